@@ -1,0 +1,54 @@
+# The commands of this project; each sets up what it needs. Start with `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+
+.PHONY: help demo test check generate format bench wheel clean
+
+help:
+	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
+	@echo "make test      all tests"
+	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
+	@echo "make generate  render generated/ from openapi.yaml"
+	@echo "make bench     speed and memory, side by side with the official SDK"
+	@echo "make format    format the hand-written code"
+	@echo "make wheel     build the wheel and try it alone in a fresh environment"
+
+$(STAMP): pyproject.toml
+	@echo "Setting up $(VENV) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $(STAMP)
+
+demo: $(STAMP)
+	@$(BIN)/python -m codegen check
+	@$(BIN)/python -m anthropic_messages.testing.demo $(if $(LIVE),--live)
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python -m codegen check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+generate: $(STAMP)
+	@$(BIN)/python -m codegen generate
+
+format: $(STAMP)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+wheel: $(STAMP)
+	@$(BIN)/python tests/wheel.py
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

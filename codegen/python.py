@@ -1,0 +1,152 @@
+"""Types of the spec as Python source: annotations, and the expressions that decode and encode a field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from .schema import Alias, Array, Const, Enum, Map, ObjectSchema, Ref, Scalar, Schema, TaggedUnion, Type, Union, members
+from .spec import Spec, snake_case
+
+_SCALARS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "any": "Any",
+    "date-time": "datetime",
+}
+
+
+def literal(values: Iterable[str | bool | int]) -> str:
+    return "Literal[" + ", ".join(repr(v) if isinstance(v, bool | int) else json.dumps(v) for v in values) + "]"
+
+
+class Annotations:
+    """Writes annotations for one direction and collects the names that they need imported."""
+
+    def __init__(self, spec: Spec, *, sent: bool) -> None:
+        self.spec = spec
+        self.sent = sent
+        self.used: set[str] = set()
+
+    def of(self, type: Type) -> str:
+        """`list[ContentBlock] | None` for what is answered, `Iterable[TextBlockParam] | str` for what is sent."""
+        return " | ".join(self.parts(type))
+
+    def parts(self, type: Type) -> list[str]:
+        """The alternatives of a type, None last."""
+        parts: list[str] = []
+        for member in members(type):
+            parts += [part for part in self._one(member) if part not in parts]
+        return sorted(parts, key=lambda part: part == "None")
+
+    def _one(self, type: Type) -> list[str]:
+        if isinstance(type, Const):
+            return [literal([type.value])]
+        if isinstance(type, Enum):
+            return [literal(type.values)] if self.sent else [literal(type.values), "str"]
+        if isinstance(type, Array):
+            return [f"{'Iterable' if self.sent else 'list'}[{self.of(type.items)}]"]
+        if isinstance(type, Map):
+            return [f"{'Mapping' if self.sent else 'dict'}[str, {self.of(type.values)}]"]
+        if isinstance(type, Ref):
+            names = [type.name]
+            # What came from the API may be handed back: where an XParam is taken, an X is.
+            if self.sent:
+                names += _accepted_models(self.spec, type.name)
+            self.used.update(names)
+            return names
+        if isinstance(type, Union):
+            return [self.of(type)]
+        if type.kind == "base64":
+            return ["str", "Base64FileInput"] if self.sent else ["str"]
+        return [_SCALARS[type.kind]]
+
+    def imports(self, own: str) -> list[tuple[str, str]]:
+        """(module, name) of every schema that the annotations used, but the module's own."""
+        return sorted((module_of(self.spec, name), name) for name in self.used - {own})
+
+
+def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:
+    """The schema that a model is sent as: its `XParam` or, where a union is sent, the variant with the model's tag."""
+    candidates = [spec.schemas.get(f"{model.name}Param")]
+    unions = (schema for schema in spec.schemas.values() if isinstance(schema, TaggedUnion))
+    candidates += [spec.schemas.get(f"{union.name}Param") for union in unions if model.name in union.variants]
+    targets = (
+        _variant_for(spec, model, schema) if isinstance(schema, TaggedUnion) else schema for schema in candidates
+    )
+    target = next((target for target in targets if isinstance(target, ObjectSchema)), None)
+    if target is None:
+        return None
+    names = {field.name for field in model.fields}
+    shared = [field for field in target.fields if field.name in names]
+    return target if shared and all(f.name in names for f in target.fields if f.required) else None
+
+
+def _variant_for(spec: Spec, model: ObjectSchema, union: TaggedUnion) -> Schema | None:
+    tag = next((f.type.value for f in model.fields if f.name == union.tag and isinstance(f.type, Const)), None)
+    return spec.schemas.get(dict(union.mapping).get(str(tag), ""))
+
+
+def _accepted_models(spec: Spec, param: str) -> list[str]:
+    """What came from the API may be handed back: where an XParam is taken, an X is, if it has what the XParam needs."""
+    name = param.removesuffix("Param")
+    model = spec.schemas.get(name)
+    if name == param or name not in spec.answered:
+        return []
+    if isinstance(model, ObjectSchema):
+        return [name] if counterpart_of(spec, model) else []
+    return [name] if isinstance(model, TaggedUnion) else []
+
+
+def module_of(spec: Spec, name: str) -> str:
+    """`models.text_block`, `params.text_block_param`: where a schema's class or alias stands."""
+    folder = "models" if name in spec.answered else "params"
+    return f"{folder}.{snake_case(name)}"
+
+
+def decode_expression(spec: Spec, type: Type, value: str) -> str:
+    """Source that turns parsed JSON into the field's value; what does not fit the type passes as it is."""
+    cases: list[tuple[str, str]] = []
+    for member in members(type):
+        cases += _decode_cases(spec, member, value)
+    return "".join(f"{expression} if type({value}) is {kind} else " for kind, expression in cases) + value
+
+
+def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
+    if isinstance(type, Ref):
+        target = spec.schemas[type.name]
+        if isinstance(target, Alias):
+            return [case for member in members(target.type) for case in _decode_cases(spec, member, value)]
+        return [("dict", f'decoders["{snake_case(type.name)}"]({value})')]
+    if isinstance(type, Array):
+        inner = decode_expression(spec, type.items, "item")
+        return [] if inner == "item" else [("list", f"[{inner} for item in {value}]")]
+    if isinstance(type, Map):
+        inner = decode_expression(spec, type.values, "item")
+        return [] if inner == "item" else [("dict", f"{{key: {inner} for key, item in {value}.items()}}")]
+    if type == Scalar("date-time"):
+        return [("str", f'decoders["_datetime"]({value})')]
+    return []
+
+
+def is_plain(spec: Spec, type: Type) -> bool:
+    """Whether values of this type are JSON as they stand, so that writing them needs no call."""
+    return all(
+        (isinstance(member, Scalar) and member.kind not in ("date-time", "any"))
+        or isinstance(member, Const | Enum)
+        or (isinstance(member, Ref) and _plain_alias(spec, member.name))
+        for member in members(type)
+    )
+
+
+def _plain_alias(spec: Spec, name: str) -> bool:
+    target = spec.schemas[name]
+    return isinstance(target, Alias) and is_plain(spec, target.type)
+
+
+def default_of(type: Type) -> str:
+    """A required field that can hold one value only need not be passed to the constructor."""
+    return f" = {json.dumps(type.value)}" if isinstance(type, Const) and isinstance(type.value, str) else ""

@@ -1,0 +1,61 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Count the input tokens of a message without creating it. `POST /v1/messages/count_tokens`"""
+
+from __future__ import annotations
+
+from ...request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ...client import Client
+    from ...models.message_tokens_count import MessageTokensCount
+    from ...params.message_count_tokens_params import MessageCountTokensParams
+
+OPERATION = Operation(
+    id="messages.count_tokens",
+    method="POST",
+    path="/v1/messages/count_tokens",
+    body=frozenset(
+        {"cache_control", "messages", "model", "output_config", "speed", "system", "thinking", "tool_choice", "tools"}
+    ),
+    places={
+        "api_version": ("header", "anthropic-version"),
+        "betas": ("header", "anthropic-beta"),
+        "user_profile_id": ("header", "anthropic-user-profile-id"),
+        "workspace_id": ("header", "anthropic-workspace-id"),
+    },
+    required=frozenset({"messages", "model"}),
+    nullable=frozenset({"cache_control", "speed"}),
+    rejected={},
+    answer="message_tokens_count",
+    answer_required=frozenset({"input_tokens"}),
+    answer_constants={},
+    streams=False,
+)
+
+
+def build(**params: Unpack[MessageCountTokensParams]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> MessageTokensCount:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ...client import parse_response
+
+    answer: MessageTokensCount = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: MessageTokensCount = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
+    """`sync()` for asynchronous code."""
+    answer: MessageTokensCount = await client.send_async(OPERATION.build(params))
+    return answer

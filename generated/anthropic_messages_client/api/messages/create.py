@@ -1,0 +1,86 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Create a message. `POST /v1/messages`"""
+
+from __future__ import annotations
+
+from ...request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ...client import Client
+    from ...models.message import Message
+    from ...params.message_create_params_non_streaming import MessageCreateParamsNonStreaming
+
+OPERATION = Operation(
+    id="messages.create",
+    method="POST",
+    path="/v1/messages",
+    body=frozenset(
+        {
+            "cache_control",
+            "container",
+            "diagnostics",
+            "inference_geo",
+            "max_tokens",
+            "messages",
+            "metadata",
+            "model",
+            "output_config",
+            "service_tier",
+            "speed",
+            "stop_sequences",
+            "stream",
+            "system",
+            "temperature",
+            "thinking",
+            "tool_choice",
+            "tools",
+            "top_k",
+            "top_p",
+        }
+    ),
+    places={
+        "api_version": ("header", "anthropic-version"),
+        "betas": ("header", "anthropic-beta"),
+        "user_profile_id": ("header", "anthropic-user-profile-id"),
+        "workspace_id": ("header", "anthropic-workspace-id"),
+    },
+    required=frozenset({"max_tokens", "messages", "model"}),
+    nullable=frozenset({"cache_control", "container", "diagnostics", "inference_geo", "speed"}),
+    rejected={
+        "temperature": frozenset({"2026-10-21"}),
+        "top_p": frozenset({"2026-10-21"}),
+        "top_k": frozenset({"2026-10-21"}),
+    },
+    answer="message",
+    answer_required=frozenset({"content", "id", "model", "role", "type", "usage"}),
+    answer_constants={"type": "message", "role": "assistant"},
+    streams=True,
+)
+
+
+def build(**params: Unpack[MessageCreateParamsNonStreaming]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> Message:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ...client import parse_response
+
+    answer: Message = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: Message = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
+    """`sync()` for asynchronous code."""
+    answer: Message = await client.send_async(OPERATION.build(params))
+    return answer

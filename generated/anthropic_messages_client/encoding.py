@@ -1,0 +1,143 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Writes request bodies: dicts, models, generators, files and paths in; JSON out."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import os
+from collections.abc import Iterable, Mapping
+from typing import IO, Any, Union
+
+from .models._model import BaseModel
+
+Base64FileInput = Union[bytes, IO[bytes], "os.PathLike[str]"]
+"""What is read and encoded where the API takes base64: bytes, a path, or a file open for reading in binary mode."""
+
+_BASE64_FIELDS = {"base64": frozenset(["data"])}
+"""Tag of an object -> its fields that hold base64."""
+
+
+def encode_json(value: Any) -> bytes:
+    """A request body as compact JSON in UTF-8.
+
+    Models are written as input, tuples, generators and other iterables as arrays, and anything with a `model_dump()`
+    as what that gives. Bytes, paths and binary files are read and written as base64 where the API takes base64.
+
+    Raises:
+        TypeError: A value has no form in JSON. The message names its place, such as `messages[0].content`.
+        ValueError: A number is not finite, or a value contains itself.
+        OSError: A file could not be read.
+    """
+    # The C encoder does all of it in one pass, unless something needs to know where it stands or goes wrong. What was
+    # drawn from a generator by then is kept for the second, slower pass.
+    drawn = _Drawn()
+    try:
+        return json.dumps(
+            value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=drawn.default
+        ).encode()
+    except (TypeError, ValueError, RecursionError):
+        try:
+            plain = _Walk(drawn).plain(value, "")
+        except RecursionError:
+            raise ValueError("the request body is nested too deeply to be written as JSON") from None
+        # Escapes carry lone surrogates, which UTF-8 can't.
+        return json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
+
+
+class _Drawn:
+    """Lists made of iterables, by identity, so that a generator is read only once."""
+
+    def __init__(self) -> None:
+        self.lists: dict[int, tuple[Any, list[Any]]] = {}
+
+    def list_of(self, value: Iterable[Any]) -> list[Any]:
+        known = self.lists.get(id(value))
+        if known is None:
+            known = self.lists[id(value)] = (value, list(value))
+        return known[1]
+
+    def default(self, value: Any) -> Any:
+        if isinstance(value, BaseModel):
+            return value._as_input()
+        if _is_file(value) or isinstance(value, set | frozenset):
+            raise _NoForm
+        if isinstance(value, Mapping):
+            return dict(value)
+        if (dump := getattr(value, "model_dump", None)) is not None and not isinstance(value, type):
+            return dump(mode="json", exclude_unset=True)
+        if isinstance(value, Iterable):
+            return self.list_of(value)
+        raise _NoForm
+
+
+class _Walk:
+    """Turns a body into plain JSON data, knowing at each value where it stands."""
+
+    def __init__(self, drawn: _Drawn) -> None:
+        self.drawn = drawn
+        self.around: set[int] = set()  # what the value at hand stands in
+
+    def plain(self, value: Any, at: str) -> Any:
+        if value is None or isinstance(value, str | bool | int):
+            return value
+        if isinstance(value, float):
+            if not math.isfinite(value):
+                raise ValueError(f"{at or 'the body'} is {value}, which JSON has no form for")
+            return value
+        if id(value) in self.around:
+            raise ValueError(f"{at or 'the body'} contains itself")
+        self.around.add(id(value))
+        try:
+            return self.container(value, at)
+        finally:
+            self.around.discard(id(value))
+
+    def container(self, value: Any, at: str) -> Any:
+        if isinstance(value, dict):
+            return self.object(value, at)
+        if isinstance(value, list | tuple):
+            return [self.plain(item, f"{at}[{index}]") for index, item in enumerate(value)]
+        where, kind = at or "the body", type(value).__name__
+        if _is_file(value):
+            raise TypeError(
+                f"{where} is of type {kind}: files, paths and bytes are read only where the API takes base64, "
+                'as `data` beside `"type": "base64"`; read it yourself and pass text here'
+            )
+        try:
+            default = self.drawn.default(value)
+        except _NoForm:
+            hint = " (it has no order: pass a list)" if isinstance(value, set | frozenset) else ""
+            raise TypeError(f"{where} is of type {kind}, which JSON has no form for{hint}") from None
+        return self.plain(default, at)
+
+    def object(self, value: dict[Any, Any], at: str) -> dict[Any, Any]:
+        tag = value.get("type")
+        encoded = _BASE64_FIELDS.get(tag, frozenset()) if isinstance(tag, str) else frozenset()
+        out = {}
+        for key, item in value.items():
+            if not isinstance(key, str | int | float | None):
+                raise TypeError(f"{at or 'the body'} has the key {key!r}: keys of a JSON object are strings")
+            here = f"{at}.{key}" if at else str(key)
+            out[key] = _base64(item, here) if key in encoded and _is_file(item) else self.plain(item, here)
+        return out
+
+
+class _NoForm(TypeError):
+    """JSON has no form for a value."""
+
+
+def _is_file(value: Any) -> bool:
+    return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or hasattr(value, "read")
+
+
+def _base64(value: Any, at: str) -> str:
+    if isinstance(value, os.PathLike):
+        with open(value, "rb") as file:
+            data = file.read()
+    else:
+        data = value.read() if hasattr(value, "read") else value
+    if isinstance(data, str):
+        raise TypeError(f"{at} is a file open in text mode: open it with mode 'rb'")
+    return base64.b64encode(data).decode("ascii")

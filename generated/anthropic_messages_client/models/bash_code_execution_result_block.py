@@ -1,0 +1,87 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.bash_code_execution_output_block import BashCodeExecutionOutputBlock
+
+
+@define(eq=False, repr=False, kw_only=True)
+class BashCodeExecutionResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["bash_code_execution_result"] = "bash_code_execution_result"
+    """TODO."""
+
+    content: list[BashCodeExecutionOutputBlock]
+    """TODO."""
+
+    return_code: int
+    """TODO."""
+
+    stderr: str
+    """TODO."""
+
+    stdout: str
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("return_code", True),
+        ("stderr", True),
+        ("stdout", True),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("return_code", True),
+        ("stderr", True),
+        ("stdout", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            return_code_ = data["return_code"]
+            stderr_ = data["stderr"]
+            stdout_ = data["stdout"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = (
+            [decoders["bash_code_execution_output_block"](item) if type(item) is dict else item for item in content_]
+            if type(content_) is list
+            else content_
+        )
+        self.return_code = return_code_
+        self.stderr = stderr_
+        self.stdout = stdout_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "return_code": self.return_code,
+            "stderr": self.stderr,
+            "stdout": self.stdout,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in BashCodeExecutionResultBlock._fields)
+decode = BashCodeExecutionResultBlock._decode

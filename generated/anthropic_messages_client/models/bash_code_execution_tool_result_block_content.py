@@ -1,0 +1,51 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.bash_code_execution_result_block import BashCodeExecutionResultBlock
+    from ..models.bash_code_execution_tool_result_error_object import BashCodeExecutionToolResultErrorObject
+
+    BashCodeExecutionToolResultBlockContent: TypeAlias = (
+        BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`BashCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "BashCodeExecutionToolResultBlockContent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "BashCodeExecutionToolResultErrorObject",
+            "BashCodeExecutionResultBlock",
+            "UnknownBashCodeExecutionToolResultBlockContent",
+        )
+
+
+class UnknownBashCodeExecutionToolResultBlockContent(Unknown):
+    """A `BashCodeExecutionToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "bash_code_execution_tool_result_error": "bash_code_execution_tool_result_error_object",
+        "bash_code_execution_result": "bash_code_execution_result_block",
+    },
+    UnknownBashCodeExecutionToolResultBlockContent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownBashCodeExecutionToolResultBlockContent._decode(data)

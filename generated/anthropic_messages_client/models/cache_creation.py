@@ -1,0 +1,53 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CacheCreation(BaseModel):
+    """TODO."""
+
+    ephemeral_1h_input_tokens: int
+    """TODO."""
+
+    ephemeral_5m_input_tokens: int
+    """TODO."""
+
+    _fields = (
+        ("ephemeral_1h_input_tokens", True),
+        ("ephemeral_5m_input_tokens", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            ephemeral_1h_input_tokens_ = data["ephemeral_1h_input_tokens"]
+            ephemeral_5m_input_tokens_ = data["ephemeral_5m_input_tokens"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.ephemeral_1h_input_tokens = ephemeral_1h_input_tokens_
+        self.ephemeral_5m_input_tokens = ephemeral_5m_input_tokens_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "ephemeral_1h_input_tokens": self.ephemeral_1h_input_tokens,
+            "ephemeral_5m_input_tokens": self.ephemeral_5m_input_tokens,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CacheCreation._fields)
+decode = CacheCreation._decode

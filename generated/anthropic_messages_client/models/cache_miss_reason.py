@@ -1,0 +1,68 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.cache_miss_messages_changed import CacheMissMessagesChanged
+    from ..models.cache_miss_model_changed import CacheMissModelChanged
+    from ..models.cache_miss_previous_message_not_found import CacheMissPreviousMessageNotFound
+    from ..models.cache_miss_system_changed import CacheMissSystemChanged
+    from ..models.cache_miss_tools_changed import CacheMissToolsChanged
+    from ..models.cache_miss_unavailable import CacheMissUnavailable
+
+    CacheMissReason: TypeAlias = (
+        CacheMissModelChanged
+        | CacheMissSystemChanged
+        | CacheMissToolsChanged
+        | CacheMissMessagesChanged
+        | CacheMissPreviousMessageNotFound
+        | CacheMissUnavailable
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`CacheMissReason` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "CacheMissReason":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "CacheMissModelChanged",
+            "CacheMissSystemChanged",
+            "CacheMissToolsChanged",
+            "CacheMissMessagesChanged",
+            "CacheMissPreviousMessageNotFound",
+            "CacheMissUnavailable",
+            "UnknownCacheMissReason",
+        )
+
+
+class UnknownCacheMissReason(Unknown):
+    """A `CacheMissReason` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "model_changed": "cache_miss_model_changed",
+        "system_changed": "cache_miss_system_changed",
+        "tools_changed": "cache_miss_tools_changed",
+        "messages_changed": "cache_miss_messages_changed",
+        "previous_message_not_found": "cache_miss_previous_message_not_found",
+        "unavailable": "cache_miss_unavailable",
+    },
+    UnknownCacheMissReason,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownCacheMissReason._decode(data)

@@ -1,0 +1,102 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CitationCharLocation(BaseModel):
+    """TODO."""
+
+    type: Literal["char_location"] = "char_location"
+    """TODO."""
+
+    cited_text: str
+    """TODO."""
+
+    document_index: int
+    """TODO."""
+
+    end_char_index: int
+    """TODO."""
+
+    start_char_index: int
+    """TODO."""
+
+    document_title: str | None = None
+    """TODO."""
+
+    file_id: str | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("cited_text", True),
+        ("document_index", True),
+        ("document_title", True),
+        ("end_char_index", True),
+        ("start_char_index", True),
+    )
+    _fields = (
+        ("type", True),
+        ("cited_text", True),
+        ("document_index", True),
+        ("end_char_index", True),
+        ("start_char_index", True),
+        ("document_title", False),
+        ("file_id", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            cited_text_ = data["cited_text"]
+            document_index_ = data["document_index"]
+            end_char_index_ = data["end_char_index"]
+            start_char_index_ = data["start_char_index"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.cited_text = cited_text_
+        self.document_index = document_index_
+        self.end_char_index = end_char_index_
+        self.start_char_index = start_char_index_
+        get = data.get
+        deviations = 0
+        self.document_title = document_title_ = get("document_title")
+        if document_title_ is None and "document_title" in data:
+            deviations |= 32
+        self.file_id = file_id_ = get("file_id")
+        if file_id_ is None and "file_id" in data:
+            deviations |= 64
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "cited_text": self.cited_text,
+            "document_index": self.document_index,
+            "end_char_index": self.end_char_index,
+            "start_char_index": self.start_char_index,
+        }
+        if self.document_title is not None:
+            out["document_title"] = self.document_title
+        if self.file_id is not None:
+            out["file_id"] = self.file_id
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CitationCharLocation._fields)
+decode = CitationCharLocation._decode

@@ -1,0 +1,55 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.text_citation import TextCitation
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CitationsDelta(BaseModel):
+    """TODO."""
+
+    type: Literal["citations_delta"] = "citations_delta"
+    """TODO."""
+
+    citation: TextCitation
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("citation", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            citation_ = data["citation"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.citation = decoders["text_citation"](citation_) if type(citation_) is dict else citation_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "citation": encode(self.citation),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CitationsDelta._fields)
+decode = CitationsDelta._decode

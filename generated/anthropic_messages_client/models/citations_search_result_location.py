@@ -1,0 +1,102 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CitationsSearchResultLocation(BaseModel):
+    """TODO."""
+
+    type: Literal["search_result_location"] = "search_result_location"
+    """TODO."""
+
+    cited_text: str
+    """TODO."""
+
+    end_block_index: int
+    """TODO."""
+
+    search_result_index: int
+    """TODO."""
+
+    source: str
+    """TODO."""
+
+    start_block_index: int
+    """TODO."""
+
+    title: str | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("cited_text", True),
+        ("end_block_index", True),
+        ("search_result_index", True),
+        ("source", True),
+        ("start_block_index", True),
+        ("title", True),
+    )
+    _input_open = False
+    _fields = (
+        ("type", True),
+        ("cited_text", True),
+        ("end_block_index", True),
+        ("search_result_index", True),
+        ("source", True),
+        ("start_block_index", True),
+        ("title", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            cited_text_ = data["cited_text"]
+            end_block_index_ = data["end_block_index"]
+            search_result_index_ = data["search_result_index"]
+            source_ = data["source"]
+            start_block_index_ = data["start_block_index"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.cited_text = cited_text_
+        self.end_block_index = end_block_index_
+        self.search_result_index = search_result_index_
+        self.source = source_
+        self.start_block_index = start_block_index_
+        get = data.get
+        deviations = 0
+        self.title = title_ = get("title")
+        if title_ is None and "title" in data:
+            deviations |= 64
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "cited_text": self.cited_text,
+            "end_block_index": self.end_block_index,
+            "search_result_index": self.search_result_index,
+            "source": self.source,
+            "start_block_index": self.start_block_index,
+        }
+        if self.title is not None:
+            out["title"] = self.title
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CitationsSearchResultLocation._fields)
+decode = CitationsSearchResultLocation._decode

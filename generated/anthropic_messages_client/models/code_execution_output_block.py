@@ -1,0 +1,57 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CodeExecutionOutputBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["code_execution_output"] = "code_execution_output"
+    """TODO."""
+
+    file_id: str
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("file_id", True),
+    )
+    _fields = (
+        ("type", True),
+        ("file_id", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            file_id_ = data["file_id"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.file_id = file_id_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "file_id": self.file_id,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CodeExecutionOutputBlock._fields)
+decode = CodeExecutionOutputBlock._decode

@@ -1,0 +1,54 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.code_execution_result_block import CodeExecutionResultBlock
+    from ..models.code_execution_tool_result_error_object import CodeExecutionToolResultErrorObject
+    from ..models.encrypted_code_execution_result_block import EncryptedCodeExecutionResultBlock
+
+    CodeExecutionToolResultBlockContent: TypeAlias = (
+        CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`CodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "CodeExecutionToolResultBlockContent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "CodeExecutionToolResultErrorObject",
+            "CodeExecutionResultBlock",
+            "EncryptedCodeExecutionResultBlock",
+            "UnknownCodeExecutionToolResultBlockContent",
+        )
+
+
+class UnknownCodeExecutionToolResultBlockContent(Unknown):
+    """A `CodeExecutionToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "code_execution_tool_result_error": "code_execution_tool_result_error_object",
+        "code_execution_result": "code_execution_result_block",
+        "encrypted_code_execution_result": "encrypted_code_execution_result_block",
+    },
+    UnknownCodeExecutionToolResultBlockContent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownCodeExecutionToolResultBlockContent._decode(data)

@@ -1,0 +1,73 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Any, Self
+
+    from ..models.container_skill import ContainerSkill
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Container(BaseModel):
+    """TODO."""
+
+    id: str
+    """TODO."""
+
+    expires_at: datetime
+    """TODO."""
+
+    skills: list[ContainerSkill] | None = None
+    """TODO."""
+
+    _fields = (
+        ("id", True),
+        ("expires_at", True),
+        ("skills", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            id_ = data["id"]
+            expires_at_ = data["expires_at"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.id = id_
+        self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
+        get = data.get
+        deviations = 0
+        self.skills = skills_ = get("skills")
+        if skills_ is not None:
+            self.skills = (
+                [decoders["container_skill"](item) if type(item) is dict else item for item in skills_]
+                if type(skills_) is list
+                else skills_
+            )
+        elif "skills" in data:
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "id": self.id,
+            "expires_at": encode(self.expires_at),
+        }
+        if self.skills is not None:
+            out["skills"] = encode(self.skills)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Container._fields)
+decode = Container._decode

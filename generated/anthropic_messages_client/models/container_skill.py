@@ -1,0 +1,60 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ContainerSkill(BaseModel):
+    """TODO."""
+
+    type: Literal["anthropic", "custom"] | str
+    """TODO."""
+
+    skill_id: str
+    """TODO."""
+
+    version: str
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("skill_id", True),
+        ("version", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            skill_id_ = data["skill_id"]
+            version_ = data["version"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.skill_id = skill_id_
+        self.version = version_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "skill_id": self.skill_id,
+            "version": self.version,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ContainerSkill._fields)
+decode = ContainerSkill._decode

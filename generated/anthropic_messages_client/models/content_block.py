@@ -1,0 +1,92 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.bash_code_execution_tool_result_block import BashCodeExecutionToolResultBlock
+    from ..models.code_execution_tool_result_block import CodeExecutionToolResultBlock
+    from ..models.container_upload_block import ContainerUploadBlock
+    from ..models.redacted_thinking_block import RedactedThinkingBlock
+    from ..models.server_tool_use_block import ServerToolUseBlock
+    from ..models.text_block import TextBlock
+    from ..models.text_editor_code_execution_tool_result_block import TextEditorCodeExecutionToolResultBlock
+    from ..models.thinking_block import ThinkingBlock
+    from ..models.tool_search_tool_result_block import ToolSearchToolResultBlock
+    from ..models.tool_use_block import ToolUseBlock
+    from ..models.web_fetch_tool_result_block import WebFetchToolResultBlock
+    from ..models.web_search_tool_result_block import WebSearchToolResultBlock
+
+    ContentBlock: TypeAlias = (
+        TextBlock
+        | ThinkingBlock
+        | RedactedThinkingBlock
+        | ToolUseBlock
+        | ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`ContentBlock` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "ContentBlock":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "TextBlock",
+            "ThinkingBlock",
+            "RedactedThinkingBlock",
+            "ToolUseBlock",
+            "ServerToolUseBlock",
+            "WebSearchToolResultBlock",
+            "WebFetchToolResultBlock",
+            "CodeExecutionToolResultBlock",
+            "BashCodeExecutionToolResultBlock",
+            "TextEditorCodeExecutionToolResultBlock",
+            "ToolSearchToolResultBlock",
+            "ContainerUploadBlock",
+            "UnknownContentBlock",
+        )
+
+
+class UnknownContentBlock(Unknown):
+    """A `ContentBlock` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "text": "text_block",
+        "thinking": "thinking_block",
+        "redacted_thinking": "redacted_thinking_block",
+        "tool_use": "tool_use_block",
+        "server_tool_use": "server_tool_use_block",
+        "web_search_tool_result": "web_search_tool_result_block",
+        "web_fetch_tool_result": "web_fetch_tool_result_block",
+        "code_execution_tool_result": "code_execution_tool_result_block",
+        "bash_code_execution_tool_result": "bash_code_execution_tool_result_block",
+        "text_editor_code_execution_tool_result": "text_editor_code_execution_tool_result_block",
+        "tool_search_tool_result": "tool_search_tool_result_block",
+        "container_upload": "container_upload_block",
+    },
+    UnknownContentBlock,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownContentBlock._decode(data)

@@ -1,0 +1,83 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+    from ..models.container import Container
+    from ..models.refusal_stop_details import RefusalStopDetails
+    from ..models.stop_reason import StopReason
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Delta(BaseModel):
+    """TODO."""
+
+    container: Container | None = None
+    """TODO."""
+
+    stop_details: RefusalStopDetails | None = None
+    """TODO."""
+
+    stop_reason: StopReason | None = None
+    """TODO."""
+
+    stop_sequence: str | None = None
+    """TODO."""
+
+    _fields = (
+        ("container", False),
+        ("stop_details", False),
+        ("stop_reason", False),
+        ("stop_sequence", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = object.__new__(cls)
+        get = data.get
+        deviations = 0
+        self.container = container_ = get("container")
+        if container_ is not None:
+            self.container = decoders["container"](container_) if type(container_) is dict else container_
+        elif "container" in data:
+            deviations |= 1
+        self.stop_details = stop_details_ = get("stop_details")
+        if stop_details_ is not None:
+            self.stop_details = (
+                decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
+            )
+        elif "stop_details" in data:
+            deviations |= 2
+        self.stop_reason = stop_reason_ = get("stop_reason")
+        if stop_reason_ is None and "stop_reason" in data:
+            deviations |= 4
+        self.stop_sequence = stop_sequence_ = get("stop_sequence")
+        if stop_sequence_ is None and "stop_sequence" in data:
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        if self.container is not None:
+            out["container"] = encode(self.container)
+        if self.stop_details is not None:
+            out["stop_details"] = encode(self.stop_details)
+        if self.stop_reason is not None:
+            out["stop_reason"] = self.stop_reason
+        if self.stop_sequence is not None:
+            out["stop_sequence"] = self.stop_sequence
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Delta._fields)
+decode = Delta._decode

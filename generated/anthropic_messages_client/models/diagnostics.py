@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+    from ..models.cache_miss_reason import CacheMissReason
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Diagnostics(BaseModel):
+    """TODO."""
+
+    cache_miss_reason: CacheMissReason | None = None
+    """TODO."""
+
+    _fields = (("cache_miss_reason", False),)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = object.__new__(cls)
+        get = data.get
+        deviations = 0
+        self.cache_miss_reason = cache_miss_reason_ = get("cache_miss_reason")
+        if cache_miss_reason_ is not None:
+            self.cache_miss_reason = (
+                decoders["cache_miss_reason"](cache_miss_reason_)
+                if type(cache_miss_reason_) is dict
+                else cache_miss_reason_
+            )
+        elif "cache_miss_reason" in data:
+            deviations |= 1
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        if self.cache_miss_reason is not None:
+            out["cache_miss_reason"] = encode(self.cache_miss_reason)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Diagnostics._fields)
+decode = Diagnostics._decode

@@ -1,0 +1,84 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.citations_config import CitationsConfig
+    from ..models.document_source import DocumentSource
+
+
+@define(eq=False, repr=False, kw_only=True)
+class DocumentBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["document"] = "document"
+    """TODO."""
+
+    source: DocumentSource
+    """TODO."""
+
+    citations: CitationsConfig | None = None
+    """TODO."""
+
+    title: str | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("source", True),
+        ("citations", False),
+        ("title", False),
+    )
+    _fields = (
+        ("type", True),
+        ("source", True),
+        ("citations", False),
+        ("title", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            source_ = data["source"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.source = decoders["document_source"](source_) if type(source_) is dict else source_
+        get = data.get
+        deviations = 0
+        self.citations = citations_ = get("citations")
+        if citations_ is not None:
+            self.citations = decoders["citations_config"](citations_) if type(citations_) is dict else citations_
+        elif "citations" in data:
+            deviations |= 4
+        self.title = title_ = get("title")
+        if title_ is None and "title" in data:
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "source": encode(self.source),
+        }
+        if self.citations is not None:
+            out["citations"] = encode(self.citations)
+        if self.title is not None:
+            out["title"] = self.title
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in DocumentBlock._fields)
+decode = DocumentBlock._decode

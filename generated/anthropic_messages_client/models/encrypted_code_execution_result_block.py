@@ -1,0 +1,87 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.code_execution_output_block import CodeExecutionOutputBlock
+
+
+@define(eq=False, repr=False, kw_only=True)
+class EncryptedCodeExecutionResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["encrypted_code_execution_result"] = "encrypted_code_execution_result"
+    """TODO."""
+
+    content: list[CodeExecutionOutputBlock]
+    """TODO."""
+
+    encrypted_stdout: str
+    """TODO."""
+
+    return_code: int
+    """TODO."""
+
+    stderr: str
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("encrypted_stdout", True),
+        ("return_code", True),
+        ("stderr", True),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("encrypted_stdout", True),
+        ("return_code", True),
+        ("stderr", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            encrypted_stdout_ = data["encrypted_stdout"]
+            return_code_ = data["return_code"]
+            stderr_ = data["stderr"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = (
+            [decoders["code_execution_output_block"](item) if type(item) is dict else item for item in content_]
+            if type(content_) is list
+            else content_
+        )
+        self.encrypted_stdout = encrypted_stdout_
+        self.return_code = return_code_
+        self.stderr = stderr_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "encrypted_stdout": self.encrypted_stdout,
+            "return_code": self.return_code,
+            "stderr": self.stderr,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in EncryptedCodeExecutionResultBlock._fields)
+decode = EncryptedCodeExecutionResultBlock._decode

@@ -1,0 +1,66 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.error_object import ErrorObject
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ErrorResponse(BaseModel):
+    """TODO."""
+
+    type: Literal["error"] = "error"
+    """TODO."""
+
+    error: ErrorObject
+    """TODO."""
+
+    request_id: str | None = None
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("error", True),
+        ("request_id", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            error_ = data["error"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.error = decoders["error_object"](error_) if type(error_) is dict else error_
+        get = data.get
+        deviations = 0
+        self.request_id = request_id_ = get("request_id")
+        if request_id_ is None and "request_id" in data:
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "error": encode(self.error),
+        }
+        if self.request_id is not None:
+            out["request_id"] = self.request_id
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ErrorResponse._fields)
+decode = ErrorResponse._decode

@@ -1,0 +1,153 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.container import Container
+    from ..models.content_block import ContentBlock
+    from ..models.diagnostics import Diagnostics
+    from ..models.model import Model
+    from ..models.refusal_stop_details import RefusalStopDetails
+    from ..models.stop_reason import StopReason
+    from ..models.usage import Usage
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Message(BaseModel):
+    """TODO."""
+
+    id: str
+    """TODO."""
+
+    type: Literal["message"] = "message"
+    """TODO."""
+
+    role: Literal["assistant"] = "assistant"
+    """TODO."""
+
+    model: Model
+    """TODO."""
+
+    content: list[ContentBlock]
+    """TODO."""
+
+    stop_reason: StopReason | None = None
+    """TODO."""
+
+    stop_sequence: str | None = None
+    """TODO."""
+
+    stop_details: RefusalStopDetails | None = None
+    """TODO."""
+
+    usage: Usage
+    """TODO."""
+
+    container: Container | None = None
+    """TODO."""
+
+    diagnostics: Diagnostics | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("role", True),
+        ("content", True),
+    )
+    _input_open = False
+    _fields = (
+        ("id", True),
+        ("type", True),
+        ("role", True),
+        ("model", True),
+        ("content", True),
+        ("stop_reason", False),
+        ("stop_sequence", False),
+        ("stop_details", False),
+        ("usage", True),
+        ("container", False),
+        ("diagnostics", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            id_ = data["id"]
+            type_ = data["type"]
+            role_ = data["role"]
+            model_ = data["model"]
+            content_ = data["content"]
+            usage_ = data["usage"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.id = id_
+        self.type = type_
+        self.role = role_
+        self.model = model_
+        self.content = (
+            [decoders["content_block"](item) if type(item) is dict else item for item in content_]
+            if type(content_) is list
+            else content_
+        )
+        self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
+        get = data.get
+        deviations = 0
+        self.stop_reason = stop_reason_ = get("stop_reason")
+        if stop_reason_ is None and "stop_reason" in data:
+            deviations |= 32
+        self.stop_sequence = stop_sequence_ = get("stop_sequence")
+        if stop_sequence_ is None and "stop_sequence" in data:
+            deviations |= 64
+        self.stop_details = stop_details_ = get("stop_details")
+        if stop_details_ is not None:
+            self.stop_details = (
+                decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
+            )
+        elif "stop_details" in data:
+            deviations |= 128
+        self.container = container_ = get("container")
+        if container_ is not None:
+            self.container = decoders["container"](container_) if type(container_) is dict else container_
+        elif "container" in data:
+            deviations |= 512
+        self.diagnostics = diagnostics_ = get("diagnostics")
+        if diagnostics_ is not None:
+            self.diagnostics = decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
+        elif "diagnostics" in data:
+            deviations |= 1024
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "id": self.id,
+            "type": self.type,
+            "role": self.role,
+            "model": self.model,
+            "content": encode(self.content),
+            "usage": encode(self.usage),
+        }
+        if self.stop_reason is not None:
+            out["stop_reason"] = self.stop_reason
+        if self.stop_sequence is not None:
+            out["stop_sequence"] = self.stop_sequence
+        if self.stop_details is not None:
+            out["stop_details"] = encode(self.stop_details)
+        if self.container is not None:
+            out["container"] = encode(self.container)
+        if self.diagnostics is not None:
+            out["diagnostics"] = encode(self.diagnostics)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Message._fields)
+decode = Message._decode

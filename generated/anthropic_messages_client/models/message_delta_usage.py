@@ -1,0 +1,106 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+    from ..models.output_tokens_details import OutputTokensDetails
+    from ..models.server_tool_usage import ServerToolUsage
+
+
+@define(eq=False, repr=False, kw_only=True)
+class MessageDeltaUsage(BaseModel):
+    """TODO."""
+
+    output_tokens: int
+    """TODO."""
+
+    cache_creation_input_tokens: int | None = None
+    """TODO."""
+
+    cache_read_input_tokens: int | None = None
+    """TODO."""
+
+    input_tokens: int | None = None
+    """TODO."""
+
+    output_tokens_details: OutputTokensDetails | None = None
+    """TODO."""
+
+    server_tool_use: ServerToolUsage | None = None
+    """TODO."""
+
+    _fields = (
+        ("output_tokens", True),
+        ("cache_creation_input_tokens", False),
+        ("cache_read_input_tokens", False),
+        ("input_tokens", False),
+        ("output_tokens_details", False),
+        ("server_tool_use", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            output_tokens_ = data["output_tokens"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.output_tokens = output_tokens_
+        get = data.get
+        deviations = 0
+        self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
+        if cache_creation_input_tokens_ is None and "cache_creation_input_tokens" in data:
+            deviations |= 2
+        self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
+        if cache_read_input_tokens_ is None and "cache_read_input_tokens" in data:
+            deviations |= 4
+        self.input_tokens = input_tokens_ = get("input_tokens")
+        if input_tokens_ is None and "input_tokens" in data:
+            deviations |= 8
+        self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
+        if output_tokens_details_ is not None:
+            self.output_tokens_details = (
+                decoders["output_tokens_details"](output_tokens_details_)
+                if type(output_tokens_details_) is dict
+                else output_tokens_details_
+            )
+        elif "output_tokens_details" in data:
+            deviations |= 16
+        self.server_tool_use = server_tool_use_ = get("server_tool_use")
+        if server_tool_use_ is not None:
+            self.server_tool_use = (
+                decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
+            )
+        elif "server_tool_use" in data:
+            deviations |= 32
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "output_tokens": self.output_tokens,
+        }
+        if self.cache_creation_input_tokens is not None:
+            out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        if self.cache_read_input_tokens is not None:
+            out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        if self.input_tokens is not None:
+            out["input_tokens"] = self.input_tokens
+        if self.output_tokens_details is not None:
+            out["output_tokens_details"] = encode(self.output_tokens_details)
+        if self.server_tool_use is not None:
+            out["server_tool_use"] = encode(self.server_tool_use)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in MessageDeltaUsage._fields)
+decode = MessageDeltaUsage._decode

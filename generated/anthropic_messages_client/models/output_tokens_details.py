@@ -1,0 +1,44 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class OutputTokensDetails(BaseModel):
+    """TODO."""
+
+    thinking_tokens: int
+    """TODO."""
+
+    _fields = (("thinking_tokens", True),)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            thinking_tokens_ = data["thinking_tokens"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.thinking_tokens = thinking_tokens_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "thinking_tokens": self.thinking_tokens,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in OutputTokensDetails._fields)
+decode = OutputTokensDetails._decode

@@ -1,0 +1,58 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.citations_delta import CitationsDelta
+    from ..models.input_json_delta import InputJSONDelta
+    from ..models.signature_delta import SignatureDelta
+    from ..models.text_delta import TextDelta
+    from ..models.thinking_delta import ThinkingDelta
+
+    RawContentBlockDelta: TypeAlias = TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`RawContentBlockDelta` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "RawContentBlockDelta":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "TextDelta",
+            "InputJSONDelta",
+            "CitationsDelta",
+            "ThinkingDelta",
+            "SignatureDelta",
+            "UnknownRawContentBlockDelta",
+        )
+
+
+class UnknownRawContentBlockDelta(Unknown):
+    """A `RawContentBlockDelta` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "text_delta": "text_delta",
+        "input_json_delta": "input_json_delta",
+        "citations_delta": "citations_delta",
+        "thinking_delta": "thinking_delta",
+        "signature_delta": "signature_delta",
+    },
+    UnknownRawContentBlockDelta,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownRawContentBlockDelta._decode(data)

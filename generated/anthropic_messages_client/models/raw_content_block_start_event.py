@@ -1,0 +1,64 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.content_block import ContentBlock
+
+
+@define(eq=False, repr=False, kw_only=True)
+class RawContentBlockStartEvent(BaseModel):
+    """TODO."""
+
+    type: Literal["content_block_start"] = "content_block_start"
+    """TODO."""
+
+    content_block: ContentBlock
+    """TODO."""
+
+    index: int
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("content_block", True),
+        ("index", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_block_ = data["content_block"]
+            index_ = data["index"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content_block = (
+            decoders["content_block"](content_block_) if type(content_block_) is dict else content_block_
+        )
+        self.index = index_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content_block": encode(self.content_block),
+            "index": self.index,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in RawContentBlockStartEvent._fields)
+decode = RawContentBlockStartEvent._decode

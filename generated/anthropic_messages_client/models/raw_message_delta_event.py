@@ -1,0 +1,63 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.delta import Delta
+    from ..models.message_delta_usage import MessageDeltaUsage
+
+
+@define(eq=False, repr=False, kw_only=True)
+class RawMessageDeltaEvent(BaseModel):
+    """TODO."""
+
+    type: Literal["message_delta"] = "message_delta"
+    """TODO."""
+
+    delta: Delta
+    """TODO."""
+
+    usage: MessageDeltaUsage
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("delta", True),
+        ("usage", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            delta_ = data["delta"]
+            usage_ = data["usage"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.delta = decoders["delta"](delta_) if type(delta_) is dict else delta_
+        self.usage = decoders["message_delta_usage"](usage_) if type(usage_) is dict else usage_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "delta": encode(self.delta),
+            "usage": encode(self.usage),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in RawMessageDeltaEvent._fields)
+decode = RawMessageDeltaEvent._decode

@@ -1,0 +1,55 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.message import Message
+
+
+@define(eq=False, repr=False, kw_only=True)
+class RawMessageStartEvent(BaseModel):
+    """TODO."""
+
+    type: Literal["message_start"] = "message_start"
+    """TODO."""
+
+    message: Message
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("message", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            message_ = data["message"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.message = decoders["message"](message_) if type(message_) is dict else message_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "message": encode(self.message),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in RawMessageStartEvent._fields)
+decode = RawMessageStartEvent._decode

@@ -1,0 +1,68 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.raw_content_block_delta_event import RawContentBlockDeltaEvent
+    from ..models.raw_content_block_start_event import RawContentBlockStartEvent
+    from ..models.raw_content_block_stop_event import RawContentBlockStopEvent
+    from ..models.raw_message_delta_event import RawMessageDeltaEvent
+    from ..models.raw_message_start_event import RawMessageStartEvent
+    from ..models.raw_message_stop_event import RawMessageStopEvent
+
+    RawMessageStreamEvent: TypeAlias = (
+        RawMessageStartEvent
+        | RawContentBlockStartEvent
+        | RawContentBlockDeltaEvent
+        | RawContentBlockStopEvent
+        | RawMessageDeltaEvent
+        | RawMessageStopEvent
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`RawMessageStreamEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "RawMessageStreamEvent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "RawMessageStartEvent",
+            "RawContentBlockStartEvent",
+            "RawContentBlockDeltaEvent",
+            "RawContentBlockStopEvent",
+            "RawMessageDeltaEvent",
+            "RawMessageStopEvent",
+            "UnknownRawMessageStreamEvent",
+        )
+
+
+class UnknownRawMessageStreamEvent(Unknown):
+    """A `RawMessageStreamEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "message_start": "raw_message_start_event",
+        "content_block_start": "raw_content_block_start_event",
+        "content_block_delta": "raw_content_block_delta_event",
+        "content_block_stop": "raw_content_block_stop_event",
+        "message_delta": "raw_message_delta_event",
+        "message_stop": "raw_message_stop_event",
+    },
+    UnknownRawMessageStreamEvent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownRawMessageStreamEvent._decode(data)

@@ -1,0 +1,66 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class RefusalStopDetails(BaseModel):
+    """TODO."""
+
+    type: Literal["refusal"] = "refusal"
+    """TODO."""
+
+    category: Literal["bio", "cyber", "frontier_llm", "general_harms", "reasoning_extraction"] | str | None = None
+    """TODO."""
+
+    explanation: str | None = None
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("category", False),
+        ("explanation", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        get = data.get
+        deviations = 0
+        self.category = category_ = get("category")
+        if category_ is None and "category" in data:
+            deviations |= 2
+        self.explanation = explanation_ = get("explanation")
+        if explanation_ is None and "explanation" in data:
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.category is not None:
+            out["category"] = self.category
+        if self.explanation is not None:
+            out["explanation"] = self.explanation
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in RefusalStopDetails._fields)
+decode = RefusalStopDetails._decode

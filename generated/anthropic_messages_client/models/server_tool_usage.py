@@ -1,0 +1,53 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ServerToolUsage(BaseModel):
+    """TODO."""
+
+    web_fetch_requests: int
+    """TODO."""
+
+    web_search_requests: int
+    """TODO."""
+
+    _fields = (
+        ("web_fetch_requests", True),
+        ("web_search_requests", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            web_fetch_requests_ = data["web_fetch_requests"]
+            web_search_requests_ = data["web_search_requests"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.web_fetch_requests = web_fetch_requests_
+        self.web_search_requests = web_search_requests_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "web_fetch_requests": self.web_fetch_requests,
+            "web_search_requests": self.web_search_requests,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ServerToolUsage._fields)
+decode = ServerToolUsage._decode

@@ -1,0 +1,77 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.error_response import ErrorResponse
+    from ..models.ping_event import PingEvent
+    from ..models.raw_content_block_delta_event import RawContentBlockDeltaEvent
+    from ..models.raw_content_block_start_event import RawContentBlockStartEvent
+    from ..models.raw_content_block_stop_event import RawContentBlockStopEvent
+    from ..models.raw_message_delta_event import RawMessageDeltaEvent
+    from ..models.raw_message_start_event import RawMessageStartEvent
+    from ..models.raw_message_stop_event import RawMessageStopEvent
+
+    StreamedEvent: TypeAlias = (
+        RawMessageStartEvent
+        | RawContentBlockStartEvent
+        | RawContentBlockDeltaEvent
+        | RawContentBlockStopEvent
+        | RawMessageDeltaEvent
+        | RawMessageStopEvent
+        | PingEvent
+        | ErrorResponse
+    )
+    """Everything that can arrive on a stream of `messages.create`: the events that build the message, `ping`,
+    which only shows that the connection is alive, and `error`, which ends the stream."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`StreamedEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "StreamedEvent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "RawMessageStartEvent",
+            "RawContentBlockStartEvent",
+            "RawContentBlockDeltaEvent",
+            "RawContentBlockStopEvent",
+            "RawMessageDeltaEvent",
+            "RawMessageStopEvent",
+            "PingEvent",
+            "ErrorResponse",
+            "UnknownStreamedEvent",
+        )
+
+
+class UnknownStreamedEvent(Unknown):
+    """A `StreamedEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "message_start": "raw_message_start_event",
+        "content_block_start": "raw_content_block_start_event",
+        "content_block_delta": "raw_content_block_delta_event",
+        "content_block_stop": "raw_content_block_stop_event",
+        "message_delta": "raw_message_delta_event",
+        "message_stop": "raw_message_stop_event",
+        "ping": "ping_event",
+        "error": "error_response",
+    },
+    UnknownStreamedEvent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownStreamedEvent._decode(data)

@@ -1,0 +1,77 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.text_citation import TextCitation
+
+
+@define(eq=False, repr=False, kw_only=True)
+class TextBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["text"] = "text"
+    """TODO."""
+
+    text: str
+    """TODO."""
+
+    citations: list[TextCitation] | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("text", True),
+        ("citations", False),
+    )
+    _fields = (
+        ("type", True),
+        ("text", True),
+        ("citations", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            text_ = data["text"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.text = text_
+        get = data.get
+        deviations = 0
+        self.citations = citations_ = get("citations")
+        if citations_ is not None:
+            self.citations = (
+                [decoders["text_citation"](item) if type(item) is dict else item for item in citations_]
+                if type(citations_) is list
+                else citations_
+            )
+        elif "citations" in data:
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "text": self.text,
+        }
+        if self.citations is not None:
+            out["citations"] = encode(self.citations)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in TextBlock._fields)
+decode = TextBlock._decode

@@ -1,0 +1,64 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.citation_char_location import CitationCharLocation
+    from ..models.citation_content_block_location import CitationContentBlockLocation
+    from ..models.citation_page_location import CitationPageLocation
+    from ..models.citations_search_result_location import CitationsSearchResultLocation
+    from ..models.citations_web_search_result_location import CitationsWebSearchResultLocation
+
+    TextCitation: TypeAlias = (
+        CitationCharLocation
+        | CitationPageLocation
+        | CitationContentBlockLocation
+        | CitationsWebSearchResultLocation
+        | CitationsSearchResultLocation
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`TextCitation` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "TextCitation":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "CitationCharLocation",
+            "CitationPageLocation",
+            "CitationContentBlockLocation",
+            "CitationsWebSearchResultLocation",
+            "CitationsSearchResultLocation",
+            "UnknownTextCitation",
+        )
+
+
+class UnknownTextCitation(Unknown):
+    """A `TextCitation` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "char_location": "citation_char_location",
+        "page_location": "citation_page_location",
+        "content_block_location": "citation_content_block_location",
+        "web_search_result_location": "citations_web_search_result_location",
+        "search_result_location": "citations_search_result_location",
+    },
+    UnknownTextCitation,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownTextCitation._decode(data)

@@ -1,0 +1,101 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["text_editor_code_execution_str_replace_result"] = "text_editor_code_execution_str_replace_result"
+    """TODO."""
+
+    lines: list[str] | None = None
+    """TODO."""
+
+    new_lines: int | None = None
+    """TODO."""
+
+    new_start: int | None = None
+    """TODO."""
+
+    old_lines: int | None = None
+    """TODO."""
+
+    old_start: int | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("lines", False),
+        ("new_lines", False),
+        ("new_start", False),
+        ("old_lines", False),
+        ("old_start", False),
+    )
+    _fields = (
+        ("type", True),
+        ("lines", False),
+        ("new_lines", False),
+        ("new_start", False),
+        ("old_lines", False),
+        ("old_start", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        get = data.get
+        deviations = 0
+        self.lines = lines_ = get("lines")
+        if lines_ is None and "lines" in data:
+            deviations |= 2
+        self.new_lines = new_lines_ = get("new_lines")
+        if new_lines_ is None and "new_lines" in data:
+            deviations |= 4
+        self.new_start = new_start_ = get("new_start")
+        if new_start_ is None and "new_start" in data:
+            deviations |= 8
+        self.old_lines = old_lines_ = get("old_lines")
+        if old_lines_ is None and "old_lines" in data:
+            deviations |= 16
+        self.old_start = old_start_ = get("old_start")
+        if old_start_ is None and "old_start" in data:
+            deviations |= 32
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self.lines is not None:
+            out["lines"] = encode(self.lines)
+        if self.new_lines is not None:
+            out["new_lines"] = self.new_lines
+        if self.new_start is not None:
+            out["new_start"] = self.new_start
+        if self.old_lines is not None:
+            out["old_lines"] = self.old_lines
+        if self.old_start is not None:
+            out["old_start"] = self.old_start
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionStrReplaceResultBlock._fields)
+decode = TextEditorCodeExecutionStrReplaceResultBlock._decode

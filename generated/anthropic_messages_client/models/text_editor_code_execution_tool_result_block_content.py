@@ -1,0 +1,66 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.text_editor_code_execution_create_result_block import TextEditorCodeExecutionCreateResultBlock
+    from ..models.text_editor_code_execution_str_replace_result_block import (
+        TextEditorCodeExecutionStrReplaceResultBlock,
+    )
+    from ..models.text_editor_code_execution_tool_result_error_object import (
+        TextEditorCodeExecutionToolResultErrorObject,
+    )
+    from ..models.text_editor_code_execution_view_result_block import TextEditorCodeExecutionViewResultBlock
+
+    TextEditorCodeExecutionToolResultBlockContent: TypeAlias = (
+        TextEditorCodeExecutionToolResultErrorObject
+        | TextEditorCodeExecutionViewResultBlock
+        | TextEditorCodeExecutionCreateResultBlock
+        | TextEditorCodeExecutionStrReplaceResultBlock
+    )
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`TextEditorCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "TextEditorCodeExecutionToolResultBlockContent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "TextEditorCodeExecutionToolResultErrorObject",
+            "TextEditorCodeExecutionViewResultBlock",
+            "TextEditorCodeExecutionCreateResultBlock",
+            "TextEditorCodeExecutionStrReplaceResultBlock",
+            "UnknownTextEditorCodeExecutionToolResultBlockContent",
+        )
+
+
+class UnknownTextEditorCodeExecutionToolResultBlockContent(Unknown):
+    """A `TextEditorCodeExecutionToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "text_editor_code_execution_tool_result_error": "text_editor_code_execution_tool_result_error_object",
+        "text_editor_code_execution_view_result": "text_editor_code_execution_view_result_block",
+        "text_editor_code_execution_create_result": "text_editor_code_execution_create_result_block",
+        "text_editor_code_execution_str_replace_result": "text_editor_code_execution_str_replace_result_block",
+    },
+    UnknownTextEditorCodeExecutionToolResultBlockContent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return (
+        _VARIANTS[tag](data) if type(tag) is str else UnknownTextEditorCodeExecutionToolResultBlockContent._decode(data)
+    )

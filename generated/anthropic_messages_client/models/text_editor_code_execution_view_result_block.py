@@ -1,0 +1,97 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class TextEditorCodeExecutionViewResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["text_editor_code_execution_view_result"] = "text_editor_code_execution_view_result"
+    """TODO."""
+
+    content: str
+    """TODO."""
+
+    file_type: Literal["image", "pdf", "text"] | str
+    """TODO."""
+
+    num_lines: int | None = None
+    """TODO."""
+
+    start_line: int | None = None
+    """TODO."""
+
+    total_lines: int | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("file_type", True),
+        ("num_lines", False),
+        ("start_line", False),
+        ("total_lines", False),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("file_type", True),
+        ("num_lines", False),
+        ("start_line", False),
+        ("total_lines", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            file_type_ = data["file_type"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = content_
+        self.file_type = file_type_
+        get = data.get
+        deviations = 0
+        self.num_lines = num_lines_ = get("num_lines")
+        if num_lines_ is None and "num_lines" in data:
+            deviations |= 8
+        self.start_line = start_line_ = get("start_line")
+        if start_line_ is None and "start_line" in data:
+            deviations |= 16
+        self.total_lines = total_lines_ = get("total_lines")
+        if total_lines_ is None and "total_lines" in data:
+            deviations |= 32
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": self.content,
+            "file_type": self.file_type,
+        }
+        if self.num_lines is not None:
+            out["num_lines"] = self.num_lines
+        if self.start_line is not None:
+            out["start_line"] = self.start_line
+        if self.total_lines is not None:
+            out["total_lines"] = self.total_lines
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionViewResultBlock._fields)
+decode = TextEditorCodeExecutionViewResultBlock._decode

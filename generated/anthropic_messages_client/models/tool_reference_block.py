@@ -1,0 +1,57 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ToolReferenceBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["tool_reference"] = "tool_reference"
+    """TODO."""
+
+    tool_name: str
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("tool_name", True),
+    )
+    _fields = (
+        ("type", True),
+        ("tool_name", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            tool_name_ = data["tool_name"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.tool_name = tool_name_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "tool_name": self.tool_name,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ToolReferenceBlock._fields)
+decode = ToolReferenceBlock._decode

@@ -1,0 +1,69 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.tool_search_tool_result_block_content import ToolSearchToolResultBlockContent
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ToolSearchToolResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["tool_search_tool_result"] = "tool_search_tool_result"
+    """TODO."""
+
+    content: ToolSearchToolResultBlockContent
+    """TODO."""
+
+    tool_use_id: str
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("tool_use_id", True),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("tool_use_id", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            tool_use_id_ = data["tool_use_id"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = (
+            decoders["tool_search_tool_result_block_content"](content_) if type(content_) is dict else content_
+        )
+        self.tool_use_id = tool_use_id_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "tool_use_id": self.tool_use_id,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ToolSearchToolResultBlock._fields)
+decode = ToolSearchToolResultBlock._decode

@@ -1,0 +1,49 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.tool_search_tool_result_error_object import ToolSearchToolResultErrorObject
+    from ..models.tool_search_tool_search_result_block import ToolSearchToolSearchResultBlock
+
+    ToolSearchToolResultBlockContent: TypeAlias = ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`ToolSearchToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "ToolSearchToolResultBlockContent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "ToolSearchToolResultErrorObject",
+            "ToolSearchToolSearchResultBlock",
+            "UnknownToolSearchToolResultBlockContent",
+        )
+
+
+class UnknownToolSearchToolResultBlockContent(Unknown):
+    """A `ToolSearchToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "tool_search_tool_result_error": "tool_search_tool_result_error_object",
+        "tool_search_tool_search_result": "tool_search_tool_search_result_block",
+    },
+    UnknownToolSearchToolResultBlockContent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownToolSearchToolResultBlockContent._decode(data)

@@ -1,0 +1,64 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ToolSearchToolResultErrorObject(BaseModel):
+    """TODO."""
+
+    type: Literal["tool_search_tool_result_error"] = "tool_search_tool_result_error"
+    """TODO."""
+
+    error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
+    """TODO."""
+
+    error_message: str | None = None
+    """TODO."""
+
+    _fields = (
+        ("type", True),
+        ("error_code", True),
+        ("error_message", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            error_code_ = data["error_code"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.error_code = error_code_
+        get = data.get
+        deviations = 0
+        self.error_message = error_message_ = get("error_message")
+        if error_message_ is None and "error_message" in data:
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "error_code": self.error_code,
+        }
+        if self.error_message is not None:
+            out["error_message"] = self.error_message
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ToolSearchToolResultErrorObject._fields)
+decode = ToolSearchToolResultErrorObject._decode

@@ -1,0 +1,63 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.tool_reference_block import ToolReferenceBlock
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ToolSearchToolSearchResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["tool_search_tool_search_result"] = "tool_search_tool_search_result"
+    """TODO."""
+
+    tool_references: list[ToolReferenceBlock]
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("tool_references", True),
+    )
+    _fields = (
+        ("type", True),
+        ("tool_references", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            tool_references_ = data["tool_references"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.tool_references = (
+            [decoders["tool_reference_block"](item) if type(item) is dict else item for item in tool_references_]
+            if type(tool_references_) is list
+            else tool_references_
+        )
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "tool_references": encode(self.tool_references),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ToolSearchToolSearchResultBlock._fields)
+decode = ToolSearchToolSearchResultBlock._decode

@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.direct_caller import DirectCaller
+    from ..models.server_tool_caller import ServerToolCaller
+    from ..models.server_tool_caller_20260120 import ServerToolCaller20260120
+
+    ToolUseCaller: TypeAlias = DirectCaller | ServerToolCaller | ServerToolCaller20260120
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`ToolUseCaller` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "ToolUseCaller":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "DirectCaller",
+            "ServerToolCaller",
+            "ServerToolCaller20260120",
+            "UnknownToolUseCaller",
+        )
+
+
+class UnknownToolUseCaller(Unknown):
+    """A `ToolUseCaller` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "direct": "direct_caller",
+        "code_execution_20250825": "server_tool_caller",
+        "code_execution_20260120": "server_tool_caller_20260120",
+    },
+    UnknownToolUseCaller,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownToolUseCaller._decode(data)

@@ -1,0 +1,145 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.cache_creation import CacheCreation
+    from ..models.output_tokens_details import OutputTokensDetails
+    from ..models.server_tool_usage import ServerToolUsage
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Usage(BaseModel):
+    """TODO."""
+
+    input_tokens: int
+    """TODO."""
+
+    output_tokens: int
+    """TODO."""
+
+    cache_creation: CacheCreation | None = None
+    """TODO."""
+
+    cache_creation_input_tokens: int | None = None
+    """TODO."""
+
+    cache_read_input_tokens: int | None = None
+    """TODO."""
+
+    inference_geo: str | None = None
+    """TODO."""
+
+    output_tokens_details: OutputTokensDetails | None = None
+    """TODO."""
+
+    server_tool_use: ServerToolUsage | None = None
+    """TODO."""
+
+    service_tier: Literal["batch", "priority", "standard"] | str | None = None
+    """TODO."""
+
+    speed: Literal["fast", "standard"] | str | None = None
+    """TODO."""
+
+    _fields = (
+        ("input_tokens", True),
+        ("output_tokens", True),
+        ("cache_creation", False),
+        ("cache_creation_input_tokens", False),
+        ("cache_read_input_tokens", False),
+        ("inference_geo", False),
+        ("output_tokens_details", False),
+        ("server_tool_use", False),
+        ("service_tier", False),
+        ("speed", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            input_tokens_ = data["input_tokens"]
+            output_tokens_ = data["output_tokens"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.input_tokens = input_tokens_
+        self.output_tokens = output_tokens_
+        get = data.get
+        deviations = 0
+        self.cache_creation = cache_creation_ = get("cache_creation")
+        if cache_creation_ is not None:
+            self.cache_creation = (
+                decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
+            )
+        elif "cache_creation" in data:
+            deviations |= 4
+        self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
+        if cache_creation_input_tokens_ is None and "cache_creation_input_tokens" in data:
+            deviations |= 8
+        self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
+        if cache_read_input_tokens_ is None and "cache_read_input_tokens" in data:
+            deviations |= 16
+        self.inference_geo = inference_geo_ = get("inference_geo")
+        if inference_geo_ is None and "inference_geo" in data:
+            deviations |= 32
+        self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
+        if output_tokens_details_ is not None:
+            self.output_tokens_details = (
+                decoders["output_tokens_details"](output_tokens_details_)
+                if type(output_tokens_details_) is dict
+                else output_tokens_details_
+            )
+        elif "output_tokens_details" in data:
+            deviations |= 64
+        self.server_tool_use = server_tool_use_ = get("server_tool_use")
+        if server_tool_use_ is not None:
+            self.server_tool_use = (
+                decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
+            )
+        elif "server_tool_use" in data:
+            deviations |= 128
+        self.service_tier = service_tier_ = get("service_tier")
+        if service_tier_ is None and "service_tier" in data:
+            deviations |= 256
+        self.speed = speed_ = get("speed")
+        if speed_ is None and "speed" in data:
+            deviations |= 512
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "input_tokens": self.input_tokens,
+            "output_tokens": self.output_tokens,
+        }
+        if self.cache_creation is not None:
+            out["cache_creation"] = encode(self.cache_creation)
+        if self.cache_creation_input_tokens is not None:
+            out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        if self.cache_read_input_tokens is not None:
+            out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        if self.inference_geo is not None:
+            out["inference_geo"] = self.inference_geo
+        if self.output_tokens_details is not None:
+            out["output_tokens_details"] = encode(self.output_tokens_details)
+        if self.server_tool_use is not None:
+            out["server_tool_use"] = encode(self.server_tool_use)
+        if self.service_tier is not None:
+            out["service_tier"] = self.service_tier
+        if self.speed is not None:
+            out["speed"] = self.speed
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Usage._fields)
+decode = Usage._decode

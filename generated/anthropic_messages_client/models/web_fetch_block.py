@@ -1,0 +1,79 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.document_block import DocumentBlock
+
+
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["web_fetch_result"] = "web_fetch_result"
+    """TODO."""
+
+    content: DocumentBlock
+    """TODO."""
+
+    url: str
+    """TODO."""
+
+    retrieved_at: str | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("url", True),
+        ("retrieved_at", False),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("url", True),
+        ("retrieved_at", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            url_ = data["url"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = decoders["document_block"](content_) if type(content_) is dict else content_
+        self.url = url_
+        get = data.get
+        deviations = 0
+        self.retrieved_at = retrieved_at_ = get("retrieved_at")
+        if retrieved_at_ is None and "retrieved_at" in data:
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "url": self.url,
+        }
+        if self.retrieved_at is not None:
+            out["retrieved_at"] = self.retrieved_at
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in WebFetchBlock._fields)
+decode = WebFetchBlock._decode

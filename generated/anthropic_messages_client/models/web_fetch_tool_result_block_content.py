@@ -1,0 +1,49 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any
+
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..models.web_fetch_block import WebFetchBlock
+    from ..models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock
+
+    WebFetchToolResultBlockContent: TypeAlias = WebFetchToolResultErrorBlock | WebFetchBlock
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`WebFetchToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "WebFetchToolResultBlockContent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "WebFetchToolResultErrorBlock",
+            "WebFetchBlock",
+            "UnknownWebFetchToolResultBlockContent",
+        )
+
+
+class UnknownWebFetchToolResultBlockContent(Unknown):
+    """A `WebFetchToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "web_fetch_tool_result_error": "web_fetch_tool_result_error_block",
+        "web_fetch_result": "web_fetch_block",
+    },
+    UnknownWebFetchToolResultBlockContent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownWebFetchToolResultBlockContent._decode(data)

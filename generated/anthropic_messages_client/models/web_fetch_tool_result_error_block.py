@@ -1,0 +1,71 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchToolResultErrorBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["web_fetch_tool_result_error"] = "web_fetch_tool_result_error"
+    """TODO."""
+
+    error_code: (
+        Literal[
+            "content_too_large",
+            "invalid_tool_input",
+            "max_uses_exceeded",
+            "too_many_requests",
+            "unavailable",
+            "unsupported_content_type",
+            "url_not_accessible",
+            "url_not_allowed",
+            "url_not_in_prior_context",
+            "url_too_long",
+        ]
+        | str
+    )
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("error_code", True),
+    )
+    _fields = (
+        ("type", True),
+        ("error_code", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            error_code_ = data["error_code"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.error_code = error_code_
+        self._deviations = 0
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "error_code": self.error_code,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in WebFetchToolResultErrorBlock._fields)
+decode = WebFetchToolResultErrorBlock._decode

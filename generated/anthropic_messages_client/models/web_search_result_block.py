@@ -1,0 +1,85 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+
+@define(eq=False, repr=False, kw_only=True)
+class WebSearchResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["web_search_result"] = "web_search_result"
+    """TODO."""
+
+    encrypted_content: str
+    """TODO."""
+
+    title: str
+    """TODO."""
+
+    url: str
+    """TODO."""
+
+    page_age: str | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("encrypted_content", True),
+        ("title", True),
+        ("url", True),
+        ("page_age", False),
+    )
+    _fields = (
+        ("type", True),
+        ("encrypted_content", True),
+        ("title", True),
+        ("url", True),
+        ("page_age", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            encrypted_content_ = data["encrypted_content"]
+            title_ = data["title"]
+            url_ = data["url"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.encrypted_content = encrypted_content_
+        self.title = title_
+        self.url = url_
+        get = data.get
+        deviations = 0
+        self.page_age = page_age_ = get("page_age")
+        if page_age_ is None and "page_age" in data:
+            deviations |= 16
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "encrypted_content": self.encrypted_content,
+            "title": self.title,
+            "url": self.url,
+        }
+        if self.page_age is not None:
+            out["page_age"] = self.page_age
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in WebSearchResultBlock._fields)
+decode = WebSearchResultBlock._decode

@@ -1,0 +1,88 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from attrs import define
+
+from ._model import BaseModel, decoders, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal, Self
+
+    from ..models.tool_use_caller import ToolUseCaller
+    from ..models.web_search_tool_result_block_content import WebSearchToolResultBlockContent
+
+
+@define(eq=False, repr=False, kw_only=True)
+class WebSearchToolResultBlock(BaseModel):
+    """TODO."""
+
+    type: Literal["web_search_tool_result"] = "web_search_tool_result"
+    """TODO."""
+
+    content: WebSearchToolResultBlockContent
+    """TODO."""
+
+    tool_use_id: str
+    """TODO."""
+
+    caller: ToolUseCaller | None = None
+    """TODO."""
+
+    _input_fields = (
+        ("type", True),
+        ("content", True),
+        ("tool_use_id", True),
+        ("caller", False),
+    )
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("tool_use_id", True),
+        ("caller", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            tool_use_id_ = data["tool_use_id"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = object.__new__(cls)
+        self.type = type_
+        self.content = (
+            [decoders["web_search_result_block"](item) if type(item) is dict else item for item in content_]
+            if type(content_) is list
+            else decoders["web_search_tool_result_error_object"](content_)
+            if type(content_) is dict
+            else content_
+        )
+        self.tool_use_id = tool_use_id_
+        get = data.get
+        deviations = 0
+        self.caller = caller_ = get("caller")
+        if caller_ is not None:
+            self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
+        elif "caller" in data:
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "tool_use_id": self.tool_use_id,
+        }
+        if self.caller is not None:
+            out["caller"] = encode(self.caller)
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in WebSearchToolResultBlock._fields)
+decode = WebSearchToolResultBlock._decode

@@ -1,0 +1,27 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
+    """TODO."""
+
+    type: Required[Literal["download_completed"]]
+    """TODO."""
+
+    download_id: Required[str]
+    """TODO."""
+
+    url: Required[str]
+    """TODO."""
+
+    path: str | None
+    """TODO."""
+
+    size_bytes: int | None
+    """TODO."""

@@ -1,0 +1,15 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    pass
+
+
+class CitationsConfigParam(TypedDict, total=False):
+    """TODO."""
+
+    enabled: bool
+    """TODO."""

@@ -1,0 +1,22 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..params.tool_union_param import ToolUnionParam
+
+    MessageCountTokensToolParam: TypeAlias = ToolUnionParam
+    """TODO."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`MessageCountTokensToolParam` for whoever inspects annotations while the program runs."""
+        if name != "MessageCountTokensToolParam":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from .._resolve import resolve
+
+        return resolve(
+            "ToolUnionParam",
+        )

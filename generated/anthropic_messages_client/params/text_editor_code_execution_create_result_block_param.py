@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
+    """TODO."""
+
+    type: Required[Literal["text_editor_code_execution_create_result"]]
+    """TODO."""
+
+    is_file_update: Required[bool]
+    """TODO."""

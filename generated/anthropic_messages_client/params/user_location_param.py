@@ -1,0 +1,27 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class UserLocationParam(TypedDict, total=False):
+    """TODO."""
+
+    type: Required[Literal["approximate"]]
+    """TODO."""
+
+    city: str | None
+    """TODO."""
+
+    country: str | None
+    """TODO."""
+
+    region: str | None
+    """TODO."""
+
+    timezone: str | None
+    """TODO."""

@@ -1,0 +1,31 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
+    """TODO."""
+
+    type: Required[Literal["web_fetch_tool_result_error"]]
+    """TODO."""
+
+    error_code: Required[
+        Literal[
+            "content_too_large",
+            "invalid_tool_input",
+            "max_uses_exceeded",
+            "too_many_requests",
+            "unavailable",
+            "unsupported_content_type",
+            "url_not_accessible",
+            "url_not_allowed",
+            "url_not_in_prior_context",
+            "url_too_long",
+        ]
+    ]
+    """TODO."""

@@ -1,0 +1,21 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    from ..params.web_fetch_url_source_tool_reference_param import WebFetchURLSourceToolReferenceParam
+
+
+class WebFetchURLSourceExceptParam(TypedDict, total=False):
+    """TODO."""
+
+    type: Required[Literal["except"]]
+    """TODO."""
+
+    tools: Required[Iterable[WebFetchURLSourceToolReferenceParam]]
+    """TODO."""

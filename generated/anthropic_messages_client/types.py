@@ -1,0 +1,1084 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Every public type by name. Each is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .models.api_error_object import APIErrorObject as APIErrorObject
+    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
+    from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
+    from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
+    from .models.bash_code_execution_result_block import BashCodeExecutionResultBlock as BashCodeExecutionResultBlock
+    from .models.bash_code_execution_tool_result_block import (
+        BashCodeExecutionToolResultBlock as BashCodeExecutionToolResultBlock,
+    )
+    from .models.bash_code_execution_tool_result_block_content import (
+        BashCodeExecutionToolResultBlockContent as BashCodeExecutionToolResultBlockContent,
+    )
+    from .models.bash_code_execution_tool_result_block_content import (
+        UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
+    )
+    from .models.bash_code_execution_tool_result_error_object import (
+        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
+    )
+    from .models.billing_error_object import BillingErrorObject as BillingErrorObject
+    from .models.cache_creation import CacheCreation as CacheCreation
+    from .models.cache_miss_messages_changed import CacheMissMessagesChanged as CacheMissMessagesChanged
+    from .models.cache_miss_model_changed import CacheMissModelChanged as CacheMissModelChanged
+    from .models.cache_miss_previous_message_not_found import (
+        CacheMissPreviousMessageNotFound as CacheMissPreviousMessageNotFound,
+    )
+    from .models.cache_miss_reason import CacheMissReason as CacheMissReason
+    from .models.cache_miss_reason import UnknownCacheMissReason as UnknownCacheMissReason
+    from .models.cache_miss_system_changed import CacheMissSystemChanged as CacheMissSystemChanged
+    from .models.cache_miss_tools_changed import CacheMissToolsChanged as CacheMissToolsChanged
+    from .models.cache_miss_unavailable import CacheMissUnavailable as CacheMissUnavailable
+    from .models.citation_char_location import CitationCharLocation as CitationCharLocation
+    from .models.citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
+    from .models.citation_page_location import CitationPageLocation as CitationPageLocation
+    from .models.citations_config import CitationsConfig as CitationsConfig
+    from .models.citations_delta import CitationsDelta as CitationsDelta
+    from .models.citations_search_result_location import CitationsSearchResultLocation as CitationsSearchResultLocation
+    from .models.citations_web_search_result_location import (
+        CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
+    )
+    from .models.code_execution_output_block import CodeExecutionOutputBlock as CodeExecutionOutputBlock
+    from .models.code_execution_result_block import CodeExecutionResultBlock as CodeExecutionResultBlock
+    from .models.code_execution_tool_result_block import CodeExecutionToolResultBlock as CodeExecutionToolResultBlock
+    from .models.code_execution_tool_result_block_content import (
+        CodeExecutionToolResultBlockContent as CodeExecutionToolResultBlockContent,
+    )
+    from .models.code_execution_tool_result_block_content import (
+        UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
+    )
+    from .models.code_execution_tool_result_error_object import (
+        CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
+    )
+    from .models.container import Container as Container
+    from .models.container_skill import ContainerSkill as ContainerSkill
+    from .models.container_upload_block import ContainerUploadBlock as ContainerUploadBlock
+    from .models.content_block import ContentBlock as ContentBlock
+    from .models.content_block import UnknownContentBlock as UnknownContentBlock
+    from .models.delta import Delta as Delta
+    from .models.diagnostics import Diagnostics as Diagnostics
+    from .models.direct_caller import DirectCaller as DirectCaller
+    from .models.document_block import DocumentBlock as DocumentBlock
+    from .models.document_source import DocumentSource as DocumentSource
+    from .models.document_source import UnknownDocumentSource as UnknownDocumentSource
+    from .models.encrypted_code_execution_result_block import (
+        EncryptedCodeExecutionResultBlock as EncryptedCodeExecutionResultBlock,
+    )
+    from .models.error_object import ErrorObject as ErrorObject
+    from .models.error_object import UnknownErrorObject as UnknownErrorObject
+    from .models.error_response import ErrorResponse as ErrorResponse
+    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
+    from .models.input_json_delta import InputJSONDelta as InputJSONDelta
+    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
+    from .models.message import Message as Message
+    from .models.message_delta_usage import MessageDeltaUsage as MessageDeltaUsage
+    from .models.message_tokens_count import MessageTokensCount as MessageTokensCount
+    from .models.model import Model as Model
+    from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
+    from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
+    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
+    from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
+    from .models.ping_event import PingEvent as PingEvent
+    from .models.plain_text_source import PlainTextSource as PlainTextSource
+    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
+    from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
+    from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
+    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
+    from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
+    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
+    from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
+    from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
+    from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
+    from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
+    from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
+    from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
+    from .models.refusal_stop_details import RefusalStopDetails as RefusalStopDetails
+    from .models.server_tool_caller import ServerToolCaller as ServerToolCaller
+    from .models.server_tool_caller_20260120 import ServerToolCaller20260120 as ServerToolCaller20260120
+    from .models.server_tool_usage import ServerToolUsage as ServerToolUsage
+    from .models.server_tool_use_block import ServerToolUseBlock as ServerToolUseBlock
+    from .models.signature_delta import SignatureDelta as SignatureDelta
+    from .models.stop_reason import StopReason as StopReason
+    from .models.streamed_event import StreamedEvent as StreamedEvent
+    from .models.streamed_event import UnknownStreamedEvent as UnknownStreamedEvent
+    from .models.text_block import TextBlock as TextBlock
+    from .models.text_citation import TextCitation as TextCitation
+    from .models.text_citation import UnknownTextCitation as UnknownTextCitation
+    from .models.text_delta import TextDelta as TextDelta
+    from .models.text_editor_code_execution_create_result_block import (
+        TextEditorCodeExecutionCreateResultBlock as TextEditorCodeExecutionCreateResultBlock,
+    )
+    from .models.text_editor_code_execution_str_replace_result_block import (
+        TextEditorCodeExecutionStrReplaceResultBlock as TextEditorCodeExecutionStrReplaceResultBlock,
+    )
+    from .models.text_editor_code_execution_tool_result_block import (
+        TextEditorCodeExecutionToolResultBlock as TextEditorCodeExecutionToolResultBlock,
+    )
+    from .models.text_editor_code_execution_tool_result_block_content import (
+        TextEditorCodeExecutionToolResultBlockContent as TextEditorCodeExecutionToolResultBlockContent,
+    )
+    from .models.text_editor_code_execution_tool_result_block_content import (
+        UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
+    )
+    from .models.text_editor_code_execution_tool_result_error_object import (
+        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
+    )
+    from .models.text_editor_code_execution_view_result_block import (
+        TextEditorCodeExecutionViewResultBlock as TextEditorCodeExecutionViewResultBlock,
+    )
+    from .models.thinking_block import ThinkingBlock as ThinkingBlock
+    from .models.thinking_delta import ThinkingDelta as ThinkingDelta
+    from .models.tool_reference_block import ToolReferenceBlock as ToolReferenceBlock
+    from .models.tool_search_tool_result_block import ToolSearchToolResultBlock as ToolSearchToolResultBlock
+    from .models.tool_search_tool_result_block_content import (
+        ToolSearchToolResultBlockContent as ToolSearchToolResultBlockContent,
+    )
+    from .models.tool_search_tool_result_block_content import (
+        UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
+    )
+    from .models.tool_search_tool_result_error_object import (
+        ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
+    )
+    from .models.tool_search_tool_search_result_block import (
+        ToolSearchToolSearchResultBlock as ToolSearchToolSearchResultBlock,
+    )
+    from .models.tool_use_block import ToolUseBlock as ToolUseBlock
+    from .models.tool_use_caller import ToolUseCaller as ToolUseCaller
+    from .models.tool_use_caller import UnknownToolUseCaller as UnknownToolUseCaller
+    from .models.usage import Usage as Usage
+    from .models.web_fetch_block import WebFetchBlock as WebFetchBlock
+    from .models.web_fetch_tool_result_block import WebFetchToolResultBlock as WebFetchToolResultBlock
+    from .models.web_fetch_tool_result_block_content import (
+        UnknownWebFetchToolResultBlockContent as UnknownWebFetchToolResultBlockContent,
+    )
+    from .models.web_fetch_tool_result_block_content import (
+        WebFetchToolResultBlockContent as WebFetchToolResultBlockContent,
+    )
+    from .models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock as WebFetchToolResultErrorBlock
+    from .models.web_search_result_block import WebSearchResultBlock as WebSearchResultBlock
+    from .models.web_search_tool_result_block import WebSearchToolResultBlock as WebSearchToolResultBlock
+    from .models.web_search_tool_result_block_content import (
+        WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
+    )
+    from .models.web_search_tool_result_error_object import (
+        WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
+    )
+    from .params.allowed_caller import AllowedCaller as AllowedCaller
+    from .params.assistant_message_param import AssistantMessageParam as AssistantMessageParam
+    from .params.base64_image_source_param import Base64ImageSourceParam as Base64ImageSourceParam
+    from .params.base64_pdf_source_param import Base64PDFSourceParam as Base64PDFSourceParam
+    from .params.bash_code_execution_output_block_param import (
+        BashCodeExecutionOutputBlockParam as BashCodeExecutionOutputBlockParam,
+    )
+    from .params.bash_code_execution_result_block_param import (
+        BashCodeExecutionResultBlockParam as BashCodeExecutionResultBlockParam,
+    )
+    from .params.bash_code_execution_tool_result_block_param import (
+        BashCodeExecutionToolResultBlockParam as BashCodeExecutionToolResultBlockParam,
+    )
+    from .params.bash_code_execution_tool_result_block_param_content_param import (
+        BashCodeExecutionToolResultBlockParamContentParam as BashCodeExecutionToolResultBlockParamContentParam,
+    )
+    from .params.bash_code_execution_tool_result_error_param import (
+        BashCodeExecutionToolResultErrorParam as BashCodeExecutionToolResultErrorParam,
+    )
+    from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam as BrowserCloseTabConfigParam
+    from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam as BrowserDoubleClickConfigParam
+    from .params.browser_file_upload_config_param import BrowserFileUploadConfigParam as BrowserFileUploadConfigParam
+    from .params.browser_find_config_param import BrowserFindConfigParam as BrowserFindConfigParam
+    from .params.browser_form_input_config_param import BrowserFormInputConfigParam as BrowserFormInputConfigParam
+    from .params.browser_get_page_text_config_param import (
+        BrowserGetPageTextConfigParam as BrowserGetPageTextConfigParam,
+    )
+    from .params.browser_hold_key_config_param import BrowserHoldKeyConfigParam as BrowserHoldKeyConfigParam
+    from .params.browser_hover_config_param import BrowserHoverConfigParam as BrowserHoverConfigParam
+    from .params.browser_javascript_exec_config_param import (
+        BrowserJavascriptExecConfigParam as BrowserJavascriptExecConfigParam,
+    )
+    from .params.browser_key_config_param import BrowserKeyConfigParam as BrowserKeyConfigParam
+    from .params.browser_left_click_config_param import BrowserLeftClickConfigParam as BrowserLeftClickConfigParam
+    from .params.browser_left_click_drag_config_param import (
+        BrowserLeftClickDragConfigParam as BrowserLeftClickDragConfigParam,
+    )
+    from .params.browser_left_mouse_down_config_param import (
+        BrowserLeftMouseDownConfigParam as BrowserLeftMouseDownConfigParam,
+    )
+    from .params.browser_left_mouse_up_config_param import (
+        BrowserLeftMouseUpConfigParam as BrowserLeftMouseUpConfigParam,
+    )
+    from .params.browser_list_tabs_config_param import BrowserListTabsConfigParam as BrowserListTabsConfigParam
+    from .params.browser_middle_click_config_param import BrowserMiddleClickConfigParam as BrowserMiddleClickConfigParam
+    from .params.browser_mouse_move_config_param import BrowserMouseMoveConfigParam as BrowserMouseMoveConfigParam
+    from .params.browser_navigate_config_param import BrowserNavigateConfigParam as BrowserNavigateConfigParam
+    from .params.browser_new_tab_config_param import BrowserNewTabConfigParam as BrowserNewTabConfigParam
+    from .params.browser_read_console_config_param import BrowserReadConsoleConfigParam as BrowserReadConsoleConfigParam
+    from .params.browser_read_network_config_param import BrowserReadNetworkConfigParam as BrowserReadNetworkConfigParam
+    from .params.browser_read_page_config_param import BrowserReadPageConfigParam as BrowserReadPageConfigParam
+    from .params.browser_right_click_config_param import BrowserRightClickConfigParam as BrowserRightClickConfigParam
+    from .params.browser_screenshot_config_param import BrowserScreenshotConfigParam as BrowserScreenshotConfigParam
+    from .params.browser_scroll_config_param import BrowserScrollConfigParam as BrowserScrollConfigParam
+    from .params.browser_scroll_to_config_param import BrowserScrollToConfigParam as BrowserScrollToConfigParam
+    from .params.browser_state_block_param import BrowserStateBlockParam as BrowserStateBlockParam
+    from .params.browser_state_change_download_completed_param import (
+        BrowserStateChangeDownloadCompletedParam as BrowserStateChangeDownloadCompletedParam,
+    )
+    from .params.browser_state_change_download_failed_param import (
+        BrowserStateChangeDownloadFailedParam as BrowserStateChangeDownloadFailedParam,
+    )
+    from .params.browser_state_change_download_started_param import (
+        BrowserStateChangeDownloadStartedParam as BrowserStateChangeDownloadStartedParam,
+    )
+    from .params.browser_state_change_param import BrowserStateChangeParam as BrowserStateChangeParam
+    from .params.browser_state_change_tab_opened_param import (
+        BrowserStateChangeTabOpenedParam as BrowserStateChangeTabOpenedParam,
+    )
+    from .params.browser_state_tab_entry_param import BrowserStateTabEntryParam as BrowserStateTabEntryParam
+    from .params.browser_switch_tab_config_param import BrowserSwitchTabConfigParam as BrowserSwitchTabConfigParam
+    from .params.browser_toolset_20260801_param import BrowserToolset20260801Param as BrowserToolset20260801Param
+    from .params.browser_toolset_configs_param import BrowserToolsetConfigsParam as BrowserToolsetConfigsParam
+    from .params.browser_triple_click_config_param import BrowserTripleClickConfigParam as BrowserTripleClickConfigParam
+    from .params.browser_type_config_param import BrowserTypeConfigParam as BrowserTypeConfigParam
+    from .params.browser_wait_config_param import BrowserWaitConfigParam as BrowserWaitConfigParam
+    from .params.browser_zoom_config_param import BrowserZoomConfigParam as BrowserZoomConfigParam
+    from .params.cache_control_ephemeral_param import CacheControlEphemeralParam as CacheControlEphemeralParam
+    from .params.citation_char_location_param import CitationCharLocationParam as CitationCharLocationParam
+    from .params.citation_content_block_location_param import (
+        CitationContentBlockLocationParam as CitationContentBlockLocationParam,
+    )
+    from .params.citation_page_location_param import CitationPageLocationParam as CitationPageLocationParam
+    from .params.citation_search_result_location_param import (
+        CitationSearchResultLocationParam as CitationSearchResultLocationParam,
+    )
+    from .params.citation_web_search_result_location_param import (
+        CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
+    )
+    from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
+    from .params.code_execution_output_block_param import CodeExecutionOutputBlockParam as CodeExecutionOutputBlockParam
+    from .params.code_execution_result_block_param import CodeExecutionResultBlockParam as CodeExecutionResultBlockParam
+    from .params.code_execution_tool_20250522_param import (
+        CodeExecutionTool20250522Param as CodeExecutionTool20250522Param,
+    )
+    from .params.code_execution_tool_20250825_param import (
+        CodeExecutionTool20250825Param as CodeExecutionTool20250825Param,
+    )
+    from .params.code_execution_tool_20260120_param import (
+        CodeExecutionTool20260120Param as CodeExecutionTool20260120Param,
+    )
+    from .params.code_execution_tool_20260521_param import (
+        CodeExecutionTool20260521Param as CodeExecutionTool20260521Param,
+    )
+    from .params.code_execution_tool_result_block_param import (
+        CodeExecutionToolResultBlockParam as CodeExecutionToolResultBlockParam,
+    )
+    from .params.code_execution_tool_result_block_param_content_param import (
+        CodeExecutionToolResultBlockParamContentParam as CodeExecutionToolResultBlockParamContentParam,
+    )
+    from .params.code_execution_tool_result_error_param import (
+        CodeExecutionToolResultErrorParam as CodeExecutionToolResultErrorParam,
+    )
+    from .params.computer_cursor_position_config_param import (
+        ComputerCursorPositionConfigParam as ComputerCursorPositionConfigParam,
+    )
+    from .params.computer_double_click_config_param import (
+        ComputerDoubleClickConfigParam as ComputerDoubleClickConfigParam,
+    )
+    from .params.computer_hold_key_config_param import ComputerHoldKeyConfigParam as ComputerHoldKeyConfigParam
+    from .params.computer_key_config_param import ComputerKeyConfigParam as ComputerKeyConfigParam
+    from .params.computer_left_click_config_param import ComputerLeftClickConfigParam as ComputerLeftClickConfigParam
+    from .params.computer_left_click_drag_config_param import (
+        ComputerLeftClickDragConfigParam as ComputerLeftClickDragConfigParam,
+    )
+    from .params.computer_left_mouse_down_config_param import (
+        ComputerLeftMouseDownConfigParam as ComputerLeftMouseDownConfigParam,
+    )
+    from .params.computer_left_mouse_up_config_param import (
+        ComputerLeftMouseUpConfigParam as ComputerLeftMouseUpConfigParam,
+    )
+    from .params.computer_middle_click_config_param import (
+        ComputerMiddleClickConfigParam as ComputerMiddleClickConfigParam,
+    )
+    from .params.computer_mouse_move_config_param import ComputerMouseMoveConfigParam as ComputerMouseMoveConfigParam
+    from .params.computer_right_click_config_param import ComputerRightClickConfigParam as ComputerRightClickConfigParam
+    from .params.computer_screenshot_config_param import ComputerScreenshotConfigParam as ComputerScreenshotConfigParam
+    from .params.computer_scroll_config_param import ComputerScrollConfigParam as ComputerScrollConfigParam
+    from .params.computer_toolset_20260801_param import ComputerToolset20260801Param as ComputerToolset20260801Param
+    from .params.computer_toolset_configs_param import ComputerToolsetConfigsParam as ComputerToolsetConfigsParam
+    from .params.computer_triple_click_config_param import (
+        ComputerTripleClickConfigParam as ComputerTripleClickConfigParam,
+    )
+    from .params.computer_type_config_param import ComputerTypeConfigParam as ComputerTypeConfigParam
+    from .params.computer_wait_config_param import ComputerWaitConfigParam as ComputerWaitConfigParam
+    from .params.computer_zoom_config_param import ComputerZoomConfigParam as ComputerZoomConfigParam
+    from .params.container_params import ContainerParams as ContainerParams
+    from .params.container_upload_block_param import ContainerUploadBlockParam as ContainerUploadBlockParam
+    from .params.content_block_param import ContentBlockParam as ContentBlockParam
+    from .params.content_block_source_content_param import (
+        ContentBlockSourceContentParam as ContentBlockSourceContentParam,
+    )
+    from .params.content_block_source_param import ContentBlockSourceParam as ContentBlockSourceParam
+    from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
+    from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
+    from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
+    from .params.document_source_param import DocumentSourceParam as DocumentSourceParam
+    from .params.encrypted_code_execution_result_block_param import (
+        EncryptedCodeExecutionResultBlockParam as EncryptedCodeExecutionResultBlockParam,
+    )
+    from .params.file_document_source_param import FileDocumentSourceParam as FileDocumentSourceParam
+    from .params.file_image_source_param import FileImageSourceParam as FileImageSourceParam
+    from .params.image_block_param import ImageBlockParam as ImageBlockParam
+    from .params.image_source_param import ImageSourceParam as ImageSourceParam
+    from .params.image_transformations_param import ImageTransformationsParam as ImageTransformationsParam
+    from .params.input_schema_typed import InputSchemaTyped as InputSchemaTyped
+    from .params.json_output_format_param import JSONOutputFormatParam as JSONOutputFormatParam
+    from .params.memory_tool_20250818_param import MemoryTool20250818Param as MemoryTool20250818Param
+    from .params.message_content_param import MessageContentParam as MessageContentParam
+    from .params.message_count_tokens_params import MessageCountTokensParams as MessageCountTokensParams
+    from .params.message_count_tokens_tool_param import MessageCountTokensToolParam as MessageCountTokensToolParam
+    from .params.message_create_params import MessageCreateParams as MessageCreateParams
+    from .params.message_create_params_base import MessageCreateParamsBase as MessageCreateParamsBase
+    from .params.message_create_params_container_param import (
+        MessageCreateParamsContainerParam as MessageCreateParamsContainerParam,
+    )
+    from .params.message_create_params_non_streaming import (
+        MessageCreateParamsNonStreaming as MessageCreateParamsNonStreaming,
+    )
+    from .params.message_create_params_streaming import MessageCreateParamsStreaming as MessageCreateParamsStreaming
+    from .params.message_param import MessageParam as MessageParam
+    from .params.metadata_param import MetadataParam as MetadataParam
+    from .params.model_param import ModelParam as ModelParam
+    from .params.output_config_param import OutputConfigParam as OutputConfigParam
+    from .params.plain_text_source_param import PlainTextSourceParam as PlainTextSourceParam
+    from .params.redacted_thinking_block_param import RedactedThinkingBlockParam as RedactedThinkingBlockParam
+    from .params.search_result_block_param import SearchResultBlockParam as SearchResultBlockParam
+    from .params.server_tool_caller_20260120_param import ServerToolCaller20260120Param as ServerToolCaller20260120Param
+    from .params.server_tool_caller_param import ServerToolCallerParam as ServerToolCallerParam
+    from .params.server_tool_use_block_param import ServerToolUseBlockParam as ServerToolUseBlockParam
+    from .params.skill_params import SkillParams as SkillParams
+    from .params.system_message_param import SystemMessageParam as SystemMessageParam
+    from .params.text_block_param import TextBlockParam as TextBlockParam
+    from .params.text_citation_param import TextCitationParam as TextCitationParam
+    from .params.text_editor_code_execution_create_result_block_param import (
+        TextEditorCodeExecutionCreateResultBlockParam as TextEditorCodeExecutionCreateResultBlockParam,
+    )
+    from .params.text_editor_code_execution_str_replace_result_block_param import (
+        TextEditorCodeExecutionStrReplaceResultBlockParam as TextEditorCodeExecutionStrReplaceResultBlockParam,
+    )
+    from .params.text_editor_code_execution_tool_result_block_param import (
+        TextEditorCodeExecutionToolResultBlockParam as TextEditorCodeExecutionToolResultBlockParam,
+    )
+    from .params.text_editor_code_execution_tool_result_block_param_content_param import (
+        TextEditorCodeExecutionToolResultBlockParamContentParam as TextEditorCodeExecutionToolResultBlockParamContentParam,
+    )
+    from .params.text_editor_code_execution_tool_result_error_param import (
+        TextEditorCodeExecutionToolResultErrorParam as TextEditorCodeExecutionToolResultErrorParam,
+    )
+    from .params.text_editor_code_execution_view_result_block_param import (
+        TextEditorCodeExecutionViewResultBlockParam as TextEditorCodeExecutionViewResultBlockParam,
+    )
+    from .params.thinking_block_param import ThinkingBlockParam as ThinkingBlockParam
+    from .params.thinking_config_adaptive_param import ThinkingConfigAdaptiveParam as ThinkingConfigAdaptiveParam
+    from .params.thinking_config_between_tools_param import (
+        ThinkingConfigBetweenToolsParam as ThinkingConfigBetweenToolsParam,
+    )
+    from .params.thinking_config_disabled_param import ThinkingConfigDisabledParam as ThinkingConfigDisabledParam
+    from .params.thinking_config_enabled_param import ThinkingConfigEnabledParam as ThinkingConfigEnabledParam
+    from .params.thinking_config_param import ThinkingConfigParam as ThinkingConfigParam
+    from .params.tool_bash_20250124_param import ToolBash20250124Param as ToolBash20250124Param
+    from .params.tool_choice_any_param import ToolChoiceAnyParam as ToolChoiceAnyParam
+    from .params.tool_choice_auto_param import ToolChoiceAutoParam as ToolChoiceAutoParam
+    from .params.tool_choice_none_param import ToolChoiceNoneParam as ToolChoiceNoneParam
+    from .params.tool_choice_param import ToolChoiceParam as ToolChoiceParam
+    from .params.tool_choice_tool_param import ToolChoiceToolParam as ToolChoiceToolParam
+    from .params.tool_param import ToolParam as ToolParam
+    from .params.tool_reference_block_param import ToolReferenceBlockParam as ToolReferenceBlockParam
+    from .params.tool_result_block_param import ToolResultBlockParam as ToolResultBlockParam
+    from .params.tool_result_content_block_param import ToolResultContentBlockParam as ToolResultContentBlockParam
+    from .params.tool_search_tool_bm25_20251119_param import (
+        ToolSearchToolBm25_20251119Param as ToolSearchToolBm25_20251119Param,
+    )
+    from .params.tool_search_tool_regex_20251119_param import (
+        ToolSearchToolRegex20251119Param as ToolSearchToolRegex20251119Param,
+    )
+    from .params.tool_search_tool_result_block_param import (
+        ToolSearchToolResultBlockParam as ToolSearchToolResultBlockParam,
+    )
+    from .params.tool_search_tool_result_block_param_content_param import (
+        ToolSearchToolResultBlockParamContentParam as ToolSearchToolResultBlockParamContentParam,
+    )
+    from .params.tool_search_tool_result_error_param import (
+        ToolSearchToolResultErrorParam as ToolSearchToolResultErrorParam,
+    )
+    from .params.tool_search_tool_search_result_block_param import (
+        ToolSearchToolSearchResultBlockParam as ToolSearchToolSearchResultBlockParam,
+    )
+    from .params.tool_text_editor_20250124_param import ToolTextEditor20250124Param as ToolTextEditor20250124Param
+    from .params.tool_text_editor_20250429_param import ToolTextEditor20250429Param as ToolTextEditor20250429Param
+    from .params.tool_text_editor_20250728_param import ToolTextEditor20250728Param as ToolTextEditor20250728Param
+    from .params.tool_union_param import ToolUnionParam as ToolUnionParam
+    from .params.tool_use_block_param import ToolUseBlockParam as ToolUseBlockParam
+    from .params.tool_use_caller_param import ToolUseCallerParam as ToolUseCallerParam
+    from .params.url_image_source_param import URLImageSourceParam as URLImageSourceParam
+    from .params.urlpdf_source_param import URLPDFSourceParam as URLPDFSourceParam
+    from .params.user_location_param import UserLocationParam as UserLocationParam
+    from .params.user_message_param import UserMessageParam as UserMessageParam
+    from .params.web_fetch_block_param import WebFetchBlockParam as WebFetchBlockParam
+    from .params.web_fetch_tool_20250910_param import WebFetchTool20250910Param as WebFetchTool20250910Param
+    from .params.web_fetch_tool_20260209_param import WebFetchTool20260209Param as WebFetchTool20260209Param
+    from .params.web_fetch_tool_20260309_param import WebFetchTool20260309Param as WebFetchTool20260309Param
+    from .params.web_fetch_tool_20260318_param import WebFetchTool20260318Param as WebFetchTool20260318Param
+    from .params.web_fetch_tool_result_block_param import WebFetchToolResultBlockParam as WebFetchToolResultBlockParam
+    from .params.web_fetch_tool_result_block_param_content_param import (
+        WebFetchToolResultBlockParamContentParam as WebFetchToolResultBlockParamContentParam,
+    )
+    from .params.web_fetch_tool_result_error_block_param import (
+        WebFetchToolResultErrorBlockParam as WebFetchToolResultErrorBlockParam,
+    )
+    from .params.web_fetch_url_source_all_param import WebFetchURLSourceAllParam as WebFetchURLSourceAllParam
+    from .params.web_fetch_url_source_except_param import WebFetchURLSourceExceptParam as WebFetchURLSourceExceptParam
+    from .params.web_fetch_url_source_none_param import WebFetchURLSourceNoneParam as WebFetchURLSourceNoneParam
+    from .params.web_fetch_url_source_only_param import WebFetchURLSourceOnlyParam as WebFetchURLSourceOnlyParam
+    from .params.web_fetch_url_source_tool_reference_param import (
+        WebFetchURLSourceToolReferenceParam as WebFetchURLSourceToolReferenceParam,
+    )
+    from .params.web_fetch_url_source_tool_results_param import (
+        WebFetchURLSourceToolResultsParam as WebFetchURLSourceToolResultsParam,
+    )
+    from .params.web_fetch_url_source_user_input_param import (
+        WebFetchURLSourceUserInputParam as WebFetchURLSourceUserInputParam,
+    )
+    from .params.web_fetch_url_sources_param import WebFetchURLSourcesParam as WebFetchURLSourcesParam
+    from .params.web_search_result_block_param import WebSearchResultBlockParam as WebSearchResultBlockParam
+    from .params.web_search_tool_20250305_param import WebSearchTool20250305Param as WebSearchTool20250305Param
+    from .params.web_search_tool_20260209_param import WebSearchTool20260209Param as WebSearchTool20260209Param
+    from .params.web_search_tool_20260318_param import WebSearchTool20260318Param as WebSearchTool20260318Param
+    from .params.web_search_tool_request_error_object_param import (
+        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
+    )
+    from .params.web_search_tool_result_block_param import (
+        WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
+    )
+    from .params.web_search_tool_result_block_param_content_param import (
+        WebSearchToolResultBlockParamContentParam as WebSearchToolResultBlockParamContentParam,
+    )
+
+_MODULES = {
+    "APIErrorObject": "models.api_error_object",
+    "AuthenticationErrorObject": "models.authentication_error_object",
+    "Base64PDFSource": "models.base64_pdf_source",
+    "BashCodeExecutionOutputBlock": "models.bash_code_execution_output_block",
+    "BashCodeExecutionResultBlock": "models.bash_code_execution_result_block",
+    "BashCodeExecutionToolResultBlock": "models.bash_code_execution_tool_result_block",
+    "BashCodeExecutionToolResultBlockContent": "models.bash_code_execution_tool_result_block_content",
+    "UnknownBashCodeExecutionToolResultBlockContent": "models.bash_code_execution_tool_result_block_content",
+    "BashCodeExecutionToolResultErrorObject": "models.bash_code_execution_tool_result_error_object",
+    "BillingErrorObject": "models.billing_error_object",
+    "CacheCreation": "models.cache_creation",
+    "CacheMissMessagesChanged": "models.cache_miss_messages_changed",
+    "CacheMissModelChanged": "models.cache_miss_model_changed",
+    "CacheMissPreviousMessageNotFound": "models.cache_miss_previous_message_not_found",
+    "CacheMissReason": "models.cache_miss_reason",
+    "UnknownCacheMissReason": "models.cache_miss_reason",
+    "CacheMissSystemChanged": "models.cache_miss_system_changed",
+    "CacheMissToolsChanged": "models.cache_miss_tools_changed",
+    "CacheMissUnavailable": "models.cache_miss_unavailable",
+    "CitationCharLocation": "models.citation_char_location",
+    "CitationContentBlockLocation": "models.citation_content_block_location",
+    "CitationPageLocation": "models.citation_page_location",
+    "CitationsConfig": "models.citations_config",
+    "CitationsDelta": "models.citations_delta",
+    "CitationsSearchResultLocation": "models.citations_search_result_location",
+    "CitationsWebSearchResultLocation": "models.citations_web_search_result_location",
+    "CodeExecutionOutputBlock": "models.code_execution_output_block",
+    "CodeExecutionResultBlock": "models.code_execution_result_block",
+    "CodeExecutionToolResultBlock": "models.code_execution_tool_result_block",
+    "CodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
+    "UnknownCodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
+    "CodeExecutionToolResultErrorObject": "models.code_execution_tool_result_error_object",
+    "Container": "models.container",
+    "ContainerSkill": "models.container_skill",
+    "ContainerUploadBlock": "models.container_upload_block",
+    "ContentBlock": "models.content_block",
+    "UnknownContentBlock": "models.content_block",
+    "Delta": "models.delta",
+    "Diagnostics": "models.diagnostics",
+    "DirectCaller": "models.direct_caller",
+    "DocumentBlock": "models.document_block",
+    "DocumentSource": "models.document_source",
+    "UnknownDocumentSource": "models.document_source",
+    "EncryptedCodeExecutionResultBlock": "models.encrypted_code_execution_result_block",
+    "ErrorObject": "models.error_object",
+    "UnknownErrorObject": "models.error_object",
+    "ErrorResponse": "models.error_response",
+    "GatewayTimeoutErrorObject": "models.gateway_timeout_error_object",
+    "InputJSONDelta": "models.input_json_delta",
+    "InvalidRequestErrorObject": "models.invalid_request_error_object",
+    "Message": "models.message",
+    "MessageDeltaUsage": "models.message_delta_usage",
+    "MessageTokensCount": "models.message_tokens_count",
+    "Model": "models.model",
+    "NotFoundErrorObject": "models.not_found_error_object",
+    "OutputTokensDetails": "models.output_tokens_details",
+    "OverloadedErrorObject": "models.overloaded_error_object",
+    "PermissionErrorObject": "models.permission_error_object",
+    "PingEvent": "models.ping_event",
+    "PlainTextSource": "models.plain_text_source",
+    "RateLimitErrorObject": "models.rate_limit_error_object",
+    "RawContentBlockDelta": "models.raw_content_block_delta",
+    "UnknownRawContentBlockDelta": "models.raw_content_block_delta",
+    "RawContentBlockDeltaEvent": "models.raw_content_block_delta_event",
+    "RawContentBlockStartEvent": "models.raw_content_block_start_event",
+    "RawContentBlockStopEvent": "models.raw_content_block_stop_event",
+    "RawMessageDeltaEvent": "models.raw_message_delta_event",
+    "RawMessageStartEvent": "models.raw_message_start_event",
+    "RawMessageStopEvent": "models.raw_message_stop_event",
+    "RawMessageStreamEvent": "models.raw_message_stream_event",
+    "UnknownRawMessageStreamEvent": "models.raw_message_stream_event",
+    "RedactedThinkingBlock": "models.redacted_thinking_block",
+    "RefusalStopDetails": "models.refusal_stop_details",
+    "ServerToolCaller": "models.server_tool_caller",
+    "ServerToolCaller20260120": "models.server_tool_caller_20260120",
+    "ServerToolUsage": "models.server_tool_usage",
+    "ServerToolUseBlock": "models.server_tool_use_block",
+    "SignatureDelta": "models.signature_delta",
+    "StopReason": "models.stop_reason",
+    "StreamedEvent": "models.streamed_event",
+    "UnknownStreamedEvent": "models.streamed_event",
+    "TextBlock": "models.text_block",
+    "TextCitation": "models.text_citation",
+    "UnknownTextCitation": "models.text_citation",
+    "TextDelta": "models.text_delta",
+    "TextEditorCodeExecutionCreateResultBlock": "models.text_editor_code_execution_create_result_block",
+    "TextEditorCodeExecutionStrReplaceResultBlock": "models.text_editor_code_execution_str_replace_result_block",
+    "TextEditorCodeExecutionToolResultBlock": "models.text_editor_code_execution_tool_result_block",
+    "TextEditorCodeExecutionToolResultBlockContent": "models.text_editor_code_execution_tool_result_block_content",
+    "UnknownTextEditorCodeExecutionToolResultBlockContent": "models.text_editor_code_execution_tool_result_block_content",
+    "TextEditorCodeExecutionToolResultErrorObject": "models.text_editor_code_execution_tool_result_error_object",
+    "TextEditorCodeExecutionViewResultBlock": "models.text_editor_code_execution_view_result_block",
+    "ThinkingBlock": "models.thinking_block",
+    "ThinkingDelta": "models.thinking_delta",
+    "ToolReferenceBlock": "models.tool_reference_block",
+    "ToolSearchToolResultBlock": "models.tool_search_tool_result_block",
+    "ToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
+    "UnknownToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
+    "ToolSearchToolResultErrorObject": "models.tool_search_tool_result_error_object",
+    "ToolSearchToolSearchResultBlock": "models.tool_search_tool_search_result_block",
+    "ToolUseBlock": "models.tool_use_block",
+    "ToolUseCaller": "models.tool_use_caller",
+    "UnknownToolUseCaller": "models.tool_use_caller",
+    "Usage": "models.usage",
+    "WebFetchBlock": "models.web_fetch_block",
+    "WebFetchToolResultBlock": "models.web_fetch_tool_result_block",
+    "UnknownWebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
+    "WebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
+    "WebFetchToolResultErrorBlock": "models.web_fetch_tool_result_error_block",
+    "WebSearchResultBlock": "models.web_search_result_block",
+    "WebSearchToolResultBlock": "models.web_search_tool_result_block",
+    "WebSearchToolResultBlockContent": "models.web_search_tool_result_block_content",
+    "WebSearchToolResultErrorObject": "models.web_search_tool_result_error_object",
+    "AllowedCaller": "params.allowed_caller",
+    "AssistantMessageParam": "params.assistant_message_param",
+    "Base64ImageSourceParam": "params.base64_image_source_param",
+    "Base64PDFSourceParam": "params.base64_pdf_source_param",
+    "BashCodeExecutionOutputBlockParam": "params.bash_code_execution_output_block_param",
+    "BashCodeExecutionResultBlockParam": "params.bash_code_execution_result_block_param",
+    "BashCodeExecutionToolResultBlockParam": "params.bash_code_execution_tool_result_block_param",
+    "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
+    "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
+    "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
+    "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
+    "BrowserFileUploadConfigParam": "params.browser_file_upload_config_param",
+    "BrowserFindConfigParam": "params.browser_find_config_param",
+    "BrowserFormInputConfigParam": "params.browser_form_input_config_param",
+    "BrowserGetPageTextConfigParam": "params.browser_get_page_text_config_param",
+    "BrowserHoldKeyConfigParam": "params.browser_hold_key_config_param",
+    "BrowserHoverConfigParam": "params.browser_hover_config_param",
+    "BrowserJavascriptExecConfigParam": "params.browser_javascript_exec_config_param",
+    "BrowserKeyConfigParam": "params.browser_key_config_param",
+    "BrowserLeftClickConfigParam": "params.browser_left_click_config_param",
+    "BrowserLeftClickDragConfigParam": "params.browser_left_click_drag_config_param",
+    "BrowserLeftMouseDownConfigParam": "params.browser_left_mouse_down_config_param",
+    "BrowserLeftMouseUpConfigParam": "params.browser_left_mouse_up_config_param",
+    "BrowserListTabsConfigParam": "params.browser_list_tabs_config_param",
+    "BrowserMiddleClickConfigParam": "params.browser_middle_click_config_param",
+    "BrowserMouseMoveConfigParam": "params.browser_mouse_move_config_param",
+    "BrowserNavigateConfigParam": "params.browser_navigate_config_param",
+    "BrowserNewTabConfigParam": "params.browser_new_tab_config_param",
+    "BrowserReadConsoleConfigParam": "params.browser_read_console_config_param",
+    "BrowserReadNetworkConfigParam": "params.browser_read_network_config_param",
+    "BrowserReadPageConfigParam": "params.browser_read_page_config_param",
+    "BrowserRightClickConfigParam": "params.browser_right_click_config_param",
+    "BrowserScreenshotConfigParam": "params.browser_screenshot_config_param",
+    "BrowserScrollConfigParam": "params.browser_scroll_config_param",
+    "BrowserScrollToConfigParam": "params.browser_scroll_to_config_param",
+    "BrowserStateBlockParam": "params.browser_state_block_param",
+    "BrowserStateChangeDownloadCompletedParam": "params.browser_state_change_download_completed_param",
+    "BrowserStateChangeDownloadFailedParam": "params.browser_state_change_download_failed_param",
+    "BrowserStateChangeDownloadStartedParam": "params.browser_state_change_download_started_param",
+    "BrowserStateChangeParam": "params.browser_state_change_param",
+    "BrowserStateChangeTabOpenedParam": "params.browser_state_change_tab_opened_param",
+    "BrowserStateTabEntryParam": "params.browser_state_tab_entry_param",
+    "BrowserSwitchTabConfigParam": "params.browser_switch_tab_config_param",
+    "BrowserToolset20260801Param": "params.browser_toolset_20260801_param",
+    "BrowserToolsetConfigsParam": "params.browser_toolset_configs_param",
+    "BrowserTripleClickConfigParam": "params.browser_triple_click_config_param",
+    "BrowserTypeConfigParam": "params.browser_type_config_param",
+    "BrowserWaitConfigParam": "params.browser_wait_config_param",
+    "BrowserZoomConfigParam": "params.browser_zoom_config_param",
+    "CacheControlEphemeralParam": "params.cache_control_ephemeral_param",
+    "CitationCharLocationParam": "params.citation_char_location_param",
+    "CitationContentBlockLocationParam": "params.citation_content_block_location_param",
+    "CitationPageLocationParam": "params.citation_page_location_param",
+    "CitationSearchResultLocationParam": "params.citation_search_result_location_param",
+    "CitationWebSearchResultLocationParam": "params.citation_web_search_result_location_param",
+    "CitationsConfigParam": "params.citations_config_param",
+    "CodeExecutionOutputBlockParam": "params.code_execution_output_block_param",
+    "CodeExecutionResultBlockParam": "params.code_execution_result_block_param",
+    "CodeExecutionTool20250522Param": "params.code_execution_tool_20250522_param",
+    "CodeExecutionTool20250825Param": "params.code_execution_tool_20250825_param",
+    "CodeExecutionTool20260120Param": "params.code_execution_tool_20260120_param",
+    "CodeExecutionTool20260521Param": "params.code_execution_tool_20260521_param",
+    "CodeExecutionToolResultBlockParam": "params.code_execution_tool_result_block_param",
+    "CodeExecutionToolResultBlockParamContentParam": "params.code_execution_tool_result_block_param_content_param",
+    "CodeExecutionToolResultErrorParam": "params.code_execution_tool_result_error_param",
+    "ComputerCursorPositionConfigParam": "params.computer_cursor_position_config_param",
+    "ComputerDoubleClickConfigParam": "params.computer_double_click_config_param",
+    "ComputerHoldKeyConfigParam": "params.computer_hold_key_config_param",
+    "ComputerKeyConfigParam": "params.computer_key_config_param",
+    "ComputerLeftClickConfigParam": "params.computer_left_click_config_param",
+    "ComputerLeftClickDragConfigParam": "params.computer_left_click_drag_config_param",
+    "ComputerLeftMouseDownConfigParam": "params.computer_left_mouse_down_config_param",
+    "ComputerLeftMouseUpConfigParam": "params.computer_left_mouse_up_config_param",
+    "ComputerMiddleClickConfigParam": "params.computer_middle_click_config_param",
+    "ComputerMouseMoveConfigParam": "params.computer_mouse_move_config_param",
+    "ComputerRightClickConfigParam": "params.computer_right_click_config_param",
+    "ComputerScreenshotConfigParam": "params.computer_screenshot_config_param",
+    "ComputerScrollConfigParam": "params.computer_scroll_config_param",
+    "ComputerToolset20260801Param": "params.computer_toolset_20260801_param",
+    "ComputerToolsetConfigsParam": "params.computer_toolset_configs_param",
+    "ComputerTripleClickConfigParam": "params.computer_triple_click_config_param",
+    "ComputerTypeConfigParam": "params.computer_type_config_param",
+    "ComputerWaitConfigParam": "params.computer_wait_config_param",
+    "ComputerZoomConfigParam": "params.computer_zoom_config_param",
+    "ContainerParams": "params.container_params",
+    "ContainerUploadBlockParam": "params.container_upload_block_param",
+    "ContentBlockParam": "params.content_block_param",
+    "ContentBlockSourceContentParam": "params.content_block_source_content_param",
+    "ContentBlockSourceParam": "params.content_block_source_param",
+    "DiagnosticsParam": "params.diagnostics_param",
+    "DirectCallerParam": "params.direct_caller_param",
+    "DocumentBlockParam": "params.document_block_param",
+    "DocumentSourceParam": "params.document_source_param",
+    "EncryptedCodeExecutionResultBlockParam": "params.encrypted_code_execution_result_block_param",
+    "FileDocumentSourceParam": "params.file_document_source_param",
+    "FileImageSourceParam": "params.file_image_source_param",
+    "ImageBlockParam": "params.image_block_param",
+    "ImageSourceParam": "params.image_source_param",
+    "ImageTransformationsParam": "params.image_transformations_param",
+    "InputSchemaTyped": "params.input_schema_typed",
+    "JSONOutputFormatParam": "params.json_output_format_param",
+    "MemoryTool20250818Param": "params.memory_tool_20250818_param",
+    "MessageContentParam": "params.message_content_param",
+    "MessageCountTokensParams": "params.message_count_tokens_params",
+    "MessageCountTokensToolParam": "params.message_count_tokens_tool_param",
+    "MessageCreateParams": "params.message_create_params",
+    "MessageCreateParamsBase": "params.message_create_params_base",
+    "MessageCreateParamsContainerParam": "params.message_create_params_container_param",
+    "MessageCreateParamsNonStreaming": "params.message_create_params_non_streaming",
+    "MessageCreateParamsStreaming": "params.message_create_params_streaming",
+    "MessageParam": "params.message_param",
+    "MetadataParam": "params.metadata_param",
+    "ModelParam": "params.model_param",
+    "OutputConfigParam": "params.output_config_param",
+    "PlainTextSourceParam": "params.plain_text_source_param",
+    "RedactedThinkingBlockParam": "params.redacted_thinking_block_param",
+    "SearchResultBlockParam": "params.search_result_block_param",
+    "ServerToolCaller20260120Param": "params.server_tool_caller_20260120_param",
+    "ServerToolCallerParam": "params.server_tool_caller_param",
+    "ServerToolUseBlockParam": "params.server_tool_use_block_param",
+    "SkillParams": "params.skill_params",
+    "SystemMessageParam": "params.system_message_param",
+    "TextBlockParam": "params.text_block_param",
+    "TextCitationParam": "params.text_citation_param",
+    "TextEditorCodeExecutionCreateResultBlockParam": "params.text_editor_code_execution_create_result_block_param",
+    "TextEditorCodeExecutionStrReplaceResultBlockParam": "params.text_editor_code_execution_str_replace_result_block_param",
+    "TextEditorCodeExecutionToolResultBlockParam": "params.text_editor_code_execution_tool_result_block_param",
+    "TextEditorCodeExecutionToolResultBlockParamContentParam": "params.text_editor_code_execution_tool_result_block_param_content_param",
+    "TextEditorCodeExecutionToolResultErrorParam": "params.text_editor_code_execution_tool_result_error_param",
+    "TextEditorCodeExecutionViewResultBlockParam": "params.text_editor_code_execution_view_result_block_param",
+    "ThinkingBlockParam": "params.thinking_block_param",
+    "ThinkingConfigAdaptiveParam": "params.thinking_config_adaptive_param",
+    "ThinkingConfigBetweenToolsParam": "params.thinking_config_between_tools_param",
+    "ThinkingConfigDisabledParam": "params.thinking_config_disabled_param",
+    "ThinkingConfigEnabledParam": "params.thinking_config_enabled_param",
+    "ThinkingConfigParam": "params.thinking_config_param",
+    "ToolBash20250124Param": "params.tool_bash_20250124_param",
+    "ToolChoiceAnyParam": "params.tool_choice_any_param",
+    "ToolChoiceAutoParam": "params.tool_choice_auto_param",
+    "ToolChoiceNoneParam": "params.tool_choice_none_param",
+    "ToolChoiceParam": "params.tool_choice_param",
+    "ToolChoiceToolParam": "params.tool_choice_tool_param",
+    "ToolParam": "params.tool_param",
+    "ToolReferenceBlockParam": "params.tool_reference_block_param",
+    "ToolResultBlockParam": "params.tool_result_block_param",
+    "ToolResultContentBlockParam": "params.tool_result_content_block_param",
+    "ToolSearchToolBm25_20251119Param": "params.tool_search_tool_bm25_20251119_param",
+    "ToolSearchToolRegex20251119Param": "params.tool_search_tool_regex_20251119_param",
+    "ToolSearchToolResultBlockParam": "params.tool_search_tool_result_block_param",
+    "ToolSearchToolResultBlockParamContentParam": "params.tool_search_tool_result_block_param_content_param",
+    "ToolSearchToolResultErrorParam": "params.tool_search_tool_result_error_param",
+    "ToolSearchToolSearchResultBlockParam": "params.tool_search_tool_search_result_block_param",
+    "ToolTextEditor20250124Param": "params.tool_text_editor_20250124_param",
+    "ToolTextEditor20250429Param": "params.tool_text_editor_20250429_param",
+    "ToolTextEditor20250728Param": "params.tool_text_editor_20250728_param",
+    "ToolUnionParam": "params.tool_union_param",
+    "ToolUseBlockParam": "params.tool_use_block_param",
+    "ToolUseCallerParam": "params.tool_use_caller_param",
+    "URLImageSourceParam": "params.url_image_source_param",
+    "URLPDFSourceParam": "params.urlpdf_source_param",
+    "UserLocationParam": "params.user_location_param",
+    "UserMessageParam": "params.user_message_param",
+    "WebFetchBlockParam": "params.web_fetch_block_param",
+    "WebFetchTool20250910Param": "params.web_fetch_tool_20250910_param",
+    "WebFetchTool20260209Param": "params.web_fetch_tool_20260209_param",
+    "WebFetchTool20260309Param": "params.web_fetch_tool_20260309_param",
+    "WebFetchTool20260318Param": "params.web_fetch_tool_20260318_param",
+    "WebFetchToolResultBlockParam": "params.web_fetch_tool_result_block_param",
+    "WebFetchToolResultBlockParamContentParam": "params.web_fetch_tool_result_block_param_content_param",
+    "WebFetchToolResultErrorBlockParam": "params.web_fetch_tool_result_error_block_param",
+    "WebFetchURLSourceAllParam": "params.web_fetch_url_source_all_param",
+    "WebFetchURLSourceExceptParam": "params.web_fetch_url_source_except_param",
+    "WebFetchURLSourceNoneParam": "params.web_fetch_url_source_none_param",
+    "WebFetchURLSourceOnlyParam": "params.web_fetch_url_source_only_param",
+    "WebFetchURLSourceToolReferenceParam": "params.web_fetch_url_source_tool_reference_param",
+    "WebFetchURLSourceToolResultsParam": "params.web_fetch_url_source_tool_results_param",
+    "WebFetchURLSourceUserInputParam": "params.web_fetch_url_source_user_input_param",
+    "WebFetchURLSourcesParam": "params.web_fetch_url_sources_param",
+    "WebSearchResultBlockParam": "params.web_search_result_block_param",
+    "WebSearchTool20250305Param": "params.web_search_tool_20250305_param",
+    "WebSearchTool20260209Param": "params.web_search_tool_20260209_param",
+    "WebSearchTool20260318Param": "params.web_search_tool_20260318_param",
+    "WebSearchToolRequestErrorObjectParam": "params.web_search_tool_request_error_object_param",
+    "WebSearchToolResultBlockParam": "params.web_search_tool_result_block_param",
+    "WebSearchToolResultBlockParamContentParam": "params.web_search_tool_result_block_param_content_param",
+}
+
+__all__ = [  # noqa: RUF022
+    "APIErrorObject",
+    "AuthenticationErrorObject",
+    "Base64PDFSource",
+    "BashCodeExecutionOutputBlock",
+    "BashCodeExecutionResultBlock",
+    "BashCodeExecutionToolResultBlock",
+    "BashCodeExecutionToolResultBlockContent",
+    "UnknownBashCodeExecutionToolResultBlockContent",
+    "BashCodeExecutionToolResultErrorObject",
+    "BillingErrorObject",
+    "CacheCreation",
+    "CacheMissMessagesChanged",
+    "CacheMissModelChanged",
+    "CacheMissPreviousMessageNotFound",
+    "CacheMissReason",
+    "UnknownCacheMissReason",
+    "CacheMissSystemChanged",
+    "CacheMissToolsChanged",
+    "CacheMissUnavailable",
+    "CitationCharLocation",
+    "CitationContentBlockLocation",
+    "CitationPageLocation",
+    "CitationsConfig",
+    "CitationsDelta",
+    "CitationsSearchResultLocation",
+    "CitationsWebSearchResultLocation",
+    "CodeExecutionOutputBlock",
+    "CodeExecutionResultBlock",
+    "CodeExecutionToolResultBlock",
+    "CodeExecutionToolResultBlockContent",
+    "UnknownCodeExecutionToolResultBlockContent",
+    "CodeExecutionToolResultErrorObject",
+    "Container",
+    "ContainerSkill",
+    "ContainerUploadBlock",
+    "ContentBlock",
+    "UnknownContentBlock",
+    "Delta",
+    "Diagnostics",
+    "DirectCaller",
+    "DocumentBlock",
+    "DocumentSource",
+    "UnknownDocumentSource",
+    "EncryptedCodeExecutionResultBlock",
+    "ErrorObject",
+    "UnknownErrorObject",
+    "ErrorResponse",
+    "GatewayTimeoutErrorObject",
+    "InputJSONDelta",
+    "InvalidRequestErrorObject",
+    "Message",
+    "MessageDeltaUsage",
+    "MessageTokensCount",
+    "Model",
+    "NotFoundErrorObject",
+    "OutputTokensDetails",
+    "OverloadedErrorObject",
+    "PermissionErrorObject",
+    "PingEvent",
+    "PlainTextSource",
+    "RateLimitErrorObject",
+    "RawContentBlockDelta",
+    "UnknownRawContentBlockDelta",
+    "RawContentBlockDeltaEvent",
+    "RawContentBlockStartEvent",
+    "RawContentBlockStopEvent",
+    "RawMessageDeltaEvent",
+    "RawMessageStartEvent",
+    "RawMessageStopEvent",
+    "RawMessageStreamEvent",
+    "UnknownRawMessageStreamEvent",
+    "RedactedThinkingBlock",
+    "RefusalStopDetails",
+    "ServerToolCaller",
+    "ServerToolCaller20260120",
+    "ServerToolUsage",
+    "ServerToolUseBlock",
+    "SignatureDelta",
+    "StopReason",
+    "StreamedEvent",
+    "UnknownStreamedEvent",
+    "TextBlock",
+    "TextCitation",
+    "UnknownTextCitation",
+    "TextDelta",
+    "TextEditorCodeExecutionCreateResultBlock",
+    "TextEditorCodeExecutionStrReplaceResultBlock",
+    "TextEditorCodeExecutionToolResultBlock",
+    "TextEditorCodeExecutionToolResultBlockContent",
+    "UnknownTextEditorCodeExecutionToolResultBlockContent",
+    "TextEditorCodeExecutionToolResultErrorObject",
+    "TextEditorCodeExecutionViewResultBlock",
+    "ThinkingBlock",
+    "ThinkingDelta",
+    "ToolReferenceBlock",
+    "ToolSearchToolResultBlock",
+    "ToolSearchToolResultBlockContent",
+    "UnknownToolSearchToolResultBlockContent",
+    "ToolSearchToolResultErrorObject",
+    "ToolSearchToolSearchResultBlock",
+    "ToolUseBlock",
+    "ToolUseCaller",
+    "UnknownToolUseCaller",
+    "Usage",
+    "WebFetchBlock",
+    "WebFetchToolResultBlock",
+    "UnknownWebFetchToolResultBlockContent",
+    "WebFetchToolResultBlockContent",
+    "WebFetchToolResultErrorBlock",
+    "WebSearchResultBlock",
+    "WebSearchToolResultBlock",
+    "WebSearchToolResultBlockContent",
+    "WebSearchToolResultErrorObject",
+    "AllowedCaller",
+    "AssistantMessageParam",
+    "Base64ImageSourceParam",
+    "Base64PDFSourceParam",
+    "BashCodeExecutionOutputBlockParam",
+    "BashCodeExecutionResultBlockParam",
+    "BashCodeExecutionToolResultBlockParam",
+    "BashCodeExecutionToolResultBlockParamContentParam",
+    "BashCodeExecutionToolResultErrorParam",
+    "BrowserCloseTabConfigParam",
+    "BrowserDoubleClickConfigParam",
+    "BrowserFileUploadConfigParam",
+    "BrowserFindConfigParam",
+    "BrowserFormInputConfigParam",
+    "BrowserGetPageTextConfigParam",
+    "BrowserHoldKeyConfigParam",
+    "BrowserHoverConfigParam",
+    "BrowserJavascriptExecConfigParam",
+    "BrowserKeyConfigParam",
+    "BrowserLeftClickConfigParam",
+    "BrowserLeftClickDragConfigParam",
+    "BrowserLeftMouseDownConfigParam",
+    "BrowserLeftMouseUpConfigParam",
+    "BrowserListTabsConfigParam",
+    "BrowserMiddleClickConfigParam",
+    "BrowserMouseMoveConfigParam",
+    "BrowserNavigateConfigParam",
+    "BrowserNewTabConfigParam",
+    "BrowserReadConsoleConfigParam",
+    "BrowserReadNetworkConfigParam",
+    "BrowserReadPageConfigParam",
+    "BrowserRightClickConfigParam",
+    "BrowserScreenshotConfigParam",
+    "BrowserScrollConfigParam",
+    "BrowserScrollToConfigParam",
+    "BrowserStateBlockParam",
+    "BrowserStateChangeDownloadCompletedParam",
+    "BrowserStateChangeDownloadFailedParam",
+    "BrowserStateChangeDownloadStartedParam",
+    "BrowserStateChangeParam",
+    "BrowserStateChangeTabOpenedParam",
+    "BrowserStateTabEntryParam",
+    "BrowserSwitchTabConfigParam",
+    "BrowserToolset20260801Param",
+    "BrowserToolsetConfigsParam",
+    "BrowserTripleClickConfigParam",
+    "BrowserTypeConfigParam",
+    "BrowserWaitConfigParam",
+    "BrowserZoomConfigParam",
+    "CacheControlEphemeralParam",
+    "CitationCharLocationParam",
+    "CitationContentBlockLocationParam",
+    "CitationPageLocationParam",
+    "CitationSearchResultLocationParam",
+    "CitationWebSearchResultLocationParam",
+    "CitationsConfigParam",
+    "CodeExecutionOutputBlockParam",
+    "CodeExecutionResultBlockParam",
+    "CodeExecutionTool20250522Param",
+    "CodeExecutionTool20250825Param",
+    "CodeExecutionTool20260120Param",
+    "CodeExecutionTool20260521Param",
+    "CodeExecutionToolResultBlockParam",
+    "CodeExecutionToolResultBlockParamContentParam",
+    "CodeExecutionToolResultErrorParam",
+    "ComputerCursorPositionConfigParam",
+    "ComputerDoubleClickConfigParam",
+    "ComputerHoldKeyConfigParam",
+    "ComputerKeyConfigParam",
+    "ComputerLeftClickConfigParam",
+    "ComputerLeftClickDragConfigParam",
+    "ComputerLeftMouseDownConfigParam",
+    "ComputerLeftMouseUpConfigParam",
+    "ComputerMiddleClickConfigParam",
+    "ComputerMouseMoveConfigParam",
+    "ComputerRightClickConfigParam",
+    "ComputerScreenshotConfigParam",
+    "ComputerScrollConfigParam",
+    "ComputerToolset20260801Param",
+    "ComputerToolsetConfigsParam",
+    "ComputerTripleClickConfigParam",
+    "ComputerTypeConfigParam",
+    "ComputerWaitConfigParam",
+    "ComputerZoomConfigParam",
+    "ContainerParams",
+    "ContainerUploadBlockParam",
+    "ContentBlockParam",
+    "ContentBlockSourceContentParam",
+    "ContentBlockSourceParam",
+    "DiagnosticsParam",
+    "DirectCallerParam",
+    "DocumentBlockParam",
+    "DocumentSourceParam",
+    "EncryptedCodeExecutionResultBlockParam",
+    "FileDocumentSourceParam",
+    "FileImageSourceParam",
+    "ImageBlockParam",
+    "ImageSourceParam",
+    "ImageTransformationsParam",
+    "InputSchemaTyped",
+    "JSONOutputFormatParam",
+    "MemoryTool20250818Param",
+    "MessageContentParam",
+    "MessageCountTokensParams",
+    "MessageCountTokensToolParam",
+    "MessageCreateParams",
+    "MessageCreateParamsBase",
+    "MessageCreateParamsContainerParam",
+    "MessageCreateParamsNonStreaming",
+    "MessageCreateParamsStreaming",
+    "MessageParam",
+    "MetadataParam",
+    "ModelParam",
+    "OutputConfigParam",
+    "PlainTextSourceParam",
+    "RedactedThinkingBlockParam",
+    "SearchResultBlockParam",
+    "ServerToolCaller20260120Param",
+    "ServerToolCallerParam",
+    "ServerToolUseBlockParam",
+    "SkillParams",
+    "SystemMessageParam",
+    "TextBlockParam",
+    "TextCitationParam",
+    "TextEditorCodeExecutionCreateResultBlockParam",
+    "TextEditorCodeExecutionStrReplaceResultBlockParam",
+    "TextEditorCodeExecutionToolResultBlockParam",
+    "TextEditorCodeExecutionToolResultBlockParamContentParam",
+    "TextEditorCodeExecutionToolResultErrorParam",
+    "TextEditorCodeExecutionViewResultBlockParam",
+    "ThinkingBlockParam",
+    "ThinkingConfigAdaptiveParam",
+    "ThinkingConfigBetweenToolsParam",
+    "ThinkingConfigDisabledParam",
+    "ThinkingConfigEnabledParam",
+    "ThinkingConfigParam",
+    "ToolBash20250124Param",
+    "ToolChoiceAnyParam",
+    "ToolChoiceAutoParam",
+    "ToolChoiceNoneParam",
+    "ToolChoiceParam",
+    "ToolChoiceToolParam",
+    "ToolParam",
+    "ToolReferenceBlockParam",
+    "ToolResultBlockParam",
+    "ToolResultContentBlockParam",
+    "ToolSearchToolBm25_20251119Param",
+    "ToolSearchToolRegex20251119Param",
+    "ToolSearchToolResultBlockParam",
+    "ToolSearchToolResultBlockParamContentParam",
+    "ToolSearchToolResultErrorParam",
+    "ToolSearchToolSearchResultBlockParam",
+    "ToolTextEditor20250124Param",
+    "ToolTextEditor20250429Param",
+    "ToolTextEditor20250728Param",
+    "ToolUnionParam",
+    "ToolUseBlockParam",
+    "ToolUseCallerParam",
+    "URLImageSourceParam",
+    "URLPDFSourceParam",
+    "UserLocationParam",
+    "UserMessageParam",
+    "WebFetchBlockParam",
+    "WebFetchTool20250910Param",
+    "WebFetchTool20260209Param",
+    "WebFetchTool20260309Param",
+    "WebFetchTool20260318Param",
+    "WebFetchToolResultBlockParam",
+    "WebFetchToolResultBlockParamContentParam",
+    "WebFetchToolResultErrorBlockParam",
+    "WebFetchURLSourceAllParam",
+    "WebFetchURLSourceExceptParam",
+    "WebFetchURLSourceNoneParam",
+    "WebFetchURLSourceOnlyParam",
+    "WebFetchURLSourceToolReferenceParam",
+    "WebFetchURLSourceToolResultsParam",
+    "WebFetchURLSourceUserInputParam",
+    "WebFetchURLSourcesParam",
+    "WebSearchResultBlockParam",
+    "WebSearchTool20250305Param",
+    "WebSearchTool20260209Param",
+    "WebSearchTool20260318Param",
+    "WebSearchToolRequestErrorObjectParam",
+    "WebSearchToolResultBlockParam",
+    "WebSearchToolResultBlockParamContentParam",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{module}", __package__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,0 +1,217 @@
+"""The two clients: settings over a transport. They differ in who drives a call, and in `await`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Self
+
+from anthropic_messages_client.request import Omit, omit
+
+from . import _config
+from ._engine import Engine
+from ._transport import HttpT, Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    import httpx
+
+    from .resources.messages import AsyncMessages, Messages
+
+
+class BaseClient(Generic[HttpT]):
+    """Everything that the sync and the async client share."""
+
+    _kind: str  # of the transport client, by the name httpx gives it
+    _engine: Engine[HttpT]
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | httpx.Timeout | Omit | None = omit,
+        max_retries: int = _config.MAX_RETRIES,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        http_client: HttpT | None = None,
+        api_version: str | None = None,
+    ) -> None:
+        """A client of the Messages API. Nothing is opened before the first call.
+
+        Args:
+            api_key: The API key; the environment variable ANTHROPIC_API_KEY if neither it nor `auth_token` is
+                given. A client without any raises `CredentialsError` at its first call.
+            auth_token: A token to send as `authorization: Bearer`, instead of a key (ANTHROPIC_AUTH_TOKEN).
+            base_url: Where the API is, a path before `/v1` included (ANTHROPIC_BASE_URL, else
+                https://api.anthropic.com).
+            timeout: Seconds, or an `httpx.Timeout`, for each attempt: 5 to connect and 600 for the rest
+                if not given; None for no limit.
+            max_retries: How many times a failed call is tried again: after connection errors and timeouts,
+                and the statuses 408, 409, 429 and 500 and above. 0 means never.
+            default_headers: Headers for every call; None as a value takes away one that would be sent.
+            default_query: Query parameters for every call.
+            http_client: An `httpx` client to send with, for proxies, certificates or limits of your own. It
+                stays yours to close; its own timeout, if it has one, holds where `timeout` is not given.
+            api_version: `2023-06-01` unless told otherwise. It decides what the API accepts, and how the
+                key is sent.
+
+        Raises:
+            ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
+        """
+        settings = _config.read_settings(
+            api_key=api_key,
+            auth_token=auth_token,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            api_version=api_version,
+        )
+        self._engine = Engine(settings, Transport(self._kind, http_client))
+
+    @property
+    def api_key(self) -> str | None:
+        return self._engine.settings.api_key
+
+    @property
+    def auth_token(self) -> str | None:
+        return self._engine.settings.auth_token
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is, without a slash at the end."""
+        return self._engine.settings.base_url
+
+    @property
+    def max_retries(self) -> int:
+        return self._engine.settings.max_retries
+
+    @property
+    def api_version(self) -> str:
+        return self._engine.settings.api_version
+
+    def copy(
+        self,
+        *,
+        api_key: str | None = None,
+        auth_token: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: float | httpx.Timeout | Omit | None = omit,
+        max_retries: int | Omit = omit,
+        default_headers: Mapping[str, str | Omit | None] | None = None,
+        set_default_headers: Mapping[str, str | Omit | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        set_default_query: Mapping[str, object] | None = None,
+        http_client: HttpT | None = None,
+        api_version: str | None = None,
+    ) -> Self:
+        """A client with some settings changed that shares this one's connections; it costs microseconds.
+
+        `default_headers` and `default_query` are added to this client's, `set_default_headers` and
+        `set_default_query` take their place. A new credential takes the place of the old one, of either kind.
+        """
+        settings = self._engine.settings
+        changes: dict[str, Any] = {}
+        if api_key is not None or auth_token is not None:
+            changes.update(_config.checked_credentials(api_key, auth_token))
+        if base_url is not None:
+            changes["base_url"] = _config.check_base_url(base_url)
+        if timeout is not omit:
+            changes["timeout"] = _config.timeout_phases(timeout)
+        if max_retries is not omit:
+            changes["max_retries"] = _config.check_retries(max_retries)
+        if api_version is not None:
+            changes["api_version"] = _config.check_header("api_version", api_version)
+        if set_default_headers is not None:
+            changes["default_headers"] = _config.check_headers("set_default_headers", set_default_headers)
+        if default_headers is not None:
+            kept = changes.get("default_headers", settings.default_headers)
+            changes["default_headers"] = {**kept, **_config.check_headers("default_headers", default_headers)}
+        if default_query is not None or set_default_query is not None:
+            kept = settings.default_query if set_default_query is None else set_default_query
+            changes["default_query"] = {**kept, **(default_query or {})}
+
+        transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
+        engine = Engine(settings.replace(**changes), transport)
+        engine.closed = self._engine.closed and http_client is None
+        return self._over(engine)
+
+    with_options = copy
+
+    def is_closed(self) -> bool:
+        """Whether no more calls can be made: this client was closed, or the transport client below it."""
+        http = self._engine.transport.http
+        return self._engine.closed or (http is not None and http.is_closed)
+
+    def _over(self, engine: Engine[HttpT]) -> Self:
+        """A client like this one, a subclass's own attributes included, with another engine."""
+        other = type(self).__new__(type(self))
+        other.__dict__.update(self.__getstate__())
+        other._engine = engine
+        return other
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Resources are made again where they are needed, over the engine that is there then.
+        return {k: v for k, v in self.__dict__.items() if getattr(v, "_engine", None) is not self._engine}
+
+    def __repr__(self) -> str:
+        shown = f"base_url={_config.public_url(self.base_url)!r}, api_version={self.api_version!r}"
+        return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
+
+
+class Anthropic(BaseClient["httpx.Client"]):
+    """The client of the Messages API. Threads can share it. Use it in a `with` block, or `close()` it."""
+
+    _kind = "Client"
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Create messages, and count their tokens."""
+        from .resources.messages import Messages
+
+        return Messages(self._engine)
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an `http_client` that was handed in."""
+        http = self._engine.close()
+        if http is not None:
+            http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncAnthropic(BaseClient["httpx.AsyncClient"]):
+    """The client of the Messages API for asyncio and trio. Use it in `async with`, or `await close()` it."""
+
+    _kind = "AsyncClient"
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """Create messages, and count their tokens."""
+        from .resources.messages import AsyncMessages
+
+        return AsyncMessages(self._engine)
+
+    async def close(self) -> None:
+        """Close the connections, unless they belong to an `http_client` that was handed in."""
+        http = self._engine.close()
+        if http is not None:
+            await http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()

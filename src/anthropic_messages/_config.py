@@ -1,0 +1,231 @@
+"""What a client was told: its settings, frozen, and the one place where the environment is read."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from anthropic_messages_client.request import Omit, omit
+
+from . import __version__
+from ._errors import CredentialsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, NoReturn
+
+    import httpx
+
+BASE_URL = "https://api.anthropic.com"
+API_VERSION = "2023-06-01"
+MAX_RETRIES = 2
+TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
+"""Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""
+
+_MISSING = (
+    "No API key. Set the environment variable ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN), "
+    "or pass `api_key=` (or `auth_token=`) to the client."
+)
+_PYTHON = ".".join(map(str, sys.version_info[:3]))
+_BASE_HEADERS = {
+    "accept": "application/json",
+    "content-type": "application/json",
+    "user-agent": f"anthropic-messages/{__version__} (python {_PYTHON}; {sys.platform})",
+}
+
+
+class Settings:
+    """The frozen settings of one client. `replace()` gives changed ones; the repr shows no secret."""
+
+    __slots__ = (
+        "api_key",
+        "api_version",
+        "auth_token",
+        "base_url",
+        "default_headers",
+        "default_query",
+        "headers",
+        "max_retries",
+        "timeout",
+    )
+
+    api_key: str | None
+    auth_token: str | None
+    base_url: str
+    """Without a slash at its end."""
+    timeout: dict[str, float | None] | None
+    """Seconds by phase as the transport wants them; None when nothing was said."""
+    max_retries: int
+    default_headers: dict[str, str | None]
+    default_query: dict[str, object]
+    api_version: str
+    headers: dict[str, str | None]
+    """What goes with every request, credentials aside; names in lower case, None where one was taken away."""
+
+    def __init__(self, **values: Any) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        headers = {**_BASE_HEADERS, "anthropic-version": self.api_version, **self.default_headers}
+        object.__setattr__(self, "headers", headers)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"settings are frozen: use `client.with_options({name}=...)`")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self._values(),)
+
+    def _values(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__ if name != "headers"}
+
+    def replace(self, **changes: Any) -> Settings:
+        return Settings(**{**self._values(), **changes})
+
+    def credentials(self, version: str) -> tuple[str, str] | None:
+        """The header that carries the key for an API version; None if there is no key."""
+        if self.auth_token:
+            return "authorization", f"Bearer {self.auth_token}"
+        if self.api_key:
+            # 2026-10-21 made Bearer the form for keys as well; the dates compare as strings.
+            return (
+                ("x-api-key", self.api_key) if version < "2026-10-21" else ("authorization", f"Bearer {self.api_key}")
+            )
+        return None
+
+    def missing_credentials(self) -> CredentialsError:
+        for name in ("api_key", "auth_token"):
+            if getattr(self, name) == "":
+                return CredentialsError(f"`{name}` is an empty string. {_MISSING}")
+        return CredentialsError(_MISSING)
+
+    def __repr__(self) -> str:
+        shown = [f"base_url={public_url(self.base_url)!r}", f"api_version={self.api_version!r}"]
+        shown += [f"{name}='...'" for name in ("api_key", "auth_token") if getattr(self, name)]
+        shown.append(f"max_retries={self.max_retries}")
+        return f"Settings({', '.join(shown)})"
+
+
+def _restore(values: dict[str, Any]) -> Settings:
+    return Settings(**values)
+
+
+def read_settings(
+    *,
+    api_key: str | None,
+    auth_token: str | None,
+    base_url: str | httpx.URL | None,
+    timeout: float | httpx.Timeout | Omit | None,
+    max_retries: int,
+    default_headers: Mapping[str, str | Omit | None] | None,
+    default_query: Mapping[str, object] | None,
+    api_version: str | None,
+    environ: Mapping[str, str] | None = None,
+) -> Settings:
+    """Arguments over environment over defaults. An empty variable counts as one that is not set."""
+    environ = os.environ if environ is None else environ
+    if api_key is None and auth_token is None:
+        # One credential, not two: the key if there is one.
+        api_key = environ.get("ANTHROPIC_API_KEY") or None
+        if api_key is None:
+            auth_token = environ.get("ANTHROPIC_AUTH_TOKEN") or None
+            check_credential("ANTHROPIC_AUTH_TOKEN", auth_token)
+        check_credential("ANTHROPIC_API_KEY", api_key)
+    if base_url is None:
+        base_url = environ.get("ANTHROPIC_BASE_URL") or BASE_URL
+    return Settings(
+        **checked_credentials(api_key, auth_token),
+        base_url=check_base_url(base_url),
+        timeout=None if timeout is omit else timeout_phases(timeout),
+        max_retries=check_retries(max_retries),
+        default_headers=check_headers("default_headers", default_headers),
+        default_query=dict(default_query or {}),
+        api_version=API_VERSION if api_version is None else check_header("api_version", api_version),
+    )
+
+
+def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str, str | None]:
+    """The one credential that was given, as settings. ValueError for two."""
+    if api_key is not None and auth_token is not None:
+        raise ValueError("Pass `api_key=` or `auth_token=`, not both: a request carries one of them.")
+    check_credential("api_key", api_key)
+    check_credential("auth_token", auth_token)
+    return {"api_key": api_key, "auth_token": auth_token}
+
+
+def check_credential(name: str, value: object) -> None:
+    """Refuse what no header can carry. The text says what is wrong with the value and never shows it."""
+    if value is None or value == "":
+        return
+    if not isinstance(value, str):
+        raise CredentialsError(f"`{name}` must be a string, not {type(value).__name__}.")
+    if "\n" in value or "\r" in value:
+        where = "contains" if len(value.rstrip().splitlines()) > 1 else "ends with"
+        raise CredentialsError(f"`{name}` {where} a line break; was it read from a file? Use `.strip()` on it.")
+    if value != value.strip():
+        raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()` on it.")
+    if not value.isascii() or not value.isprintable():
+        raise CredentialsError(f"`{name}` contains a character that no key has (not printable ASCII). Copy it again.")
+
+
+def check_base_url(value: str | httpx.URL) -> str:
+    url = str(value)
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
+        raise ValueError(f"`base_url` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
+    if "?" in rest or "#" in rest:
+        raise ValueError("`base_url` must have no query and no fragment: give query parameters as `default_query=`.")
+    if not url.isprintable() or " " in url:
+        raise ValueError("`base_url` contains white space or a control character.")
+    return url.rstrip("/")
+
+
+def public_url(url: str) -> str:
+    """The URL without the user name and password that it may carry."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return scheme + separator + host.rpartition("@")[2] + slash + path
+
+
+def check_retries(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`max_retries` must be an integer, not {type(value).__name__}; 0 means no retries.")
+    if value < 0:
+        raise ValueError("`max_retries` must not be negative; 0 means no retries.")
+    return value
+
+
+def timeout_phases(value: Any) -> dict[str, float | None]:
+    """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
+    if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+        if value is not None and not value > 0:
+            raise ValueError("`timeout` must be more than 0 seconds; None means no limit.")
+        return {"connect": value, "read": value, "write": value, "pool": value}
+    if (phases := getattr(value, "as_dict", None)) is not None:
+        return dict(phases())
+    raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
+
+
+def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:
+    """Header names in lower case; None, for `omit` too, where one is to be taken away."""
+    checked: dict[str, str | None] = {}
+    for key, value in (headers or {}).items():
+        if not isinstance(key, str) or not _is_token(key):
+            raise ValueError(f"`{name}` has a header name that HTTP does not allow.")
+        taken_away = value is None or isinstance(value, Omit)
+        checked[key.lower()] = None if taken_away else check_header(f"{name}[{key!r}]", value)
+    return checked
+
+
+def check_header(name: str, value: object) -> str:
+    """Refuse a header value that could break the request apart, without showing it: it may be a secret."""
+    if not isinstance(value, str):
+        raise TypeError(f"`{name}` must be a string, not {type(value).__name__}.")
+    if not value.isascii() or not (value.isprintable() or value.replace("\t", "").isprintable()):
+        raise ValueError(f"`{name}` contains a line break or another character that a header can't carry.")
+    if value != value.strip():
+        raise ValueError(f"`{name}` starts or ends with white space, which a header can't carry.")
+    return value
+
+
+def _is_token(name: str) -> bool:
+    return name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()

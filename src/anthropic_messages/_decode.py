@@ -1,0 +1,61 @@
+"""Bytes of a whole answer -> JSON -> the model of the operation."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    import httpx
+    from anthropic_messages_client.request import Operation
+
+
+def read_json(data: bytes) -> Any:
+    """The JSON value in `data`. ValueError if there is none, whichever parser found out."""
+    import jiter
+
+    try:
+        return jiter.from_json(data)
+    except ValueError:
+        # Lone surrogates and deep nesting, which jiter refuses and the standard library reads.
+        import json
+
+        try:
+            return json.loads(data)
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def read_answer(operation: Operation, response: httpx.Response) -> Any:
+    """The answer's model. APIResponseValidationError for a good status with anything but that in it."""
+    from ._failures import describe_text, invalid_answer, status_error
+
+    try:
+        value = read_json(response.content)
+    except ValueError as error:
+        raise invalid_answer(response, response.text, describe_text(response)) from error
+    if type(value) is not dict:
+        raise invalid_answer(response, value, f"the answer is a JSON {_kind(value)} instead of an object")
+    if value.get("type") == "error":
+        raise status_error(response)
+    if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):
+        expected = ", ".join(f"{name}: {constant}" for name, constant in operation.answer_constants.items())
+        raise invalid_answer(response, value, f"the answer is some other JSON object, not one with {expected}")
+    if not operation.answer_required <= value.keys():
+        missing = ", ".join(sorted(operation.answer_required - value.keys()))
+        raise invalid_answer(response, value, f"the answer lacks what every answer has: {missing}")
+    answer = operation.decode(value)
+    answer._request_id = response.headers.get("request-id")
+    return answer
+
+
+def _kind(value: object) -> str:
+    kinds = {
+        list: "array",
+        str: "string",
+        bool: "boolean",
+        int: "number",
+        float: "number",
+        type(None): "null",
+    }
+    return kinds[type(value)]

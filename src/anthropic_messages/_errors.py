@@ -1,0 +1,316 @@
+"""What can go wrong, as exceptions:
+
+    AnthropicError
+    ├── CredentialsError                  no usable key, found before anything was sent (also a TypeError)
+    └── APIError                          a call failed
+        ├── APIConnectionError            no (whole) answer arrived
+        │   └── APITimeoutError           ... within the time limit
+        ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
+        └── APIStatusError                the API, or a proxy on the way, said no
+            ├── BadRequestError           400  invalid_request_error
+            ├── AuthenticationError       401  authentication_error
+            ├── PaymentRequiredError      402  billing_error
+            ├── PermissionDeniedError     403  permission_error
+            ├── NotFoundError             404  not_found_error
+            ├── RequestTimeoutError       408
+            ├── ConflictError             409
+            ├── RequestTooLargeError      413  request_too_large   (also named ContentTooLargeError)
+            ├── UnprocessableEntityError  422
+            ├── RateLimitError            429  rate_limit_error
+            ├── ClientClosedRequestError  499
+            └── InternalServerError       500 and above, api_error
+                ├── ServiceUnavailableError  503
+                ├── DeadlineExceededError    504  timeout_error    (also named GatewayTimeoutError)
+                └── OverloadedError          529  overloaded_error
+
+No exception of the HTTP library or of a JSON parser leaves this package; they are the `__cause__` of these.
+"""
+
+from __future__ import annotations
+
+from ._redact import place, portable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    import httpx
+
+
+class AnthropicError(Exception):
+    """The base of every error of this package."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The constructors take keywords, which the default protocol would lose.
+        return _rebuild, (type(self), self.args, portable(self.__dict__))
+
+
+class CredentialsError(AnthropicError, TypeError):
+    """There is no API key, or it can't be one. Raised before anything is sent; the key is never shown."""
+
+
+class APIError(AnthropicError):
+    """A call to the API failed.
+
+    `str(error)` says what happened, what to do about it, and the request id when there is one.
+    """
+
+    message: str
+    """What happened: the API's own sentence where it sent one."""
+    request: httpx.Request
+    """The request that failed, as sent last; credentials are blanked out."""
+    body: object | None
+    """The answer's JSON, or its text when it is not JSON; None if no answer arrived."""
+    request_id: str | None = None
+    """The API's name for this call; support asks for it."""
+    retry_after: float | None = None
+    """Seconds after which the server asks to come back; None if it did not say."""
+    attempts: int = 1
+    """How many times the request was sent, or tried to be."""
+
+    _advice = ""
+
+    def __init__(self, message: str, request: httpx.Request, *, body: object | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self.body = body
+
+    def __str__(self) -> str:
+        tried = f"Tried {self.attempts} times." if self.attempts > 1 else ""
+        found = f"(request id: {self.request_id})" if self.request_id else ""
+        parts = [self._headline(), tried, self._advice, found]
+        return " ".join(part for part in parts if part)
+
+    def _headline(self) -> str:
+        return _sentence(self.message)
+
+
+class APIConnectionError(APIError):
+    """No whole answer arrived: name lookup, connection, TLS, proxy, or a connection lost on the way.
+
+    Connection errors have been retried before you see one. The request may have reached the API all the same.
+    """
+
+    _advice = "Check the network, `base_url` and the proxy settings."
+
+    def __init__(self, *, message: str = "Connection error.", request: httpx.Request) -> None:
+        super().__init__(message, request)
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer within the time limit (`timeout`, 600 seconds unless told otherwise)."""
+
+    _advice = "Give it more time with `timeout=`, or ask for less with `max_tokens`."
+
+    def __init__(self, request: httpx.Request, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
+
+
+class APIResponseValidationError(APIError):
+    """An answer with a good status that is not what the API sends: HTML, broken JSON, another JSON document.
+
+    Usually something between here and the API answered in its place.
+    """
+
+    response: httpx.Response
+    status_code: int
+    _advice = "Check `base_url`, and what proxies there are on the way to it."
+
+    def __init__(self, response: httpx.Response, body: object | None, *, message: str | None = None) -> None:
+        super().__init__(message or "The answer is not what the API sends.", response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("request-id")
+
+    def _headline(self) -> str:
+        return f"HTTP {self.status_code}: {_sentence(self.message)}"
+
+
+class APIStatusError(APIError):
+    """The API answered with an error. Subclasses name the kinds; `type` and `status_code` tell the rest."""
+
+    response: httpx.Response
+    """The answer itself, with its headers."""
+    status_code: int
+    type: str | None
+    """The API's name for the kind of error, such as `overloaded_error`; None if the answer had none."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: httpx.Response,
+        body: object | None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(message, response.request, body=body)
+        error = _error_object(body)
+        kind = error.get("type")
+        self.type = kind if isinstance(kind, str) else None
+        self.response = response
+        self.status_code = response.status_code
+        self.request_id = response.headers.get("request-id") or _id_in(body)
+        self.retry_after = retry_after
+
+    def _headline(self) -> str:
+        kind = f" {self.type}" if self.type else ""
+        wait = f" The server asks to wait {self.retry_after:g} s." if self.retry_after is not None else ""
+        return f"{self.status_code}{kind}: {_sentence(self.message)}{wait}"
+
+
+class BadRequestError(APIStatusError):
+    """400: the request breaks a rule; sent again, it would get the same answer."""
+
+    _advice = "Change the request as the message says: sent again unchanged, it will fail again."
+
+
+class AuthenticationError(APIStatusError):
+    """401: the API does not accept the key."""
+
+    _advice = "Check the API key: `api_key=`, or the environment variable ANTHROPIC_API_KEY."
+
+
+class PaymentRequiredError(APIStatusError):
+    """402: the account can't pay for the call."""
+
+    _advice = "Check the account's credit and billing details in the Console."
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key is good, and may not do this."""
+
+    _advice = "Use a key whose workspace may use this model and feature."
+
+
+class NotFoundError(APIStatusError):
+    """404: no such model, object or address."""
+
+    def _headline(self) -> str:
+        where = place(self.request)
+        return f"{super()._headline()} Check the model's name and `base_url`: nothing was found at {where}."
+
+
+class RequestTimeoutError(APIStatusError):
+    """408: the server gave up waiting for the request."""
+
+    _advice = "Try again, over a faster connection or with a smaller request."
+
+
+class ConflictError(APIStatusError):
+    """409: the request conflicts with another one, or with the state of what it names."""
+
+    _advice = "Try again; if it stays, look at what else changes the same object."
+
+
+class RequestTooLargeError(APIStatusError):
+    """413: the request is over the size limit (32 MB for a message)."""
+
+    _advice = "Send less at once: smaller or fewer images and documents."
+
+
+ContentTooLargeError = RequestTooLargeError
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request can be read, and not carried out."""
+
+    _advice = "Change the request as the message says: sent again unchanged, it will fail again."
+
+
+class RateLimitError(APIStatusError):
+    """429: over a limit of requests or tokens; `retry_after` says when to come back, if the server did."""
+
+    _advice = "Send less per minute, raise `max_retries`, or ask for a higher limit."
+
+
+class ClientClosedRequestError(APIStatusError):
+    """499: a proxy on the way says that the client hung up."""
+
+    _advice = "Look for a proxy on the way whose time limit is shorter than the call."
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the failure is on the API's side."""
+
+    _advice = "Try again later; if it stays, report the request id."
+
+
+class ServiceUnavailableError(InternalServerError):
+    """503: the service, or a proxy before it, is not available for now."""
+
+
+class DeadlineExceededError(InternalServerError):
+    """504: the answer took longer than the API's own limit."""
+
+    _advice = "Ask for less at once: a smaller `max_tokens`, or a shorter request."
+
+
+GatewayTimeoutError = DeadlineExceededError
+
+
+class OverloadedError(InternalServerError):
+    """529: the API is overloaded for everybody for now; this is not your rate limit."""
+
+    _advice = "Try again later, or raise `max_retries`."
+
+
+_BY_TYPE: dict[str, type[APIStatusError]] = {
+    "invalid_request_error": BadRequestError,
+    "authentication_error": AuthenticationError,
+    "billing_error": PaymentRequiredError,
+    "permission_error": PermissionDeniedError,
+    "not_found_error": NotFoundError,
+    "request_too_large": RequestTooLargeError,
+    "rate_limit_error": RateLimitError,
+    "api_error": InternalServerError,
+    "timeout_error": DeadlineExceededError,
+    "overloaded_error": OverloadedError,
+}
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    413: RequestTooLargeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    499: ClientClosedRequestError,
+    503: ServiceUnavailableError,
+    504: DeadlineExceededError,
+    529: OverloadedError,
+}
+
+
+def status_error_class(status: int, kind: object) -> type[APIStatusError]:
+    """The class for an error answer: the API's own name for the error decides, then the status."""
+    by_status = _BY_STATUS.get(status) or (InternalServerError if status >= 500 else APIStatusError)
+    by_type = _BY_TYPE.get(kind) if isinstance(kind, str) else None
+    # `api_error` with 503 is a ServiceUnavailableError, which is an InternalServerError too: both are heard.
+    if by_type is None or issubclass(by_status, by_type):
+        return by_status
+    return by_type
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".!?" else text + "."
+
+
+def _error_object(body: object) -> dict[str, Any]:
+    error = body.get("error") if isinstance(body, dict) else None
+    return error if isinstance(error, dict) else {}
+
+
+def _id_in(body: object) -> str | None:
+    value = body.get("request_id") if isinstance(body, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _rebuild(cls: type[AnthropicError], args: tuple[Any, ...], state: dict[str, Any]) -> AnthropicError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,147 @@
+"""What the wire gave, a response or an exception -> the error that the user sees."""
+
+from __future__ import annotations
+
+import re
+
+from ._decode import read_json
+from ._errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APITimeoutError,
+    status_error_class,
+)
+from ._redact import hide_secrets, place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx
+
+    from ._errors import APIError, APIStatusError
+    from ._retry import Send
+
+# By name, for httpx need not be the only library with these names, and need not be loaded to compare with.
+_TRANSPORT_MODULES = frozenset({"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socksio"})
+_HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL", "SSLCertVerificationError"})
+
+
+def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
+    """Seconds that the server asks to wait: `retry-after-ms`, else `retry-after`, seconds or an HTTP date."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    value = headers.get("retry-after")
+    seconds = _number(value)
+    if value is None or seconds is not None:
+        return seconds
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - clock())
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def _number(value: str | None) -> float | None:
+    try:
+        number = float(value or "")
+    except ValueError:
+        return None
+    return number if 0 <= number < float("inf") else None
+
+
+def status_error(response: httpx.Response, *, retry_after: float | None = None) -> APIStatusError:
+    """The error for an answer that is one: its `error.type` decides, then its status."""
+    hide_secrets(response.request)
+    kind = message = None
+    body: object
+    try:
+        body = read_json(response.content)
+    except ValueError:
+        body = response.text or None
+        message = describe_text(response)
+    else:
+        error = body.get("error") if isinstance(body, dict) else None
+        if isinstance(error, dict):
+            kind, message = error.get("type"), error.get("message")
+        if not isinstance(message, str) or not message:
+            message = response.reason_phrase or "an answer without an explanation"
+    error_class = status_error_class(response.status_code, kind)
+    return error_class(message, response=response, body=body, retry_after=retry_after)
+
+
+def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
+    hide_secrets(response.request)
+    return APIResponseValidationError(response, body, message=what)
+
+
+def describe_text(response: httpx.Response) -> str:
+    """A body that is no JSON, in one line."""
+    text = response.text.strip()
+    if not text:
+        return f"{response.reason_phrase or 'no explanation'} (the answer is empty)"
+    if "<html" in text[:1000].lower() or "<!doctype" in text[:1000].lower():
+        title = re.search(r"<title[^>]*>\s*([^<]{1,200}?)\s*</title", text[:20_000], re.IGNORECASE)
+        named = f" titled {title[1]!r}" if title else ""
+        return f"the answer is an HTML page{named}, so it comes from a proxy and not from the API"
+    line = " ".join(text[:300].split())
+    return f"the answer is not JSON: {line[:200]}{'...' if len(text) > 200 else ''}"
+
+
+def transport_error(error: Exception, send: Send) -> tuple[APIError | None, bool]:
+    """An exception of the transport as an error of ours, and whether another attempt could go better.
+
+    (None, False) for what is not the transport's: an exception of a user's hook belongs to the user.
+    """
+    lineage = type(error).__mro__
+    names = {cls.__name__ for cls in lineage}
+    roots = {cls.__module__.partition(".")[0] for cls in lineage}
+    if not roots & _TRANSPORT_MODULES and not isinstance(error, (ConnectionError, TimeoutError)):
+        return None, False
+    if "StreamError" in names:  # the transport was misused, by a hook for one
+        return None, False
+
+    request, response = send.request, send.response
+    hide_secrets(request)
+    if "DecodingError" in names and response is not None:
+        what = f"the answer's content-encoding ({response.headers.get('content-encoding')}) can't be undone"
+        return invalid_answer(response, None, what), False
+
+    where = place(request)
+    failure: APIConnectionError
+    if names & {"TimeoutException", "TimeoutError"}:
+        failure = APITimeoutError(request, message=_timeout_message(names, request, where))
+    elif "LocalProtocolError" in names:
+        # The text of this one quotes header values.
+        failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
+    else:
+        detail = str(error) or type(error).__name__
+        if response is not None:
+            doing = f"The connection broke in the middle of the answer (status {response.status_code}) of {where}"
+        elif "ConnectError" in names:
+            doing = f"Could not connect to {where}"
+        else:
+            doing = f"The connection broke before the answer of {where}"
+        failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
+    if response is not None:
+        failure.request_id = response.headers.get("request-id")
+    hopeless = bool(names & _HOPELESS) or "CERTIFICATE_VERIFY_FAILED" in str(error)
+    return failure, not hopeless
+
+
+def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str:
+    phases = request.extensions.get("timeout", {})
+
+    def within(phase: str) -> str:
+        seconds = phases.get(phase)
+        return f" within {seconds:g} s" if seconds is not None else " in time"
+
+    if "ConnectTimeout" in names:
+        return f"No connection to {where}{within('connect')}"
+    if "PoolTimeout" in names:
+        return f"All connections were busy: none got free for {where}{within('pool')}"
+    if "WriteTimeout" in names:
+        return f"The request to {where} could not be written{within('write')}"
+    return f"No answer from {where}{within('read')}"

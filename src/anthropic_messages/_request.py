@@ -1,0 +1,126 @@
+"""Settings and one operation's parameters -> a call that can be sent any number of times -> httpx.Request."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from anthropic_messages_client.encoding import encode_json
+from anthropic_messages_client.request import Omit, omit
+
+from ._config import TIMEOUT, check_headers, timeout_phases
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    import httpx
+    from anthropic_messages_client.request import Operation
+
+    from ._config import Settings
+
+KEY_HEADERS = (b"authorization", b"x-api-key")
+
+
+class Call:
+    """One call, encoded once: every attempt sends the same bytes, even if `messages` was a generator."""
+
+    __slots__ = ("body", "headers", "method", "names", "needs_key", "query", "settings", "timeout", "url")
+
+    def __init__(self, settings: Settings, operation: Operation, params: Mapping[str, Any], options: Mapping[str, Any]):
+        request = operation.build(params)
+        headers = {**settings.headers, **check_headers("headers", request.headers)}
+        if options.get("extra_headers"):
+            headers.update(check_headers("extra_headers", options["extra_headers"]))
+        version = headers.get("anthropic-version") or settings.api_version
+        for name, versions in operation.rejected.items():
+            if version in versions and params.get(name, omit) is not omit:
+                raise TypeError(
+                    f"{operation.id}(): `{name}` is not allowed in API version {version}. "
+                    f"Leave it out, or ask for an earlier version with `api_version=`."
+                )
+
+        credentials = settings.credentials(version)
+        if credentials is not None:
+            headers.setdefault(*credentials)  # a header that the user set, or took away, stands
+        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
+
+        body = request.body
+        if options.get("extra_body"):
+            merged = {**(body or {}), **options["extra_body"]}
+            body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
+        if operation.streams and body is not None and body.get("stream"):
+            raise NotImplementedError(f"{operation.id}(): `stream=True` is not supported yet; leave it out.")
+        self.body = None if body is None else encode_json(body)
+        if body is None:
+            headers.pop("content-type", None)
+
+        query = settings.default_query
+        if request.query or options.get("extra_query"):
+            query = {**query, **request.query, **(options.get("extra_query") or {})}
+        timeout = options.get("timeout", omit)
+
+        self.settings = settings
+        self.method = operation.method
+        self.url = settings.base_url + request.path
+        self.query: dict[str, Any] = {
+            name: value for name, value in query.items() if value is not None and value is not omit
+        }
+        self.names = frozenset(name.encode("ascii") for name in headers)
+        self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
+        self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
+
+    def __repr__(self) -> str:
+        return f"<Call {self.method} {self.url.rpartition('@')[2]}>"
+
+    def bind(self, http: httpx.Client | httpx.AsyncClient, library: Any) -> httpx.Request:
+        """The request for one attempt, with what the transport client adds: its headers, cookies and query.
+
+        `library` is the module that the client comes from. `Client.build_request` would give the same in
+        three times the time, for it normalises everything twice.
+        """
+        url = _parse_url(library, self.url)
+        query = http.params.merge(self.query) if http.params else self.query
+        if query:
+            url = url.copy_merge_params(query)
+
+        ours = self.headers
+        theirs = []
+        for name, value in http.headers.raw:
+            lowered = name.lower()
+            if lowered not in self.names:
+                theirs.append((name, value))
+            elif lowered == b"user-agent" and not value.startswith((b"python-httpx/", b"python-httpx2/")):
+                # Somebody gave the transport a name of its own: keep it.
+                ours = [item for item in ours if item[0] != b"user-agent"]
+                theirs.append((name, value))
+        if self.needs_key and http.auth is None and not any(name.lower() in KEY_HEADERS for name, _ in theirs):
+            raise self.settings.missing_credentials()
+
+        body = self.body
+        frame = [] if b"host" in self.names else [(b"host", url.netloc)]
+        if body is not None:
+            frame.append((b"content-length", b"%d" % len(body)))
+        request: httpx.Request = library.Request(
+            self.method,
+            url,
+            headers=frame + theirs + ours,
+            cookies=http.cookies or None,
+            # `content=` would have the headers parsed a second time.
+            stream=library.ByteStream(body or b""),
+            extensions={"timeout": self.timeout or _own_timeout(http)},
+        )
+        request.read()  # so that hooks and errors can look at `request.content`
+        return request
+
+
+@lru_cache(maxsize=128)
+def _parse_url(library: Any, url: str) -> httpx.URL:
+    parsed: httpx.URL = library.URL(url)
+    return parsed
+
+
+def _own_timeout(http: httpx.Client | httpx.AsyncClient) -> Mapping[str, float | None]:
+    """What the transport client was told; 5 seconds for everything is what httpx says when nobody told it."""
+    phases = http.timeout.as_dict()
+    return TIMEOUT if all(seconds == 5.0 for seconds in phases.values()) else phases

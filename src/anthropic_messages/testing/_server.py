@@ -1,0 +1,71 @@
+"""The offline API as an HTTP server on loopback, for programs in any language."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Self
+
+from ._api import OfflineAPI
+from ._http import HTTPServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from ._api import Exchange
+
+_POLL = 0.02  # seconds between looks at whether to stop
+
+
+class Server:
+    """The Messages API on loopback: no key, no network, the same answer to the same request.
+
+        with Server() as server:
+            client = Anthropic(base_url=server.url, api_key="anything")
+            ...
+            server.requests[0].body["messages"]
+
+    Every request is checked against the API's description, and refused as the API would refuse it. It listens
+    from the moment it is made until `close()`, or until the `with` block ends.
+
+    Args:
+        port: The port to listen on; 0 for any that is free.
+        on_exchange: Called with each request and its answer, before the answer is sent, from the thread of
+            its connection.
+
+    Raises:
+        OSError: The port is taken.
+    """
+
+    def __init__(self, port: int = 0, *, on_exchange: Callable[[Exchange], object] | None = None) -> None:
+        self._api = OfflineAPI()
+        self._http = HTTPServer(port, self._api, on_exchange)
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(_POLL,), name="offline API", daemon=True)
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        """Where it listens, as clients take it for their `base_url`."""
+        return f"http://127.0.0.1:{self._http.server_port}"
+
+    @property
+    def requests(self) -> list[Exchange]:
+        """What came in so far, each with its answer; in order of arrival."""
+        return self._api.requests
+
+    def close(self) -> None:
+        """Stop listening, end open connections, and wait for their threads. Closing twice does no harm."""
+        self._http.shutdown()
+        self._thread.join()
+        self._http.end_connections()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Server at {self.url}, {len(self.requests)} requests>"

@@ -1,0 +1,62 @@
+"""The API description that ships with the generated package, as the offline API needs it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ._validate import SpecError, Validator
+
+_SCHEMAS = "#/components/schemas/"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the API: its name, such as `messages.create`, and the schema of its request body."""
+
+    id: str
+    body: str | None
+
+
+class Spec:
+    """The operations of the spec, and a validator for each API version. Reading it takes some 30 ms."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.routes = {
+            path: {
+                method.upper(): Operation(item["operationId"], _body_schema(item))
+                for method, item in methods.items()
+                if isinstance(item, dict) and "operationId" in item
+            }
+            for path, methods in document["paths"].items()
+        }
+        self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
+        schemas = document["components"]["schemas"]
+        self.validators = {version: Validator(schemas, version) for version in self.versions}
+
+
+def _body_schema(operation: dict[str, Any]) -> str | None:
+    if "requestBody" not in operation:
+        return None
+    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    if not str(schema.get("$ref")).startswith(_SCHEMAS):
+        raise SpecError(f"{operation['operationId']}: the request body should be a reference to a schema")
+    return str(schema["$ref"]).removeprefix(_SCHEMAS)
+
+
+def _version_parameter(document: dict[str, Any]) -> dict[str, Any]:
+    parameters: dict[str, dict[str, Any]] = document["components"]["parameters"]
+    for parameter in parameters.values():
+        if parameter["name"] == "anthropic-version":
+            return parameter
+    raise SpecError("components.parameters: there is no anthropic-version")
+
+
+@cache
+def the_spec() -> Spec:
+    """The spec of this installation, read once a process."""
+    text = files("anthropic_messages_client").joinpath("openapi.json").read_bytes()
+    return Spec(json.loads(text))

@@ -1,0 +1,153 @@
+"""A tour of the SDK: a message, a token count, an image, a PDF, a conversation and a tool.
+
+`python -m anthropic_messages.testing.demo` runs it against the offline API: no key, no network. With `--live`
+it talks to the real API, and needs ANTHROPIC_API_KEY.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from anthropic_messages import Anthropic, AnthropicError
+
+from ._pictures import pdf, png
+from ._server import Server
+from ._terminal import Terminal, compact
+
+if TYPE_CHECKING:
+    from anthropic_messages.types import Message, MessageParam, ToolParam
+
+MODEL = "claude-sonnet-4-5"
+
+WEATHER: ToolParam = {
+    "name": "get_weather",
+    "description": "Get the current weather in a city.",
+    "input_schema": {
+        "type": "object",
+        "properties": {
+            "city": {"type": "string", "description": "The name of the city"},
+            "unit": {"type": "string", "enum": ["celsius", "fahrenheit"]},
+        },
+        "required": ["city", "unit"],
+    },
+}
+
+
+class Tour:
+    """The calls, one method each. `create` and `count_tokens` make the call, and show it with its answer."""
+
+    def __init__(self, client: Anthropic, terminal: Terminal) -> None:
+        self.client = client
+        self.terminal = terminal
+
+    def question(self) -> None:
+        self.terminal.title("1. A message")
+        self.create(messages=[{"role": "user", "content": "What is the capital of France?"}])
+
+    def tokens(self) -> None:
+        self.terminal.title("2. Its tokens, counted before it is sent")
+        self.count_tokens(messages=[{"role": "user", "content": "What is the capital of France?"}])
+
+    def image(self) -> None:
+        self.terminal.title("3. An image")
+        source = {"type": "base64", "media_type": "image/png", "data": png()}
+        question = {"type": "text", "text": "What colours are in this image?"}
+        self.create(messages=[{"role": "user", "content": [{"type": "image", "source": source}, question]}])
+
+    def document(self) -> None:
+        self.terminal.title("4. A PDF")
+        source = {"type": "base64", "media_type": "application/pdf", "data": pdf("The meeting is at noon.")}
+        document = {"type": "document", "source": source, "title": "Memo"}
+        question = {"type": "text", "text": "When is the meeting?"}
+        self.create(messages=[{"role": "user", "content": [document, question]}])
+
+    def conversation(self) -> None:
+        self.terminal.title("5. A conversation: each call carries all of it")
+        messages: list[MessageParam] = []
+        for text in ("Hello! My name is Ada.", "What is 6 times 7?", "And what is my name?"):
+            messages.append({"role": "user", "content": text})
+            answer = self.create(messages=messages)
+            messages.append({"role": "assistant", "content": answer.content})
+
+    def tool(self) -> None:
+        self.terminal.title("6. A tool: the model asks for it, this program runs it")
+        messages: list[MessageParam] = [{"role": "user", "content": "What is the weather in Paris, in celsius?"}]
+        answer = self.create(tools=[WEATHER], messages=messages)
+        messages.append({"role": "assistant", "content": answer.content})
+        results: list[Any] = [
+            {"type": "tool_result", "tool_use_id": block.id, "content": weather(**block.input)}
+            for block in answer.content
+            if block.type == "tool_use"
+        ]
+        if not results:
+            raise RuntimeError("The model did not use the tool.")
+        messages.append({"role": "user", "content": results})
+        self.create(tools=[WEATHER], messages=messages)
+
+    def create(self, **arguments: Any) -> Message:
+        arguments = {"model": MODEL, "max_tokens": 300, **arguments}
+        self.terminal.call("client.messages.create", arguments)
+        message = self.client.messages.create(**arguments)
+        for block in message.content:
+            if block.type == "text":
+                self.terminal.answer(block.text)
+            elif block.type == "tool_use":
+                self.terminal.answer(f"{block.name}({compact(block.input)})")
+            else:
+                self.terminal.answer(compact(block))
+        usage = message.usage
+        tokens = f"{usage.input_tokens} tokens in, {usage.output_tokens} out"
+        self.terminal.note(f"{tokens}; stop reason {message.stop_reason}")
+        return message
+
+    def count_tokens(self, **arguments: Any) -> int:
+        arguments = {"model": MODEL, **arguments}
+        self.terminal.call("client.messages.count_tokens", arguments)
+        tokens = self.client.messages.count_tokens(**arguments).input_tokens
+        self.terminal.answer(f"{tokens} input tokens")
+        return tokens
+
+
+def weather(city: str = "nowhere", unit: str = "celsius", **_: object) -> str:
+    """What a real program would look up."""
+    degrees = {"celsius": "18 °C", "fahrenheit": "64 °F"}.get(unit, "mild")
+    return json.dumps({"city": city, "sky": "sunny", "temperature": degrees}, ensure_ascii=False)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m anthropic_messages.testing.demo", description=__doc__)
+    parser.add_argument("--live", action="store_true", help="talk to the real API, with ANTHROPIC_API_KEY")
+    live = parser.parse_args(arguments).live
+    try:
+        run(live, Terminal())
+    except (AnthropicError, RuntimeError, ValueError, OSError) as error:
+        print(f"\nThe demo failed: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def run(live: bool, terminal: Terminal) -> None:
+    with ExitStack() as stack:
+        if live:
+            client = stack.enter_context(Anthropic())
+            terminal.text(f"The real API at {client.base_url}")
+        else:
+            server = stack.enter_context(Server())
+            # A proxy that the environment names must not stand between this program and itself.
+            http = stack.enter_context(httpx.Client(trust_env=False, timeout=60))
+            client = stack.enter_context(Anthropic(base_url=server.url, api_key="offline", http_client=http))
+            terminal.text(f"The offline API at {server.url}: no key, no network")
+        tour = Tour(client, terminal)
+        for step in (tour.question, tour.tokens, tour.image, tour.document, tour.conversation, tour.tool):
+            step()
+    terminal.title("It worked: each call got the answer shown below it.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""Request bodies: whatever a caller holds, written once, or refused with the place where it stands."""
+
+from __future__ import annotations
+
+import io
+import json
+import types as python_types
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from anthropic_messages_client import types
+from anthropic_messages_client.encoding import encode_json
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from codegen.python import counterpart_of
+from tests.spec_values import JSON, the_spec, values_of
+
+COUNTERPARTS = {m.name: c.name for m in the_spec().models if (c := counterpart_of(the_spec(), m)) is not None}
+
+
+def written(value: Any) -> Any:
+    return json.loads(encode_json(value))
+
+
+def schema_of(name: str) -> jsonschema.protocols.Validator:
+    document = the_spec().document.data
+    return jsonschema.Draft202012Validator(
+        {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
+    )
+
+
+@settings(deadline=None)
+@given(JSON)
+def test_json_is_written_as_it_is(value: Any) -> None:
+    assert json.dumps(written(value), sort_keys=True) == json.dumps(value, sort_keys=True)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(sorted(COUNTERPARTS)).flatmap(lambda name: values_of(name).map(lambda value: (name, value))))
+def test_what_the_api_answered_is_valid_input(pair: tuple[str, Any]) -> None:
+    name, data = pair
+    model = getattr(types, name).from_dict(data)
+    schema_of(COUNTERPARTS[name]).validate(written(model))
+
+
+def test_the_blocks_of_an_answer_have_a_form_as_input() -> None:
+    blocks = set(the_spec().schemas["ContentBlock"].variants)  # type: ignore[union-attr]
+    assert {*blocks, "Message", "CitationCharLocation"} <= COUNTERPARTS.keys()
+    assert COUNTERPARTS["Message"] == "AssistantMessageParam"
+
+
+def test_a_whole_message_is_a_turn() -> None:
+    message = types.Message.from_dict(
+        {
+            "id": "msg_1",
+            "type": "message",
+            "role": "assistant",
+            "model": "claude-sonnet-4-5",
+            "content": [{"type": "text", "text": "Paris.", "citations": None}, {"type": "tune", "notes": None}],
+            "usage": {"input_tokens": 1, "output_tokens": 2},
+            "new_in_answers": 1,
+        }
+    )
+    assert written([message]) == [
+        {"role": "assistant", "content": [{"type": "text", "text": "Paris."}, {"type": "tune", "notes": None}]}
+    ]
+    assert written(message.content) == written(message)["content"]
+
+
+def test_iterables_and_mappings_are_taken() -> None:
+    turn = {"role": "user", "content": "hi"}
+    expected = [turn, turn]
+    assert written((turn, turn)) == expected
+    assert written(turn for _ in range(2)) == expected
+    assert written(iter([OrderedDict(turn), python_types.MappingProxyType(turn)])) == expected
+    assert written({"a": 1}.keys()) == ["a"]
+
+
+def test_a_generator_beside_a_file_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "cat.png"
+    path.write_bytes(b"cat")
+    sources = (
+        {"type": "base64", "media_type": "image/png", "data": data}
+        for data in (path, b"cat", io.BytesIO(b"cat"), "Y2F0")
+    )
+    assert [source["data"] for source in written({"messages": sources})["messages"]] == ["Y2F0"] * 4
+
+
+def test_objects_with_model_dump_are_taken() -> None:
+    class Dumps:
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return {"type": "text", "options": options}
+
+    assert written([Dumps()]) == [{"type": "text", "options": {"mode": "json", "exclude_unset": True}}]
+
+
+def test_text_that_utf8_cannot_carry_is_escaped() -> None:
+    assert written(["\ud83d é"]) == ["\ud83d é"]
+    assert encode_json(["é😀"]) == '["é😀"]'.encode()
+
+
+circular: dict[str, Any] = {}
+circular["again"] = {"x": circular}
+deep: Any = {"bad": object()}
+for _ in range(100_000):
+    deep = [deep]
+
+
+@pytest.mark.parametrize(
+    ("body", "error", "words"),
+    [
+        ({"messages": [{"content": object()}]}, TypeError, r"messages\[0\].content is of type object"),
+        ({"stop_sequences": {"a"}}, TypeError, r"stop_sequences is of type set,.*pass a list"),
+        (
+            {"messages": [{(1,): "x"}]},
+            TypeError,
+            r"messages\[0\] has the key \(1,\): keys of a JSON object are strings",
+        ),
+        ({"top_p": float("nan")}, ValueError, "top_p is nan"),
+        ({"a": [1e400]}, ValueError, r"a\[0\] is inf"),
+        (circular, ValueError, "again.x contains itself"),
+        (deep, ValueError, "nested too deeply"),
+        (
+            {"source": {"type": "text", "data": Path("notes.txt")}},
+            TypeError,
+            r"source.data is of type \w*Path: .*base64",
+        ),
+        (
+            {"source": {"type": "base64", "data": io.StringIO("x")}},
+            TypeError,
+            "source.data is a file open in text mode.*'rb'",
+        ),
+        ({"source": {"type": "base64", "data": Path("no/such.png")}}, FileNotFoundError, "no/such.png"),
+    ],
+)
+def test_what_json_cannot_carry_is_refused_with_its_place(body: Any, error: type[Exception], words: str) -> None:
+    with pytest.raises(error, match=words):
+        encode_json(body)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from anthropic_messages.testing import Server
+
+HEADERS = {"x-api-key": "k", "anthropic-version": "2023-06-01"}
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server; when it is closed, nothing of it is left."""
+    before = set(threading.enumerate())
+    with Server() as running:
+        yield running
+    assert set(threading.enumerate()) <= before
+
+
+@pytest.fixture
+def http(server: Server) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server.url, headers=HEADERS, trust_env=False) as client:
+        yield client
+
+
+def body(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
+    """A request for a message."""
+    return {
+        "model": "claude-sonnet-4-5",
+        "max_tokens": 1000,
+        "messages": [{"role": "user", "content": text}],
+        **fields,
+    }

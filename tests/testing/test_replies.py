@@ -1,0 +1,221 @@
+"""What the offline API says: valid, deterministic, and about the request."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from anthropic_messages.testing import _replies
+from anthropic_messages.testing._api import OfflineAPI
+from anthropic_messages.testing._pictures import pdf, png
+from tests.spec_values import values_of, with_junk
+
+from .conftest import HEADERS, body
+from .reference import assert_valid
+
+WEATHER = {
+    "name": "get_weather",
+    "description": "The weather in a city",
+    "input_schema": {
+        "type": "object",
+        "properties": {"city": {"type": "string"}, "unit": {"enum": ["celsius", "fahrenheit"]}},
+        "required": ["city", "unit"],
+    },
+}
+TIME = {"name": "get_time", "input_schema": {"type": "object", "properties": {"zone": {"type": "string"}}}}
+
+
+def reply(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
+    message = _replies.message(body(text, **fields))
+    assert_valid(message, "Message")
+    return message
+
+
+def said(message: dict[str, Any]) -> str:
+    return " ".join(block["text"] for block in message["content"] if block["type"] == "text")
+
+
+def conversation(*texts: str) -> list[dict[str, Any]]:
+    return [{"role": ("user", "assistant")[n % 2], "content": text} for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is the capital of France?", "The capital of France is Paris."),
+        ("Hello, Claude", "Hello! How can I help you today?"),
+        ("What is 6 times 7?", "6 * 7 = 42."),
+        ("Count to 5", "1, 2, 3, 4, 5."),
+        ("Why is the sky blue?", 'You asked: "Why is the sky blue?"'),
+        ("x" * 500, f'You said: "{"x" * 80}..."'),
+    ],
+)
+def test_answers_reflect_the_question(question: str, answer: str) -> None:
+    message = reply(question)
+    assert said(message).startswith(answer)
+    assert message["stop_reason"] == "end_turn"
+    assert message["model"] == "claude-sonnet-4-5"
+
+
+def test_several_turns_are_remembered() -> None:
+    messages = conversation("Hello! My name is Ada.", "Hi.", "What is my name?")
+    assert said(reply(messages=messages)) == "Your name is Ada."
+
+
+def test_the_system_prompt_is_seen() -> None:
+    blocks = [{"type": "text", "text": "Be a pirate."}]
+    assert '"Be a pirate."' in said(reply(system="Be a pirate."))
+    assert said(reply(system=blocks)) == said(reply(system="Be a pirate."))
+
+
+def test_attachments_are_described() -> None:
+    image = {"type": "base64", "media_type": "image/png", "data": png(96, 64)}
+    linked = {"type": "url", "url": "https://example.com/a.jpg"}
+    paper = {"type": "base64", "media_type": "application/pdf", "data": pdf("Noon.")}
+    content = [
+        {"type": "image", "source": image},
+        {"type": "image", "source": linked},
+        {"type": "document", "source": paper, "title": "Memo"},
+        {"type": "text", "text": "What is this?"},
+    ]
+    message = reply(messages=[{"role": "user", "content": content}])
+    size = len(base64.b64decode(png(96, 64)))
+    assert f"2 images (image/png, 96 x 64 pixels, {size} bytes; at https://example.com/a.jpg)" in said(message)
+    assert '1 document ("Memo", application/pdf, 1 page, ' in said(message)
+    assert message["usage"]["input_tokens"] > 2 * 1200 + 1500
+
+
+def test_tools_left_to_the_model() -> None:
+    message = reply("What is the weather in San Francisco, in fahrenheit?", tools=[TIME, WEATHER])
+    text, use = message["content"]
+    assert text["type"] == "text"
+    assert (use["name"], use["input"]) == ("get_weather", {"city": "San Francisco", "unit": "fahrenheit"})
+    assert message["stop_reason"] == "tool_use"
+    assert reply("Good morning", tools=[WEATHER])["stop_reason"] == "end_turn"
+    assert reply("What is the weather?", tools=[WEATHER], tool_choice={"type": "none"})["stop_reason"] == "end_turn"
+
+
+def test_tools_that_are_forced() -> None:
+    for choice in ({"type": "tool", "name": "get_weather"}, {"type": "any"}):
+        message = reply("Good morning", tools=[WEATHER], tool_choice=choice)
+        (use,) = message["content"]
+        assert use["name"] == "get_weather"
+        assert message["stop_reason"] == "tool_use"
+
+
+def test_tools_of_the_api_that_the_caller_runs() -> None:
+    bash = {"type": "bash_20250124", "name": "bash"}
+    message = reply("List my files", tools=[bash], tool_choice={"type": "any"})
+    assert message["content"][0]["input"] == {"command": "echo hello"}
+    search = {"type": "web_search_20250305", "name": "web_search"}
+    assert reply("Who won?", tools=[search])["stop_reason"] == "end_turn"
+
+
+@pytest.mark.parametrize("content", ["18 degrees", [{"type": "text", "text": "18 degrees"}]])
+def test_a_tool_result_is_used(content: Any) -> None:
+    messages = conversation("What is the weather in Paris?")
+    first = reply(messages=messages, tools=[WEATHER])
+    messages.append({"role": "assistant", "content": first["content"]})
+    result = {"type": "tool_result", "tool_use_id": first["content"][-1]["id"], "content": content}
+    messages.append({"role": "user", "content": [result]})
+    answer = reply(messages=messages, tools=[WEATHER])
+    assert said(answer) == "get_weather says: 18 degrees."
+    assert answer["stop_reason"] == "end_turn"
+    result["is_error"] = True
+    assert said(reply(messages=messages, tools=[WEATHER])) == "get_weather failed: 18 degrees."
+
+
+def test_thinking() -> None:
+    message = reply(max_tokens=4000, thinking={"type": "enabled", "budget_tokens": 2000})
+    thinking, text = message["content"]
+    assert thinking["type"] == "thinking"
+    assert base64.b64decode(thinking["signature"])
+    assert text["text"] == "The capital of France is Paris."
+    assert message["usage"]["output_tokens_details"]["thinking_tokens"] > 0
+    hidden = reply(thinking={"type": "adaptive", "display": "omitted"})["content"][0]
+    assert hidden["thinking"] == ""
+    assert hidden["signature"]
+    assert reply(thinking={"type": "disabled"})["content"] == [text]
+
+
+def test_structured_output() -> None:
+    schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+    message = reply("Where is Paris?", output_config={"format": {"type": "json_schema", "schema": schema}})
+    assert json.loads(said(message)) == {"city": "Paris"}
+
+
+@pytest.mark.parametrize("limit", range(1, 12))
+def test_max_tokens(limit: int) -> None:
+    whole = reply("Count to 10")
+    short = reply("Count to 10", max_tokens=limit)
+    needed = whole["usage"]["output_tokens"]
+    assert short["usage"]["output_tokens"] == min(limit, needed)
+    assert short["stop_reason"] == ("max_tokens" if limit < needed else "end_turn")
+    assert said(whole).startswith(said(short))
+
+
+def test_max_tokens_within_a_character_a_thought_or_an_input() -> None:
+    assert said(reply("ä" * 50, max_tokens=4)) == 'You said: "ää'
+    thought = reply(thinking={"type": "adaptive"}, max_tokens=3)
+    assert [block["type"] for block in thought["content"]] == ["thinking"]
+    assert thought["stop_reason"] == "max_tokens"
+    tool = reply("Weather?", tools=[WEATHER], tool_choice={"type": "any"}, max_tokens=5)
+    assert tool["content"][0]["input"] == {}
+    assert tool["stop_reason"] == "max_tokens"
+
+
+def test_stop_sequences() -> None:
+    message = reply("Count to 10", stop_sequences=["nothing", "8", "5"])
+    assert said(message) == "1, 2, 3, 4, "
+    assert (message["stop_reason"], message["stop_sequence"]) == ("stop_sequence", "5")
+    message = reply("Count to 10", stop_sequences=["1"])
+    assert message["content"] == []
+    message = reply("Count to 10", stop_sequences=["9"], max_tokens=2)
+    assert (message["stop_reason"], message["stop_sequence"]) == ("max_tokens", None)
+
+
+def test_the_same_request_gets_the_same_answer() -> None:
+    assert reply(tools=[WEATHER]) == reply(tools=[WEATHER])
+    assert reply() == _replies.message(dict(reversed(body().items())))
+    assert reply()["id"] != reply("Something else")["id"]
+    assert reply()["id"].startswith("msg_01")
+
+
+def test_counts_are_those_of_the_message() -> None:
+    request = body("A question of 30 bytes, about?", system="1234", tools=[TIME])
+    count = _replies.count(request)
+    assert_valid(count, "MessageTokensCount")
+    assert count["input_tokens"] == _replies.message(request)["usage"]["input_tokens"]
+    assert _replies.count(body("12345678"))["input_tokens"] == 2 + 3
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "answer"),
+    [
+        ("/v1/messages", "MessageCreateParams", "Message"),
+        ("/v1/messages/count_tokens", "MessageCountTokensParams", "MessageTokensCount"),
+    ],
+)
+@pytest.mark.parametrize("version", ["2023-06-01", "2026-10-21"])
+def test_whatever_comes_the_answer_is_valid(path: str, name: str, answer: str, version: str) -> None:
+    api = OfflineAPI()
+
+    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(values_of(name) | with_junk(values_of(name)))
+    def check(request: Any) -> None:
+        headers = {**HEADERS, "content-type": "application/json", "anthropic-version": version}
+        given = api.answer("POST", path, headers, json.dumps(request).encode())
+        exchange = given.exchange
+        assert b"".join(given.chunks)
+        assert exchange.status in (200, 400)
+        if isinstance(exchange.answer, list):
+            for event in exchange.answer:
+                assert_valid(event, "StreamedEvent")
+        else:
+            assert_valid(exchange.answer, answer if exchange.status == 200 else "ErrorResponse")
+
+    check()

@@ -1,0 +1,165 @@
+"""What the API refuses although the schemas allow it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from anthropic_messages.testing import _rules
+from anthropic_messages.testing._validate import Validator
+
+from . import reference
+from .conftest import body
+
+NEW = "2026-10-21"
+OLD = "2023-06-01"
+VALIDATOR = Validator(reference.document()["components"]["schemas"])
+TOOL = {"name": "f", "input_schema": {"type": "object"}}
+PDF = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "text"}}
+CITATION = {
+    "type": "char_location",
+    "cited_text": "a",
+    "document_index": 0,
+    "document_title": None,
+    "start_char_index": 0,
+    "end_char_index": 1,
+}
+CITED = {"type": "text", "text": "a", "citations": [CITATION]}
+
+
+def user(*content: Any) -> dict[str, Any]:
+    return {"role": "user", "content": list(content)}
+
+
+def assistant(*content: Any) -> dict[str, Any]:
+    return {"role": "assistant", "content": list(content)}
+
+
+def text(words: str = "words") -> dict[str, Any]:
+    return {"type": "text", "text": words}
+
+
+def use(id: str = "u1") -> dict[str, Any]:
+    return {"type": "tool_use", "id": id, "name": "f", "input": {}}
+
+
+def result(id: str = "u1", content: Any = "done") -> dict[str, Any]:
+    return {"type": "tool_result", "tool_use_id": id, "content": content}
+
+
+def broken(messages: Any = None, version: str = OLD, **fields: Any) -> list[str]:
+    request = body(**fields) if messages is None else body(messages=messages, **fields)
+    assert not VALIDATOR.problems("MessageCreateParams", request)  # what follows is about the rules alone
+    return [str(problem) for problem in _rules.broken(request, version)]
+
+
+GOOD: list[list[dict[str, Any]]] = [
+    [user(text())],
+    [user(text()), user(text())],
+    [user(text()), assistant(text("The capital is"))],
+    [user(text()), assistant()],
+    [user(text()), assistant(use()), user(result())],
+    [user(text()), assistant(use(), use("u2")), user(result("u2"), result(), text())],
+    [user(text()), assistant(use()), assistant(use("u2")), user(result()), user(result("u2"))],
+    [user(text()), assistant(use()), user(result()), assistant(use("u2")), user(result("u2"))],
+    [user(text()), assistant(use()), {"role": "system", "content": "Hurry."}, user(result())],
+]
+
+
+@pytest.mark.parametrize("messages", GOOD)
+@pytest.mark.parametrize("version", [OLD, NEW])
+def test_good_conversations(messages: Any, version: str) -> None:
+    assert broken(messages, version) == []
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        ([], "messages: at least one message is required"),
+        ([assistant(text())], "messages.0.role: the first message should be of the role 'user', not"),
+        ([user()], "messages.0.content: a message needs content"),
+        ([{"role": "user", "content": ""}], "messages.0.content: a message needs content"),
+        ([user(text("")), assistant()], "messages.0.content.0.text: a text block needs text"),
+        ([user(text()), assistant(text("The "))], "messages.1.content: a final assistant message should"),
+        ([user(text()), assistant(use())], "messages.1: each tool_use needs a tool_result in the next"),
+        ([user(text()), assistant(use()), user(text())], "messages.1: each tool_use needs a tool_result"),
+        ([user(text()), assistant(use()), user(result("u2"))], "messages.2: the tool_result for 'u2'"),
+        ([user(result())], "messages.0: the tool_result for 'u1' answers no tool_use of the turn before"),
+        ([user(text()), assistant(use()), user(result(), result())], "messages.2: the tool_use 'u1' has"),
+        ([user(text()), assistant(use()), user(text(), result())], "messages.2: tool_result blocks should"),
+        ([user(text()), assistant(use(), use()), user(result())], "messages.1: the tool_use id 'u1' occurs"),
+    ],
+)  # fmt: skip
+def test_broken_conversations(messages: Any, expected: str) -> None:
+    assert any(problem.startswith(expected) for problem in broken(messages)), broken(messages)
+
+
+ENABLED = {"type": "enabled", "budget_tokens": 1024}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"max_tokens": 1024, "thinking": ENABLED}, "thinking.budget_tokens: input should be less than"),
+        ({"max_tokens": 2000, "thinking": ENABLED, "temperature": 0.5}, "temperature: input should be 1"),
+        ({"max_tokens": 2000, "thinking": ENABLED, "tools": [TOOL], "tool_choice": {"type": "any"}}, "tool_"),
+        ({"tool_choice": {"type": "auto"}}, "tool_choice: there are no tools"),
+        ({"tools": [TOOL], "tool_choice": {"type": "tool", "name": "g"}}, "tool_choice.name: there is no"),
+        ({"tools": [TOOL, TOOL]}, "tools.1.name: there is another tool named 'f'"),
+        ({"tools": [{"name": "f", "input_schema": {"type": "array"}}]}, "tools.0.input_schema.type: "),
+        ({"tools": [{"name": "f", "input_schema": {"type": "object", "properties": {"a": {"type": "str"}}}}]},
+         "tools.0.input_schema.properties.a.type: input should be 'string'"),
+        ({"output_config": {"format": {"type": "json_schema", "schema": {"type": 1}}}}, "output_config.form"),
+    ],
+)  # fmt: skip
+def test_fields_that_do_not_go_together(fields: Any, expected: str) -> None:
+    assert any(problem.startswith(expected) for problem in broken(**fields)), broken(**fields)
+
+
+def test_fields_that_do_go_together() -> None:
+    assert broken(max_tokens=1025, thinking=ENABLED, temperature=1, tools=[TOOL]) == []
+    assert broken(tools=[TOOL], tool_choice={"type": "tool", "name": "f"}) == []
+    assert broken(thinking={"type": "adaptive"}, max_tokens=1) == []
+
+
+FETCHED = {
+    "type": "web_fetch_tool_result",
+    "tool_use_id": "s1",
+    "content": {"type": "web_fetch_result", "url": "https://example.com/", "content": PDF},
+}
+
+
+@pytest.mark.parametrize(
+    ("messages", "place"),
+    [
+        ([user(text()), assistant(PDF), user(text())], "messages.1.content.0"),
+        ([user(CITED)], "messages.0.content.0.citations"),
+        ([user(text()), assistant(use()), user(result(content=[CITED]))], "messages.2.content.0.content.0.citations"),
+    ],
+)  # fmt: skip
+def test_what_2026_10_21_rejects(messages: Any, place: str) -> None:
+    assert broken(messages, OLD) == []
+    (problem,) = broken(messages, NEW)
+    assert problem.startswith(f"{place}: ")
+    assert problem.endswith("not accepted in API version 2026-10-21")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        [user({**CITED, "citations": []})],
+        [user({**CITED, "citations": None})],
+        [user(text()), assistant(CITED), user(text())],
+        [user(PDF, text())],
+        [user(text()), assistant(FETCHED), user(text())],
+    ],
+)
+def test_what_2026_10_21_still_takes(messages: Any) -> None:
+    assert broken(messages, NEW) == []
+
+
+def test_counting_needs_no_max_tokens() -> None:
+    request = body(thinking=ENABLED)
+    del request["max_tokens"]
+    assert _rules.broken(request, OLD) == []

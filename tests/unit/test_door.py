@@ -1,0 +1,137 @@
+"""The package's front: light to import, complete, and nothing else in it."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import anthropic_messages
+from anthropic_messages import _errors
+
+PACKAGE = Path(anthropic_messages.__file__).parent
+LATE = {"httpx", "httpcore", "attr", "attrs", "jiter", "anyio", "typing", "json", "dataclasses", "importlib"}
+
+
+def modules_after(program: str) -> set[str]:
+    code = f"import sys; before = set(sys.modules)\n{program}\nprint(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_import_loads_nothing_but_the_door() -> None:
+    loaded = modules_after("import anthropic_messages")
+    assert loaded == {"anthropic_messages"}
+
+
+def test_a_client_that_calls_nothing_loads_no_transport_parser_or_model() -> None:
+    loaded = modules_after(
+        "from anthropic_messages import Anthropic; Anthropic(api_key='k').with_options(timeout=3).messages"
+    )
+    assert not loaded & {"httpx", "httpcore", "attr", "attrs", "jiter", "anyio", "ssl"}
+    models = {name for name in loaded if name.startswith("anthropic_messages_client.models.")}
+    assert models <= {"anthropic_messages_client.models._model"}
+
+
+def test_naming_a_type_loads_that_type() -> None:
+    loaded = modules_after("from anthropic_messages.types import TextBlock")
+    assert "anthropic_messages_client.models.text_block" in loaded
+    assert "anthropic_messages_client.models.message" not in loaded
+    assert "httpx" not in loaded
+
+
+def test_every_public_name_is_there() -> None:
+    for name in anthropic_messages.__all__:
+        assert getattr(anthropic_messages, name) is not None
+    assert set(anthropic_messages.__all__) <= set(dir(anthropic_messages))
+
+
+def test_what_type_checkers_see_is_what_is_exported() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text())
+    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    declared = {alias.name for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert declared | {"__version__"} == set(anthropic_messages.__all__)
+
+
+def test_every_error_is_exported() -> None:
+    errors = {name for name, value in vars(_errors).items() if isinstance(value, type) and issubclass(value, Exception)}
+    assert errors <= set(anthropic_messages.__all__)
+
+
+def test_unknown_names_are_attribute_errors() -> None:
+    with pytest.raises(AttributeError, match="Antropic"):
+        _ = anthropic_messages.Antropic
+    with pytest.raises(AttributeError, match=r"anthropic_messages\.types"):
+        _ = anthropic_messages.types.Massage
+
+
+def test_types_are_those_of_the_generated_package() -> None:
+    import anthropic_messages_client.types
+
+    assert anthropic_messages.types.Message is anthropic_messages_client.types.Message
+    assert set(dir(anthropic_messages.types)) == set(anthropic_messages_client.types.__all__)
+    namespace: dict[str, object] = {}
+    exec("from anthropic_messages.types import *", namespace)
+    assert "Message" in namespace
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    import tomllib
+
+    project = tomllib.loads((PACKAGE.parents[1] / "pyproject.toml").read_text())
+    assert anthropic_messages.__version__ == project["project"]["version"]
+
+
+# The walls of the design: layer -> what it never imports, not even inside a function.
+TIME = {"time", "asyncio", "anyio", "trio", "random", "socket", "anthropic_messages._driver"}
+WALLS = {
+    "_errors": TIME,
+    "_redact": TIME,
+    "_failures": TIME,
+    "_config": TIME,
+    "_request": TIME,
+    "_retry": TIME,
+    "_decode": TIME | {"httpx"},
+    "_driver": {"anthropic_messages.resources", "anthropic_messages_client"},
+    "_client": {"json", "jiter", "anthropic_messages._retry", "anthropic_messages._decode"},
+    "resources/messages": {"json", "jiter", "anthropic_messages._retry", "anthropic_messages._decode"},
+}
+
+
+def imports(path: Path) -> set[str]:
+    """Absolute names of what a module imports at run time."""
+    found = set()
+    tree = ast.parse(path.read_text())
+    typing_only = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for statement in node.body
+        for inner in ast.walk(statement)
+    }
+    for node in ast.walk(tree):
+        if node in typing_only:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = "anthropic_messages" if node.level else ""
+            module = ".".join(part for part in (base, node.module or "") if part)
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("layer", WALLS)
+def test_walls_between_the_layers(layer: str) -> None:
+    for name in imports(PACKAGE / f"{layer}.py"):
+        for forbidden in WALLS[layer]:
+            assert name != forbidden, f"{layer} imports {name}"
+            assert not name.startswith(f"{forbidden}."), f"{layer} imports {name}"
+
+
+def test_nothing_imports_the_offline_api_or_the_generator() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        if "testing" not in path.relative_to(PACKAGE).parts:
+            for name in imports(path):
+                assert not name.startswith(("anthropic_messages.testing", "codegen")), f"{path} imports {name}"
