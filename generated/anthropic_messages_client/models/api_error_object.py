@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class APIErrorObject(BaseModel):
-    """TODO."""
+    """Something failed inside the API, through no fault of the request; status 500. Worth another try."""
 
     type: Literal["api_error"] = "api_error"
-    """TODO."""
+    """Always `api_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class AuthenticationErrorObject(BaseModel):
-    """TODO."""
+    """The credentials are missing or not valid; status 401. Check the key and how it is sent."""
 
     type: Literal["authentication_error"] = "authentication_error"
-    """TODO."""
+    """Always `authentication_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Base64PDFSource(BaseModel):
-    """TODO."""
+    """A PDF, given whole within the answer."""
 
     type: Literal["base64"] = "base64"
-    """TODO."""
+    """Always `base64`; tells this source from the others."""
 
     data: str
-    """TODO."""
+    """The PDF file's bytes in base64; decode before saving."""
 
     media_type: Literal["application/pdf"] = "application/pdf"
-    """TODO."""
+    """Always `application/pdf`."""
 
     _input_fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionOutputBlock(BaseModel):
-    """TODO."""
+    """One file that the command produced. Only its id is here; the contents come from the Files API."""
 
     type: Literal["bash_code_execution_output"] = "bash_code_execution_output"
-    """TODO."""
+    """Always `bash_code_execution_output`."""
 
     file_id: str
-    """TODO."""
+    """Id of the file in the Files API, by which you can download it."""
 
     _input_fields = (
         ("type", True),

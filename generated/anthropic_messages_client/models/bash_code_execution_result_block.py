@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionResultBlock(BaseModel):
-    """TODO."""
+    """Output of a shell command that ran to its end. The command itself may have failed: see `return_code`."""
 
     type: Literal["bash_code_execution_result"] = "bash_code_execution_result"
-    """TODO."""
+    """Always `bash_code_execution_result`; tells a result from an error."""
 
     content: list[BashCodeExecutionOutputBlock]
-    """TODO."""
+    """The files that the command produced, one entry each; an empty list if there were none."""
 
     return_code: int
-    """TODO."""
+    """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: str
-    """TODO."""
+    """What the command wrote to standard error; empty if nothing."""
 
     stdout: str
-    """TODO."""
+    """What the command wrote to standard output; empty if nothing."""
 
     _input_fields = (
         ("type", True),

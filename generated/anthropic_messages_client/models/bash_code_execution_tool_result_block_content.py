@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     BashCodeExecutionToolResultBlockContent: TypeAlias = (
         BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock
     )
-    """TODO."""
+    """Outcome of a shell command; `type` says whether it is a result or an error."""
 else:
 
     def __getattr__(name: str) -> Any:

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class BillingErrorObject(BaseModel):
-    """TODO."""
+    """Something is wrong with billing or payment for the account; status 402. It has to be put right there, not
+    in the request."""
 
     type: Literal["billing_error"] = "billing_error"
-    """TODO."""
+    """Always `billing_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheCreation(BaseModel):
-    """TODO."""
+    """Input tokens written to the prompt cache, by lifetime of the entry; the two lifetimes differ in price."""
 
     ephemeral_1h_input_tokens: int
-    """TODO."""
+    """Tokens written to entries with `ttl` `1h`."""
 
     ephemeral_5m_input_tokens: int
-    """TODO."""
+    """Tokens written to entries with `ttl` `5m`."""
 
     _fields = (
         ("ephemeral_1h_input_tokens", True),

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissMessagesChanged(BaseModel):
-    """TODO."""
+    """Earlier messages differ: an old turn was edited, dropped or inserted, where the new request should only
+    add turns at the end."""
 
     type: Literal["messages_changed"] = "messages_changed"
-    """TODO."""
+    """Always `messages_changed`; tells this reason from the others."""
 
     cache_missed_input_tokens: int
-    """TODO."""
+    """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissModelChanged(BaseModel):
-    """TODO."""
+    """The two requests name different models; each model has its own cache."""
 
     type: Literal["model_changed"] = "model_changed"
-    """TODO."""
+    """Always `model_changed`; tells this reason from the others."""
 
     cache_missed_input_tokens: int
-    """TODO."""
+    """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (
         ("type", True),

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
         | CacheMissPreviousMessageNotFound
         | CacheMissUnavailable
     )
-    """TODO."""
+    """What changed between the earlier request and this one, or why that could not be found out. Only the first
+    difference is named; others may follow behind it."""
 else:
 
     def __getattr__(name: str) -> Any:

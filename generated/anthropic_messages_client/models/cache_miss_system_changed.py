@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissSystemChanged(BaseModel):
-    """TODO."""
+    """The system prompt differs. Often a date, a user's name or some other varying text in `system`; move it
+    behind the cached part."""
 
     type: Literal["system_changed"] = "system_changed"
-    """TODO."""
+    """Always `system_changed`; tells this reason from the others."""
 
     cache_missed_input_tokens: int
-    """TODO."""
+    """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (
         ("type", True),

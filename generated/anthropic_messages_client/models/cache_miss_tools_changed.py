@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissToolsChanged(BaseModel):
-    """TODO."""
+    """The tools differ, be it in their definitions or just in their order. Tools stand first in the prompt, so
+    this loses the cache for all that follows."""
 
     type: Literal["tools_changed"] = "tools_changed"
-    """TODO."""
+    """Always `tools_changed`; tells this reason from the others."""
 
     cache_missed_input_tokens: int
-    """TODO."""
+    """Estimate of the input tokens that could not come from the cache because of the change."""
 
     _fields = (
         ("type", True),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissUnavailable(BaseModel):
-    """TODO."""
+    """The comparison could not be made this time. Says nothing about the prompt itself."""
 
     type: Literal["unavailable"] = "unavailable"
-    """TODO."""
+    """Always `unavailable`; tells this reason from the others."""
 
     _fields = (("type", True),)
 

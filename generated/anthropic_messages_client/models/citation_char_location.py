@@ -12,28 +12,29 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationCharLocation(BaseModel):
-    """TODO."""
+    """A citation from a plain text document, with its place in characters."""
 
     type: Literal["char_location"] = "char_location"
-    """TODO."""
+    """Always `char_location`; tells this citation from the others."""
 
     cited_text: str
-    """TODO."""
+    """The text at the cited place, taken from the document itself. It doesn't count as output tokens."""
 
     document_index: int
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
+    messages."""
 
     end_char_index: int
-    """TODO."""
+    """Offset of the first character after the cited text, counted from 0 in the document's text."""
 
     start_char_index: int
-    """TODO."""
+    """Offset of the first cited character, counted from 0 in the document's text."""
 
     document_title: str | None = None
-    """TODO."""
+    """Title of the cited document; `null` if it has none."""
 
     file_id: str | None = None
-    """TODO."""
+    """Id of the cited file, if the document was sent as an uploaded file; otherwise `null`."""
 
     _input_fields = (
         ("type", True),

@@ -12,28 +12,31 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationContentBlockLocation(BaseModel):
-    """TODO."""
+    """A citation from a document that was sent as a list of content blocks, with its place in blocks. Whole
+    blocks are cited, never parts, so their size decides how precise citations are."""
 
     type: Literal["content_block_location"] = "content_block_location"
-    """TODO."""
+    """Always `content_block_location`; tells this citation from the others."""
 
     cited_text: str
-    """TODO."""
+    """The text of the cited blocks, taken from the document itself. It doesn't count as output tokens."""
 
     document_index: int
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
+    messages."""
 
     end_block_index: int
-    """TODO."""
+    """Number of the first block after the cited ones, counted from 0 in the document's content. For a single
+    block this is `start_block_index` plus 1."""
 
     start_block_index: int
-    """TODO."""
+    """Number of the first cited block, counted from 0 in the document's content."""
 
     document_title: str | None = None
-    """TODO."""
+    """Title of the cited document; `null` if it has none."""
 
     file_id: str | None = None
-    """TODO."""
+    """Id of the cited file, if the document was sent as an uploaded file; otherwise `null`."""
 
     _input_fields = (
         ("type", True),

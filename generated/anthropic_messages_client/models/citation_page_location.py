@@ -12,28 +12,30 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationPageLocation(BaseModel):
-    """TODO."""
+    """A citation from a PDF document, with its place in pages. Only text is cited: a scan from which none can be
+    read yields no citations."""
 
     type: Literal["page_location"] = "page_location"
-    """TODO."""
+    """Always `page_location`; tells this citation from the others."""
 
     cited_text: str
-    """TODO."""
+    """The text at the cited place, taken from the document itself. It doesn't count as output tokens."""
 
     document_index: int
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
+    messages."""
 
     end_page_number: int
-    """TODO."""
+    """Page after the last cited one; pages count from 1. For a single page this is `start_page_number` plus 1."""
 
     start_page_number: int
-    """TODO."""
+    """First cited page; pages count from 1."""
 
     document_title: str | None = None
-    """TODO."""
+    """Title of the cited document; `null` if it has none."""
 
     file_id: str | None = None
-    """TODO."""
+    """Id of the cited file, if the document was sent as an uploaded file; otherwise `null`."""
 
     _input_fields = (
         ("type", True),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsConfig(BaseModel):
-    """TODO."""
+    """Whether citations are on for this document."""
 
     enabled: bool
-    """TODO."""
+    """True if the model can cite the document."""
 
     _input_fields = (("enabled", False),)
     _fields = (("enabled", True),)

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsDelta(BaseModel):
-    """TODO."""
+    """One more citation for the `text` block that is being streamed."""
 
     type: Literal["citations_delta"] = "citations_delta"
-    """TODO."""
+    """Always `citations_delta`; tells this delta from the others."""
 
     citation: TextCitation
-    """TODO."""
+    """The citation, complete; append it to the block's `citations`, which may be null until the first one."""
 
     _fields = (
         ("type", True),

@@ -12,28 +12,31 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsSearchResultLocation(BaseModel):
-    """TODO."""
+    """A citation from a `search_result` block that you sent, in a message or as the result of a tool. Whole
+    blocks of its `content` are cited."""
 
     type: Literal["search_result_location"] = "search_result_location"
-    """TODO."""
+    """Always `search_result_location`; tells this citation from the others."""
 
     cited_text: str
-    """TODO."""
+    """The text of the cited blocks, taken from the search result itself. It doesn't count as output tokens."""
 
     end_block_index: int
-    """TODO."""
+    """Number of the first block after the cited ones, counted from 0 in the search result's `content`. For a
+    single block this is `start_block_index` plus 1."""
 
     search_result_index: int
-    """TODO."""
+    """Number of the cited search result, counted from 0 over all `search_result` blocks of the request, in all
+    its messages."""
 
     source: str
-    """TODO."""
+    """The `source` of the cited `search_result` block: the address or name that you gave it."""
 
     start_block_index: int
-    """TODO."""
+    """Number of the first cited block, counted from 0 in the search result's `content`."""
 
     title: str | None = None
-    """TODO."""
+    """The `title` of the cited `search_result` block; `null` if none is known."""
 
     _input_fields = (
         ("type", True),

@@ -12,22 +12,23 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsWebSearchResultLocation(BaseModel):
-    """TODO."""
+    """A citation of a page that a web search found. When you show the answer to people, show its sources with
+    it, with links that work."""
 
     type: Literal["web_search_result_location"] = "web_search_result_location"
-    """TODO."""
+    """Always `web_search_result_location`; tells this citation from the others."""
 
     cited_text: str
-    """TODO."""
+    """The beginning of the cited passage, up to 150 characters. It doesn't count as output tokens."""
 
     encrypted_index: str
-    """TODO."""
+    """Opaque reference to the cited place. Keep it and pass it back with the citation in later turns."""
 
     url: str
-    """TODO."""
+    """Address of the cited page."""
 
     title: str | None = None
-    """TODO."""
+    """Title of the cited page; `null` if none is known."""
 
     _input_fields = (
         ("type", True),

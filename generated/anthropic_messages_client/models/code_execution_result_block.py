@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionResultBlock(BaseModel):
-    """TODO."""
+    """Output of code that ran to its end. The code itself may have failed: see `return_code`."""
 
     type: Literal["code_execution_result"] = "code_execution_result"
-    """TODO."""
+    """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""
 
     content: list[CodeExecutionOutputBlock]
-    """TODO."""
+    """The files that the run produced, one entry each; an empty list if there were none."""
 
     return_code: int
-    """TODO."""
+    """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """TODO."""
+    """What the code wrote to standard error, tracebacks included; empty if nothing."""
 
     stdout: str
-    """TODO."""
+    """What the code wrote to standard output; empty if nothing."""
 
     _input_fields = (
         ("type", True),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     CodeExecutionToolResultBlockContent: TypeAlias = (
         CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock
     )
-    """TODO."""
+    """Outcome of a code run; `type` says whether it is a plain result, a result with encrypted output, or an
+    error."""
 else:
 
     def __getattr__(name: str) -> Any:

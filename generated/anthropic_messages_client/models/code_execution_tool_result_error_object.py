@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionToolResultErrorObject(BaseModel):
-    """TODO."""
+    """Says that a code run gave no result. Code that ran and failed is no such error: it comes as a result with
+    a `return_code` other than 0."""
 
     type: Literal["code_execution_tool_result_error"] = "code_execution_tool_result_error"
-    """TODO."""
+    """Always `code_execution_tool_result_error`; tells an error from a result."""
 
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
-    """TODO."""
+    """Why there is no result: `execution_time_exceeded` (the run took too long), `invalid_tool_input` (the
+    model's call was malformed), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
+    tool could not be reached for the time being)."""
 
     _fields = (
         ("type", True),

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Container(BaseModel):
-    """TODO."""
+    """A container in which code ran for this answer. Its files stay until it expires; name its `id` in the next
+    request's `container` to find them again."""
 
     id: str
-    """TODO."""
+    """Id to send as `container` with the next request."""
 
     expires_at: datetime
-    """TODO."""
+    """When the container, with its files, ceases to exist."""
 
     skills: list[ContainerSkill] | None = None
-    """TODO."""
+    """Skills loaded into the container, in the versions used. `null` when there are none."""
 
     _fields = (
         ("id", True),

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ContainerSkill(BaseModel):
-    """TODO."""
+    """A skill that was loaded into the container."""
 
     type: Literal["anthropic", "custom"] | str
-    """TODO."""
+    """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
+    uploaded."""
 
     skill_id: str
-    """TODO."""
+    """Id of the skill."""
 
     version: str
-    """TODO."""
+    """Version that was loaded; where `latest` was asked for, the version that it stood for."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ContainerUploadBlock(BaseModel):
-    """TODO."""
+    """Says that a file was put into the container in which the model's code runs."""
 
     type: Literal["container_upload"] = "container_upload"
-    """TODO."""
+    """Always `container_upload`; tells this block from the others."""
 
     file_id: str
-    """TODO."""
+    """Id of the file in the Files API."""
 
     _input_fields = (
         ("type", True),

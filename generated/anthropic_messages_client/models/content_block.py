@@ -36,7 +36,8 @@ if TYPE_CHECKING:
         | ToolSearchToolResultBlock
         | ContainerUploadBlock
     )
-    """TODO."""
+    """One piece of an answer, of the kind that `type` names. New kinds can appear at any time: leave a block
+    that you don't know alone, and pass it back unchanged."""
 else:
 
     def __getattr__(name: str) -> Any:

@@ -16,19 +16,22 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Delta(BaseModel):
-    """TODO."""
+    """Fields of the message that are settled only at its end. One that is absent leaves the message's value as
+    it was."""
 
     container: Container | None = None
-    """TODO."""
+    """The container that the code execution tool used, with its expiry; null or absent if there was none. Send
+    its `id` in the next request to go on working in it."""
 
     stop_details: RefusalStopDetails | None = None
-    """TODO."""
+    """More about a refusal; null or absent unless `stop_reason` is `refusal`."""
 
     stop_reason: StopReason | None = None
-    """TODO."""
+    """Why the model stopped. It is null on the message until a `message_delta` sets it here."""
 
     stop_sequence: str | None = None
-    """TODO."""
+    """The entry of `stop_sequences` that the model wrote; null unless `stop_reason` is `stop_sequence`. It is
+    not part of the text."""
 
     _fields = (
         ("container", False),

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Diagnostics(BaseModel):
-    """TODO."""
+    """What the comparison with the earlier request found. It is about what the two requests contain; whether the
+    cache was hit is in `usage`."""
 
     cache_miss_reason: CacheMissReason | None = None
-    """TODO."""
+    """First difference that kept the cached beginning from being used in full. `null`: the comparison was not
+    finished when the answer was written, so nothing is known yet."""
 
     _fields = (("cache_miss_reason", False),)
 

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class DirectCaller(BaseModel):
-    """TODO."""
+    """The model made the call itself, and reads the result itself."""
 
     type: Literal["direct"] = "direct"
-    """TODO."""
+    """Always `direct`; tells this caller from the others."""
 
     _input_fields = (("type", True),)
     _fields = (("type", True),)

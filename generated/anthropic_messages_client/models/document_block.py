@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class DocumentBlock(BaseModel):
-    """TODO."""
+    """A document in an answer, such as the page that web fetch brought in."""
 
     type: Literal["document"] = "document"
-    """TODO."""
+    """Always `document`; tells this block from the others."""
 
     source: DocumentSource
-    """TODO."""
+    """The document's content: a PDF in base64, or plain text."""
 
     citations: CitationsConfig | None = None
-    """TODO."""
+    """Whether the model may cite this document. Null or absent when citations were not configured."""
 
     title: str | None = None
-    """TODO."""
+    """Title of the document; null or absent if none is known."""
 
     _input_fields = (
         ("type", True),

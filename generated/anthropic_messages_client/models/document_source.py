@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.plain_text_source import PlainTextSource
 
     DocumentSource: TypeAlias = Base64PDFSource | PlainTextSource
-    """TODO."""
+    """The content of a document in an answer: a PDF or plain text."""
 else:
 
     def __getattr__(name: str) -> Any:

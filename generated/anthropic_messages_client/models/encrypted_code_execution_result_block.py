@@ -14,22 +14,24 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class EncryptedCodeExecutionResultBlock(BaseModel):
-    """TODO."""
+    """Output of code whose standard output only the model may read, for instance because it holds web search
+    results. Stands in for `code_execution_result`; send it back unchanged in the next request."""
 
     type: Literal["encrypted_code_execution_result"] = "encrypted_code_execution_result"
-    """TODO."""
+    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error."""
 
     content: list[CodeExecutionOutputBlock]
-    """TODO."""
+    """The files that the run produced, one entry each; an empty list if there were none."""
 
     encrypted_stdout: str
-    """TODO."""
+    """Standard output of the code, in a form that only the API can decrypt. There is nothing in it to show; keep
+    it for the next request."""
 
     return_code: int
-    """TODO."""
+    """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """TODO."""
+    """What the code wrote to standard error; not encrypted, and empty if nothing."""
 
     _input_fields = (
         ("type", True),

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
         | APIErrorObject
         | OverloadedErrorObject
     )
-    """TODO."""
+    """An error of the API, told apart by `type`. Most types stand for one HTTP status, but on a stream the
+    status was 200, so that only `type` says what happened. There are types beyond those listed, such as
+    `request_too_large` (413), and more may be added."""
 else:
 
     def __getattr__(name: str) -> Any:

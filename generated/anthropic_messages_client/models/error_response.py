@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ErrorResponse(BaseModel):
-    """TODO."""
+    """Says that a request failed and why. It is the body of answers with an error status, the `error` event of a
+    stream that breaks off after it began with status 200, and the error of a single request in a batch.
+    Proxies on the way may answer in another form, or with no body at all."""
 
     type: Literal["error"] = "error"
-    """TODO."""
+    """Always `error`; tells it from a message and, on a stream, from the other events."""
 
     error: ErrorObject
-    """TODO."""
+    """What went wrong; its `type` is the part to branch on."""
 
     request_id: str | None = None
-    """TODO."""
+    """Id of the failed request, as in the `request-id` header; quote it when you ask for support. Null or absent
+    where none is known."""
 
     _fields = (
         ("type", True),

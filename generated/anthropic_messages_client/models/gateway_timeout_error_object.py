@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class GatewayTimeoutErrorObject(BaseModel):
-    """TODO."""
+    """The request took too long and was given up; status 504. For long answers, streaming or a batch is the
+    surer way."""
 
     type: Literal["timeout_error"] = "timeout_error"
-    """TODO."""
+    """Always `timeout_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

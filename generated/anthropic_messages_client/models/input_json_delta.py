@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class InputJSONDelta(BaseModel):
-    """TODO."""
+    """Next piece of the JSON text of a tool's `input`, in a `tool_use` or `server_tool_use` block."""
 
     type: Literal["input_json_delta"] = "input_json_delta"
-    """TODO."""
+    """Always `input_json_delta`; tells this delta from the others."""
 
     partial_json: str
-    """TODO."""
+    """Text to append to the block's JSON; a piece is rarely valid JSON alone, and can be empty. All pieces of a
+    block, joined, are one JSON value, and no pieces at all mean `{}`; if `max_tokens` cuts the message off,
+    the text can stop in the middle."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class InvalidRequestErrorObject(BaseModel):
-    """TODO."""
+    """The request was malformed or broke a rule, such as a missing field or a value out of range; status 400.
+    Sent again unchanged, it fails again."""
 
     type: Literal["invalid_request_error"] = "invalid_request_error"
-    """TODO."""
+    """Always `invalid_request_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What is wrong with the request, for people to read; often it begins with the field at fault, as in
+    `max_tokens: field required`. The wording can change."""
 
     _fields = (
         ("type", True),

@@ -20,40 +20,48 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Message(BaseModel):
-    """TODO."""
+    """The model's turn. Look at `stop_reason` before you use the `content`: it tells whether the answer is
+    complete, cut off, refused, or waits for you to run tools. To go on, append the turn to `messages` with
+    its `role` and `content`, and add yours."""
 
     id: str
-    """TODO."""
+    """Id of this message; its form and length may change, so treat it as opaque.
+    `diagnostics.previous_message_id` of a later request can name it."""
 
     type: Literal["message"] = "message"
-    """TODO."""
+    """Always `message`."""
 
     role: Literal["assistant"] = "assistant"
-    """TODO."""
+    """Always `assistant`, so that the message can stand in `messages` as it is."""
 
     model: Model
-    """TODO."""
+    """The model that answered. For an alias in the request, this can be the dated snapshot behind it."""
 
     content: list[ContentBlock]
-    """TODO."""
+    """The answer's blocks in the order in which they were written. There can be several `text` blocks, or none
+    at all, as after a refusal; pick blocks by `type`, not by position."""
 
     stop_reason: StopReason | None = None
-    """TODO."""
+    """Why the model stopped. `null` only at the start of a stream, in `message_start`; the reason follows in
+    `message_delta`."""
 
     stop_sequence: str | None = None
-    """TODO."""
+    """Which of the request's `stop_sequences` ended the answer; it is not part of the text. `null` when none
+    did."""
 
     stop_details: RefusalStopDetails | None = None
-    """TODO."""
+    """More on a refusal. `null` for every other `stop_reason`, and possible after a refusal too."""
 
     usage: Usage
-    """TODO."""
+    """Tokens and server tools that this answer took: the basis of its price and of rate limits."""
 
     container: Container | None = None
-    """TODO."""
+    """The container in which code ran; send its `id` with the next request to go on in it. `null` when there was
+    none."""
 
     diagnostics: Diagnostics | None = None
-    """TODO."""
+    """Where this request departed from the one named in its `diagnostics`. `null` when diagnostics were not
+    asked for, when there was nothing to compare with, or when no difference was found."""
 
     _input_fields = (
         ("role", True),

@@ -15,25 +15,28 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageDeltaUsage(BaseModel):
-    """TODO."""
+    """Token counts at this point of the stream. Each is the total for the message so far, so the last one
+    counts; where a count is null or absent, keep the value that you had."""
 
     output_tokens: int
-    """TODO."""
+    """Tokens generated so far, thinking included; a running total, so don't add up the values of several events."""
 
     cache_creation_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens written to the cache, in total; not counted in `input_tokens`."""
 
     cache_read_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens read from the cache, in total; not counted in `input_tokens`."""
 
     input_tokens: int | None = None
-    """TODO."""
+    """Input tokens that were neither read from the cache nor written to it, in total. Can be more than
+    `message_start` said, since the model also reads the results of server tools."""
 
     output_tokens_details: OutputTokensDetails | None = None
-    """TODO."""
+    """What `output_tokens` is made up of, such as the share of thinking."""
 
     server_tool_use: ServerToolUsage | None = None
-    """TODO."""
+    """How often the model used server tools that are counted by request, such as web search; null or absent if
+    there is nothing to report."""
 
     _fields = (
         ("output_tokens", True),

@@ -12,16 +12,19 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageTokensCount(BaseModel):
-    """TODO."""
+    """Size of a prompt in tokens. An estimate: the input that a real request is billed for may differ by a
+    little."""
 
     input_tokens: int
-    """TODO."""
+    """Input tokens of messages, system prompt and tools."""
 
     cache_creation_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens that belong to writing the prompt cache, where the count tells them apart; `null` or absent
+    where it doesn't."""
 
     cache_read_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens that belong to reading the prompt cache, where the count tells them apart; `null` or absent
+    where it doesn't."""
 
     _fields = (
         ("input_tokens", True),

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class NotFoundErrorObject(BaseModel):
-    """TODO."""
+    """What the request names does not exist, for instance a model, a file or a batch; status 404. A model name
+    that is misspelt or retired is a common cause."""
 
     type: Literal["not_found_error"] = "not_found_error"
-    """TODO."""
+    """Always `not_found_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What was not found, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

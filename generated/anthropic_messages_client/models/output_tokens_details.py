@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class OutputTokensDetails(BaseModel):
-    """TODO."""
+    """Parts of `output_tokens`."""
 
     thinking_tokens: int
-    """TODO."""
+    """Tokens of `output_tokens` that went into thinking, whether or not the thinking is shown; the rest is text,
+    tool calls and structure."""
 
     _fields = (("thinking_tokens", True),)
 

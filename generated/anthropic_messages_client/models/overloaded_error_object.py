@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class OverloadedErrorObject(BaseModel):
-    """TODO."""
+    """The API has more traffic than it can serve just now, whatever your own limits; status 529, or in the
+    middle of a stream. Try again after a while, waiting longer each time."""
 
     type: Literal["overloaded_error"] = "overloaded_error"
-    """TODO."""
+    """Always `overloaded_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

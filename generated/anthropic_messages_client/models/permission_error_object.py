@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class PermissionErrorObject(BaseModel):
-    """TODO."""
+    """The credentials are valid but not allowed to do this or to use this resource; status 403."""
 
     type: Literal["permission_error"] = "permission_error"
-    """TODO."""
+    """Always `permission_error`; tells this error from the others."""
 
     message: str
-    """TODO."""
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class PingEvent(BaseModel):
-    """TODO."""
+    """Keeps the connection alive; it can come anywhere in a stream, any number of times, and carries nothing.
+    Ignore it."""
 
     type: Literal["ping"] = "ping"
-    """TODO."""
+    """Always `ping`; tells this event from the others."""
 
     _fields = (("type", True),)
 

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class PlainTextSource(BaseModel):
-    """TODO."""
+    """Plain text, such as the text taken from a fetched web page."""
 
     type: Literal["text"] = "text"
-    """TODO."""
+    """Always `text`; tells this source from the others."""
 
     data: str
-    """TODO."""
+    """The text itself, not encoded."""
 
     media_type: Literal["text/plain"] = "text/plain"
-    """TODO."""
+    """Always `text/plain`, whatever format the original had."""
 
     _input_fields = (
         ("type", True),

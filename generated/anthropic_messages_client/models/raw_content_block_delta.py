@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..models.thinking_delta import ThinkingDelta
 
     RawContentBlockDelta: TypeAlias = TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta
-    """TODO."""
+    """A piece of a content block, told apart by `type`. `text_delta`, `thinking_delta` and `input_json_delta`
+    append to a string, `citations_delta` appends to a list, and `signature_delta` replaces the signature."""
 else:
 
     def __getattr__(name: str) -> Any:

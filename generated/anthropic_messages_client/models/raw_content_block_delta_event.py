@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawContentBlockDeltaEvent(BaseModel):
-    """TODO."""
+    """Adds to a block that has been opened and not yet closed."""
 
     type: Literal["content_block_delta"] = "content_block_delta"
-    """TODO."""
+    """Always `content_block_delta`; tells this event from the others."""
 
     delta: RawContentBlockDelta
-    """TODO."""
+    """What to add; its `type` says which field of the block it goes to, and how."""
 
     index: int
-    """TODO."""
+    """Place, in the message's `content`, of the block that the delta belongs to; counted from 0."""
 
     _fields = (
         ("type", True),

@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawContentBlockStartEvent(BaseModel):
-    """TODO."""
+    """Opens the next block of the message. Until its `content_block_stop`, deltas with the same `index` fill it."""
 
     type: Literal["content_block_start"] = "content_block_start"
-    """TODO."""
+    """Always `content_block_start`; tells this event from the others."""
 
     content_block: ContentBlock
-    """TODO."""
+    """The block in its first state. Blocks that are streamed start out empty (`text` is an empty string, `input`
+    is `{}`); others, such as results of server tools and `redacted_thinking`, are complete here and get no
+    deltas."""
 
     index: int
-    """TODO."""
+    """Place of the block in the message's `content`, counted from 0."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawContentBlockStopEvent(BaseModel):
-    """TODO."""
+    """Closes a block: no more deltas follow for it. The `input` of a tool call can be parsed from here on."""
 
     type: Literal["content_block_stop"] = "content_block_stop"
-    """TODO."""
+    """Always `content_block_stop`; tells this event from the others."""
 
     index: int
-    """TODO."""
+    """Place, in the message's `content`, of the block that is closed; counted from 0."""
 
     _fields = (
         ("type", True),

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawMessageDeltaEvent(BaseModel):
-    """TODO."""
+    """Changes to the message itself, after its last block: why it stopped, and the counts of tokens. Usually
+    there is one, but there can be more."""
 
     type: Literal["message_delta"] = "message_delta"
-    """TODO."""
+    """Always `message_delta`; tells this event from the others."""
 
     delta: Delta
-    """TODO."""
+    """Fields of the message that now have their value, `stop_reason` above all."""
 
     usage: MessageDeltaUsage
-    """TODO."""
+    """Totals for the whole message so far; they replace earlier counts and are not to be added to them."""
 
     _fields = (
         ("type", True),

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawMessageStartEvent(BaseModel):
-    """TODO."""
+    """First event of a message; it gives what is known before the model has written anything."""
 
     type: Literal["message_start"] = "message_start"
-    """TODO."""
+    """Always `message_start`; tells this event from the others."""
 
     message: Message
-    """TODO."""
+    """The message as it stands at the start: `content` is empty and `stop_reason` is null. Its `usage` counts
+    the input so far; the final counts come with `message_delta`."""
 
     _fields = (
         ("type", True),

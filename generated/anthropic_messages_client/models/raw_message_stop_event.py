@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RawMessageStopEvent(BaseModel):
-    """TODO."""
+    """Last event: the message is whole. If the stream ends without it, treat the message as incomplete."""
 
     type: Literal["message_stop"] = "message_stop"
-    """TODO."""
+    """Always `message_stop`; tells this event from the others."""
 
     _fields = (("type", True),)
 

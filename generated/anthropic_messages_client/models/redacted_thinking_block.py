@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RedactedThinkingBlock(BaseModel):
-    """TODO."""
+    """Thinking that is not shown and comes encrypted instead. There is nothing in it to display, but the model
+    can use it again: keep the block and send it back."""
 
     type: Literal["redacted_thinking"] = "redacted_thinking"
-    """TODO."""
+    """Always `redacted_thinking`; tells this block from the others."""
 
     data: str
-    """TODO."""
+    """The encrypted thinking: opaque, and readable only by the API."""
 
     _input_fields = (
         ("type", True),

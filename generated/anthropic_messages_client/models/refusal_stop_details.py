@@ -12,16 +12,21 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class RefusalStopDetails(BaseModel):
-    """TODO."""
+    """Why an answer was refused. A refusal is not an HTTP error: the status is 200, and `stop_reason` is
+    `refusal`. Sending the same conversation again usually ends the same way; rephrase or drop the turn that
+    caused it, or try another model."""
 
     type: Literal["refusal"] = "refusal"
-    """TODO."""
+    """Always `refusal`."""
 
     category: Literal["bio", "cyber", "frontier_llm", "general_harms", "reasoning_extraction"] | str | None = None
-    """TODO."""
+    """Area of policy that was touched: `bio` dangerous biology, `cyber` attacks on computer systems,
+    `frontier_llm` work on frontier language models, `reasoning_extraction` drawing out the model's thinking,
+    `general_harms` other harm. `null` when none of them fits."""
 
     explanation: str | None = None
-    """TODO."""
+    """Explanation for people; its wording may change, so show it but don't match on it. `null` when there is
+    none."""
 
     _fields = (
         ("type", True),

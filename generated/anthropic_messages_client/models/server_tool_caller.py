@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolCaller(BaseModel):
-    """TODO."""
+    """Code that the model runs in the `code_execution_20250825` tool made the call; the code waits for the
+    result."""
 
     type: Literal["code_execution_20250825"] = "code_execution_20250825"
-    """TODO."""
+    """Always `code_execution_20250825`; tells this caller from the others."""
 
     tool_id: str
-    """TODO."""
+    """The `id` of the `server_tool_use` block whose code made the call."""
 
     _input_fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolUsage(BaseModel):
-    """TODO."""
+    """How many requests server tools made for one answer."""
 
     web_fetch_requests: int
-    """TODO."""
+    """Number of web fetch requests."""
 
     web_search_requests: int
-    """TODO."""
+    """Number of web searches; each is billed on top of the tokens of its results."""
 
     _fields = (
         ("web_fetch_requests", True),

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolUseBlock(BaseModel):
-    """TODO."""
+    """The model calls a tool that the API runs itself. There is nothing for you to run: the result normally
+    follows as a block of its own in the same answer, unless the turn stops first, as with `pause_turn` or
+    while code waits for a tool of yours."""
 
     type: Literal["server_tool_use"] = "server_tool_use"
-    """TODO."""
+    """Always `server_tool_use`; tells this block from the others."""
 
     id: str
-    """TODO."""
+    """Identifier of this call; the result block repeats it as `tool_use_id`."""
 
     name: (
         Literal[
@@ -34,13 +36,15 @@ class ServerToolUseBlock(BaseModel):
         ]
         | str
     )
-    """TODO."""
+    """Name of the server tool. Code execution appears under several names, one for running code, one for shell
+    commands and one for editing files."""
 
     input: dict[str, Any]
-    """TODO."""
+    """Arguments of the call, as a JSON object: `query` for `web_search`, `url` for `web_fetch`, and so on."""
 
     caller: ToolUseCaller | None = None
-    """TODO."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
+    the API does not tell."""
 
     _input_fields = (
         ("type", True),

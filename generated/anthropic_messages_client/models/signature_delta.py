@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class SignatureDelta(BaseModel):
-    """TODO."""
+    """The signature of a `thinking` block, which arrives after the block's text."""
 
     type: Literal["signature_delta"] = "signature_delta"
-    """TODO."""
+    """Always `signature_delta`; tells this delta from the others."""
 
     signature: str
-    """TODO."""
+    """The signature; set the block's `signature` to it rather than appending. Opaque: keep it unchanged for when
+    you send the block back."""
 
     _fields = (
         ("type", True),

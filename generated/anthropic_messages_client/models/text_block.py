@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextBlock(BaseModel):
-    """TODO."""
+    """Text that the model wrote. With citations an answer is split into many such blocks, one for each passage
+    with its sources; join their `text` without separators to get the whole."""
 
     type: Literal["text"] = "text"
-    """TODO."""
+    """Always `text`; tells this block from the others."""
 
     text: str
-    """TODO."""
+    """The text. With an output format of `json_schema`, this is the JSON."""
 
     citations: list[TextCitation] | None = None
-    """TODO."""
+    """Sources that support this block's text: documents or search results that you sent with citations turned
+    on, or results of a web search. `null` when the text cites nothing."""
 
     _input_fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextDelta(BaseModel):
-    """TODO."""
+    """Next piece of a `text` block."""
 
     type: Literal["text_delta"] = "text_delta"
-    """TODO."""
+    """Always `text_delta`; tells this delta from the others."""
 
     text: str
-    """TODO."""
+    """Text to append to the block's `text`. Pieces can break anywhere, within a word as well."""
 
     _fields = (
         ("type", True),

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionCreateResultBlock(BaseModel):
-    """TODO."""
+    """Says that a `create` command wrote a file in the container. What was written is in the `input` of the
+    `server_tool_use` block."""
 
     type: Literal["text_editor_code_execution_create_result"] = "text_editor_code_execution_create_result"
-    """TODO."""
+    """Always `text_editor_code_execution_create_result`; tells a creation from the editor's other results."""
 
     is_file_update: bool
-    """TODO."""
+    """True if the file existed before and was overwritten, false if it is new."""
 
     _input_fields = (
         ("type", True),

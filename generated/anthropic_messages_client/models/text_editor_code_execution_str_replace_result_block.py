@@ -12,25 +12,26 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
-    """TODO."""
+    """What a `str_replace` command changed in a file, in the manner of one hunk of a diff. Every field but
+    `type` can be missing, so an edit may come without its details."""
 
     type: Literal["text_editor_code_execution_str_replace_result"] = "text_editor_code_execution_str_replace_result"
-    """TODO."""
+    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""
 
     lines: list[str] | None = None
-    """TODO."""
+    """Lines of the diff, each led by its mark: `-` for a line taken out, `+` for one put in."""
 
     new_lines: int | None = None
-    """TODO."""
+    """Number of lines that the changed stretch has after the edit."""
 
     new_start: int | None = None
-    """TODO."""
+    """Line at which the changed stretch begins after the edit, counted from 1."""
 
     old_lines: int | None = None
-    """TODO."""
+    """Number of lines that the changed stretch had before the edit."""
 
     old_start: int | None = None
-    """TODO."""
+    """Line at which the changed stretch began before the edit, counted from 1."""
 
     _input_fields = (
         ("type", True),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         | TextEditorCodeExecutionCreateResultBlock
         | TextEditorCodeExecutionStrReplaceResultBlock
     )
-    """TODO."""
+    """Outcome of a file operation; `type` says which operation it was, or that it failed."""
 else:
 
     def __getattr__(name: str) -> Any:

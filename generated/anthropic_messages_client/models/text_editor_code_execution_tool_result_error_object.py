@@ -12,19 +12,22 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
-    """TODO."""
+    """Says that a file operation failed. The model sees this too, and may try again in the same turn."""
 
     type: Literal["text_editor_code_execution_tool_result_error"] = "text_editor_code_execution_tool_result_error"
-    """TODO."""
+    """Always `text_editor_code_execution_tool_result_error`; tells an error from a result."""
 
     error_code: (
         Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]
         | str
     )
-    """TODO."""
+    """Why there is no result: `execution_time_exceeded` (it took too long), `file_not_found` (no file at that
+    path), `invalid_tool_input` (the model's call was malformed), `too_many_requests` (the tool's rate limit
+    was reached) or `unavailable` (the tool could not be reached for the time being)."""
 
     error_message: str | None = None
-    """TODO."""
+    """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
+    add."""
 
     _fields = (
         ("type", True),

@@ -12,25 +12,26 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionViewResultBlock(BaseModel):
-    """TODO."""
+    """What a `view` command shows of a file in the container: all of it, or a range of lines."""
 
     type: Literal["text_editor_code_execution_view_result"] = "text_editor_code_execution_view_result"
-    """TODO."""
+    """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
 
     content: str
-    """TODO."""
+    """The contents shown. For a text file cut to a range, `start_line` and `num_lines` say which part this is."""
 
     file_type: Literal["image", "pdf", "text"] | str
-    """TODO."""
+    """Kind of file that was viewed: `text`, `image` or `pdf`."""
 
     num_lines: int | None = None
-    """TODO."""
+    """Number of lines in `content`; null or absent where none is given, as for files that have no lines."""
 
     start_line: int | None = None
-    """TODO."""
+    """Line of the file at which `content` begins, counted from 1; null or absent where none is given."""
 
     total_lines: int | None = None
-    """TODO."""
+    """Number of lines in the whole file; more than `num_lines` if only a part is shown. Null or absent where
+    none is given."""
 
     _input_fields = (
         ("type", True),

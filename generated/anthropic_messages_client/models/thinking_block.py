@@ -12,16 +12,19 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingBlock(BaseModel):
-    """TODO."""
+    """What the model thought before it answered or called a tool. Keep the block whole and send it back with the
+    conversation, so that the model can take up its thoughts again after tool results."""
 
     type: Literal["thinking"] = "thinking"
-    """TODO."""
+    """Always `thinking`; tells this block from the others."""
 
     signature: str
-    """TODO."""
+    """Opaque proof that the block comes from the model. Often long; not to be parsed, only stored and sent back.
+    In a stream it comes in a `signature_delta`."""
 
     thinking: str
-    """TODO."""
+    """The thinking as text. Depending on the model and on `display` in the request it is a summary, or empty;
+    the tokens billed are those of the full thinking."""
 
     _input_fields = (
         ("type", True),

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingDelta(BaseModel):
-    """TODO."""
+    """Next piece of a `thinking` block."""
 
     type: Literal["thinking_delta"] = "thinking_delta"
-    """TODO."""
+    """Always `thinking_delta`; tells this delta from the others."""
 
     thinking: str
-    """TODO."""
+    """Text to append to the block's `thinking`."""
 
     _fields = (
         ("type", True),

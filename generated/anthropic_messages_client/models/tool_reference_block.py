@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolReferenceBlock(BaseModel):
-    """TODO."""
+    """Points to one of the tools that the request defined. The API shows its full definition to the model;
+    nothing is left for you to look up."""
 
     type: Literal["tool_reference"] = "tool_reference"
-    """TODO."""
+    """Always `tool_reference`."""
 
     tool_name: str
-    """TODO."""
+    """The `name` of the tool, as the request's `tools` gives it."""
 
     _input_fields = (
         ("type", True),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.tool_search_tool_search_result_block import ToolSearchToolSearchResultBlock
 
     ToolSearchToolResultBlockContent: TypeAlias = ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock
-    """TODO."""
+    """Outcome of a tool search; `type` says whether it found tools or failed."""
 else:
 
     def __getattr__(name: str) -> Any:

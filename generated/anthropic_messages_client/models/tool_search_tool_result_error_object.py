@@ -12,16 +12,19 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolResultErrorObject(BaseModel):
-    """TODO."""
+    """Says that a tool search failed. A search that merely finds nothing is no error."""
 
     type: Literal["tool_search_tool_result_error"] = "tool_search_tool_result_error"
-    """TODO."""
+    """Always `tool_search_tool_result_error`; tells an error from a result."""
 
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
-    """TODO."""
+    """Why the search failed: `execution_time_exceeded` (it took too long), `invalid_tool_input` (the model's
+    query was not acceptable), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
+    search could not be reached for the time being)."""
 
     error_message: str | None = None
-    """TODO."""
+    """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
+    add."""
 
     _fields = (
         ("type", True),

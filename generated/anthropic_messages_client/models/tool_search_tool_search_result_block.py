@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolSearchResultBlock(BaseModel):
-    """TODO."""
+    """The tools that a search found, by name."""
 
     type: Literal["tool_search_tool_search_result"] = "tool_search_tool_search_result"
-    """TODO."""
+    """Always `tool_search_tool_search_result`; tells a result from an error."""
 
     tool_references: list[ToolReferenceBlock]
-    """TODO."""
+    """The tools found; an empty list if nothing matched."""
 
     _input_fields = (
         ("type", True),

@@ -14,25 +14,30 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolUseBlock(BaseModel):
-    """TODO."""
+    """The model asks you to run one of your tools. Run it and send its output in a `tool_result` block in the
+    next user message; one answer can hold several calls, and each needs its result. Such an answer usually
+    has `stop_reason` `tool_use`."""
 
     type: Literal["tool_use"] = "tool_use"
-    """TODO."""
+    """Always `tool_use`; tells this block from the others."""
 
     id: str
-    """TODO."""
+    """Identifier of this call; give it back as `tool_use_id` with the result."""
 
     name: str
-    """TODO."""
+    """Name of the tool to run, as defined in `tools`. Where `toolset_name` is set, the name within that toolset."""
 
     input: dict[str, Any]
-    """TODO."""
+    """Arguments for the tool, as a JSON object. Check them before use: only a tool with `strict` is sure to get
+    what its schema says, and an answer cut off at `max_tokens` can leave them incomplete."""
 
     caller: ToolUseCaller | None = None
-    """TODO."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
+    the API does not tell."""
 
     toolset_name: str | None = None
-    """TODO."""
+    """Toolset that the tool belongs to; null or absent if it belongs to none. Look at it together with `name`,
+    since two toolsets can have tools of the same name."""
 
     _input_fields = (
         ("type", True),

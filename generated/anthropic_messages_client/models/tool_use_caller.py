@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ..models.server_tool_caller_20260120 import ServerToolCaller20260120
 
     ToolUseCaller: TypeAlias = DirectCaller | ServerToolCaller | ServerToolCaller20260120
-    """TODO."""
+    """Who made a tool call: the model itself, or code running in a code execution tool. In the second case the
+    result goes to the code, and the model need not see it."""
 else:
 
     def __getattr__(name: str) -> Any:

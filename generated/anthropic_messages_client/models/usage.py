@@ -16,37 +16,43 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class Usage(BaseModel):
-    """TODO."""
+    """What one answer consumed. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
+    `cache_read_input_tokens`; the three are billed at different rates. Counts are what is billed, not what
+    can be counted in the visible text."""
 
     input_tokens: int
-    """TODO."""
+    """Input tokens neither read from the prompt cache nor written to it; with caching, only the part after the
+    last cache mark."""
 
     output_tokens: int
-    """TODO."""
+    """Tokens generated, thinking included. More than the visible text comes to, since block structure counts
+    too."""
 
     cache_creation: CacheCreation | None = None
-    """TODO."""
+    """`cache_creation_input_tokens` split up by lifetime of the cache entry. `null` when not reported."""
 
     cache_creation_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens written to the prompt cache, at a higher price than plain input. `null` when not reported."""
 
     cache_read_input_tokens: int | None = None
-    """TODO."""
+    """Input tokens read from the prompt cache, at a fraction of the plain price. If it stays 0 across turns, the
+    beginning of the prompt changes or is too short to be cached. `null` when not reported."""
 
     inference_geo: str | None = None
-    """TODO."""
+    """Region in which the model ran, such as `us` or `global`. `null` when not reported."""
 
     output_tokens_details: OutputTokensDetails | None = None
-    """TODO."""
+    """What `output_tokens` is made up of. `null` when not reported."""
 
     server_tool_use: ServerToolUsage | None = None
-    """TODO."""
+    """How often server tools were used, which is billed apart from tokens. `null` when none was."""
 
     service_tier: Literal["batch", "priority", "standard"] | str | None = None
-    """TODO."""
+    """Capacity that served the request: `standard`, `priority`, or `batch` for results of a message batch.
+    `null` when not reported."""
 
     speed: Literal["fast", "standard"] | str | None = None
-    """TODO."""
+    """Speed at which the answer was written: `fast` has its own price. `null` when not reported."""
 
     _fields = (
         ("input_tokens", True),

@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchBlock(BaseModel):
-    """TODO."""
+    """A page or PDF that was fetched, readable as it is, unlike the hits of a web search."""
 
     type: Literal["web_fetch_result"] = "web_fetch_result"
-    """TODO."""
+    """Always `web_fetch_result`; tells a page from an error."""
 
     content: DocumentBlock
-    """TODO."""
+    """The page as a document: text for web pages, base64 for PDFs. The tool's `max_content_tokens` may have cut
+    it short."""
 
     url: str
-    """TODO."""
+    """Address that was fetched."""
 
     retrieved_at: str | None = None
-    """TODO."""
+    """When the page was retrieved, as an ISO 8601 time; null or absent if unknown. Can lie before the request,
+    since fetched pages may come from a cache."""
 
     _input_fields = (
         ("type", True),

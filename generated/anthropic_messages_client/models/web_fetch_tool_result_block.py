@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchToolResultBlock(BaseModel):
-    """TODO."""
+    """The result of a web fetch that the API ran: the page's content, or an error. Keep it in the conversation,
+    or the model loses the page in later turns."""
 
     type: Literal["web_fetch_tool_result"] = "web_fetch_tool_result"
-    """TODO."""
+    """Always `web_fetch_tool_result`; tells this block from the others."""
 
     content: WebFetchToolResultBlockContent
-    """TODO."""
+    """The fetched page or, where the fetch failed, an error; `type` tells which."""
 
     tool_use_id: str
-    """TODO."""
+    """The `id` of the `server_tool_use` block with the fetch; the requested URL is in its `input`."""
 
     caller: ToolUseCaller | None = None
-    """TODO."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
+    the API does not tell."""
 
     _input_fields = (
         ("type", True),

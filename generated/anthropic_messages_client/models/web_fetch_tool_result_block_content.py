@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock
 
     WebFetchToolResultBlockContent: TypeAlias = WebFetchToolResultErrorBlock | WebFetchBlock
-    """TODO."""
+    """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
 else:
 
     def __getattr__(name: str) -> Any:

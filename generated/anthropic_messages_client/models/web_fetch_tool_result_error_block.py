@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchToolResultErrorBlock(BaseModel):
-    """TODO."""
+    """Says that a web fetch failed. The request as a whole still succeeds with status 200, and the model goes on
+    with its answer, aware of the failure."""
 
     type: Literal["web_fetch_tool_result_error"] = "web_fetch_tool_result_error"
-    """TODO."""
+    """Always `web_fetch_tool_result_error`; tells an error from a page."""
 
     error_code: (
         Literal[
@@ -32,7 +33,11 @@ class WebFetchToolResultErrorBlock(BaseModel):
         ]
         | str
     )
-    """TODO."""
+    """Why the fetch failed. `url_not_allowed`: ruled out by domain filters or policy;
+    `url_not_in_prior_context`: the model may fetch only URLs that the conversation has shown it;
+    `url_not_accessible`: the page could not be retrieved; `unsupported_content_type`: neither text nor PDF;
+    `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit; `unavailable`: a
+    fault on the server's side."""
 
     _input_fields = (
         ("type", True),

@@ -12,22 +12,25 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchResultBlock(BaseModel):
-    """TODO."""
+    """One hit of a web search. The title and URL are for display; the page's content is there only for the
+    model."""
 
     type: Literal["web_search_result"] = "web_search_result"
-    """TODO."""
+    """Always `web_search_result`."""
 
     encrypted_content: str
-    """TODO."""
+    """The page's content, encrypted: you cannot read it, but send it back unchanged so that the model can cite
+    the hit in later turns."""
 
     title: str
-    """TODO."""
+    """Title of the page; suitable as the text of a link."""
 
     url: str
-    """TODO."""
+    """Address of the page."""
 
     page_age: str | None = None
-    """TODO."""
+    """When the page was last updated, as a date or an age in words; show it rather than parse it. Null or absent
+    if unknown."""
 
     _input_fields = (
         ("type", True),

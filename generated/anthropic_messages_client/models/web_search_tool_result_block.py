@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultBlock(BaseModel):
-    """TODO."""
+    """The result of a web search that the API ran. Keep it in the conversation: the model needs it to use and
+    cite the hits in later turns."""
 
     type: Literal["web_search_tool_result"] = "web_search_tool_result"
-    """TODO."""
+    """Always `web_search_tool_result`; tells this block from the others."""
 
     content: WebSearchToolResultBlockContent
-    """TODO."""
+    """A list of hits or, where the search failed, a single error object: check which before iterating."""
 
     tool_use_id: str
-    """TODO."""
+    """The `id` of the `server_tool_use` block with the search; the query is in its `input`."""
 
     caller: ToolUseCaller | None = None
-    """TODO."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
+    the API does not tell."""
 
     _input_fields = (
         ("type", True),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..models.web_search_tool_result_error_object import WebSearchToolResultErrorObject
 
     WebSearchToolResultBlockContent: TypeAlias = list[WebSearchResultBlock] | WebSearchToolResultErrorObject
-    """TODO."""
+    """What a search gave: a list of hits or, where it failed, one error object in place of the list."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 
 class AssistantMessageParam(TypedDict, total=False):
-    """TODO."""
+    """A turn of the model: an earlier answer passed back, an example that you wrote, or, in last place, the
+    beginning of the answer to come."""
 
     role: Required[Literal["assistant"]]
-    """TODO."""
+    """Always `assistant`; tells this kind of turn from the others."""
 
     content: Required[MessageContentParam]
-    """TODO."""
+    """A string, or content blocks. Pass an answer's blocks back complete and unchanged, in their order: thinking
+    and server tools depend on it. The last turn of a request must not end in white space. API version
+    `2026-10-21` rejects `document` blocks here."""

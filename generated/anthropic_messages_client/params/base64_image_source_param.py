@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 
 class Base64ImageSourceParam(TypedDict, total=False):
-    """TODO."""
+    """An image whose bytes are sent within the request. Simple, but they travel again with every turn and count
+    towards the request's 32 MB; for repeated use, upload a file instead."""
 
     type: Required[Literal["base64"]]
-    """TODO."""
+    """Always `base64`; tells this source from the others."""
 
     data: Required[str | Base64FileInput]
-    """TODO."""
+    """The image file's bytes in base64, without a `data:` prefix. The encoding makes them a third larger."""
 
     media_type: Required[Literal["image/gif", "image/jpeg", "image/png", "image/webp"]]
-    """TODO."""
+    """Format of the image in `data`. It must be the actual format of the bytes, whatever the file's name says."""

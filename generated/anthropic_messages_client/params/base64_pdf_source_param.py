@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 
 class Base64PDFSourceParam(TypedDict, total=False):
-    """TODO."""
+    """A PDF whose bytes are sent within the request. They count towards the request's 32 MB; citations give page
+    numbers."""
 
     type: Required[Literal["base64"]]
-    """TODO."""
+    """Always `base64`; tells this source from the others."""
 
     data: Required[str | Base64FileInput]
-    """TODO."""
+    """The PDF file's bytes in base64, without a `data:` prefix. The encoding makes them a third larger."""
 
     media_type: Required[Literal["application/pdf"]]
-    """TODO."""
+    """Always `application/pdf`; other formats must be converted to PDF or text first."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class BashCodeExecutionOutputBlockParam(TypedDict, total=False):
-    """TODO."""
+    """One file that the command produced, named by its id; passed back as received."""
 
     type: Required[Literal["bash_code_execution_output"]]
-    """TODO."""
+    """Always `bash_code_execution_output`."""
 
     file_id: Required[str]
-    """TODO."""
+    """Id of the file in the Files API, as received."""

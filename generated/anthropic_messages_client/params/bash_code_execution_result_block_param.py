@@ -13,19 +13,20 @@ if TYPE_CHECKING:
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Output of a shell command that ran to its end, passed back as received. The command itself may have
+    failed: see `return_code`."""
 
     type: Required[Literal["bash_code_execution_result"]]
-    """TODO."""
+    """Always `bash_code_execution_result`; tells a result from an error."""
 
     content: Required[Iterable[BashCodeExecutionOutputBlockParam | BashCodeExecutionOutputBlock]]
-    """TODO."""
+    """The files that the command produced, one entry each; an empty list if there were none."""
 
     return_code: Required[int]
-    """TODO."""
+    """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """TODO."""
+    """What the command wrote to standard error; empty if nothing."""
 
     stdout: Required[str]
-    """TODO."""
+    """What the command wrote to standard output; empty if nothing."""

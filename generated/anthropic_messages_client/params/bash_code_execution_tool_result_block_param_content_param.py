@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     BashCodeExecutionToolResultBlockParamContentParam: TypeAlias = (
         BashCodeExecutionToolResultErrorParam | BashCodeExecutionResultBlockParam
     )
-    """TODO."""
+    """Outcome of a shell command that you pass back; `type` says whether it is a result or an error."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,14 +9,15 @@ if TYPE_CHECKING:
 
 
 class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """TODO."""
+    """A shell command that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["bash_code_execution_tool_result_error"]]
-    """TODO."""
+    """Always `bash_code_execution_tool_result_error`; tells an error from a result."""
 
     error_code: Required[
         Literal[
             "execution_time_exceeded", "invalid_tool_input", "output_file_too_large", "too_many_requests", "unavailable"
         ]
     ]
-    """TODO."""
+    """Why there was no result, as received: the command took too long, its input was malformed, it put out too
+    much, the tool was called too often, or it could not be reached."""

@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class BrowserGetPageTextConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `get_page_text`, the tool that reads the text of the page without its controls. It suits
+    articles and other long reading; to act on a page the model needs `read_page` or `find`."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `get_page_text` out of the prompt until a tool search brings it
+    in; otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `get_page_text`: `false` takes it away; null or absence leaves it on."""

@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class BrowserHoverConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `hover`, the tool that rests the pointer on a place in the page without clicking, for example
+    to open a menu or show a tooltip."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `hover` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `hover`: `false` takes it away; null or absence leaves it on."""

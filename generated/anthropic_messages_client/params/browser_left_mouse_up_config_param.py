@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class BrowserLeftMouseUpConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `left_mouse_up`, the tool that lets go of the left button after `left_mouse_down`."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `left_mouse_up` out of the prompt until a tool search brings it
+    in; otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `left_mouse_up`: `false` takes it away; null or absence leaves it on. Keep the same
+    setting for `left_mouse_down`: one is of no use without the other."""

@@ -9,10 +9,13 @@ if TYPE_CHECKING:
 
 
 class BrowserReadNetworkConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `read_network`, the tool that reads the network requests the page has made. It is meant for
+    testing and debugging web pages."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `read_network` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `read_network`: only `true` switches it on; null or absence leaves it off. Requests
+    can hold tokens and personal data: strip them from the result if the model must not see them."""

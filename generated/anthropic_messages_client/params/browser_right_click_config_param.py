@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class BrowserRightClickConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `right_click`, the tool that clicks the right button, usually to open a context menu."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `right_click` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `right_click`: `false` takes it away; null or absence leaves it on."""

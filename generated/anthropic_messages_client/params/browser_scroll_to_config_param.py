@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class BrowserScrollToConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `scroll_to`, the tool that scrolls until a given element is in view. `scroll` moves by an
+    amount instead."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `scroll_to` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `scroll_to`: `false` takes it away; null or absence leaves it on."""

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Tells the model how things stand in the browser that you drive for it. Goes into the `tool_result` of a
+    call from the browser toolset."""
 
     type: Required[Literal["browser_state"]]
-    """TODO."""
+    """Always `browser_state`; tells this block from the others."""
 
     tabs: Required[Iterable[BrowserStateTabEntryParam]]
-    """TODO."""
+    """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     state_changes: Iterable[BrowserStateChangeParam] | None
-    """TODO."""
+    """What has happened in the browser that the model should know of, such as a new tab or a finished download.
+    Null or absent reports nothing."""

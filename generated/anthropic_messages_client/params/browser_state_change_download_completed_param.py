@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
-    """TODO."""
+    """A download has finished and the file is there."""
 
     type: Required[Literal["download_completed"]]
-    """TODO."""
+    """Always `download_completed`; tells this change from the others."""
 
     download_id: Required[str]
-    """TODO."""
+    """Your identifier for the download, the same as when it started."""
 
     url: Required[str]
-    """TODO."""
+    """Address that the file was downloaded from."""
 
     path: str | None
-    """TODO."""
+    """Where the file was saved, told to the model; null or absent withholds it."""
 
     size_bytes: int | None
-    """TODO."""
+    """Size of the file in bytes; null or absent if unknown."""

@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
-    """TODO."""
+    """A download broke off, and there is no complete file."""
 
     type: Required[Literal["download_failed"]]
-    """TODO."""
+    """Always `download_failed`; tells this change from the others."""
 
     download_id: Required[str]
-    """TODO."""
+    """Your identifier for the download, the same as when it started."""
 
     url: Required[str]
-    """TODO."""
+    """Address that the download was to come from."""
 
     error: str | None
-    """TODO."""
+    """Why it failed, in words for the model; null or absent if unknown."""

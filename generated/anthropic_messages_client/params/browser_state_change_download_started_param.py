@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 
 class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
-    """TODO."""
+    """A download has begun. Report its end later as completed or failed, under the same `download_id`."""
 
     type: Required[Literal["download_started"]]
-    """TODO."""
+    """Always `download_started`; tells this change from the others."""
 
     download_id: Required[str]
-    """TODO."""
+    """Your identifier for the download; ties together the reports on it."""
 
     url: Required[str]
-    """TODO."""
+    """Address that the file is downloaded from."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         | BrowserStateChangeDownloadCompletedParam
         | BrowserStateChangeDownloadFailedParam
     )
-    """TODO."""
+    """Something that happened in the browser: a tab opened, or a download started, completed or failed."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
-    """TODO."""
+    """A tab was opened, for example by a link that opens a new one."""
 
     type: Required[Literal["tab_opened"]]
-    """TODO."""
+    """Always `tab_opened`; tells this change from the others."""
 
     tab_id: Required[str]
-    """TODO."""
+    """Identifier of the new tab, the same as in `tabs`."""

@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 class BrowserStateTabEntryParam(TypedDict, total=False):
-    """TODO."""
+    """One open tab of the browser."""
 
     tab_id: Required[str]
-    """TODO."""
+    """Your identifier for the tab. Keep it the same while the tab is open, so that the model can refer to it."""
 
     title: Required[str]
-    """TODO."""
+    """Title of the page in the tab, shown to the model."""
 
     url: Required[str]
-    """TODO."""
+    """Address of the page in the tab."""
 
     active: bool
-    """TODO."""
+    """True for the tab in the foreground."""

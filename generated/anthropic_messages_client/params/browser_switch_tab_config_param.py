@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class BrowserSwitchTabConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `switch_tab`, the tool that makes another open tab the active one."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `switch_tab` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `switch_tab`: `false` takes it away; null or absence leaves it on. Switch it off,
+    with the other tab tools, if your browser is to keep a single tab."""

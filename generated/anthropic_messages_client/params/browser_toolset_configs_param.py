@@ -39,97 +39,99 @@ if TYPE_CHECKING:
 
 
 class BrowserToolsetConfigsParam(TypedDict, total=False):
-    """TODO."""
+    """Settings for the single tools of the browser toolset. Give only those you want to change: without a
+    setting, or with null, `file_upload`, `javascript_exec`, `read_console` and `read_network` are off and all
+    others on. Switch off what your code cannot perform, or the model may call it in vain."""
 
     close_tab: BrowserCloseTabConfigParam | None
-    """TODO."""
+    """Settings of `close_tab`, which closes a tab; on by default."""
 
     double_click: BrowserDoubleClickConfigParam | None
-    """TODO."""
+    """Settings of `double_click`, which clicks the left button twice; on by default."""
 
     file_upload: BrowserFileUploadConfigParam | None
-    """TODO."""
+    """Settings of `file_upload`, which gives files to an upload field of the page; off by default."""
 
     find: BrowserFindConfigParam | None
-    """TODO."""
+    """Settings of `find`, which looks for elements of the page by a query; on by default."""
 
     form_input: BrowserFormInputConfigParam | None
-    """TODO."""
+    """Settings of `form_input`, which sets the value of a form control; on by default."""
 
     get_page_text: BrowserGetPageTextConfigParam | None
-    """TODO."""
+    """Settings of `get_page_text`, which reads the text of the page; on by default."""
 
     hold_key: BrowserHoldKeyConfigParam | None
-    """TODO."""
+    """Settings of `hold_key`, which holds a key down for a while; on by default."""
 
     hover: BrowserHoverConfigParam | None
-    """TODO."""
+    """Settings of `hover`, which rests the pointer on a place in the page; on by default."""
 
     javascript_exec: BrowserJavascriptExecConfigParam | None
-    """TODO."""
+    """Settings of `javascript_exec`, which runs JavaScript in the page; off by default."""
 
     key: BrowserKeyConfigParam | None
-    """TODO."""
+    """Settings of `key`, which presses a key or a combination; on by default."""
 
     left_click: BrowserLeftClickConfigParam | None
-    """TODO."""
+    """Settings of `left_click`, which clicks the left button; on by default."""
 
     left_click_drag: BrowserLeftClickDragConfigParam | None
-    """TODO."""
+    """Settings of `left_click_drag`, which drags with the left button; on by default."""
 
     left_mouse_down: BrowserLeftMouseDownConfigParam | None
-    """TODO."""
+    """Settings of `left_mouse_down`, which presses the left button and keeps it down; on by default."""
 
     left_mouse_up: BrowserLeftMouseUpConfigParam | None
-    """TODO."""
+    """Settings of `left_mouse_up`, which lets go of the left button; on by default."""
 
     list_tabs: BrowserListTabsConfigParam | None
-    """TODO."""
+    """Settings of `list_tabs`, which lists the open tabs; on by default."""
 
     middle_click: BrowserMiddleClickConfigParam | None
-    """TODO."""
+    """Settings of `middle_click`, which clicks the middle button; on by default."""
 
     mouse_move: BrowserMouseMoveConfigParam | None
-    """TODO."""
+    """Settings of `mouse_move`, which moves the pointer; on by default."""
 
     navigate: BrowserNavigateConfigParam | None
-    """TODO."""
+    """Settings of `navigate`, which takes a tab to another address; on by default."""
 
     new_tab: BrowserNewTabConfigParam | None
-    """TODO."""
+    """Settings of `new_tab`, which opens a tab; on by default."""
 
     read_console: BrowserReadConsoleConfigParam | None
-    """TODO."""
+    """Settings of `read_console`, which reads the messages of the page's console; off by default."""
 
     read_network: BrowserReadNetworkConfigParam | None
-    """TODO."""
+    """Settings of `read_network`, which reads the page's network requests; off by default."""
 
     read_page: BrowserReadPageConfigParam | None
-    """TODO."""
+    """Settings of `read_page`, which reads the structure of the page; on by default."""
 
     right_click: BrowserRightClickConfigParam | None
-    """TODO."""
+    """Settings of `right_click`, which clicks the right button; on by default."""
 
     screenshot: BrowserScreenshotConfigParam | None
-    """TODO."""
+    """Settings of `screenshot`, which takes a picture of the viewport; on by default."""
 
     scroll: BrowserScrollConfigParam | None
-    """TODO."""
+    """Settings of `scroll`, which scrolls in a direction; on by default."""
 
     scroll_to: BrowserScrollToConfigParam | None
-    """TODO."""
+    """Settings of `scroll_to`, which scrolls until an element is in view; on by default."""
 
     switch_tab: BrowserSwitchTabConfigParam | None
-    """TODO."""
+    """Settings of `switch_tab`, which makes another tab the active one; on by default."""
 
     triple_click: BrowserTripleClickConfigParam | None
-    """TODO."""
+    """Settings of `triple_click`, which clicks the left button three times; on by default."""
 
     type: BrowserTypeConfigParam | None
-    """TODO."""
+    """Settings of `type`, the tool that enters text; on by default. Unlike `type` elsewhere, this is not a tag."""
 
     wait: BrowserWaitConfigParam | None
-    """TODO."""
+    """Settings of `wait`, which pauses; on by default."""
 
     zoom: BrowserZoomConfigParam | None
-    """TODO."""
+    """Settings of `zoom`, which takes a closer picture of a region; on by default."""

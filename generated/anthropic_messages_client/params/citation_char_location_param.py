@@ -9,22 +9,22 @@ if TYPE_CHECKING:
 
 
 class CitationCharLocationParam(TypedDict, total=False):
-    """TODO."""
+    """A citation from a plain text document, passed back. The place is given in characters."""
 
     type: Required[Literal["char_location"]]
-    """TODO."""
+    """Always `char_location`; tells this citation from the others."""
 
     cited_text: Required[str]
-    """TODO."""
+    """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     document_index: Required[int]
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request."""
 
     document_title: Required[str | None]
-    """TODO."""
+    """Title of the cited document; `null` if it had none."""
 
     end_char_index: Required[int]
-    """TODO."""
+    """Offset of the first character after the cited text, counted from 0 in the document's text."""
 
     start_char_index: Required[int]
-    """TODO."""
+    """Offset of the first cited character, counted from 0 in the document's text."""

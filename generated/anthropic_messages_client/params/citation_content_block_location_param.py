@@ -9,22 +9,23 @@ if TYPE_CHECKING:
 
 
 class CitationContentBlockLocationParam(TypedDict, total=False):
-    """TODO."""
+    """A citation from a document that was sent as a list of content blocks, passed back. The place is given in
+    blocks."""
 
     type: Required[Literal["content_block_location"]]
-    """TODO."""
+    """Always `content_block_location`; tells this citation from the others."""
 
     cited_text: Required[str]
-    """TODO."""
+    """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     document_index: Required[int]
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request."""
 
     document_title: Required[str | None]
-    """TODO."""
+    """Title of the cited document; `null` if it had none."""
 
     end_block_index: Required[int]
-    """TODO."""
+    """Number of the first block after the cited ones, counted from 0 in the document's content."""
 
     start_block_index: Required[int]
-    """TODO."""
+    """Number of the first cited block, counted from 0 in the document's content."""

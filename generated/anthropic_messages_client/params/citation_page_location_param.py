@@ -9,22 +9,22 @@ if TYPE_CHECKING:
 
 
 class CitationPageLocationParam(TypedDict, total=False):
-    """TODO."""
+    """A citation from a PDF document, passed back. The place is given in pages."""
 
     type: Required[Literal["page_location"]]
-    """TODO."""
+    """Always `page_location`; tells this citation from the others."""
 
     cited_text: Required[str]
-    """TODO."""
+    """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     document_index: Required[int]
-    """TODO."""
+    """Number of the cited document, counted from 0 over all `document` blocks of the request."""
 
     document_title: Required[str | None]
-    """TODO."""
+    """Title of the cited document; `null` if it had none."""
 
     end_page_number: Required[int]
-    """TODO."""
+    """Page after the last cited one; pages count from 1."""
 
     start_page_number: Required[int]
-    """TODO."""
+    """First cited page; pages count from 1."""

@@ -9,25 +9,25 @@ if TYPE_CHECKING:
 
 
 class CitationSearchResultLocationParam(TypedDict, total=False):
-    """TODO."""
+    """A citation from a `search_result` block that you sent, passed back."""
 
     type: Required[Literal["search_result_location"]]
-    """TODO."""
+    """Always `search_result_location`; tells this citation from the others."""
 
     cited_text: Required[str]
-    """TODO."""
+    """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     end_block_index: Required[int]
-    """TODO."""
+    """Number of the first block after the cited ones, counted from 0 in the search result's `content`."""
 
     search_result_index: Required[int]
-    """TODO."""
+    """Number of the cited search result, counted from 0 over all `search_result` blocks of the request."""
 
     source: Required[str]
-    """TODO."""
+    """The `source` of the cited `search_result` block."""
 
     start_block_index: Required[int]
-    """TODO."""
+    """Number of the first cited block, counted from 0 in the search result's `content`."""
 
     title: Required[str | None]
-    """TODO."""
+    """The `title` of the cited `search_result` block; `null` if none is known."""

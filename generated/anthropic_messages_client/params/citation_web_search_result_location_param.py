@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 class CitationWebSearchResultLocationParam(TypedDict, total=False):
-    """TODO."""
+    """A citation of a page that a web search found, passed back."""
 
     type: Required[Literal["web_search_result_location"]]
-    """TODO."""
+    """Always `web_search_result_location`; tells this citation from the others."""
 
     cited_text: Required[str]
-    """TODO."""
+    """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     encrypted_index: Required[str]
-    """TODO."""
+    """Pass back the opaque reference unchanged; with it the API finds the cited place in the search result."""
 
     title: Required[str | None]
-    """TODO."""
+    """Title of the cited page; `null` if none is known."""
 
     url: Required[str]
-    """TODO."""
+    """Address of the cited page."""

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 class CitationsConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Turns citations on or off for a document, a search result, or what a web fetch brings."""
 
     enabled: bool
-    """TODO."""
+    """True: the model can cite this source, and text in the answer carries `citations`. Default false. All
+    documents of a request must agree: on for all or off for all. Cannot be used together with
+    `output_config.format`."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionOutputBlockParam(TypedDict, total=False):
-    """TODO."""
+    """One file that the code produced, named by its id; passed back as received."""
 
     type: Required[Literal["code_execution_output"]]
-    """TODO."""
+    """Always `code_execution_output`."""
 
     file_id: Required[str]
-    """TODO."""
+    """Id of the file in the Files API, as received."""

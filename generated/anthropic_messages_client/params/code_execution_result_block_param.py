@@ -13,19 +13,20 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Output of code that ran to its end, passed back as received. The code itself may have failed: see
+    `return_code`."""
 
     type: Required[Literal["code_execution_result"]]
-    """TODO."""
+    """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""
 
     content: Required[Iterable[CodeExecutionOutputBlockParam | CodeExecutionOutputBlock]]
-    """TODO."""
+    """The files that the run produced, one entry each; an empty list if there were none."""
 
     return_code: Required[int]
-    """TODO."""
+    """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """TODO."""
+    """What the code wrote to standard error, tracebacks included; empty if nothing."""
 
     stdout: Required[str]
-    """TODO."""
+    """What the code wrote to standard output; empty if nothing."""

@@ -13,22 +13,26 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionTool20250522Param(TypedDict, total=False):
-    """TODO."""
+    """Lets the model run Python code in a sandboxed container at the API, without internet access. Results come
+    as `code_execution_tool_result` blocks. The first version; later ones add shell commands and file editing."""
 
     type: Required[Literal["code_execution_20250522"]]
-    """TODO."""
+    """Always `code_execution_20250522`; selects the tool and the version of it."""
 
     name: Required[Literal["code_execution"]]
-    """TODO."""
+    """Always `code_execution`, whichever version `type` selects."""
 
     allowed_callers: Iterable[AllowedCaller]
-    """TODO."""
+    """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
+    left out."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
+    none."""
 
     defer_loading: bool
-    """TODO."""
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`. Not possible together with `cache_control`."""
 
     strict: bool
-    """TODO."""
+    """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

@@ -13,22 +13,27 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionTool20260521Param(TypedDict, total=False):
-    """TODO."""
+    """Code execution in a sandboxed container at the API, in the version of May 2026; it takes the same settings
+    as `code_execution_20260120`. Tools that its code may call name `code_execution_20260521` in their
+    `allowed_callers`."""
 
     type: Required[Literal["code_execution_20260521"]]
-    """TODO."""
+    """Always `code_execution_20260521`; selects the tool and the version of it."""
 
     name: Required[Literal["code_execution"]]
-    """TODO."""
+    """Always `code_execution`, whichever version `type` selects."""
 
     allowed_callers: Iterable[AllowedCaller]
-    """TODO."""
+    """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
+    left out."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
+    none."""
 
     defer_loading: bool
-    """TODO."""
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`. Not possible together with `cache_control`."""
 
     strict: bool
-    """TODO."""
+    """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

@@ -14,16 +14,18 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Result of a `code_execution` call from an earlier turn. Pass it back unchanged, together with the
+    `server_tool_use` block that it answers; the API runs the code itself, so you never write one of your own."""
 
     type: Required[Literal["code_execution_tool_result"]]
-    """TODO."""
+    """Always `code_execution_tool_result`; tells this block from the others."""
 
     content: Required[CodeExecutionToolResultBlockParamContentParam]
-    """TODO."""
+    """The outcome as it was received: a result, a result with encrypted output, or an error."""
 
     tool_use_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
+    places none."""

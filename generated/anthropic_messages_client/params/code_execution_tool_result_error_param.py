@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class CodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """TODO."""
+    """A code run that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["code_execution_tool_result_error"]]
-    """TODO."""
+    """Always `code_execution_tool_result_error`; tells an error from a result."""
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
-    """TODO."""
+    """Why there was no result, as received: the run took too long, its input was malformed, the tool was called
+    too often, or it could not be reached."""

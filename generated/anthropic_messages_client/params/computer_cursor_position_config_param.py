@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is. Give the position
+    in the same pixels as the screenshots."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `cursor_position` out of the prompt until a tool search brings it
+    in; otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `cursor_position`: `false` takes it away; null or absence leaves it on."""

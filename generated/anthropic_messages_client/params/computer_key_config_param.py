@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class ComputerKeyConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `key`, the tool that presses a key or a combination of keys, such as Enter or Alt+Tab. Text is
+    entered with `type`."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `key` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `key`: `false` takes it away; null or absence leaves it on."""

@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class ComputerMouseMoveConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `mouse_move`, the tool that moves the pointer to a point of the screen without pressing a
+    button, for example to show a tooltip."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `mouse_move` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `mouse_move`: `false` takes it away; null or absence leaves it on."""

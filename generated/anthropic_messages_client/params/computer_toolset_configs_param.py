@@ -25,55 +25,57 @@ if TYPE_CHECKING:
 
 
 class ComputerToolsetConfigsParam(TypedDict, total=False):
-    """TODO."""
+    """Settings for the single tools of the computer toolset. Give only those you want to change: without a
+    setting, or with null, a tool is on. Switch off what your code cannot perform, or the model may call it in
+    vain."""
 
     cursor_position: ComputerCursorPositionConfigParam | None
-    """TODO."""
+    """Settings of `cursor_position`, which tells where the pointer is; on by default."""
 
     double_click: ComputerDoubleClickConfigParam | None
-    """TODO."""
+    """Settings of `double_click`, which clicks the left button twice; on by default."""
 
     hold_key: ComputerHoldKeyConfigParam | None
-    """TODO."""
+    """Settings of `hold_key`, which holds a key down for a while; on by default."""
 
     key: ComputerKeyConfigParam | None
-    """TODO."""
+    """Settings of `key`, which presses a key or a combination; on by default."""
 
     left_click: ComputerLeftClickConfigParam | None
-    """TODO."""
+    """Settings of `left_click`, which clicks the left button; on by default."""
 
     left_click_drag: ComputerLeftClickDragConfigParam | None
-    """TODO."""
+    """Settings of `left_click_drag`, which drags with the left button; on by default."""
 
     left_mouse_down: ComputerLeftMouseDownConfigParam | None
-    """TODO."""
+    """Settings of `left_mouse_down`, which presses the left button and keeps it down; on by default."""
 
     left_mouse_up: ComputerLeftMouseUpConfigParam | None
-    """TODO."""
+    """Settings of `left_mouse_up`, which lets go of the left button; on by default."""
 
     middle_click: ComputerMiddleClickConfigParam | None
-    """TODO."""
+    """Settings of `middle_click`, which clicks the middle button; on by default."""
 
     mouse_move: ComputerMouseMoveConfigParam | None
-    """TODO."""
+    """Settings of `mouse_move`, which moves the pointer; on by default."""
 
     right_click: ComputerRightClickConfigParam | None
-    """TODO."""
+    """Settings of `right_click`, which clicks the right button; on by default."""
 
     screenshot: ComputerScreenshotConfigParam | None
-    """TODO."""
+    """Settings of `screenshot`, which takes a picture of the screen; on by default."""
 
     scroll: ComputerScrollConfigParam | None
-    """TODO."""
+    """Settings of `scroll`, which scrolls in a direction; on by default."""
 
     triple_click: ComputerTripleClickConfigParam | None
-    """TODO."""
+    """Settings of `triple_click`, which clicks the left button three times; on by default."""
 
     type: ComputerTypeConfigParam | None
-    """TODO."""
+    """Settings of `type`, the tool that enters text; on by default. Unlike `type` elsewhere, this is not a tag."""
 
     wait: ComputerWaitConfigParam | None
-    """TODO."""
+    """Settings of `wait`, which pauses; on by default."""
 
     zoom: ComputerZoomConfigParam | None
-    """TODO."""
+    """Settings of `zoom`, which takes a closer picture of a region; on by default."""

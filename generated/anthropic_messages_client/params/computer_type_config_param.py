@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class ComputerTypeConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `type`, the tool that enters text at the keyboard focus, as a user would type it. Single keys
+    and shortcuts go through `key`."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `type` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `type`: `false` takes it away; null or absence leaves it on."""

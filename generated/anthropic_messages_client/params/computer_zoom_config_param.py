@@ -9,10 +9,13 @@ if TYPE_CHECKING:
 
 
 class ComputerZoomConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings of `zoom`, the tool that takes a picture of a region of the screen in more detail than
+    `screenshot` shows, to read small text."""
 
     defer_loading: bool | None
-    """TODO."""
+    """Set to `true` to keep the definition of `zoom` out of the prompt until a tool search brings it in;
+    otherwise it is there from the start."""
 
     enabled: bool | None
-    """TODO."""
+    """Whether the model gets `zoom`: `false` takes it away; null or absence leaves it on. Switch it off if your
+    code cannot capture regions."""

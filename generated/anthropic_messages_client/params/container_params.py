@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 class ContainerParams(TypedDict, total=False):
-    """TODO."""
+    """The container in which code runs, and the skills to load into it. Skills need a code execution tool in
+    `tools`."""
 
     id: str | None
-    """TODO."""
+    """Id of a container from an earlier answer, to go on with its files. `null` or absent: a new container."""
 
     skills: Iterable[SkillParams] | None
-    """TODO."""
+    """Skills to load into the container, for the model to use when they fit. `null` or absent: none."""

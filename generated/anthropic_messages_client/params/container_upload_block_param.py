@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 
 
 class ContainerUploadBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Puts a file from the Files API into the container, where code that the model runs can open it. Use it in a
+    user message, with a code execution tool in `tools`, for data to be computed on; for a text to be read and
+    cited, a `document` block serves better."""
 
     type: Required[Literal["container_upload"]]
-    """TODO."""
+    """Always `container_upload`; tells this block from the others."""
 
     file_id: Required[str]
-    """TODO."""
+    """Id of the file, as the Files API gave it on upload."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
+    places none."""

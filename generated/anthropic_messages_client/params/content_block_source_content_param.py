@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..params.text_block_param import TextBlockParam
 
     ContentBlockSourceContentParam: TypeAlias = TextBlockParam | ImageBlockParam
-    """TODO."""
+    """One block of a `content` document: text or an image."""
 else:
 
     def __getattr__(name: str) -> object:

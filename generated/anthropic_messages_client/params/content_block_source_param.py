@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 
 class ContentBlockSourceParam(TypedDict, total=False):
-    """TODO."""
+    """A document made of blocks that you choose. Each block is one unit for citations, which suits chunks from a
+    search index, transcripts or lists."""
 
     type: Required[Literal["content"]]
-    """TODO."""
+    """Always `content`; tells this source from the others."""
 
     content: Required[str | Iterable[ContentBlockSourceContentParam]]
-    """TODO."""
+    """The document's blocks in order; citations refer to them by their index from 0. A string is short for one
+    text block."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class DirectCallerParam(TypedDict, total=False):
-    """TODO."""
+    """The model made the call itself."""
 
     type: Required[Literal["direct"]]
-    """TODO."""
+    """Always `direct`; tells this caller from the others."""

@@ -15,22 +15,26 @@ if TYPE_CHECKING:
 
 
 class DocumentBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A document for the model to read: a PDF, plain text, or a list of blocks. Goes into user messages and tool
+    results, and can be cited. From API version 2026-10-21 on, a document in an assistant message is refused."""
 
     type: Required[Literal["document"]]
-    """TODO."""
+    """Always `document`; tells this block from the others."""
 
     source: Required[DocumentSourceParam | DocumentSource]
-    """TODO."""
+    """The document itself. Its kind also decides how citations point into it: a PDF by page, plain text by
+    character, a `content` document by block."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     citations: CitationsConfigParam | CitationsConfig | None
-    """TODO."""
+    """Switches citations of this document on. Off when null or absent; switch them on for all documents of a
+    request or for none."""
 
     context: str | None
-    """TODO."""
+    """Background on the document, such as its origin or date. The model reads it but never cites it."""
 
     title: str | None
-    """TODO."""
+    """Title shown to the model and repeated as `document_title` in citations; never cited itself."""

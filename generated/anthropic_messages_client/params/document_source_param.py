@@ -18,7 +18,8 @@ if TYPE_CHECKING:
         | URLPDFSourceParam
         | FileDocumentSourceParam
     )
-    """TODO."""
+    """The origin of a document: inline PDF or text, a list of blocks, a URL to a PDF, or a file uploaded
+    earlier."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -13,19 +13,20 @@ if TYPE_CHECKING:
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Output of code whose standard output came back encrypted. Pass it back exactly as received, so that the
+    model can go on reading it."""
 
     type: Required[Literal["encrypted_code_execution_result"]]
-    """TODO."""
+    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error."""
 
     content: Required[Iterable[CodeExecutionOutputBlockParam | CodeExecutionOutputBlock]]
-    """TODO."""
+    """The files that the run produced, one entry each; an empty list if there were none."""
 
     encrypted_stdout: Required[str]
-    """TODO."""
+    """The encrypted standard output, exactly as received; any change makes it unreadable to the API."""
 
     return_code: Required[int]
-    """TODO."""
+    """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """TODO."""
+    """What the code wrote to standard error; not encrypted, and empty if nothing."""

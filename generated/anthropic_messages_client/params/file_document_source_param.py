@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class FileDocumentSourceParam(TypedDict, total=False):
-    """TODO."""
+    """A PDF or text file uploaded earlier through the Files API. Saves sending the bytes again with every
+    request."""
 
     type: Required[Literal["file"]]
-    """TODO."""
+    """Always `file`; tells this source from the others."""
 
     file_id: Required[str]
-    """TODO."""
+    """Identifier that the Files API gave the upload."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class FileImageSourceParam(TypedDict, total=False):
-    """TODO."""
+    """An image uploaded earlier through the Files API. Saves sending the bytes again with every request."""
 
     type: Required[Literal["file"]]
-    """TODO."""
+    """Always `file`; tells this source from the others."""
 
     file_id: Required[str]
-    """TODO."""
+    """Identifier that the Files API gave the upload."""

@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
 
 class ImageBlockParam(TypedDict, total=False):
-    """TODO."""
+    """An image for the model to look at. Goes into user messages, tool results and `content` documents."""
 
     type: Required[Literal["image"]]
-    """TODO."""
+    """Always `image`; tells this block from the others."""
 
     source: Required[ImageSourceParam]
-    """TODO."""
+    """Where the image comes from: inline base64, a URL, or an uploaded file."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     transformations: ImageTransformationsParam | None
-    """TODO."""
+    """How the API may alter the image before the model sees it. Null or absent leaves the API's defaults in
+    force."""

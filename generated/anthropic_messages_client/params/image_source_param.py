@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..params.url_image_source_param import URLImageSourceParam
 
     ImageSourceParam: TypeAlias = Base64ImageSourceParam | URLImageSourceParam | FileImageSourceParam
-    """TODO."""
+    """The origin of an image: its bytes in the request, a URL that the API fetches, or a file uploaded earlier."""
 else:
 
     def __getattr__(name: str) -> object:

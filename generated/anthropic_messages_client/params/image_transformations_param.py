@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 class ImageTransformationsParam(TypedDict, total=False):
-    """TODO."""
+    """Controls what the API does to one image before the model sees it."""
 
     oversized_image: Literal["downsize", "error"]
-    """TODO."""
+    """What happens to an image larger than the model takes: `downsize` shrinks it to fit, `error` refuses the
+    request. Choose `error` when the model is to give pixel coordinates, which a silent change of size would
+    shift."""

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
 
 class InputSchemaTyped(TypedDict, total=False):
-    """TODO."""
+    """JSON Schema of a tool's input, with its usual keys spelled out. Further JSON Schema keywords, such as
+    `additionalProperties` or `$defs`, may stand beside them."""
 
     type: Required[Literal["object"]]
-    """TODO."""
+    """Always `object`: a tool's input is a JSON object."""
 
     properties: Mapping[str, Any] | None
-    """TODO."""
+    """The parameters: each name with the JSON Schema of its value. A `description` in each of those schemas
+    helps the model fill it in; `null` or absence declares no parameters."""
 
     required: Iterable[str] | None
-    """TODO."""
+    """Names from `properties` that every call must supply; `null` or absence makes all of them optional."""

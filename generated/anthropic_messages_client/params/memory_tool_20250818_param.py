@@ -13,25 +13,31 @@ if TYPE_CHECKING:
 
 
 class MemoryTool20250818Param(TypedDict, total=False):
-    """TODO."""
+    """Lets the model keep notes across conversations, as files under `/memories`. You store them and carry out
+    its commands: `view`, `create`, `str_replace`, `insert`, `delete` and `rename`. Check that every path
+    stays inside that directory, since the model writes the paths."""
 
     type: Required[Literal["memory_20250818"]]
-    """TODO."""
+    """Always `memory_20250818`; selects the tool and the version of it."""
 
     name: Required[Literal["memory"]]
-    """TODO."""
+    """Always `memory`: the name its calls carry, and the one to give in `tool_choice`."""
 
     allowed_callers: Iterable[AllowedCaller]
-    """TODO."""
+    """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
+    execution. Absence means the model alone."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
+    none."""
 
     defer_loading: bool
-    """TODO."""
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`. Not possible together with `cache_control`."""
 
     input_examples: Iterable[Mapping[str, Any]]
-    """TODO."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
 
     strict: bool
-    """TODO."""
+    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
+    then stray from it."""

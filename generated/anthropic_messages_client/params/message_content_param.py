@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..params.content_block_param import ContentBlockParam
 
     MessageContentParam: TypeAlias = str | Iterable[ContentBlockParam | ContentBlock]
-    """TODO."""
+    """What a turn says: a string, short for a single `text` block, or a list of content blocks."""
 else:
 
     def __getattr__(name: str) -> object:

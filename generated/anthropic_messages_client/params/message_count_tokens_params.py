@@ -21,34 +21,40 @@ if TYPE_CHECKING:
 
 
 class MessageCountTokensParams(TypedDict, total=False):
-    """TODO."""
+    """Body of a request that counts input tokens without creating a message. Takes the fields of
+    `messages.create` that shape the prompt; send them just as you would there, because each of them can
+    change the count."""
 
     model: Required[ModelParam]
-    """TODO."""
+    """Model to count for; models cut text into tokens differently, so a count holds for one model only."""
 
     messages: Required[Iterable[MessageParam | Message]]
-    """TODO."""
+    """The conversation to count, in the form that `messages.create` takes, with images, documents and tool
+    results."""
 
     system: str | Iterable[TextBlockParam | TextBlock]
-    """TODO."""
+    """System prompt to count along with the messages, as a string or as text blocks."""
 
     tools: Iterable[MessageCountTokensToolParam]
-    """TODO."""
+    """Tools to count along with the messages; names, descriptions and input schemas all cost tokens."""
 
     tool_choice: ToolChoiceParam
-    """TODO."""
+    """Choice of tools that the real request will make; it changes the instructions that the API adds for tools,
+    and with them the count."""
 
     thinking: ThinkingConfigParam
-    """TODO."""
+    """Thinking mode that the real request will use. It can decide whether thinking from earlier turns stays in
+    the prompt, and so what counts."""
 
     output_config: OutputConfigParam
-    """TODO."""
+    """Output settings that the real request will use; an output format adds instructions to the prompt."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """The same mark as in `messages.create`, accepted so that one body does for both. Counting writes nothing to
+    the cache."""
 
     speed: Literal["fast", "standard"] | None
-    """TODO."""
+    """Speed that the real request will use: `fast` or `standard`. `null` and absence mean `standard`."""
 
     api_version: Literal["2023-06-01", "2026-10-21"]
     """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent."""

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from ..params.tool_union_param import ToolUnionParam
 
     MessageCountTokensToolParam: TypeAlias = ToolUnionParam
-    """TODO."""
+    """One entry of `tools` in a request to count tokens. It takes the same definitions as a message does, so
+    pass the very list you mean to send: definitions count as input."""
 else:
 
     def __getattr__(name: str) -> object:

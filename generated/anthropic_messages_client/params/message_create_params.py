@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from ..params.message_create_params_streaming import MessageCreateParamsStreaming
 
     MessageCreateParams: TypeAlias = MessageCreateParamsNonStreaming | MessageCreateParamsStreaming
-    """TODO."""
+    """Body of a request for the model's next turn: the same fields in both variants, apart from `stream`, which
+    decides how the answer comes."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ..params.container_params import ContainerParams
 
     MessageCreateParamsContainerParam: TypeAlias = ContainerParams | str
-    """TODO."""
+    """A container for code execution: just the id of an existing one, or an object that can also name skills."""
 else:
 
     def __getattr__(name: str) -> object:

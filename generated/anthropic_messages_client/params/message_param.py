@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from ..params.user_message_param import UserMessageParam
 
     MessageParam: TypeAlias = UserMessageParam | AssistantMessageParam | SystemMessageParam
-    """TODO."""
+    """One turn of a conversation, of the kind that `role` names. A `Message` from the API goes in as an
+    `assistant` turn with its `role` and `content`."""
 else:
 
     def __getattr__(name: str) -> object:

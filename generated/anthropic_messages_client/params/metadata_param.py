@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class MetadataParam(TypedDict, total=False):
-    """TODO."""
+    """Facts about the request that serve its handling, not the prompt."""
 
     user_id: str | None
-    """TODO."""
+    """Tells your end users apart without revealing who they are: a random or hashed id, nothing personal. Lets
+    misuse be traced to one of them rather than to all of your traffic."""

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 
 class OutputConfigParam(TypedDict, total=False):
-    """TODO."""
+    """Settings for the form and the thoroughness of the answer; both can be combined."""
 
     effort: Literal["high", "low", "max", "medium", "xhigh"] | None
-    """TODO."""
+    """How many tokens the model is ready to spend on text, tool calls and thinking, in rising order `low`,
+    `medium`, `high`, `xhigh`, `max`. A tendency, not a limit: for that there is `max_tokens`. `null` or
+    absent: the model's default, mostly `high`; not every model has every level."""
 
     format: JSONOutputFormatParam | None
-    """TODO."""
+    """Format that the answer's text must have. `null` or absent: free text. Cannot be used together with
+    citations."""

@@ -9,13 +9,14 @@ if TYPE_CHECKING:
 
 
 class PlainTextSourceParam(TypedDict, total=False):
-    """TODO."""
+    """A document of plain text. For citations the API divides it into sentences; to set the units yourself, send
+    a `content` source."""
 
     type: Required[Literal["text"]]
-    """TODO."""
+    """Always `text`; tells this source from the others."""
 
     data: Required[str]
-    """TODO."""
+    """The text itself, not encoded. Character offsets in citations count from 0 in this string."""
 
     media_type: Required[Literal["text/plain"]]
-    """TODO."""
+    """Always `text/plain`; text formats such as Markdown and CSV go under this type too."""

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class RedactedThinkingBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Encrypted thinking from an earlier answer. Pass back the block unchanged and in its place, like a
+    `thinking` block."""
 
     type: Required[Literal["redacted_thinking"]]
-    """TODO."""
+    """Always `redacted_thinking`; tells this block from the others."""
 
     data: Required[str]
-    """TODO."""
+    """The encrypted thinking as it was received."""

@@ -16,22 +16,26 @@ if TYPE_CHECKING:
 
 
 class SearchResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A hit from your own search or knowledge base, which the model can cite with its source. Goes into user
+    messages, or into the result of a tool that searches."""
 
     type: Required[Literal["search_result"]]
-    """TODO."""
+    """Always `search_result`; tells this block from the others."""
 
     content: Required[Iterable[TextBlockParam | TextBlock]]
-    """TODO."""
+    """Text of the hit, in one or more blocks. A citation names a range of these blocks, so shorter blocks make
+    for more exact citations."""
 
     source: Required[str]
-    """TODO."""
+    """Where the hit comes from: a URL, or any identifier of yours. Comes back as `source` in citations."""
 
     title: Required[str]
-    """TODO."""
+    """Title of the hit, shown to the model and repeated in citations."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     citations: CitationsConfigParam | CitationsConfig
-    """TODO."""
+    """Switches citations of this hit on. Off when absent; switch them on for all search results of a request or
+    for none."""

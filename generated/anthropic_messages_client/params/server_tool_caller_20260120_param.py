@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class ServerToolCaller20260120Param(TypedDict, total=False):
-    """TODO."""
+    """Code that the model ran in the `code_execution_20260120` tool made the call."""
 
     type: Required[Literal["code_execution_20260120"]]
-    """TODO."""
+    """Always `code_execution_20260120`; tells this caller from the others."""
 
     tool_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block whose code made the call."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class ServerToolCallerParam(TypedDict, total=False):
-    """TODO."""
+    """Code that the model ran in the `code_execution_20250825` tool made the call."""
 
     type: Required[Literal["code_execution_20250825"]]
-    """TODO."""
+    """Always `code_execution_20250825`; tells this caller from the others."""
 
     tool_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block whose code made the call."""

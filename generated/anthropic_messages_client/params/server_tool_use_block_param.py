@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 
 class ServerToolUseBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A call of a tool that the API runs, from an earlier answer. Pass back the block unchanged, with its result
+    block, in the assistant message; after `pause_turn` it can stand there without a result, and the API goes
+    on from it."""
 
     type: Required[Literal["server_tool_use"]]
-    """TODO."""
+    """Always `server_tool_use`; tells this block from the others."""
 
     id: Required[str]
-    """TODO."""
+    """The call's identifier, as received; the result block refers to it as `tool_use_id`."""
 
     name: Required[
         Literal[
@@ -33,13 +35,14 @@ class ServerToolUseBlockParam(TypedDict, total=False):
             "web_search",
         ]
     ]
-    """TODO."""
+    """Name of the server tool that was called."""
 
     input: Required[Mapping[str, Any]]
-    """TODO."""
+    """Arguments of the call as a JSON object, as received."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     caller: ToolUseCallerParam | ToolUseCaller
-    """TODO."""
+    """Who made the call, as received. Where the answer had null here, leave the field out."""

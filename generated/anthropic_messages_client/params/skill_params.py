@@ -9,13 +9,16 @@ if TYPE_CHECKING:
 
 
 class SkillParams(TypedDict, total=False):
-    """TODO."""
+    """A skill to load: a folder of instructions, scripts and resources that the model consults when a task calls
+    for it."""
 
     type: Required[Literal["anthropic", "custom"]]
-    """TODO."""
+    """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
+    uploaded."""
 
     skill_id: Required[str]
-    """TODO."""
+    """Id of the skill: a short name such as `xlsx` for a ready-made one, the generated id for your own."""
 
     version: str
-    """TODO."""
+    """Version to load, or `latest`, which is also the default. Name one in production, so that a new version
+    can't change the behaviour."""

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 class SystemMessageParam(TypedDict, total=False):
-    """TODO."""
+    """Instructions that take effect from this point of the conversation on, with the authority of `system`. What
+    comes before stays unchanged, and so does its place in the prompt cache. Normally it follows a `user`
+    turn; it can't be the first message, and only newer models accept it."""
 
     role: Required[Literal["system"]]
-    """TODO."""
+    """Always `system`; tells this kind of turn from the others."""
 
     content: Required[str | Iterable[TextBlockParam | TextBlock]]
-    """TODO."""
+    """The instructions, as a string or as text blocks; no images or documents."""

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
 
 class TextBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Text in a turn, in `system`, or in the result of a tool."""
 
     type: Required[Literal["text"]]
-    """TODO."""
+    """Always `text`; tells this block from the others."""
 
     text: Required[str]
-    """TODO."""
+    """The text; it must not be empty."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Caches the prompt up to and including this block. `null` or absent: no mark here."""
 
     citations: Iterable[TextCitationParam | TextCitation] | None
-    """TODO."""
+    """Citations of an earlier answer, passed back with their text in an `assistant` turn. Leave it out of text
+    that you wrote; API version `2026-10-21` rejects a non-empty list in `user` turns."""

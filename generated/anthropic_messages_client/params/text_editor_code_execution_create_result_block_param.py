@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Says that a `create` command wrote a file in the container; passed back as received."""
 
     type: Required[Literal["text_editor_code_execution_create_result"]]
-    """TODO."""
+    """Always `text_editor_code_execution_create_result`; tells a creation from the editor's other results."""
 
     is_file_update: Required[bool]
-    """TODO."""
+    """True if the file existed before and was overwritten, false if it was new."""

@@ -10,22 +10,23 @@ if TYPE_CHECKING:
 
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """What a `str_replace` command changed in a file, in the manner of one hunk of a diff; passed back as
+    received."""
 
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
-    """TODO."""
+    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""
 
     lines: Iterable[str] | None
-    """TODO."""
+    """Lines of the diff, each led by its mark: `-` for a line taken out, `+` for one put in."""
 
     new_lines: int | None
-    """TODO."""
+    """Number of lines that the changed stretch has after the edit."""
 
     new_start: int | None
-    """TODO."""
+    """Line at which the changed stretch begins after the edit, counted from 1."""
 
     old_lines: int | None
-    """TODO."""
+    """Number of lines that the changed stretch had before the edit."""
 
     old_start: int | None
-    """TODO."""
+    """Line at which the changed stretch began before the edit, counted from 1."""

@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 
 class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Result of a `text_editor_code_execution` call from an earlier turn. Pass it back unchanged, together with
+    the `server_tool_use` block that it answers; results of a text editor tool that you run yourself go into
+    `tool_result` blocks instead."""
 
     type: Required[Literal["text_editor_code_execution_tool_result"]]
-    """TODO."""
+    """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
 
     content: Required[TextEditorCodeExecutionToolResultBlockParamContentParam]
-    """TODO."""
+    """The outcome as it was received: the result of viewing, creating or editing a file, or an error."""
 
     tool_use_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
+    places none."""

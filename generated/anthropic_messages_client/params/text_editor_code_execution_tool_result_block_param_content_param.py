@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         | TextEditorCodeExecutionCreateResultBlockParam
         | TextEditorCodeExecutionStrReplaceResultBlockParam
     )
-    """TODO."""
+    """Outcome of a file operation that you pass back; `type` says which operation it was, or that it failed."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,15 +9,16 @@ if TYPE_CHECKING:
 
 
 class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
-    """TODO."""
+    """A file operation that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
-    """TODO."""
+    """Always `text_editor_code_execution_tool_result_error`; tells an error from a result."""
 
     error_code: Required[
         Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]
     ]
-    """TODO."""
+    """Why there was no result, as received: the operation took too long, the file did not exist, the input was
+    malformed, the tool was called too often, or it could not be reached."""
 
     error_message: str | None
-    """TODO."""
+    """More about the error in words, as received; null or absent if there was nothing to add."""

@@ -9,22 +9,22 @@ if TYPE_CHECKING:
 
 
 class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """What a `view` command showed of a file in the container, passed back as received."""
 
     type: Required[Literal["text_editor_code_execution_view_result"]]
-    """TODO."""
+    """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
 
     content: Required[str]
-    """TODO."""
+    """The contents that were shown, as received."""
 
     file_type: Required[Literal["image", "pdf", "text"]]
-    """TODO."""
+    """Kind of file that was viewed: `text`, `image` or `pdf`."""
 
     num_lines: int | None
-    """TODO."""
+    """Number of lines in `content`; null or absent where none was given, as for files that have no lines."""
 
     start_line: int | None
-    """TODO."""
+    """Line of the file at which `content` begins, counted from 1; null or absent where none was given."""
 
     total_lines: int | None
-    """TODO."""
+    """Number of lines in the whole file; null or absent where none was given."""

@@ -9,10 +9,12 @@ if TYPE_CHECKING:
 
 
 class ThinkingConfigAdaptiveParam(TypedDict, total=False):
-    """TODO."""
+    """Lets the model decide for each answer whether and how long to think, also between tool calls. No budget:
+    `output_config.effort` steers the depth, `max_tokens` caps it. The usual choice with newer models."""
 
     type: Required[Literal["adaptive"]]
-    """TODO."""
+    """Always `adaptive`; tells this thinking mode from the others."""
 
     display: Literal["omitted", "summarized"] | None
-    """TODO."""
+    """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with
+    the `signature` in both. Billed in full either way. `null` or absent: the model's default."""

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
-    """TODO."""
+    """Has the model answer without thinking first, while it may still think between tool calls. The lightest
+    mode on models that don't accept `disabled`."""
 
     type: Required[Literal["between_tools"]]
-    """TODO."""
+    """Always `between_tools`; tells this thinking mode from the others."""

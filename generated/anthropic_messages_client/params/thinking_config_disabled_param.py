@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class ThinkingConfigDisabledParam(TypedDict, total=False):
-    """TODO."""
+    """Turns thinking off: the model answers at once, without `thinking` blocks. Some models always think and
+    answer this with an error."""
 
     type: Required[Literal["disabled"]]
-    """TODO."""
+    """Always `disabled`; tells this thinking mode from the others."""

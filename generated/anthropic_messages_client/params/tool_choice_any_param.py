@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class ToolChoiceAnyParam(TypedDict, total=False):
-    """TODO."""
+    """Makes the model use some tool, with no text before the call. Not accepted together with `enabled`
+    thinking."""
 
     type: Required[Literal["any"]]
-    """TODO."""
+    """Always `any`; tells this choice from the others."""
 
     disable_parallel_tool_use: bool
-    """TODO."""
+    """True: exactly one tool call in the answer. Default false: one or more."""

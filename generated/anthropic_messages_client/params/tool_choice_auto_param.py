@@ -9,10 +9,11 @@ if TYPE_CHECKING:
 
 
 class ToolChoiceAutoParam(TypedDict, total=False):
-    """TODO."""
+    """Lets the model decide whether to use tools, and which. The default."""
 
     type: Required[Literal["auto"]]
-    """TODO."""
+    """Always `auto`; tells this choice from the others."""
 
     disable_parallel_tool_use: bool
-    """TODO."""
+    """True: at most one tool call in an answer. Default false: the model may ask for several at once, and you
+    answer them all in the next `user` message."""

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class ToolChoiceNoneParam(TypedDict, total=False):
-    """TODO."""
+    """Forbids tool calls in this answer. Useful to get plain text while `tools` stays as it is, which earlier
+    `tool_use` blocks in the conversation need."""
 
     type: Required[Literal["none"]]
-    """TODO."""
+    """Always `none`; tells this choice from the others."""

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from ..params.tool_choice_tool_param import ToolChoiceToolParam
 
     ToolChoiceParam: TypeAlias = ToolChoiceAutoParam | ToolChoiceAnyParam | ToolChoiceToolParam | ToolChoiceNoneParam
-    """TODO."""
+    """Whether the model uses tools: as it sees fit (`auto`), at least one of them (`any`), a certain one
+    (`tool`), or none (`none`)."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,13 +9,14 @@ if TYPE_CHECKING:
 
 
 class ToolChoiceToolParam(TypedDict, total=False):
-    """TODO."""
+    """Makes the model use one certain tool, with no text before the call; a way to get data in a tool's input
+    schema. Not accepted together with `enabled` thinking."""
 
     type: Required[Literal["tool"]]
-    """TODO."""
+    """Always `tool`; tells this choice from the others."""
 
     name: Required[str]
-    """TODO."""
+    """Name of the tool to use, as it stands in `tools`."""
 
     disable_parallel_tool_use: bool
-    """TODO."""
+    """True: exactly one call of the tool in the answer. Default false: one or more."""

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 
 
 class ToolReferenceBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Points to a tool in `tools`, whose full definition the model then sees at this place. Pass it back in the
+    results of tool searches, or put it into the `content` of a `tool_result` to answer a search of your own
+    making over tools with `defer_loading`."""
 
     type: Required[Literal["tool_reference"]]
-    """TODO."""
+    """Always `tool_reference`; tells this block from the others."""
 
     tool_name: Required[str]
-    """TODO."""
+    """The `name` of a tool in this request's `tools`; a name that is not defined there is an error."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
+    places none."""

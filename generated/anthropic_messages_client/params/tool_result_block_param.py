@@ -13,22 +13,26 @@ if TYPE_CHECKING:
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """What a tool of yours gave back. Belongs in the user message right after the assistant message with the
+    call: one for every call there, ahead of any other blocks."""
 
     type: Required[Literal["tool_result"]]
-    """TODO."""
+    """Always `tool_result`; tells this block from the others."""
 
     tool_use_id: Required[str]
-    """TODO."""
+    """The `id` of the `tool_use` block that this answers."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     content: str | Iterable[ToolResultContentBlockParam]
-    """TODO."""
+    """The tool's output: a string, or blocks such as text, images and documents. Leave it out for a tool that
+    returns nothing; serialize structured data to JSON text."""
 
     is_error: bool
-    """TODO."""
+    """True if the tool failed; false when absent. Put what went wrong into `content`, so that the model can
+    correct its call or tell the user."""
 
     toolset_name: str | None
-    """TODO."""
+    """The `toolset_name` of the call that this answers; null or absent if the call had none."""

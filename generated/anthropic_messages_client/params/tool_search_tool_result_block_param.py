@@ -12,16 +12,19 @@ if TYPE_CHECKING:
 
 
 class ToolSearchToolResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """Result of a tool search from an earlier turn. Pass it back unchanged, together with the `server_tool_use`
+    block that it answers, and keep the tools that it names in `tools`. A search that you carry out yourself
+    is answered by a `tool_result` block that holds `tool_reference` blocks."""
 
     type: Required[Literal["tool_search_tool_result"]]
-    """TODO."""
+    """Always `tool_search_tool_result`; tells this block from the others."""
 
     content: Required[ToolSearchToolResultBlockParamContentParam]
-    """TODO."""
+    """The outcome as it was received: the tools found, or an error."""
 
     tool_use_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
+    places none."""

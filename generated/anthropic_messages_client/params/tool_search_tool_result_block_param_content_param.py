@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     ToolSearchToolResultBlockParamContentParam: TypeAlias = (
         ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam
     )
-    """TODO."""
+    """Outcome of a tool search that you pass back; `type` says whether it found tools or failed."""
 else:
 
     def __getattr__(name: str) -> object:

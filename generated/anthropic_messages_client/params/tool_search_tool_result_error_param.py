@@ -9,13 +9,14 @@ if TYPE_CHECKING:
 
 
 class ToolSearchToolResultErrorParam(TypedDict, total=False):
-    """TODO."""
+    """A tool search that failed, passed back as received so that the model knows of it."""
 
     type: Required[Literal["tool_search_tool_result_error"]]
-    """TODO."""
+    """Always `tool_search_tool_result_error`; tells an error from a result."""
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
-    """TODO."""
+    """Why the search failed, as received: it took too long, its input was malformed, it was called too often, or
+    it could not be reached."""
 
     error_message: str | None
-    """TODO."""
+    """More about the error in words, as received; null or absent if there was nothing to add."""

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """The tools that a search found, passed back as received."""
 
     type: Required[Literal["tool_search_tool_search_result"]]
-    """TODO."""
+    """Always `tool_search_tool_search_result`; tells a result from an error."""
 
     tool_references: Required[Iterable[ToolReferenceBlockParam | ToolReferenceBlock]]
-    """TODO."""
+    """The tools found, by name. Each must still be defined in `tools`."""

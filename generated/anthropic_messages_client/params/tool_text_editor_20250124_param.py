@@ -13,25 +13,31 @@ if TYPE_CHECKING:
 
 
 class ToolTextEditor20250124Param(TypedDict, total=False):
-    """TODO."""
+    """Lets the model view and edit files that you hold, with the commands `view`, `create`, `str_replace`,
+    `insert` and `undo_edit`. You carry out each command and return its outcome as a `tool_result`; the input
+    schema is built in. An early version: newer models use `text_editor_20250728`."""
 
     type: Required[Literal["text_editor_20250124"]]
-    """TODO."""
+    """Always `text_editor_20250124`; selects the tool and the version of it."""
 
     name: Required[Literal["str_replace_editor"]]
-    """TODO."""
+    """Always `str_replace_editor`: the name its calls carry, and the one to give in `tool_choice`."""
 
     allowed_callers: Iterable[AllowedCaller]
-    """TODO."""
+    """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
+    execution. Absence means the model alone."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
+    none."""
 
     defer_loading: bool
-    """TODO."""
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`. Not possible together with `cache_control`."""
 
     input_examples: Iterable[Mapping[str, Any]]
-    """TODO."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
 
     strict: bool
-    """TODO."""
+    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
+    then stray from it."""

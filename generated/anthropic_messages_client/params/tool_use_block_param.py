@@ -14,25 +14,27 @@ if TYPE_CHECKING:
 
 
 class ToolUseBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A tool call from an earlier answer, sent back in the assistant message it came in. The user message right
+    after it must hold a `tool_result` for its `id`."""
 
     type: Required[Literal["tool_use"]]
-    """TODO."""
+    """Always `tool_use`; tells this block from the others."""
 
     id: Required[str]
-    """TODO."""
+    """The call's identifier, as received; its `tool_result` refers to it as `tool_use_id`."""
 
     name: Required[str]
-    """TODO."""
+    """Name of the tool that was called."""
 
     input: Required[Mapping[str, Any]]
-    """TODO."""
+    """Arguments of the call as a JSON object; `{}` for none. Pass back as received."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     caller: ToolUseCallerParam | ToolUseCaller
-    """TODO."""
+    """Who made the call, as received. Where the answer had null here, leave the field out."""
 
     toolset_name: str | None
-    """TODO."""
+    """Toolset that the called tool belongs to, as received; null or absent if it belongs to none."""

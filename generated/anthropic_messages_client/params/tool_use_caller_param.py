@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..params.server_tool_caller_param import ServerToolCallerParam
 
     ToolUseCallerParam: TypeAlias = DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param
-    """TODO."""
+    """Who made a tool call: the model itself, or code running in a code execution tool."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class URLImageSourceParam(TypedDict, total=False):
-    """TODO."""
+    """An image that the API fetches from the web when it handles the request."""
 
     type: Required[Literal["url"]]
-    """TODO."""
+    """Always `url`; tells this source from the others."""
 
     url: Required[str]
-    """TODO."""
+    """Address of the image. The API must be able to reach it without a login; otherwise the request fails."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class URLPDFSourceParam(TypedDict, total=False):
-    """TODO."""
+    """A PDF that the API fetches from the web when it handles the request."""
 
     type: Required[Literal["url"]]
-    """TODO."""
+    """Always `url`; tells this source from the others."""
 
     url: Required[str]
-    """TODO."""
+    """Address of the PDF. The API must be able to reach it without a login; otherwise the request fails."""

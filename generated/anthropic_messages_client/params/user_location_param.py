@@ -9,19 +9,20 @@ if TYPE_CHECKING:
 
 
 class UserLocationParam(TypedDict, total=False):
-    """TODO."""
+    """Rough location of the user, which web search takes into account. Fill in what you know; every part but
+    `type` may be absent."""
 
     type: Required[Literal["approximate"]]
-    """TODO."""
+    """Always `approximate`, the only kind of location there is."""
 
     city: str | None
-    """TODO."""
+    """City, such as `San Francisco`."""
 
     country: str | None
-    """TODO."""
+    """Two-letter ISO 3166-1 country code, such as `US`."""
 
     region: str | None
-    """TODO."""
+    """State, province or the like, such as `California`."""
 
     timezone: str | None
-    """TODO."""
+    """IANA time zone, such as `America/Los_Angeles`."""

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
 
 class UserMessageParam(TypedDict, total=False):
-    """TODO."""
+    """A turn of the user: questions, images, documents, and the results of tools that you ran."""
 
     role: Required[Literal["user"]]
-    """TODO."""
+    """Always `user`; tells this kind of turn from the others."""
 
     content: Required[MessageContentParam]
-    """TODO."""
+    """A string, or content blocks. After an answer with `tool_use` blocks, begin with one `tool_result` for each
+    of them; other blocks follow. API version `2026-10-21` rejects non-empty `citations` on `text` blocks
+    here."""

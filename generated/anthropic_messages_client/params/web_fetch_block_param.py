@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 class WebFetchBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A page or PDF fetched in an earlier answer. Pass back the block unchanged."""
 
     type: Required[Literal["web_fetch_result"]]
-    """TODO."""
+    """Always `web_fetch_result`; tells a page from an error."""
 
     content: Required[DocumentBlockParam | DocumentBlock]
-    """TODO."""
+    """The fetched page as a document, as received. It counts as input tokens in each further turn."""
 
     url: Required[str]
-    """TODO."""
+    """Address that was fetched."""
 
     retrieved_at: str | None
-    """TODO."""
+    """When the page was retrieved, as received; null or absent if unknown."""

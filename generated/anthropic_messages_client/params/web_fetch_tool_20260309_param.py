@@ -16,43 +16,54 @@ if TYPE_CHECKING:
 
 
 class WebFetchTool20260309Param(TypedDict, total=False):
-    """TODO."""
+    """Web fetch as in `web_fetch_20260209`, with `use_cache` to ask for fresh copies."""
 
     type: Required[Literal["web_fetch_20260309"]]
-    """TODO."""
+    """Always `web_fetch_20260309`; selects the tool and the version of it."""
 
     name: Required[Literal["web_fetch"]]
-    """TODO."""
+    """Always `web_fetch`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[AllowedCaller]
-    """TODO."""
+    """Who may start a fetch: the model (`direct`) or code run by the code execution version named. `["direct"]`
+    alone switches sifting by code off, so that pages reach the model whole."""
 
     allowed_domains: Iterable[str] | None
-    """TODO."""
+    """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`. Write them
+    without scheme, as in `example.com`, which covers its subdomains too; a path such as `example.com/blog`
+    narrows it. Give this or `blocked_domains`, not both; `null` allows all."""
 
     blocked_domains: Iterable[str] | None
-    """TODO."""
+    """Pages on these domains are never fetched. Written like `allowed_domains`, and not to be combined with it;
+    `null` blocks none."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
+    none."""
 
     citations: CitationsConfigParam | CitationsConfig | None
-    """TODO."""
+    """Whether the model may cite passages of the pages it fetched. Unlike with web search, citations are off
+    unless `enabled` is `true`."""
 
     defer_loading: bool
-    """TODO."""
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`. Not possible together with `cache_control`."""
 
     max_content_tokens: int | None
-    """TODO."""
+    """About how many tokens of a page's text come into context; longer text is cut. The cut is a rough one, and
+    PDFs are exempt; `null` sets none."""
 
     max_uses: int | None
-    """TODO."""
+    """Most fetches in one request; a further attempt gives the model the error `max_uses_exceeded` instead of
+    the page. `null` sets no limit."""
 
     strict: bool
-    """TODO."""
+    """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     url_sources: WebFetchURLSourcesParam | None
-    """TODO."""
+    """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
+    rule."""
 
     use_cache: bool
-    """TODO."""
+    """`false` fetches every page afresh, which is slower; otherwise a stored copy may serve. Set `false` when
+    pages change often and must be current."""

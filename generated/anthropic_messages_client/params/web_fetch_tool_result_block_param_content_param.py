@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..params.web_fetch_tool_result_error_block_param import WebFetchToolResultErrorBlockParam
 
     WebFetchToolResultBlockParamContentParam: TypeAlias = WebFetchToolResultErrorBlockParam | WebFetchBlockParam
-    """TODO."""
+    """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
 else:
 
     def __getattr__(name: str) -> object:

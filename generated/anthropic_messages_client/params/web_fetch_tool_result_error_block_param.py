@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
-    """TODO."""
+    """A failed web fetch from an earlier answer. Pass back the block unchanged."""
 
     type: Required[Literal["web_fetch_tool_result_error"]]
-    """TODO."""
+    """Always `web_fetch_tool_result_error`; tells an error from a page."""
 
     error_code: Required[
         Literal[
@@ -28,4 +28,4 @@ class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
             "url_too_long",
         ]
     ]
-    """TODO."""
+    """Why the fetch failed, as received."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourceAllParam(TypedDict, total=False):
-    """TODO."""
+    """Lets every source of the kind supply URLs to web fetch."""
 
     type: Required[Literal["all"]]
-    """TODO."""
+    """Always `all`; nothing is left out."""

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourceExceptParam(TypedDict, total=False):
-    """TODO."""
+    """Lets all tools but those listed supply URLs to web fetch."""
 
     type: Required[Literal["except"]]
-    """TODO."""
+    """Always `except`; `tools` is the list of those shut out."""
 
     tools: Required[Iterable[WebFetchURLSourceToolReferenceParam]]
-    """TODO."""
+    """Tools whose results may not supply URLs; others of the kind may."""

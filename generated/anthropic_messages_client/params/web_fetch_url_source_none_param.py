@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourceNoneParam(TypedDict, total=False):
-    """TODO."""
+    """Lets no source of the kind supply URLs to web fetch."""
 
     type: Required[Literal["none"]]
-    """TODO."""
+    """Always `none`; everything is left out."""

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourceOnlyParam(TypedDict, total=False):
-    """TODO."""
+    """Lets just the listed tools supply URLs to web fetch."""
 
     type: Required[Literal["only"]]
-    """TODO."""
+    """Always `only`; `tools` is the list of those let in."""
 
     tools: Required[Iterable[WebFetchURLSourceToolReferenceParam]]
-    """TODO."""
+    """Tools whose results may supply URLs; others of the kind may not."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
-    """TODO."""
+    """Points to a tool of the request, in a list of tools to let in or to shut out as sources of URLs."""
 
     type: Required[Literal["tool_reference"]]
-    """TODO."""
+    """Always `tool_reference`, the only kind of entry in such a list."""
 
     name: Required[str]
-    """TODO."""
+    """The `name` that the tool has in `tools`."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
         | WebFetchURLSourceOnlyParam
         | WebFetchURLSourceExceptParam
     )
-    """TODO."""
+    """Says whose tool results may supply URLs to web fetch: `all` tools, `none`, `only` those listed, or all
+    `except` those listed."""
 else:
 
     def __getattr__(name: str) -> object:

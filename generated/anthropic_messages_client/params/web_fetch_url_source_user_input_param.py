@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..params.web_fetch_url_source_none_param import WebFetchURLSourceNoneParam
 
     WebFetchURLSourceUserInputParam: TypeAlias = WebFetchURLSourceAllParam | WebFetchURLSourceNoneParam
-    """TODO."""
+    """Says whether user messages may supply URLs to web fetch: `all` of them, or `none`."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
-    """TODO."""
+    """Which parts of the conversation may supply URLs to web fetch, one field for each kind of source. Shut out
+    sources that outsiders can write to, so that no planted link is followed. An absent field leaves the API's
+    default for that kind."""
 
     client_tool_results: WebFetchURLSourceToolResultsParam
-    """TODO."""
+    """Which tools that you run may supply URLs through their results."""
 
     server_tool_results: WebFetchURLSourceToolResultsParam
-    """TODO."""
+    """Which tools that the API runs, such as `web_search`, may supply URLs through their results."""
 
     user_input: WebFetchURLSourceUserInputParam
-    """TODO."""
+    """Whether URLs in user messages may be fetched: `all` or `none`."""

@@ -9,19 +9,19 @@ if TYPE_CHECKING:
 
 
 class WebSearchResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """One hit of a web search from an earlier answer. Pass back the hit unchanged."""
 
     type: Required[Literal["web_search_result"]]
-    """TODO."""
+    """Always `web_search_result`."""
 
     encrypted_content: Required[str]
-    """TODO."""
+    """The page's content in encrypted form, as received; without it the model cannot draw on the hit again."""
 
     title: Required[str]
-    """TODO."""
+    """Title of the page, as received."""
 
     url: Required[str]
-    """TODO."""
+    """Address of the page, as received."""
 
     page_age: str | None
-    """TODO."""
+    """Age of the page, as received; null or absent if unknown."""

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
-    """TODO."""
+    """A failed web search from an earlier answer. Pass back the object unchanged."""
 
     type: Required[Literal["web_search_tool_result_error"]]
-    """TODO."""
+    """Always `web_search_tool_result_error`."""
 
     error_code: Required[
         Literal[
@@ -24,4 +24,4 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
             "unavailable",
         ]
     ]
-    """TODO."""
+    """Why the search failed, as received."""

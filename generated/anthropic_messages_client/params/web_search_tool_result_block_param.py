@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
 
 class WebSearchToolResultBlockParam(TypedDict, total=False):
-    """TODO."""
+    """The result of a web search from an earlier answer. Pass back the block unchanged, together with its
+    `server_tool_use` block, so that the model can go on using and citing what it found."""
 
     type: Required[Literal["web_search_tool_result"]]
-    """TODO."""
+    """Always `web_search_tool_result`; tells this block from the others."""
 
     content: Required[WebSearchToolResultBlockParamContentParam]
-    """TODO."""
+    """The hits, or the error, as received."""
 
     tool_use_id: Required[str]
-    """TODO."""
+    """The `id` of the `server_tool_use` block with the search."""
 
     cache_control: CacheControlEphemeralParam | None
-    """TODO."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
+    absent sets none."""
 
     caller: ToolUseCallerParam | ToolUseCaller
-    """TODO."""
+    """Who made the call, as received. Where the answer had null here, leave the field out."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     WebSearchToolResultBlockParamContentParam: TypeAlias = (
         Iterable[WebSearchResultBlockParam | WebSearchResultBlock] | WebSearchToolRequestErrorObjectParam
     )
-    """TODO."""
+    """What a search gave: a list of hits or, where it failed, one error object in place of the list."""
 else:
 
     def __getattr__(name: str) -> object:
