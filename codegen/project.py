@@ -32,6 +32,7 @@ class MessagesProject(Project):
         super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
         self.spec = spec
         self.env.filters["wrapped"] = _wrapped
+        self.env.filters["argument"] = _argument
         self.env.filters["type_variable"] = lambda name: f"{name}T"
 
     def build(self) -> list[Any]:
@@ -285,3 +286,9 @@ def _wrapped(text: str, indent: int) -> str:
     """Folds a docstring at the width of a line; what follows the first line is indented."""
     lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return ("\n" + " " * indent).join(lines)
+
+
+def _argument(text: str, indent: int) -> str:
+    """An argument's entry in a docstring. Editors show the first line only, so that holds the whole first sentence."""
+    first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
+    return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])

@@ -80,70 +80,69 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
         set to true the answer arrives as server-sent events instead, while it is being written.
 
         Args:
-            model: Model to ask, such as `claude-opus-5-5`. Context window, output limit, thinking modes
-                and price all depend on it.
-            max_tokens: Most tokens to generate, thinking included; a hard stop that the model doesn't
-                plan for and often doesn't reach. At the limit the answer breaks off with `stop_reason`
-                `max_tokens`, maybe in the middle of a tool's input. Each model has its own upper bound; for
-                large values use streaming, so that the connection doesn't sit idle.
-            messages: The conversation so far, oldest turn first; the API remembers nothing between calls,
-                so send all of it each time. Turns usually alternate between `user` and `assistant`, and
-                neighbours of the same role are joined into one. If an `assistant` turn comes last, the answer
-                continues its text, on models that allow such a start. At most 100,000 messages.
-            system: Instructions that hold for the whole conversation: the model's role, rules,
-                background. A string, or text blocks, which can carry `cache_control`. Opening instructions
-                belong here; a message with role `system` is for changes later on.
-            tools: Tools that the model may use: your own, described by a JSON schema of their input, and
-                ready-made ones chosen by `type`. Calls of your own tools come back as `tool_use` blocks for
-                you to run and answer with `tool_result`; server tools run at the API's side within the same
-                answer. The definitions count as input tokens.
-            tool_choice: Whether the model may, must or must not use tools, and which. Absent, it decides
-                for itself, as with `auto`.
-            thinking: Whether and how the model thinks before it answers. Absent, the model's own default
-                applies, which is on for some models and off for others.
-            output_config: How much effort goes into the answer, and whether it has to be JSON of a given
-                schema.
-            stop_sequences: Strings at which the model stops as soon as it would write one. The answer
-                then ends before the string, with `stop_reason` `stop_sequence` and the string in
+            model: Model to ask, such as `claude-opus-5-5`.
+                Context window, output limit, thinking modes and price all depend on it.
+            max_tokens: Most tokens to generate, thinking included; a hard stop that the model doesn't plan for and often doesn't reach.
+                At the limit the answer breaks off with `stop_reason` `max_tokens`, maybe in the middle of a
+                tool's input. Each model has its own upper bound; for large values use streaming, so that the
+                connection doesn't sit idle.
+            messages: The conversation so far, oldest turn first; the API remembers nothing between calls, so send all of it each time.
+                Turns usually alternate between `user` and `assistant`, and neighbours of the same role are
+                joined into one. If an `assistant` turn comes last, the answer continues its text, on models
+                that allow such a start. At most 100,000 messages.
+            system: Instructions that hold for the whole conversation: the model's role, rules, background.
+                A string, or text blocks, which can carry `cache_control`. Opening instructions belong here; a
+                message with role `system` is for changes later on.
+            tools: Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones chosen by `type`.
+                Calls of your own tools come back as `tool_use` blocks for you to run and answer with
+                `tool_result`; server tools run at the API's side within the same answer. The definitions
+                count as input tokens.
+            tool_choice: Whether the model may, must or must not use tools, and which.
+                Absent, it decides for itself, as with `auto`.
+            thinking: Whether and how the model thinks before it answers.
+                Absent, the model's own default applies, which is on for some models and off for others.
+            output_config: How much effort goes into the answer, and whether it has to be JSON of a given schema.
+            stop_sequences: Strings at which the model stops as soon as it would write one.
+                The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
                 `stop_sequence`.
-            temperature: Randomness of sampling, from 0 to 1; default 1. Lower values make answers
-                steadier, but not even 0 makes them repeatable. API version `2026-10-21` rejects it, whatever
-                its value.
-            top_p: Keeps, for each token, only the likeliest candidates whose probabilities together reach
-                this share; 0.9 leaves out the unlikeliest tenth. Set this or `temperature`, since some models
-                refuse both at once. API version `2026-10-21` rejects it, whatever its value.
-            top_k: Narrows the choice of each token to this many of the likeliest candidates. Rarely
-                needed. API version `2026-10-21` rejects it, whatever its value.
-            cache_control: Caches the prompt up to its last block that can be cached, without marks on
-                single blocks; as the conversation grows, the mark moves along with it. The simple choice for
-                chats and agents. To fix the cached part yourself, set `cache_control` on tools, system or
-                content blocks.
+            temperature: Randomness of sampling, from 0 to 1; default 1.
+                Lower values make answers steadier, but not even 0 makes them repeatable. API version
+                `2026-10-21` rejects it, whatever its value.
+            top_p: Keeps, for each token, only the likeliest candidates whose probabilities together reach this share; 0.9 leaves out the unlikeliest tenth.
+                Set this or `temperature`, since some models refuse both at once. API version `2026-10-21`
+                rejects it, whatever its value.
+            top_k: Narrows the choice of each token to this many of the likeliest candidates.
+                Rarely needed. API version `2026-10-21` rejects it, whatever its value.
+            cache_control: Caches the prompt up to its last block that can be cached, without marks on single blocks; as the conversation grows, the mark moves along with it.
+                The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
+                on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
-            service_tier: Which capacity may serve the request. `auto`, the default, uses your
-                organization's priority capacity while there is some and standard capacity otherwise;
-                `standard_only` leaves the priority capacity alone. `usage.service_tier` says what was used.
-            speed: `fast` has the same model write faster, at a higher price, on the models that offer it;
-                some ask for a beta name as well. `standard`, `null` and absence mean the usual speed.
+            service_tier: Which capacity may serve the request.
+                `auto`, the default, uses your organization's priority capacity while there is some and
+                standard capacity otherwise; `standard_only` leaves the priority capacity alone.
+                `usage.service_tier` says what was used.
+            speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
+                `standard`, `null` and absence mean the usual speed.
             inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
                 `null` or absent: the workspace's default. `usage.inference_geo` says where it ran.
-            container: Container for code execution: the id of one from an earlier answer, to find its
-                files again, or an object that also loads skills. `null` or absent: a new one is made if code
-                has to run.
-            diagnostics: Asks why the prompt cache didn't match. Send it in every turn, since the API can
-                only compare with a request that carried it too; the finding is in the answer's `diagnostics`.
+            container: Container for code execution: the id of one from an earlier answer, to find its files again, or an object that also loads skills.
+                `null` or absent: a new one is made if code has to run.
+            diagnostics: Asks why the prompt cache didn't match.
+                Send it in every turn, since the API can only compare with a request that carried it too; the
+                finding is in the answer's `diagnostics`.
             stream: False or absent: the answer comes as one JSON object when it is finished.
-            api_version: The API version of this call, such as `2023-06-01`. Left out, the client's own
-                setting is sent.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
-            user_profile_id: The user profile on whose behalf the call is made, when you act for a party
-                other than your own organization.
-            workspace_id: The workspace to which the call belongs. Needed only with credentials that can
-                act in several workspaces; with any other it must match the credential's own.
+            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit. Left out,
-                the client's own applies.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
@@ -209,35 +208,30 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
         under a model's context window, or to choose a model or a prompt by cost.
 
         Args:
-            model: Model to count for; models cut text into tokens differently, so a count holds for one
-                model only.
-            messages: The conversation to count, in the form that `messages.create` takes, with images,
-                documents and tool results.
+            model: Model to count for; models cut text into tokens differently, so a count holds for one model only.
+            messages: The conversation to count, in the form that `messages.create` takes, with images, documents and tool results.
             system: System prompt to count along with the messages, as a string or as text blocks.
-            tools: Tools to count along with the messages; names, descriptions and input schemas all cost
-                tokens.
-            tool_choice: Choice of tools that the real request will make; it changes the instructions that
-                the API adds for tools, and with them the count.
-            thinking: Thinking mode that the real request will use. It can decide whether thinking from
-                earlier turns stays in the prompt, and so what counts.
-            output_config: Output settings that the real request will use; an output format adds
-                instructions to the prompt.
+            tools: Tools to count along with the messages; names, descriptions and input schemas all cost tokens.
+            tool_choice: Choice of tools that the real request will make; it changes the instructions that the API adds for tools, and with them the count.
+            thinking: Thinking mode that the real request will use.
+                It can decide whether thinking from earlier turns stays in the prompt, and so what counts.
+            output_config: Output settings that the real request will use; an output format adds instructions to the prompt.
             cache_control: The same mark as in `messages.create`, accepted so that one body does for both.
                 Counting writes nothing to the cache.
-            speed: Speed that the real request will use: `fast` or `standard`. `null` and absence mean
-                `standard`.
-            api_version: The API version of this call, such as `2023-06-01`. Left out, the client's own
-                setting is sent.
+            speed: Speed that the real request will use: `fast` or `standard`.
+                `null` and absence mean `standard`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
-            user_profile_id: The user profile on whose behalf the call is made, when you act for a party
-                other than your own organization.
-            workspace_id: The workspace to which the call belongs. Needed only with credentials that can
-                act in several workspaces; with any other it must match the credential's own.
+            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit. Left out,
-                the client's own applies.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
