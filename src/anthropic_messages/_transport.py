@@ -69,7 +69,7 @@ def _keep_alive() -> list[tuple[int, int, int]]:
 class Transport(Generic[HttpT]):
     """A transport client shared by a client and its copies."""
 
-    __slots__ = ("_lock", "given", "http", "kind", "library", "owner")
+    __slots__ = ("__weakref__", "_lock", "given", "http", "kind", "library", "owner")
 
     def __init__(self, kind: str, given: HttpT | None = None) -> None:
         self.kind = kind
@@ -88,6 +88,9 @@ class Transport(Generic[HttpT]):
             with self._lock:
                 if self.http is None:
                     http = make_http_client(self.kind)
+                    if self.kind == "Client":
+                        # Nobody is made to close a client: one that is forgotten closes its sockets.
+                        weakref.finalize(self, http.close)
                     self.library = sys.modules["httpx"]
                     self.http = http
         assert self.http is not None

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+import trio
+
+from anthropic_messages import Anthropic, AsyncAnthropic
+
+from .wire import Wire, listening
+
+ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
+QUESTION: dict[str, Any] = {
+    "model": "claude-sonnet-4-5",
+    "max_tokens": 100,
+    "messages": [{"role": "user", "content": "What is the capital of France?"}],
+}
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a key nor a proxy of this machine."""
+    for name in (
+        *ANTHROPIC_VARIABLES,
+        "http_proxy",
+        "HTTP_PROXY",
+        "https_proxy",
+        "HTTPS_PROXY",
+        "all_proxy",
+        "ALL_PROXY",
+    ):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    with listening() as running:
+        yield running
+
+
+class World:
+    """A way to use the SDK: blocking, under asyncio or under trio. One test serves all three."""
+
+    def __init__(self, name: str, address: str) -> None:
+        self.name = name
+        self.address = address
+
+    def client(self, **settings: Any) -> Any:
+        """A client that talks to the wire, with a key, unless told otherwise."""
+        settings = {"base_url": self.address, "api_key": "offline", **settings}
+        return Anthropic(**settings) if self.name == "sync" else AsyncAnthropic(**settings)
+
+    def use(self, client: Any, calls: Callable[[Any], Any]) -> Any:
+        """What the calls give, made with a client that is closed afterwards."""
+        if self.name == "sync":
+            with client:
+                return calls(client)
+        run = {"asyncio": asyncio.run, "trio": lambda job: trio.run(partial(_awaited, job))}[self.name]
+        return run(_inside(client, calls))
+
+    def create(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Any:
+        """One `messages.create`; the question is asked unless `params` says otherwise."""
+        return self.use(
+            self.client(**(settings or {})), lambda client: client.messages.create(**{**QUESTION, **params})
+        )
+
+
+async def _inside(client: Any, calls: Callable[[Any], Awaitable[Any]]) -> Any:
+    async with client:
+        return await calls(client)
+
+
+async def _awaited(job: Awaitable[Any]) -> Any:
+    return await job
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def world(request: pytest.FixtureRequest, wire: Wire) -> World:
+    return World(request.param, wire.url)

@@ -1,0 +1,152 @@
+"""What a client is told, where it gets its key, and what becomes of its connections."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from anthropic_messages import Anthropic, APITimeoutError, AsyncAnthropic, AuthenticationError, CredentialsError
+
+from .conftest import QUESTION, World
+from .wire import Wire, failure, hang_up, reply, silence
+
+
+class TestCredentials:
+    def test_the_key_of_the_environment(self, world: World, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ANTHROPIC_API_KEY", "from the environment")
+        monkeypatch.setenv("ANTHROPIC_BASE_URL", wire.url)
+        world.create({"api_key": None, "base_url": None})
+        assert wire.only.headers["x-api-key"] == "from the environment"
+
+    def test_the_environment_is_read_once(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ANTHROPIC_API_KEY", "first")
+        with Anthropic(base_url=wire.url) as client:
+            monkeypatch.setenv("ANTHROPIC_API_KEY", "second")
+            client.messages.create(**QUESTION)
+        assert wire.only.headers["x-api-key"] == "first"
+
+    def test_a_token_goes_as_bearer(self, world: World, wire: Wire) -> None:
+        world.create({"api_key": None, "auth_token": "token"})
+        assert wire.only.headers["authorization"] == "Bearer token"
+        assert "x-api-key" not in wire.only.headers
+
+    def test_a_missing_key_names_the_variable_and_sends_nothing(self, world: World, wire: Wire) -> None:
+        with pytest.raises(CredentialsError, match="Set the environment variable ANTHROPIC_API_KEY"):
+            world.create({"api_key": None})
+        assert wire.connections == 0
+
+    def test_a_header_of_ones_own_does_for_a_key(self, world: World, wire: Wire) -> None:
+        world.create({"api_key": None, "default_headers": {"X-Api-Key": "mine"}})
+        assert wire.only.headers["x-api-key"] == "mine"
+
+    def test_a_refused_key_is_never_shown(self, world: World, wire: Wire) -> None:
+        wire.script = [failure(401, "authentication_error", "invalid x-api-key")]
+        with pytest.raises(AuthenticationError, match="ANTHROPIC_API_KEY") as caught:
+            world.create({"api_key": "hush"})
+        assert "hush" not in f"{caught.value} {caught.value!r} {caught.value.request.headers} {vars(caught.value)}"
+
+    def test_a_redirect_elsewhere_carries_no_key(self, world: World, wire: Wire) -> None:
+        elsewhere = wire.url.replace("127.0.0.1", "localhost")
+        wire.script = [reply(307, b"", location=f"{elsewhere}/v1/messages")]
+        assert world.create().content[0].text == "Paris."
+        assert [request.headers.get("x-api-key") for request in wire.received] == ["offline", None]
+
+
+class TestSettings:
+    def test_defaults_go_with_every_call(self, world: World, wire: Wire) -> None:
+        world.create({"default_headers": {"X-Team": "7"}, "default_query": {"trace": "1"}})
+        assert (wire.only.headers["x-team"], wire.only.target) == ("7", "/v1/messages?trace=1")
+
+    def test_a_base_url_may_have_a_path(self, world: World, wire: Wire) -> None:
+        world.create({"base_url": f"{wire.url}/proxy/"})
+        assert wire.only.target == "/proxy/v1/messages"
+
+    def test_a_timeout_ends_the_wait(self, world: World, wire: Wire) -> None:
+        wire.script = [silence]
+        with pytest.raises(APITimeoutError, match="timeout="):
+            world.create({"timeout": 0.05, "max_retries": 0})
+
+    def test_the_calls_own_timeout_beats_the_clients(self, world: World, wire: Wire) -> None:
+        wire.script = [silence]
+        with pytest.raises(APITimeoutError):
+            world.create({"max_retries": 0}, timeout=httpx.Timeout(5, read=0.05))
+
+    def test_no_retries_means_one_attempt(self, world: World, wire: Wire) -> None:
+        wire.script = [hang_up]
+        with pytest.raises(Exception, match="connection") as caught:
+            world.create({"max_retries": 0})
+        assert type(caught.value).__name__ == "APIConnectionError"
+        assert len(wire.received) == 1
+
+    def test_an_http_client_of_ones_own_is_used_and_left_open(self, wire: Wire) -> None:
+        with httpx.Client(headers={"x-mine": "1"}, trust_env=False) as http:
+            with Anthropic(api_key="offline", base_url=wire.url, http_client=http) as client:
+                client.messages.create(**QUESTION)
+            assert not http.is_closed
+        assert wire.only.headers["x-mine"] == "1"
+
+    def test_the_wrong_kind_of_http_client_is_refused(self) -> None:
+        with pytest.raises(TypeError, match=r"must be an httpx\.AsyncClient, not httpx\.Client"):
+            AsyncAnthropic(api_key="offline", http_client=httpx.Client())  # type: ignore[arg-type]
+
+
+class TestCopies:
+    def test_a_copy_shares_connections_and_settings(self, wire: Wire) -> None:
+        with Anthropic(api_key="offline", base_url=wire.url, default_headers={"x-a": "1"}) as client:
+            client.messages.create(**QUESTION)
+            client.with_options(default_headers={"x-b": "2"}, max_retries=0).messages.create(**QUESTION)
+            client.messages.create(**QUESTION)
+        first, second, third = (request.headers for request in wire.received)
+        assert (second["x-a"], second["x-b"]) == ("1", "2")
+        assert "x-b" not in first
+        assert "x-b" not in third
+        assert wire.connections == 1
+
+    @pytest.mark.parametrize("over", [copy.deepcopy, lambda client: pickle.loads(pickle.dumps(client))])
+    def test_a_client_travels_without_its_sockets(self, wire: Wire, over: Any) -> None:
+        with Anthropic(api_key="offline", base_url=wire.url, default_headers={"x-a": "1"}) as client:
+            client.messages.create(**QUESTION)
+            with over(client) as other:
+                other.messages.create(**QUESTION)
+                assert not client.is_closed()
+        assert wire.received[0].headers == wire.received[1].headers
+        assert wire.connections == 2
+
+
+class TestTheEnd:
+    def test_a_closed_client_says_so(self, world: World, wire: Wire) -> None:
+        client = world.client()
+        world.use(client, lambda client: client.messages.create(**QUESTION))
+        assert client.is_closed()
+        with pytest.raises(RuntimeError, match="This client is closed"):
+            world.use(client, lambda client: client.messages.create(**QUESTION))
+        assert len(wire.received) == 1
+
+    def test_a_forgotten_client_frees_its_sockets_without_a_warning(self, wire: Wire) -> None:
+        client = Anthropic(api_key="offline", base_url=wire.url)
+        client.messages.create(**QUESTION)
+        del client
+        gc.collect()  # a ResourceWarning would fail the test
+
+    def test_a_cancelled_call_frees_its_connection(self, wire: Wire) -> None:
+        import asyncio
+
+        wire.script = [silence]
+
+        async def main() -> None:
+            async with AsyncAnthropic(api_key="offline", base_url=wire.url) as client:
+                call = asyncio.create_task(client.messages.create(**QUESTION))
+                while not wire.received:
+                    await asyncio.sleep(0.001)
+                call.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await call
+                assert (await client.messages.create(**QUESTION)).content[0].text == "Paris."
+
+        asyncio.run(main())
+        assert wire.connections == 2

@@ -1,0 +1,136 @@
+"""A server on a real socket that answers what a test tells it to, and keeps what came in to the byte."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple, cast
+
+MESSAGE = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "claude-sonnet-4-5",
+    "content": [{"type": "text", "text": "Paris.", "citations": None}],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": {"input_tokens": 14, "output_tokens": 5},
+}
+
+
+class Received(NamedTuple):
+    method: str
+    target: str
+    headers: dict[str, str]  # names in lower case
+    content: bytes
+
+    @property
+    def body(self) -> Any:
+        return json.loads(self.content)
+
+
+Answer = Callable[["_Handler"], None]
+
+
+class Wire:
+    """Gives the answers in `script`, one to each request, then the message above."""
+
+    def __init__(self, server: ThreadingHTTPServer) -> None:
+        self.script: list[Answer] = []
+        self.received: list[Received] = []
+        self.connections = 0
+        self.ending = threading.Event()
+        self.url = f"http://127.0.0.1:{server.server_port}"
+
+    @property
+    def only(self) -> Received:
+        (request,) = self.received
+        return request
+
+
+def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
+    """An answer with a body of JSON, or of bytes as they are; header names are written with underscores."""
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+
+    def answer(handler: _Handler) -> None:
+        handler.send_response(status)
+        for name, value in {"request-id": "req_1", "content-type": "application/json", **headers}.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.send_header("content-length", str(len(content)))
+        handler.end_headers()
+        handler.wfile.write(content)
+
+    return answer
+
+
+def failure(status: int, kind: str, message: str = "No.", **headers: str) -> Answer:
+    """The API's own kind of error."""
+    error = {"type": "error", "error": {"type": kind, "message": message}, "request_id": "req_1"}
+    return reply(status, error, **headers)
+
+
+def hang_up(handler: _Handler) -> None:
+    """Close the connection without a byte."""
+    handler.close_connection = True
+    handler.connection.shutdown(socket.SHUT_RDWR)
+
+
+def half_an_answer(handler: _Handler) -> None:
+    """Promise a body, send the beginning of it, and close."""
+    handler.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{"id": "msg_1"')
+    hang_up(handler)
+
+
+def silence(handler: _Handler) -> None:
+    """Say nothing until the test is over."""
+    handler.wire.ending.wait()
+    handler.close_connection = True
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # one write an answer, so that nothing waits for an acknowledgement
+
+    @property
+    def wire(self) -> Wire:
+        return cast("_Server", self.server).wire
+
+    def setup(self) -> None:
+        super().setup()
+        self.wire.connections += 1
+
+    def do_POST(self) -> None:
+        content = self.rfile.read(int(self.headers.get("content-length", 0)))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.wire.received.append(Received(self.command, self.path, headers, content))
+        answer = self.wire.script.pop(0) if self.wire.script else reply()
+        answer(self)
+
+    do_GET = do_POST
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    wire: Wire
+
+
+@contextmanager
+def listening() -> Iterator[Wire]:
+    with _Server(("127.0.0.1", 0), _Handler) as server:
+        wire = server.wire = Wire(server)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield wire
+        finally:
+            wire.ending.set()
+            server.shutdown()
+            thread.join()
