@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, ClassVar, Self
 
+TYPE_CHECKING = False
+
 
 class Decoders(dict[str, Callable[[Any], Any]]):
     """From the name of a module to its `decode`; the module is imported when its first value arrives."""
@@ -154,18 +156,22 @@ class BaseModel:
         """`model_dump(mode="json", ...)` as JSON text."""
         return _json(self.model_dump(**{**options, "mode": "json"}), indent)
 
-    def __getattr__(self, name: str) -> Any:
-        if name == "_request_id":
-            return None
-        if not name.startswith("_"):
-            unknown = self._unknown
-            if unknown and name in unknown:
-                return unknown[name]
-            known = [*(field for field, _ in self._fields), *(unknown or ())]
-            raise AttributeError(
-                f"{type(self).__name__} has no field {name!r}; it has {', '.join(known) or 'none'}", name=name, obj=self
-            )
-        raise AttributeError(f"{type(self).__name__} has no attribute {name!r}", name=name, obj=self)
+    if not TYPE_CHECKING:  # a checker that saw this would let every misspelt name pass
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "_request_id":
+                return None
+            if not name.startswith("_"):
+                unknown = self._unknown
+                if unknown and name in unknown:
+                    return unknown[name]
+                known = [*(field for field, _ in self._fields), *(unknown or ())]
+                raise AttributeError(
+                    f"{type(self).__name__} has no field {name!r}; it has {', '.join(known) or 'none'}",
+                    name=name,
+                    obj=self,
+                )
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}", name=name, obj=self)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -175,7 +181,8 @@ class BaseModel:
             getattr(self, name) == getattr(other, name) for name, _ in self._fields
         )
 
-    __hash__ = None  # type: ignore[assignment]  # equal by value, and can be changed
+    # Equal by value, and can be changed.
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
         fields = [(name, getattr(self, name)) for name, _ in self._fields]

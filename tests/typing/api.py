@@ -1,0 +1,93 @@
+"""The SDK as type checkers see it. `make check` has mypy and pyright read this file; it is never run.
+
+An ignored error is part of the test: should a checker stop finding it, the comment becomes an error itself.
+"""
+
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import assert_type
+
+from anthropic_messages import Anthropic, AsyncAnthropic, RateLimitError, omit
+from anthropic_messages.types import (
+    ContentBlock,
+    ImageBlockParam,
+    Message,
+    MessageParam,
+    MessageTokensCount,
+    TextBlock,
+    TextCitation,
+    ToolParam,
+    ToolUseBlock,
+    UserMessageParam,
+)
+
+client = Anthropic()
+question: MessageParam = {"role": "user", "content": "What is the capital of France?"}
+
+message = client.messages.create(model="claude-sonnet-4-5", max_tokens=1024, messages=[question])
+assert_type(message, Message)
+assert_type(message.content, list[ContentBlock])
+assert_type(message.usage.input_tokens, int)
+assert_type(message.container.expires_at if message.container else None, datetime | None)
+assert_type(client.messages.count_tokens(model="a-model-of-tomorrow", messages=[question]), MessageTokensCount)
+
+for block in message.content:
+    if block.type == "text":
+        assert_type(block, TextBlock)
+        assert_type(block.citations, list[TextCitation] | None)
+    elif block.type == "tool_use":
+        assert_type(block, ToolUseBlock)
+        print(block.text)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+async def awaited() -> None:
+    async with AsyncAnthropic(max_retries=0, timeout=2.5) as client:
+        assert_type(await client.messages.create(model="m", max_tokens=1, messages=[question]), Message)
+
+
+# What came back goes in again: whole, by its content, or block by block.
+client.messages.create(
+    model="claude-sonnet-4-5",
+    max_tokens=1024,
+    messages=[question, message, question, {"role": "assistant", "content": message.content}],
+)
+
+
+def turns() -> Iterator[MessageParam]:
+    yield question
+
+
+tool: ToolParam = {"name": "f", "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}}}
+client.messages.create(
+    model="claude-sonnet-4-5",
+    max_tokens=1024,
+    messages=turns(),
+    system=[{"type": "text", "text": "Be brief.", "cache_control": {"type": "ephemeral"}}],
+    tools=(tool,),
+    tool_choice={"type": "tool", "name": "f"},
+    thinking={"type": "enabled", "budget_tokens": 2000},
+    temperature=omit,
+    timeout=None,
+)
+
+for data in ("aGk=", b"hi", Path("cat.png"), BytesIO(b"hi")):
+    image: ImageBlockParam = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": data}}
+
+# What is wrong is an error before the program runs.
+client.messages.create(model="m", messages=[])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+client.messages.create(model="m", max_tokens="1", messages=[])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+client.messages.create(model="m", max_tokens=1, messages=[], sytem="")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+wrong: UserMessageParam = {"role": "user"}  # type: ignore[typeddict-item]  # pyright: ignore[reportAssignmentType]
+
+assert_type(client.with_options(timeout=1), Anthropic)
+
+
+def handler(error: RateLimitError) -> None:
+    assert_type(error.retry_after, float | None)
+    assert_type(error.status_code, int)
