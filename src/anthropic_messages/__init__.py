@@ -19,10 +19,17 @@ __version__ = "0.1.0"
 # A plain assignment: type checkers know the name, and `typing` (8 ms) stays unloaded.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from anthropic_messages_client.models._model import BaseModel
     from anthropic_messages_client.request import Omit, omit
+    from anthropic_messages_client.request import Omit as NotGiven
+    from anthropic_messages_client.request import omit as NOT_GIVEN
+    from anthropic_messages_client.request import omit as not_given
+    from httpx import Timeout
 
     from . import types
     from ._client import Anthropic, AsyncAnthropic
+    from ._client import Anthropic as Client
+    from ._client import AsyncAnthropic as AsyncClient
     from ._errors import (
         AnthropicError,
         APIConnectionError,
@@ -51,6 +58,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -59,8 +67,11 @@ __all__ = [
     "Anthropic",
     "AnthropicError",
     "AsyncAnthropic",
+    "AsyncClient",
     "AuthenticationError",
     "BadRequestError",
+    "BaseModel",
+    "Client",
     "ClientClosedRequestError",
     "ConflictError",
     "ContentTooLargeError",
@@ -69,6 +80,7 @@ __all__ = [
     "GatewayTimeoutError",
     "InternalServerError",
     "NotFoundError",
+    "NotGiven",
     "Omit",
     "OverloadedError",
     "PaymentRequiredError",
@@ -77,17 +89,27 @@ __all__ = [
     "RequestTimeoutError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
+    "Timeout",
     "UnprocessableEntityError",
     "__version__",
+    "not_given",
     "omit",
     "types",
 ]
 
+# Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
 _HOMES = {
-    "Anthropic": "anthropic_messages._client",
-    "AsyncAnthropic": "anthropic_messages._client",
-    "Omit": "anthropic_messages_client.request",
-    "omit": "anthropic_messages_client.request",
+    "Anthropic": ("anthropic_messages._client", "Anthropic"),
+    "AsyncAnthropic": ("anthropic_messages._client", "AsyncAnthropic"),
+    "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
+    "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
+    "Client": ("anthropic_messages._client", "Anthropic"),
+    "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
+    "NotGiven": ("anthropic_messages_client.request", "Omit"),
+    "Omit": ("anthropic_messages_client.request", "Omit"),
+    "Timeout": ("httpx", "Timeout"),
+    "not_given": ("anthropic_messages_client.request", "omit"),
+    "omit": ("anthropic_messages_client.request", "omit"),
 }
 
 
@@ -100,9 +122,9 @@ def __getattr__(name: str) -> object:
     if name == "types":
         __import__("anthropic_messages.types")
         return sys.modules["anthropic_messages.types"]
-    home = _HOMES.get(name, "anthropic_messages._errors")
+    home, attribute = _HOMES.get(name, ("anthropic_messages._errors", name))
     __import__(home)
-    value: object = getattr(sys.modules[home], name)
+    value: object = getattr(sys.modules[home], attribute)
     globals()[name] = value
     return value
 

@@ -50,7 +50,8 @@ def test_every_public_name_is_there() -> None:
 def test_what_type_checkers_see_is_what_is_exported() -> None:
     tree = ast.parse((PACKAGE / "__init__.py").read_text())
     (block,) = [node for node in tree.body if isinstance(node, ast.If)]
-    declared = {alias.name for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    imports = [node for node in block.body if isinstance(node, ast.ImportFrom)]
+    declared = {alias.asname or alias.name for node in imports for alias in node.names}
     assert declared | {"__version__"} == set(anthropic_messages.__all__)
 
 
