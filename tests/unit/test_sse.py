@@ -1,0 +1,85 @@
+"""Bytes in, events out, wherever the bytes are cut."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anthropic_messages._sse import EventDecoder
+
+Events = list[tuple[str, bytes]]
+
+
+def decode(*pieces: bytes) -> Events:
+    decoder = EventDecoder()
+    return [event for piece in pieces for event in decoder.feed(piece)]
+
+
+@pytest.mark.parametrize(
+    ("stream", "events"),
+    [
+        (b"event: ping\ndata: {}\n\n", [("ping", b"{}")]),
+        (b"event:ping\ndata:{}\n\n", [("ping", b"{}")]),  # no space after the colon
+        (b"data:  x\n\n", [("message", b" x")]),  # one space goes, the second is data
+        (b"data: a\ndata: b\ndata:\n\n", [("message", b"a\nb\n")]),
+        (b"data\n\n", [("message", b"")]),
+        (b": comment\n\ndata: a\n: comment\n\n", [("message", b"a")]),
+        (b"event: lost\n\ndata: a\n\n", [("message", b"a")]),  # without data there is no event
+        (b"id: 1\nretry: 5\nodd\nodd: x\ndata: a\n\n", [("message", b"a")]),
+        (b"\xef\xbb\xbfdata: a\n\n", [("message", b"a")]),
+        (b"data: \xef\xbb\xbfa\n\n", [("message", b"\xef\xbb\xbfa")]),  # a BOM at the start of the stream only
+        (b"data: a\n\n\n\ndata: b\n\n", [("message", b"a"), ("message", b"b")]),
+        ("data: \u2028\u0085\x0b\x0c\n\n".encode(), [("message", "\u2028\u0085\x0b\x0c".encode())]),
+        (b"data: unfinished\n", []),
+        (b"data: unfinished", []),
+        (b"", []),
+    ],
+)
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
+def test_the_form_of_a_stream(stream: bytes, events: Events, end: bytes) -> None:
+    stream = stream.replace(b"\n", end)
+    assert decode(stream) == events
+    for cut in range(len(stream) + 1):
+        assert decode(stream[:cut], stream[cut:]) == events
+    assert decode(*(stream[i : i + 1] for i in range(len(stream)))) == events
+
+
+LINES = st.sampled_from(
+    [
+        b"",
+        b"data: a",
+        b"data:b",
+        b"data",
+        b"event: e",
+        b"event:",
+        b": c",
+        b"id: 1",
+        "data: \u2028é".encode(),
+        b"\xff: \xff",
+    ]
+)
+ENDS = st.sampled_from([b"\n", b"\r", b"\r\n"])
+
+
+@given(st.lists(st.tuples(LINES, ENDS), max_size=12), st.lists(st.integers(0, 120), max_size=8))
+def test_where_it_is_cut_makes_no_difference(lines: list[tuple[bytes, bytes]], cuts: list[int]) -> None:
+    stream = b"".join(line + end for line, end in lines)
+    places = [0, *sorted(min(cut, len(stream)) for cut in cuts), len(stream)]
+    assert decode(*(stream[a:b] for a, b in pairwise(places))) == decode(stream)
+
+
+def test_an_event_is_given_as_soon_as_it_is_whole() -> None:
+    decoder = EventDecoder()
+    assert list(decoder.feed(b"data: a\r")) == []
+    assert list(decoder.feed(b"\r")) == [("message", b"a")]
+    assert list(decoder.feed(b"\ndata: b\n\n")) == [("message", b"b")]
+
+
+def test_a_large_event_in_small_pieces() -> None:
+    data = b"x" * 3_000_000
+    stream = b"data: " + data + b"\n\n"
+    pieces = (stream[i : i + 100] for i in range(0, len(stream), 100))
+    assert decode(*pieces) == [("message", data)]
