@@ -16,7 +16,7 @@ from openapi_python_client import Project
 
 from . import parser
 from .python import Annotations, counterpart_of, decode_expression, default_of, is_plain, module_of
-from .schema import Alias, Const, Field, ObjectSchema, Scalar, TaggedUnion, members
+from .schema import Alias, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, members
 from .spec import Operation, Spec, snake_case
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -56,7 +56,6 @@ class MessagesProject(Project):
         self._write("request.py", "request.py.jinja")
         self._write("encoding.py", "encoding.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", base_url=self.spec.document.data["servers"][0]["url"])
-        self._write("_resolve.py", "_resolve.py.jinja")
         unknown = [
             (module_of(self.spec, name), f"Unknown{name}")
             for name, schema in self.spec.schemas.items()
@@ -65,7 +64,9 @@ class MessagesProject(Project):
         self._write(
             "types.py",
             "types.py.jinja",
-            names=sorted([(module_of(self.spec, n), n) for n in self.spec.schemas] + unknown),
+            names=sorted(
+                [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
+            ),
         )
 
     def _build_models(self) -> None:
@@ -100,16 +101,10 @@ class MessagesProject(Project):
             )
             for index, field in enumerate(schema.fields)
         ]
-        source = " ".join(field.annotation for field in fields)
         self._write(
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
-            typing=["Any", *(["Literal"] if "Literal" in _words(source) else []), "Self"],
-            imports=annotations.imports(schema.name),
-            uses_decoders=any("decoders[" in field.decode for field in fields),
-            uses_encode=any("encode(" in field.encode for field in fields),
-            uses_datetime="datetime" in _words(source),
             input=counterpart and _input_fields(schema, counterpart),
             input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
         )
@@ -118,18 +113,15 @@ class MessagesProject(Project):
         answered = schema.name in self.spec.answered
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
         annotations = Annotations(self.spec, sent=not answered)
-        if isinstance(schema, TaggedUnion):
-            annotations.used.update(schema.variants)
-            if answered:
-                tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
-                self._write(path, "union.py.jinja", schema=schema, tags=tags, imports=annotations.imports(schema.name))
-                return
-            parts = list(schema.variants)
+        if not isinstance(schema, TaggedUnion):
+            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
+            return
+        parts = [annotations.of(Ref(variant)) for variant in schema.variants]
+        if answered:
+            tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
+            self._write(path, "union.py.jinja", schema=schema, tags=tags, parts=parts)
         else:
-            parts = annotations.parts(schema.type)
-        self._write(
-            path, "alias.py.jinja", schema=schema, parts=parts, **_imports(" ".join(parts), annotations, schema.name)
-        )
+            self._write(path, "alias.py.jinja", schema=schema, parts=parts)
 
     def _build_params(self) -> None:
         self._write(
@@ -156,12 +148,10 @@ class MessagesProject(Project):
                 )
                 for field in (*schema.fields, *outside)
             ]
-            source = " ".join(field.annotation for field in fields)
             self._write(
                 f"params/{snake_case(name)}.py",
                 "param.py.jinja",
                 schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
-                **_imports(source, annotations, name),
             )
 
     def _build_api(self) -> None:
@@ -200,7 +190,7 @@ class MessagesProject(Project):
         )
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        annotations = Annotations(self.spec, sent=True)
+        annotations = Annotations(self.spec, sent=True, names="")  # help() shows them as they are written
         methods = []
         for op in operations:
             fields = [*self.spec.fields(op.body[0]), *_outside(op)] if op.body else _outside(op)
@@ -214,16 +204,14 @@ class MessagesProject(Project):
                 for field in sorted(fields, key=lambda field: not field.required)
             ]
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments))
-        source = " ".join(argument.annotation for op in methods for argument in op.arguments)
-        imports = _imports(source + " Mapping[", annotations, "")
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
-            class_name="".join(word.capitalize() for word in group.replace(".", "_").split("_")) + "Operations",
+            class_name="".join(word.capitalize() for word in group.rpartition(".")[2].split("_")),
             methods=methods,
             answers=list(dict.fromkeys(op.answer for op in operations)),
-            **{**imports, "typing": [name for name in imports["typing"] if name != "Any"]},
+            imports=annotations.imports(),
         )
 
 
@@ -246,23 +234,6 @@ def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field
 def _outside(op: Operation) -> list[Field]:
     """The parameters of an operation as fields, for arguments and TypedDicts."""
     return [Field(p.name, p.type, p.required, p.description) for p in op.parameters]
-
-
-def _imports(source: str, annotations: Annotations, own: str) -> dict[str, Any]:
-    """What the header of a module of types imports, going by the annotations in it."""
-    words = _words(source)
-    return {
-        "typing": [name for name in ("Any", "Literal") if name in words],
-        "abc": [name for name in ("Iterable", "Mapping") if name in words],
-        "uses_base64": "Base64FileInput" in words,
-        "uses_datetime": "datetime" in words,
-        "imports": annotations.imports(own),
-    }
-
-
-def _words(source: str) -> set[str]:
-    """The names in source, string literals left aside."""
-    return set(re.findall(r"\w+", re.sub(r'"[^"]*"', "", source)))
 
 
 def _base64_fields(spec: Spec) -> str:

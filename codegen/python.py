@@ -24,11 +24,12 @@ def literal(values: Iterable[str | bool | int]) -> str:
 
 
 class Annotations:
-    """Writes annotations for one direction and collects the names that they need imported."""
+    """Writes annotations for one direction. `names` is put before the name of a schema, and `used` collects them."""
 
-    def __init__(self, spec: Spec, *, sent: bool) -> None:
+    def __init__(self, spec: Spec, *, sent: bool, names: str = "_types.") -> None:
         self.spec = spec
         self.sent = sent
+        self.names = names
         self.used: set[str] = set()
 
     def of(self, type: Type) -> str:
@@ -48,7 +49,10 @@ class Annotations:
         if isinstance(type, Enum):
             return [literal(type.values)] if self.sent else [literal(type.values), "str"]
         if isinstance(type, Array):
-            return [f"{'Iterable' if self.sent else 'list'}[{self.of(type.items)}]"]
+            items = self.of(type.items)
+            if self.sent and items == "str":
+                return ["list[str]", "tuple[str, ...]"]  # a str is an Iterable[str] too, and never meant
+            return [f"{'Iterable' if self.sent else 'list'}[{items}]"]
         if isinstance(type, Map):
             return [f"{'Mapping' if self.sent else 'dict'}[str, {self.of(type.values)}]"]
         if isinstance(type, Ref):
@@ -57,16 +61,16 @@ class Annotations:
             if self.sent:
                 names += _accepted_models(self.spec, type.name)
             self.used.update(names)
-            return names
+            return [self.names + name for name in names]
         if isinstance(type, Union):
             return [self.of(type)]
         if type.kind == "base64":
-            return ["str", "Base64FileInput"] if self.sent else ["str"]
+            return ["str", f"{self.names}Base64FileInput"] if self.sent else ["str"]
         return [_SCALARS[type.kind]]
 
-    def imports(self, own: str) -> list[tuple[str, str]]:
-        """(module, name) of every schema that the annotations used, but the module's own."""
-        return sorted((module_of(self.spec, name), name) for name in self.used - {own})
+    def imports(self) -> list[tuple[str, str]]:
+        """(module, name) of every schema that the annotations used."""
+        return sorted((module_of(self.spec, name), name) for name in self.used)
 
 
 def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:

@@ -7,14 +7,16 @@ import base64
 import json
 import math
 import os
+import re
 from collections.abc import Iterable, Mapping
-from typing import IO, Any, Union
+from typing import IO, Any
 
 from .models._model import BaseModel
 
-Base64FileInput = Union[bytes, IO[bytes], "os.PathLike[str]"]
+Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
 """What is read and encoded where the API takes base64: bytes, a path, or a file open for reading in binary mode."""
 
+_BASE64 = re.compile(rb"[A-Za-z0-9+/\s]+={0,2}\s*")
 _BASE64_FIELDS = {"base64": frozenset(["data"])}
 """Tag of an object -> its fields that hold base64."""
 
@@ -27,7 +29,7 @@ def encode_json(value: Any) -> bytes:
 
     Raises:
         TypeError: A value has no form in JSON. The message names its place, such as `messages[0].content`.
-        ValueError: A number is not finite, or a value contains itself.
+        ValueError: A number is not finite, a value contains itself, or a file has nothing (more) to read.
         OSError: A file could not be read.
     """
     # The C encoder does all of it in one pass, unless something needs to know where it stands or goes wrong. What was
@@ -109,6 +111,8 @@ class _Walk:
             default = self.drawn.default(value)
         except _NoForm:
             hint = " (it has no order: pass a list)" if isinstance(value, set | frozenset) else ""
+            if hasattr(value, "__aiter__"):
+                hint = " (collect it first: `[item async for item in ...]`)"
             raise TypeError(f"{where} is of type {kind}, which JSON has no form for{hint}") from None
         return self.plain(default, at)
 
@@ -140,4 +144,10 @@ def _base64(value: Any, at: str) -> str:
         data = value.read() if hasattr(value, "read") else value
     if isinstance(data, str):
         raise TypeError(f"{at} is a file open in text mode: open it with mode 'rb'")
+    if not data:
+        raise ValueError(
+            f"{at} is empty. A file is read from where it stands: after `.read()`, use `.seek(0)`, or pass a path"
+        )
+    if _BASE64.fullmatch(data):  # no image or PDF looks like that
+        raise ValueError(f"{at} is base64 already: pass it as a string, with `.decode()`")
     return base64.b64encode(data).decode("ascii")

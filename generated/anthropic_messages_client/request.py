@@ -78,7 +78,8 @@ class Operation(NamedTuple):
                 continue
             if name in names:
                 if value is None and name not in self.nullable:
-                    raise TypeError(f"{self.id}(): {name} can't be None; leave it out to get the API's default")
+                    advice = "" if name in self.required else "; leave it out to get the API's default"
+                    raise TypeError(f"{self.id}(): {name} can't be None{advice}")
                 body[name] = value
             elif name in self.places:
                 where, wire_name = self.places[name]

@@ -7,6 +7,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .encoding import Base64FileInput as Base64FileInput
     from .models.api_error_object import APIErrorObject as APIErrorObject
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
@@ -469,6 +470,7 @@ if TYPE_CHECKING:
     )
 
 _MODULES = {
+    "Base64FileInput": "encoding",
     "APIErrorObject": "models.api_error_object",
     "AuthenticationErrorObject": "models.authentication_error_object",
     "Base64PDFSource": "models.base64_pdf_source",
@@ -770,6 +772,7 @@ _MODULES = {
 }
 
 __all__ = [  # noqa: RUF022
+    "Base64FileInput",
     "APIErrorObject",
     "AuthenticationErrorObject",
     "Base64PDFSource",

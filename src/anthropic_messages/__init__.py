@@ -4,7 +4,7 @@
 
     client = Anthropic()  # reads ANTHROPIC_API_KEY
     message = client.messages.create(
-        model="claude-sonnet-4-20250514",
+        model="claude-haiku-4-5",
         max_tokens=1024,
         messages=[{"role": "user", "content": "What is the capital of France?"}],
     )

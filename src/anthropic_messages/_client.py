@@ -87,6 +87,14 @@ class BaseClient(Generic[HttpT]):
         return self._engine.settings.base_url
 
     @property
+    def timeout(self) -> httpx.Timeout | None:
+        """The time limits of each attempt, in seconds; None if nothing was said, so that the default applies."""
+        import httpx
+
+        phases = self._engine.settings.timeout
+        return None if phases is None else httpx.Timeout(**phases)
+
+    @property
     def max_retries(self) -> int:
         return self._engine.settings.max_retries
 

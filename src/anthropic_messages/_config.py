@@ -131,7 +131,7 @@ def read_settings(
             check_credential("ANTHROPIC_AUTH_TOKEN", auth_token)
         check_credential("ANTHROPIC_API_KEY", api_key)
     if base_url is None:
-        base_url = environ.get("ANTHROPIC_BASE_URL") or BASE_URL
+        base_url = check_base_url(environ.get("ANTHROPIC_BASE_URL") or BASE_URL, "ANTHROPIC_BASE_URL")
     return Settings(
         **checked_credentials(api_key, auth_token),
         base_url=check_base_url(base_url),
@@ -167,15 +167,15 @@ def check_credential(name: str, value: object) -> None:
         raise CredentialsError(f"`{name}` contains a character that no key has (not printable ASCII). Copy it again.")
 
 
-def check_base_url(value: str | httpx.URL) -> str:
+def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
     url = str(value)
     scheme, separator, rest = url.partition("://")
     if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
-        raise ValueError(f"`base_url` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
+        raise ValueError(f"`{name}` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
     if "?" in rest or "#" in rest:
-        raise ValueError("`base_url` must have no query and no fragment: give query parameters as `default_query=`.")
+        raise ValueError(f"`{name}` must have no query and no fragment: give query parameters as `default_query=`.")
     if not url.isprintable() or " " in url:
-        raise ValueError("`base_url` contains white space or a control character.")
+        raise ValueError(f"`{name}` contains white space or a control character.")
     return url.rstrip("/")
 
 

@@ -314,3 +314,13 @@ def _rebuild(cls: type[AnthropicError], args: tuple[Any, ...], state: dict[str, 
     error = cls.__new__(cls, *args)
     error.__dict__.update(state)
     return error
+
+
+def _named_as_imported() -> None:
+    """Tracebacks show the names that programs import these classes by."""
+    for value in globals().values():
+        if isinstance(value, type):
+            value.__module__ = "anthropic_messages"
+
+
+_named_as_imported()

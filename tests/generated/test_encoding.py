@@ -6,6 +6,7 @@ import io
 import json
 import types as python_types
 from collections import OrderedDict
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +81,24 @@ def test_iterables_and_mappings_are_taken() -> None:
     assert written({"a": 1}.keys()) == ["a"]
 
 
+PNG = b"\x89PNG"
+
+
+def base64_source(data: object) -> dict[str, Any]:
+    return {"source": {"type": "base64", "media_type": "image/png", "data": data}}
+
+
+async def turns() -> AsyncIterator[Any]:
+    yield {}
+
+
 def test_a_generator_beside_a_file_is_read_once(tmp_path: Path) -> None:
     path = tmp_path / "cat.png"
-    path.write_bytes(b"cat")
+    path.write_bytes(PNG)
     sources = (
-        {"type": "base64", "media_type": "image/png", "data": data}
-        for data in (path, b"cat", io.BytesIO(b"cat"), "Y2F0")
+        {"type": "base64", "media_type": "image/png", "data": data} for data in (path, PNG, io.BytesIO(PNG), "iVBORw==")
     )
-    assert [source["data"] for source in written({"messages": sources})["messages"]] == ["Y2F0"] * 4
+    assert [source["data"] for source in written({"messages": sources})["messages"]] == ["iVBORw=="] * 4
 
 
 def test_objects_with_model_dump_are_taken() -> None:
@@ -129,11 +140,10 @@ for _ in range(100_000):
             TypeError,
             r"source.data is of type \w*Path: .*base64",
         ),
-        (
-            {"source": {"type": "base64", "data": io.StringIO("x")}},
-            TypeError,
-            "source.data is a file open in text mode.*'rb'",
-        ),
+        (base64_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
+        (base64_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),
+        (base64_source(b"iVBORw=="), ValueError, r"source.data is base64 already.*\.decode\(\)"),
+        ({"messages": turns()}, TypeError, "messages is of type async_generator.*async for"),
         ({"source": {"type": "base64", "data": Path("no/such.png")}}, FileNotFoundError, "no/such.png"),
     ],
 )

@@ -164,6 +164,11 @@ def test_model_dump_is_what_code_for_the_official_sdk_expects() -> None:
     assert message.model_dump(exclude_unset=True) == MESSAGE
     assert json.loads(message.model_dump_json(exclude_unset=True)) == MESSAGE
     assert message.model_dump_json(indent=2).startswith('{\n  "')
+    assert block.model_dump(round_trip=True, warnings=False) == block.model_dump()
+    with pytest.raises(TypeError, match="unexpected argument 'exclude_nones'"):
+        block.model_dump(exclude_nones=True)
+    with pytest.raises(TypeError, match="a set of names"):
+        message.model_dump(exclude={"usage": {"input_tokens"}})  # type: ignore[arg-type]
 
 
 def test_date_times_are_aware_and_keep_their_text() -> None:

@@ -71,6 +71,14 @@ def test_the_environment_is_read_when_the_client_is_made(monkeypatch: pytest.Mon
     assert Anthropic(base_url="https://example.com").base_url == "https://example.com"
 
 
+def test_a_bad_url_names_where_it_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ValueError, match="`base_url` must start with http"):
+        Anthropic(base_url="localhost:1")
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", "localhost:1")
+    with pytest.raises(ValueError, match="`ANTHROPIC_BASE_URL` must start with http"):
+        Anthropic()
+
+
 @pytest.mark.parametrize(
     ("bad", "says"),
     [

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from importlib import import_module
 from typing import Any, ClassVar, Self
 
@@ -21,6 +21,10 @@ class Decoders(dict[str, Callable[[Any], Any]]):
 
 
 decoders = Decoders()
+
+_PYDANTIC_OPTIONS = frozenset(
+    {"context", "exclude_computed_fields", "fallback", "round_trip", "serialize_as_any", "warnings"}
+)
 
 
 class BaseModel:
@@ -116,8 +120,8 @@ class BaseModel:
         self,
         *,
         mode: str = "python",
-        include: set[str] | None = None,
-        exclude: set[str] | None = None,
+        include: Set[str] | None = None,
+        exclude: Set[str] | None = None,
         by_alias: bool | None = None,
         exclude_unset: bool = False,
         exclude_defaults: bool = False,
@@ -128,14 +132,21 @@ class BaseModel:
 
         Args:
             mode: "python" keeps date-times as `datetime`; "json" writes them as text.
-            include: Names of the fields to give, of this object only.
-            exclude: Names of the fields to leave out, of this object only.
+            include: Names of the fields to give, of this object. Pydantic's nested forms are not supported.
+            exclude: Names of the fields to leave out, of this object.
             by_alias: Taken and ignored: fields have one name.
             exclude_unset: Leave out what the API did not send; `to_dict()` is the shorter way.
             exclude_defaults: Leave out optional fields that are None.
             exclude_none: Leave out every field that is None.
-            options: Other arguments of pydantic, taken and ignored.
+            options: Other arguments of pydantic, taken and ignored: there is nothing for them to change here.
+
+        Raises:
+            TypeError: An option that pydantic has not, or a filter that is no set of names.
         """
+        if unknown := options.keys() - _PYDANTIC_OPTIONS:
+            raise TypeError(f"model_dump() got an unexpected argument {min(unknown)!r}")
+        if isinstance(include, Mapping) or isinstance(exclude, Mapping):
+            raise TypeError("model_dump() filters by a set of names; call it on an object inside to filter there")
         fields = {}
         for index, (name, required) in enumerate(self._fields):
             value = getattr(self, name)

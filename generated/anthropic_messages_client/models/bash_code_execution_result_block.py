@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.bash_code_execution_output_block import BashCodeExecutionOutputBlock
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class BashCodeExecutionResultBlock(BaseModel):
     type: Literal["bash_code_execution_result"] = "bash_code_execution_result"
     """Always `bash_code_execution_result`; tells a result from an error."""
 
-    content: list[BashCodeExecutionOutputBlock]
+    content: list[_types.BashCodeExecutionOutputBlock]
     """The files that the command produced, one entry each; an empty list if there were none."""
 
     return_code: int

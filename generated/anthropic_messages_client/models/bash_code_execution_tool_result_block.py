@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.bash_code_execution_tool_result_block_content import BashCodeExecutionToolResultBlockContent
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -21,7 +18,7 @@ class BashCodeExecutionToolResultBlock(BaseModel):
     type: Literal["bash_code_execution_tool_result"] = "bash_code_execution_tool_result"
     """Always `bash_code_execution_tool_result`; tells this block from the others."""
 
-    content: BashCodeExecutionToolResultBlockContent
+    content: _types.BashCodeExecutionToolResultBlockContent
     """The outcome: `bash_code_execution_result`, or `bash_code_execution_tool_result_error` if there was no
     result. Look at its `type` before reading the output."""
 

@@ -1,19 +1,15 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.bash_code_execution_result_block import BashCodeExecutionResultBlock
-    from ..models.bash_code_execution_tool_result_error_object import BashCodeExecutionToolResultErrorObject
-
     BashCodeExecutionToolResultBlockContent: TypeAlias = (
-        BashCodeExecutionToolResultErrorObject | BashCodeExecutionResultBlock
+        _types.BashCodeExecutionToolResultErrorObject | _types.BashCodeExecutionResultBlock
     )
     """Outcome of a shell command; `type` says whether it is a result or an error."""
 else:
@@ -22,12 +18,10 @@ else:
         """`BashCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "BashCodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "BashCodeExecutionToolResultErrorObject",
-            "BashCodeExecutionResultBlock",
-            "UnknownBashCodeExecutionToolResultBlockContent",
+        return (
+            _types.BashCodeExecutionToolResultErrorObject
+            | _types.BashCodeExecutionResultBlock
+            | UnknownBashCodeExecutionToolResultBlockContent
         )
 
 

@@ -1,28 +1,20 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.cache_miss_messages_changed import CacheMissMessagesChanged
-    from ..models.cache_miss_model_changed import CacheMissModelChanged
-    from ..models.cache_miss_previous_message_not_found import CacheMissPreviousMessageNotFound
-    from ..models.cache_miss_system_changed import CacheMissSystemChanged
-    from ..models.cache_miss_tools_changed import CacheMissToolsChanged
-    from ..models.cache_miss_unavailable import CacheMissUnavailable
-
     CacheMissReason: TypeAlias = (
-        CacheMissModelChanged
-        | CacheMissSystemChanged
-        | CacheMissToolsChanged
-        | CacheMissMessagesChanged
-        | CacheMissPreviousMessageNotFound
-        | CacheMissUnavailable
+        _types.CacheMissModelChanged
+        | _types.CacheMissSystemChanged
+        | _types.CacheMissToolsChanged
+        | _types.CacheMissMessagesChanged
+        | _types.CacheMissPreviousMessageNotFound
+        | _types.CacheMissUnavailable
     )
     """What changed between the earlier request and this one, or why that could not be found out. Only the first
     difference is named; others may follow behind it."""
@@ -32,16 +24,14 @@ else:
         """`CacheMissReason` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "CacheMissReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "CacheMissModelChanged",
-            "CacheMissSystemChanged",
-            "CacheMissToolsChanged",
-            "CacheMissMessagesChanged",
-            "CacheMissPreviousMessageNotFound",
-            "CacheMissUnavailable",
-            "UnknownCacheMissReason",
+        return (
+            _types.CacheMissModelChanged
+            | _types.CacheMissSystemChanged
+            | _types.CacheMissToolsChanged
+            | _types.CacheMissMessagesChanged
+            | _types.CacheMissPreviousMessageNotFound
+            | _types.CacheMissUnavailable
+            | UnknownCacheMissReason
         )
 
 

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.text_citation import TextCitation
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class CitationsDelta(BaseModel):
     type: Literal["citations_delta"] = "citations_delta"
     """Always `citations_delta`; tells this delta from the others."""
 
-    citation: TextCitation
+    citation: _types.TextCitation
     """The citation, complete; append it to the block's `citations`, which may be null until the first one."""
 
     _fields = (

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.code_execution_output_block import CodeExecutionOutputBlock
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class CodeExecutionResultBlock(BaseModel):
     type: Literal["code_execution_result"] = "code_execution_result"
     """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""
 
-    content: list[CodeExecutionOutputBlock]
+    content: list[_types.CodeExecutionOutputBlock]
     """The files that the run produced, one entry each; an empty list if there were none."""
 
     return_code: int

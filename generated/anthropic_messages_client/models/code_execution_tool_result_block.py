@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.code_execution_tool_result_block_content import CodeExecutionToolResultBlockContent
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -20,7 +17,7 @@ class CodeExecutionToolResultBlock(BaseModel):
     type: Literal["code_execution_tool_result"] = "code_execution_tool_result"
     """Always `code_execution_tool_result`; tells this block from the others."""
 
-    content: CodeExecutionToolResultBlockContent
+    content: _types.CodeExecutionToolResultBlockContent
     """The outcome: `code_execution_result`, `encrypted_code_execution_result`, or
     `code_execution_tool_result_error` if there was no result. Look at its `type` before reading the output."""
 

@@ -1,20 +1,17 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.code_execution_result_block import CodeExecutionResultBlock
-    from ..models.code_execution_tool_result_error_object import CodeExecutionToolResultErrorObject
-    from ..models.encrypted_code_execution_result_block import EncryptedCodeExecutionResultBlock
-
     CodeExecutionToolResultBlockContent: TypeAlias = (
-        CodeExecutionToolResultErrorObject | CodeExecutionResultBlock | EncryptedCodeExecutionResultBlock
+        _types.CodeExecutionToolResultErrorObject
+        | _types.CodeExecutionResultBlock
+        | _types.EncryptedCodeExecutionResultBlock
     )
     """Outcome of a code run; `type` says whether it is a plain result, a result with encrypted output, or an
     error."""
@@ -24,13 +21,11 @@ else:
         """`CodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "CodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "CodeExecutionToolResultErrorObject",
-            "CodeExecutionResultBlock",
-            "EncryptedCodeExecutionResultBlock",
-            "UnknownCodeExecutionToolResultBlockContent",
+        return (
+            _types.CodeExecutionToolResultErrorObject
+            | _types.CodeExecutionResultBlock
+            | _types.EncryptedCodeExecutionResultBlock
+            | UnknownCodeExecutionToolResultBlockContent
         )
 
 

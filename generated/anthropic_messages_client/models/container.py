@@ -1,16 +1,13 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import datetime
-    from typing import Any, Self
-
-    from ..models.container_skill import ContainerSkill
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -24,7 +21,7 @@ class Container(BaseModel):
     expires_at: datetime
     """When the container, with its files, ceases to exist."""
 
-    skills: list[ContainerSkill] | None = None
+    skills: list[_types.ContainerSkill] | None = None
     """Skills loaded into the container, in the versions used. `null` when there are none."""
 
     _fields = (

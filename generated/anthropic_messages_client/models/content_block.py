@@ -1,40 +1,26 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.bash_code_execution_tool_result_block import BashCodeExecutionToolResultBlock
-    from ..models.code_execution_tool_result_block import CodeExecutionToolResultBlock
-    from ..models.container_upload_block import ContainerUploadBlock
-    from ..models.redacted_thinking_block import RedactedThinkingBlock
-    from ..models.server_tool_use_block import ServerToolUseBlock
-    from ..models.text_block import TextBlock
-    from ..models.text_editor_code_execution_tool_result_block import TextEditorCodeExecutionToolResultBlock
-    from ..models.thinking_block import ThinkingBlock
-    from ..models.tool_search_tool_result_block import ToolSearchToolResultBlock
-    from ..models.tool_use_block import ToolUseBlock
-    from ..models.web_fetch_tool_result_block import WebFetchToolResultBlock
-    from ..models.web_search_tool_result_block import WebSearchToolResultBlock
-
     ContentBlock: TypeAlias = (
-        TextBlock
-        | ThinkingBlock
-        | RedactedThinkingBlock
-        | ToolUseBlock
-        | ServerToolUseBlock
-        | WebSearchToolResultBlock
-        | WebFetchToolResultBlock
-        | CodeExecutionToolResultBlock
-        | BashCodeExecutionToolResultBlock
-        | TextEditorCodeExecutionToolResultBlock
-        | ToolSearchToolResultBlock
-        | ContainerUploadBlock
+        _types.TextBlock
+        | _types.ThinkingBlock
+        | _types.RedactedThinkingBlock
+        | _types.ToolUseBlock
+        | _types.ServerToolUseBlock
+        | _types.WebSearchToolResultBlock
+        | _types.WebFetchToolResultBlock
+        | _types.CodeExecutionToolResultBlock
+        | _types.BashCodeExecutionToolResultBlock
+        | _types.TextEditorCodeExecutionToolResultBlock
+        | _types.ToolSearchToolResultBlock
+        | _types.ContainerUploadBlock
     )
     """One piece of an answer, of the kind that `type` names. New kinds can appear at any time: leave a block
     that you don't know alone, and pass it back unchanged."""
@@ -44,22 +30,20 @@ else:
         """`ContentBlock` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "ContentBlock":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "TextBlock",
-            "ThinkingBlock",
-            "RedactedThinkingBlock",
-            "ToolUseBlock",
-            "ServerToolUseBlock",
-            "WebSearchToolResultBlock",
-            "WebFetchToolResultBlock",
-            "CodeExecutionToolResultBlock",
-            "BashCodeExecutionToolResultBlock",
-            "TextEditorCodeExecutionToolResultBlock",
-            "ToolSearchToolResultBlock",
-            "ContainerUploadBlock",
-            "UnknownContentBlock",
+        return (
+            _types.TextBlock
+            | _types.ThinkingBlock
+            | _types.RedactedThinkingBlock
+            | _types.ToolUseBlock
+            | _types.ServerToolUseBlock
+            | _types.WebSearchToolResultBlock
+            | _types.WebFetchToolResultBlock
+            | _types.CodeExecutionToolResultBlock
+            | _types.BashCodeExecutionToolResultBlock
+            | _types.TextEditorCodeExecutionToolResultBlock
+            | _types.ToolSearchToolResultBlock
+            | _types.ContainerUploadBlock
+            | UnknownContentBlock
         )
 
 

@@ -1,17 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Self
-
-    from ..models.container import Container
-    from ..models.refusal_stop_details import RefusalStopDetails
-    from ..models.stop_reason import StopReason
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,14 +14,14 @@ class Delta(BaseModel):
     """Fields of the message that are settled only at its end. One that is absent leaves the message's value as
     it was."""
 
-    container: Container | None = None
+    container: _types.Container | None = None
     """The container that the code execution tool used, with its expiry; null or absent if there was none. Send
     its `id` in the next request to go on working in it."""
 
-    stop_details: RefusalStopDetails | None = None
+    stop_details: _types.RefusalStopDetails | None = None
     """More about a refusal; null or absent unless `stop_reason` is `refusal`."""
 
-    stop_reason: StopReason | None = None
+    stop_reason: _types.StopReason | None = None
     """Why the model stopped. It is null on the message until a `message_delta` sets it here."""
 
     stop_sequence: str | None = None

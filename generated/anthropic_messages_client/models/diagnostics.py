@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Self
-
-    from ..models.cache_miss_reason import CacheMissReason
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -17,7 +14,7 @@ class Diagnostics(BaseModel):
     """What the comparison with the earlier request found. It is about what the two requests contain; whether the
     cache was hit is in `usage`."""
 
-    cache_miss_reason: CacheMissReason | None = None
+    cache_miss_reason: _types.CacheMissReason | None = None
     """First difference that kept the cached beginning from being used in full. `null`: the comparison was not
     finished when the answer was written, so nothing is known yet."""
 

@@ -1,16 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.citations_config import CitationsConfig
-    from ..models.document_source import DocumentSource
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -20,10 +16,10 @@ class DocumentBlock(BaseModel):
     type: Literal["document"] = "document"
     """Always `document`; tells this block from the others."""
 
-    source: DocumentSource
+    source: _types.DocumentSource
     """The document's content: a PDF in base64, or plain text."""
 
-    citations: CitationsConfig | None = None
+    citations: _types.CitationsConfig | None = None
     """Whether the model may cite this document. Null or absent when citations were not configured."""
 
     title: str | None = None

@@ -1,18 +1,14 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.base64_pdf_source import Base64PDFSource
-    from ..models.plain_text_source import PlainTextSource
-
-    DocumentSource: TypeAlias = Base64PDFSource | PlainTextSource
+    DocumentSource: TypeAlias = _types.Base64PDFSource | _types.PlainTextSource
     """The content of a document in an answer: a PDF or plain text."""
 else:
 
@@ -20,13 +16,7 @@ else:
         """`DocumentSource` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "DocumentSource":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "Base64PDFSource",
-            "PlainTextSource",
-            "UnknownDocumentSource",
-        )
+        return _types.Base64PDFSource | _types.PlainTextSource | UnknownDocumentSource
 
 
 class UnknownDocumentSource(Unknown):

@@ -1,34 +1,23 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.api_error_object import APIErrorObject
-    from ..models.authentication_error_object import AuthenticationErrorObject
-    from ..models.billing_error_object import BillingErrorObject
-    from ..models.gateway_timeout_error_object import GatewayTimeoutErrorObject
-    from ..models.invalid_request_error_object import InvalidRequestErrorObject
-    from ..models.not_found_error_object import NotFoundErrorObject
-    from ..models.overloaded_error_object import OverloadedErrorObject
-    from ..models.permission_error_object import PermissionErrorObject
-    from ..models.rate_limit_error_object import RateLimitErrorObject
-
     ErrorObject: TypeAlias = (
-        InvalidRequestErrorObject
-        | AuthenticationErrorObject
-        | BillingErrorObject
-        | PermissionErrorObject
-        | NotFoundErrorObject
-        | RateLimitErrorObject
-        | GatewayTimeoutErrorObject
-        | APIErrorObject
-        | OverloadedErrorObject
+        _types.InvalidRequestErrorObject
+        | _types.AuthenticationErrorObject
+        | _types.BillingErrorObject
+        | _types.PermissionErrorObject
+        | _types.NotFoundErrorObject
+        | _types.RateLimitErrorObject
+        | _types.GatewayTimeoutErrorObject
+        | _types.APIErrorObject
+        | _types.OverloadedErrorObject
     )
     """An error of the API, told apart by `type`. Most types stand for one HTTP status, but on a stream the
     status was 200, so that only `type` says what happened. There are types beyond those listed, such as
@@ -39,19 +28,17 @@ else:
         """`ErrorObject` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "ErrorObject":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "InvalidRequestErrorObject",
-            "AuthenticationErrorObject",
-            "BillingErrorObject",
-            "PermissionErrorObject",
-            "NotFoundErrorObject",
-            "RateLimitErrorObject",
-            "GatewayTimeoutErrorObject",
-            "APIErrorObject",
-            "OverloadedErrorObject",
-            "UnknownErrorObject",
+        return (
+            _types.InvalidRequestErrorObject
+            | _types.AuthenticationErrorObject
+            | _types.BillingErrorObject
+            | _types.PermissionErrorObject
+            | _types.NotFoundErrorObject
+            | _types.RateLimitErrorObject
+            | _types.GatewayTimeoutErrorObject
+            | _types.APIErrorObject
+            | _types.OverloadedErrorObject
+            | UnknownErrorObject
         )
 
 

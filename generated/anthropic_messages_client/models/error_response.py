@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.error_object import ErrorObject
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -21,7 +18,7 @@ class ErrorResponse(BaseModel):
     type: Literal["error"] = "error"
     """Always `error`; tells it from a message and, on a stream, from the other events."""
 
-    error: ErrorObject
+    error: _types.ErrorObject
     """What went wrong; its `type` is the part to branch on."""
 
     request_id: str | None = None

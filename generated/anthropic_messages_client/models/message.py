@@ -1,21 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.container import Container
-    from ..models.content_block import ContentBlock
-    from ..models.diagnostics import Diagnostics
-    from ..models.model import Model
-    from ..models.refusal_stop_details import RefusalStopDetails
-    from ..models.stop_reason import StopReason
-    from ..models.usage import Usage
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -34,14 +25,14 @@ class Message(BaseModel):
     role: Literal["assistant"] = "assistant"
     """Always `assistant`, so that the message can stand in `messages` as it is."""
 
-    model: Model
+    model: _types.Model
     """The model that answered. For an alias in the request, this can be the dated snapshot behind it."""
 
-    content: list[ContentBlock]
+    content: list[_types.ContentBlock]
     """The answer's blocks in the order in which they were written. There can be several `text` blocks, or none
     at all, as after a refusal; pick blocks by `type`, not by position."""
 
-    stop_reason: StopReason | None = None
+    stop_reason: _types.StopReason | None = None
     """Why the model stopped. `null` only at the start of a stream, in `message_start`; the reason follows in
     `message_delta`."""
 
@@ -49,17 +40,17 @@ class Message(BaseModel):
     """Which of the request's `stop_sequences` ended the answer; it is not part of the text. `null` when none
     did."""
 
-    stop_details: RefusalStopDetails | None = None
+    stop_details: _types.RefusalStopDetails | None = None
     """More on a refusal. `null` for every other `stop_reason`, and possible after a refusal too."""
 
-    usage: Usage
+    usage: _types.Usage
     """Tokens and server tools that this answer took: the basis of its price and of rate limits."""
 
-    container: Container | None = None
+    container: _types.Container | None = None
     """The container in which code ran; send its `id` with the next request to go on in it. `null` when there was
     none."""
 
-    diagnostics: Diagnostics | None = None
+    diagnostics: _types.Diagnostics | None = None
     """Where this request departed from the one named in its `diagnostics`. `null` when diagnostics were not
     asked for, when there was nothing to compare with, or when no difference was found."""
 

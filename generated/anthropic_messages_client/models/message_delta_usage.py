@@ -1,16 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Self
-
-    from ..models.output_tokens_details import OutputTokensDetails
-    from ..models.server_tool_usage import ServerToolUsage
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -31,10 +27,10 @@ class MessageDeltaUsage(BaseModel):
     """Input tokens that were neither read from the cache nor written to it, in total. Can be more than
     `message_start` said, since the model also reads the results of server tools."""
 
-    output_tokens_details: OutputTokensDetails | None = None
+    output_tokens_details: _types.OutputTokensDetails | None = None
     """What `output_tokens` is made up of, such as the share of thinking."""
 
-    server_tool_use: ServerToolUsage | None = None
+    server_tool_use: _types.ServerToolUsage | None = None
     """How often the model used server tools that are counted by request, such as web search; null or absent if
     there is nothing to report."""
 

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
-
     Model: TypeAlias = (
         Literal[
             "claude-fable-5",
@@ -41,9 +41,30 @@ else:
         """`Model` for whoever inspects annotations while the program runs."""
         if name != "Model":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            'Literal["claude-fable-5", "claude-fable-5-1", "claude-fable-5-2", "claude-haiku-4-5", "claude-haiku-4-5-20251001", "claude-haiku-5-5", "claude-mythos-5", "claude-mythos-5-1", "claude-mythos-5-2", "claude-mythos-preview", "claude-opus-4-5", "claude-opus-4-5-20251101", "claude-opus-4-6", "claude-opus-4-7", "claude-opus-4-8", "claude-opus-5", "claude-opus-5-5", "claude-sonnet-4-5", "claude-sonnet-4-5-20250929", "claude-sonnet-4-6", "claude-sonnet-5", "claude-sonnet-5-5"]',
-            "str",
+        return (
+            Literal[
+                "claude-fable-5",
+                "claude-fable-5-1",
+                "claude-fable-5-2",
+                "claude-haiku-4-5",
+                "claude-haiku-4-5-20251001",
+                "claude-haiku-5-5",
+                "claude-mythos-5",
+                "claude-mythos-5-1",
+                "claude-mythos-5-2",
+                "claude-mythos-preview",
+                "claude-opus-4-5",
+                "claude-opus-4-5-20251101",
+                "claude-opus-4-6",
+                "claude-opus-4-7",
+                "claude-opus-4-8",
+                "claude-opus-5",
+                "claude-opus-5-5",
+                "claude-sonnet-4-5",
+                "claude-sonnet-4-5-20250929",
+                "claude-sonnet-4-6",
+                "claude-sonnet-5",
+                "claude-sonnet-5-5",
+            ]
+            | str
         )

@@ -1,21 +1,16 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.citations_delta import CitationsDelta
-    from ..models.input_json_delta import InputJSONDelta
-    from ..models.signature_delta import SignatureDelta
-    from ..models.text_delta import TextDelta
-    from ..models.thinking_delta import ThinkingDelta
-
-    RawContentBlockDelta: TypeAlias = TextDelta | InputJSONDelta | CitationsDelta | ThinkingDelta | SignatureDelta
+    RawContentBlockDelta: TypeAlias = (
+        _types.TextDelta | _types.InputJSONDelta | _types.CitationsDelta | _types.ThinkingDelta | _types.SignatureDelta
+    )
     """A piece of a content block, told apart by `type`. `text_delta`, `thinking_delta` and `input_json_delta`
     append to a string, `citations_delta` appends to a list, and `signature_delta` replaces the signature."""
 else:
@@ -24,15 +19,13 @@ else:
         """`RawContentBlockDelta` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "RawContentBlockDelta":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "TextDelta",
-            "InputJSONDelta",
-            "CitationsDelta",
-            "ThinkingDelta",
-            "SignatureDelta",
-            "UnknownRawContentBlockDelta",
+        return (
+            _types.TextDelta
+            | _types.InputJSONDelta
+            | _types.CitationsDelta
+            | _types.ThinkingDelta
+            | _types.SignatureDelta
+            | UnknownRawContentBlockDelta
         )
 
 

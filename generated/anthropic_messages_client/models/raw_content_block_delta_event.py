@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.raw_content_block_delta import RawContentBlockDelta
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class RawContentBlockDeltaEvent(BaseModel):
     type: Literal["content_block_delta"] = "content_block_delta"
     """Always `content_block_delta`; tells this event from the others."""
 
-    delta: RawContentBlockDelta
+    delta: _types.RawContentBlockDelta
     """What to add; its `type` says which field of the block it goes to, and how."""
 
     index: int

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.content_block import ContentBlock
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class RawContentBlockStartEvent(BaseModel):
     type: Literal["content_block_start"] = "content_block_start"
     """Always `content_block_start`; tells this event from the others."""
 
-    content_block: ContentBlock
+    content_block: _types.ContentBlock
     """The block in its first state. Blocks that are streamed start out empty (`text` is an empty string, `input`
     is `{}`); others, such as results of server tools and `redacted_thinking`, are complete here and get no
     deltas."""

@@ -1,16 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.delta import Delta
-    from ..models.message_delta_usage import MessageDeltaUsage
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -21,10 +17,10 @@ class RawMessageDeltaEvent(BaseModel):
     type: Literal["message_delta"] = "message_delta"
     """Always `message_delta`; tells this event from the others."""
 
-    delta: Delta
+    delta: _types.Delta
     """Fields of the message that now have their value, `stop_reason` above all."""
 
-    usage: MessageDeltaUsage
+    usage: _types.MessageDeltaUsage
     """Totals for the whole message so far; they replace earlier counts and are not to be added to them."""
 
     _fields = (

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.message import Message
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class RawMessageStartEvent(BaseModel):
     type: Literal["message_start"] = "message_start"
     """Always `message_start`; tells this event from the others."""
 
-    message: Message
+    message: _types.Message
     """The message as it stands at the start: `content` is empty and `stop_reason` is null. Its `usage` counts
     the input so far; the final counts come with `message_delta`."""
 

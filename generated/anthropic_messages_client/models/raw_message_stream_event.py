@@ -1,28 +1,20 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.raw_content_block_delta_event import RawContentBlockDeltaEvent
-    from ..models.raw_content_block_start_event import RawContentBlockStartEvent
-    from ..models.raw_content_block_stop_event import RawContentBlockStopEvent
-    from ..models.raw_message_delta_event import RawMessageDeltaEvent
-    from ..models.raw_message_start_event import RawMessageStartEvent
-    from ..models.raw_message_stop_event import RawMessageStopEvent
-
     RawMessageStreamEvent: TypeAlias = (
-        RawMessageStartEvent
-        | RawContentBlockStartEvent
-        | RawContentBlockDeltaEvent
-        | RawContentBlockStopEvent
-        | RawMessageDeltaEvent
-        | RawMessageStopEvent
+        _types.RawMessageStartEvent
+        | _types.RawContentBlockStartEvent
+        | _types.RawContentBlockDeltaEvent
+        | _types.RawContentBlockStopEvent
+        | _types.RawMessageDeltaEvent
+        | _types.RawMessageStopEvent
     )
     """One of the six events that build a message, told apart by `type`. They come in order: `message_start`; for
     each block `content_block_start`, its deltas and `content_block_stop`; one or more `message_delta`;
@@ -33,16 +25,14 @@ else:
         """`RawMessageStreamEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "RawMessageStreamEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "RawMessageStartEvent",
-            "RawContentBlockStartEvent",
-            "RawContentBlockDeltaEvent",
-            "RawContentBlockStopEvent",
-            "RawMessageDeltaEvent",
-            "RawMessageStopEvent",
-            "UnknownRawMessageStreamEvent",
+        return (
+            _types.RawMessageStartEvent
+            | _types.RawContentBlockStartEvent
+            | _types.RawContentBlockDeltaEvent
+            | _types.RawContentBlockStopEvent
+            | _types.RawMessageDeltaEvent
+            | _types.RawMessageStopEvent
+            | UnknownRawMessageStreamEvent
         )
 
 

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
-
     StopReason: TypeAlias = (
         Literal[
             "end_turn",
@@ -27,9 +27,15 @@ else:
         """`StopReason` for whoever inspects annotations while the program runs."""
         if name != "StopReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            'Literal["end_turn", "max_tokens", "model_context_window_exceeded", "pause_turn", "refusal", "stop_sequence", "tool_use"]',
-            "str",
+        return (
+            Literal[
+                "end_turn",
+                "max_tokens",
+                "model_context_window_exceeded",
+                "pause_turn",
+                "refusal",
+                "stop_sequence",
+                "tool_use",
+            ]
+            | str
         )

@@ -1,32 +1,22 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.error_response import ErrorResponse
-    from ..models.ping_event import PingEvent
-    from ..models.raw_content_block_delta_event import RawContentBlockDeltaEvent
-    from ..models.raw_content_block_start_event import RawContentBlockStartEvent
-    from ..models.raw_content_block_stop_event import RawContentBlockStopEvent
-    from ..models.raw_message_delta_event import RawMessageDeltaEvent
-    from ..models.raw_message_start_event import RawMessageStartEvent
-    from ..models.raw_message_stop_event import RawMessageStopEvent
-
     StreamedEvent: TypeAlias = (
-        RawMessageStartEvent
-        | RawContentBlockStartEvent
-        | RawContentBlockDeltaEvent
-        | RawContentBlockStopEvent
-        | RawMessageDeltaEvent
-        | RawMessageStopEvent
-        | PingEvent
-        | ErrorResponse
+        _types.RawMessageStartEvent
+        | _types.RawContentBlockStartEvent
+        | _types.RawContentBlockDeltaEvent
+        | _types.RawContentBlockStopEvent
+        | _types.RawMessageDeltaEvent
+        | _types.RawMessageStopEvent
+        | _types.PingEvent
+        | _types.ErrorResponse
     )
     """Everything that can arrive on a stream of `messages.create`: the events that build the message, `ping`,
     which only shows that the connection is alive, and `error`, which ends the stream. Further kinds of events
@@ -37,18 +27,16 @@ else:
         """`StreamedEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "StreamedEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "RawMessageStartEvent",
-            "RawContentBlockStartEvent",
-            "RawContentBlockDeltaEvent",
-            "RawContentBlockStopEvent",
-            "RawMessageDeltaEvent",
-            "RawMessageStopEvent",
-            "PingEvent",
-            "ErrorResponse",
-            "UnknownStreamedEvent",
+        return (
+            _types.RawMessageStartEvent
+            | _types.RawContentBlockStartEvent
+            | _types.RawContentBlockDeltaEvent
+            | _types.RawContentBlockStopEvent
+            | _types.RawMessageDeltaEvent
+            | _types.RawMessageStopEvent
+            | _types.PingEvent
+            | _types.ErrorResponse
+            | UnknownStreamedEvent
         )
 
 

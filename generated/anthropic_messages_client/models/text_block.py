@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.text_citation import TextCitation
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -23,7 +20,7 @@ class TextBlock(BaseModel):
     text: str
     """The text. With an output format of `json_schema`, this is the JSON."""
 
-    citations: list[TextCitation] | None = None
+    citations: list[_types.TextCitation] | None = None
     """Sources that support this block's text: documents or search results that you sent with citations turned
     on, or results of a web search. `null` when the text cites nothing."""
 

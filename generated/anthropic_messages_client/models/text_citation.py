@@ -1,26 +1,19 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.citation_char_location import CitationCharLocation
-    from ..models.citation_content_block_location import CitationContentBlockLocation
-    from ..models.citation_page_location import CitationPageLocation
-    from ..models.citations_search_result_location import CitationsSearchResultLocation
-    from ..models.citations_web_search_result_location import CitationsWebSearchResultLocation
-
     TextCitation: TypeAlias = (
-        CitationCharLocation
-        | CitationPageLocation
-        | CitationContentBlockLocation
-        | CitationsWebSearchResultLocation
-        | CitationsSearchResultLocation
+        _types.CitationCharLocation
+        | _types.CitationPageLocation
+        | _types.CitationContentBlockLocation
+        | _types.CitationsWebSearchResultLocation
+        | _types.CitationsSearchResultLocation
     )
     """A source that supports a block's text. Its kind, named by `type`, follows from the source: characters of
     plain text, pages of a PDF, blocks of a document or of a search result, a page from the web. New kinds can
@@ -31,15 +24,13 @@ else:
         """`TextCitation` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "TextCitation":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "CitationCharLocation",
-            "CitationPageLocation",
-            "CitationContentBlockLocation",
-            "CitationsWebSearchResultLocation",
-            "CitationsSearchResultLocation",
-            "UnknownTextCitation",
+        return (
+            _types.CitationCharLocation
+            | _types.CitationPageLocation
+            | _types.CitationContentBlockLocation
+            | _types.CitationsWebSearchResultLocation
+            | _types.CitationsSearchResultLocation
+            | UnknownTextCitation
         )
 
 

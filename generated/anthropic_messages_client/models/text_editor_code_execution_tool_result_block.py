@@ -1,17 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.text_editor_code_execution_tool_result_block_content import (
-        TextEditorCodeExecutionToolResultBlockContent,
-    )
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -23,7 +18,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     type: Literal["text_editor_code_execution_tool_result"] = "text_editor_code_execution_tool_result"
     """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
 
-    content: TextEditorCodeExecutionToolResultBlockContent
+    content: _types.TextEditorCodeExecutionToolResultBlockContent
     """The outcome, by command: a view, create or str_replace result, or
     `text_editor_code_execution_tool_result_error` if it failed. Look at its `type` before reading the rest."""
 

@@ -1,28 +1,18 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.text_editor_code_execution_create_result_block import TextEditorCodeExecutionCreateResultBlock
-    from ..models.text_editor_code_execution_str_replace_result_block import (
-        TextEditorCodeExecutionStrReplaceResultBlock,
-    )
-    from ..models.text_editor_code_execution_tool_result_error_object import (
-        TextEditorCodeExecutionToolResultErrorObject,
-    )
-    from ..models.text_editor_code_execution_view_result_block import TextEditorCodeExecutionViewResultBlock
-
     TextEditorCodeExecutionToolResultBlockContent: TypeAlias = (
-        TextEditorCodeExecutionToolResultErrorObject
-        | TextEditorCodeExecutionViewResultBlock
-        | TextEditorCodeExecutionCreateResultBlock
-        | TextEditorCodeExecutionStrReplaceResultBlock
+        _types.TextEditorCodeExecutionToolResultErrorObject
+        | _types.TextEditorCodeExecutionViewResultBlock
+        | _types.TextEditorCodeExecutionCreateResultBlock
+        | _types.TextEditorCodeExecutionStrReplaceResultBlock
     )
     """Outcome of a file operation; `type` says which operation it was, or that it failed."""
 else:
@@ -31,14 +21,12 @@ else:
         """`TextEditorCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "TextEditorCodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "TextEditorCodeExecutionToolResultErrorObject",
-            "TextEditorCodeExecutionViewResultBlock",
-            "TextEditorCodeExecutionCreateResultBlock",
-            "TextEditorCodeExecutionStrReplaceResultBlock",
-            "UnknownTextEditorCodeExecutionToolResultBlockContent",
+        return (
+            _types.TextEditorCodeExecutionToolResultErrorObject
+            | _types.TextEditorCodeExecutionViewResultBlock
+            | _types.TextEditorCodeExecutionCreateResultBlock
+            | _types.TextEditorCodeExecutionStrReplaceResultBlock
+            | UnknownTextEditorCodeExecutionToolResultBlockContent
         )
 
 

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.tool_search_tool_result_block_content import ToolSearchToolResultBlockContent
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -21,7 +18,7 @@ class ToolSearchToolResultBlock(BaseModel):
     type: Literal["tool_search_tool_result"] = "tool_search_tool_result"
     """Always `tool_search_tool_result`; tells this block from the others."""
 
-    content: ToolSearchToolResultBlockContent
+    content: _types.ToolSearchToolResultBlockContent
     """The outcome: `tool_search_tool_search_result`, or `tool_search_tool_result_error` if the search failed."""
 
     tool_use_id: str

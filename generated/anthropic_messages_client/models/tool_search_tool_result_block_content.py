@@ -1,18 +1,16 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.tool_search_tool_result_error_object import ToolSearchToolResultErrorObject
-    from ..models.tool_search_tool_search_result_block import ToolSearchToolSearchResultBlock
-
-    ToolSearchToolResultBlockContent: TypeAlias = ToolSearchToolResultErrorObject | ToolSearchToolSearchResultBlock
+    ToolSearchToolResultBlockContent: TypeAlias = (
+        _types.ToolSearchToolResultErrorObject | _types.ToolSearchToolSearchResultBlock
+    )
     """Outcome of a tool search; `type` says whether it found tools or failed."""
 else:
 
@@ -20,12 +18,10 @@ else:
         """`ToolSearchToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "ToolSearchToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "ToolSearchToolResultErrorObject",
-            "ToolSearchToolSearchResultBlock",
-            "UnknownToolSearchToolResultBlockContent",
+        return (
+            _types.ToolSearchToolResultErrorObject
+            | _types.ToolSearchToolSearchResultBlock
+            | UnknownToolSearchToolResultBlockContent
         )
 
 

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.tool_reference_block import ToolReferenceBlock
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     type: Literal["tool_search_tool_search_result"] = "tool_search_tool_search_result"
     """Always `tool_search_tool_search_result`; tells a result from an error."""
 
-    tool_references: list[ToolReferenceBlock]
+    tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""
 
     _input_fields = (

@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.tool_use_caller import ToolUseCaller
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -31,7 +28,7 @@ class ToolUseBlock(BaseModel):
     """Arguments for the tool, as a JSON object. Check them before use: only a tool with `strict` is sure to get
     what its schema says, and an answer cut off at `max_tokens` can leave them incomplete."""
 
-    caller: ToolUseCaller | None = None
+    caller: _types.ToolUseCaller | None = None
     """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
     the API does not tell."""
 

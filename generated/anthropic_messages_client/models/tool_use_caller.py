@@ -1,19 +1,14 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.direct_caller import DirectCaller
-    from ..models.server_tool_caller import ServerToolCaller
-    from ..models.server_tool_caller_20260120 import ServerToolCaller20260120
-
-    ToolUseCaller: TypeAlias = DirectCaller | ServerToolCaller | ServerToolCaller20260120
+    ToolUseCaller: TypeAlias = _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120
     """Who made a tool call: the model itself, or code running in a code execution tool. In the second case the
     result goes to the code, and the model need not see it."""
 else:
@@ -22,14 +17,7 @@ else:
         """`ToolUseCaller` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "ToolUseCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "DirectCaller",
-            "ServerToolCaller",
-            "ServerToolCaller20260120",
-            "UnknownToolUseCaller",
-        )
+        return _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller
 
 
 class UnknownToolUseCaller(Unknown):

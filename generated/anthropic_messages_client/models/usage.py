@@ -1,17 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.cache_creation import CacheCreation
-    from ..models.output_tokens_details import OutputTokensDetails
-    from ..models.server_tool_usage import ServerToolUsage
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -28,7 +23,7 @@ class Usage(BaseModel):
     """Tokens generated, thinking included. More than the visible text comes to, since block structure counts
     too."""
 
-    cache_creation: CacheCreation | None = None
+    cache_creation: _types.CacheCreation | None = None
     """`cache_creation_input_tokens` split up by lifetime of the cache entry. `null` when not reported."""
 
     cache_creation_input_tokens: int | None = None
@@ -41,10 +36,10 @@ class Usage(BaseModel):
     inference_geo: str | None = None
     """Region in which the model ran, such as `us` or `global`. `null` when not reported."""
 
-    output_tokens_details: OutputTokensDetails | None = None
+    output_tokens_details: _types.OutputTokensDetails | None = None
     """What `output_tokens` is made up of. `null` when not reported."""
 
-    server_tool_use: ServerToolUsage | None = None
+    server_tool_use: _types.ServerToolUsage | None = None
     """How often server tools were used, which is billed apart from tokens. `null` when none was."""
 
     service_tier: Literal["batch", "priority", "standard"] | str | None = None

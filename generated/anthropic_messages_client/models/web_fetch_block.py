@@ -1,15 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.document_block import DocumentBlock
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -19,7 +16,7 @@ class WebFetchBlock(BaseModel):
     type: Literal["web_fetch_result"] = "web_fetch_result"
     """Always `web_fetch_result`; tells a page from an error."""
 
-    content: DocumentBlock
+    content: _types.DocumentBlock
     """The page as a document: text for web pages, base64 for PDFs. The tool's `max_content_tokens` may have cut
     it short."""
 

@@ -1,16 +1,12 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Any, Literal, Self
+
 from attrs import define
 
+from .. import types as _types
 from ._model import BaseModel, decoders, encode
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Literal, Self
-
-    from ..models.tool_use_caller import ToolUseCaller
-    from ..models.web_fetch_tool_result_block_content import WebFetchToolResultBlockContent
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -21,13 +17,13 @@ class WebFetchToolResultBlock(BaseModel):
     type: Literal["web_fetch_tool_result"] = "web_fetch_tool_result"
     """Always `web_fetch_tool_result`; tells this block from the others."""
 
-    content: WebFetchToolResultBlockContent
+    content: _types.WebFetchToolResultBlockContent
     """The fetched page or, where the fetch failed, an error; `type` tells which."""
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block with the fetch; the requested URL is in its `input`."""
 
-    caller: ToolUseCaller | None = None
+    caller: _types.ToolUseCaller | None = None
     """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
     the API does not tell."""
 

@@ -1,18 +1,14 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from .. import types as _types
 from ._model import BaseModel, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.web_fetch_block import WebFetchBlock
-    from ..models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock
-
-    WebFetchToolResultBlockContent: TypeAlias = WebFetchToolResultErrorBlock | WebFetchBlock
+    WebFetchToolResultBlockContent: TypeAlias = _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock
     """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
 else:
 
@@ -20,13 +16,7 @@ else:
         """`WebFetchToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
         if name != "WebFetchToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "WebFetchToolResultErrorBlock",
-            "WebFetchBlock",
-            "UnknownWebFetchToolResultBlockContent",
-        )
+        return _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock | UnknownWebFetchToolResultBlockContent
 
 
 class UnknownWebFetchToolResultBlockContent(Unknown):

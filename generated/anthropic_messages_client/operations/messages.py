@@ -35,7 +35,7 @@ MessageT = TypeVar("MessageT")
 MessageTokensCountT = TypeVar("MessageTokensCountT")
 
 
-class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
+class Messages(Generic[MessageT, MessageTokensCountT]):
     """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
@@ -52,7 +52,7 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
         tool_choice: ToolChoiceParam | Omit = omit,
         thinking: ThinkingConfigParam | Omit = omit,
         output_config: OutputConfigParam | Omit = omit,
-        stop_sequences: Iterable[str] | Omit = omit,
+        stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
@@ -65,7 +65,7 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
         diagnostics: DiagnosticsParam | None | Omit = omit,
         stream: Literal[False] | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: Iterable[str] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -144,6 +144,9 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
             timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
 
+        Returns:
+            A `Message`, which asynchronous clients give when it is awaited.
+
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
             AnthropicError: The call failed; its subclasses say how.
@@ -193,7 +196,7 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
         cache_control: CacheControlEphemeralParam | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-        betas: Iterable[str] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -232,6 +235,9 @@ class MessagesOperations(Generic[MessageT, MessageTokensCountT]):
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
+
+        Returns:
+            A `MessageTokensCount`, which asynchronous clients give when it is awaited.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.

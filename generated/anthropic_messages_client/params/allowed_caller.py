@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
-
     AllowedCaller: TypeAlias = Literal[
         "code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"
     ]
@@ -17,8 +17,4 @@ else:
         """`AllowedCaller` for whoever inspects annotations while the program runs."""
         if name != "AllowedCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            'Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"]',
-        )
+        return Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"]

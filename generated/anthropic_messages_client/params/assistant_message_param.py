@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.message_content_param import MessageContentParam
+from .. import types as _types
 
 
 class AssistantMessageParam(TypedDict, total=False):
@@ -17,7 +13,7 @@ class AssistantMessageParam(TypedDict, total=False):
     role: Required[Literal["assistant"]]
     """Always `assistant`; tells this kind of turn from the others."""
 
-    content: Required[MessageContentParam]
+    content: Required[_types.MessageContentParam]
     """A string, or content blocks. Pass an answer's blocks back complete and unchanged, in their order: thinking
     and server tools depend on it. The last turn of a request must not end in white space. API version
     `2026-10-21` rejects `document` blocks here."""

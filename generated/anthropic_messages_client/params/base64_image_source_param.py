@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..encoding import Base64FileInput
+from .. import types as _types
 
 
 class Base64ImageSourceParam(TypedDict, total=False):
@@ -17,7 +13,7 @@ class Base64ImageSourceParam(TypedDict, total=False):
     type: Required[Literal["base64"]]
     """Always `base64`; tells this source from the others."""
 
-    data: Required[str | Base64FileInput]
+    data: Required[str | _types.Base64FileInput]
     """The image file's bytes in base64, without a `data:` prefix. The encoding makes them a third larger."""
 
     media_type: Required[Literal["image/gif", "image/jpeg", "image/png", "image/webp"]]

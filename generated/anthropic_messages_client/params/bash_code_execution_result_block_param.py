@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.bash_code_execution_output_block import BashCodeExecutionOutputBlock
-    from ..params.bash_code_execution_output_block_param import BashCodeExecutionOutputBlockParam
+from .. import types as _types
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
@@ -19,7 +14,7 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     type: Required[Literal["bash_code_execution_result"]]
     """Always `bash_code_execution_result`; tells a result from an error."""
 
-    content: Required[Iterable[BashCodeExecutionOutputBlockParam | BashCodeExecutionOutputBlock]]
+    content: Required[Iterable[_types.BashCodeExecutionOutputBlockParam | _types.BashCodeExecutionOutputBlock]]
     """The files that the command produced, one entry each; an empty list if there were none."""
 
     return_code: Required[int]

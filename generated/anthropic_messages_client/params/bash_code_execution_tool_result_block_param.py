@@ -1,16 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.bash_code_execution_tool_result_block_param_content_param import (
-        BashCodeExecutionToolResultBlockParamContentParam,
-    )
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
@@ -21,12 +14,12 @@ class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     type: Required[Literal["bash_code_execution_tool_result"]]
     """Always `bash_code_execution_tool_result`; tells this block from the others."""
 
-    content: Required[BashCodeExecutionToolResultBlockParamContentParam]
+    content: Required[_types.BashCodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: a result or an error."""
 
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
     places none."""

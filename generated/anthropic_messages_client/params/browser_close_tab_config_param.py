@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserCloseTabConfigParam(TypedDict, total=False):
     """Settings of `close_tab`, the tool that closes a tab of your browser. A `browser_state` block in the result

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserFileUploadConfigParam(TypedDict, total=False):
     """Settings of `file_upload`, the tool that gives files to an upload field of the page. Your code picks up

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserFindConfigParam(TypedDict, total=False):
     """Settings of `find`, the tool that looks for elements of the page by a query and answers with references

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserFormInputConfigParam(TypedDict, total=False):
     """Settings of `form_input`, the tool that sets the value of a form control directly, such as a text field,

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserGetPageTextConfigParam(TypedDict, total=False):
     """Settings of `get_page_text`, the tool that reads the text of the page without its controls. It suits

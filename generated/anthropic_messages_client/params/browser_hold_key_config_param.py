@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserHoldKeyConfigParam(TypedDict, total=False):
     """Settings of `hold_key`, the tool that holds a key down for a while and then lets it go. For a single press

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserHoverConfigParam(TypedDict, total=False):
     """Settings of `hover`, the tool that rests the pointer on a place in the page without clicking, for example

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserJavascriptExecConfigParam(TypedDict, total=False):
     """Settings of `javascript_exec`, the tool with which the model runs code of its own in the page. Such code

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserKeyConfigParam(TypedDict, total=False):
     """Settings of `key`, the tool that presses a key or a combination of keys, such as Enter or Ctrl+A. Text is

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserLeftClickDragConfigParam(TypedDict, total=False):
     """Settings of `left_click_drag`, the tool that drags from one place to another with the left button held

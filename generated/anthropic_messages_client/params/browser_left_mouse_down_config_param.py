@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserLeftMouseDownConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_down`, the tool that presses the left button and keeps it down until

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserListTabsConfigParam(TypedDict, total=False):
     """Settings of `list_tabs`, the tool that lists the open tabs, so that the model knows which ones it can

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserMiddleClickConfigParam(TypedDict, total=False):
     """Settings of `middle_click`, the tool that clicks the middle button, which in most browsers opens a link in

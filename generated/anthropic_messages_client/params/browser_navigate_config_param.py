@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserNavigateConfigParam(TypedDict, total=False):
     """Settings of `navigate`, the tool that takes a tab to another address. Check each address in your code

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserNewTabConfigParam(TypedDict, total=False):
     """Settings of `new_tab`, the tool that opens a tab. A `browser_state` block in the result can list the tabs

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserReadConsoleConfigParam(TypedDict, total=False):
     """Settings of `read_console`, the tool that reads the messages of the page's console, such as script errors

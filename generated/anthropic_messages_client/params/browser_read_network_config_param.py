@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserReadNetworkConfigParam(TypedDict, total=False):
     """Settings of `read_network`, the tool that reads the network requests the page has made. It is meant for

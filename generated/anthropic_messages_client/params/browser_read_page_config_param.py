@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserReadPageConfigParam(TypedDict, total=False):
     """Settings of `read_page`, the tool that reads the structure of the page as an accessibility tree, whose

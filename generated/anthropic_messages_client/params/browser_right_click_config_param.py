@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserRightClickConfigParam(TypedDict, total=False):
     """Settings of `right_click`, the tool that clicks the right button, usually to open a context menu."""

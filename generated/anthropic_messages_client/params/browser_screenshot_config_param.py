@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserScreenshotConfigParam(TypedDict, total=False):
     """Settings of `screenshot`, the tool that takes a picture of the viewport; answer with an `image` block in

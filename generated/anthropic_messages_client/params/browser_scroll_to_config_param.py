@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserScrollToConfigParam(TypedDict, total=False):
     """Settings of `scroll_to`, the tool that scrolls until a given element is in view. `scroll` moves by an

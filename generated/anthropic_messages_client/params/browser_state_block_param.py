@@ -1,16 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.browser_state_change_param import BrowserStateChangeParam
-    from ..params.browser_state_tab_entry_param import BrowserStateTabEntryParam
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
@@ -20,13 +14,13 @@ class BrowserStateBlockParam(TypedDict, total=False):
     type: Required[Literal["browser_state"]]
     """Always `browser_state`; tells this block from the others."""
 
-    tabs: Required[Iterable[BrowserStateTabEntryParam]]
+    tabs: Required[Iterable[_types.BrowserStateTabEntryParam]]
     """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    state_changes: Iterable[BrowserStateChangeParam] | None
+    state_changes: Iterable[_types.BrowserStateChangeParam] | None
     """What has happened in the browser that the model should know of, such as a new tab or a finished download.
     Null or absent reports nothing."""

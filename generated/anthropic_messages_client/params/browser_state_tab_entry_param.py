@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserStateTabEntryParam(TypedDict, total=False):
     """One open tab of the browser."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserSwitchTabConfigParam(TypedDict, total=False):
     """Settings of `switch_tab`, the tool that makes another open tab the active one."""

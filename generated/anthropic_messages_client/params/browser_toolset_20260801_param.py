@@ -1,14 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.browser_toolset_configs_param import BrowserToolsetConfigsParam
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class BrowserToolset20260801Param(TypedDict, total=False):
@@ -20,10 +15,10 @@ class BrowserToolset20260801Param(TypedDict, total=False):
     type: Required[Literal["browser_toolset_20260801"]]
     """Always `browser_toolset_20260801`; tells this entry from the other tools."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read
     from the cache by later requests. Null or absent sets none."""
 
-    configs: BrowserToolsetConfigsParam | None
+    configs: _types.BrowserToolsetConfigsParam | None
     """Switches single tools of the set on or off, or has them loaded late. Null or absent leaves `file_upload`,
     `javascript_exec`, `read_console` and `read_network` off and all others on."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserTypeConfigParam(TypedDict, total=False):
     """Settings of `type`, the tool that enters text at the keyboard focus, as a user would type it. To set a

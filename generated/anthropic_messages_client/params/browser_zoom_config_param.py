@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class BrowserZoomConfigParam(TypedDict, total=False):
     """Settings of `zoom`, the tool that takes a picture of a region of the viewport in more detail than

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class CitationsConfigParam(TypedDict, total=False):
     """Turns citations on or off for a document, a search result, or what a web fetch brings."""

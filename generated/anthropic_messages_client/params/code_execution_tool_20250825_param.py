@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class CodeExecutionTool20250825Param(TypedDict, total=False):
@@ -24,11 +19,11 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
     name: Required[Literal["code_execution"]]
     """Always `code_execution`, whichever version `type` selects."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
     left out."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
     none."""
 

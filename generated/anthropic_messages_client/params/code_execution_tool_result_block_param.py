@@ -1,16 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.code_execution_tool_result_block_param_content_param import (
-        CodeExecutionToolResultBlockParamContentParam,
-    )
+from .. import types as _types
 
 
 class CodeExecutionToolResultBlockParam(TypedDict, total=False):
@@ -20,12 +13,12 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     type: Required[Literal["code_execution_tool_result"]]
     """Always `code_execution_tool_result`; tells this block from the others."""
 
-    content: Required[CodeExecutionToolResultBlockParamContentParam]
+    content: Required[_types.CodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: a result, a result with encrypted output, or an error."""
 
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
     places none."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
     """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is. Give the position

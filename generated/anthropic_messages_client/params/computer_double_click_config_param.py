@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerDoubleClickConfigParam(TypedDict, total=False):
     """Settings of `double_click`, the tool that clicks the left button twice in quick succession, for example to

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerHoldKeyConfigParam(TypedDict, total=False):
     """Settings of `hold_key`, the tool that holds a key or a combination down for a while and then lets it go.

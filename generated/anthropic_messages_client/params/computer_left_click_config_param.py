@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerLeftClickConfigParam(TypedDict, total=False):
     """Settings of `left_click`, the tool that clicks the left button at a point of the screen. It is the usual

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerLeftMouseUpConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_up`, the tool that lets go of the left button after `left_mouse_down`."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerMouseMoveConfigParam(TypedDict, total=False):
     """Settings of `mouse_move`, the tool that moves the pointer to a point of the screen without pressing a

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerScrollConfigParam(TypedDict, total=False):
     """Settings of `scroll`, the tool that scrolls up, down, left or right by some amount."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerTripleClickConfigParam(TypedDict, total=False):
     """Settings of `triple_click`, the tool that clicks the left button three times in quick succession, usually

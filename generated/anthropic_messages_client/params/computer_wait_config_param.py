@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class ComputerWaitConfigParam(TypedDict, total=False):
     """Settings of `wait`, the tool that pauses for a while, for example until a program has started. Your code

@@ -1,13 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..params.skill_params import SkillParams
+from .. import types as _types
 
 
 class ContainerParams(TypedDict, total=False):
@@ -17,5 +14,5 @@ class ContainerParams(TypedDict, total=False):
     id: str | None
     """Id of a container from an earlier answer, to go on with its files. `null` or absent: a new container."""
 
-    skills: Iterable[SkillParams] | None
+    skills: Iterable[_types.SkillParams] | None
     """Skills to load into the container, for the model to use when they fit. `null` or absent: none."""

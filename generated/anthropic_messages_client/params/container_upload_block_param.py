@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class ContainerUploadBlockParam(TypedDict, total=False):
@@ -21,6 +17,6 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     file_id: Required[str]
     """Id of the file, as the Files API gave it on upload."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
     places none."""

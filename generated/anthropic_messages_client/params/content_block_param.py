@@ -1,44 +1,42 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.bash_code_execution_tool_result_block_param import BashCodeExecutionToolResultBlockParam
-    from ..params.code_execution_tool_result_block_param import CodeExecutionToolResultBlockParam
-    from ..params.container_upload_block_param import ContainerUploadBlockParam
-    from ..params.document_block_param import DocumentBlockParam
-    from ..params.image_block_param import ImageBlockParam
-    from ..params.redacted_thinking_block_param import RedactedThinkingBlockParam
-    from ..params.search_result_block_param import SearchResultBlockParam
-    from ..params.server_tool_use_block_param import ServerToolUseBlockParam
-    from ..params.text_block_param import TextBlockParam
-    from ..params.text_editor_code_execution_tool_result_block_param import TextEditorCodeExecutionToolResultBlockParam
-    from ..params.thinking_block_param import ThinkingBlockParam
-    from ..params.tool_result_block_param import ToolResultBlockParam
-    from ..params.tool_search_tool_result_block_param import ToolSearchToolResultBlockParam
-    from ..params.tool_use_block_param import ToolUseBlockParam
-    from ..params.web_fetch_tool_result_block_param import WebFetchToolResultBlockParam
-    from ..params.web_search_tool_result_block_param import WebSearchToolResultBlockParam
-
     ContentBlockParam: TypeAlias = (
-        TextBlockParam
-        | ImageBlockParam
-        | DocumentBlockParam
-        | SearchResultBlockParam
-        | ThinkingBlockParam
-        | RedactedThinkingBlockParam
-        | ToolUseBlockParam
-        | ToolResultBlockParam
-        | ServerToolUseBlockParam
-        | WebSearchToolResultBlockParam
-        | WebFetchToolResultBlockParam
-        | CodeExecutionToolResultBlockParam
-        | BashCodeExecutionToolResultBlockParam
-        | TextEditorCodeExecutionToolResultBlockParam
-        | ToolSearchToolResultBlockParam
-        | ContainerUploadBlockParam
+        _types.TextBlockParam
+        | _types.TextBlock
+        | _types.ImageBlockParam
+        | _types.DocumentBlockParam
+        | _types.DocumentBlock
+        | _types.SearchResultBlockParam
+        | _types.ThinkingBlockParam
+        | _types.ThinkingBlock
+        | _types.RedactedThinkingBlockParam
+        | _types.RedactedThinkingBlock
+        | _types.ToolUseBlockParam
+        | _types.ToolUseBlock
+        | _types.ToolResultBlockParam
+        | _types.ServerToolUseBlockParam
+        | _types.ServerToolUseBlock
+        | _types.WebSearchToolResultBlockParam
+        | _types.WebSearchToolResultBlock
+        | _types.WebFetchToolResultBlockParam
+        | _types.WebFetchToolResultBlock
+        | _types.CodeExecutionToolResultBlockParam
+        | _types.CodeExecutionToolResultBlock
+        | _types.BashCodeExecutionToolResultBlockParam
+        | _types.BashCodeExecutionToolResultBlock
+        | _types.TextEditorCodeExecutionToolResultBlockParam
+        | _types.TextEditorCodeExecutionToolResultBlock
+        | _types.ToolSearchToolResultBlockParam
+        | _types.ToolSearchToolResultBlock
+        | _types.ContainerUploadBlockParam
+        | _types.ContainerUploadBlock
     )
     """One piece of a turn, of the kind that `type` names. Images, documents, search results and tool results
     belong in `user` turns; thinking, tool calls and the results of server tools come from the model, and are
@@ -49,23 +47,34 @@ else:
         """`ContentBlockParam` for whoever inspects annotations while the program runs."""
         if name != "ContentBlockParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "TextBlockParam",
-            "ImageBlockParam",
-            "DocumentBlockParam",
-            "SearchResultBlockParam",
-            "ThinkingBlockParam",
-            "RedactedThinkingBlockParam",
-            "ToolUseBlockParam",
-            "ToolResultBlockParam",
-            "ServerToolUseBlockParam",
-            "WebSearchToolResultBlockParam",
-            "WebFetchToolResultBlockParam",
-            "CodeExecutionToolResultBlockParam",
-            "BashCodeExecutionToolResultBlockParam",
-            "TextEditorCodeExecutionToolResultBlockParam",
-            "ToolSearchToolResultBlockParam",
-            "ContainerUploadBlockParam",
+        return (
+            _types.TextBlockParam
+            | _types.TextBlock
+            | _types.ImageBlockParam
+            | _types.DocumentBlockParam
+            | _types.DocumentBlock
+            | _types.SearchResultBlockParam
+            | _types.ThinkingBlockParam
+            | _types.ThinkingBlock
+            | _types.RedactedThinkingBlockParam
+            | _types.RedactedThinkingBlock
+            | _types.ToolUseBlockParam
+            | _types.ToolUseBlock
+            | _types.ToolResultBlockParam
+            | _types.ServerToolUseBlockParam
+            | _types.ServerToolUseBlock
+            | _types.WebSearchToolResultBlockParam
+            | _types.WebSearchToolResultBlock
+            | _types.WebFetchToolResultBlockParam
+            | _types.WebFetchToolResultBlock
+            | _types.CodeExecutionToolResultBlockParam
+            | _types.CodeExecutionToolResultBlock
+            | _types.BashCodeExecutionToolResultBlockParam
+            | _types.BashCodeExecutionToolResultBlock
+            | _types.TextEditorCodeExecutionToolResultBlockParam
+            | _types.TextEditorCodeExecutionToolResultBlock
+            | _types.ToolSearchToolResultBlockParam
+            | _types.ToolSearchToolResultBlock
+            | _types.ContainerUploadBlockParam
+            | _types.ContainerUploadBlock
         )

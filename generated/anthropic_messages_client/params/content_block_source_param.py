@@ -1,14 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.content_block_source_content_param import ContentBlockSourceContentParam
+from .. import types as _types
 
 
 class ContentBlockSourceParam(TypedDict, total=False):
@@ -18,6 +14,6 @@ class ContentBlockSourceParam(TypedDict, total=False):
     type: Required[Literal["content"]]
     """Always `content`; tells this source from the others."""
 
-    content: Required[str | Iterable[ContentBlockSourceContentParam]]
+    content: Required[str | Iterable[_types.ContentBlockSourceContentParam]]
     """The document's blocks in order; citations refer to them by their index from 0. A string is short for one
     text block."""

@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class DiagnosticsParam(TypedDict, total=False):
     """Turns on cache diagnostics for this request: the API keeps a fingerprint of the prompt, and compares it

@@ -1,17 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..models.citations_config import CitationsConfig
-    from ..models.document_source import DocumentSource
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.citations_config_param import CitationsConfigParam
-    from ..params.document_source_param import DocumentSourceParam
+from .. import types as _types
 
 
 class DocumentBlockParam(TypedDict, total=False):
@@ -21,15 +13,15 @@ class DocumentBlockParam(TypedDict, total=False):
     type: Required[Literal["document"]]
     """Always `document`; tells this block from the others."""
 
-    source: Required[DocumentSourceParam | DocumentSource]
+    source: Required[_types.DocumentSourceParam | _types.DocumentSource]
     """The document itself. Its kind also decides how citations point into it: a PDF by page, plain text by
     character, a `content` document by block."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    citations: CitationsConfigParam | CitationsConfig | None
+    citations: _types.CitationsConfigParam | _types.CitationsConfig | None
     """Switches citations of this document on. Off when null or absent; switch them on for all documents of a
     request or for none."""
 

@@ -1,22 +1,20 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.base64_pdf_source_param import Base64PDFSourceParam
-    from ..params.content_block_source_param import ContentBlockSourceParam
-    from ..params.file_document_source_param import FileDocumentSourceParam
-    from ..params.plain_text_source_param import PlainTextSourceParam
-    from ..params.urlpdf_source_param import URLPDFSourceParam
-
     DocumentSourceParam: TypeAlias = (
-        Base64PDFSourceParam
-        | PlainTextSourceParam
-        | ContentBlockSourceParam
-        | URLPDFSourceParam
-        | FileDocumentSourceParam
+        _types.Base64PDFSourceParam
+        | _types.Base64PDFSource
+        | _types.PlainTextSourceParam
+        | _types.PlainTextSource
+        | _types.ContentBlockSourceParam
+        | _types.URLPDFSourceParam
+        | _types.FileDocumentSourceParam
     )
     """The origin of a document: inline PDF or text, a list of blocks, a URL to a PDF, or a file uploaded
     earlier."""
@@ -26,12 +24,12 @@ else:
         """`DocumentSourceParam` for whoever inspects annotations while the program runs."""
         if name != "DocumentSourceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "Base64PDFSourceParam",
-            "PlainTextSourceParam",
-            "ContentBlockSourceParam",
-            "URLPDFSourceParam",
-            "FileDocumentSourceParam",
+        return (
+            _types.Base64PDFSourceParam
+            | _types.Base64PDFSource
+            | _types.PlainTextSourceParam
+            | _types.PlainTextSource
+            | _types.ContentBlockSourceParam
+            | _types.URLPDFSourceParam
+            | _types.FileDocumentSourceParam
         )

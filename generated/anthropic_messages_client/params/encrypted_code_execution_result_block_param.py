@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.code_execution_output_block import CodeExecutionOutputBlock
-    from ..params.code_execution_output_block_param import CodeExecutionOutputBlockParam
+from .. import types as _types
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
@@ -19,7 +14,7 @@ class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     type: Required[Literal["encrypted_code_execution_result"]]
     """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error."""
 
-    content: Required[Iterable[CodeExecutionOutputBlockParam | CodeExecutionOutputBlock]]
+    content: Required[Iterable[_types.CodeExecutionOutputBlockParam | _types.CodeExecutionOutputBlock]]
     """The files that the run produced, one entry each; an empty list if there were none."""
 
     encrypted_stdout: Required[str]

@@ -1,12 +1,8 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any, Literal, Required, TypedDict
 
 
 class InputSchemaTyped(TypedDict, total=False):
@@ -20,5 +16,5 @@ class InputSchemaTyped(TypedDict, total=False):
     """The parameters: each name with the JSON Schema of its value. A `description` in each of those schemas
     helps the model fill it in; `null` or absence declares no parameters."""
 
-    required: Iterable[str] | None
+    required: list[str] | tuple[str, ...] | None
     """Names from `properties` that every call must supply; `null` or absence makes all of them optional."""

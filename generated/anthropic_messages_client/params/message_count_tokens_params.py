@@ -1,23 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.message import Message
-    from ..models.text_block import TextBlock
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.message_count_tokens_tool_param import MessageCountTokensToolParam
-    from ..params.message_param import MessageParam
-    from ..params.model_param import ModelParam
-    from ..params.output_config_param import OutputConfigParam
-    from ..params.text_block_param import TextBlockParam
-    from ..params.thinking_config_param import ThinkingConfigParam
-    from ..params.tool_choice_param import ToolChoiceParam
+from .. import types as _types
 
 
 class MessageCountTokensParams(TypedDict, total=False):
@@ -25,31 +12,31 @@ class MessageCountTokensParams(TypedDict, total=False):
     `messages.create` that shape the prompt; send them just as you would there, because each of them can
     change the count."""
 
-    model: Required[ModelParam]
+    model: Required[_types.ModelParam]
     """Model to count for; models cut text into tokens differently, so a count holds for one model only."""
 
-    messages: Required[Iterable[MessageParam | Message]]
+    messages: Required[Iterable[_types.MessageParam | _types.Message]]
     """The conversation to count, in the form that `messages.create` takes, with images, documents and tool
     results."""
 
-    system: str | Iterable[TextBlockParam | TextBlock]
+    system: str | Iterable[_types.TextBlockParam | _types.TextBlock]
     """System prompt to count along with the messages, as a string or as text blocks."""
 
-    tools: Iterable[MessageCountTokensToolParam]
+    tools: Iterable[_types.MessageCountTokensToolParam]
     """Tools to count along with the messages; names, descriptions and input schemas all cost tokens."""
 
-    tool_choice: ToolChoiceParam
+    tool_choice: _types.ToolChoiceParam
     """Choice of tools that the real request will make; it changes the instructions that the API adds for tools,
     and with them the count."""
 
-    thinking: ThinkingConfigParam
+    thinking: _types.ThinkingConfigParam
     """Thinking mode that the real request will use. It can decide whether thinking from earlier turns stays in
     the prompt, and so what counts."""
 
-    output_config: OutputConfigParam
+    output_config: _types.OutputConfigParam
     """Output settings that the real request will use; an output format adds instructions to the prompt."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """The same mark as in `messages.create`, accepted so that one body does for both. Counting writes nothing to
     the cache."""
 
@@ -59,7 +46,7 @@ class MessageCountTokensParams(TypedDict, total=False):
     api_version: Literal["2023-06-01", "2026-10-21"]
     """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent."""
 
-    betas: Iterable[str]
+    betas: list[str] | tuple[str, ...]
     """Names of beta features to switch on for this call; sent as one comma-separated header."""
 
     user_profile_id: str

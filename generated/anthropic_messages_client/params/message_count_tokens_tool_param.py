@@ -1,13 +1,13 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.tool_union_param import ToolUnionParam
-
-    MessageCountTokensToolParam: TypeAlias = ToolUnionParam
+    MessageCountTokensToolParam: TypeAlias = _types.ToolUnionParam
     """One entry of `tools` in a request to count tokens. It takes the same definitions as a message does, so
     pass the very list you mean to send: definitions count as input."""
 else:
@@ -16,8 +16,4 @@ else:
         """`MessageCountTokensToolParam` for whoever inspects annotations while the program runs."""
         if name != "MessageCountTokensToolParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "ToolUnionParam",
-        )
+        return _types.ToolUnionParam

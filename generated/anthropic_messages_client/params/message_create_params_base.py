@@ -1,26 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.message import Message
-    from ..models.text_block import TextBlock
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.diagnostics_param import DiagnosticsParam
-    from ..params.message_create_params_container_param import MessageCreateParamsContainerParam
-    from ..params.message_param import MessageParam
-    from ..params.metadata_param import MetadataParam
-    from ..params.model_param import ModelParam
-    from ..params.output_config_param import OutputConfigParam
-    from ..params.text_block_param import TextBlockParam
-    from ..params.thinking_config_param import ThinkingConfigParam
-    from ..params.tool_choice_param import ToolChoiceParam
-    from ..params.tool_union_param import ToolUnionParam
+from .. import types as _types
 
 
 class MessageCreateParamsBase(TypedDict, total=False):
@@ -28,7 +12,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     `messages` have to be sent. The prompt is put together in the order `tools`, `system`, `messages`, which
     is also the order in which the prompt cache compares it."""
 
-    model: Required[ModelParam]
+    model: Required[_types.ModelParam]
     """Model to ask, such as `claude-opus-5-5`. Context window, output limit, thinking modes and price all depend
     on it."""
 
@@ -38,35 +22,35 @@ class MessageCreateParamsBase(TypedDict, total=False):
     input. Each model has its own upper bound; for large values use streaming, so that the connection doesn't
     sit idle."""
 
-    messages: Required[Iterable[MessageParam | Message]]
+    messages: Required[Iterable[_types.MessageParam | _types.Message]]
     """The conversation so far, oldest turn first; the API remembers nothing between calls, so send all of it
     each time. Turns usually alternate between `user` and `assistant`, and neighbours of the same role are
     joined into one. If an `assistant` turn comes last, the answer continues its text, on models that allow
     such a start. At most 100,000 messages."""
 
-    system: str | Iterable[TextBlockParam | TextBlock]
+    system: str | Iterable[_types.TextBlockParam | _types.TextBlock]
     """Instructions that hold for the whole conversation: the model's role, rules, background. A string, or text
     blocks, which can carry `cache_control`. Opening instructions belong here; a message with role `system` is
     for changes later on."""
 
-    tools: Iterable[ToolUnionParam]
+    tools: Iterable[_types.ToolUnionParam]
     """Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones
     chosen by `type`. Calls of your own tools come back as `tool_use` blocks for you to run and answer with
     `tool_result`; server tools run at the API's side within the same answer. The definitions count as input
     tokens."""
 
-    tool_choice: ToolChoiceParam
+    tool_choice: _types.ToolChoiceParam
     """Whether the model may, must or must not use tools, and which. Absent, it decides for itself, as with
     `auto`."""
 
-    thinking: ThinkingConfigParam
+    thinking: _types.ThinkingConfigParam
     """Whether and how the model thinks before it answers. Absent, the model's own default applies, which is on
     for some models and off for others."""
 
-    output_config: OutputConfigParam
+    output_config: _types.OutputConfigParam
     """How much effort goes into the answer, and whether it has to be JSON of a given schema."""
 
-    stop_sequences: Iterable[str]
+    stop_sequences: list[str] | tuple[str, ...]
     """Strings at which the model stops as soon as it would write one. The answer then ends before the string,
     with `stop_reason` `stop_sequence` and the string in `stop_sequence`."""
 
@@ -83,12 +67,12 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """Narrows the choice of each token to this many of the likeliest candidates. Rarely needed. API version
     `2026-10-21` rejects it, whatever its value."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Caches the prompt up to its last block that can be cached, without marks on single blocks; as the
     conversation grows, the mark moves along with it. The simple choice for chats and agents. To fix the
     cached part yourself, set `cache_control` on tools, system or content blocks."""
 
-    metadata: MetadataParam
+    metadata: _types.MetadataParam
     """Facts about the request that the model does not see."""
 
     service_tier: Literal["auto", "standard_only"]
@@ -104,10 +88,10 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """Region in which the model has to run, such as `us` or `global` (anywhere). `null` or absent: the
     workspace's default. `usage.inference_geo` says where it ran."""
 
-    container: MessageCreateParamsContainerParam | None
+    container: _types.MessageCreateParamsContainerParam | None
     """Container for code execution: the id of one from an earlier answer, to find its files again, or an object
     that also loads skills. `null` or absent: a new one is made if code has to run."""
 
-    diagnostics: DiagnosticsParam | None
+    diagnostics: _types.DiagnosticsParam | None
     """Asks why the prompt cache didn't match. Send it in every turn, since the API can only compare with a
     request that carried it too; the finding is in the answer's `diagnostics`."""

@@ -1,13 +1,13 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.container_params import ContainerParams
-
-    MessageCreateParamsContainerParam: TypeAlias = ContainerParams | str
+    MessageCreateParamsContainerParam: TypeAlias = _types.ContainerParams | str
     """A container for code execution: just the id of an existing one, or an object that can also name skills."""
 else:
 
@@ -15,9 +15,4 @@ else:
         """`MessageCreateParamsContainerParam` for whoever inspects annotations while the program runs."""
         if name != "MessageCreateParamsContainerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "ContainerParams",
-            "str",
-        )
+        return _types.ContainerParams | str

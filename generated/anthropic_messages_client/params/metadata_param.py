@@ -3,10 +3,6 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    pass
-
 
 class MetadataParam(TypedDict, total=False):
     """Facts about the request that serve its handling, not the prompt."""

@@ -1,13 +1,13 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..models.model import Model
-
-    ModelParam: TypeAlias = Model
+    ModelParam: TypeAlias = _types.Model
     """The model that answers: one of the known names, or any other model id as a string."""
 else:
 
@@ -15,8 +15,4 @@ else:
         """`ModelParam` for whoever inspects annotations while the program runs."""
         if name != "ModelParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "Model",
-        )
+        return _types.Model

@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.json_output_format_param import JSONOutputFormatParam
+from .. import types as _types
 
 
 class OutputConfigParam(TypedDict, total=False):
@@ -18,6 +14,6 @@ class OutputConfigParam(TypedDict, total=False):
     `medium`, `high`, `xhigh`, `max`. A tendency, not a limit: for that there is `max_tokens`. `null` or
     absent: the model's default, mostly `high`; not every model has every level."""
 
-    format: JSONOutputFormatParam | None
+    format: _types.JSONOutputFormatParam | None
     """Format that the answer's text must have. `null` or absent: free text. Cannot be used together with
     citations."""

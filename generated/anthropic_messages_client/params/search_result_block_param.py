@@ -1,18 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.citations_config import CitationsConfig
-    from ..models.text_block import TextBlock
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.citations_config_param import CitationsConfigParam
-    from ..params.text_block_param import TextBlockParam
+from .. import types as _types
 
 
 class SearchResultBlockParam(TypedDict, total=False):
@@ -22,7 +14,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     type: Required[Literal["search_result"]]
     """Always `search_result`; tells this block from the others."""
 
-    content: Required[Iterable[TextBlockParam | TextBlock]]
+    content: Required[Iterable[_types.TextBlockParam | _types.TextBlock]]
     """Text of the hit, in one or more blocks. A citation names a range of these blocks, so shorter blocks make
     for more exact citations."""
 
@@ -32,10 +24,10 @@ class SearchResultBlockParam(TypedDict, total=False):
     title: Required[str]
     """Title of the hit, shown to the model and repeated in citations."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    citations: CitationsConfigParam | CitationsConfig
+    citations: _types.CitationsConfigParam | _types.CitationsConfig
     """Switches citations of this hit on. Off when absent; switch them on for all search results of a request or
     for none."""

@@ -1,11 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
+from typing import Literal, Required, TypedDict
 
 
 class ServerToolCaller20260120Param(TypedDict, total=False):

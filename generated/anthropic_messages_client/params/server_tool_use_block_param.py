@@ -1,16 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Mapping
+from typing import Any, Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Literal
-
-    from ..models.tool_use_caller import ToolUseCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.tool_use_caller_param import ToolUseCallerParam
+from .. import types as _types
 
 
 class ServerToolUseBlockParam(TypedDict, total=False):
@@ -40,9 +34,9 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     input: Required[Mapping[str, Any]]
     """Arguments of the call as a JSON object, as received."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    caller: ToolUseCallerParam | ToolUseCaller
+    caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Who made the call, as received. Where the answer had null here, leave the field out."""

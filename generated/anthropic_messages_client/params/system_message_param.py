@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.text_block import TextBlock
-    from ..params.text_block_param import TextBlockParam
+from .. import types as _types
 
 
 class SystemMessageParam(TypedDict, total=False):
@@ -20,5 +15,5 @@ class SystemMessageParam(TypedDict, total=False):
     role: Required[Literal["system"]]
     """Always `system`; tells this kind of turn from the others."""
 
-    content: Required[str | Iterable[TextBlockParam | TextBlock]]
+    content: Required[str | Iterable[_types.TextBlockParam | _types.TextBlock]]
     """The instructions, as a string or as text blocks; no images or documents."""

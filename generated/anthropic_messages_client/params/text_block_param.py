@@ -1,16 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.text_citation import TextCitation
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.text_citation_param import TextCitationParam
+from .. import types as _types
 
 
 class TextBlockParam(TypedDict, total=False):
@@ -22,9 +16,9 @@ class TextBlockParam(TypedDict, total=False):
     text: Required[str]
     """The text; it must not be empty."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Caches the prompt up to and including this block. `null` or absent: no mark here."""
 
-    citations: Iterable[TextCitationParam | TextCitation] | None
+    citations: Iterable[_types.TextCitationParam | _types.TextCitation] | None
     """Citations of an earlier answer, passed back with their text in an `assistant` turn. Leave it out of text
     that you wrote; API version `2026-10-21` rejects a non-empty list in `user` turns."""

@@ -1,12 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
+from typing import Literal, Required, TypedDict
 
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
@@ -16,7 +11,7 @@ class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
     """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""
 
-    lines: Iterable[str] | None
+    lines: list[str] | tuple[str, ...] | None
     """Lines of the diff, each led by its mark: `-` for a line taken out, `+` for one put in."""
 
     new_lines: int | None

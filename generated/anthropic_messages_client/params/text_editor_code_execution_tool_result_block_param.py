@@ -1,16 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.text_editor_code_execution_tool_result_block_param_content_param import (
-        TextEditorCodeExecutionToolResultBlockParamContentParam,
-    )
+from .. import types as _types
 
 
 class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
@@ -21,12 +14,12 @@ class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     type: Required[Literal["text_editor_code_execution_tool_result"]]
     """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
 
-    content: Required[TextEditorCodeExecutionToolResultBlockParamContentParam]
+    content: Required[_types.TextEditorCodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: the result of viewing, creating or editing a file, or an error."""
 
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
     places none."""

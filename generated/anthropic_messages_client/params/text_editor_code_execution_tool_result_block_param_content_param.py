@@ -1,24 +1,20 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.text_editor_code_execution_create_result_block_param import (
-        TextEditorCodeExecutionCreateResultBlockParam,
-    )
-    from ..params.text_editor_code_execution_str_replace_result_block_param import (
-        TextEditorCodeExecutionStrReplaceResultBlockParam,
-    )
-    from ..params.text_editor_code_execution_tool_result_error_param import TextEditorCodeExecutionToolResultErrorParam
-    from ..params.text_editor_code_execution_view_result_block_param import TextEditorCodeExecutionViewResultBlockParam
-
     TextEditorCodeExecutionToolResultBlockParamContentParam: TypeAlias = (
-        TextEditorCodeExecutionToolResultErrorParam
-        | TextEditorCodeExecutionViewResultBlockParam
-        | TextEditorCodeExecutionCreateResultBlockParam
-        | TextEditorCodeExecutionStrReplaceResultBlockParam
+        _types.TextEditorCodeExecutionToolResultErrorParam
+        | _types.TextEditorCodeExecutionViewResultBlockParam
+        | _types.TextEditorCodeExecutionViewResultBlock
+        | _types.TextEditorCodeExecutionCreateResultBlockParam
+        | _types.TextEditorCodeExecutionCreateResultBlock
+        | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
+        | _types.TextEditorCodeExecutionStrReplaceResultBlock
     )
     """Outcome of a file operation that you pass back; `type` says which operation it was, or that it failed."""
 else:
@@ -27,11 +23,12 @@ else:
         """`TextEditorCodeExecutionToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
         if name != "TextEditorCodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "TextEditorCodeExecutionToolResultErrorParam",
-            "TextEditorCodeExecutionViewResultBlockParam",
-            "TextEditorCodeExecutionCreateResultBlockParam",
-            "TextEditorCodeExecutionStrReplaceResultBlockParam",
+        return (
+            _types.TextEditorCodeExecutionToolResultErrorParam
+            | _types.TextEditorCodeExecutionViewResultBlockParam
+            | _types.TextEditorCodeExecutionViewResultBlock
+            | _types.TextEditorCodeExecutionCreateResultBlockParam
+            | _types.TextEditorCodeExecutionCreateResultBlock
+            | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
+            | _types.TextEditorCodeExecutionStrReplaceResultBlock
         )

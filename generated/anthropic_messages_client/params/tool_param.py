@@ -1,16 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any, Literal
-
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.input_schema_typed import InputSchemaTyped
+from .. import types as _types
 
 
 class ToolParam(TypedDict, total=False):
@@ -24,17 +18,17 @@ class ToolParam(TypedDict, total=False):
     """Name by which the model calls the tool, unique within `tools`; letters, digits, `_` and `-` only. It comes
     back as `name` of the `tool_use` block, and `tool_choice` refers to it."""
 
-    input_schema: Required[InputSchemaTyped | Mapping[str, Any]]
+    input_schema: Required[_types.InputSchemaTyped | Mapping[str, Any]]
     """JSON Schema of the object that a call carries as `input`; the top level must have `type` `object`.
     Parameter descriptions in it are read by the model. Without `strict` the model may still stray from it, so
     validate what comes."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: the model (`direct`), code run by the code execution version named, or both;
     absence means the model alone. A call made by code also arrives as a `tool_use` block, whose `caller`
     tells where it came from, and the code waits for your `tool_result`."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. Tools come first in the
     prompt, so set it on the last tool to cache them all; `null` or absence sets none."""
 

@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class ToolReferenceBlockParam(TypedDict, total=False):
@@ -21,6 +17,6 @@ class ToolReferenceBlockParam(TypedDict, total=False):
     tool_name: Required[str]
     """The `name` of a tool in this request's `tools`; a name that is not defined there is an error."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
     places none."""

@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.tool_result_content_block_param import ToolResultContentBlockParam
+from .. import types as _types
 
 
 class ToolResultBlockParam(TypedDict, total=False):
@@ -22,11 +17,11 @@ class ToolResultBlockParam(TypedDict, total=False):
     tool_use_id: Required[str]
     """The `id` of the `tool_use` block that this answers."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    content: str | Iterable[ToolResultContentBlockParam]
+    content: str | Iterable[_types.ToolResultContentBlockParam]
     """The tool's output: a string, or blocks such as text, images and documents. Leave it out for a tool that
     returns nothing; serialize structured data to JSON text."""
 

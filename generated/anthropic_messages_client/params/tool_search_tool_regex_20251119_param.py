@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class ToolSearchToolRegex20251119Param(TypedDict, total=False):
@@ -25,11 +20,11 @@ class ToolSearchToolRegex20251119Param(TypedDict, total=False):
     name: Required[Literal["tool_search_tool_regex"]]
     """Always `tool_search_tool_regex`: the name that the `server_tool_use` blocks of its calls carry."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a search: `direct` is the model itself, the other values are code run by that version of
     code execution. Absence means the model alone."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
     none."""
 

@@ -1,15 +1,16 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.tool_search_tool_result_error_param import ToolSearchToolResultErrorParam
-    from ..params.tool_search_tool_search_result_block_param import ToolSearchToolSearchResultBlockParam
-
     ToolSearchToolResultBlockParamContentParam: TypeAlias = (
-        ToolSearchToolResultErrorParam | ToolSearchToolSearchResultBlockParam
+        _types.ToolSearchToolResultErrorParam
+        | _types.ToolSearchToolSearchResultBlockParam
+        | _types.ToolSearchToolSearchResultBlock
     )
     """Outcome of a tool search that you pass back; `type` says whether it found tools or failed."""
 else:
@@ -18,9 +19,8 @@ else:
         """`ToolSearchToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
         if name != "ToolSearchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "ToolSearchToolResultErrorParam",
-            "ToolSearchToolSearchResultBlockParam",
+        return (
+            _types.ToolSearchToolResultErrorParam
+            | _types.ToolSearchToolSearchResultBlockParam
+            | _types.ToolSearchToolSearchResultBlock
         )

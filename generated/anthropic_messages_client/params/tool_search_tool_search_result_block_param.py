@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.tool_reference_block import ToolReferenceBlock
-    from ..params.tool_reference_block_param import ToolReferenceBlockParam
+from .. import types as _types
 
 
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
@@ -18,5 +13,5 @@ class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
     type: Required[Literal["tool_search_tool_search_result"]]
     """Always `tool_search_tool_search_result`; tells a result from an error."""
 
-    tool_references: Required[Iterable[ToolReferenceBlockParam | ToolReferenceBlock]]
+    tool_references: Required[Iterable[_types.ToolReferenceBlockParam | _types.ToolReferenceBlock]]
     """The tools found, by name. Each must still be defined in `tools`."""

@@ -1,15 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any, Literal
-
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
+from .. import types as _types
 
 
 class ToolTextEditor20250728Param(TypedDict, total=False):
@@ -23,11 +18,11 @@ class ToolTextEditor20250728Param(TypedDict, total=False):
     name: Required[Literal["str_replace_based_edit_tool"]]
     """Always `str_replace_based_edit_tool`: the name its calls carry, and the one to give in `tool_choice`."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
     execution. Absence means the model alone."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
     none."""
 

@@ -1,15 +1,20 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.direct_caller_param import DirectCallerParam
-    from ..params.server_tool_caller_20260120_param import ServerToolCaller20260120Param
-    from ..params.server_tool_caller_param import ServerToolCallerParam
-
-    ToolUseCallerParam: TypeAlias = DirectCallerParam | ServerToolCallerParam | ServerToolCaller20260120Param
+    ToolUseCallerParam: TypeAlias = (
+        _types.DirectCallerParam
+        | _types.DirectCaller
+        | _types.ServerToolCallerParam
+        | _types.ServerToolCaller
+        | _types.ServerToolCaller20260120Param
+        | _types.ServerToolCaller20260120
+    )
     """Who made a tool call: the model itself, or code running in a code execution tool."""
 else:
 
@@ -17,10 +22,11 @@ else:
         """`ToolUseCallerParam` for whoever inspects annotations while the program runs."""
         if name != "ToolUseCallerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "DirectCallerParam",
-            "ServerToolCallerParam",
-            "ServerToolCaller20260120Param",
+        return (
+            _types.DirectCallerParam
+            | _types.DirectCaller
+            | _types.ServerToolCallerParam
+            | _types.ServerToolCaller
+            | _types.ServerToolCaller20260120Param
+            | _types.ServerToolCaller20260120
         )

@@ -1,13 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..params.message_content_param import MessageContentParam
+from .. import types as _types
 
 
 class UserMessageParam(TypedDict, total=False):
@@ -16,7 +12,7 @@ class UserMessageParam(TypedDict, total=False):
     role: Required[Literal["user"]]
     """Always `user`; tells this kind of turn from the others."""
 
-    content: Required[MessageContentParam]
+    content: Required[_types.MessageContentParam]
     """A string, or content blocks. After an answer with `tool_use` blocks, begin with one `tool_result` for each
     of them; other blocks follow. API version `2026-10-21` rejects non-empty `citations` on `text` blocks
     here."""

@@ -1,14 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..models.document_block import DocumentBlock
-    from ..params.document_block_param import DocumentBlockParam
+from .. import types as _types
 
 
 class WebFetchBlockParam(TypedDict, total=False):
@@ -17,7 +12,7 @@ class WebFetchBlockParam(TypedDict, total=False):
     type: Required[Literal["web_fetch_result"]]
     """Always `web_fetch_result`; tells a page from an error."""
 
-    content: Required[DocumentBlockParam | DocumentBlock]
+    content: Required[_types.DocumentBlockParam | _types.DocumentBlock]
     """The fetched page as a document, as received. It counts as input tokens in each further turn."""
 
     url: Required[str]

@@ -1,18 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..models.citations_config import CitationsConfig
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.citations_config_param import CitationsConfigParam
-    from ..params.web_fetch_url_sources_param import WebFetchURLSourcesParam
+from .. import types as _types
 
 
 class WebFetchTool20260209Param(TypedDict, total=False):
@@ -25,24 +17,24 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     name: Required[Literal["web_fetch"]]
     """Always `web_fetch`: the name that the `server_tool_use` blocks of its calls carry."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a fetch: the model (`direct`) or code run by the code execution version named. `["direct"]`
     alone switches sifting by code off, so that pages reach the model whole."""
 
-    allowed_domains: Iterable[str] | None
+    allowed_domains: list[str] | tuple[str, ...] | None
     """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`. Write them
     without scheme, as in `example.com`, which covers its subdomains too; a path such as `example.com/blog`
     narrows it. Give this or `blocked_domains`, not both; `null` allows all."""
 
-    blocked_domains: Iterable[str] | None
+    blocked_domains: list[str] | tuple[str, ...] | None
     """Pages on these domains are never fetched. Written like `allowed_domains`, and not to be combined with it;
     `null` blocks none."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
     none."""
 
-    citations: CitationsConfigParam | CitationsConfig | None
+    citations: _types.CitationsConfigParam | _types.CitationsConfig | None
     """Whether the model may cite passages of the pages it fetched. Unlike with web search, citations are off
     unless `enabled` is `true`."""
 
@@ -61,6 +53,6 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
-    url_sources: WebFetchURLSourcesParam | None
+    url_sources: _types.WebFetchURLSourcesParam | None
     """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
     rule."""

@@ -1,16 +1,9 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from ..models.tool_use_caller import ToolUseCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.tool_use_caller_param import ToolUseCallerParam
-    from ..params.web_fetch_tool_result_block_param_content_param import WebFetchToolResultBlockParamContentParam
+from .. import types as _types
 
 
 class WebFetchToolResultBlockParam(TypedDict, total=False):
@@ -20,15 +13,15 @@ class WebFetchToolResultBlockParam(TypedDict, total=False):
     type: Required[Literal["web_fetch_tool_result"]]
     """Always `web_fetch_tool_result`; tells this block from the others."""
 
-    content: Required[WebFetchToolResultBlockParamContentParam]
+    content: Required[_types.WebFetchToolResultBlockParamContentParam]
     """The fetched page, or the error, as received."""
 
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block with the fetch."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
     absent sets none."""
 
-    caller: ToolUseCallerParam | ToolUseCaller
+    caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Who made the call, as received. Where the answer had null here, leave the field out."""

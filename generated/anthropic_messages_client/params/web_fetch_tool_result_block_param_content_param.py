@@ -1,14 +1,18 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from typing import TypeAlias
+
+from .. import types as _types
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from ..params.web_fetch_block_param import WebFetchBlockParam
-    from ..params.web_fetch_tool_result_error_block_param import WebFetchToolResultErrorBlockParam
-
-    WebFetchToolResultBlockParamContentParam: TypeAlias = WebFetchToolResultErrorBlockParam | WebFetchBlockParam
+    WebFetchToolResultBlockParamContentParam: TypeAlias = (
+        _types.WebFetchToolResultErrorBlockParam
+        | _types.WebFetchToolResultErrorBlock
+        | _types.WebFetchBlockParam
+        | _types.WebFetchBlock
+    )
     """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
 else:
 
@@ -16,9 +20,9 @@ else:
         """`WebFetchToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
         if name != "WebFetchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from .._resolve import resolve
-
-        return resolve(
-            "WebFetchToolResultErrorBlockParam",
-            "WebFetchBlockParam",
+        return (
+            _types.WebFetchToolResultErrorBlockParam
+            | _types.WebFetchToolResultErrorBlock
+            | _types.WebFetchBlockParam
+            | _types.WebFetchBlock
         )

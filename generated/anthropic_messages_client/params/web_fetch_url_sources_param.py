@@ -3,10 +3,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from ..params.web_fetch_url_source_tool_results_param import WebFetchURLSourceToolResultsParam
-    from ..params.web_fetch_url_source_user_input_param import WebFetchURLSourceUserInputParam
+from .. import types as _types
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
@@ -14,11 +11,11 @@ class WebFetchURLSourcesParam(TypedDict, total=False):
     sources that outsiders can write to, so that no planted link is followed. An absent field leaves the API's
     default for that kind."""
 
-    client_tool_results: WebFetchURLSourceToolResultsParam
+    client_tool_results: _types.WebFetchURLSourceToolResultsParam
     """Which tools that you run may supply URLs through their results."""
 
-    server_tool_results: WebFetchURLSourceToolResultsParam
+    server_tool_results: _types.WebFetchURLSourceToolResultsParam
     """Which tools that the API runs, such as `web_search`, may supply URLs through their results."""
 
-    user_input: WebFetchURLSourceUserInputParam
+    user_input: _types.WebFetchURLSourceUserInputParam
     """Whether URLs in user messages may be fetched: `all` or `none`."""

@@ -1,16 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from collections.abc import Iterable
+from typing import Literal, Required, TypedDict
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Literal
-
-    from ..params.allowed_caller import AllowedCaller
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.user_location_param import UserLocationParam
+from .. import types as _types
 
 
 class WebSearchTool20260318Param(TypedDict, total=False):
@@ -23,20 +17,20 @@ class WebSearchTool20260318Param(TypedDict, total=False):
     name: Required[Literal["web_search"]]
     """Always `web_search`: the name that the `server_tool_use` blocks of its calls carry."""
 
-    allowed_callers: Iterable[AllowedCaller]
+    allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a search: the model (`direct`) or code run by the code execution version named. `["direct"]`
     alone switches sifting by code off, so that results reach the model whole."""
 
-    allowed_domains: Iterable[str] | None
+    allowed_domains: list[str] | tuple[str, ...] | None
     """Only results from these domains are used. Write them without scheme, as in `example.com`, which covers its
     subdomains too; a path such as `example.com/blog` narrows it. Give this or `blocked_domains`, not both;
     `null` allows all."""
 
-    blocked_domains: Iterable[str] | None
+    blocked_domains: list[str] | tuple[str, ...] | None
     """Results from these domains are left out. Written like `allowed_domains`, and not to be combined with it;
     `null` blocks none."""
 
-    cache_control: CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
     none."""
 
@@ -55,5 +49,5 @@ class WebSearchTool20260318Param(TypedDict, total=False):
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
-    user_location: UserLocationParam | None
+    user_location: _types.UserLocationParam | None
     """Rough whereabouts of the user, for results that suit the place; `null` or absence gives none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.operations.messages import MessagesOperations
+from anthropic_messages_client.operations import messages as operations
 
 from anthropic_messages._driver import arun, run
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from anthropic_messages._engine import Engine
 
-    _Sync = MessagesOperations[Message, MessageTokensCount]
-    _Async = MessagesOperations[Coroutine[Any, Any, Message], Coroutine[Any, Any, MessageTokensCount]]
+    _Sync = operations.Messages[Message, MessageTokensCount]
+    _Async = operations.Messages[Coroutine[Any, Any, Message], Coroutine[Any, Any, MessageTokensCount]]
 else:
-    _Sync = _Async = MessagesOperations
+    _Sync = _Async = operations.Messages
 
 
 class Messages(_Sync):

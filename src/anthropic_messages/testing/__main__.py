@@ -14,7 +14,7 @@ from ._terminal import Terminal
 _CALL = """\
 curl {url}/v1/messages \\
   -H 'x-api-key: anything' -H 'anthropic-version: 2023-06-01' -H 'content-type: application/json' \\
-  -d '{{"model": "claude-sonnet-4-5", "max_tokens": 100,
+  -d '{{"model": "claude-haiku-4-5", "max_tokens": 100,
        "messages": [{{"role": "user", "content": "What is the capital of France?"}}]}}'"""
 
 

@@ -23,7 +23,7 @@ from ._terminal import Terminal, compact
 if TYPE_CHECKING:
     from anthropic_messages.types import Message, MessageParam, ToolParam
 
-MODEL = "claude-sonnet-4-5"
+MODEL = "claude-haiku-4-5"
 
 WEATHER: ToolParam = {
     "name": "get_weather",

@@ -1,0 +1,30 @@
+"""How often a call is tried again, and how long each attempt may take: for a client, or for one call."""
+
+import httpx
+
+from anthropic_messages import Anthropic
+
+# Not told otherwise, a client retries twice, and waits for 10 minutes, 5 seconds of them to connect.
+client = Anthropic(max_retries=4, timeout=120.0)
+
+message = client.messages.create(
+    model="claude-sonnet-5-5",
+    max_tokens=1024,
+    messages=[{"role": "user", "content": "What is the capital of Italy?"}],
+    timeout=30.0,
+)
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+
+# A client with other options, over the same connections.
+patient = client.with_options(max_retries=0, timeout=httpx.Timeout(300.0, connect=2.0))
+message = patient.messages.create(
+    model="claude-sonnet-5-5",
+    max_tokens=1024,
+    messages=[{"role": "user", "content": "What is the capital of Spain?"}],
+)
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+print(f"{client.max_retries} retries for the one, {patient.max_retries} for the other")

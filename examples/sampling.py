@@ -1,0 +1,30 @@
+"""How freely the model chooses its words: `temperature`, or `top_p` and `top_k`.
+
+API version 2023-06-01 has them, which a client speaks unless it is told otherwise; 2026-10-21 refuses them, and
+so do newer models.
+"""
+
+from anthropic_messages import Anthropic
+
+client = Anthropic()
+
+steady = client.messages.create(
+    model="claude-haiku-4-5",
+    max_tokens=200,
+    temperature=0.0,
+    messages=[{"role": "user", "content": "What is 6 times 7?"}],
+)
+for block in steady.content:
+    if block.type == "text":
+        print(f"temperature 0: {block.text}")
+
+varied = client.messages.create(
+    model="claude-haiku-4-5",
+    max_tokens=200,
+    top_p=0.9,
+    top_k=40,
+    messages=[{"role": "user", "content": "Suggest a name for a blue cat."}],
+)
+for block in varied.content:
+    if block.type == "text":
+        print(f"top_p 0.9, top_k 40: {block.text}")

@@ -1,0 +1,17 @@
+"""Priority capacity where the account has some (`auto`), or never (`standard_only`); `usage` says which it was."""
+
+from anthropic_messages import Anthropic
+
+client = Anthropic()
+
+message = client.messages.create(
+    model="claude-sonnet-5-5",
+    max_tokens=1024,
+    service_tier="auto",
+    messages=[{"role": "user", "content": "What is the capital of Japan?"}],
+)
+
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+print(f"service tier: {message.usage.service_tier}")

@@ -1,0 +1,33 @@
+"""A system prompt: as one text, and as blocks, of which the long and steady part is kept in the API's cache."""
+
+from anthropic_messages import Anthropic
+
+client = Anthropic()
+
+message = client.messages.create(
+    model="claude-sonnet-5-5",
+    max_tokens=1024,
+    system="You are a geography teacher. Answer in one sentence.",
+    messages=[{"role": "user", "content": "What is the capital of France?"}],
+)
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+
+# The API caches a prompt from some length on only, which depends on the model; a real handbook would be longer.
+handbook = "Rule 7: a good answer names the country. " * 200
+
+message = client.messages.create(
+    model="claude-sonnet-5-5",
+    max_tokens=1024,
+    system=[
+        {"type": "text", "text": "You are a geography teacher. Keep to this handbook."},
+        {"type": "text", "text": handbook, "cache_control": {"type": "ephemeral"}},
+    ],
+    messages=[{"role": "user", "content": "What is the capital of Kenya?"}],
+)
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+usage = message.usage
+print(f"{usage.cache_creation_input_tokens} tokens into the cache, {usage.cache_read_input_tokens} out of it")

@@ -1,0 +1,267 @@
+"""Every file in `examples/` runs as a user runs it, and sends what it says it sends.
+
+A file gets its expectation by `@shows`; one without any fails.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anthropic_messages.testing import Exchange, Server
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FILES = sorted(path.stem for path in EXAMPLES.glob("*.py"))
+CREATE, COUNT = "/v1/messages", "/v1/messages/count_tokens"
+
+
+@dataclass
+class Run:
+    """What an example printed, and what the server received from it."""
+
+    output: str
+    requests: list[Exchange]
+
+    @property
+    def bodies(self) -> list[Any]:
+        return [exchange.body for exchange in self.requests]
+
+    @property
+    def body(self) -> Any:
+        """The body of the only request."""
+        (body,) = self.bodies
+        return body
+
+
+Check = Callable[[Run], None]
+Answered = tuple[str, int]  # path and status of a request
+EXPECTED: dict[str, tuple[list[Answered], Check]] = {}
+
+
+def shows(name: str, *requests: Answered) -> Callable[[Check], Check]:
+    """Registers what an example does: its requests in the order of arrival (one good `create` if none are given),
+    and what else is to be seen of it."""
+
+    def register(check: Check) -> Check:
+        EXPECTED[name] = list(requests) or [(CREATE, 200)], check
+        return check
+
+    return register
+
+
+def run_example(name: str, server: Server, folder: Path) -> Run:
+    """Runs an example from another folder, with warnings as errors and nothing in between it and the server."""
+    environ = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith("ANTHROPIC_") and not key.lower().endswith("_proxy")
+    }
+    environ |= {"ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_API_KEY": "anything"}
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-W", "error", str(EXAMPLES / f"{name}.py")],
+        env=environ,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return Run(done.stdout, server.requests)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_example(name: str, tmp_path: Path) -> None:
+    requests, check = EXPECTED[name]
+    with Server() as server:
+        done = run_example(name, server, tmp_path)
+    assert [(exchange.path, exchange.status) for exchange in done.requests] == requests
+    assert done.output.strip()
+    for text in answers(done.requests):
+        assert text in done.output
+    check(done)
+
+
+def answers(requests: list[Exchange]) -> list[str]:
+    """The texts that came back when the model was done: a reader wants to see them."""
+    messages = [exchange.answer for exchange in requests if (exchange.path, exchange.status) == (CREATE, 200)]
+    done = [message for message in messages if message["stop_reason"] != "tool_use"]
+    return [block["text"] for message in done for block in message["content"] if block["type"] == "text"]
+
+
+def test_every_example_has_its_expectation() -> None:
+    assert sorted(EXPECTED) == FILES
+
+
+def test_the_readme_lists_every_example() -> None:
+    readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[(.*)\.py\]\(\1\.py\) \| .+ \|$", readme, re.MULTILINE)
+    assert sorted(listed) == FILES
+
+
+def file_as_base64(name: str) -> str:
+    return base64.b64encode((EXAMPLES / name).read_bytes()).decode()
+
+
+@shows("basic_request")
+def basic_request(run: Run) -> None:
+    assert run.body.keys() == {"model", "max_tokens", "messages"}
+    usage = run.requests[0].answer["usage"]
+    assert f"{usage['input_tokens']} tokens in, {usage['output_tokens']} tokens out" in run.output
+    assert run.requests[0].request_id in run.output
+
+
+@shows("multi_turn", *[(CREATE, 200)] * 3)
+def multi_turn(run: Run) -> None:
+    messages = run.bodies[2]["messages"]
+    assert [message["role"] for message in messages] == ["user", "assistant", "user", "assistant", "user"]
+    for sent, exchange in zip(messages[1::2], run.requests, strict=False):
+        (block,) = exchange.answer["content"]
+        assert sent["content"] == [{"type": "text", "text": block["text"]}]
+    assert "Ada" in run.output.splitlines()[-1]
+
+
+@shows("system_prompt", (CREATE, 200), (CREATE, 200))
+def system_prompt(run: Run) -> None:
+    text, blocks = (body["system"] for body in run.bodies)
+    assert isinstance(text, str)
+    assert [block.get("cache_control") for block in blocks] == [None, {"type": "ephemeral"}]
+
+
+@shows("prefill")
+def prefill(run: Run) -> None:
+    last = run.body["messages"][-1]
+    assert last["role"] == "assistant"
+    assert run.output.startswith(last["content"])
+    assert run.requests[0].headers["anthropic-version"] == "2023-06-01"
+
+
+@shows("sampling", (CREATE, 200), (CREATE, 200))
+def sampling(run: Run) -> None:
+    steady, varied = run.bodies
+    assert steady["temperature"] == 0
+    assert (varied["top_p"], varied["top_k"]) == (0.9, 40)
+    assert not {"top_p", "top_k"} & steady.keys()
+    assert "temperature" not in varied
+
+
+@shows("stop_sequences")
+def stop_sequences(run: Run) -> None:
+    stop = run.requests[0].answer["stop_sequence"]
+    assert stop in run.body["stop_sequences"]
+    assert f"before {stop!r}" in run.output
+
+
+@shows("metadata")
+def metadata(run: Run) -> None:
+    assert run.body["metadata"].keys() == {"user_id"}
+
+
+@shows("service_tier")
+def service_tier(run: Run) -> None:
+    assert run.body["service_tier"] == "auto"
+    assert run.output.endswith(f"service tier: {run.requests[0].answer['usage']['service_tier']}\n")
+
+
+@shows("image_base64")
+def image_base64(run: Run) -> None:
+    image, question = run.body["messages"][0]["content"]
+    source = {"type": "base64", "media_type": "image/png", "data": file_as_base64("sunset.png")}
+    assert image == {"type": "image", "source": source}
+    assert question["type"] == "text"
+
+
+@shows("image_url")
+def image_url(run: Run) -> None:
+    image = run.body["messages"][0]["content"][0]
+    assert image["type"] == "image"
+    assert image["source"]["type"] == "url"
+    assert image["source"]["url"] in run.output
+
+
+@shows("pdf_document", (CREATE, 200), (CREATE, 200))
+def pdf_document(run: Run) -> None:
+    given, linked = (body["messages"][0]["content"][0] for body in run.bodies)
+    source = {"type": "base64", "media_type": "application/pdf", "data": file_as_base64("memo.pdf")}
+    assert given == {"type": "document", "source": source, "title": "Memo"}
+    assert (linked["type"], linked["source"]["type"]) == ("document", "url")
+
+
+@shows("file_inputs")
+def file_inputs(run: Run) -> None:
+    image, document, _ = run.body["messages"][0]["content"]
+    assert image["source"]["data"] == file_as_base64("sunset.png")
+    assert document["source"]["data"] == file_as_base64("memo.pdf")
+
+
+@shows("count_tokens", (COUNT, 200), (COUNT, 200), (CREATE, 200))
+def count_tokens(run: Run) -> None:
+    plain, whole, sent = run.bodies
+    assert plain.keys() == {"model", "messages"}
+    assert {"system", "tools"} <= whole.keys()
+    assert sent == {**whole, "max_tokens": 1024}
+    counts = [exchange.answer["input_tokens"] for exchange in run.requests[:2]]
+    printed = [int(line.split()[0]) for line in run.output.splitlines()]
+    assert printed == [*counts, counts[1]]
+
+
+@shows("extended_thinking")
+def extended_thinking(run: Run) -> None:
+    assert run.body["thinking"] == {"type": "enabled", "budget_tokens": 2000}
+    thinking = run.requests[0].answer["content"][0]
+    assert f"Thinking: {thinking['thinking']}\n" in run.output
+
+
+@shows("tool_use", (CREATE, 200), (CREATE, 200))
+def tool_use(run: Run) -> None:
+    first, second = run.bodies
+    assert first["tool_choice"] == {"type": "tool", "name": "get_weather"}
+    assert second["tools"] == first["tools"]
+    (use,) = run.requests[0].answer["content"]
+    question, answer, results = second["messages"]
+    assert [question] == first["messages"]
+    assert answer == {"role": "assistant", "content": [use]}
+    (result,) = results["content"]
+    assert (result["type"], result["tool_use_id"]) == ("tool_result", use["id"])
+    assert use["input"]["city"] in result["content"]
+
+
+@shows("async_client", *[(CREATE, 200)] * 3)
+def async_client(run: Run) -> None:
+    questions = [body["messages"][0]["content"] for body in run.bodies]
+    assert len(set(questions)) == 3
+
+
+@shows("errors", (CREATE, 200), (CREATE, 400), (f"/nowhere{CREATE}", 404))
+def errors(run: Run) -> None:
+    _, bad, lost = run.requests
+    lines = run.output.splitlines()
+    assert bad.answer["error"]["message"] in lines[1]
+    assert bad.request_id in lines[1]
+    assert "404, not_found_error" in lines[2]
+    assert lost.request_id in lines[2]
+    assert "Could not connect" in lines[3]
+    assert "ConnectError" in lines[4]
+
+
+@shows("retries_and_timeouts", (CREATE, 200), (CREATE, 200))
+def retries_and_timeouts(run: Run) -> None:
+    assert "4 retries for the one, 0 for the other" in run.output
+
+
+@shows("answer_as_data")
+def answer_as_data(run: Run) -> None:
+    *_, usage, last = run.output.splitlines()
+    answer = run.requests[0].answer
+    assert json.JSONDecoder().raw_decode(run.output)[0] == answer
+    assert usage == str(answer["usage"])
+    assert json.loads(last) == {"id": answer["id"], "stop_reason": answer["stop_reason"]}

@@ -1,0 +1,30 @@
+"""Annotations hold at run time too, for the libraries that read them."""
+
+from __future__ import annotations
+
+import typing
+
+import pytest
+from anthropic_messages_client import types
+
+from codegen.schema import ObjectSchema
+from tests.spec_values import the_spec
+
+
+@pytest.mark.parametrize("name", types.__all__)
+def test_every_type_can_be_inspected(name: str) -> None:
+    value = getattr(types, name)
+    if isinstance(value, type):
+        schema = the_spec().schemas.get(name)
+        fields = {field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set()
+        assert fields <= typing.get_type_hints(value).keys()
+    else:
+        assert typing.get_args(value)
+
+
+def test_what_the_hints_say() -> None:
+    hints = typing.get_type_hints(types.Message)
+    assert hints["content"] == list[types.ContentBlock]
+    assert hints["role"] == typing.Literal["assistant"]
+    assert typing.get_type_hints(types.UserMessageParam)["content"] == types.MessageContentParam
+    assert types.UnknownContentBlock in typing.get_args(types.ContentBlock)
