@@ -1,0 +1,96 @@
+"""python -m benchmarks [ready] [call] [blocks] [codec] [json] [stream] [--quick] [--json FILE]"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from time import monotonic
+
+from . import contestants, fresh, million, server
+from .faults import BenchmarkError
+from .jobs import GROWTHS, JOBS, Job
+from .measure import Row, growth, in_turns
+from .report import TITLES, as_json, environment, table, verdicts
+from .worker import Worker
+
+FRESH_ROUNDS = 9
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Speed and memory of ours, side by side with the official SDK and with the floor, the shortest "
+        "correct program on bare httpx and jiter.",
+    )
+    parser.add_argument("names", nargs="*", help=f"what to measure: {', '.join(TITLES)}; all if none is named")
+    parser.add_argument("--quick", action="store_true", help="a quarter of the rounds: a first look, not a result")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results into this file as well")
+    options = parser.parse_args()
+    if unknown := set(options.names) - TITLES.keys():
+        parser.error(f"there is no {', '.join(sorted(unknown))}; choose from {', '.join(TITLES)}")
+    groups = [group for group in TITLES if not options.names or group in options.names]
+
+    started = monotonic()
+    print(", ".join(f"{name} {version}" for name, version in environment().items()))
+    rows: list[Row] = []
+    try:
+        for group in groups:
+            measured = list(measure(group, options.quick))
+            print(f"\n{table(group, measured)}", flush=True)
+            rows += measured
+    except BenchmarkError as error:
+        print(f"Stopped. {error}", file=sys.stderr)
+        return 1
+    print(f"\n{verdicts(rows)}; it took {monotonic() - started:.0f} s")
+    if options.json:
+        options.json.write_text(json.dumps(as_json(rows), indent=2) + "\n")
+    return 0
+
+
+def measure(group: str, quick: bool) -> Iterator[Row]:
+    def rounds(full: int) -> int:
+        return max(3, full // 4) if quick else full
+
+    if group == "ready":
+        yield from fresh.measure(available(contestants.SDKS), rounds(FRESH_ROUNDS))
+        return
+    jobs = [job for job in JOBS if job.group == group]
+    with ExitStack() as stack:
+        url = stack.enter_context(server.running())
+        names = available(dict.fromkeys(name for job in jobs for name in job.contestants))
+        workers = {name: stack.enter_context(Worker(name, url)) for name in names}
+        rows = {}
+        for job in jobs:
+            for row in rows_of(job, workers, rounds(job.rounds)):
+                rows[row.name] = row
+                yield row
+        for _, name, small, large, most in (one for one in GROWTHS if one.group == group):
+            yield growth(name, rows[small], rows[large], most)
+        if group == "stream":
+            yield from million.measure(url)
+
+
+def rows_of(job: Job, workers: dict[str, Worker], rounds: int) -> Iterator[Row]:
+    names = [name for name in job.contestants if name in workers]
+    turns = in_turns(names, rounds, lambda name: workers[name].turn(job), job.at_most)
+    walls = {name: [turn.wall for turn in those] for name, those in turns.items()}
+    yield Row(job.group, job.name, "s", walls, job.ratios, job.goal)
+    if job.processor:
+        cpus = {name: [turn.cpu for turn in those] for name, those in turns.items()}
+        yield Row(job.group, f"{job.name}: processor time", "s", cpus, job.ratios)
+
+
+def available(names: Collection[str]) -> list[str]:
+    """Those that can be measured here; about the others, a word."""
+    missing = {name: package for name in names if (package := contestants.missing_package(name))}
+    for name, package in missing.items():
+        print(f"{name} is left out: {package} isn't installed (`pip install --group bench`).", file=sys.stderr)
+    return [name for name in names if name not in missing]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

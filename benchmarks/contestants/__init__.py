@@ -1,0 +1,44 @@
+"""Who is measured. A worker process imports one of these modules, and nothing of the others."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+SDKS = ("floor", "ours", "official")
+PARSERS = ("json", "jiter", "orjson")
+
+
+class _Home(NamedTuple):
+    module: str
+    cls: str
+    distributions: tuple[str, ...]
+    """What its users install."""
+    optional: str | None = None
+    """A package without which it is left out."""
+
+
+_HOMES = {
+    "floor": _Home("floor", "Contestant", ("httpx", "jiter")),
+    "ours": _Home("ours", "Contestant", ("anthropic-messages",)),
+    "official": _Home("official", "Contestant", ("anthropic",), "anthropic"),
+    "json": _Home("parsers", "Json", ("jiter",)),
+    "jiter": _Home("parsers", "Jiter", ("jiter",)),
+    "orjson": _Home("parsers", "Orjson", ("jiter", "orjson"), "orjson"),
+}
+
+
+def missing_package(name: str) -> str | None:
+    """The package that has to be installed before this contestant can be measured."""
+    package = _HOMES[name].optional
+    return package if package is not None and find_spec(package) is None else None
+
+
+def distributions(name: str) -> tuple[str, ...]:
+    return _HOMES[name].distributions
+
+
+def make(name: str) -> Any:
+    home = _HOMES[name]
+    return getattr(import_module(f"{__name__}.{home.module}"), home.cls)()

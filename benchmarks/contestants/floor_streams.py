@@ -1,0 +1,127 @@
+"""The floor of streams: the loops that an expert would write by hand. They know this API and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import httpx
+import jiter
+
+from .by_hand import HEADERS, written
+
+Answer = tuple[Any, ...]
+
+
+class Events:
+    """Bytes, cut anywhere -> events. The API ends its lines with LF, and has each event's data on one line."""
+
+    def __init__(self) -> None:
+        self.rest = b""
+
+    def feed(self, piece: bytes) -> Iterator[Any]:
+        lines = (self.rest + piece).split(b"\n")
+        self.rest = lines.pop()
+        for line in lines:
+            if line.startswith(b"data:"):
+                yield jiter.from_json(line[5:])
+
+
+class FloorStreams:
+    """Operations that read a stream and give what is to be checked."""
+
+    def raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        """How many events, and the text."""
+        send = sender(base_url, request)
+
+        def read() -> Answer:
+            seen, texts, events = 0, [], Events()
+            with send() as response:
+                for piece in response.raise_for_status().iter_bytes():
+                    for event in events.feed(piece):
+                        seen += 1
+                        if event["type"] == "content_block_delta":
+                            texts.append(event["delta"]["text"])
+            return seen, "".join(texts)
+
+        return read
+
+    def async_raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        send = async_sender(base_url, request)
+
+        async def read() -> Answer:
+            seen, texts, events = 0, [], Events()
+            async with send() as response:
+                async for piece in response.raise_for_status().aiter_bytes():
+                    for event in events.feed(piece):
+                        seen += 1
+                        if event["type"] == "content_block_delta":
+                            texts.append(event["delta"]["text"])
+            return seen, "".join(texts)
+
+        return read
+
+    def all_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        return self.raw_events(base_url, request)
+
+    def text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        """How many pieces of text, and the text."""
+        send = sender(base_url, request)
+
+        def read() -> Answer:
+            texts: list[str] = []
+            events = Events()
+            with send() as response:
+                for piece in response.raise_for_status().iter_bytes():
+                    found = events.feed(piece)
+                    texts += [event["delta"]["text"] for event in found if event["type"] == "content_block_delta"]
+            return len(texts), "".join(texts)
+
+        return read
+
+    def async_text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        send = async_sender(base_url, request)
+
+        async def read() -> Answer:
+            texts: list[str] = []
+            events = Events()
+            async with send() as response:
+                async for piece in response.raise_for_status().aiter_bytes():
+                    found = events.feed(piece)
+                    texts += [event["delta"]["text"] for event in found if event["type"] == "content_block_delta"]
+            return len(texts), "".join(texts)
+
+        return read
+
+    def tool_input(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        """How many pieces, and the input that they come to: joined and parsed once, when the block stops."""
+        send = sender(base_url, request)
+
+        def read() -> Answer:
+            value: Any = None
+            texts: list[str] = []
+            events = Events()
+            with send() as response:
+                for piece in response.raise_for_status().iter_bytes():
+                    for event in events.feed(piece):
+                        if event["type"] == "content_block_delta":
+                            texts.append(event["delta"]["partial_json"])
+                        elif event["type"] == "content_block_stop":
+                            value = jiter.from_json("".join(texts).encode())
+            return len(texts), value
+
+        return read
+
+    def snapshots(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        """The same: it has no snapshots."""
+        return self.tool_input(base_url, request)
+
+
+def sender(base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
+    client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=600)
+    return lambda: client.stream("POST", "/v1/messages", content=written({**request, "stream": True}))
+
+
+def async_sender(base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
+    client = httpx.AsyncClient(base_url=base_url, headers=HEADERS, timeout=600)
+    return lambda: client.stream("POST", "/v1/messages", content=written({**request, "stream": True}))

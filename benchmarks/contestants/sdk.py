@@ -1,0 +1,49 @@
+"""What the two SDKs have in common as contestants: the names that their users call."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from benchmarks.reading import read_object
+from benchmarks.sink import Sink
+
+from .sdk_streams import SdkStreams
+
+
+class Sdk(SdkStreams):
+    http: Any
+    """The library that it sends with."""
+    read = staticmethod(read_object)
+
+    def caller(self, base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
+        client = self.package.Anthropic(base_url=base_url, api_key="anything")
+        return lambda: client.messages.create(**request)
+
+    def async_caller(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Any]]:
+        client = self.package.AsyncAnthropic(base_url=base_url, api_key="anything")
+
+        async def call() -> Any:
+            return await client.messages.create(**request)
+
+        return call
+
+    def to_dict(self, message: Any) -> Any:
+        return message.to_dict()
+
+    def content(self, message: Any) -> Any:
+        return message.content
+
+    def attachment_data(self, data: bytes) -> Any:
+        return io.BytesIO(data)
+
+    def writer(self, make_request: Callable[[], dict[str, Any]]) -> Callable[[], bytes]:
+        sink = Sink(self.http)
+        client = self.package.Anthropic(api_key="anything", http_client=self.http.Client(transport=sink.transport))
+
+        def write() -> bytes:
+            client.messages.create(**make_request())
+            return sink.take()
+
+        return write

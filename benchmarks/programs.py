@@ -1,0 +1,132 @@
+"""The programs that fresh interpreters run, by contestant."""
+
+from __future__ import annotations
+
+from functools import cache
+from textwrap import dedent
+
+from . import samples
+from .contestants import distributions
+from .environment import hidden_modules
+
+BARE = "bare"
+"""A program that has next to nothing to load."""
+
+_HEADERS = '{"x-api-key": "anything", "anthropic-version": "2023-06-01", "content-type": "application/json"}'
+
+# `url` is that of the server. `finish()` says that the answer's text has been read, waits until memory has been looked
+# at, and then tells whether there is a TLS context: loopback does without, but a client that is ready for the real
+# API has made one.
+_START = f"""
+import sys
+url, request = sys.argv[1], {samples.short_request()!r}
+def finish(text):
+    print(text, flush=True)
+    sys.stdin.readline()
+    import gc
+    contexts = getattr(sys.modules.get("ssl"), "SSLContext", ())
+    print(any(isinstance(thing, contexts) for thing in gc.get_objects()), flush=True)
+"""
+
+_BARE = """
+import _socket
+connection = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)
+connection.connect(("127.0.0.1", int(url.rpartition(":")[2])))
+connection.send(b"POST / HTTP/1.1\\r\\n\\r\\n")
+finish(connection.recv(65536).decode().rpartition('"text":"')[2].partition('"')[0])
+"""
+
+_FLOOR = f"""
+import json, httpx, jiter
+client = httpx.Client(base_url=url, headers={_HEADERS}, timeout=600)
+response = client.post("/v1/messages", content=json.dumps(request))
+finish(jiter.from_json(response.raise_for_status().content)["content"][0]["text"])
+"""
+
+_ASYNC_FLOOR = f"""
+import asyncio, json, httpx, jiter
+async def main():
+    async with httpx.AsyncClient(base_url=url, headers={_HEADERS}, timeout=600) as client:
+        response = await client.post("/v1/messages", content=json.dumps(request))
+        finish(jiter.from_json(response.raise_for_status().content)["content"][0]["text"])
+asyncio.run(main())
+"""
+
+_SDK = """
+from PACKAGE import Anthropic
+client = Anthropic(base_url=url, api_key="anything")
+finish(client.messages.create(**request).content[0].text)
+"""
+
+_ASYNC_SDK = """
+import asyncio
+from PACKAGE import AsyncAnthropic
+async def main():
+    async with AsyncAnthropic(base_url=url, api_key="anything") as client:
+        finish((await client.messages.create(**request)).content[0].text)
+asyncio.run(main())
+"""
+
+# Reads a stream and keeps nothing of it. Windows has no `resource`; macOS counts in bytes, Linux in kilobytes.
+_LONG_STREAM = """
+import resource
+from anthropic_messages import Anthropic
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+client = Anthropic(base_url=url, api_key="anything")
+seen = characters = before = 0
+with client.messages.create(**request, stream=True) as stream:
+    for event in stream:
+        seen += 1
+        if seen == 1000:
+            before = peak()
+        if event.type == "content_block_delta":
+            characters += len(event.delta.text)
+print(seen, characters, peak() - before)
+"""
+
+PACKAGES = {"ours": "anthropic_messages", "official": "anthropic"}
+
+
+def first_call(contestant: str, *, asynchronous: bool) -> str:
+    """A program that makes one call and reads its text; of `BARE`, one that does so with next to nothing."""
+    if contestant == BARE:
+        return _START + _BARE
+    if contestant == "floor":
+        program = _ASYNC_FLOOR if asynchronous else _FLOOR
+    else:
+        program = (_ASYNC_SDK if asynchronous else _SDK).replace("PACKAGE", PACKAGES[contestant])
+    return _hiding(contestant) + _START + program
+
+
+def long_stream() -> str:
+    """A program that prints how many events it got, how many characters, and by how many bytes its memory grew."""
+    return _hiding("ours") + _START + _LONG_STREAM
+
+
+def imports(contestant: str) -> str:
+    """A program that prints the seconds until the import is done, and until a client has been made as well."""
+    if contestant == "floor":
+        package, client = "httpx, jiter", "httpx.Client()"
+    else:
+        package = PACKAGES[contestant]
+        client = f"{package}.Anthropic(api_key='anything')"
+    program = f"""
+        from time import perf_counter
+        start = perf_counter()
+        import {package}
+        imported = perf_counter()
+        client = {client}
+        print(imported - start, perf_counter() - start)
+    """
+    return _hiding(contestant) + dedent(program)
+
+
+@cache
+def _hiding(contestant: str) -> str:
+    """Statements that hide what the contestant's users need not have."""
+    return f"""
+import sys
+for name in {hidden_modules(distributions(contestant))!r}:
+    sys.modules.setdefault(name, None)
+"""

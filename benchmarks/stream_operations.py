@@ -1,0 +1,31 @@
+"""Operations on streams: which method of a contestant reads which stream, and what it has to find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from . import samples, streams
+from .operations import Check, Prepare, expect
+
+
+def events(method: str, name: str) -> Prepare:
+    """The events of a stream of text, and the text."""
+    return _reading(method, name, lambda: (streams.sample(name).events, streams.text_of(name)))
+
+
+def text(method: str, name: str) -> Prepare:
+    """The pieces of a text, and the whole."""
+    return _reading(method, name, lambda: (len(streams.sample(name).pieces), streams.text_of(name)))
+
+
+def tool_input(method: str, name: str) -> Prepare:
+    """The pieces of a tool's input, and its value."""
+    return _reading(method, name, lambda: (len(streams.sample(name).pieces), streams.input_of(name)))
+
+
+def _reading(method: str, name: str, expected: Callable[[], Any]) -> Prepare:
+    def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
+        return getattr(contestant, method)(f"{url}/{name}", samples.short_request()), expect(expected())
+
+    return prepare

@@ -1,0 +1,153 @@
+"""The streams that are measured: an answer of one block, cut into deltas, with several events to a write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from .samples import MODEL, SENTENCE, Json, wire
+
+EVENTS_A_WRITE = 10
+"""The API writes few at a time; the more there are, the less of the time is HTTP's.
+
+A write is a chunk of HTTP as well, so this is also what a client gets at once, however the network joins them."""
+FEW = 4  # characters of a text delta
+MORE = 10  # characters of a piece of a tool's input
+KEY = "data"
+"""The member of a tool's input that is large."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    block: Json
+    """The block as it starts."""
+    delta: str
+    field: str
+    """The type of its deltas, and their field that has the piece."""
+    pieces: list[str]
+    events_a_write: int = EVENTS_A_WRITE
+    times: int = 1
+    """How many times over the pieces are sent."""
+
+    @property
+    def events(self) -> int:
+        return len(self.pieces) * self.times + 5
+
+    def writes(self) -> list[bytes]:
+        """What the server sends, write by write, without the headers."""
+        message: Json = {
+            "id": "msg_01",
+            "type": "message",
+            "role": "assistant",
+            "model": MODEL,
+            "content": [],
+            "stop_reason": None,
+            "stop_sequence": None,
+            "usage": {"input_tokens": 14, "output_tokens": 1},
+        }
+        stop_reason = "end_turn" if self.block["type"] == "text" else "tool_use"
+        deltas = [
+            event({"type": "content_block_delta", "index": 0, "delta": {"type": self.delta, self.field: piece}})
+            for piece in self.pieces
+        ]
+        step = self.events_a_write
+        middle = [b"".join(deltas[at : at + step]) for at in range(0, len(deltas), step)]
+        head = [
+            event({"type": "message_start", "message": message}),
+            event({"type": "content_block_start", "index": 0, "content_block": self.block}),
+        ]
+        tail = [
+            event({"type": "content_block_stop", "index": 0}),
+            event(
+                {
+                    "type": "message_delta",
+                    "delta": {"stop_reason": stop_reason, "stop_sequence": None},
+                    "usage": {"output_tokens": self.events},
+                }
+            ),
+            event({"type": "message_stop"}),
+        ]
+        return [b"".join(head), *(middle * self.times), b"".join(tail)]
+
+
+def event(data: Json) -> bytes:
+    return b"event: %s\ndata: %s\n\n" % (data["type"].encode(), wire(data))
+
+
+def text(deltas: int, *, events_a_write: int = EVENTS_A_WRITE, times: int = 1) -> Sample:
+    words = SENTENCE * (deltas * FEW // len(SENTENCE) + 1)
+    block = {"type": "text", "text": ""}
+    return Sample(block, "text_delta", "text", cut(words, FEW)[:deltas], events_a_write, times)
+
+
+def long_string(size: int) -> Sample:
+    """A file to be written: many lines in one string, quotes and line ends escaped."""
+    line = f'"{SENTENCE}"\n'
+    return tool({"path": "notes.txt", KEY: line * (size // len(wire({KEY: line})[9:-1]))})
+
+
+def objects(size: int) -> Sample:
+    """A list of small objects."""
+    item = {"id": 1000, "name": "café 東京", "tags": ["new", "blue"], "price": 17.25, "stock": None, "active": True}
+    count = size // len(wire(item))
+    return tool({KEY: [item | {"id": 1000 + n} for n in range(count)]})
+
+
+def tool(arguments: Json) -> Sample:
+    block = {"type": "tool_use", "id": "toolu_001", "name": "write", "input": {}}
+    return Sample(block, "input_json_delta", "partial_json", cut(wire(arguments).decode(), MORE))
+
+
+def cut(words: str, size: int) -> list[str]:
+    return [words[at : at + size] for at in range(0, len(words), size)]
+
+
+HEAD = b"""HTTP/1.1 200 OK\r
+content-type: text/event-stream\r
+request-id: req_1\r
+transfer-encoding: chunked\r
+\r
+"""
+KB = 1000
+STREAMS = {
+    "text": lambda: text(20_000),
+    "single": lambda: text(4_000, events_a_write=1),
+    "fifty": lambda: text(20_000, events_a_write=50),
+    "string16": lambda: long_string(16 * KB),
+    "string64": lambda: long_string(64 * KB),
+    "string256": lambda: long_string(256 * KB),
+    "objects64": lambda: objects(64 * KB),
+    "objects256": lambda: objects(256 * KB),
+    "million": lambda: text(1_000, times=1_000),
+}
+
+
+@cache
+def sample(name: str) -> Sample:
+    return STREAMS[name]()
+
+
+def response(name: str) -> Iterator[bytes]:
+    """All that the server writes for the stream of this name, each write a chunk of HTTP."""
+    head = (
+        b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nrequest-id: req_1\r\ntransfer-encoding: chunked\r\n\r\n"
+    )
+    return chain([head], chunks(name), [b"0\r\n\r\n"])
+
+
+@cache
+def chunks(name: str) -> list[bytes]:
+    chunk = cache(lambda data: b"%x\r\n%s\r\n" % (len(data), data))  # of equal ones, one is kept
+    return [chunk(data) for data in sample(name).writes()]
+
+
+def text_of(name: str) -> str:
+    return "".join(sample(name).pieces) * sample(name).times
+
+
+def input_of(name: str) -> Json:
+    arguments: Json = json.loads(text_of(name))
+    return arguments
