@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sized
 
 from .errors import SpecError
 from .generate import PACKAGE, SPEC, differences, generate, rendered
@@ -18,19 +19,23 @@ def main() -> int:
     try:
         if command == "generate":
             changed = generate()
-            print(f"{len(changed)} files changed" if changed else "generated/ was up to date")
+            print(f"{_count(changed, 'file')} changed" if changed else "generated/ was up to date")
             return 0
         with rendered(SPEC) as fresh:
             stale = differences(fresh, PACKAGE)
     except SpecError as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.problems)} problems in the spec; nothing was written", file=sys.stderr)
+        print(f"{_count(error.problems, 'problem')} in the spec; nothing was written", file=sys.stderr)
         return 1
     for name in stale:
         print(f"generated/{PACKAGE.name}/{name} is not what the spec renders", file=sys.stderr)
     if stale:
         print("run `make generate` and commit the result; generated files are never edited by hand", file=sys.stderr)
     return 1 if stale else 0
+
+
+def _count(things: Sized, name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
 
 
 if __name__ == "__main__":

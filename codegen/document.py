@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +14,11 @@ from .errors import Problem, SpecError
 
 Pointer = tuple[str | int, ...]
 SCHEMAS: Pointer = ("components", "schemas")
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 # libyaml's loader is some twenty times faster; the Python one serves where a PyYAML was built without it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}
 
 
 @dataclass
@@ -40,31 +43,22 @@ class Document:
 
     @property
     def schemas(self) -> dict[str, Any]:
-        schemas = self.data.get("components", {}).get("schemas", {})
-        return schemas if isinstance(schemas, dict) else {}
+        schemas: dict[str, Any] = self.data.get("components", {}).get("schemas", {})
+        return schemas
 
     def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
         """(pointer, path, method, operation), in the order of the file."""
         for path, item in self.data.get("paths", {}).items():
-            for method in ("get", "put", "post", "delete", "patch", "head", "options", "trace"):
-                if method in item:
-                    yield ("paths", path, method), path, method, item[method]
+            for method in item:
+                yield ("paths", path, method), path, method, item[method]
 
     def resolve(self, node: Any, pointer: Pointer) -> tuple[Any, Pointer]:
         """Follows `$ref` to what it names; anything else is given back as it is."""
-        seen: set[str] = set()
         while isinstance(node, dict) and "$ref" in node:
-            ref = node["$ref"]
-            if ref in seen:
-                raise self.error(pointer, f"{ref} refers to itself")
-            seen.add(ref)
-            target: Any = self.data
-            parts = ref.removeprefix("#/").split("/")
-            for part in parts:
-                if not ref.startswith("#/") or not isinstance(target, dict) or part not in target:
-                    raise self.error(pointer, f"nothing stands at {ref}: correct the name, or add it under components")
-                target = target[part]
-            node, pointer = target, tuple(parts)
+            pointer = tuple(node["$ref"].removeprefix("#/").split("/"))
+            node = self.data
+            for part in pointer:
+                node = node[part]
         return node, pointer
 
     def ref_name(self, node: Any) -> str | None:
@@ -73,9 +67,21 @@ class Document:
         return ref.removeprefix("#/components/schemas/") if isinstance(ref, str) else None
 
 
+def is_object(schema: dict[str, Any]) -> bool:
+    """Whether a named schema is an object with fields. One that says nothing of its fields may hold anything."""
+    no_map = schema.get("type") == "object" and "additionalProperties" not in schema
+    return no_map or "allOf" in schema or "properties" in schema
+
+
 def load(path: Path, *, name: str | None = None) -> Document:
     """Reads a YAML document; what YAML would lose silently (duplicate keys) or change (dates) is an error."""
-    return parse(path.read_text(encoding="utf-8"), name=name or path.name)
+    name = name or path.name
+    content = path.read_bytes()
+    try:
+        return parse(content.decode(), name=name)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SpecError([Problem(name, line, "not UTF-8: save the file in that encoding")]) from None
 
 
 def parse(text: str, *, name: str = "openapi.yaml") -> Document:
@@ -84,35 +90,72 @@ def parse(text: str, *, name: str = "openapi.yaml") -> Document:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SpecError([Problem(name, line, f"not YAML: {error.problem}")]) from None
-    lines: dict[Pointer, int] = {}
-    problems: list[Problem] = []
-    scalars = yaml.SafeLoader("")
-
-    def construct(node: yaml.Node, pointer: Pointer) -> Any:
-        lines.setdefault(pointer, node.start_mark.line + 1)
-        if isinstance(node, yaml.MappingNode):
-            out: dict[str, Any] = {}
-            for key_node, value_node in node.value:
-                key = str(key_node.value)
-                here = key_node.start_mark.line + 1
-                if key_node.tag != "tag:yaml.org,2002:str":
-                    problems.append(Problem(name, here, f"the key {key} is not read as text by YAML: put it in quotes"))
-                if key in out:
-                    problems.append(Problem(name, here, f"{key} stands here twice: YAML keeps only the last one"))
-                lines[(*pointer, key)] = here
-                out[key] = construct(value_node, (*pointer, key))
-            return out
-        if isinstance(node, yaml.SequenceNode):
-            return [construct(item, (*pointer, index)) for index, item in enumerate(node.value)]
-        value = scalars.construct_object(node)
-        if value is not None and not isinstance(value, str | int | float | bool):
-            problems.append(Problem(name, lines[pointer], f"{node.value} is read as a date by YAML: put it in quotes"))
-        return value
-
-    data = construct(root, ()) if root is not None else None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise SpecError([Problem(name, line, f"not YAML: {error.reason}")]) from None
+    reader = _Reader(name)
+    data = reader.construct(root, ()) if root is not None else None
     if not isinstance(data, dict):
-        problems.append(Problem(name, 1, "the document is no mapping: it should start with `openapi: 3.1.0`"))
-    if problems:
-        raise SpecError(problems)
+        reader.fault(1, "the document is no mapping: it should start with `openapi: 3.1.0`")
+    if reader.problems:
+        raise SpecError(reader.problems)
     assert isinstance(data, dict)
-    return Document(name, data, lines)
+    return Document(name, data, reader.lines)
+
+
+class _Reader:
+    """Makes plain data of YAML's nodes, and notes the line of each."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[Pointer, int] = {}
+        self.problems: list[Problem] = []
+        self.scalars = yaml.SafeLoader("")
+        self.around: list[yaml.Node] = []
+
+    def fault(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.name, line, message))
+
+    def construct(self, node: yaml.Node, pointer: Pointer) -> Any:
+        line = node.start_mark.line + 1
+        self.lines.setdefault(pointer, line)
+        if node in self.around:
+            self.fault(self.lines[pointer[:-1]], "an anchor is used inside itself")
+        elif node.tag == "tag:yaml.org,2002:timestamp":
+            self.fault(line, f"{node.value} is read as a date by YAML: put it in quotes")
+        elif node.tag not in _TAGS:
+            self.fault(line, f"the tag {node.tag} is not supported: remove it")
+        elif isinstance(node, yaml.MappingNode | yaml.SequenceNode):
+            self.around.append(node)
+            inside = self.mapping(node, pointer) if isinstance(node, yaml.MappingNode) else self.list(node, pointer)
+            self.around.pop()
+            return inside
+        else:
+            return self.scalar(node, line)
+        return None
+
+    def mapping(self, node: yaml.MappingNode, pointer: Pointer) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "[...]"
+            here = key_node.start_mark.line + 1
+            if key_node.tag != "tag:yaml.org,2002:str":
+                self.fault(here, f"the key {key} is not read as text by YAML: put it in quotes")
+            if key in out:
+                self.fault(here, f"{key} stands here twice: YAML keeps only the last one")
+            self.lines[(*pointer, key)] = here
+            out[key] = self.construct(value_node, (*pointer, key))
+        return out
+
+    def list(self, node: yaml.SequenceNode, pointer: Pointer) -> list[Any]:
+        return [self.construct(item, (*pointer, index)) for index, item in enumerate(node.value)]
+
+    def scalar(self, node: yaml.Node, line: int) -> Any:
+        try:
+            value = self.scalars.construct_object(node)
+        except (yaml.YAMLError, ValueError) as error:
+            self.fault(line, f"{node.value} is not what its tag says: {error}")
+            return None
+        if isinstance(value, float) and not math.isfinite(value):
+            self.fault(line, f"{node.value} has no form in JSON")
+        return value

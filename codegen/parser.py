@@ -1,12 +1,13 @@
 """Has openapi-python-client parse the spec, and holds it to account: what it warns of or loses is an error.
 
 It is handed a copy with the constructs rewritten that it can't read or drops without a word: second names of a schema,
-list-typed headers, and event streams beside JSON. Those facts are read in `schema` and `spec`.
+list-typed headers, and event streams beside JSON. Those facts are read in `reader` and `operations`.
 """
 
 from __future__ import annotations
 
 import copy
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,13 @@ from openapi_python_client import strings
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
-from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
+from .facts import Spec, snake_case
 from .schema import ObjectSchema
-from .spec import Spec, snake_case
 
-# Its list would rename every `type` and `input` to `type_` and `input_`. Keywords are refused in `spec`.
+# Its list would rename every `type` and `input` to `type_` and `input_`. Keywords are refused in `checks`.
 strings.RESERVED_WORDS.clear()
 
 
@@ -46,8 +46,9 @@ def parse(spec: Spec, config: Config) -> GeneratorData:
     if isinstance(parsed, GeneratorError):
         raise spec.document.error((), f"{parsed.header}: {parsed.detail}")
     problems = [_problem(spec, error) for error in parsed.errors]
-    for collection in parsed.endpoint_collections_by_tag.values():
-        problems += [_problem(spec, error) for error in collection.parse_errors]
+    if not problems:  # else these are most likely consequences
+        tags = parsed.endpoint_collections_by_tag.values()
+        problems = [_problem(spec, error) for tag in tags for error in tag.parse_errors]
     if problems:
         raise SpecError(problems)
     if problems := [*_lost_models(spec, parsed), *_lost_operations(spec, parsed)]:
@@ -86,11 +87,14 @@ def _rewritten(document: Document) -> dict[str, Any]:
 
 
 def _problem(spec: Spec, error: ParseError) -> Problem:
-    """The generator names no lines; its message names the schema or path that is at fault."""
-    text = f"{error.header} {error.detail or ''}"
-    candidates: list[Pointer] = [("paths", op.path, op.method.lower()) for op in spec.operations if op.path in text]
-    candidates += [(*SCHEMAS, name) for name in spec.schemas if f"/{name}" in text or f" {name} " in text]
-    return spec.document.problem(candidates[-1] if candidates else (), f"openapi-python-client: {text.strip()}")
+    """The generator names no lines; its message names the schema or path that is at fault, before any other."""
+    text = " ".join(f"{error.header} {error.detail or ''}".partition("Failure to process schema")[0].split())
+    text = re.sub(r"<[\w.]+ object at 0x\w+>", "...", text)  # an address, new in every run
+    places: dict[str, Pointer] = {f"{op.method} {op.path}": op.at for op in spec.operations}
+    places |= {f"/components/schemas/{name}": (*SCHEMAS, name) for name in spec.schemas}
+    pattern = "|".join(re.escape(name) for name in sorted(places, key=len, reverse=True))
+    named = re.search(pattern, text)
+    return spec.document.problem(places[named[0]] if named else (), f"openapi-python-client: {text}")
 
 
 def _lost_models(spec: Spec, parsed: GeneratorData) -> list[Problem]:
@@ -113,16 +117,21 @@ def _lost_models(spec: Spec, parsed: GeneratorData) -> list[Problem]:
 
 def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
     found = {
-        (endpoint.method.upper(), endpoint.path): endpoint
+        (endpoint.method.upper(), _template(endpoint.path.get_untrusted_value())): endpoint
         for collection in parsed.endpoint_collections_by_tag.values()
         for endpoint in collection.endpoints
     }
     problems = []
     for op in spec.operations:
-        endpoint = found.get((op.method, UntrustedString(op.path)))
-        at: Pointer = ("paths", op.path, op.method.lower())
+        endpoint = found.get((op.method, _template(op.path)))
         if endpoint is None:
-            problems.append(spec.document.problem(at, f"{op.id}: openapi-python-client lost the operation"))
+            problems.append(spec.document.problem(op.at, f"{op.id}: openapi-python-client lost the operation"))
         elif len(list(endpoint.iter_all_parameters())) != len(op.parameters) or bool(endpoint.bodies) != bool(op.body):
-            problems.append(spec.document.problem(at, f"{op.id}: openapi-python-client lost a parameter or the body"))
+            message = f"{op.id}: openapi-python-client lost a parameter or the body"
+            problems.append(spec.document.problem(op.at, message))
     return problems
+
+
+def _template(path: str) -> str:
+    """A path without the names in its braces, which openapi-python-client writes in its own way."""
+    return re.sub(r"{[^}]*}", "{}", path)

@@ -15,9 +15,18 @@ from typing import Any
 from openapi_python_client import Project
 
 from . import parser
-from .python import Annotations, counterpart_of, decode_expression, default_of, is_plain, module_of
-from .schema import Alias, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, members
-from .spec import Operation, Spec, snake_case
+from .checks import TYPES, class_name, enclosing
+from .facts import Operation, Spec, snake_case
+from .python import (
+    Annotations,
+    counterpart_of,
+    decode_expression,
+    default_of,
+    is_nullable,
+    is_plain,
+    module_of,
+)
+from .schema import Alias, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 _WIDTH = 110
@@ -32,8 +41,8 @@ class MessagesProject(Project):
         super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
         self.spec = spec
         self.env.filters["wrapped"] = _wrapped
+        self.env.filters["closed"] = _closed
         self.env.filters["argument"] = _argument
-        self.env.filters["type_variable"] = lambda name: f"{name}T"
 
     def build(self) -> list[Any]:
         self.package_dir.mkdir(parents=True)
@@ -92,7 +101,7 @@ class MessagesProject(Project):
                 name=field.name,
                 required=field.required,
                 description=field.description,
-                annotation=_optional(annotations.of(field.type), field),
+                annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
                 local=f"{field.name}_",  # `type` and `list` must stay the builtins
                 decode=decode_expression(self.spec, field.type, f"{field.name}_"),
@@ -109,6 +118,10 @@ class MessagesProject(Project):
             input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
         )
 
+    def _absent(self, field: Field) -> str:
+        """What is added to the type of a model's field that need not come."""
+        return "" if field.required or is_nullable(self.spec, field) else " | None"
+
     def _write_alias(self, schema: Alias | TaggedUnion) -> None:
         answered = schema.name in self.spec.answered
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
@@ -119,7 +132,8 @@ class MessagesProject(Project):
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
         if answered:
             tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
-            self._write(path, "union.py.jinja", schema=schema, tags=tags, parts=parts)
+            default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
+            self._write(path, "union.py.jinja", schema=schema, tags=tags, default=default, parts=parts)
         else:
             self._write(path, "alias.py.jinja", schema=schema, parts=parts)
 
@@ -129,30 +143,24 @@ class MessagesProject(Project):
             "package_doc.py.jinja",
             text="What a caller sends, for type checkers: plain dicts at run time.",
         )
-        headers = {op.body[0]: op for op in self.spec.operations if op.body}
-        bodies = {name: op for op in headers.values() for name in op.body}
+        owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
         for name, schema in self.spec.schemas.items():
             if name in self.spec.answered:
                 continue
             if not isinstance(schema, ObjectSchema):
                 self._write_alias(schema)
                 continue
-            outside = _outside(bodies[name]) if name in bodies else []
-            annotations = Annotations(self.spec, sent=True)
-            fields = [
-                SimpleNamespace(
-                    name=field.name,
-                    required=field.required,
-                    description=field.description,
-                    annotation=annotations.of(field.type),
-                )
-                for field in (*schema.fields, *outside)
-            ]
+            outside = owners[name].outside if name in owners else ()
+            fields = _annotated((*schema.fields, *outside), Annotations(self.spec, sent=True))
             self._write(
                 f"params/{snake_case(name)}.py",
                 "param.py.jinja",
                 schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
             )
+
+    def _owns_body(self, op: Operation) -> bool:
+        """Whether the type of the body can be that of all arguments. Shared ones belong to no operation."""
+        return sum(not set(op.body).isdisjoint(other.body) for other in self.spec.operations) == 1
 
     def _build_api(self) -> None:
         groups: dict[str, list[Operation]] = defaultdict(list)
@@ -163,27 +171,33 @@ class MessagesProject(Project):
         self._write(
             "operations/__init__.py", "package_doc.py.jinja", text="The operations as methods, for clients to inherit."
         )
+        for folder in dict.fromkeys(above for group in groups for above in enclosing(group)):
+            path = f"api/{folder.replace('.', '/')}/__init__.py"
+            self._write(path, "package_doc.py.jinja", text=f"Operations under `{folder}`.")
         for group, operations in groups.items():
-            folder = group.replace(".", "/")
-            self._write(f"api/{folder}/__init__.py", "package_doc.py.jinja", text=f"Operations under `{group}`.")
             for op in operations:
-                self._write_endpoint(op, f"api/{folder}/{op.name}.py")
+                self._write_endpoint(op, f"api/{op.id.replace('.', '/')}.py")
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        fields = self.spec.fields(op.body[0]) if op.body else ()
+        fields = self.spec.body_fields(op)
         answer = self.spec.fields(op.answer)
+        body = op.body[0] if op.body else None
+        annotations = Annotations(self.spec, sent=True)
         self._write(
             path,
             "endpoint_module.py.jinja",
             op=op,
-            params=op.body[0],
-            params_module=module_of(self.spec, op.body[0]),
+            root="." * (op.id.count(".") + 2),
+            params=body if body and (self._owns_body(op) or not op.outside) else "Params",
+            outside=_annotated(op.outside, annotations),
+            base=body,
+            base_module=body and module_of(self.spec, body),
             answer_module=module_of(self.spec, op.answer),
             body=_frozenset(f.name for f in fields) if op.body else None,
-            places={p.name: (p.location, p.wire_name) for p in op.parameters},
-            required=_frozenset(f.name for f in (*fields, *_outside(op)) if f.required),
-            nullable=_frozenset(f.name for f in fields if f.nullable),
+            places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            required=_frozenset(f.name for f in self.spec.arguments(op) if f.required),
+            nullable=_frozenset(f.name for f in fields if is_nullable(self.spec, f)),
             rejected="{" + ", ".join(f"{f.name!r}: {_frozenset(f.rejected_in)}" for f in fields if f.rejected_in) + "}",
             answer_required=_frozenset(f.name for f in answer if f.required),
             answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
@@ -192,37 +206,46 @@ class MessagesProject(Project):
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         annotations = Annotations(self.spec, sent=True, names="")  # help() shows them as they are written
         methods = []
-        for op in operations:
-            fields = [*self.spec.fields(op.body[0]), *_outside(op)] if op.body else _outside(op)
-            arguments = [
-                SimpleNamespace(
-                    name=field.name,
-                    required=field.required,
-                    description=field.description,
-                    annotation=annotations.of(field.type),
-                )
-                for field in sorted(fields, key=lambda field: not field.required)
+        gives = []
+        # To mypy, what follows a method `list` in its class has that method for the type `list`.
+        for op in sorted(operations, key=lambda op: op.name in TYPES):
+            in_path = [p.field.name for p in op.parameters if p.location == "path"]
+            fields = [
+                field
+                for field in sorted(self.spec.arguments(op), key=lambda f: (f.name not in in_path, not f.required))
+                if not (op.event and field.name == "stream")  # it decides what the method gives: the template's matter
             ]
-            methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments))
+            arguments = _annotated(fields, annotations)
+            methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
+            gives += [f"{op.answer}{kind}T" for kind in ("", "Events", "Stream") if op.event or not kind]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
-            class_name="".join(word.capitalize() for word in group.rpartition(".")[2].split("_")),
+            class_name=class_name(group),
             methods=methods,
-            answers=list(dict.fromkeys(op.answer for op in operations)),
+            gives=list(dict.fromkeys(gives)),
             imports=annotations.imports(),
         )
 
 
 def _frozenset(names: Iterable[str]) -> str:
     """Source of a frozenset, in an order that does not change from run to run."""
-    listed = ", ".join(json.dumps(name) for name in sorted(names))
+    listed = ", ".join(json.dumps(name, ensure_ascii=False) for name in sorted(names))
     return f"frozenset({{{listed}}})" if listed else "frozenset()"
 
 
-def _optional(annotation: str, field: Field) -> str:
-    return annotation if field.required or field.nullable else f"{annotation} | None"
+def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:
+    """Fields as templates show them to callers."""
+    return [
+        SimpleNamespace(
+            name=field.name,
+            required=field.required,
+            description=field.description,
+            annotation=annotations.of(field.type),
+        )
+        for field in fields
+    ]
 
 
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
@@ -231,25 +254,12 @@ def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field
     return [field for field in counterpart.fields if field.name in names]
 
 
-def _outside(op: Operation) -> list[Field]:
-    """The parameters of an operation as fields, for arguments and TypedDicts."""
-    return [Field(p.name, p.type, p.required, p.description) for p in op.parameters]
-
-
 def _base64_fields(spec: Spec) -> str:
     table: dict[str, set[str]] = defaultdict(set)
     for schema in spec.params:
         fields = [field.name for field in schema.fields if Scalar("base64") in members(field.type)]
-        if not fields:
-            continue
-        tag = next(
-            (field.type.value for field in schema.fields if field.name == "type" and isinstance(field.type, Const)),
-            None,
-        )
-        if tag is None:
-            at = ("components", "schemas", schema.name)
-            raise spec.document.error(at, f"{schema.name} holds base64, so it needs a constant `type` to be known by")
-        table[str(tag)].update(fields)
+        if fields:
+            table[str(constant(schema, "type"))].update(fields)
     return "{" + ", ".join(f'"{tag}": frozenset({sorted(names)!r})' for tag, names in sorted(table.items())) + "}"
 
 
@@ -257,6 +267,11 @@ def _wrapped(text: str, indent: int) -> str:
     """Folds a docstring at the width of a line; what follows the first line is indented."""
     lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return ("\n" + " " * indent).join(lines)
+
+
+def _closed(text: str) -> str:
+    """A docstring's text, which can't end in the mark that ends it."""
+    return re.sub('"$', r'\\"', text)
 
 
 def _argument(text: str, indent: int) -> str:

@@ -5,8 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from .schema import Alias, Array, Const, Enum, Map, ObjectSchema, Ref, Scalar, Schema, TaggedUnion, Type, Union, members
-from .spec import Spec, snake_case
+from .facts import Spec, snake_case
+from .schema import (
+    ANY,
+    NULL,
+    Array,
+    Const,
+    Enum,
+    Field,
+    Map,
+    ObjectSchema,
+    Ref,
+    Scalar,
+    Schema,
+    TaggedUnion,
+    Type,
+    Union,
+    constant,
+    members,
+)
 
 _SCALARS = {
     "string": "str",
@@ -20,7 +37,12 @@ _SCALARS = {
 
 
 def literal(values: Iterable[str | bool | int]) -> str:
-    return "Literal[" + ", ".join(repr(v) if isinstance(v, bool | int) else json.dumps(v) for v in values) + "]"
+    return "Literal[" + ", ".join(source(value) for value in values) + "]"
+
+
+def source(value: str | bool | int) -> str:
+    """A constant as Python writes it."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 class Annotations:
@@ -90,8 +112,7 @@ def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:
 
 
 def _variant_for(spec: Spec, model: ObjectSchema, union: TaggedUnion) -> Schema | None:
-    tag = next((f.type.value for f in model.fields if f.name == union.tag and isinstance(f.type, Const)), None)
-    return spec.schemas.get(dict(union.mapping).get(str(tag), ""))
+    return spec.schemas.get(dict(union.mapping).get(str(constant(model, union.tag)), ""))
 
 
 def _accepted_models(spec: Spec, param: str) -> list[str]:
@@ -113,17 +134,12 @@ def module_of(spec: Spec, name: str) -> str:
 
 def decode_expression(spec: Spec, type: Type, value: str) -> str:
     """Source that turns parsed JSON into the field's value; what does not fit the type passes as it is."""
-    cases: list[tuple[str, str]] = []
-    for member in members(type):
-        cases += _decode_cases(spec, member, value)
+    cases = [case for member in spec.flat(type) for case in _decode_cases(spec, member, value)]
     return "".join(f"{expression} if type({value}) is {kind} else " for kind, expression in cases) + value
 
 
 def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
     if isinstance(type, Ref):
-        target = spec.schemas[type.name]
-        if isinstance(target, Alias):
-            return [case for member in members(target.type) for case in _decode_cases(spec, member, value)]
         return [("dict", f'decoders["{snake_case(type.name)}"]({value})')]
     if isinstance(type, Array):
         inner = decode_expression(spec, type.items, "item")
@@ -139,18 +155,15 @@ def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
 def is_plain(spec: Spec, type: Type) -> bool:
     """Whether values of this type are JSON as they stand, so that writing them needs no call."""
     return all(
-        (isinstance(member, Scalar) and member.kind not in ("date-time", "any"))
-        or isinstance(member, Const | Enum)
-        or (isinstance(member, Ref) and _plain_alias(spec, member.name))
-        for member in members(type)
+        isinstance(member, Const | Enum) or (isinstance(member, Scalar) and member.kind not in ("date-time", "any"))
+        for member in spec.flat(type)
     )
 
 
-def _plain_alias(spec: Spec, name: str) -> bool:
-    target = spec.schemas[name]
-    return isinstance(target, Alias) and is_plain(spec, target.type)
+def is_nullable(spec: Spec, field: Field) -> bool:
+    return any(member in (NULL, ANY) for member in spec.flat(field.type))
 
 
 def default_of(type: Type) -> str:
     """A required field that can hold one value only need not be passed to the constructor."""
-    return f" = {json.dumps(type.value)}" if isinstance(type, Const) and isinstance(type.value, str) else ""
+    return f" = {source(type.value)}" if isinstance(type, Const) and isinstance(type.value, str) else ""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 from .models._model import BaseModel
+from .request import datetime_text
 
 Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
 """What is read and encoded where the API takes base64: bytes, a path, or a file open for reading in binary mode."""
@@ -24,8 +25,9 @@ _BASE64_FIELDS = {"base64": frozenset(["data"])}
 def encode_json(value: Any) -> bytes:
     """A request body as compact JSON in UTF-8.
 
-    Models are written as input, tuples, generators and other iterables as arrays, and anything with a `model_dump()`
-    as what that gives. Bytes, paths and binary files are read and written as base64 where the API takes base64.
+    Models are written as input, tuples, generators and other iterables as arrays, a datetime as its ISO 8601 text, and
+    anything with a `model_dump()` as what that gives. Bytes, paths and binary files are read and written as base64
+    where the API takes base64.
 
     Raises:
         TypeError: A value has no form in JSON. The message names its place, such as `messages[0].content`.
@@ -37,7 +39,12 @@ def encode_json(value: Any) -> bytes:
     drawn = _Drawn()
     try:
         return json.dumps(
-            value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=drawn.default
+            value,
+            ensure_ascii=False,
+            check_circular=False,
+            allow_nan=False,
+            separators=(",", ":"),
+            default=drawn.default,
         ).encode()
     except (TypeError, ValueError, RecursionError):
         try:
@@ -71,6 +78,8 @@ class _Drawn:
             return dump(mode="json", exclude_unset=True)
         if isinstance(value, Iterable):
             return self.list_of(value)
+        if (text := datetime_text(value)) is not None:
+            return text
         raise _NoForm
 
 

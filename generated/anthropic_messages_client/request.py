@@ -32,7 +32,8 @@ class Request(NamedTuple):
 
     operation: Operation
     path: str
-    query: dict[str, str]
+    query: dict[str, str | list[str]]
+    """Values by name; those of a list are sent one by one, each under the name."""
     headers: dict[str, str]
     body: dict[str, Any] | None
 
@@ -70,7 +71,7 @@ class Operation(NamedTuple):
         """
         body: dict[str, Any] = {}
         headers: dict[str, str] = {}
-        query: dict[str, str] = {}
+        query: dict[str, str | list[str]] = {}
         path = self.path
         names = self.body or frozenset()
         for name, value in params.items():
@@ -83,6 +84,9 @@ class Operation(NamedTuple):
                 body[name] = value
             elif name in self.places:
                 where, wire_name = self.places[name]
+                if where == "query" and _is_list(value):
+                    query[wire_name] = [_plain_text(self.id, name, item) for item in value]
+                    continue
                 text = _plain_text(self.id, name, value)
                 if where == "header":
                     headers[wire_name] = text
@@ -108,15 +112,27 @@ class Operation(NamedTuple):
         return f"; did you mean {close[0]!r}?" if close else ""
 
 
+def datetime_text(value: Any) -> str | None:
+    """The text of a datetime in a request: the one that it came in, or else that of ISO 8601."""
+    from datetime import datetime
+
+    return (getattr(value, "text", None) or value.isoformat()) if isinstance(value, datetime) else None
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+
+
 def _plain_text(operation: str, name: str, value: Any) -> str:
     """An argument as it stands in a header, a query or a path."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    text: str | None
     if isinstance(value, str | int | float):
         text = str(value)
-    elif isinstance(value, Iterable) and not isinstance(value, bytes | Mapping):
+    elif _is_list(value):
         text = ",".join(_plain_text(operation, name, item) for item in value)
-    else:
+    elif (text := datetime_text(value)) is None:
         raise TypeError(f"{operation}(): {name} must be a string, not {type(value).__name__}")
     if "\r" in text or "\n" in text:
         raise ValueError(f"{operation}(): {name} can't hold a line break")

@@ -10,6 +10,10 @@
     )
     print(message.content[0].text)
 
+    with client.messages.stream(...) as stream:
+        for text in stream.text_stream:
+            print(text, end="", flush=True)
+
 Importing this package costs next to nothing: every name is loaded when it is first used, so a command line
 tool that never calls the API never pays for the HTTP library or the models.
 """
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
         CredentialsError,
         DeadlineExceededError,
         GatewayTimeoutError,
+        IncompleteStreamError,
         InternalServerError,
         NotFoundError,
         OverloadedError,
@@ -56,6 +61,7 @@ if TYPE_CHECKING:
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
+    from ._stream import AsyncStream, Stream
 
 __all__ = [
     "NOT_GIVEN",
@@ -68,6 +74,7 @@ __all__ = [
     "AnthropicError",
     "AsyncAnthropic",
     "AsyncClient",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
@@ -78,6 +85,7 @@ __all__ = [
     "CredentialsError",
     "DeadlineExceededError",
     "GatewayTimeoutError",
+    "IncompleteStreamError",
     "InternalServerError",
     "NotFoundError",
     "NotGiven",
@@ -89,6 +97,7 @@ __all__ = [
     "RequestTimeoutError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
+    "Stream",
     "Timeout",
     "UnprocessableEntityError",
     "__version__",
@@ -102,11 +111,13 @@ _HOMES = {
     "Anthropic": ("anthropic_messages._client", "Anthropic"),
     "AsyncAnthropic": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
+    "AsyncStream": ("anthropic_messages._stream", "AsyncStream"),
     "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
     "Client": ("anthropic_messages._client", "Anthropic"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),
+    "Stream": ("anthropic_messages._stream", "Stream"),
     "Timeout": ("httpx", "Timeout"),
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),

@@ -38,6 +38,8 @@ class BaseClient(Generic[HttpT]):
         default_query: Mapping[str, object] | None = None,
         http_client: HttpT | None = None,
         api_version: str | None = None,
+        stream_idle_timeout: float | None = None,
+        stream_stall_timeout: float | None = None,
     ) -> None:
         """A client of the Messages API. Nothing is opened before the first call.
 
@@ -57,6 +59,10 @@ class BaseClient(Generic[HttpT]):
                 stays yours to close; its own timeout, if it has one, holds where `timeout` is not given.
             api_version: `2023-06-01` unless told otherwise. It decides what the API accepts, and how the
                 key is sent.
+            stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
+                is enough to go on. None for no limit but `timeout`.
+            stream_stall_timeout: Seconds without progress after which a stream fails with `APITimeoutError`. Pings
+                are no progress. None for no limit.
 
         Raises:
             ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
@@ -70,6 +76,8 @@ class BaseClient(Generic[HttpT]):
             default_headers=default_headers,
             default_query=default_query,
             api_version=api_version,
+            stream_idle_timeout=stream_idle_timeout,
+            stream_stall_timeout=stream_stall_timeout,
         )
         self._engine = Engine(settings, Transport(self._kind, http_client))
 
@@ -116,6 +124,8 @@ class BaseClient(Generic[HttpT]):
         set_default_query: Mapping[str, object] | None = None,
         http_client: HttpT | None = None,
         api_version: str | None = None,
+        stream_idle_timeout: float | Omit | None = omit,
+        stream_stall_timeout: float | Omit | None = omit,
     ) -> Self:
         """A client with some settings changed that shares this one's connections; it costs microseconds.
 
@@ -132,6 +142,12 @@ class BaseClient(Generic[HttpT]):
             changes["timeout"] = _config.timeout_phases(timeout)
         if max_retries is not omit:
             changes["max_retries"] = _config.check_retries(max_retries)
+        for name, seconds in (
+            ("stream_idle_timeout", stream_idle_timeout),
+            ("stream_stall_timeout", stream_stall_timeout),
+        ):
+            if not isinstance(seconds, Omit):
+                changes[name] = _config.check_seconds(name, seconds)
         if api_version is not None:
             changes["api_version"] = _config.check_header("api_version", api_version)
         if set_default_headers is not None:

@@ -47,6 +47,8 @@ class Settings:
         "default_query",
         "headers",
         "max_retries",
+        "stream_idle_timeout",
+        "stream_stall_timeout",
         "timeout",
     )
 
@@ -57,6 +59,8 @@ class Settings:
     timeout: dict[str, float | None] | None
     """Seconds by phase as the transport wants them; None when nothing was said."""
     max_retries: int
+    stream_idle_timeout: float | None
+    stream_stall_timeout: float | None
     default_headers: dict[str, str | None]
     default_query: dict[str, object]
     api_version: str
@@ -119,6 +123,8 @@ def read_settings(
     default_headers: Mapping[str, str | Omit | None] | None,
     default_query: Mapping[str, object] | None,
     api_version: str | None,
+    stream_idle_timeout: float | None = None,
+    stream_stall_timeout: float | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Arguments over environment over defaults. An empty variable counts as one that is not set."""
@@ -137,6 +143,8 @@ def read_settings(
         base_url=check_base_url(base_url),
         timeout=None if timeout is omit else timeout_phases(timeout),
         max_retries=check_retries(max_retries),
+        stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
+        stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
         default_headers=check_headers("default_headers", default_headers),
         default_query=dict(default_query or {}),
         api_version=API_VERSION if api_version is None else check_header("api_version", api_version),
@@ -203,6 +211,14 @@ def timeout_phases(value: Any) -> dict[str, float | None]:
     if (phases := getattr(value, "as_dict", None)) is not None:
         return dict(phases())
     raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
+
+
+def check_seconds(name: str, value: float | None) -> float | None:
+    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
+        raise TypeError(f"`{name}` must be seconds or None, not {type(value).__name__}.")
+    if value is not None and not value > 0:
+        raise ValueError(f"`{name}` must be more than 0 seconds; None means no limit.")
+    return value
 
 
 def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:

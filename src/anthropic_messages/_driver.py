@@ -1,14 +1,15 @@
 """The only place that sends, sleeps and reads. Two loops, sync and async, carry out what a plan asks for.
 
-A plan is a generator of `Send` and `Wait`; it is sent what came of each, or has the exception thrown in, and
-its return value is the result. `SystemExit`, `KeyboardInterrupt` and cancellation pass by it.
+A plan is a generator of steps; it is sent what came of each, or has the exception thrown in, and its return value is
+the result. `SystemExit`, `KeyboardInterrupt` and cancellation pass by it.
 """
 
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
-from ._retry import Wait
+from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,17 +38,28 @@ def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
         return result
 
 
-def _carry_out(step: Step, http: httpx.Client) -> httpx.Response | None:
+def _carry_out(step: Step, http: httpx.Client) -> Any:
     if isinstance(step, Wait):
         time.sleep(step.seconds)
         return None
-    response = step.response = http.send(step.request, stream=True, follow_redirects=False, **step.options)
+    if isinstance(step, Close):
+        if step.send.response is not None:
+            step.send.response.close()
+        return None
+    send = step.send if isinstance(step, Read) else step
     try:
-        response.read()
+        if isinstance(step, Read):
+            return next(send.pieces, None)
+        response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+        if send.stream is not None and response.is_success:
+            send.pieces = response.iter_bytes()
+        else:
+            response.read()
+        return response
     except BaseException:
-        response.close()
+        if send.response is not None:
+            send.response.close()
         raise
-    return response
 
 
 async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
@@ -65,16 +77,43 @@ async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> 
         return result
 
 
-async def _acarry_out(step: Step, http: httpx.AsyncClient) -> httpx.Response | None:
+async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     if isinstance(step, Wait):
         import anyio  # asyncio and trio alike; the async transport has loaded it by now
 
         await anyio.sleep(step.seconds)
         return None
-    response = step.response = await http.send(step.request, stream=True, follow_redirects=False, **step.options)
+    if isinstance(step, Close):
+        if step.send.response is not None:
+            await step.send.response.aclose()
+        return None
+    send = step.send if isinstance(step, Read) else step
     try:
-        await response.aread()
+        if isinstance(step, Read):
+            return await anext(send.pieces, None)
+        response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
+        if send.stream is not None and response.is_success:
+            send.pieces = response.aiter_bytes()
+        else:
+            await response.aread()
+        return response
     except BaseException:
-        await response.aclose()
+        if send.response is not None:
+            await send.response.aclose()
         raise
-    return response
+
+
+_closing: set[Any] = set()
+
+
+def close_soon(response: httpx.Response) -> None:
+    """Closes the response of an asynchronous client that nobody can await any more, where a loop of asyncio runs.
+
+    Trio has its own word for such streams, a warning: there, `async with` is the way.
+    """
+    import asyncio
+
+    with suppress(RuntimeError):  # no loop runs, and none will: its sockets went with it
+        task = asyncio.get_running_loop().create_task(response.aclose())
+        _closing.add(task)  # the loop itself holds its tasks weakly
+        task.add_done_callback(_closing.discard)

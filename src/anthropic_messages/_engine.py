@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic
 
 from ._decode import read_answer
@@ -12,12 +13,14 @@ from ._retry import RetryPolicy, attempts
 from ._transport import HttpT, Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from anthropic_messages_client.request import Operation
 
     from ._config import Settings
-    from ._retry import Step
+    from ._retry import Send, Step
+    from ._stream import BaseStream
+    from ._stream_state import StreamState
 
 
 class Engine(Generic[HttpT]):
@@ -36,25 +39,57 @@ class Engine(Generic[HttpT]):
             transport.owned_by(self)
 
     def begin(
-        self, operation: Operation, params: Mapping[str, Any], options: Mapping[str, Any]
+        self,
+        operation: Operation,
+        params: Mapping[str, Any],
+        options: Mapping[str, Any],
+        *,
+        stream: Callable[[], type[BaseStream[Any]]],
+        raw: bool = False,
     ) -> tuple[HttpT, Generator[Step, Any, Any]]:
-        """What a driver needs for a call. Everything that is wrong with the arguments is raised here."""
+        """What a driver needs for a call. Everything that is wrong with the arguments is raised here.
+
+        `stream` loads the class that a streamed answer is given as; `raw` asks for an `APIResponse`.
+        """
         call = Call(self.settings, operation, params, options)
         if self.closed:
             raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
-        http = self.transport.open()
-        return http, self._plan(call, operation, http)
+        return self.transport.open(), self._plan(call, stream, raw)
 
-    def _plan(self, call: Call, operation: Operation, http: HttpT) -> Generator[Step, Any, Any]:
-        library = self.transport.library
-        response = yield from attempts(
+    def _plan(self, call: Call, stream: Callable[[], type[BaseStream[Any]]], raw: bool) -> Generator[Step, Any, Any]:
+        started = time.monotonic()
+        if not call.streams:
+            send = yield from self._attempts(call)
+            assert send.response is not None
+            finish: Callable[[], Any] = partial(read_answer, call.operation, send.response)
+        else:
+            from ._stream_state import StreamState, collected
+
+            shell = stream()
+            accumulate = call.collects or shell.accumulates
+            send = yield from self._attempts(
+                call, lambda: StreamState(call, accumulate=accumulate, clock=time.monotonic)
+            )
+            finish = partial(shell, send)
+            if call.collects:
+                message = yield from collected(send)
+                finish = partial(lambda: message)
+        if not raw:
+            return finish()
+        from ._response import APIResponse
+
+        return APIResponse(send, finish, time.monotonic() - started)
+
+    def _attempts(self, call: Call, new_stream: Callable[[], StreamState] | None = None) -> Generator[Step, Any, Send]:
+        http, library = self.transport.open(), self.transport.library
+        return attempts(
             lambda: call.bind(http, library),
             RetryPolicy(self.settings.max_retries),
             redirects=http.max_redirects if http.follow_redirects else 0,
             clock=time.time,
             dice=random.random,
+            new_stream=new_stream,
         )
-        return read_answer(operation, response)
 
     def close(self) -> HttpT | None:
         """No more calls. Gives the transport client that is now to be closed, if there is one to close."""

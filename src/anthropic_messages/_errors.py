@@ -4,7 +4,8 @@
     ├── CredentialsError                  no usable key, found before anything was sent (also a TypeError)
     └── APIError                          a call failed
         ├── APIConnectionError            no (whole) answer arrived
-        │   └── APITimeoutError           ... within the time limit
+        │   ├── APITimeoutError           ... within the time limit
+        │   └── IncompleteStreamError     a stream ended before `message_stop`
         ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
         └── APIStatusError                the API, or a proxy on the way, said no
             ├── BadRequestError           400  invalid_request_error
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     import httpx
+    from anthropic_messages_client.types import Message
 
 
 class AnthropicError(Exception):
@@ -67,6 +69,8 @@ class APIError(AnthropicError):
     """Seconds after which the server asks to come back; None if it did not say."""
     attempts: int = 1
     """How many times the request was sent, or tried to be."""
+    snapshot: Message | None = None
+    """What had arrived of the message when its stream failed; None without a stream, and for raw events."""
 
     _advice = ""
 
@@ -104,6 +108,18 @@ class APITimeoutError(APIConnectionError):
     _advice = "Give it more time with `timeout=`, or ask for less with `max_tokens`."
 
     def __init__(self, request: httpx.Request, *, message: str = "Request timed out.") -> None:
+        super().__init__(message=message, request=request)
+
+
+class IncompleteStreamError(APIConnectionError):
+    """A stream ended before `message_stop`, so what arrived is not the whole message; `snapshot` has it.
+
+    Nothing is tried again once the first event has been given out: that would repeat what you have seen.
+    """
+
+    _advice = "Ask again, and show what arrived as unfinished."
+
+    def __init__(self, request: httpx.Request, *, message: str = "The stream ended early.") -> None:
         super().__init__(message=message, request=request)
 
 

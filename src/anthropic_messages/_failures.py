@@ -9,6 +9,7 @@ from ._errors import (
     APIConnectionError,
     APIResponseValidationError,
     APITimeoutError,
+    IncompleteStreamError,
     status_error_class,
 )
 from ._redact import hide_secrets, place
@@ -16,11 +17,14 @@ from ._redact import hide_secrets, place
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any, TypeVar
 
     import httpx
 
     from ._errors import APIError, APIStatusError
     from ._retry import Send
+
+    FailureT = TypeVar("FailureT", bound=APIConnectionError)
 
 # By name, for httpx need not be the only library with these names, and need not be loaded to compare with.
 _TRANSPORT_MODULES = frozenset({"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socksio"})
@@ -111,7 +115,9 @@ def transport_error(error: Exception, send: Send) -> tuple[APIError | None, bool
 
     where = place(request)
     failure: APIConnectionError
-    if names & {"TimeoutException", "TimeoutError"}:
+    if response is not None and send.stream is not None:
+        failure = _broken_stream(send, names, error)
+    elif names & {"TimeoutException", "TimeoutError"}:
         failure = APITimeoutError(request, message=_timeout_message(names, request, where))
     elif "LocalProtocolError" in names:
         # The text of this one quotes header values.
@@ -125,8 +131,7 @@ def transport_error(error: Exception, send: Send) -> tuple[APIError | None, bool
         else:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
-    if response is not None:
-        failure.request_id = response.headers.get("request-id")
+    _with_id(failure, send)
     hopeless = bool(names & _HOPELESS) or "CERTIFICATE_VERIFY_FAILED" in str(error)
     return failure, not hopeless
 
@@ -145,3 +150,44 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
     if "WriteTimeout" in names:
         return f"The request to {where} could not be written{within('write')}"
     return f"No answer from {where}{within('read')}"
+
+
+def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusError:
+    """The error that an `error` event of a stream stands for, although the status was good."""
+    hide_secrets(response.request)
+    error = value.get("error")
+    error = error if isinstance(error, dict) else {}
+    message = error.get("message")
+    if not isinstance(message, str) or not message:
+        message = "an error event without an explanation"
+    return status_error_class(response.status_code, error.get("type"))(message, response=response, body=value)
+
+
+def incomplete_stream(send: Send, what: str = "The connection was closed") -> IncompleteStreamError:
+    """The error for a stream that ended without `message_stop`."""
+    hide_secrets(send.request)
+    message = f"{what}: the stream of {place(send.request)} ended before message_stop"
+    return _with_id(IncompleteStreamError(send.request, message=message), send)
+
+
+def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
+    """The error for a stream that brought nothing but pings for too long."""
+    hide_secrets(send.request)
+    message = f"The stream of {place(send.request)} made no progress for {seconds:g} s, although it is open"
+    return _with_id(APITimeoutError(send.request, message=message), send)
+
+
+def _broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
+    if names & {"TimeoutException", "TimeoutError"}:
+        seconds = send.request.extensions.get("timeout", {}).get("read")
+        within = f" for {seconds:g} s" if seconds is not None else ""
+        return APITimeoutError(
+            send.request, message=f"The stream of {place(send.request)} was silent{within}, before message_stop"
+        )
+    return incomplete_stream(send, f"The connection broke ({str(error) or type(error).__name__})")
+
+
+def _with_id(failure: FailureT, send: Send) -> FailureT:
+    if send.response is not None:
+        failure.request_id = send.response.headers.get("request-id")
+    return failure

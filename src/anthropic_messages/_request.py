@@ -7,7 +7,7 @@ from functools import lru_cache
 from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.request import Omit, omit
 
-from ._config import TIMEOUT, check_headers, timeout_phases
+from ._config import TIMEOUT, check_headers, check_seconds, timeout_phases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,13 +19,39 @@ if TYPE_CHECKING:
 
     from ._config import Settings
 
+_SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest that is to be expected
+_SILENCE = 600.0  # seconds that a connection may be silent, however short the caller's own limit is
+
 KEY_HEADERS = (b"authorization", b"x-api-key")
 
 
 class Call:
     """One call, encoded once: every attempt sends the same bytes, even if `messages` was a generator."""
 
-    __slots__ = ("body", "headers", "method", "names", "needs_key", "query", "settings", "timeout", "url")
+    __slots__ = (
+        "body",
+        "collects",
+        "headers",
+        "idle",
+        "method",
+        "names",
+        "needs_key",
+        "operation",
+        "pings",
+        "query",
+        "settings",
+        "stall",
+        "streams",
+        "timeout",
+        "url",
+    )
+
+    streams: bool
+    """Whether the answer comes as a stream of events."""
+    collects: bool
+    """Whether the caller gets that stream as one answer all the same."""
+    idle: float | None
+    stall: float | None
 
     def __init__(self, settings: Settings, operation: Operation, params: Mapping[str, Any], options: Mapping[str, Any]):
         request = operation.build(params)
@@ -49,17 +75,30 @@ class Call:
         if options.get("extra_body"):
             merged = {**(body or {}), **options["extra_body"]}
             body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
-        if operation.streams and body is not None and body.get("stream"):
-            raise NotImplementedError(f"{operation.id}(): `stream=True` is not supported yet; leave it out.")
+        timeout = options.get("timeout", omit)
+        self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
+        self.streams = self.collects = False
+        if operation.streams and body is not None:
+            self.streams = bool(body.get("stream"))
+            if not self.streams and _may_outlast(body.get("max_tokens"), self.timeout):
+                # A connection that is silent for that long gets lost; events keep it alive.
+                body = {**body, "stream": True}
+                self.streams = self.collects = True
+            for limit, name in (("idle", "stream_idle_timeout"), ("stall", "stream_stall_timeout")):
+                value = options.get(name, omit)
+                setattr(self, limit, getattr(settings, name) if value is omit else check_seconds(name, value))
+            self.pings = bool(options.get("include_pings"))
         self.body = None if body is None else encode_json(body)
         if body is None:
             headers.pop("content-type", None)
+        elif self.streams:
+            headers["accept"] = "text/event-stream" if headers["accept"] == "application/json" else headers["accept"]
 
         query = settings.default_query
         if request.query or options.get("extra_query"):
             query = {**query, **request.query, **(options.get("extra_query") or {})}
-        timeout = options.get("timeout", omit)
 
+        self.operation = operation
         self.settings = settings
         self.method = operation.method
         self.url = settings.base_url + request.path
@@ -68,7 +107,6 @@ class Call:
         }
         self.names = frozenset(name.encode("ascii") for name in headers)
         self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
-        self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"
@@ -108,10 +146,20 @@ class Call:
             cookies=http.cookies or None,
             # `content=` would have the headers parsed a second time.
             stream=library.ByteStream(body or b""),
-            extensions={"timeout": self.timeout or _own_timeout(http)},
+            # A copy: what a stream may do is limited further once it has begun.
+            extensions={"timeout": dict(self.timeout or _own_timeout(http))},
         )
         request.read()  # so that hooks and errors can look at `request.content`
         return request
+
+
+def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None) -> bool:
+    """Whether an answer of so many tokens could take longer than a silent connection may."""
+    seconds = (timeout or TIMEOUT)["read"]
+    if seconds is None or not isinstance(max_tokens, int):
+        return False
+    longest = max(seconds, _SILENCE)
+    return max_tokens * _SECONDS_PER_TOKEN > longest
 
 
 @lru_cache(maxsize=128)

@@ -1,10 +1,11 @@
-"""When to send again, and when to give up: a generator that yields `Send` or `Wait` and hears what came.
+"""When to send again, and when to give up: a generator that yields steps such as `Send`, and hears what came of them.
 
 It does no I/O and has no clock of its own, so that sync, asyncio and trio share it and tests need no waiting.
 """
 
 from __future__ import annotations
 
+from ._errors import APIConnectionError, APIError, InternalServerError, RateLimitError
 from ._failures import parse_retry_after, status_error, transport_error
 
 TYPE_CHECKING = False
@@ -14,18 +15,41 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._errors import APIError
+    from ._stream_state import StreamState
 
 
 class Send:
-    """Send this request and read the whole answer; `response` is set as soon as its headers are there."""
+    """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
 
-    __slots__ = ("options", "request", "response")
+    __slots__ = ("options", "pieces", "request", "response", "retries", "stream")
 
-    def __init__(self, request: httpx.Request, options: dict[str, Any]) -> None:
+    def __init__(self, request: httpx.Request, options: dict[str, Any], stream: StreamState | None = None) -> None:
         self.request = request
         self.options = options
+        self.stream = stream
+        self.retries = 0
         self.response: httpx.Response | None = None
+        """Set as soon as its headers are there."""
+        self.pieces: Any = None
+        """The bytes of a streamed answer, in an iterator of the driver's kind."""
+
+
+class Read:
+    """Read the next bytes of a streamed answer; None at its end."""
+
+    __slots__ = ("send",)
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
+
+
+class Close:
+    """Free the connection of an answer that is not read to its end."""
+
+    __slots__ = ("send",)
+
+    def __init__(self, send: Send) -> None:
+        self.send = send
 
 
 class Wait:
@@ -37,9 +61,10 @@ class Wait:
         self.seconds = seconds
 
 
-Step = Send | Wait
+Step = Send | Read | Close | Wait
 if TYPE_CHECKING:
     Steps = Generator[Step, Any, httpx.Response]
+    Opened = Generator[Step, Any, Send]
 
 
 class RetryPolicy:
@@ -79,6 +104,11 @@ def worth_retrying(response: httpx.Response) -> bool:
     return status in (408, 409, 429) or status >= 500
 
 
+def worth_retrying_event(failure: APIError) -> bool:
+    """Whether a stream that failed before its first event should be asked for again."""
+    return isinstance(failure, APIConnectionError | InternalServerError | RateLimitError)
+
+
 def attempts(
     bind: Callable[[], httpx.Request],
     policy: RetryPolicy,
@@ -86,29 +116,37 @@ def attempts(
     redirects: int,
     clock: Callable[[], float],
     dice: Callable[[], float],
-) -> Steps:
-    """Returns the first good response, read to its end, or raises an `APIError`.
+    new_stream: Callable[[], StreamState] | None = None,
+) -> Opened:
+    """Returns the first attempt that got a good response, or raises an `APIError`.
+
+    The response has been read to its end or, given `new_stream`, to its first event.
 
     `bind` makes the request of each attempt; `redirects` is how many to follow; `clock` gives the seconds
     since 1970, which a `retry-after` date is compared with, and `dice` a number from 0 to 1.
     """
     retries = 0
     while True:
-        send = Send(bind(), {})
+        send = Send(bind(), {}, new_stream() if new_stream else None)
+        send.retries = retries
         cause: Exception | None = None
+        failure: APIError | None
         try:
             response = yield from _following(send, redirects)
+            if 200 <= response.status_code < 300:
+                if send.stream is not None:
+                    yield from _first_event(send, send.stream)
+                return send
+            failure = status_error(response, retry_after=parse_retry_after(response.headers, clock))
+            again = worth_retrying(response)
+        except APIError as error:
+            failure, again = error, worth_retrying_event(error)
+            yield Close(send)
         except Exception as error:
             cause = error
-            failure: APIError | None
             failure, again = transport_error(error, send)
             if failure is None:
                 raise
-        else:
-            if 200 <= response.status_code < 300:
-                return response
-            failure = status_error(response, retry_after=parse_retry_after(response.headers, clock))
-            again = worth_retrying(response)
         wait = policy.wait(retries, failure.retry_after, dice) if again else None
         if wait is None:
             failure.attempts = retries + 1
@@ -119,6 +157,15 @@ def attempts(
                 del failure, cause
         yield Wait(wait)
         retries += 1
+
+
+def _first_event(send: Send, stream: StreamState) -> Generator[Step, Any, None]:
+    """Reads until there is something to give out."""
+    stream.begin(send)
+    while not stream.started:
+        stream.receive((yield Read(send)), send)
+        if stream.failure is not None and not stream.started:
+            raise stream.failure
 
 
 def _following(send: Send, redirects: int) -> Steps:

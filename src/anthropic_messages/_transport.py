@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HttpT = TypeVar("HttpT", bound="httpx.Client | httpx.AsyncClient")
 
+MAX_CONNECTIONS = 1000
+
 _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 _making = threading.Lock()
 
@@ -42,14 +44,23 @@ def make_http_client(kind: str) -> Any:
 
     import httpx
 
-    limits = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
+    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=100)
     ssl_context = shared_ssl_context()
     options: dict[str, Any] = {}
     if not getproxies():
         # A transport of our own for the sake of TCP keep-alive. It would shut out the proxies of the
         # environment, so where there are any, httpx makes its own.
-        transport = httpx.HTTPTransport if kind == "Client" else httpx.AsyncHTTPTransport
-        options["transport"] = transport(verify=ssl_context, limits=limits, socket_options=_keep_alive())
+        from . import _pool
+
+        small = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE)
+        settings: dict[str, Any] = {"verify": ssl_context, "limits": small, "socket_options": _keep_alive()}
+        options["transport"] = (
+            _pool.PooledTransport(lambda: httpx.HTTPTransport(**settings), max_connections=MAX_CONNECTIONS)
+            if kind == "Client"
+            else _pool.AsyncPooledTransport(
+                lambda: httpx.AsyncHTTPTransport(**settings), max_connections=MAX_CONNECTIONS
+            )
+        )
     return getattr(httpx, kind)(
         timeout=httpx.Timeout(**TIMEOUT), limits=limits, verify=ssl_context, follow_redirects=True, **options
     )

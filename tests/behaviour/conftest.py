@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import trio
 
-from anthropic_messages import Anthropic, AsyncAnthropic
+from anthropic_messages import Anthropic, AnthropicError, AsyncAnthropic
 
 from .wire import Wire, listening
 
@@ -66,6 +66,58 @@ class World:
         return self.use(
             self.client(**(settings or {})), lambda client: client.messages.create(**{**QUESTION, **params})
         )
+
+    def follow(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Followed:
+        """All of one `messages.stream`."""
+        followed = Followed()
+        arguments = {**QUESTION, **params}
+        calls = followed.blocking if self.name == "sync" else followed.awaited
+        self.use(self.client(**(settings or {})), lambda client: calls(client.messages.stream(**arguments)))
+        return followed
+
+    def raw_events(self, settings: dict[str, Any] | None = None, /, **params: Any) -> list[Any]:
+        """All events of one `create(stream=True)`."""
+        arguments = {**QUESTION, **params, "stream": True}
+
+        async def awaited(client: Any) -> list[Any]:
+            async with await client.messages.create(**arguments) as stream:
+                return [event async for event in stream]
+
+        def blocking(client: Any) -> list[Any]:
+            with client.messages.create(**arguments) as stream:
+                return list(stream)
+
+        return list(self.use(self.client(**(settings or {})), blocking if self.name == "sync" else awaited))
+
+
+class Followed:
+    """A stream as its reader saw it: the events, then the message, or the error that it ended with."""
+
+    def __init__(self) -> None:
+        self.events: list[Any] = []
+        self.message: Any = None
+        self.error: Any = None
+
+    @property
+    def types(self) -> list[str]:
+        return [event.type for event in self.events]
+
+    def blocking(self, manager: Any) -> None:
+        try:
+            with manager as stream:
+                self.events.extend(stream)
+                self.message = stream.get_final_message()
+        except AnthropicError as error:
+            self.error = error
+
+    async def awaited(self, manager: Any) -> None:
+        try:
+            async with manager as stream:
+                async for event in stream:
+                    self.events.append(event)
+                self.message = await stream.get_final_message()
+        except AnthropicError as error:
+            self.error = error
 
 
 async def _inside(client: Any, calls: Callable[[Any], Awaitable[Any]]) -> Any:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import gc
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 import pytest
 
-from anthropic_messages import Anthropic, APITimeoutError, AsyncAnthropic, AuthenticationError, CredentialsError
+from anthropic_messages import (
+    Anthropic,
+    APIConnectionError,
+    APITimeoutError,
+    AsyncAnthropic,
+    AuthenticationError,
+    CredentialsError,
+)
 
 from .conftest import QUESTION, World
 from .wire import Wire, failure, hang_up, reply, silence
@@ -118,6 +127,40 @@ class TestCopies:
         assert wire.connections == 2
 
 
+class TestManyAtOnce:
+    """More calls than one pool has connections: each finds one, and the next ones find it again."""
+
+    def test_tasks(self, wire: Wire) -> None:
+        async def main() -> None:
+            async with AsyncAnthropic(api_key="offline", base_url=wire.url, max_retries=0) as client:
+                for _ in range(3):
+                    answers = await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(30)))
+                    assert {answer.id for answer in answers} == {"msg_1"}
+
+        asyncio.run(main())
+        assert len(wire.received) == 90
+        assert wire.connections <= 30
+
+    def test_threads(self, wire: Wire) -> None:
+        with (
+            Anthropic(api_key="offline", base_url=wire.url, max_retries=0) as client,
+            ThreadPoolExecutor(16) as threads,
+        ):
+            answers = list(threads.map(lambda _: client.messages.create(**QUESTION), range(200)))
+        assert len(answers) == len(wire.received) == 200
+        assert wire.connections <= 16
+
+    def test_a_failed_call_gives_its_place_back(self, wire: Wire) -> None:
+        wire.script = [hang_up] * 20
+        with Anthropic(api_key="offline", base_url=wire.url, max_retries=0) as client:
+            for _ in range(20):
+                with pytest.raises(APIConnectionError):
+                    client.messages.create(**QUESTION)
+            for _ in range(5):
+                client.messages.create(**QUESTION)
+        assert wire.connections == 21
+
+
 class TestTheEnd:
     def test_a_closed_client_says_so(self, world: World, wire: Wire) -> None:
         client = world.client()
@@ -134,8 +177,6 @@ class TestTheEnd:
         gc.collect()  # a ResourceWarning would fail the test
 
     def test_a_cancelled_call_frees_its_connection(self, wire: Wire) -> None:
-        import asyncio
-
         wire.script = [silence]
 
         async def main() -> None:

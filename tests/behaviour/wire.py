@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple, cast
 
@@ -44,6 +45,7 @@ class Wire:
         self.received: list[Received] = []
         self.connections = 0
         self.ending = threading.Event()
+        self.hung_up = threading.Event()
         self.url = f"http://127.0.0.1:{server.server_port}"
 
     @property
@@ -71,6 +73,56 @@ def failure(status: int, kind: str, message: str = "No.", **headers: str) -> Ans
     """The API's own kind of error."""
     error = {"type": "error", "error": {"type": kind, "message": message}, "request_id": "req_1"}
     return reply(status, error, **headers)
+
+
+def sse(*events: dict[str, Any]) -> bytes:
+    """Events as they stand on the wire."""
+    return b"".join(b"event: %s\ndata: %s\n\n" % (e["type"].encode(), json.dumps(e).encode()) for e in events)
+
+
+def stream(*pieces: bytes | dict[str, Any], then: Answer | None = None, pace: float = 0, **headers: str) -> Answer:
+    """A stream of events, or of bytes as they are, each sent by itself; then its proper end, or what `then` does.
+
+    `pace` is the seconds between two pieces.
+    """
+
+    def answer(handler: _Handler) -> None:
+        handler.send_response(200)
+        for name, value in {"request_id": "req_1", "content_type": "text/event-stream", **headers}.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.send_header("transfer-encoding", "chunked")
+        handler.end_headers()
+        try:
+            for piece in pieces:
+                content = piece if isinstance(piece, bytes) else sse(piece)
+                handler.wfile.write(b"%x\r\n%s\r\n" % (len(content), content))
+                handler.wfile.flush()
+                if handler.wire.ending.wait(pace):
+                    break
+            if then is None:
+                handler.wfile.write(b"0\r\n\r\n")
+            else:
+                then(handler)
+        except OSError:  # the client has hung up
+            handler.wire.hung_up.set()
+            handler.close_connection = True
+
+    return answer
+
+
+def reset(handler: _Handler) -> None:
+    """Break the connection so that the other side gets an error, not an end."""
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.close_connection = True
+    handler.connection.close()
+
+
+def wait_for_hang_up(handler: _Handler) -> None:
+    """Wait for the other side to close the connection, and note that it has."""
+    with suppress(OSError):
+        handler.connection.recv(1)
+    handler.wire.hung_up.set()
+    handler.close_connection = True
 
 
 def hang_up(handler: _Handler) -> None:
@@ -118,8 +170,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128
     block_on_close = False
     wire: Wire
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A connection that the client has left is part of the tests."""
 
 
 @contextmanager

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import assert_type
 
 from anthropic_messages import Anthropic, AsyncAnthropic, RateLimitError, omit
+from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.types import (
     ContentBlock,
     ImageBlockParam,
     Message,
     MessageParam,
     MessageTokensCount,
+    RawMessageStreamEvent,
     TextBlock,
     TextCitation,
     ToolParam,
@@ -79,10 +81,37 @@ client.messages.create(
 for data in ("aGk=", b"hi", Path("cat.png"), BytesIO(b"hi")):
     image: ImageBlockParam = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": data}}
 
+# Streams: what is asked for decides what is given.
+with client.messages.create(model="m", max_tokens=1, messages=[question], stream=True) as events:
+    assert_type(events, Stream[RawMessageStreamEvent])
+    for raw in events:
+        if raw.type == "content_block_delta" and raw.delta.type == "text_delta":
+            assert_type(raw.delta.text, str)
+
+with client.messages.stream(model="m", max_tokens=1, messages=[question]) as stream:
+    assert_type(stream, MessageStream[MessageStreamEvent])
+    for event in stream:
+        if event.type == "text":
+            assert_type(event.snapshot, str)
+        elif event.type == "content_block_stop":
+            assert_type(event.content_block, ContentBlock)
+    assert_type(list(stream.text_stream), list[str])
+    assert_type(stream.get_final_message(), Message)
+
+
+async def streamed(client: AsyncAnthropic) -> None:
+    events = await client.messages.create(model="m", max_tokens=1, messages=[question], stream=True)
+    assert_type(events, AsyncStream[RawMessageStreamEvent])
+    async with client.messages.stream(model="m", max_tokens=1, messages=[question]) as stream:
+        async for text in stream.text_stream:
+            assert_type(text, str)
+        assert_type(await stream.get_final_text(), str)
+
+
 # What is wrong is an error before the program runs.
-client.messages.create(model="m", messages=[])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-client.messages.create(model="m", max_tokens="1", messages=[])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-client.messages.create(model="m", max_tokens=1, messages=[], sytem="")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+client.messages.create(model="m", messages=[])  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+client.messages.create(model="m", max_tokens="1", messages=[])  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+client.messages.create(model="m", max_tokens=1, messages=[], sytem="")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
 wrong: UserMessageParam = {"role": "user"}  # type: ignore[typeddict-item]  # pyright: ignore[reportAssignmentType]
 
 assert_type(client.with_options(timeout=1), Anthropic)

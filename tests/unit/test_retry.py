@@ -45,10 +45,11 @@ def play(
                 continue
             sent.append(step)
             outcome = next(left)
+            step.response = outcome if isinstance(outcome, httpx.Response) else None
             step = plan.throw(outcome) if isinstance(outcome, Exception) else plan.send(outcome)
     except StopIteration as done:
         assert next(left, None) is None
-        return done.value, waits, sent
+        return done.value and done.value.response, waits, sent
     except Exception as error:
         return error, waits, sent
 

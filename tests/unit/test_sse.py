@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from anthropic_messages._sse import EventDecoder
 
-Events = list[tuple[str, bytes]]
+Events = list[tuple[bytes, bytes]]
 
 
 def decode(*pieces: bytes) -> Events:
@@ -21,18 +21,18 @@ def decode(*pieces: bytes) -> Events:
 @pytest.mark.parametrize(
     ("stream", "events"),
     [
-        (b"event: ping\ndata: {}\n\n", [("ping", b"{}")]),
-        (b"event:ping\ndata:{}\n\n", [("ping", b"{}")]),  # no space after the colon
-        (b"data:  x\n\n", [("message", b" x")]),  # one space goes, the second is data
-        (b"data: a\ndata: b\ndata:\n\n", [("message", b"a\nb\n")]),
-        (b"data\n\n", [("message", b"")]),
-        (b": comment\n\ndata: a\n: comment\n\n", [("message", b"a")]),
-        (b"event: lost\n\ndata: a\n\n", [("message", b"a")]),  # without data there is no event
-        (b"id: 1\nretry: 5\nodd\nodd: x\ndata: a\n\n", [("message", b"a")]),
-        (b"\xef\xbb\xbfdata: a\n\n", [("message", b"a")]),
-        (b"data: \xef\xbb\xbfa\n\n", [("message", b"\xef\xbb\xbfa")]),  # a BOM at the start of the stream only
-        (b"data: a\n\n\n\ndata: b\n\n", [("message", b"a"), ("message", b"b")]),
-        ("data: \u2028\u0085\x0b\x0c\n\n".encode(), [("message", "\u2028\u0085\x0b\x0c".encode())]),
+        (b"event: ping\ndata: {}\n\n", [(b"ping", b"{}")]),
+        (b"event:ping\ndata:{}\n\n", [(b"ping", b"{}")]),  # no space after the colon
+        (b"data:  x\n\n", [(b"message", b" x")]),  # one space goes, the second is data
+        (b"data: a\ndata: b\ndata:\n\n", [(b"message", b"a\nb\n")]),
+        (b"data\n\n", [(b"message", b"")]),
+        (b": comment\n\ndata: a\n: comment\n\n", [(b"message", b"a")]),
+        (b"event: lost\n\ndata: a\n\n", [(b"message", b"a")]),  # without data there is no event
+        (b"id: 1\nretry: 5\nodd\nodd: x\ndata: a\n\n", [(b"message", b"a")]),
+        (b"\xef\xbb\xbfdata: a\n\n", [(b"message", b"a")]),
+        (b"data: \xef\xbb\xbfa\n\n", [(b"message", b"\xef\xbb\xbfa")]),  # a BOM at the start of the stream only
+        (b"data: a\n\n\n\ndata: b\n\n", [(b"message", b"a"), (b"message", b"b")]),
+        ("data: \u2028\u0085\x0b\x0c\n\n".encode(), [(b"message", "\u2028\u0085\x0b\x0c".encode())]),
         (b"data: unfinished\n", []),
         (b"data: unfinished", []),
         (b"", []),
@@ -74,12 +74,12 @@ def test_where_it_is_cut_makes_no_difference(lines: list[tuple[bytes, bytes]], c
 def test_an_event_is_given_as_soon_as_it_is_whole() -> None:
     decoder = EventDecoder()
     assert list(decoder.feed(b"data: a\r")) == []
-    assert list(decoder.feed(b"\r")) == [("message", b"a")]
-    assert list(decoder.feed(b"\ndata: b\n\n")) == [("message", b"b")]
+    assert list(decoder.feed(b"\r")) == [(b"message", b"a")]
+    assert list(decoder.feed(b"\ndata: b\n\n")) == [(b"message", b"b")]
 
 
 def test_a_large_event_in_small_pieces() -> None:
     data = b"x" * 3_000_000
     stream = b"data: " + data + b"\n\n"
     pieces = (stream[i : i + 100] for i in range(0, len(stream), 100))
-    assert decode(*pieces) == [("message", data)]
+    assert decode(*pieces) == [(b"message", data)]

@@ -22,6 +22,9 @@ class Decoders(dict[str, Callable[[Any], Any]]):
 
 decoders = Decoders()
 
+new = object.__new__
+"""As a global name it is found in a third less of a model's time than the attribute of `object`."""
+
 _PYDANTIC_OPTIONS = frozenset(
     {"context", "exclude_computed_fields", "fallback", "round_trip", "serialize_as_any", "warnings"}
 )
@@ -91,14 +94,11 @@ class BaseModel:
         return out
 
     def _complete(self, out: dict[str, Any]) -> None:
-        """Mends what the rule that None means absent got wrong, and adds the unknown fields."""
+        """Takes away the required fields that never came, and adds the unknown ones."""
         if self._deviations:
             for index, (name, required) in enumerate(self._fields):
-                if self._deviations >> index & 1 and getattr(self, name) is None:
-                    if required:
-                        del out[name]
-                    else:
-                        out[name] = None
+                if required and self._deviations >> index & 1 and getattr(self, name) is None:
+                    del out[name]
         if self._unknown:
             out.update(encode(self._unknown))
 
@@ -107,9 +107,11 @@ class BaseModel:
 
         A null is left out unless the request needs the field, and so is what only answers have.
         """
-        names = self._fields if self._input_fields is None else self._input_fields
-        values = ((name, getattr(self, name), required) for name, required in names)
-        out = {name: value for name, value, required in values if value is not None or required}
+        out: dict[str, Any] = {}
+        for name, required in self._fields if self._input_fields is None else self._input_fields:
+            value = getattr(self, name)
+            if value is not None or required:
+                out[name] = value
         return out | self._unknown if self._unknown and self._input_open else out
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -234,14 +236,17 @@ class Variants(dict[str, Callable[[dict[str, Any]], BaseModel]]):
         return decode
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def encode(value: Any) -> Any:
     """A field's value as plain JSON data; dicts and lists are copied."""
+    if isinstance(value, list):
+        return [item if type(item) in _PLAIN else encode(item) for item in value]
+    if isinstance(value, dict):
+        return {key: item if type(item) in _PLAIN else encode(item) for key, item in value.items()}
     if isinstance(value, BaseModel):
         return value.to_dict()
-    if isinstance(value, list):
-        return [encode(item) for item in value]
-    if isinstance(value, dict):
-        return {key: encode(item) for key, item in value.items()}
     return value if value is None or isinstance(value, str | int | float) else _encode_datetime(value)
 
 
@@ -261,9 +266,13 @@ def _dump(value: Any, mode: str, options: dict[str, Any]) -> Any:
     return value if mode == "python" else encode(value)
 
 
+_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+
 def _json(value: Any, indent: int | None) -> str:
-    separators = (",", ":") if indent is None else None
-    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    if indent is None:
+        return _compact(value)
+    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 def _abbreviated(value: Any) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -62,22 +62,35 @@ class CitationCharLocation(BaseModel):
             start_char_index_ = data["start_char_index"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.cited_text = cited_text_
         self.document_index = document_index_
         self.end_char_index = end_char_index_
         self.start_char_index = start_char_index_
-        get = data.get
         deviations = 0
+        known = 5
+        if len(data) == known:  # nothing but what every such object has
+            self.document_title = None
+            self.file_id = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.document_title = document_title_ = get("document_title")
-        if document_title_ is None and "document_title" in data:
+        if document_title_ is not None:
+            known += 1
+        elif "document_title" in data:
+            known += 1
             deviations |= 32
         self.file_id = file_id_ = get("file_id")
-        if file_id_ is None and "file_id" in data:
+        if file_id_ is not None:
+            known += 1
+        elif "file_id" in data:
+            known += 1
             deviations |= 64
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,11 +101,16 @@ class CitationCharLocation(BaseModel):
             "end_char_index": self.end_char_index,
             "start_char_index": self.start_char_index,
         }
+        deviations = self._deviations
         if self.document_title is not None:
             out["document_title"] = self.document_title
+        elif deviations & 32:
+            out["document_title"] = None
         if self.file_id is not None:
             out["file_id"] = self.file_id
-        if self._deviations or self._unknown:
+        elif deviations & 64:
+            out["file_id"] = None
+        if deviations & 31 or self._unknown:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -67,20 +67,29 @@ class CitationsSearchResultLocation(BaseModel):
             start_block_index_ = data["start_block_index"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.cited_text = cited_text_
         self.end_block_index = end_block_index_
         self.search_result_index = search_result_index_
         self.source = source_
         self.start_block_index = start_block_index_
-        get = data.get
         deviations = 0
+        known = 6
+        if len(data) == known:  # nothing but what every such object has
+            self.title = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.title = title_ = get("title")
-        if title_ is None and "title" in data:
+        if title_ is not None:
+            known += 1
+        elif "title" in data:
+            known += 1
             deviations |= 64
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -92,9 +101,12 @@ class CitationsSearchResultLocation(BaseModel):
             "source": self.source,
             "start_block_index": self.start_block_index,
         }
+        deviations = self._deviations
         if self.title is not None:
             out["title"] = self.title
-        if self._deviations or self._unknown:
+        elif deviations & 64:
+            out["title"] = None
+        if deviations & 63 or self._unknown:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -53,18 +53,27 @@ class CitationsWebSearchResultLocation(BaseModel):
             url_ = data["url"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.cited_text = cited_text_
         self.encrypted_index = encrypted_index_
         self.url = url_
-        get = data.get
         deviations = 0
+        known = 4
+        if len(data) == known:  # nothing but what every such object has
+            self.title = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.title = title_ = get("title")
-        if title_ is None and "title" in data:
+        if title_ is not None:
+            known += 1
+        elif "title" in data:
+            known += 1
             deviations |= 16
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -74,9 +83,12 @@ class CitationsWebSearchResultLocation(BaseModel):
             "encrypted_index": self.encrypted_index,
             "url": self.url,
         }
+        deviations = self._deviations
         if self.title is not None:
             out["title"] = self.title
-        if self._deviations or self._unknown:
+        elif deviations & 16:
+            out["title"] = None
+        if deviations & 15 or self._unknown:
             self._complete(out)
         return out
 

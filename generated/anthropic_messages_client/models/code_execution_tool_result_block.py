@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -44,14 +44,14 @@ class CodeExecutionToolResultBlock(BaseModel):
             tool_use_id_ = data["tool_use_id"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.content = (
             decoders["code_execution_tool_result_block_content"](content_) if type(content_) is dict else content_
         )
         self.tool_use_id = tool_use_id_
         self._deviations = 0
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == 3 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:

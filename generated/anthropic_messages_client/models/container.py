@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -37,22 +37,30 @@ class Container(BaseModel):
             expires_at_ = data["expires_at"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.id = id_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.skills = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.skills = skills_ = get("skills")
         if skills_ is not None:
+            known += 1
             self.skills = (
                 [decoders["container_skill"](item) if type(item) is dict else item for item in skills_]
                 if type(skills_) is list
                 else skills_
             )
         elif "skills" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,9 +68,12 @@ class Container(BaseModel):
             "id": self.id,
             "expires_at": encode(self.expires_at),
         }
+        deviations = self._deviations
         if self.skills is not None:
             out["skills"] = encode(self.skills)
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["skills"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

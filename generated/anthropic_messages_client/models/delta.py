@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -37,42 +37,62 @@ class Delta(BaseModel):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        self = object.__new__(cls)
-        get = data.get
+        self = new(cls)
         deviations = 0
+        known = 0
+        get = data.get
         self.container = container_ = get("container")
         if container_ is not None:
+            known += 1
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
+            known += 1
             deviations |= 1
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
+            known += 1
             self.stop_details = (
                 decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
             )
         elif "stop_details" in data:
+            known += 1
             deviations |= 2
         self.stop_reason = stop_reason_ = get("stop_reason")
-        if stop_reason_ is None and "stop_reason" in data:
+        if stop_reason_ is not None:
+            known += 1
+        elif "stop_reason" in data:
+            known += 1
             deviations |= 4
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
-        if stop_sequence_ is None and "stop_sequence" in data:
+        if stop_sequence_ is not None:
+            known += 1
+        elif "stop_sequence" in data:
+            known += 1
             deviations |= 8
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
+        deviations = self._deviations
         if self.container is not None:
             out["container"] = encode(self.container)
+        elif deviations & 1:
+            out["container"] = None
         if self.stop_details is not None:
             out["stop_details"] = encode(self.stop_details)
+        elif deviations & 2:
+            out["stop_details"] = None
         if self.stop_reason is not None:
             out["stop_reason"] = self.stop_reason
+        elif deviations & 4:
+            out["stop_reason"] = None
         if self.stop_sequence is not None:
             out["stop_sequence"] = self.stop_sequence
-        if self._deviations or self._unknown:
+        elif deviations & 8:
+            out["stop_sequence"] = None
+        if deviations & 0 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -22,27 +22,33 @@ class Diagnostics(BaseModel):
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        self = object.__new__(cls)
-        get = data.get
+        self = new(cls)
         deviations = 0
+        known = 0
+        get = data.get
         self.cache_miss_reason = cache_miss_reason_ = get("cache_miss_reason")
         if cache_miss_reason_ is not None:
+            known += 1
             self.cache_miss_reason = (
                 decoders["cache_miss_reason"](cache_miss_reason_)
                 if type(cache_miss_reason_) is dict
                 else cache_miss_reason_
             )
         elif "cache_miss_reason" in data:
+            known += 1
             deviations |= 1
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
+        deviations = self._deviations
         if self.cache_miss_reason is not None:
             out["cache_miss_reason"] = encode(self.cache_miss_reason)
-        if self._deviations or self._unknown:
+        elif deviations & 1:
+            out["cache_miss_reason"] = None
+        if deviations & 0 or self._unknown:
             self._complete(out)
         return out
 

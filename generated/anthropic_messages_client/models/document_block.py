@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -45,21 +45,33 @@ class DocumentBlock(BaseModel):
             source_ = data["source"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.source = decoders["document_source"](source_) if type(source_) is dict else source_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.citations = None
+            self.title = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.citations = citations_ = get("citations")
         if citations_ is not None:
+            known += 1
             self.citations = decoders["citations_config"](citations_) if type(citations_) is dict else citations_
         elif "citations" in data:
+            known += 1
             deviations |= 4
         self.title = title_ = get("title")
-        if title_ is None and "title" in data:
+        if title_ is not None:
+            known += 1
+        elif "title" in data:
+            known += 1
             deviations |= 8
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,11 +79,16 @@ class DocumentBlock(BaseModel):
             "type": self.type,
             "source": encode(self.source),
         }
+        deviations = self._deviations
         if self.citations is not None:
             out["citations"] = encode(self.citations)
+        elif deviations & 4:
+            out["citations"] = None
         if self.title is not None:
             out["title"] = self.title
-        if self._deviations or self._unknown:
+        elif deviations & 8:
+            out["title"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

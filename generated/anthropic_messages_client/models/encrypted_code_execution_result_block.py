@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -55,7 +55,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
             stderr_ = data["stderr"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.content = (
             [decoders["code_execution_output_block"](item) if type(item) is dict else item for item in content_]
@@ -66,7 +66,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
         self.return_code = return_code_
         self.stderr = stderr_
         self._deviations = 0
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == 5 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -38,16 +38,25 @@ class ErrorResponse(BaseModel):
             error_ = data["error"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.error = decoders["error_object"](error_) if type(error_) is dict else error_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.request_id = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.request_id = request_id_ = get("request_id")
-        if request_id_ is None and "request_id" in data:
+        if request_id_ is not None:
+            known += 1
+        elif "request_id" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,9 +64,12 @@ class ErrorResponse(BaseModel):
             "type": self.type,
             "error": encode(self.error),
         }
+        deviations = self._deviations
         if self.request_id is not None:
             out["request_id"] = self.request_id
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["request_id"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

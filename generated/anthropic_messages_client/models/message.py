@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -84,7 +84,7 @@ class Message(BaseModel):
             usage_ = data["usage"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.id = id_
         self.type = type_
         self.role = role_
@@ -95,33 +95,55 @@ class Message(BaseModel):
             else content_
         )
         self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
-        get = data.get
         deviations = 0
+        known = 6
+        if len(data) == known:  # nothing but what every such object has
+            self.stop_reason = None
+            self.stop_sequence = None
+            self.stop_details = None
+            self.container = None
+            self.diagnostics = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.stop_reason = stop_reason_ = get("stop_reason")
-        if stop_reason_ is None and "stop_reason" in data:
+        if stop_reason_ is not None:
+            known += 1
+        elif "stop_reason" in data:
+            known += 1
             deviations |= 32
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
-        if stop_sequence_ is None and "stop_sequence" in data:
+        if stop_sequence_ is not None:
+            known += 1
+        elif "stop_sequence" in data:
+            known += 1
             deviations |= 64
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
+            known += 1
             self.stop_details = (
                 decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
             )
         elif "stop_details" in data:
+            known += 1
             deviations |= 128
         self.container = container_ = get("container")
         if container_ is not None:
+            known += 1
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
+            known += 1
             deviations |= 512
         self.diagnostics = diagnostics_ = get("diagnostics")
         if diagnostics_ is not None:
+            known += 1
             self.diagnostics = decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
         elif "diagnostics" in data:
+            known += 1
             deviations |= 1024
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -133,17 +155,28 @@ class Message(BaseModel):
             "content": encode(self.content),
             "usage": encode(self.usage),
         }
+        deviations = self._deviations
         if self.stop_reason is not None:
             out["stop_reason"] = self.stop_reason
+        elif deviations & 32:
+            out["stop_reason"] = None
         if self.stop_sequence is not None:
             out["stop_sequence"] = self.stop_sequence
+        elif deviations & 64:
+            out["stop_sequence"] = None
         if self.stop_details is not None:
             out["stop_details"] = encode(self.stop_details)
+        elif deviations & 128:
+            out["stop_details"] = None
         if self.container is not None:
             out["container"] = encode(self.container)
+        elif deviations & 512:
+            out["container"] = None
         if self.diagnostics is not None:
             out["diagnostics"] = encode(self.diagnostics)
-        if self._deviations or self._unknown:
+        elif deviations & 1024:
+            out["diagnostics"] = None
+        if deviations & 287 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -49,54 +49,88 @@ class MessageDeltaUsage(BaseModel):
             output_tokens_ = data["output_tokens"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.output_tokens = output_tokens_
-        get = data.get
         deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.cache_creation_input_tokens = None
+            self.cache_read_input_tokens = None
+            self.input_tokens = None
+            self.output_tokens_details = None
+            self.server_tool_use = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
-        if cache_creation_input_tokens_ is None and "cache_creation_input_tokens" in data:
+        if cache_creation_input_tokens_ is not None:
+            known += 1
+        elif "cache_creation_input_tokens" in data:
+            known += 1
             deviations |= 2
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
-        if cache_read_input_tokens_ is None and "cache_read_input_tokens" in data:
+        if cache_read_input_tokens_ is not None:
+            known += 1
+        elif "cache_read_input_tokens" in data:
+            known += 1
             deviations |= 4
         self.input_tokens = input_tokens_ = get("input_tokens")
-        if input_tokens_ is None and "input_tokens" in data:
+        if input_tokens_ is not None:
+            known += 1
+        elif "input_tokens" in data:
+            known += 1
             deviations |= 8
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
+            known += 1
             self.output_tokens_details = (
                 decoders["output_tokens_details"](output_tokens_details_)
                 if type(output_tokens_details_) is dict
                 else output_tokens_details_
             )
         elif "output_tokens_details" in data:
+            known += 1
             deviations |= 16
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
+            known += 1
             self.server_tool_use = (
                 decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
             )
         elif "server_tool_use" in data:
+            known += 1
             deviations |= 32
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "output_tokens": self.output_tokens,
         }
+        deviations = self._deviations
         if self.cache_creation_input_tokens is not None:
             out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        elif deviations & 2:
+            out["cache_creation_input_tokens"] = None
         if self.cache_read_input_tokens is not None:
             out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        elif deviations & 4:
+            out["cache_read_input_tokens"] = None
         if self.input_tokens is not None:
             out["input_tokens"] = self.input_tokens
+        elif deviations & 8:
+            out["input_tokens"] = None
         if self.output_tokens_details is not None:
             out["output_tokens_details"] = encode(self.output_tokens_details)
+        elif deviations & 16:
+            out["output_tokens_details"] = None
         if self.server_tool_use is not None:
             out["server_tool_use"] = encode(self.server_tool_use)
-        if self._deviations or self._unknown:
+        elif deviations & 32:
+            out["server_tool_use"] = None
+        if deviations & 1 or self._unknown:
             self._complete(out)
         return out
 

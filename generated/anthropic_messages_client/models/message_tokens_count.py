@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -36,29 +36,47 @@ class MessageTokensCount(BaseModel):
             input_tokens_ = data["input_tokens"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.input_tokens = input_tokens_
-        get = data.get
         deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.cache_creation_input_tokens = None
+            self.cache_read_input_tokens = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
-        if cache_creation_input_tokens_ is None and "cache_creation_input_tokens" in data:
+        if cache_creation_input_tokens_ is not None:
+            known += 1
+        elif "cache_creation_input_tokens" in data:
+            known += 1
             deviations |= 2
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
-        if cache_read_input_tokens_ is None and "cache_read_input_tokens" in data:
+        if cache_read_input_tokens_ is not None:
+            known += 1
+        elif "cache_read_input_tokens" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "input_tokens": self.input_tokens,
         }
+        deviations = self._deviations
         if self.cache_creation_input_tokens is not None:
             out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        elif deviations & 2:
+            out["cache_creation_input_tokens"] = None
         if self.cache_read_input_tokens is not None:
             out["cache_read_input_tokens"] = self.cache_read_input_tokens
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["cache_read_input_tokens"] = None
+        if deviations & 1 or self._unknown:
             self._complete(out)
         return out
 

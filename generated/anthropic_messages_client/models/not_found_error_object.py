@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -31,11 +31,11 @@ class NotFoundErrorObject(BaseModel):
             message_ = data["message"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.message = message_
         self._deviations = 0
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:

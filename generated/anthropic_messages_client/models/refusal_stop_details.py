@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -38,29 +38,47 @@ class RefusalStopDetails(BaseModel):
             type_ = data["type"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
-        get = data.get
         deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.category = None
+            self.explanation = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.category = category_ = get("category")
-        if category_ is None and "category" in data:
+        if category_ is not None:
+            known += 1
+        elif "category" in data:
+            known += 1
             deviations |= 2
         self.explanation = explanation_ = get("explanation")
-        if explanation_ is None and "explanation" in data:
+        if explanation_ is not None:
+            known += 1
+        elif "explanation" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
         }
+        deviations = self._deviations
         if self.category is not None:
             out["category"] = self.category
+        elif deviations & 2:
+            out["category"] = None
         if self.explanation is not None:
             out["explanation"] = self.explanation
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["explanation"] = None
+        if deviations & 1 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -42,22 +42,30 @@ class TextBlock(BaseModel):
             text_ = data["text"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.text = text_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.citations = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.citations = citations_ = get("citations")
         if citations_ is not None:
+            known += 1
             self.citations = (
                 [decoders["text_citation"](item) if type(item) is dict else item for item in citations_]
                 if type(citations_) is list
                 else citations_
             )
         elif "citations" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,9 +73,12 @@ class TextBlock(BaseModel):
             "type": self.type,
             "text": self.text,
         }
+        deviations = self._deviations
         if self.citations is not None:
             out["citations"] = encode(self.citations)
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["citations"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode
+from ._model import BaseModel, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,44 +54,80 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             type_ = data["type"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
-        get = data.get
         deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.lines = None
+            self.new_lines = None
+            self.new_start = None
+            self.old_lines = None
+            self.old_start = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.lines = lines_ = get("lines")
-        if lines_ is None and "lines" in data:
+        if lines_ is not None:
+            known += 1
+        elif "lines" in data:
+            known += 1
             deviations |= 2
         self.new_lines = new_lines_ = get("new_lines")
-        if new_lines_ is None and "new_lines" in data:
+        if new_lines_ is not None:
+            known += 1
+        elif "new_lines" in data:
+            known += 1
             deviations |= 4
         self.new_start = new_start_ = get("new_start")
-        if new_start_ is None and "new_start" in data:
+        if new_start_ is not None:
+            known += 1
+        elif "new_start" in data:
+            known += 1
             deviations |= 8
         self.old_lines = old_lines_ = get("old_lines")
-        if old_lines_ is None and "old_lines" in data:
+        if old_lines_ is not None:
+            known += 1
+        elif "old_lines" in data:
+            known += 1
             deviations |= 16
         self.old_start = old_start_ = get("old_start")
-        if old_start_ is None and "old_start" in data:
+        if old_start_ is not None:
+            known += 1
+        elif "old_start" in data:
+            known += 1
             deviations |= 32
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
         }
+        deviations = self._deviations
         if self.lines is not None:
             out["lines"] = encode(self.lines)
+        elif deviations & 2:
+            out["lines"] = None
         if self.new_lines is not None:
             out["new_lines"] = self.new_lines
+        elif deviations & 4:
+            out["new_lines"] = None
         if self.new_start is not None:
             out["new_start"] = self.new_start
+        elif deviations & 8:
+            out["new_start"] = None
         if self.old_lines is not None:
             out["old_lines"] = self.old_lines
+        elif deviations & 16:
+            out["old_lines"] = None
         if self.old_start is not None:
             out["old_start"] = self.old_start
-        if self._deviations or self._unknown:
+        elif deviations & 32:
+            out["old_start"] = None
+        if deviations & 1 or self._unknown:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -56,23 +56,40 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
             file_type_ = data["file_type"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.content = content_
         self.file_type = file_type_
-        get = data.get
         deviations = 0
+        known = 3
+        if len(data) == known:  # nothing but what every such object has
+            self.num_lines = None
+            self.start_line = None
+            self.total_lines = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.num_lines = num_lines_ = get("num_lines")
-        if num_lines_ is None and "num_lines" in data:
+        if num_lines_ is not None:
+            known += 1
+        elif "num_lines" in data:
+            known += 1
             deviations |= 8
         self.start_line = start_line_ = get("start_line")
-        if start_line_ is None and "start_line" in data:
+        if start_line_ is not None:
+            known += 1
+        elif "start_line" in data:
+            known += 1
             deviations |= 16
         self.total_lines = total_lines_ = get("total_lines")
-        if total_lines_ is None and "total_lines" in data:
+        if total_lines_ is not None:
+            known += 1
+        elif "total_lines" in data:
+            known += 1
             deviations |= 32
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,13 +98,20 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
             "content": self.content,
             "file_type": self.file_type,
         }
+        deviations = self._deviations
         if self.num_lines is not None:
             out["num_lines"] = self.num_lines
+        elif deviations & 8:
+            out["num_lines"] = None
         if self.start_line is not None:
             out["start_line"] = self.start_line
+        elif deviations & 16:
+            out["start_line"] = None
         if self.total_lines is not None:
             out["total_lines"] = self.total_lines
-        if self._deviations or self._unknown:
+        elif deviations & 32:
+            out["total_lines"] = None
+        if deviations & 7 or self._unknown:
             self._complete(out)
         return out
 

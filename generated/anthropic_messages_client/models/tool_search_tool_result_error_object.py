@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -37,16 +37,25 @@ class ToolSearchToolResultErrorObject(BaseModel):
             error_code_ = data["error_code"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.error_code = error_code_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.error_message = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.error_message = error_message_ = get("error_message")
-        if error_message_ is None and "error_message" in data:
+        if error_message_ is not None:
+            known += 1
+        elif "error_message" in data:
+            known += 1
             deviations |= 4
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,9 +63,12 @@ class ToolSearchToolResultErrorObject(BaseModel):
             "type": self.type,
             "error_code": self.error_code,
         }
+        deviations = self._deviations
         if self.error_message is not None:
             out["error_message"] = self.error_message
-        if self._deviations or self._unknown:
+        elif deviations & 4:
+            out["error_message"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -35,7 +35,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
             tool_references_ = data["tool_references"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.tool_references = (
             [decoders["tool_reference_block"](item) if type(item) is dict else item for item in tool_references_]
@@ -43,7 +43,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
             else tool_references_
         )
         self._deviations = 0
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:

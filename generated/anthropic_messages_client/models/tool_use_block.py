@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -62,23 +62,35 @@ class ToolUseBlock(BaseModel):
             input_ = data["input"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.id = id_
         self.name = name_
         self.input = input_
-        get = data.get
         deviations = 0
+        known = 4
+        if len(data) == known:  # nothing but what every such object has
+            self.caller = None
+            self.toolset_name = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.caller = caller_ = get("caller")
         if caller_ is not None:
+            known += 1
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
+            known += 1
             deviations |= 16
         self.toolset_name = toolset_name_ = get("toolset_name")
-        if toolset_name_ is None and "toolset_name" in data:
+        if toolset_name_ is not None:
+            known += 1
+        elif "toolset_name" in data:
+            known += 1
             deviations |= 32
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,11 +100,16 @@ class ToolUseBlock(BaseModel):
             "name": self.name,
             "input": encode(self.input),
         }
+        deviations = self._deviations
         if self.caller is not None:
             out["caller"] = encode(self.caller)
+        elif deviations & 16:
+            out["caller"] = None
         if self.toolset_name is not None:
             out["toolset_name"] = self.toolset_name
-        if self._deviations or self._unknown:
+        elif deviations & 32:
+            out["toolset_name"] = None
+        if deviations & 15 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -69,51 +69,85 @@ class Usage(BaseModel):
             output_tokens_ = data["output_tokens"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.input_tokens = input_tokens_
         self.output_tokens = output_tokens_
-        get = data.get
         deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.cache_creation = None
+            self.cache_creation_input_tokens = None
+            self.cache_read_input_tokens = None
+            self.inference_geo = None
+            self.output_tokens_details = None
+            self.server_tool_use = None
+            self.service_tier = None
+            self.speed = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.cache_creation = cache_creation_ = get("cache_creation")
         if cache_creation_ is not None:
+            known += 1
             self.cache_creation = (
                 decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
             )
         elif "cache_creation" in data:
+            known += 1
             deviations |= 4
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
-        if cache_creation_input_tokens_ is None and "cache_creation_input_tokens" in data:
+        if cache_creation_input_tokens_ is not None:
+            known += 1
+        elif "cache_creation_input_tokens" in data:
+            known += 1
             deviations |= 8
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
-        if cache_read_input_tokens_ is None and "cache_read_input_tokens" in data:
+        if cache_read_input_tokens_ is not None:
+            known += 1
+        elif "cache_read_input_tokens" in data:
+            known += 1
             deviations |= 16
         self.inference_geo = inference_geo_ = get("inference_geo")
-        if inference_geo_ is None and "inference_geo" in data:
+        if inference_geo_ is not None:
+            known += 1
+        elif "inference_geo" in data:
+            known += 1
             deviations |= 32
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
+            known += 1
             self.output_tokens_details = (
                 decoders["output_tokens_details"](output_tokens_details_)
                 if type(output_tokens_details_) is dict
                 else output_tokens_details_
             )
         elif "output_tokens_details" in data:
+            known += 1
             deviations |= 64
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
+            known += 1
             self.server_tool_use = (
                 decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
             )
         elif "server_tool_use" in data:
+            known += 1
             deviations |= 128
         self.service_tier = service_tier_ = get("service_tier")
-        if service_tier_ is None and "service_tier" in data:
+        if service_tier_ is not None:
+            known += 1
+        elif "service_tier" in data:
+            known += 1
             deviations |= 256
         self.speed = speed_ = get("speed")
-        if speed_ is None and "speed" in data:
+        if speed_ is not None:
+            known += 1
+        elif "speed" in data:
+            known += 1
             deviations |= 512
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,23 +155,40 @@ class Usage(BaseModel):
             "input_tokens": self.input_tokens,
             "output_tokens": self.output_tokens,
         }
+        deviations = self._deviations
         if self.cache_creation is not None:
             out["cache_creation"] = encode(self.cache_creation)
+        elif deviations & 4:
+            out["cache_creation"] = None
         if self.cache_creation_input_tokens is not None:
             out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        elif deviations & 8:
+            out["cache_creation_input_tokens"] = None
         if self.cache_read_input_tokens is not None:
             out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        elif deviations & 16:
+            out["cache_read_input_tokens"] = None
         if self.inference_geo is not None:
             out["inference_geo"] = self.inference_geo
+        elif deviations & 32:
+            out["inference_geo"] = None
         if self.output_tokens_details is not None:
             out["output_tokens_details"] = encode(self.output_tokens_details)
+        elif deviations & 64:
+            out["output_tokens_details"] = None
         if self.server_tool_use is not None:
             out["server_tool_use"] = encode(self.server_tool_use)
+        elif deviations & 128:
+            out["server_tool_use"] = None
         if self.service_tier is not None:
             out["service_tier"] = self.service_tier
+        elif deviations & 256:
+            out["service_tier"] = None
         if self.speed is not None:
             out["speed"] = self.speed
-        if self._deviations or self._unknown:
+        elif deviations & 512:
+            out["speed"] = None
+        if deviations & 3 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -48,17 +48,26 @@ class WebFetchBlock(BaseModel):
             url_ = data["url"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.content = decoders["document_block"](content_) if type(content_) is dict else content_
         self.url = url_
-        get = data.get
         deviations = 0
+        known = 3
+        if len(data) == known:  # nothing but what every such object has
+            self.retrieved_at = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.retrieved_at = retrieved_at_ = get("retrieved_at")
-        if retrieved_at_ is None and "retrieved_at" in data:
+        if retrieved_at_ is not None:
+            known += 1
+        elif "retrieved_at" in data:
+            known += 1
             deviations |= 8
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,9 +76,12 @@ class WebFetchBlock(BaseModel):
             "content": encode(self.content),
             "url": self.url,
         }
+        deviations = self._deviations
         if self.retrieved_at is not None:
             out["retrieved_at"] = self.retrieved_at
-        if self._deviations or self._unknown:
+        elif deviations & 8:
+            out["retrieved_at"] = None
+        if deviations & 7 or self._unknown:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -48,19 +48,27 @@ class WebFetchToolResultBlock(BaseModel):
             tool_use_id_ = data["tool_use_id"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.content = decoders["web_fetch_tool_result_block_content"](content_) if type(content_) is dict else content_
         self.tool_use_id = tool_use_id_
-        get = data.get
         deviations = 0
+        known = 3
+        if len(data) == known:  # nothing but what every such object has
+            self.caller = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.caller = caller_ = get("caller")
         if caller_ is not None:
+            known += 1
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
+            known += 1
             deviations |= 8
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -69,9 +77,12 @@ class WebFetchToolResultBlock(BaseModel):
             "content": encode(self.content),
             "tool_use_id": self.tool_use_id,
         }
+        deviations = self._deviations
         if self.caller is not None:
             out["caller"] = encode(self.caller)
-        if self._deviations or self._unknown:
+        elif deviations & 8:
+            out["caller"] = None
+        if deviations & 7 or self._unknown:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,18 +54,27 @@ class WebSearchResultBlock(BaseModel):
             url_ = data["url"]
         except KeyError:
             return cls._decode_incomplete(data)
-        self = object.__new__(cls)
+        self = new(cls)
         self.type = type_
         self.encrypted_content = encrypted_content_
         self.title = title_
         self.url = url_
-        get = data.get
         deviations = 0
+        known = 4
+        if len(data) == known:  # nothing but what every such object has
+            self.page_age = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
         self.page_age = page_age_ = get("page_age")
-        if page_age_ is None and "page_age" in data:
+        if page_age_ is not None:
+            known += 1
+        elif "page_age" in data:
+            known += 1
             deviations |= 16
         self._deviations = deviations
-        self._unknown = None if _NAMES.issuperset(data) else {k: v for k, v in data.items() if k not in _NAMES}
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,9 +84,12 @@ class WebSearchResultBlock(BaseModel):
             "title": self.title,
             "url": self.url,
         }
+        deviations = self._deviations
         if self.page_age is not None:
             out["page_age"] = self.page_age
-        if self._deviations or self._unknown:
+        elif deviations & 16:
+            out["page_age"] = None
+        if deviations & 15 or self._unknown:
             self._complete(out)
         return out
 

@@ -93,7 +93,7 @@ class Tour:
     def create(self, **arguments: Any) -> Message:
         arguments = {"model": MODEL, "max_tokens": 300, **arguments}
         self.terminal.call("client.messages.create", arguments)
-        message = self.client.messages.create(**arguments)
+        message: Message = self.client.messages.create(**arguments)
         for block in message.content:
             if block.type == "text":
                 self.terminal.answer(block.text)

@@ -1,0 +1,190 @@
+"""What is wrong with a spec as a whole: names that collide, objects that can't be told apart, what nobody uses."""
+
+from __future__ import annotations
+
+import itertools
+import keyword
+from collections.abc import Iterator
+
+from .document import SCHEMAS
+from .errors import Problem
+from .facts import Operation, Spec, snake_case
+from .schema import (
+    ANY,
+    Array,
+    Field,
+    Map,
+    ObjectSchema,
+    Ref,
+    Scalar,
+    Schema,
+    TaggedUnion,
+    Type,
+    Union,
+    constant,
+    members,
+)
+
+# What the modules of classes, of operations or of endpoints call something else.
+_CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
+_CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
+_CLASSES |= {"Params", "Variants"}
+_ATTRIBUTES = {"self", "from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
+_ARGUMENTS = {"self", "client", "result", "timeout", "extra_headers", "extra_query", "extra_body"}
+_ARGUMENTS |= {"stream_idle_timeout", "stream_stall_timeout", "include_pings"}
+# Inside a class, these are types in the annotations of the fields.
+TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
+
+
+def argument_fault(name: str) -> str | None:
+    """Why this can't be the name of an argument."""
+    if not _usable(name):
+        return "it is no name in Python"
+    return "calls have an argument of that name already" if name in _ARGUMENTS else None
+
+
+def check(spec: Spec) -> Iterator[Problem]:
+    yield from _operations(spec)
+    taken = _taken(spec)
+    modules: dict[str, str] = {}
+    for name, schema in spec.schemas.items():
+        at = (*SCHEMAS, name)
+        module = snake_case(name)
+        if not (name.isidentifier() and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
+            yield spec.document.problem(at, f"{name!r} can't be a class name")
+        elif name in taken:
+            yield spec.document.problem(at, f"{name} is {taken[name]} already: choose another name")
+        elif module in modules:
+            message = f"{name} and {modules[module]} would both become the module {module}: rename one"
+            yield spec.document.problem(at, message)
+        modules.setdefault(module, name)
+        yield from _use(spec, name, schema)
+        if isinstance(schema, ObjectSchema):
+            yield from _fields(spec, schema)
+
+
+def _operations(spec: Spec) -> Iterator[Problem]:
+    ids: dict[str, Operation] = {}
+    modules: dict[str, str] = {}
+    streaming: dict[str, str] = {}
+    names = {op.id for op in spec.operations}
+    for op in spec.operations:
+        at = (*op.at, "operationId")
+        module = op.group.replace(".", "_")
+        if op.id in ids:
+            other = f"{ids[op.id].method} {ids[op.id].path}"
+            yield spec.document.problem(at, f"operationId {op.id} is also that of {other}: choose another")
+        elif any(keyword.iskeyword(part) for part in op.id.split(".")):
+            yield spec.document.problem(at, f"operationId {op.id} has a word of Python in it: choose another")
+        elif above := names & set(enclosing(op.group)):
+            yield spec.document.problem(at, f"{min(above)} is an operation, so it can't be the group of {op.id}")
+        elif modules.setdefault(module, op.group) != op.group:
+            message = f"the groups {op.group} and {modules[module]} would share one module: rename one"
+            yield spec.document.problem(at, message)
+        elif op.event and streaming.setdefault(op.group, op.id) != op.id:
+            message = f"{op.id} and {streaming[op.group]} would both give their group a method `stream`"
+            yield spec.document.problem(at, message)
+        elif op.name == "stream":
+            yield spec.document.problem(at, f"operationId {op.id}: `stream` is what streaming operations add")
+        ids.setdefault(op.id, op)
+        yield from _arguments(spec, op)
+        for name in op.errors:
+            if name != "ErrorResponse":
+                message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
+                yield spec.document.problem((*SCHEMAS, name), message)
+    if not any(op.errors for op in spec.operations):
+        yield spec.document.problem(("paths",), "no operation has an answer for errors: add a 4XX with ErrorResponse")
+
+
+def _arguments(spec: Spec, op: Operation) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for field in spec.arguments(op):
+        inside = field not in op.outside
+        if field.name in seen:
+            message = f"{op.id} would have two arguments {field.name!r}: add x-parameter-name"
+            yield spec.document.problem(field.at, message)
+        elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
+            yield spec.document.problem(field.at, f"{field.name!r} can't be an argument's name: {fault}")
+        seen.add(field.name)
+
+
+def _taken(spec: Spec) -> dict[str, str]:
+    """Names that the package needs for something else than a schema, and what they are."""
+    taken = dict.fromkeys(_CLASSES, "a name of the package's own")
+    for name, schema in spec.schemas.items():
+        if isinstance(schema, TaggedUnion):
+            taken[f"Unknown{name}"] = f"the class of what {name} does not know"
+    for op in spec.operations:
+        taken[class_name(op.group)] = f"the class of the operations under {op.group}"
+        taken[op.name.upper()] = f"a constant of the operations under {op.group}"
+        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream")), "a type variable")
+    return taken
+
+
+def enclosing(group: str) -> list[str]:
+    """`messages.batches` -> `messages` and `messages.batches`."""
+    return list(itertools.accumulate(group.split("."), "{}.{}".format))
+
+
+def class_name(group: str) -> str:
+    """`messages.batches` -> `Batches`."""
+    return "".join(word.capitalize() for word in group.rpartition(".")[2].split("_"))
+
+
+def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
+    at = (*SCHEMAS, name)
+    if name not in spec.sent | spec.answered:
+        yield spec.document.problem(at, f"{name} is used by no operation: refer to it, or remove it")
+    if isinstance(schema, ObjectSchema) and name in spec.sent & spec.answered:
+        message = f"{name} is both sent and answered: give the request a schema of its own, {name}Param"
+        yield spec.document.problem(at, message)
+
+
+def _fields(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
+    for field in schema.fields:
+        name = f"{schema.name}.{field.name}"
+        if not _usable(field.name) or field.name in _ATTRIBUTES | TYPES | _CLASSES:
+            yield spec.document.problem(field.at, f"{name} can't be an attribute's name in Python")
+        if schema.name in spec.answered and _is_ambiguous(spec, field.type):
+            message = "may be several kinds of object: make them a named oneOf with a discriminator"
+            yield spec.document.problem(field.at, f"{name} {message}")
+        if schema.name not in spec.answered:
+            yield from _base64(spec, schema, field)
+
+
+def _base64(spec: Spec, schema: ObjectSchema, field: Field) -> Iterator[Problem]:
+    """Files are read where a field is base64, which the encoder knows by the tag of the object and the field's name."""
+    base64 = Scalar("base64")
+    if base64 in members(field.type):
+        if constant(schema, "type") is None:
+            at = (*SCHEMAS, schema.name)
+            yield spec.document.problem(at, f"{schema.name} holds base64, so it needs a constant `type` to be known by")
+    elif base64 in _inside(spec, field.type):
+        message = "holds base64 in an array, a map or under a name: let the field itself be base64"
+        yield spec.document.problem(field.at, f"{schema.name}.{field.name} {message}")
+
+
+def _inside(spec: Spec, type: Type) -> Iterator[Type]:
+    for member in spec.flat(type):
+        yield member
+        if isinstance(member, Array):
+            yield from _inside(spec, member.items)
+        elif isinstance(member, Map):
+            yield from _inside(spec, member.values)
+
+
+def _is_ambiguous(spec: Spec, type: Type) -> bool:
+    """Whether a JSON object, here or in what this holds, may be one of several kinds that nothing tells apart."""
+    flat = list(spec.flat(type))
+    items = [member.items for member in flat if isinstance(member, Array)]
+    if items and ANY in flat:
+        items.append(ANY)
+    return (
+        sum(isinstance(member, Ref | Map) or member == ANY for member in flat) > 1
+        or any(isinstance(member, Map) and _is_ambiguous(spec, member.values) for member in flat)
+        or (bool(items) and _is_ambiguous(spec, Union(tuple(m for item in items for m in members(item)))))
+    )
+
+
+def _usable(name: str) -> bool:
+    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")

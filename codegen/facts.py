@@ -1,0 +1,111 @@
+"""The facts of a spec: schemas, operations, and which schema is sent and which answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .document import Document, Pointer
+from .schema import Alias, Field, ObjectSchema, Ref, Schema, Type, members, refs, schema_refs
+
+
+@dataclass(frozen=True)
+class Operation:
+    id: str
+    method: str
+    path: str
+    at: Pointer
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: tuple[str, ...]  # the object schemas of the body; two where `stream` tells the one from the other
+    body_name: str | None  # the schema that the request body names
+    answer: str
+    event: str | None  # the schema of what a text/event-stream carries
+    errors: tuple[str, ...]
+
+    @property
+    def group(self) -> str:
+        return self.id.rpartition(".")[0]
+
+    @property
+    def name(self) -> str:
+        return self.id.rpartition(".")[2]
+
+    @property
+    def outside(self) -> tuple[Field, ...]:
+        """The parameters as fields: the arguments that do not travel in the body."""
+        return tuple(parameter.field for parameter in self.parameters)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """An argument of an operation that travels outside the body."""
+
+    field: Field
+    wire_name: str
+    location: str
+
+
+@dataclass(frozen=True)
+class Spec:
+    document: Document
+    schemas: dict[str, Schema]
+    operations: tuple[Operation, ...]
+
+    @cached_property
+    def sent(self) -> frozenset[str]:
+        """The schemas that a request may hold."""
+        bodies = [name for op in self.operations for name in (op.body_name, *op.body) if name]
+        return self._reach([*bodies, *(name for op in self.operations for f in op.outside for name in refs(f.type))])
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The schemas that an answer, an event or an error may hold."""
+        return self._reach(name for op in self.operations for name in (op.answer, op.event, *op.errors) if name)
+
+    def _reach(self, roots: Iterable[str]) -> frozenset[str]:
+        reached: set[str] = set()
+        todo = list(roots)
+        while todo:
+            name = todo.pop()
+            if name not in reached:
+                reached.add(name)
+                todo.extend(schema_refs(self.schemas[name]))
+        return frozenset(reached)
+
+    @property
+    def models(self) -> list[ObjectSchema]:
+        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name in self.answered]
+
+    @property
+    def params(self) -> list[ObjectSchema]:
+        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.answered]
+
+    def fields(self, name: str) -> tuple[Field, ...]:
+        schema = self.schemas[name]
+        assert isinstance(schema, ObjectSchema)
+        return schema.fields
+
+    def body_fields(self, op: Operation) -> tuple[Field, ...]:
+        return self.fields(op.body[0]) if op.body else ()
+
+    def arguments(self, op: Operation) -> tuple[Field, ...]:
+        return (*self.body_fields(op), *op.outside)
+
+    def flat(self, type: Type) -> Iterator[Type]:
+        """The alternatives of a type, with those of the names that stand for no object."""
+        for member in members(type):
+            target = self.schemas[member.name] if isinstance(member, Ref) else None
+            if isinstance(target, Alias):
+                yield from self.flat(target.type)
+            else:
+                yield member
+
+
+def snake_case(name: str) -> str:
+    """`ToolSearchToolBm25_20251119Param` -> `tool_search_tool_bm25_20251119_param`."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})", "_", name)
+    return words.lower()

@@ -1,0 +1,149 @@
+"""Reads the operations of a document whose shape and schemas were found to be in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .checks import argument_fault
+from .document import SCHEMAS, Document, Pointer
+from .errors import Problem, SpecError
+from .facts import Operation, Parameter
+from .reader import read_type, text
+from .schema import (
+    ANY,
+    NULL,
+    Alias,
+    Array,
+    Field,
+    Map,
+    ObjectSchema,
+    Ref,
+    Scalar,
+    Schema,
+    TaggedUnion,
+    Type,
+    Union,
+    constant,
+    members,
+)
+
+
+def read_operations(document: Document, schemas: dict[str, Schema]) -> tuple[Operation, ...]:
+    """The operations in the order of the file. Raises SpecError with all that is wrong."""
+    reader = _Reader(document, schemas)
+    operations = [reader.operation(at, path, method, node) for at, path, method, node in document.operations()]
+    if reader.problems:
+        raise SpecError(reader.problems)
+    return tuple(operations)
+
+
+class _Reader:
+    def __init__(self, document: Document, schemas: dict[str, Schema]) -> None:
+        self.document = document
+        self.schemas = schemas
+        self.problems: list[Problem] = []
+
+    def fault(self, at: Pointer, message: str) -> None:
+        self.problems.append(self.document.problem(at, message))
+
+    def operation(self, at: Pointer, path: str, method: str, node: dict[str, Any]) -> Operation:
+        name = node["operationId"]
+        content = node.get("requestBody", {}).get("content", {})
+        body = _content(content).get("application/json")
+        variants = self.variants(body) if body else ()
+        answers, errors = self.responses(name, node["responses"], at)
+        op = Operation(
+            id=name,
+            method=method.upper(),
+            path=path,
+            at=at,
+            summary=" ".join(node.get("summary", "").split()),
+            description=" ".join(node.get("description", "").split()),
+            parameters=tuple(self.parameters(node, at)),
+            body=variants,
+            body_name=body,
+            answer=answers.get("application/json", ""),
+            event=answers.get("text/event-stream"),
+            errors=tuple(errors),
+        )
+        fields = self.schemas[variants[0]] if variants else None
+        names = {field.name for field in fields.fields} if isinstance(fields, ObjectSchema) else set()
+        if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
+            self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
+        elif op.event and "stream" not in names:
+            self.fault(at, f"{name}: an operation that answers with events has a field `stream` in its body")
+        return op
+
+    def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
+        """What 200 answers by its media type, and what errors answer."""
+        good, _ = self.document.resolve(responses.get("200", {}), at)
+        answers = _content(good.get("content", {}))
+        if "application/json" not in answers or answers.keys() - {"application/json", "text/event-stream"}:
+            message = f"{id}: the answer 200 needs application/json, with text/event-stream beside it at most"
+            self.fault(at, message)
+        elif not isinstance(self.schemas[answers["application/json"]], ObjectSchema):
+            self.fault(at, f"{id}: an answer is an object with fields, which {answers['application/json']} is not")
+        errors: list[str] = []
+        for status, response in responses.items():
+            if re.fullmatch(r"[45](XX|\d\d)", status):
+                errors += _content(self.document.resolve(response, at)[0].get("content", {})).values()
+            elif status != "200" and "200" in responses:
+                message = f"the answer {status} is not supported: only 200, and errors such as 4XX"
+                self.fault((*at, "responses", status), message)
+        return answers, errors
+
+    def parameters(self, node: dict[str, Any], at: Pointer) -> Iterator[Parameter]:
+        for index, item in enumerate(node.get("parameters", ())):
+            item, where = self.document.resolve(item, (*at, "parameters", index))
+            name, place, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            if place not in ("header", "query", "path"):
+                self.fault(where, f"a parameter in {place!r} is not supported")
+            elif fault := argument_fault(name):
+                self.fault(where, f"{name!r} can't be an argument's name: add x-parameter-name ({fault})")
+            elif not self.is_plain(read_type(item["schema"]), place):
+                message = "a parameter is a text, a number, a boolean or, in a header or a query, an array of these"
+                self.fault(where, f"{name}: {message}")
+            else:
+                needed = bool(required) and not item.get("x-client-default")
+                description = text(item, item["schema"])
+                field = Field(name, read_type(item["schema"]), needed, description, where)
+                yield Parameter(field, item["name"], place)
+
+    def is_plain(self, type: Type, place: str) -> bool:
+        """Whether values can stand in a header, a query or a path."""
+        if isinstance(type, Union):
+            return all(self.is_plain(member, place) for member in type.members)
+        if isinstance(type, Ref):
+            target = self.schemas[type.name]
+            return isinstance(target, Alias) and self.is_plain(target.type, place)
+        if isinstance(type, Array):
+            return place != "path" and self.is_plain(type.items, "path")
+        return not isinstance(type, Map) and type not in (NULL, ANY, Scalar("base64"))
+
+    def variants(self, body: str) -> tuple[str, ...]:
+        """The objects that a body can be: one, or the one without events and the one with them."""
+        schema = self.schemas[body]
+        if isinstance(schema, ObjectSchema):
+            return (body,)
+        listed = members(schema.type) if isinstance(schema, Alias) else ()
+        found = [self.schemas[member.name] for member in listed if isinstance(member, Ref)]
+        by_stream = {constant(variant, "stream"): variant for variant in found if isinstance(variant, ObjectSchema)}
+        if len(listed) != 2 or by_stream.keys() != {False, True}:
+            message = f"{body}: a body is an object, or two that differ in the constant of `stream`"
+            self.fault((*SCHEMAS, body), message)
+            return ()
+        plain, streamed = by_stream[False], by_stream[True]
+        for one, other in ((plain, streamed), (streamed, plain)):
+            theirs = {field.name: field for field in other.fields}
+            for field in one.fields:
+                if field.name != "stream" and theirs.get(field.name) != field:
+                    message = f"{one.name}.{field.name} is not the same in {other.name}: only `stream` may differ"
+                    self.fault(field.at, message)
+        return plain.name, streamed.name
+
+
+def _content(content: dict[str, Any]) -> dict[str, str]:
+    """Media type -> the name of its schema."""
+    return {kind: media["schema"]["$ref"].removeprefix("#/components/schemas/") for kind, media in content.items()}

@@ -1,0 +1,143 @@
+"""The part of the grammar that is about schemas: which keywords may stand together, and with which values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .document import Pointer, is_object
+from .kinds import Check, Faults, anything, flag, items, keys, label, names, ref, target, text
+
+Notes = Mapping[str, Check]
+"""What may stand beside the keywords that make up a schema."""
+_NO_NOTES: Notes = {}
+_NAMED: Notes = {"description": anything, "deprecated": flag}
+_CONSTANTS = {"string": str, "integer": int, "boolean": bool}
+_QUOTES = "put it in quotes, without which YAML takes 1, on and off for something else"
+
+
+def named_schema(faults: Faults, node: Any, at: Pointer) -> None:
+    """A schema under components.schemas."""
+    if not isinstance(node, dict):
+        faults.add(at, f"{at[-1]}: a schema is a mapping; for `any value` write `{{}}` where it is used")
+        return
+    faults.prose(node, at, "description")
+    if "discriminator" in node:
+        keys({"oneOf": items(ref("schemas"), least=1), "discriminator": _DISCRIMINATOR}, _NAMED)(faults, node, at)
+    elif "allOf" in node:
+        keys({"allOf": items(ref("schemas", _object), least=1)}, _NAMED)(faults, node, at)
+    elif is_object(node):
+        _object(faults, node, at, _NAMED)
+    else:
+        _schema(faults, node, at, _NAMED)
+
+
+def parameter_schema(faults: Faults, node: Any, at: Pointer) -> None:
+    _schema(faults, node, at, {"default": anything})
+
+
+def _property(faults: Faults, node: Any, at: Pointer) -> None:
+    if isinstance(node, bool):
+        faults.add(at, f"{label(at)} has no description")
+        return
+    if isinstance(node, dict):
+        faults.prose(node, at, "description")
+    _schema(faults, node, at, {**_NAMED, "default": anything, "x-rejected-in": items(text, least=1)})
+
+
+def _object(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:
+    keys({"type": anything}, {"properties": names(_property), "required": items(text), **notes})(faults, node, at)
+    if isinstance(node, dict) and node.get("type") != "object":
+        faults.add(at, f"{label(at)}: what has properties is of the type `object`, and of no other")
+
+
+def _schema(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:
+    """Any schema but those that only stand under components.schemas. Inside others, it takes no notes."""
+    if node is True or node == {}:
+        return
+    if not isinstance(node, dict):
+        faults.add(at, f"{node!r} is no schema")
+    elif "$ref" in node:
+        keys({"$ref": target("schemas")}, notes)(faults, node, at)
+    elif choice := next((key for key in ("oneOf", "anyOf") if key in node), None):
+        keys({choice: items(_schema, least=1)}, notes)(faults, node, at)
+    elif "allOf" in node:
+        faults.add((*at, "allOf"), "`allOf` is not supported here: give this schema a name under components.schemas")
+    else:
+        _typed(faults, node, at, notes)
+
+
+def _typed(faults: Faults, node: dict[str, Any], at: Pointer, notes: Notes) -> None:
+    told = node.get("type")
+    types: list[Any] = told if isinstance(told, list) and told else [told]
+    for name in types:
+        if not isinstance(name, str) or name not in _KEYWORDS:
+            hint = " beside `const`" if "const" in node else ""
+            faults.add(at, f"the type {name!r} is not supported{hint}: write one of {', '.join(_KEYWORDS)}")
+            return
+    known = {key: check for name in types for key, check in _KEYWORDS[name].items()}
+    if not faults.keys(node, at, (), ("type", *known, *notes)):
+        return
+    keys({"type": anything}, {**known, **notes})(faults, node, at)
+    if "array" in types and "items" not in node:
+        faults.add(at, f"{label(at)} is an array without `items`: say what it holds, `{{}}` if anything")
+    _values(faults, node, at, types)
+
+
+def _values_of_map(faults: Faults, node: Any, at: Pointer) -> None:
+    if node is False:
+        faults.add(at, "an object without any field: give it properties, or leave out the `false`")
+    else:
+        _schema(faults, node, at)
+
+
+def _number(faults: Faults, node: Any, at: Pointer) -> None:
+    if isinstance(node, bool) or not isinstance(node, int | float):
+        faults.add(at, f"`{at[-1]}` should be a number")
+
+
+_DISCRIMINATOR = keys(
+    {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
+)
+_CHOICE: Notes = dict.fromkeys(("enum", "const", "format"), anything)  # looked at together, in `_values`
+_RANGE: Notes = dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _number)
+_KEYWORDS: dict[str, Notes] = {
+    "string": {**_CHOICE, "contentEncoding": anything, "minLength": _number, "maxLength": _number, "pattern": text},
+    "integer": {**_CHOICE, **_RANGE},
+    "number": {**_CHOICE, **_RANGE},
+    "boolean": _CHOICE,
+    "array": {"items": _schema, "minItems": _number, "maxItems": _number},
+    "object": {"additionalProperties": _values_of_map},
+    "null": {},
+}
+
+
+def _values(faults: Faults, node: dict[str, Any], at: Pointer, types: list[str]) -> None:
+    """The keywords that say which values of its type a scalar can have."""
+    plain = [name for name in types if name != "null"]
+    formats = [key for key in ("format", "contentEncoding", "enum", "const") if key in node]
+    if formats and (len(plain) != 1 or len(formats) > 1):
+        faults.add(at, f"{' and '.join(f'`{key}`' for key in formats)} can't stand beside each other or several types")
+    elif "const" in node:
+        if "null" in types:
+            faults.add(at, f"`const` allows no null, `type` does: write `enum: [{node['const']}, null]`")
+        elif type(node["const"]) is not _CONSTANTS.get(plain[0]):
+            hint = f": {_QUOTES}" if plain[0] == "string" else " that the generator can write"
+            faults.add(at, f"`const` is {node['const']!r}, which is no {plain[0]}{hint}")
+    elif "enum" in node:
+        _enum(faults, node["enum"], at, plain[0], "null" in types)
+    for key, known in (("format", "date-time"), ("contentEncoding", "base64")):
+        if key in node and (node[key] != known or plain != ["string"]):
+            message = f"the format {node[key]!r} of {' or '.join(plain)} is not supported"
+            faults.add(at, f"{message}: only date-time and base64 are, of strings")
+
+
+def _enum(faults: Faults, values: Any, at: Pointer, name: str, nullable: bool) -> None:
+    if name != "string":
+        faults.add(at, f"an enum of type {name} is not supported: only strings are")
+    elif not isinstance(values, list) or not [value for value in values if value is not None]:
+        faults.add(at, "`enum` should be a list with something in it")
+    elif wrong := [value for value in values if value is not None and not isinstance(value, str)]:
+        faults.add(at, f"`enum` has {wrong[0]!r}, which is no string: {_QUOTES}")
+    elif (None in values) != nullable:
+        faults.add(at, "null has to stand in both `type` and `enum`, or in neither")

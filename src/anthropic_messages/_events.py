@@ -1,0 +1,170 @@
+"""What `MessageStream` gives beside the API's own events: each delta with what it adds up to so far."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from anthropic_messages_client.models._model import BaseModel, encode, new
+from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
+from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, Self
+
+    from anthropic_messages_client.types import ContentBlock, Message, TextCitation
+
+    from ._accumulate import OpenBlock
+
+
+class _Derived(BaseModel):
+    """An event that the API did not send. Its snapshot is looked up when it is read, so a delta costs its own size."""
+
+    __slots__ = ("_block", "_length")
+    _block: OpenBlock
+    _length: int
+
+    # They have no wire form to deviate from.
+    _deviations: ClassVar[int] = 0  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
+    _unknown: ClassVar[None] = None  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {name: encode(getattr(self, name)) for name, _ in self._fields}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError(f"a {type(self).__name__} belongs to its stream; keep its `to_dict()`, or the final message")
+
+
+class TextEvent(_Derived):
+    """A piece of text. `text` is the piece, `snapshot` the block's text up to it."""
+
+    __slots__ = ("text",)
+    _fields = (("type", True), ("text", True), ("snapshot", True))
+    type: Literal["text"] = "text"
+    text: str
+
+    @classmethod
+    def of(cls, text: str, block: OpenBlock, length: int) -> Self:
+        self = new(cls)
+        self.text = text
+        self._block = block
+        self._length = length
+        return self
+
+    @property
+    def snapshot(self) -> str:
+        """The block's text up to and with this piece."""
+        text: str = self._block.read("text")
+        return text if len(text) == self._length else text[: self._length]
+
+
+class ThinkingEvent(_Derived):
+    """A piece of thinking. `thinking` is the piece, `snapshot` the block's thinking up to it."""
+
+    __slots__ = ("thinking",)
+    _fields = (("type", True), ("thinking", True), ("snapshot", True))
+    type: Literal["thinking"] = "thinking"
+    thinking: str
+
+    @classmethod
+    def of(cls, thinking: str, block: OpenBlock, length: int) -> Self:
+        self = new(cls)
+        self.thinking = thinking
+        self._block = block
+        self._length = length
+        return self
+
+    @property
+    def snapshot(self) -> str:
+        """The block's thinking up to and with this piece."""
+        text: str = self._block.read("thinking")
+        return text if len(text) == self._length else text[: self._length]
+
+
+class SignatureEvent(_Derived):
+    """The signature of a thinking block; it replaces what was there."""
+
+    __slots__ = ("signature",)
+    _fields = (("type", True), ("signature", True))
+    type: Literal["signature"] = "signature"
+    signature: str
+
+    @classmethod
+    def of(cls, signature: str) -> Self:
+        self = new(cls)
+        self.signature = signature
+        return self
+
+
+class CitationEvent(_Derived):
+    """A citation. `citation` is the new one, `snapshot` all of the block's up to it."""
+
+    __slots__ = ("citation",)
+    _fields = (("type", True), ("citation", True), ("snapshot", True))
+    type: Literal["citation"] = "citation"
+    citation: TextCitation
+
+    @classmethod
+    def of(cls, citation: TextCitation, block: OpenBlock) -> Self:
+        self = new(cls)
+        self.citation = citation
+        self._block = block
+        self._length = len(block.read("citations"))
+        return self
+
+    @property
+    def snapshot(self) -> list[TextCitation]:
+        """The block's citations up to and with this one."""
+        citations: list[TextCitation] = self._block.read("citations")
+        return citations[: self._length]
+
+
+class InputJsonEvent(_Derived):
+    """A piece of a tool's input. `partial_json` is the piece, `snapshot` the input as far as it has arrived.
+
+    The snapshot is one object that grows with the stream, so that reading it at each piece stays cheap: copy it to keep
+    a state. Until the block has stopped it is unfinished; do not act on it.
+    """
+
+    __slots__ = ("partial_json",)
+    _fields = (("type", True), ("partial_json", True), ("snapshot", True))
+    type: Literal["input_json"] = "input_json"
+    partial_json: str
+
+    @classmethod
+    def of(cls, partial_json: str, block: OpenBlock) -> Self:
+        self = new(cls)
+        self.partial_json = partial_json
+        self._block = block
+        return self
+
+    @property
+    def snapshot(self) -> Any:
+        """What the input comes to so far. A number or a word like `true` counts when its end has come."""
+        return self._block.input_so_far()
+
+
+class ContentBlockStopEvent(RawContentBlockStopEvent):
+    """A block is finished: `content_block` is the whole of it."""
+
+    __slots__ = ("content_block",)
+    content_block: ContentBlock
+
+    @classmethod
+    def of(cls, event: RawContentBlockStopEvent, block: ContentBlock) -> ContentBlockStopEvent:
+        self = cls._decode(event.to_dict())
+        self.content_block = block
+        return self
+
+
+class MessageStopEvent(RawMessageStopEvent):
+    """The message is finished: `message` is the whole of it."""
+
+    __slots__ = ("message",)
+    message: Message
+
+    @classmethod
+    def of(cls, event: RawMessageStopEvent, message: Message) -> MessageStopEvent:
+        self = cls._decode(event.to_dict())
+        self.message = message
+        return self

@@ -1,0 +1,290 @@
+"""A JSON text that arrives in pieces, and what it has said so far.
+
+- Finished values are in; an unfinished array or object is in from its bracket on.
+- An unfinished string is in with its characters so far; an unfinished escape is not, and the escape of a high surrogate
+  waits until its partner is there or can't come. An unfinished number or literal is not in.
+- A member of an object is in once its value has begun to be known, in the place of an earlier one of its name.
+
+A finished text says what `json.loads` says of it: integers are exact, `1e400` is infinite, a lone surrogate stays. But
+only JSON is taken: `NaN`, `Infinity`, a BOM, a control character in a string are faults, found as soon as they come.
+
+Time and memory are linear in the text however it is cut, depth costs memory only, and to read `value` costs no more
+than the characters since the last reading. Python's strings can't change, but CPython extends one in place while
+nothing else refers to it. So arrays and objects of the value may be kept for nothing, and each unfinished string that
+is taken out and kept makes the next reading copy it, once. PyPy, and CPython under a tracer, copy it at every reading;
+a string that nobody reads before it ends is never copied.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, NoReturn
+
+    _Match = Callable[[str, int], re.Match[str] | Any]  # never None: all match, if only the empty text
+
+_S = r"[ \t\r\n]*"
+_PLAIN = r'[^"\\\x00-\x1f]*'
+_HEX, _HIGH, _LOW = "[0-9a-fA-F]", r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_LONE = rf"{_HIGH}(?=[^\\]|\\[^u]|\\u[^dD]|\\u[dD][^c-fC-F])"
+_ESCAPE = rf'(?:\\["\\/bfnrt]|\\u(?![dD][89abAB]){_HEX}{{4}}|{_HIGH}{_LOW}|{_LONE})'
+_STOP = "(?=[^-+.0-9eE])"  # a number is whole once a character has come that can't be part of it
+_INTEGER = "(?:[1-9][0-9]*|0|-(?:[1-9][0-9]*|0))"
+_FRACTION = r"(?:\.[0-9]+(?:[eE][-+]?[0-9]+|)|[eE][-+]?[0-9]+)"
+_VALUE = rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])'
+# What a piece often has whole: a value with the comma after it, and with its key, too. The last group that took part
+# tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and much faster.)
+_item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
+_member: _Match = re.compile(
+    rf'{_S}(?:"({_PLAIN}(?:(?=\\)(?:{_ESCAPE}{_PLAIN})*|))(?:("){_S}(?:(:){_S}(?:(?:{_VALUE}){_S},?|)|)|)|)'
+).match
+_KEY, _END, _COLON, _TEXT, _QUOTE, _NUMBER, _PART, _LITERAL, _BRACKET = range(1, 10)
+_LITERALS = {"true": True, "false": False, "null": None}
+
+_characters: _Match = re.compile(rf"{_PLAIN}(?:{_ESCAPE}{_PLAIN}){{0,1000}}").match  # unlimited takes much memory
+_unfinished_escape: _Match = re.compile(rf"(?:{_HIGH})?(?:\\u{_HEX}{{0,3}}|\\)?").match
+_unfinished_value: _Match = re.compile(
+    r"t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?"
+    r"|-?(?:(?:0|[1-9][0-9]*)(?:\.(?:[0-9]+(?:[eE][-+]?[0-9]*)?)?|[eE][-+]?[0-9]*)?)?"
+).match
+_spaces: _Match = re.compile(_S).match
+_digits = re.compile("([0-9])[0-9]+")
+_SHORT = 40  # characters of an unfinished key or number that are simply read again with every piece
+_CONTEXT = 20  # characters that an error shows on each side
+
+NOTHING = object()
+"""The value of a text in which none has begun."""
+
+
+class PartialJSONError(ValueError):
+    """The text is not JSON, whatever may follow; or it has ended too early."""
+
+    def __init__(self, message: str, position: int, before: str, after: str) -> None:
+        super().__init__(message, position, before, after)
+        self.message = message
+        self.position = position
+        """Where the fault is, in characters from the start."""
+
+    def __str__(self) -> str:
+        message, position, before, after = self.args
+        return f"{message} at character {position}: {before!r} --> {after!r}"
+
+
+class PartialJSON:
+    """Is fed a JSON text in pieces; `value` is what they say so far."""
+
+    def __init__(self) -> None:
+        # A state reads on from a place in the text, and returns the place where the next state goes on.
+        self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_VALUE
+        self._root: list[Any] = [NOTHING]  # its last item is the value of the text
+        # The innermost unfinished array, object or root; where in it the value goes; its end; the state after a comma.
+        self._container: Any = self._root
+        self._key: Any = -1
+        self._closing, self._next = "", _BEFORE_VALUE
+        self._outer: list[tuple[Any, ...]] = []  # the same of the containers around it
+        self._pending: list[str] = []  # pieces of the unfinished string at container[key] that are not yet there
+        self._rest = ""  # the end of what came, to be read again with the next piece
+        # A long key or number: its pieces, in whose place `rest` has '"', or one digit for each run of digits.
+        self._long: list[str] = []
+        self._stand_in = ""
+        self._again = 0  # how many characters are being read again
+        self._position = 0  # how many came
+        self._seen: deque[str] = deque(maxlen=_CONTEXT)  # their end
+        self._fault: tuple[str, int, str, str] | None = None
+
+    def feed(self, text: str) -> None:
+        """Reads on. Raises `PartialJSONError` at the first impossible character, and from then on every time."""
+        state = self._state
+        if state is _IN_STRING and text.isprintable() and '"' not in text and "\\" not in text and not self._rest:
+            self._pending.append(text)
+        else:
+            self._read(text)
+        size = len(text)
+        self._position += size
+        self._seen.append(text if size <= _CONTEXT else text[-_CONTEXT:])
+
+    @property
+    def value(self) -> Any:
+        """What the text has said so far, or `NOTHING`. It grows: reading it here brings it up to date."""
+        if self._pending:
+            container, key = self._container, self._key
+            string = container[key]
+            container[key] = None  # only a string without another owner is extended in place
+            string += "".join(self._pending)
+            container[key] = string
+            self._pending.clear()
+        return self._root[-1]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the value has ended. A number on its own has not before `finish`, or a space: it could go on."""
+        return self._state is _AFTER_VALUE and not self._outer
+
+    def finish(self) -> Any:
+        """The value of the text, which has ended. Raises `PartialJSONError` if it is unfinished, or there is none."""
+        self._read("")
+        if self._state is _BEFORE_VALUE and not self._outer and self._rest[-1:].isdigit():
+            self._read(" ")  # which ends the number
+        if not self.complete:
+            self._fail(self._rest, len(self._rest), "the text ends too early")
+        return self._root[-1]
+
+    def _read(self, text: str) -> None:
+        if self._fault:
+            raise PartialJSONError(*self._fault)
+        text = self._rest + text
+        self._again = len(self._rest)
+        self._rest = ""
+        at, end = 0, len(text)
+        while at < end:
+            at = self._state(self, text, at)
+
+    def _fail(self, text: str, at: int, message: str) -> NoReturn:
+        new, at = text[self._again :], at - self._again
+        before = "".join(self._seen) + new[:at]
+        self._fault = message, self._position + at, before[-_CONTEXT:], new[at : at + _CONTEXT]
+        self._state = _BEFORE_VALUE  # not one that `feed` has a short cut for
+        raise PartialJSONError(*self._fault)
+
+    def _before_value(self, text: str, at: int) -> int:
+        return self._take(_item(text, at), text)
+
+    def _before_key(self, text: str, at: int) -> int:
+        match = _member(text, at)
+        found, end = match.lastindex or 0, match.end()
+        if not found:
+            return end if end == len(text) else self._otherwise(text, end, "a key")
+        if found <= _END:
+            return self._start_key(match, text)
+        key = match[_KEY]
+        self._key = _unescaped(key) if "\\" in key else key
+        if self._long:
+            self._key = "".join(self._long) + self._key
+            self._long.clear()
+        self._state = _BEFORE_VALUE
+        return self._take(match, text)
+
+    def _start_key(self, match: re.Match[str], text: str) -> int:
+        end = match.end()
+        if match.lastindex == _KEY and end < len(text):
+            end = self._end_of_escape(text, end)
+        if end < len(text):
+            self._fail(text, end, "expected a colon")
+        start = match.start(_KEY) - 1
+        self._rest = text[start:]
+        if end - start > _SHORT:
+            self._long.append(_unescaped(match[_KEY]))
+            self._rest = '"' + text[match.end(_KEY) :].strip()
+        return end
+
+    def _take(self, match: re.Match[str], text: str) -> int:
+        found, end = match.lastindex or 0, match.end()
+        if found == _QUOTE:
+            self._put(match[_TEXT])
+        elif _NUMBER <= found <= _PART:
+            self._put(self._number(match, text))
+        elif found == _BRACKET:
+            return self._open(match[_BRACKET], match.end(_BRACKET))
+        elif found == _LITERAL:
+            self._put(_LITERALS[match[_LITERAL]])
+        elif found == _TEXT:
+            self._put(match[_TEXT])
+            self._state = _IN_STRING
+            return match.end(_TEXT)
+        else:
+            return end if end == len(text) else self._start_value(text, end)
+        self._state = _AFTER_VALUE
+        return self._after_value(text, end - 1) if text[end - 1] == "," else end
+
+    def _put(self, value: Any) -> None:
+        if type(self._container) is dict:
+            self._container[self._key] = value
+        else:
+            self._container.append(value)
+
+    def _number(self, match: re.Match[str], text: str) -> int | float:
+        number, part = match.group(_NUMBER, _PART)
+        if part:
+            number += part
+        if self._long:
+            number = "".join(self._long) + number[len(self._stand_in) :]
+            self._long.clear()
+            self._stand_in = ""
+        try:
+            return float(number) if part else int(number)
+        except ValueError as error:  # more digits than sys.get_int_max_str_digits()
+            self._fail(text, match.end(_NUMBER), str(error))
+
+    def _start_value(self, text: str, at: int) -> int:
+        end = _unfinished_value(text, at).end()
+        if end == at:
+            return self._otherwise(text, at, "a value")
+        if end < len(text):
+            self._fail(text, end, "expected the rest of a value")
+        self._rest = text[at:]
+        if end - at > _SHORT:
+            self._long.append(self._rest[len(self._stand_in) :])
+            self._rest = self._stand_in = _digits.sub(r"\1", self._rest)
+        return end
+
+    def _open(self, bracket: str, at: int) -> int:
+        container: Any = {} if bracket == "{" else []
+        self._put(container)
+        self._outer.append((self._container, self._key, self._closing, self._next))
+        self._container, self._key = container, -1
+        self._closing, self._next = ("}", _BEFORE_KEY) if bracket == "{" else ("]", _BEFORE_VALUE)
+        self._state = self._next
+        return at
+
+    def _close(self, at: int) -> int:
+        self._container, self._key, self._closing, self._next = self._outer.pop()
+        self._state = _AFTER_VALUE
+        return at + 1
+
+    def _after_value(self, text: str, at: int) -> int:
+        if text[at] == "," and self._outer:
+            self._state = self._next
+            return at + 1
+        if text[at] == self._closing:
+            return self._close(at)
+        return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
+
+    def _otherwise(self, text: str, at: int, expected: str) -> int:
+        end = _spaces(text, at).end()
+        if end > at:
+            return end
+        if text[at] == self._closing and not self._container and self._state is self._next:
+            return self._close(at)  # an empty array or object
+        return self._fail(text, at, f"expected {expected}")
+
+    def _in_string(self, text: str, at: int) -> int:
+        match = _characters(text, at)
+        end = match.end()
+        if end > at:
+            self._pending.append(_unescaped(match[0]))
+        if text[end : end + 1] == '"':
+            self._container[self._key] += "".join(self._pending)
+            self._pending.clear()
+            self._state = _AFTER_VALUE
+            return end + 1
+        if end == at:
+            end = self._end_of_escape(text, at)
+            self._rest = text[at:]
+        return end
+
+    def _end_of_escape(self, text: str, at: int) -> int:
+        end = _unfinished_escape(text, at).end()
+        return end if end == len(text) else self._fail(text, end, "not allowed in a string")
+
+
+def _unescaped(characters: str) -> str:
+    return json.loads(f'"{characters}"') if "\\" in characters else characters
+
+
+_BEFORE_VALUE, _AFTER_VALUE = PartialJSON._before_value, PartialJSON._after_value
+_BEFORE_KEY, _IN_STRING = PartialJSON._before_key, PartialJSON._in_string

@@ -1,0 +1,218 @@
+"""`messages.stream()`: the API's events and, beside them, what they add up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic
+
+from ._accumulate import BrokenStream
+from ._stream import AsyncStream, BaseStream, EventT, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+    from types import TracebackType
+
+    from anthropic_messages_client.types import Message
+
+    from ._retry import Send
+
+
+class _Adding(BaseStream[EventT]):
+    """Adds up the message as its events are given out."""
+
+    accumulates = True
+
+    def __init__(self, send: Send) -> None:
+        super().__init__(send)
+        accumulator = self._state.accumulator
+        assert accumulator is not None
+        self._accumulator = accumulator
+        self._next: Any = None  # the event that belongs to the one given out before
+
+    @property
+    def current_message_snapshot(self) -> Message:
+        """The message as far as it has been read: one object, which grows with the stream.
+
+        A tool's input that has not come to its end is an `UnfinishedInput`. Raises RuntimeError before the first event.
+        """
+        message = self._accumulator.message
+        if message is None:
+            raise RuntimeError("There is no snapshot yet: nothing of the message has been read.")
+        return message
+
+    def _give(self) -> Any:
+        """The next event of those that are ready; None if there is none."""
+        event, self._next = self._next, None
+        if event is not None or not self._state.ready:
+            return event
+        event = self._state.ready.popleft()
+        try:
+            source = self._accumulator.add(event)
+        except BrokenStream as error:
+            self._break(error)
+            return None
+        more = None if source is None else source.derive(event)
+        if more is None:
+            return event
+        if more.type == event.type:
+            return more  # the same event, with the block or the message that it ends
+        self._next = more
+        return event
+
+    def _left_text(self) -> str | None:
+        """The text of the event that was not given out, if it has one."""
+        event, self._next = self._next, None
+        return event.text if event is not None and event.type == "text" else None
+
+    def _text_of(self, event: Any) -> str | None:
+        """Adds an event to the message; the text that it brings."""
+        try:
+            source = self._accumulator.add(event)
+        except BrokenStream as error:
+            self._break(error)
+            return None
+        if source is None or event.type != "content_block_delta" or event.delta.type != "text_delta":
+            return None
+        text: str = event.delta.text
+        return text
+
+    def _break(self, error: BrokenStream) -> None:
+        self._state.ready.clear()
+        self._state.broke(error, self._send)
+
+    def _final_text(self) -> str:
+        texts = [block.text for block in self.current_message_snapshot.content if block.type == "text"]
+        if not texts:
+            kinds = ", ".join(block.type for block in self.current_message_snapshot.content) or "nothing"
+            raise RuntimeError(f"The message has no text; it has {kinds}.")
+        return "".join(texts)
+
+
+class MessageStream(_Adding[EventT], Stream[EventT]):
+    """A message while it is being written: the API's events and, beside them, what they add up to.
+
+    Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
+    """
+
+    def __iter__(self) -> Iterator[EventT]:
+        while True:
+            while (event := self._give()) is not None:
+                yield event
+                if self._next is not None:
+                    event, self._next = self._next, None
+                    yield event
+            if not self._read_on():
+                return
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """The text, piece by piece."""
+        text = self._left_text()
+        if text is not None:
+            yield text
+        ready = self._state.ready
+        while True:
+            while ready:
+                text = self._text_of(ready.popleft())
+                if text is not None:
+                    yield text
+            if not self._read_on():
+                return
+
+    def until_done(self) -> None:
+        """Reads the rest of the stream."""
+        for _ in self.text_stream:
+            pass
+
+    def get_final_message(self) -> Message:
+        """The whole message, after what is left of the stream has been read."""
+        self.until_done()
+        return self.current_message_snapshot
+
+    def get_final_text(self) -> str:
+        """The text of the whole message. Raises RuntimeError if it has none."""
+        self.until_done()
+        return self._final_text()
+
+
+class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
+    """A message while it is being written: the API's events and, beside them, what they add up to.
+
+    Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
+    """
+
+    async def __anext__(self) -> EventT:
+        while (event := self._give()) is None:
+            if not await self._read_on():
+                raise StopAsyncIteration
+        given: EventT = event
+        return given
+
+    @property
+    async def text_stream(self) -> AsyncIterator[str]:
+        """The text, piece by piece."""
+        text = self._left_text()
+        if text is not None:
+            yield text
+        ready = self._state.ready
+        while True:
+            while ready:
+                text = self._text_of(ready.popleft())
+                if text is not None:
+                    yield text
+            if not await self._read_on():
+                return
+
+    async def until_done(self) -> None:
+        """Reads the rest of the stream."""
+        async for _ in self.text_stream:
+            pass
+
+    async def get_final_message(self) -> Message:
+        """The whole message, after what is left of the stream has been read."""
+        await self.until_done()
+        return self.current_message_snapshot
+
+    async def get_final_text(self) -> str:
+        """The text of the whole message. Raises RuntimeError if it has none."""
+        await self.until_done()
+        return self._final_text()
+
+
+class MessageStreamManager(Generic[EventT]):
+    """Opens the stream where its `with` block begins, and closes it where that ends."""
+
+    def __init__(self, send: Callable[[], MessageStream[EventT]]) -> None:
+        self._send = send
+        self._stream: MessageStream[EventT] | None = None
+
+    def __enter__(self) -> MessageStream[EventT]:
+        if self._stream is not None:
+            raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
+        self._stream = self._send()
+        return self._stream
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+
+class AsyncMessageStreamManager(Generic[EventT]):
+    """Opens the stream where its `async with` block begins, and closes it where that ends."""
+
+    def __init__(self, send: Callable[[], Awaitable[AsyncMessageStream[EventT]]]) -> None:
+        self._send = send
+        self._stream: AsyncMessageStream[EventT] | None = None
+
+    async def __aenter__(self) -> AsyncMessageStream[EventT]:
+        if self._stream is not None:
+            raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
+        self._stream = await self._send()
+        return self._stream
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            await self._stream.close()

@@ -1,0 +1,77 @@
+"""The input of a tool while it arrives: kept apart from a finished one, and parsed when somebody looks."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from ._decode import read_json
+from ._json import NOTHING, PartialJSON, PartialJSONError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class UnfinishedInput:
+    """A tool's input whose end has not come, or never came: in the middle of a stream, or cut off by `max_tokens`.
+
+    It is no dict, so that nothing can take it for what the model meant to ask for, and no request takes it.
+    """
+
+    __slots__ = ("_fed", "_parser", "pieces")
+
+    pieces: list[str]
+    """The text that has arrived, as it came."""
+
+    def __init__(self, partial_json: str = "") -> None:
+        self.pieces = [partial_json]
+        self._parser: PartialJSON | None = None
+        self._fed = 0  # how many pieces the parser has seen
+
+    @property
+    def partial_json(self) -> str:
+        """The text that has arrived."""
+        return "".join(self.pieces)
+
+    @property
+    def value(self) -> Any:
+        """What the text comes to: strings as far as they go, numbers and words once their end has come.
+
+        `{}` as long as nothing has. A text that is not JSON counts up to its first fault; its stream fails at the end
+        of the block.
+        """
+        parser = self._parser = self._parser or PartialJSON()  # what nobody looks at is never parsed piece by piece
+        with suppress(PartialJSONError):
+            self._read_on(parser)
+        return {} if parser.value is NOTHING else parser.value
+
+    def _read_on(self, parser: PartialJSON) -> None:
+        while self._fed < len(self.pieces):
+            self._fed += 1
+            parser.feed(self.pieces[self._fed - 1])
+
+    def whole(self) -> Any:
+        """The value of the whole text; this object itself where the text is cut off. PartialJSONError for no JSON."""
+        if self._parser is None:
+            with suppress(ValueError):  # what may be wrong is found below
+                return read_json(self.partial_json.encode("utf-8", "surrogatepass"))
+        parser = self._parser = self._parser or PartialJSON()
+        self._read_on(parser)
+        parser.feed("")  # raises again what an earlier reading found
+        try:
+            return parser.finish()
+        except PartialJSONError:
+            return self
+
+    def __repr__(self) -> str:
+        text = self.partial_json
+        shown = text if len(text) <= 200 else f"{text[:100]}...{text[-80:]}"
+        return f"UnfinishedInput({shown!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UnfinishedInput) and self.partial_json == other.partial_json
+
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return UnfinishedInput, (self.partial_json,)

@@ -1,0 +1,419 @@
+"""Streams over real sockets: what comes in, what is given out, and every way in which one can fail."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from typing import Any
+
+import pytest
+
+from anthropic_messages import (
+    Anthropic,
+    APIResponseValidationError,
+    APITimeoutError,
+    AsyncAnthropic,
+    IncompleteStreamError,
+    OverloadedError,
+    RateLimitError,
+)
+from anthropic_messages.streaming import UnfinishedInput
+
+from .conftest import QUESTION, World
+from .wire import MESSAGE, Wire, failure, half_an_answer, hang_up, reply, reset, silence, sse, stream, wait_for_hang_up
+
+START = {"type": "message_start", "message": {**MESSAGE, "content": [], "stop_reason": None}}
+STOP = {"type": "message_stop"}
+PING = {"type": "ping"}
+
+
+def delta(index: int, kind: str, **fields: Any) -> dict[str, Any]:
+    return {"type": "content_block_delta", "index": index, "delta": {"type": kind, **fields}}
+
+
+def block(index: int, start: dict[str, Any], *deltas: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of a block, from its start to its stop."""
+    opening = {"type": "content_block_start", "index": index, "content_block": start}
+    return [opening, *deltas, {"type": "content_block_stop", "index": index}]
+
+
+def ending(reason: str = "end_turn", **usage: Any) -> list[dict[str, Any]]:
+    change = {"stop_reason": reason, "stop_sequence": None}
+    return [{"type": "message_delta", "delta": change, "usage": {"output_tokens": 9, **usage}}, STOP]
+
+
+TEXT = block(0, {"type": "text", "text": ""}, delta(0, "text_delta", text="Par"), delta(0, "text_delta", text="is."))
+CALL = {"type": "tool_use", "id": "t", "name": "f", "input": {}}
+
+
+def call(*pieces: str) -> list[dict[str, Any]]:
+    return block(0, CALL, *(delta(0, "input_json_delta", partial_json=piece) for piece in pieces))
+
+
+class TestWhatIsGivenOut:
+    def test_text(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, PING, *TEXT, *ending())]
+        seen = world.follow()
+        assert wire.only.body == {**QUESTION, "stream": True}
+        assert wire.only.headers["accept"] == "text/event-stream"
+        assert seen.types == [
+            "message_start",
+            "content_block_start",
+            "content_block_delta",
+            "text",
+            "content_block_delta",
+            "text",
+            "content_block_stop",
+            "message_delta",
+            "message_stop",
+        ]
+        texts = [event for event in seen.events if event.type == "text"]
+        assert [(event.text, event.snapshot) for event in texts] == [("Par", "Par"), ("is.", "Paris.")]
+        assert seen.events[-3].content_block is seen.message.content[0]
+        assert seen.events[-1].message is seen.message
+        assert seen.message.content[0].text == "Paris."
+        assert (seen.message.stop_reason, seen.message._request_id) == ("end_turn", "req_1")
+
+    def test_raw_events(self, world: World, wire: Wire) -> None:
+        sent = [START, *TEXT, *ending()]
+        wire.script = [stream(*sent, PING)]
+        assert [event.to_dict() for event in world.raw_events()] == sent
+
+    def test_pings_on_request(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, PING, *TEXT, *ending())]
+        assert world.raw_events(include_pings=True)[1].to_dict() == PING
+
+    def test_thinking_signature_and_citations(self, world: World, wire: Wire) -> None:
+        citation = {"type": "char_location", "cited_text": "x", "document_index": 0, "document_title": None}
+        citation |= {"start_char_index": 0, "end_char_index": 1}
+        thinking = block(
+            0,
+            {"type": "thinking", "thinking": "", "signature": ""},
+            delta(0, "thinking_delta", thinking="Hm"),
+            delta(0, "thinking_delta", thinking="m."),
+            delta(0, "signature_delta", signature="old"),
+            delta(0, "signature_delta", signature="new"),
+        )
+        cited = block(
+            1,
+            {"type": "text", "text": "", "citations": None},
+            delta(1, "citations_delta", citation=citation),
+            delta(1, "text_delta", text="x"),
+            delta(1, "citations_delta", citation=citation),
+        )
+        wire.script = [stream(START, *thinking, *cited, *ending())]
+        seen = world.follow()
+        by_type = {kind: [event for event in seen.events if event.type == kind] for kind in seen.types}
+        assert [event.snapshot for event in by_type["thinking"]] == ["Hm", "Hmm."]
+        assert [event.signature for event in by_type["signature"]] == ["old", "new"]
+        assert [len(event.snapshot) for event in by_type["citation"]] == [1, 2]
+        assert [content.to_dict() for content in seen.message.content] == [
+            {"type": "thinking", "thinking": "Hmm.", "signature": "new"},
+            {"type": "text", "text": "x", "citations": [citation] * 2},
+        ]
+
+    def test_a_tools_input(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *call("", '{"city": "Pa', 'ris", "n": 1', "2}"), *ending("tool_use"))]
+        seen = world.follow()
+        pieces = [event for event in seen.events if event.type == "input_json"]
+        assert [event.partial_json for event in pieces] == ["", '{"city": "Pa', 'ris", "n": 1', "2}"]
+        assert pieces[-1].snapshot == {"city": "Paris", "n": 12}
+        assert seen.message.content[0].input == {"city": "Paris", "n": 12}
+
+    def test_no_pieces_mean_an_empty_object(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *call(), *ending("tool_use"))]
+        assert world.follow().message.content[0].input == {}
+
+    def test_what_is_unknown_is_passed_on_and_kept(self, world: World, wire: Wire) -> None:
+        news = {"type": "weather_report", "sky": {"blue": True}}
+        odd = block(
+            0, {"type": "hologram", "depth": 3}, delta(0, "depth_delta", more=1), delta(0, "text_delta", text="x")
+        )
+        change = {"type": "message_delta", "delta": {"stop_reason": "new_reason", "mood": "good"}, "usage": {}}
+        change["usage"] = {"output_tokens": 9, "new_tokens": 4}
+        wire.script = [stream(START, news, *odd, change, STOP)]
+        seen = world.follow()
+        assert seen.events[1].to_dict() == news
+        assert seen.events[3].delta.to_dict() == {"type": "depth_delta", "more": 1}
+        data = seen.message.to_dict()
+        assert data["content"] == [{"type": "hologram", "depth": 3, "text": "x"}]
+        assert (data["stop_reason"], data["mood"], data["usage"]["new_tokens"]) == ("new_reason", "good", 4)
+
+    def test_usage_totals(self, world: World, wire: Wire) -> None:
+        more = {
+            "type": "message_delta",
+            "delta": {"stop_reason": None},
+            "usage": {"output_tokens": 3, "input_tokens": 20},
+        }
+        wire.script = [stream(START, more, *ending(cache_read_input_tokens=None))]
+        usage = world.follow().message.usage
+        assert (usage.input_tokens, usage.output_tokens) == (20, 9)
+
+    def test_leaving_off_and_going_on_loses_nothing(self, wire: Wire) -> None:
+        wire.script = [stream(sse(START, *TEXT, *ending()))]
+        with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
+            types = [next(followed).type for _ in range(3)]
+            assert followed.current_message_snapshot.content[0].to_dict() == {"type": "text", "text": "Par"}
+            for event in followed:
+                types.append(event.type)
+                break
+            assert list(followed.text_stream) == ["is."]
+        assert types == ["message_start", "content_block_start", "content_block_delta", "text"]
+
+    def test_the_rest_of_the_interface(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending())] * 2
+
+        async def awaited(client: Any) -> list[Any]:
+            async with client.messages.stream(**QUESTION) as one, client.messages.stream(**QUESTION) as other:
+                assert (one.request_id, one.response.status_code) == ("req_1", 200)
+                texts = [text async for text in one.text_stream]
+                await other.until_done()
+                return [texts, await one.get_final_text(), other.current_message_snapshot.to_dict()]
+
+        def blocking(client: Any) -> list[Any]:
+            with client.messages.stream(**QUESTION) as one, client.messages.stream(**QUESTION) as other:
+                assert (one.request_id, one.response.status_code) == ("req_1", 200)
+                texts = list(one.text_stream)
+                other.until_done()
+                return [texts, one.get_final_text(), other.current_message_snapshot.to_dict()]
+
+        texts, text, snapshot = world.use(world.client(), blocking if world.name == "sync" else awaited)
+        assert (texts, text, snapshot["content"][0]["text"]) == (["Par", "is."], "Paris.", "Paris.")
+
+
+def failing(world: World, settings: dict[str, Any] | None = None, **params: Any) -> Any:
+    """The error of a stream that fails."""
+    seen = world.follow(settings, **params)
+    assert seen.message is None
+    assert seen.error is not None
+    return seen.error
+
+
+BEGUN = [START, *TEXT[:2]]
+
+
+class TestFailures:
+    @pytest.mark.parametrize("then", [None, hang_up, reset])
+    def test_an_end_before_message_stop(self, world: World, wire: Wire, then: Any) -> None:
+        wire.script = [stream(*BEGUN, then=then)]
+        error = failing(world)
+        assert type(error) is IncompleteStreamError
+        assert "ended before message_stop" in str(error)
+        assert (error.snapshot.content[0].text, error.request_id) == ("Par", "req_1")
+        assert len(wire.received) == 1, "what has been seen is not asked for again"
+
+    @pytest.mark.parametrize(
+        ("kind", "expected"), [("overloaded_error", OverloadedError), ("rate_limit_error", RateLimitError)]
+    )
+    def test_an_error_event(self, world: World, wire: Wire, kind: str, expected: type) -> None:
+        wire.script = [stream(*BEGUN, {"type": "error", "error": {"type": kind, "message": "Busy."}})]
+        error = failing(world)
+        assert type(error) is expected
+        assert (error.message, error.type, error.status_code, error.snapshot.content[0].text) == (
+            "Busy.",
+            kind,
+            200,
+            "Par",
+        )
+
+    def test_what_came_before_the_failure_is_given_out(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(sse(*BEGUN, {"type": "error", "error": {"type": "api_error", "message": "No."}}))]
+        seen = world.follow()
+        assert seen.types == ["message_start", "content_block_start", "content_block_delta", "text"]
+        assert seen.error.message == "No."
+
+    def test_silence(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, then=silence)]
+        error = failing(world, {"stream_idle_timeout": 0.1})
+        assert type(error) is APITimeoutError
+        assert "silent for 0.1 s" in str(error)
+        assert error.snapshot.content[0].text == "Par"
+
+    def test_pings_are_no_silence(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, *[PING] * 30, *TEXT[2:], *ending(), pace=0.02)]
+        assert world.follow(stream_idle_timeout=0.3).error is None
+
+    def test_pings_are_no_progress(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, *[PING] * 300, *TEXT[2:], *ending(), pace=0.02)]
+        error = failing(world, stream_stall_timeout=0.2)
+        assert type(error) is APITimeoutError
+        assert "no progress for 0.2 s" in str(error)
+
+    @pytest.mark.parametrize(
+        ("events", "says"),
+        [
+            ([START, b"data: {\n\n"], "the data of the event 'message' is not JSON: '{'"),
+            ([START, b"event: e\ndata: [1]\n\n"], "the data of the event 'e' is no object"),
+            ([START, {**TEXT[0], "index": [0]}], "has not the form"),
+            ([START, {**TEXT[0], "content_block": "x"}], "has not the form"),
+            ([START, TEXT[0], {**TEXT[1], "delta": "x"}], "has not the form"),
+            ([START, TEXT[0], delta(0, "text_delta", text=None)], "has not the form"),
+            ([{"type": "message_start", "message": {"content": 5}}, *TEXT], "has not the form"),
+            (TEXT, "content_block_start came before message_start"),
+            ([START, START], "message_start came twice"),
+            ([START, *TEXT[1:]], "content block 0, which was not started"),
+            ([START, *TEXT, *TEXT], "content block 0 (text) was started twice"),
+            ([START, *TEXT, TEXT[1]], "after the end of content block 0 (text)"),
+            ([START, *TEXT[:-1], *ending()], "message_stop came before the end of content block 0"),
+            ([START, *call('{"a": tru!')], "the input of content block 0 (tool_use f) is not JSON"),
+            (
+                [START, *call('{"a'), *ending("tool_use")],
+                "ends in the middle, although the model stopped to use a tool",
+            ),
+        ],
+    )
+    def test_events_that_make_no_message(self, world: World, wire: Wire, events: list[Any], says: str) -> None:
+        wire.script = [stream(*events)] * 3
+        error = failing(world)
+        assert type(error) is APIResponseValidationError
+        assert says in str(error)
+        assert len(wire.received) == 1
+
+    def test_no_stream_at_all(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=b"<html>", **{"content-type": "text/html"})]
+        error = failing(world)
+        assert type(error) is APIResponseValidationError
+        assert "the answer is text/html, not the stream" in str(error)
+
+    def test_raw_streams_fail_alike(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN)]
+        with pytest.raises(IncompleteStreamError):
+            world.raw_events()
+
+    @pytest.mark.parametrize(
+        "first",
+        [
+            hang_up,
+            half_an_answer,
+            failure(529, "overloaded_error", retry_after_ms="1"),
+            stream(),
+            stream(PING, then=hang_up),
+            stream({"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}),
+        ],
+    )
+    def test_before_the_first_event_it_is_tried_again(self, world: World, wire: Wire, first: Any) -> None:
+        wire.script = [first, stream(START, *TEXT, *ending())]
+        seen = world.follow()
+        assert seen.message.content[0].text == "Paris."
+        assert len(wire.received) == 2
+
+    def test_a_failure_after_message_stop_takes_nothing_away(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending(), then=reset)]
+        assert world.follow().message.content[0].text == "Paris."
+
+
+class TestUnfinishedInput:
+    def test_it_cannot_be_mistaken(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *call('{"path": "/tmp/a', "bc")[:-1])]
+        unfinished = failing(world).snapshot.content[0].input
+        assert isinstance(unfinished, UnfinishedInput)
+        assert unfinished.value == {"path": "/tmp/abc"}
+        assert unfinished.partial_json == '{"path": "/tmp/abc'
+        with pytest.raises(TypeError):
+            dict(**unfinished)
+
+    @pytest.mark.parametrize("look", [True, False])
+    def test_one_that_is_no_json_fails_at_its_end(self, world: World, wire: Wire, look: bool) -> None:
+        wire.script = [stream(START, *call('{"a": 1, "b": tru', "!", "x"))]
+        seen = world.follow()
+        if look:
+            assert [event.snapshot for event in seen.events if event.type == "input_json"][-1] == {"a": 1}
+        assert "the input of content block 0 (tool_use f) is not JSON" in str(seen.error)
+        assert "tru" in str(seen.error)
+        assert seen.error.snapshot.content[0].input.value == {"a": 1}
+
+    def test_one_cut_off_by_max_tokens_stays_marked(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *call('{"path": "/tmp/a'), *ending("max_tokens"))]
+        message = world.follow().message
+        assert message.stop_reason == "max_tokens"
+        assert isinstance(message.content[0].input, UnfinishedInput)
+        with pytest.raises(TypeError, match=r"messages\[0\].content\[0\].input is of type UnfinishedInput"):
+            world.create(messages=[message])
+
+
+class TestConnections:
+    def test_a_stream_read_to_its_end_gives_its_connection_back(self, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending())] * 2
+        with Anthropic(api_key="offline", base_url=wire.url) as client:
+            for _ in range(2):
+                with client.messages.stream(**QUESTION) as followed:
+                    followed.until_done()
+        assert wire.connections == 1
+
+    @pytest.mark.parametrize("how", ["close", "with", "exception", "drop"])
+    def test_one_that_is_dropped_frees_it_at_once(self, wire: Wire, how: str) -> None:
+        wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
+        with Anthropic(api_key="offline", base_url=wire.url) as client:
+            events = client.messages.create(**QUESTION, stream=True)
+            assert next(iter(events)).type == "message_start"
+            if how == "close":
+                events.close()
+            elif how == "with":
+                with events:
+                    pass
+            elif how == "exception":
+                with pytest.raises(ZeroDivisionError), events:
+                    raise ZeroDivisionError
+            else:
+                del events
+                gc.collect()
+            assert wire.hung_up.wait(5)
+
+    def test_a_stream_of_ones_own_closing_is_not_whole(self, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, then=silence)]
+        with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
+            next(iter(followed))
+            followed.close()
+            with pytest.raises(IncompleteStreamError, match="This program closed the stream") as caught:
+                followed.get_final_message()
+            assert caught.value.snapshot is followed.current_message_snapshot
+
+    def test_a_cancelled_task_frees_it_at_once(self, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
+
+        async def read(client: AsyncAnthropic, begun: asyncio.Event) -> None:
+            async for _ in await client.messages.create(**QUESTION, stream=True):
+                begun.set()
+
+        async def main() -> None:
+            async with AsyncAnthropic(api_key="offline", base_url=wire.url) as client:
+                begun = asyncio.Event()
+                task = asyncio.create_task(read(client, begun))
+                await begun.wait()
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+                assert await asyncio.to_thread(wire.hung_up.wait, 5)
+
+        asyncio.run(main())
+
+    def test_an_async_stream_that_is_dropped_frees_it(self, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
+
+        async def main() -> None:
+            async with AsyncAnthropic(api_key="offline", base_url=wire.url) as client:
+                async for _ in await client.messages.create(**QUESTION, stream=True):
+                    break
+                assert await asyncio.to_thread(wire.hung_up.wait, 5)
+
+        asyncio.run(main())
+
+
+class TestLongAnswers:
+    def test_an_answer_that_may_outlast_the_timeout_is_streamed_inside(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending())]
+        message = world.create(max_tokens=64_000)
+        assert (message.content[0].text, message.usage.output_tokens, message._request_id) == ("Paris.", 9, "req_1")
+        assert wire.only.body == {**QUESTION, "max_tokens": 64_000, "stream": True}
+
+    def test_it_fails_as_a_stream_does(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN)]
+        with pytest.raises(IncompleteStreamError) as caught:
+            world.create(max_tokens=64_000)
+        assert caught.value.snapshot is not None
+        assert caught.value.snapshot.content[0].text == "Par"
+
+    @pytest.mark.parametrize(("max_tokens", "timeout"), [(21_000, 600.0), (64_000, None), (64_000, 3600.0)])
+    def test_one_that_cannot_is_not(self, world: World, wire: Wire, max_tokens: int, timeout: float | None) -> None:
+        world.create(max_tokens=max_tokens, timeout=timeout)
+        assert "stream" not in wire.only.body

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from codegen.generate import PACKAGE, ROOT, generate
+from tests.behaviour.wire import Wire, listening
+
+from .parcels import SPEC
+from .programs import Program
+
+
+@pytest.fixture(scope="session")
+def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the small spec, rendered once. Not to be changed."""
+    folder = tmp_path_factory.mktemp("parcels")
+    spec = folder / "openapi.yaml"
+    spec.write_text(SPEC, encoding="utf-8")
+    package = folder / "generated" / PACKAGE.name
+    generate(spec, package)
+    return package
+
+
+@pytest.fixture
+def project(tmp_path: Path, parcels_package: Path) -> Path:
+    """A project like this one with the small spec: `python -m codegen` works in it. Yours to change."""
+    copy_project(tmp_path, SPEC)
+    shutil.copytree(
+        parcels_package, tmp_path / "generated" / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__")
+    )
+    return tmp_path
+
+
+def copy_project(folder: Path, spec: str) -> None:
+    """The generator and its templates, with this spec to render and nothing rendered yet."""
+    for name in ("codegen", "templates"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "openapi.yaml").write_text(spec, encoding="utf-8")
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    with listening() as running:
+        yield running
+
+
+@pytest.fixture
+def program(parcels_package: Path, wire: Wire, tmp_path: Path) -> Program:
+    return Program(parcels_package, wire, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def checker_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a type checker has read of other packages, so that it does so once."""
+    return tmp_path_factory.mktemp("checker")

@@ -1,0 +1,134 @@
+"""The small spec beside this file, edited as text, and what the generator makes of the result."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.document import load
+from codegen.errors import Problem, SpecError
+from codegen.generate import PACKAGE, rendered
+from codegen.project import MessagesProject
+from codegen.spec import read_spec
+
+SPEC = Path(__file__).with_name("parcels.yaml").read_text(encoding="utf-8")
+Change = tuple[str, str]
+"""Text of the spec, and what takes its place."""
+
+
+def edited(*changes: Change) -> str:
+    """The small spec with these changes."""
+    return _replaced(SPEC, changes)
+
+
+def _replaced(text: str, changes: Iterable[Change]) -> str:
+    for old, new in changes:
+        if text.count(old) != 1:
+            raise LookupError(f"stands {text.count(old)} times in the text, so the test means another: {old}")
+        text = text.replace(old, new)
+    return text
+
+
+def insert(place: str, yaml: str) -> Change:
+    """Puts YAML above the line `#+ place`, as far to the right as that line is."""
+    mark = re.search(rf"^( *)#\+ {place}\n", SPEC, re.MULTILINE)
+    if mark is None:
+        raise LookupError(place)
+    return mark[0], textwrap.indent(textwrap.dedent(yaml).strip("\n") + "\n", mark[1]) + mark[0]
+
+
+answer_field = partial(insert, "answer field")
+"""Of `Weight`, the answer of `parcels.weigh`."""
+request_field = partial(insert, "request field")
+"""Of `ParcelWeighParams`, its body."""
+parameter = partial(insert, "parameter")
+"""Of `parcels.weigh`."""
+schema = partial(insert, "schema")
+path = partial(insert, "path")
+
+PACK = """
+/v1/parcels/pack:
+  post:
+    operationId: parcels.pack
+    summary: Pack things.
+    description: Packs a parcel, and weighs it.
+    requestBody:
+      content:
+        application/json:
+          schema: {$ref: "#/components/schemas/ParcelWeighParams"}
+    responses:
+      "200":
+        description: Its weight.
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/Weight"}
+"""
+
+
+def operation(*changes: Change) -> Change:
+    """Adds the operation `parcels.pack`, with these changes of its text."""
+    return path(_replaced(PACK, changes))
+
+
+def lines_here(text: str) -> list[int]:
+    """The lines that end in `# here`: where a test expects a fault to be reported."""
+    found = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# here")]
+    if not found:
+        raise LookupError("no line ends in `# here`")
+    return found
+
+
+@contextmanager
+def package(text: str, folder: Path) -> Iterator[Path]:
+    """The package that this spec renders."""
+    with rendered(_written(text, folder)) as fresh:
+        yield fresh
+
+
+def unformatted(text: str, folder: Path) -> Path:
+    """The package that this spec renders, before it is formatted, which takes the longest."""
+    package = folder / PACKAGE.name
+    MessagesProject(read_spec(load(_written(text, folder))), package).build()
+    return package
+
+
+def problems(text: str, folder: Path) -> list[Problem]:
+    """What the generator finds wrong with this spec."""
+    try:
+        unformatted(text, folder)
+    except SpecError as error:
+        return error.problems
+    return []
+
+
+def _written(text: str, folder: Path) -> Path:
+    spec = folder / "openapi.yaml"
+    spec.write_text(text, encoding="utf-8")
+    return spec
+
+
+def assert_reported(changes: tuple[Change, ...], words: str, folder: Path) -> None:
+    """These changes are one fault, reported where the spec says `# here`, in these words."""
+    text = edited(*changes)
+    expected, found = lines_here(text), problems(text, folder)
+    assert [problem.line for problem in found] == expected
+    assert [problem.path for problem in found] == ["openapi.yaml"]
+    assert re.search(words, found[0].message)
+
+
+def fault(id: str, words: str, *changes: Change) -> Any:
+    """A row of a table for `assert_reported`."""
+    return pytest.param(changes, words, id=id)
+
+
+def field_fault(id: str, words: str, schema: str, *changes: Change) -> Any:
+    """A fault of an answer's field: what stands beside its description, in YAML's braces."""
+    field = answer_field(f"net: {{description: Without the box., {schema}}}  # here")
+    return fault(id, words, field, *changes)

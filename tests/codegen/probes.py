@@ -1,0 +1,49 @@
+"""Tables of what the spec may say, each with a program that looks for it in the package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .parcels import Change, answer_field, edited, parameter, request_field, unformatted
+from .processes import run
+
+PROLOGUE = """
+import inspect
+from importlib import import_module
+from typing import Any, Literal, get_type_hints
+
+from anthropic_messages_client import types
+
+def operation(name):
+    return import_module(f"anthropic_messages_client.api.{name}").OPERATION
+
+def hints(name):
+    return get_type_hints(getattr(types, name))
+"""
+
+
+def kept(id: str, program: str, *changes: Change) -> Any:
+    return pytest.param(changes, program, id=id)
+
+
+def of_answer(id: str, program: str, yaml: str, *changes: Change) -> Any:
+    """A field `net` of `Weight`: what stands beside its description."""
+    return kept(id, program, answer_field(f"net: {{description: Without., {yaml}}}"), *changes)
+
+
+def of_request(id: str, program: str, yaml: str, *changes: Change) -> Any:
+    """A field `net` of `ParcelWeighParams`."""
+    return kept(id, program, request_field(f"net: {{description: Without., {yaml}}}"), *changes)
+
+
+def of_parameter(id: str, program: str, yaml: str, *changes: Change) -> Any:
+    """A parameter `net` of `parcels.weigh`."""
+    return kept(id, program, parameter(f"- {{name: net, description: It., {yaml}}}"), *changes)
+
+
+def probe(changes: tuple[Change, ...], program: str, folder: Path) -> None:
+    """Renders the small spec with these changes and runs the program on the package. SpecError if it is refused."""
+    run(PROLOGUE + program, unformatted(edited(*changes), folder).parent, cwd=folder)

@@ -1,0 +1,71 @@
+"""Programs of their own: the generator's command line, and code that uses a package which was just rendered."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+from codegen.generate import ROOT
+
+Done = subprocess.CompletedProcess[str]
+
+
+def environment(*packages: Path, **variables: str) -> dict[str, str]:
+    """This process's own, with these folders first on Python's path, and no key or proxy of this machine."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ANTHROPIC_", "PYTHON")) and not name.lower().endswith("_proxy")
+    }
+    path = {"PYTHONPATH": os.pathsep.join(map(str, packages))} if packages else {}
+    return {**kept, **path, **variables}
+
+
+def python(arguments: Sequence[str], *packages: Path, cwd: Path = ROOT, **variables: str) -> Done:
+    """Runs Python with warnings as errors."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        cwd=cwd,
+        env=environment(*packages, **variables),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def run(program: str, *packages: Path, arguments: Sequence[str] = (), cwd: Path, **variables: str) -> str:
+    """What a program prints that imports from these folders. Its traceback is the test's, if it fails."""
+    done = python(["-c", textwrap.dedent(program), *arguments], *packages, cwd=cwd, **variables)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def type_check(checker: str, source: str, *packages: Path, cwd: Path, cache: Path) -> Done:
+    """Has "mypy" or "pyright" read a file, or a package by its name, as strictly as this project is read."""
+    if checker == "mypy":
+        what = [source] if source.endswith(".py") else ["--package", source]
+        command = [checker, f"--config-file={ROOT / 'pyproject.toml'}", f"--cache-dir={cache}", *what]
+    else:
+        config = {"extraPaths": [str(package) for package in packages], "typeCheckingMode": "standard"}
+        (cwd / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
+        command = [checker, "--pythonpath", sys.executable, source]
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=cwd,
+        env=environment(MYPYPATH=os.pathsep.join(map(str, packages)), PYRIGHT_PYTHON_IGNORE_WARNINGS="1"),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def codegen(project: Path, command: str) -> Done:
+    """`python -m codegen` in a copy of the project."""
+    return python(["-m", "codegen", command], cwd=project)
