@@ -12,11 +12,12 @@ from ._engine import Engine
 from ._transport import HttpT, Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     import httpx
 
+    from ._retry import Attempt, RetryPolicy
     from .resources.messages import AsyncMessages, Messages
 
 
@@ -33,13 +34,16 @@ class BaseClient(Generic[HttpT]):
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
         timeout: float | httpx.Timeout | Omit | None = omit,
-        max_retries: int = _config.MAX_RETRIES,
+        max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: HttpT | None = None,
         api_version: str | None = None,
         stream_idle_timeout: float | None = None,
         stream_stall_timeout: float | None = None,
+        total_timeout: float | None = None,
+        retry_policy: RetryPolicy | None = None,
+        on_attempt: Callable[[Attempt], object] | None = None,
     ) -> None:
         """A client of the Messages API. Nothing is opened before the first call.
 
@@ -52,7 +56,7 @@ class BaseClient(Generic[HttpT]):
             timeout: Seconds, or an `httpx.Timeout`, for each attempt: 5 to connect and 600 for the rest
                 if not given; None for no limit.
             max_retries: How many times a failed call is tried again: after connection errors and timeouts,
-                and the statuses 408, 409, 429 and 500 and above. 0 means never.
+                and the statuses 408, 409, 429 and 500 and above. Twice if not given; 0 means never.
             default_headers: Headers for every call; None as a value takes away one that would be sent.
             default_query: Query parameters for every call.
             http_client: An `httpx` client to send with, for proxies, certificates or limits of your own. It
@@ -63,6 +67,10 @@ class BaseClient(Generic[HttpT]):
                 is enough to go on. None for no limit but `timeout`.
             stream_stall_timeout: Seconds without progress after which a stream fails with `APITimeoutError`. Pings
                 are no progress. None for no limit.
+            total_timeout: Seconds for a whole call, its attempts and the waits between them; None for no limit. A
+                wait that would not end in time is not begun.
+            retry_policy: Decides what is tried again and when, instead of the usual `RetryPolicy`.
+            on_attempt: Called with an `Attempt` after each attempt of a call, in the thread or task that makes it.
 
         Raises:
             ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
@@ -78,6 +86,9 @@ class BaseClient(Generic[HttpT]):
             api_version=api_version,
             stream_idle_timeout=stream_idle_timeout,
             stream_stall_timeout=stream_stall_timeout,
+            total_timeout=total_timeout,
+            retry_policy=retry_policy,
+            on_attempt=on_attempt,
         )
         self._engine = Engine(settings, Transport(self._kind, http_client))
 
@@ -104,7 +115,7 @@ class BaseClient(Generic[HttpT]):
 
     @property
     def max_retries(self) -> int:
-        return self._engine.settings.max_retries
+        return self._engine.settings.retry_policy.max_retries
 
     @property
     def api_version(self) -> str:
@@ -126,6 +137,9 @@ class BaseClient(Generic[HttpT]):
         api_version: str | None = None,
         stream_idle_timeout: float | Omit | None = omit,
         stream_stall_timeout: float | Omit | None = omit,
+        total_timeout: float | Omit | None = omit,
+        retry_policy: RetryPolicy | None = None,
+        on_attempt: Callable[[Attempt], object] | Omit | None = omit,
     ) -> Self:
         """A client with some settings changed that shares this one's connections; it costs microseconds.
 
@@ -140,11 +154,14 @@ class BaseClient(Generic[HttpT]):
             changes["base_url"] = _config.check_base_url(base_url)
         if timeout is not omit:
             changes["timeout"] = _config.timeout_phases(timeout)
-        if max_retries is not omit:
-            changes["max_retries"] = _config.check_retries(max_retries)
+        if retry_policy is not None or max_retries is not omit:
+            changes["retry_policy"] = _config.checked_policy(retry_policy or settings.retry_policy, max_retries)
+        if not isinstance(on_attempt, Omit):
+            changes["on_attempt"] = on_attempt
         for name, seconds in (
             ("stream_idle_timeout", stream_idle_timeout),
             ("stream_stall_timeout", stream_stall_timeout),
+            ("total_timeout", total_timeout),
         ):
             if not isinstance(seconds, Omit):
                 changes[name] = _config.check_seconds(name, seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import sys
 
@@ -9,13 +10,16 @@ from anthropic_messages_client.request import Omit, omit
 
 from . import __version__
 from ._errors import CredentialsError
+from ._retry import RetryPolicy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any, NoReturn
 
     import httpx
+
+    from ._retry import Attempt
 
 BASE_URL = "https://api.anthropic.com"
 API_VERSION = "2023-06-01"
@@ -46,10 +50,12 @@ class Settings:
         "default_headers",
         "default_query",
         "headers",
-        "max_retries",
+        "on_attempt",
+        "retry_policy",
         "stream_idle_timeout",
         "stream_stall_timeout",
         "timeout",
+        "total_timeout",
     )
 
     api_key: str | None
@@ -58,7 +64,9 @@ class Settings:
     """Without a slash at its end."""
     timeout: dict[str, float | None] | None
     """Seconds by phase as the transport wants them; None when nothing was said."""
-    max_retries: int
+    total_timeout: float | None
+    retry_policy: RetryPolicy
+    on_attempt: Callable[[Attempt], object] | None
     stream_idle_timeout: float | None
     stream_stall_timeout: float | None
     default_headers: dict[str, str | None]
@@ -105,7 +113,7 @@ class Settings:
     def __repr__(self) -> str:
         shown = [f"base_url={public_url(self.base_url)!r}", f"api_version={self.api_version!r}"]
         shown += [f"{name}='...'" for name in ("api_key", "auth_token") if getattr(self, name)]
-        shown.append(f"max_retries={self.max_retries}")
+        shown.append(f"retry_policy={self.retry_policy}")
         return f"Settings({', '.join(shown)})"
 
 
@@ -119,12 +127,15 @@ def read_settings(
     auth_token: str | None,
     base_url: str | httpx.URL | None,
     timeout: float | httpx.Timeout | Omit | None,
-    max_retries: int,
+    max_retries: int | Omit,
     default_headers: Mapping[str, str | Omit | None] | None,
     default_query: Mapping[str, object] | None,
     api_version: str | None,
     stream_idle_timeout: float | None = None,
     stream_stall_timeout: float | None = None,
+    total_timeout: float | None = None,
+    retry_policy: RetryPolicy | None = None,
+    on_attempt: Callable[[Attempt], object] | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Arguments over environment over defaults. An empty variable counts as one that is not set."""
@@ -142,7 +153,9 @@ def read_settings(
         **checked_credentials(api_key, auth_token),
         base_url=check_base_url(base_url),
         timeout=None if timeout is omit else timeout_phases(timeout),
-        max_retries=check_retries(max_retries),
+        retry_policy=checked_policy(retry_policy, max_retries),
+        on_attempt=on_attempt,
+        total_timeout=check_seconds("total_timeout", total_timeout),
         stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
         stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
         default_headers=check_headers("default_headers", default_headers),
@@ -192,6 +205,17 @@ def public_url(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     host, slash, path = rest.partition("/")
     return scheme + separator + host.rpartition("@")[2] + slash + path
+
+
+def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> RetryPolicy:
+    """The policy that was given, or the usual one; with `max_retries` in it where that was given, too."""
+    if policy is not None and not isinstance(policy, RetryPolicy):
+        raise TypeError(f"`retry_policy` must be a RetryPolicy, not {type(policy).__name__}.")
+    policy = RetryPolicy(MAX_RETRIES) if policy is None else policy
+    if not isinstance(max_retries, Omit) and max_retries != policy.max_retries:
+        policy = copy.copy(policy)
+        policy.max_retries = check_retries(max_retries)
+    return policy
 
 
 def check_retries(value: object) -> int:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
+from functools import lru_cache
 
 from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Awaitable, Generator, Iterator
     from typing import Any, TypeVar
 
     import httpx
 
-    from ._retry import Step
+    from ._retry import Send, Step
 
     ResultT = TypeVar("ResultT")
 
@@ -51,6 +52,8 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         if isinstance(step, Read):
             return next(send.pieces, None)
         response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+        if send.deadline is not None:
+            response.stream = _timed(response.stream, send.deadline)
         if send.stream is not None and response.is_success:
             send.pieces = response.iter_bytes()
         else:
@@ -89,18 +92,66 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         return None
     send = step.send if isinstance(step, Read) else step
     try:
-        if isinstance(step, Read):
-            return await anext(send.pieces, None)
-        response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
-        if send.stream is not None and response.is_success:
-            send.pieces = response.aiter_bytes()
-        else:
-            await response.aread()
-        return response
+        return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
     except BaseException:
         if send.response is not None:
             await send.response.aclose()
         raise
+
+
+async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
+    response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    if send.stream is not None and response.is_success:
+        send.pieces = response.aiter_bytes()
+    else:
+        await response.aread()
+    return response
+
+
+async def aread_piece(send: Send) -> bytes | None:
+    """The next bytes of a streamed answer; None at its end."""
+    piece: bytes | None = await _in_time(anext(send.pieces, None), send.deadline)
+    return piece
+
+
+async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
+    """What the job gives, if it does so before the time of the whole call is over."""
+    if deadline is None:
+        return await job
+    import anyio
+
+    with anyio.move_on_after(max(0.0, deadline - time.monotonic())):
+        return await job
+    raise CallTimeout
+
+
+class CallTimeout(TimeoutError):
+    """The time of a whole call is over."""
+
+
+def _timed(body: Any, deadline: float) -> Any:
+    """The body of a blocking response, which fails at the first piece that comes after the deadline."""
+    kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
+    return _timed_class(kind)(body, deadline)
+
+
+@lru_cache(maxsize=8)
+def _timed_class(kind: type) -> Any:
+    """For a library's own kind of stream: httpx and its relatives look at what a body inherits from."""
+
+    def __init__(self: Any, body: Any, deadline: float) -> None:
+        self.body, self.deadline = body, deadline
+
+    def __iter__(self: Any) -> Iterator[bytes]:
+        for piece in self.body:
+            if time.monotonic() > self.deadline:
+                raise CallTimeout
+            yield piece
+
+    def close(self: Any) -> None:
+        self.body.close()
+
+    return type("TimedStream", (kind,), {"__init__": __init__, "__iter__": __iter__, "close": close})
 
 
 _closing: set[Any] = set()

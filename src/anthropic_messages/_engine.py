@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from ._decode import read_answer
 from ._request import Call
-from ._retry import RetryPolicy, attempts
+from ._retry import Attempt, Chance, Limits, attempts
 from ._transport import HttpT, Transport
 
 if TYPE_CHECKING:
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from ._retry import Send, Step
     from ._stream import BaseStream
     from ._stream_state import StreamState
+
+
+_CHANCE = Chance(time.time, time.monotonic, random.random)
+
+
+def _report(hear: Callable[[Attempt], object], operation: str, *outcome: Any) -> None:
+    hear(Attempt(operation, *outcome))
 
 
 class Engine(Generic[HttpT]):
@@ -82,14 +89,14 @@ class Engine(Generic[HttpT]):
 
     def _attempts(self, call: Call, new_stream: Callable[[], StreamState] | None = None) -> Generator[Step, Any, Send]:
         http, library = self.transport.open(), self.transport.library
-        return attempts(
-            lambda: call.bind(http, library),
-            RetryPolicy(self.settings.max_retries),
+        settings = self.settings
+        limits = Limits(
+            settings.retry_policy,
             redirects=http.max_redirects if http.follow_redirects else 0,
-            clock=time.time,
-            dice=random.random,
-            new_stream=new_stream,
+            total=call.total_timeout,
+            report=settings.on_attempt and partial(_report, settings.on_attempt, call.operation.id),
         )
+        return attempts(lambda: call.bind(http, library), limits, _CHANCE, new_stream)
 
     def close(self) -> HttpT | None:
         """No more calls. Gives the transport client that is now to be closed, if there is one to close."""

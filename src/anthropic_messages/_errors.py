@@ -15,11 +15,14 @@
             ├── NotFoundError             404  not_found_error
             ├── RequestTimeoutError       408
             ├── ConflictError             409
+            ├── PreconditionFailedError   412
             ├── RequestTooLargeError      413  request_too_large   (also named ContentTooLargeError)
             ├── UnprocessableEntityError  422
             ├── RateLimitError            429  rate_limit_error
+            ├── RequestHeaderFieldsTooLargeError  431
             ├── ClientClosedRequestError  499
             └── InternalServerError       500 and above, api_error
+                ├── HTTPNotImplementedError  501
                 ├── ServiceUnavailableError  503
                 ├── DeadlineExceededError    504  timeout_error    (also named GatewayTimeoutError)
                 └── OverloadedError          529  overloaded_error
@@ -67,6 +70,8 @@ class APIError(AnthropicError):
     """The API's name for this call; support asks for it."""
     retry_after: float | None = None
     """Seconds after which the server asks to come back; None if it did not say."""
+    should_retry: bool | None = None
+    """What the server, or the kind of the failure, says about another try; None where neither does."""
     attempts: int = 1
     """How many times the request was sent, or tried to be."""
     snapshot: Message | None = None
@@ -219,6 +224,12 @@ class ConflictError(APIStatusError):
     _advice = "Try again; if it stays, look at what else changes the same object."
 
 
+class PreconditionFailedError(APIStatusError):
+    """412: what the request takes for granted is not so."""
+
+    _advice = "Read the object again, and send the request with what it says now."
+
+
 class RequestTooLargeError(APIStatusError):
     """413: the request is over the size limit (32 MB for a message)."""
 
@@ -240,6 +251,12 @@ class RateLimitError(APIStatusError):
     _advice = "Send less per minute, raise `max_retries`, or ask for a higher limit."
 
 
+class RequestHeaderFieldsTooLargeError(APIStatusError):
+    """431: the headers are too large."""
+
+    _advice = "Send fewer or shorter headers: `default_headers=`, `extra_headers=`, cookies."
+
+
 class ClientClosedRequestError(APIStatusError):
     """499: a proxy on the way says that the client hung up."""
 
@@ -250,6 +267,12 @@ class InternalServerError(APIStatusError):
     """500 and above: the failure is on the API's side."""
 
     _advice = "Try again later; if it stays, report the request id."
+
+
+class HTTPNotImplementedError(InternalServerError):
+    """501: the server does not know what the request asks for."""
+
+    _advice = "Check `base_url`: what answers there is hardly the API."
 
 
 class ServiceUnavailableError(InternalServerError):
@@ -291,10 +314,13 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     404: NotFoundError,
     408: RequestTimeoutError,
     409: ConflictError,
+    412: PreconditionFailedError,
     413: RequestTooLargeError,
     422: UnprocessableEntityError,
     429: RateLimitError,
+    431: RequestHeaderFieldsTooLargeError,
     499: ClientClosedRequestError,
+    501: HTTPNotImplementedError,
     503: ServiceUnavailableError,
     504: DeadlineExceededError,
     529: OverloadedError,

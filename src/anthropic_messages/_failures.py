@@ -73,7 +73,10 @@ def status_error(response: httpx.Response, *, retry_after: float | None = None) 
         if not isinstance(message, str) or not message:
             message = response.reason_phrase or "an answer without an explanation"
     error_class = status_error_class(response.status_code, kind)
-    return error_class(message, response=response, body=body, retry_after=retry_after)
+    failure = error_class(message, response=response, body=body, retry_after=retry_after)
+    told = response.headers.get("x-should-retry")
+    failure.should_retry = {"true": True, "false": False}.get(told)
+    return failure
 
 
 def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
@@ -94,24 +97,24 @@ def describe_text(response: httpx.Response) -> str:
     return f"the answer is not JSON: {line[:200]}{'...' if len(text) > 200 else ''}"
 
 
-def transport_error(error: Exception, send: Send) -> tuple[APIError | None, bool]:
-    """An exception of the transport as an error of ours, and whether another attempt could go better.
+def transport_error(error: Exception, send: Send) -> APIError | None:
+    """An exception of the transport as an error of ours.
 
-    (None, False) for what is not the transport's: an exception of a user's hook belongs to the user.
+    None for what is not the transport's: an exception of a user's hook belongs to the user.
     """
     lineage = type(error).__mro__
     names = {cls.__name__ for cls in lineage}
     roots = {cls.__module__.partition(".")[0] for cls in lineage}
     if not roots & _TRANSPORT_MODULES and not isinstance(error, (ConnectionError, TimeoutError)):
-        return None, False
+        return None
     if "StreamError" in names:  # the transport was misused, by a hook for one
-        return None, False
+        return None
 
     request, response = send.request, send.response
     hide_secrets(request)
     if "DecodingError" in names and response is not None:
         what = f"the answer's content-encoding ({response.headers.get('content-encoding')}) can't be undone"
-        return invalid_answer(response, None, what), False
+        return invalid_answer(response, None, what)
 
     where = place(request)
     failure: APIConnectionError
@@ -132,8 +135,9 @@ def transport_error(error: Exception, send: Send) -> tuple[APIError | None, bool
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
     _with_id(failure, send)
-    hopeless = bool(names & _HOPELESS) or "CERTIFICATE_VERIFY_FAILED" in str(error)
-    return failure, not hopeless
+    if names & _HOPELESS or "CERTIFICATE_VERIFY_FAILED" in str(error):
+        failure.should_retry = False
+    return failure
 
 
 def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str:
@@ -143,6 +147,8 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
         seconds = phases.get(phase)
         return f" within {seconds:g} s" if seconds is not None else " in time"
 
+    if "CallTimeout" in names:
+        return f"The answer from {where} was not whole when the call's time was over (`total_timeout`)"
     if "ConnectTimeout" in names:
         return f"No connection to {where}{within('connect')}"
     if "PoolTimeout" in names:
@@ -178,6 +184,9 @@ def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
 
 
 def _broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
+    if "CallTimeout" in names:
+        message = f"The stream of {place(send.request)} was not whole when the call's time was over (`total_timeout`)"
+        return APITimeoutError(send.request, message=message)
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = send.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""

@@ -43,6 +43,7 @@ class Call:
         "stall",
         "streams",
         "timeout",
+        "total_timeout",
         "url",
     )
 
@@ -77,6 +78,8 @@ class Call:
             body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
         timeout = options.get("timeout", omit)
         self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
+        total = options.get("total_timeout", omit)
+        self.total_timeout = settings.total_timeout if total is omit else check_seconds("total_timeout", total)
         self.streams = self.collects = False
         if operation.streams and body is not None:
             self.streams = bool(body.get("stream"))

@@ -5,7 +5,7 @@ It does no I/O and has no clock of its own, so that sync, asyncio and trio share
 
 from __future__ import annotations
 
-from ._errors import APIConnectionError, APIError, InternalServerError, RateLimitError
+from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, RateLimitError
 from ._failures import parse_retry_after, status_error, transport_error
 
 TYPE_CHECKING = False
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Send:
     """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
 
-    __slots__ = ("options", "pieces", "request", "response", "retries", "stream")
+    __slots__ = ("deadline", "options", "pieces", "request", "response", "retries", "stream")
 
     def __init__(self, request: httpx.Request, options: dict[str, Any], stream: StreamState | None = None) -> None:
         self.request = request
         self.options = options
         self.stream = stream
         self.retries = 0
+        self.deadline: float | None = None
+        """When the time of the whole call is over, by the clock that only ever grows."""
         self.response: httpx.Response | None = None
         """Set as soon as its headers are there."""
         self.pieces: Any = None
@@ -68,13 +70,19 @@ if TYPE_CHECKING:
 
 
 class RetryPolicy:
-    """How often to try again, and how long to wait in between (seconds)."""
+    """Which failures are worth another try, how often, and after how long. Subclass it to decide otherwise.
 
-    __slots__ = ("first_wait", "longest_wait", "max_retries", "max_retry_wait")
+    Args:
+        max_retries: How many times a call is tried again.
+        first_wait: Seconds before the first retry, at most; each further wait may be twice as long.
+        longest_wait: Seconds that no such wait exceeds.
+        max_retry_wait: Seconds that the server may ask to wait. A call that it asks to wait longer fails at once, with
+            the time to come back in `error.retry_after`.
+    """
 
     def __init__(
         self,
-        max_retries: int,
+        max_retries: int = 2,
         *,
         first_wait: float = 0.5,
         longest_wait: float = 8.0,
@@ -85,69 +93,141 @@ class RetryPolicy:
         self.longest_wait = longest_wait
         self.max_retry_wait = max_retry_wait
 
-    def wait(self, retries: int, retry_after: float | None, dice: Callable[[], float]) -> float | None:
-        """Seconds before retry number `retries` + 1; None when there should be none."""
-        if retries >= self.max_retries:
+    def worth_retrying(self, failure: APIError) -> bool:
+        """Whether the same request could go better next time: `x-should-retry` if the server sent it, else the kind."""
+        if failure.should_retry is not None:
+            return failure.should_retry
+        if isinstance(failure, APIStatusError) and failure.status_code >= 300:
+            return failure.status_code in (408, 409, 429) or failure.status_code >= 500
+        # Of a stream that failed before its first event, the status was good and says nothing.
+        return isinstance(failure, APIConnectionError | InternalServerError | RateLimitError)
+
+    def wait(self, retries: int, failure: APIError, dice: Callable[[], float]) -> float | None:
+        """Seconds before retry number `retries` + 1; None for no retry. `dice` gives a number from 0 to 1."""
+        if retries >= self.max_retries or not self.worth_retrying(failure):
             return None
-        if retry_after is not None and retry_after > 0:
+        if failure.retry_after is not None and failure.retry_after > 0:
             # An hour's sleep is no answer: the caller gets the error, with the time to come back.
-            return retry_after if retry_after <= self.max_retry_wait else None
+            return failure.retry_after if failure.retry_after <= self.max_retry_wait else None
         # Full jitter: clients that failed together must not come back together.
         return float(dice() * min(self.longest_wait, self.first_wait * 2.0 ** min(retries, 64)))
 
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
 
-def worth_retrying(response: httpx.Response) -> bool:
-    told = response.headers.get("x-should-retry")
-    if told in ("true", "false"):
-        return bool(told == "true")
-    status = response.status_code
-    return status in (408, 409, 429) or status >= 500
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({shown})"
 
 
-def worth_retrying_event(failure: APIError) -> bool:
-    """Whether a stream that failed before its first event should be asked for again."""
-    return isinstance(failure, APIConnectionError | InternalServerError | RateLimitError)
+class Attempt:
+    """What came of one attempt of a call, for `on_attempt`."""
+
+    __slots__ = ("elapsed", "error", "number", "operation", "request", "response", "wait")
+
+    def __init__(
+        self, operation: str, number: int, send: Send, error: APIError | None, elapsed: float, wait: float | None
+    ) -> None:
+        self.operation = operation
+        """The operation's name, such as `messages.create`."""
+        self.number = number
+        """1 for the first attempt."""
+        self.request = send.request
+        self.response = send.response
+        """None if no answer came."""
+        self.error = error
+        """None if all went well."""
+        self.elapsed = elapsed
+        """Seconds that the attempt took; of a stream, to its first event."""
+        self.wait = wait
+        """Seconds until the next attempt; None if this was the last."""
+
+    def __repr__(self) -> str:
+        came = self.error if self.response is None else self.response.status_code
+        then = "" if self.wait is None else f", next in {self.wait:.3g} s"
+        return f"<Attempt {self.number} of {self.operation}: {came} after {self.elapsed:.3f} s{then}>"
+
+
+class Limits:
+    """What bounds the attempts of a call, and who hears of them."""
+
+    __slots__ = ("policy", "redirects", "report", "total")
+
+    def __init__(
+        self,
+        policy: RetryPolicy,
+        *,
+        redirects: int = 0,
+        total: float | None = None,
+        report: Callable[[int, Send, APIError | None, float, float | None], None] | None = None,
+    ) -> None:
+        self.policy = policy
+        self.redirects = redirects
+        """How many to follow."""
+        self.total = total
+        """Seconds for all attempts together, waits included."""
+        self.report = report
+        """Is told of each attempt: number, send, failure, seconds, wait."""
+
+
+class Chance:
+    """The clocks and the dice, so that plans need neither time nor luck to be tested."""
+
+    __slots__ = ("clock", "dice", "ticker")
+
+    def __init__(self, clock: Callable[[], float], ticker: Callable[[], float], dice: Callable[[], float]) -> None:
+        self.clock = clock
+        """Seconds since 1970, which a `retry-after` date is compared with."""
+        self.ticker = ticker
+        """Seconds that only ever grow."""
+        self.dice = dice
+        """A number from 0 to 1."""
 
 
 def attempts(
     bind: Callable[[], httpx.Request],
-    policy: RetryPolicy,
-    *,
-    redirects: int,
-    clock: Callable[[], float],
-    dice: Callable[[], float],
+    limits: Limits,
+    chance: Chance,
     new_stream: Callable[[], StreamState] | None = None,
 ) -> Opened:
     """Returns the first attempt that got a good response, or raises an `APIError`.
 
-    The response has been read to its end or, given `new_stream`, to its first event.
-
-    `bind` makes the request of each attempt; `redirects` is how many to follow; `clock` gives the seconds
-    since 1970, which a `retry-after` date is compared with, and `dice` a number from 0 to 1.
+    The response has been read to its end or, given `new_stream`, to its first event. `bind` makes each request.
     """
     retries = 0
+    deadline = None if limits.total is None else chance.ticker() + limits.total
     while True:
         send = Send(bind(), {}, new_stream() if new_stream else None)
         send.retries = retries
+        started = chance.ticker()
+        if deadline is not None:
+            _limit(send, deadline, deadline - started)
         cause: Exception | None = None
-        failure: APIError | None
+        failure: APIError | None = None
         try:
-            response = yield from _following(send, redirects)
-            if 200 <= response.status_code < 300:
-                if send.stream is not None:
-                    yield from _first_event(send, send.stream)
-                return send
-            failure = status_error(response, retry_after=parse_retry_after(response.headers, clock))
-            again = worth_retrying(response)
+            response = yield from _following(send, limits.redirects)
+            if not 200 <= response.status_code < 300:
+                failure = status_error(response, retry_after=parse_retry_after(response.headers, chance.clock))
+            elif send.stream is not None:
+                yield from _first_event(send, send.stream)
         except APIError as error:
-            failure, again = error, worth_retrying_event(error)
+            failure = error
             yield Close(send)
         except Exception as error:
             cause = error
-            failure, again = transport_error(error, send)
+            failure = transport_error(error, send)
             if failure is None:
                 raise
-        wait = policy.wait(retries, failure.retry_after, dice) if again else None
+        now = chance.ticker()
+        wait = None if failure is None else limits.policy.wait(retries, failure, chance.dice)
+        if wait is not None and deadline is not None and now + wait >= deadline:
+            wait = None
+        if limits.report is not None:
+            limits.report(retries + 1, send, failure, now - started, wait)
+        if failure is None:
+            return send
         if wait is None:
             failure.attempts = retries + 1
             try:
@@ -157,6 +237,14 @@ def attempts(
                 del failure, cause
         yield Wait(wait)
         retries += 1
+
+
+def _limit(send: Send, deadline: float, left: float) -> None:
+    """No part of an attempt may take longer than what is left of the call's time."""
+    send.deadline = deadline
+    phases = send.request.extensions["timeout"]
+    for phase, seconds in phases.items():
+        phases[phase] = left if seconds is None else min(seconds, left)
 
 
 def _first_event(send: Send, stream: StreamState) -> Generator[Step, Any, None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ._driver import close_soon
+from ._driver import aread_piece, close_soon
 from ._failures import incomplete_stream
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class AsyncStream(BaseStream[EventT]):
         if self._ended():
             return False
         try:
-            done = self._took(await anext(self._send.pieces, None))
+            done = self._took(await aread_piece(self._send))
         except Exception as error:
             await self.close()
             self._state.broke(error, self._send)

@@ -130,7 +130,7 @@ class StreamState:
         elif self.whole:
             return  # after `message_stop` nothing can be lost
         else:
-            failure, _ = transport_error(error, send)
+            failure = transport_error(error, send)
         if failure is None:
             raise error
         failure.__cause__ = error

@@ -69,6 +69,25 @@ def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
     return answer
 
 
+def drip(body: Any = MESSAGE, *, pace: float) -> Answer:
+    """A whole answer, a byte every `pace` seconds."""
+    content = json.dumps(body).encode()
+
+    def answer(handler: _Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("content-length", str(len(content)))
+        handler.end_headers()
+        with suppress(OSError):
+            for start in range(len(content)):
+                handler.wfile.write(content[start : start + 1])
+                handler.wfile.flush()
+                if handler.wire.ending.wait(pace):
+                    break
+        handler.close_connection = True
+
+    return answer
+
+
 def failure(status: int, kind: str, message: str = "No.", **headers: str) -> Answer:
     """The API's own kind of error."""
     error = {"type": "error", "error": {"type": kind, "message": message}, "request_id": "req_1"}

@@ -28,7 +28,11 @@ def settings(environ: dict[str, str] | None = None, **given: object) -> Settings
 
 def test_defaults() -> None:
     got = settings()
-    assert (got.base_url, got.api_version, got.max_retries) == ("https://api.anthropic.com", "2023-06-01", 2)
+    assert (got.base_url, got.api_version, got.retry_policy.max_retries) == (
+        "https://api.anthropic.com",
+        "2023-06-01",
+        2,
+    )
     assert got.api_key is None
     assert got.auth_token is None
 

@@ -3,19 +3,23 @@
 import itertools
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
+from typing import Any
 
 import httpx
 import pytest
 
 import anthropic_messages as am
 from anthropic_messages._failures import parse_retry_after
-from anthropic_messages._retry import RetryPolicy, Send, Wait, attempts, worth_retrying
+from anthropic_messages._retry import Chance, Limits, RetryPolicy, Send, Wait, attempts
 
 NOW = 1_800_000_000.0
 
 
 def request() -> httpx.Request:
-    return httpx.Request("POST", "https://api.example/v1/messages", headers={"x-api-key": "SECRET"})
+    extensions = {"timeout": {"connect": 5.0, "read": 600.0, "write": None, "pool": 600.0}}
+    return httpx.Request(
+        "POST", "https://api.example/v1/messages", headers={"x-api-key": "SECRET"}, extensions=extensions
+    )
 
 
 Outcome = httpx.Response | Exception
@@ -31,9 +35,12 @@ def play(
     policy: RetryPolicy | None = None,
     dice: Callable[[], float] = lambda: 1.0,
     redirects: int = 20,
+    ticker: Callable[[], float] = lambda: 0.0,
+    **limits: Any,
 ) -> tuple[httpx.Response | Exception, list[float], list[Send]]:
     """What the plan ends with, the waits it asked for, and what it sent."""
-    plan = attempts(request, policy or RetryPolicy(2), redirects=redirects, clock=lambda: NOW, dice=dice)
+    bounds = Limits(policy or RetryPolicy(2), redirects=redirects, **limits)
+    plan = attempts(request, bounds, Chance(lambda: NOW, ticker, dice))
     waits, sent = [], []
     left = iter(outcomes)
     try:
@@ -72,9 +79,61 @@ def test_statuses_that_are_final(status: int) -> None:
 
 
 def test_the_server_overrules() -> None:
-    assert worth_retrying(reply(400, x_should_retry="true"))
-    assert not worth_retrying(reply(529, x_should_retry="false"))
-    assert worth_retrying(reply(529, x_should_retry="perhaps"))
+    _, waits, _ = play([reply(400, x_should_retry="true"), reply()])
+    assert len(waits) == 1
+    _, waits, _ = play([reply(529, x_should_retry="false")])
+    assert waits == []
+    _, waits, _ = play([reply(529, x_should_retry="perhaps"), reply()])
+    assert len(waits) == 1
+
+
+def test_a_policy_of_ones_own() -> None:
+    class Patient(RetryPolicy):
+        def worth_retrying(self, failure: am.APIError) -> bool:
+            return isinstance(failure, am.NotFoundError) or super().worth_retrying(failure)
+
+    _, waits, _ = play([reply(404), reply(404), reply()], Patient(5, first_wait=1.0, longest_wait=1.5))
+    assert waits == [1.0, 1.5]
+
+
+class Clock:
+    """Seconds that go on as they are told."""
+
+    def __init__(self, *steps: float) -> None:
+        self.now = 0.0
+        self.steps = iter(steps)
+
+    def __call__(self) -> float:
+        self.now += next(self.steps, 0.0)
+        return self.now
+
+
+def test_the_time_of_the_whole_call() -> None:
+    # Read at the start of the call, at the start of each attempt, and at its end.
+    end, waits, sent = play([reply(500), reply(500)], RetryPolicy(9), ticker=Clock(0, 0, 3, 1, 5.5), total=10.0)
+    assert isinstance(end, am.InternalServerError)
+    assert end.attempts == 2
+    assert waits == [0.5]
+    timeouts = [send.request.extensions["timeout"] for send in sent]
+    assert timeouts[0] == {"connect": 5.0, "read": 10.0, "write": 10.0, "pool": 10.0}
+    assert timeouts[1] == {"connect": 5.0, "read": 6.0, "write": 6.0, "pool": 6.0}
+    assert [send.deadline for send in sent] == [10.0, 10.0]
+
+
+def test_a_wait_that_exceeds_what_is_left_is_not_begun() -> None:
+    end, waits, _ = play([reply(429, retry_after="20")], total=10.0)
+    assert isinstance(end, am.RateLimitError)
+    assert (end.retry_after, waits) == (20, [])
+
+
+def test_each_attempt_is_reported() -> None:
+    heard: list[tuple[Any, ...]] = []
+    play([reply(500), reply()], ticker=Clock(0, 1, 1, 0.5), report=lambda *outcome: heard.append(outcome))
+    (first, _, failure, seconds, wait), (second, send, none, again, nothing) = heard
+    assert (first, seconds, wait) == (1, 1, 0.5)
+    assert isinstance(failure, am.InternalServerError)
+    assert (second, none, again, nothing) == (2, None, 0.5, None)
+    assert send.response.status_code == 200
 
 
 def test_waits_double_to_eight_seconds_with_full_jitter() -> None:
@@ -86,7 +145,8 @@ def test_waits_double_to_eight_seconds_with_full_jitter() -> None:
     rolls: Iterator[float] = itertools.cycle([0.25, 0.75])
     _, waits, _ = play([reply(500)] * 3, policy, dice=lambda: next(rolls))
     assert waits[:2] == [0.125, 0.75]
-    assert RetryPolicy(10**9).wait(10**6, None, lambda: 1.0) == 8.0
+    failure = am.APIConnectionError(request=request())
+    assert RetryPolicy(10**9).wait(10**6, failure, lambda: 1.0) == 8.0
 
 
 def test_the_last_failure_is_raised_with_the_number_of_attempts() -> None:
@@ -212,7 +272,8 @@ def redirect(to: str, source: str = "https://api.example/v1/messages") -> httpx.
 )
 def test_redirects_take_the_key_no_further_than_the_origin(source: str, to: str, kept: bool) -> None:
     first = redirect(to, source)
-    plan = attempts(lambda: first.request, RetryPolicy(0), redirects=5, clock=lambda: NOW, dice=lambda: 0)
+    limits = Limits(RetryPolicy(0), redirects=5)
+    plan = attempts(lambda: first.request, limits, Chance(lambda: NOW, lambda: 0, lambda: 0))
     next(plan)
     step = plan.send(first)
     assert isinstance(step, Send)

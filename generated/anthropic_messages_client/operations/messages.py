@@ -78,6 +78,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
@@ -115,6 +116,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
@@ -152,6 +154,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
@@ -188,6 +191,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
@@ -262,6 +266,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
             stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
@@ -307,6 +313,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "extra_query": extra_query,
                 "extra_body": extra_body,
                 "timeout": timeout,
+                "total_timeout": total_timeout,
                 "stream_idle_timeout": stream_idle_timeout,
                 "stream_stall_timeout": stream_stall_timeout,
                 "include_pings": include_pings,
@@ -344,6 +351,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
@@ -416,6 +424,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
             stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
@@ -461,6 +471,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "extra_query": extra_query,
                 "extra_body": extra_body,
                 "timeout": timeout,
+                "total_timeout": total_timeout,
                 "stream_idle_timeout": stream_idle_timeout,
                 "stream_stall_timeout": stream_stall_timeout,
                 "include_pings": include_pings,
@@ -488,6 +499,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
     ) -> MessageTokensCountT:
         """Count the input tokens of a message without creating it.
 
@@ -520,6 +532,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
 
 
         Returns:
@@ -551,6 +565,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "extra_query": extra_query,
                 "extra_body": extra_body,
                 "timeout": timeout,
+                "total_timeout": total_timeout,
             },
         )
         return result

@@ -1,0 +1,98 @@
+"""What is tried again, for how long, and who hears of it; over real sockets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from anthropic_messages import APIError, APITimeoutError, Attempt, OverloadedError, RateLimitError, RetryPolicy
+
+from .conftest import QUESTION, World
+from .test_streams import START, TEXT, ending
+from .wire import Wire, drip, failure, hang_up, reply, silence, stream
+
+BUSY = failure(529, "overloaded_error", retry_after_ms="1")
+
+
+def test_each_attempt_is_heard(world: World, wire: Wire) -> None:
+    heard: list[Attempt] = []
+    wire.script = [hang_up, BUSY]
+    world.create({"on_attempt": heard.append, "retry_policy": RetryPolicy(first_wait=0.001)})
+    assert [(attempt.operation, attempt.number) for attempt in heard] == [("messages.create", n) for n in (1, 2, 3)]
+    assert [attempt.response and attempt.response.status_code for attempt in heard] == [None, 529, 200]
+    assert [type(attempt.error).__name__ for attempt in heard] == ["APIConnectionError", "OverloadedError", "NoneType"]
+    assert [attempt.wait is None for attempt in heard] == [False, False, True]
+    assert all(attempt.elapsed >= 0 for attempt in heard)
+
+
+def test_what_a_listener_raises_is_the_callers(world: World, wire: Wire) -> None:
+    def listener(attempt: Attempt) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        world.create({"on_attempt": listener})
+    assert len(wire.received) == 1
+
+
+def test_a_policy_of_ones_own(world: World, wire: Wire) -> None:
+    class NeverWhenBusy(RetryPolicy):
+        def worth_retrying(self, failure: APIError) -> bool:
+            return not isinstance(failure, OverloadedError) and super().worth_retrying(failure)
+
+    wire.script = [failure(500, "api_error", retry_after_ms="1"), BUSY]
+    with pytest.raises(OverloadedError):
+        world.create({"retry_policy": NeverWhenBusy(5)})
+    assert len(wire.received) == 2
+
+
+def test_a_server_that_asks_for_an_hour_is_not_waited_for(world: World, wire: Wire) -> None:
+    wire.script = [failure(429, "rate_limit_error", retry_after="3600")]
+    with pytest.raises(RateLimitError, match="asks to wait 3600 s") as caught:
+        world.create()
+    assert (caught.value.retry_after, len(wire.received)) == (3600, 1)
+
+
+class TestTheWholeCall:
+    @pytest.mark.parametrize("answer", [silence, drip(pace=0.02)])
+    def test_it_ends_in_time(self, world: World, wire: Wire, answer: Any) -> None:
+        wire.script = [answer] * 9
+        with pytest.raises(APITimeoutError):
+            world.create({"total_timeout": 0.2})
+        assert len(wire.received) == 1
+
+    def test_a_drip_says_what_ended_it(self, world: World, wire: Wire) -> None:
+        wire.script = [drip(pace=0.02)]
+        with pytest.raises(APITimeoutError, match="`total_timeout`"):
+            world.create(total_timeout=0.2)
+
+    def test_a_stream_ends_in_time(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, TEXT[0], *[TEXT[1]] * 200, TEXT[-1], *ending(), pace=0.02)]
+        seen = world.follow(total_timeout=0.3)
+        assert type(seen.error) is APITimeoutError
+        assert "`total_timeout`" in str(seen.error)
+        assert seen.error.snapshot.content[0].text.startswith("Par")
+
+    def test_a_wait_that_would_not_end_in_time_is_not_begun(self, world: World, wire: Wire) -> None:
+        wire.script = [failure(429, "rate_limit_error", retry_after="5")]
+        with pytest.raises(RateLimitError):
+            world.create({"total_timeout": 4})
+        assert len(wire.received) == 1
+
+    def test_retries_share_it(self, world: World, wire: Wire) -> None:
+        wire.script = [BUSY, BUSY, reply()]
+        assert world.create({"total_timeout": 30}).content[0].text == "Paris."
+        assert len(wire.received) == 3
+
+
+def test_options_of_a_copy(wire: Wire) -> None:
+    from anthropic_messages import Anthropic
+
+    wire.script = [BUSY]
+    policy = RetryPolicy(7, first_wait=0.1)
+    with Anthropic(api_key="offline", base_url=wire.url, retry_policy=policy) as client:
+        other = client.with_options(max_retries=0, total_timeout=9)
+        assert (client.max_retries, other.max_retries) == (7, 0)
+        with pytest.raises(OverloadedError):
+            other.messages.create(**QUESTION)
+    assert policy.max_retries == 7
