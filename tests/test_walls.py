@@ -77,12 +77,17 @@ def ours(*names: str) -> tuple[str, ...]:
     return tuple(f"{FACADE}.{name}" for name in names)
 
 
-CLOCKS = ("time", "asyncio", "anyio")
-DECIDERS = ("_errors", "_config", "_request", "_retry")
+CLOCKS = ("time", "asyncio", "anyio", "trio", "random", "socket")
+DECIDERS = ("_errors", "_redact", "_failures", "_config", "_request", "_retry", "_decode")
+READERS = ("_sse", "_json", "_accumulate", "_unfinished", "_decode")
 WALLS = {
     "codegen knows neither package": (inside("codegen"), (FACADE, GENERATED)),
     "the generated package does not know the facade": (inside(GENERATED), (FACADE, "codegen")),
     "decisions have no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_driver"))),
+    "what came is read without knowing what brought it": (
+        inside(*ours(*READERS)),
+        ("httpx", "httpx2", *ours("_driver")),
+    ),
     "the driver knows no operation and no model": (
         inside(*ours("_driver")),
         (*ours("resources"), f"{GENERATED}.models", f"{GENERATED}.api"),
@@ -107,7 +112,11 @@ def test_generated_code_does_no_io_outside_its_client() -> None:
 
 def test_resources_and_clients_leave_json_to_others() -> None:
     for module in inside(*ours("resources", "_client")):
-        assert not imports(module) & {"json", "jiter", *CLOCKS}
+        assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_retry", "_decode")}
+
+
+def test_the_driver_needs_nothing_generated() -> None:
+    assert not imports(f"{FACADE}._driver") & set(inside(GENERATED))
 
 
 def test_the_walk_sees_what_it_should() -> None:

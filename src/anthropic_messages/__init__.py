@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
+    from ._http_clients import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
     from ._retry import Attempt, RetryPolicy
     from ._stream import AsyncStream, Stream
 
@@ -89,6 +90,9 @@ __all__ = [
     "ContentTooLargeError",
     "CredentialsError",
     "DeadlineExceededError",
+    "DefaultAioHttpClient",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
     "GatewayTimeoutError",
     "HTTPNotImplementedError",
     "IncompleteStreamError",
@@ -124,6 +128,9 @@ _HOMES = {
     "Attempt": ("anthropic_messages._retry", "Attempt"),
     "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
     "Client": ("anthropic_messages._client", "Anthropic"),
+    "DefaultAioHttpClient": ("anthropic_messages._http_clients", "DefaultAioHttpClient"),
+    "DefaultAsyncHttpxClient": ("anthropic_messages._http_clients", "DefaultAsyncHttpxClient"),
+    "DefaultHttpxClient": ("anthropic_messages._http_clients", "DefaultHttpxClient"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),

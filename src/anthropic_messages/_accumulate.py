@@ -1,7 +1,8 @@
 """The API's events -> the message so far, and the events that `MessageStream` adds. No I/O, no HTTP.
 
 The message is one object that each event extends, in time that depends on the event alone. A string grows in place
-where nobody else holds it, which CPython does without a copy.
+where nobody else holds it, which CPython does without a copy; a snapshot that the program keeps is copied at the next
+piece.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class OpenBlock:
         self.stopped = False
         self.unfinished: UnfinishedInput | None = None
         self.initial_input = self.read("input")
-        if self.initial_input is not None:
+        if "input" in {name for name, _ in block._fields} or self.initial_input is not None:
             self.unfinished = UnfinishedInput()
             self.write("input", self.unfinished)
 
@@ -116,7 +117,7 @@ class OpenBlock:
         if unfinished is None:
             return
         if not unfinished.partial_json.strip():
-            self.write("input", self.initial_input)  # no pieces at all mean `{}`, which is what the block began with
+            self.write("input", {} if self.initial_input is None else self.initial_input)
             return
         try:
             self.write("input", unfinished.whole())
@@ -159,6 +160,8 @@ class Accumulator:
             return self._follow_rule(kind, event)
         except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
             raise BrokenStream(f"the event {event!r} has not the form that it should have") from error
+        except RecursionError:
+            raise BrokenStream(f"the event {event.type} is nested too deeply") from None
 
     def _follow_rule(self, kind: str, event: Any) -> OpenBlock | Accumulator | None:
         rule = _RULES.get(kind)
@@ -237,6 +240,9 @@ def _text(value: Any) -> str:
     if type(value) is not str:
         raise TypeError(f"{value!r} is no text")
     return value
+
+
+KNOWN_EVENTS = frozenset({*_RULES, "ping", "error"})
 
 
 def _copy(model: BaseModel) -> BaseModel:

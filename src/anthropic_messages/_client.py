@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client.request import Omit, omit
 
 from . import _config
 from ._engine import Engine
-from ._transport import HttpT, Transport
+from ._transport import GivenT, Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
     import httpx
+    import httpx2
 
     from ._retry import Attempt, RetryPolicy
     from .resources.messages import AsyncMessages, Messages
 
 
-class BaseClient(Generic[HttpT]):
+class BaseClient(Generic[GivenT]):
     """Everything that the sync and the async client share."""
 
     _kind: str  # of the transport client, by the name httpx gives it
-    _engine: Engine[HttpT]
+    _engine: Engine[Any]
 
     def __init__(
         self,
@@ -33,11 +34,11 @@ class BaseClient(Generic[HttpT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | Omit | None = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
-        http_client: HttpT | None = None,
+        http_client: GivenT | None = None,
         api_version: str | None = None,
         stream_idle_timeout: float | None = None,
         stream_stall_timeout: float | None = None,
@@ -53,14 +54,16 @@ class BaseClient(Generic[HttpT]):
             auth_token: A token to send as `authorization: Bearer`, instead of a key (ANTHROPIC_AUTH_TOKEN).
             base_url: Where the API is, a path before `/v1` included (ANTHROPIC_BASE_URL, else
                 https://api.anthropic.com).
-            timeout: Seconds, or an `httpx.Timeout`, for each attempt: 5 to connect and 600 for the rest
-                if not given; None for no limit.
+            timeout: Seconds, or an `httpx.Timeout`, for each wait within an attempt: 5 to connect, 600 to read or
+                write any bytes if not given; None for no limit. `total_timeout` bounds the whole call.
             max_retries: How many times a failed call is tried again: after connection errors and timeouts,
                 and the statuses 408, 409, 429 and 500 and above. Twice if not given; 0 means never.
             default_headers: Headers for every call; None as a value takes away one that would be sent.
             default_query: Query parameters for every call.
-            http_client: An `httpx` client to send with, for proxies, certificates or limits of your own. It
-                stays yours to close; its own timeout, if it has one, holds where `timeout` is not given.
+            http_client: An `httpx` or `httpx2` client to send with, for proxies, certificates or limits of your
+                own; `DefaultHttpxClient` is one with this package's settings. It stays yours to close; its own
+                timeout holds where `timeout` is not given, unless it is exactly the 5 seconds that `httpx` has by
+                default, which count as not said.
             api_version: `2023-06-01` unless told otherwise. It decides what the API accepts, and how the
                 key is sent.
             stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
@@ -79,7 +82,7 @@ class BaseClient(Generic[HttpT]):
             api_key=api_key,
             auth_token=auth_token,
             base_url=base_url,
-            timeout=timeout,
+            timeout=cast("httpx.Timeout", timeout),
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
@@ -127,13 +130,13 @@ class BaseClient(Generic[HttpT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | Omit | None = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
-        http_client: HttpT | None = None,
+        http_client: GivenT | None = None,
         api_version: str | None = None,
         stream_idle_timeout: float | Omit | None = omit,
         stream_stall_timeout: float | Omit | None = omit,
@@ -188,7 +191,7 @@ class BaseClient(Generic[HttpT]):
         http = self._engine.transport.http
         return self._engine.closed or (http is not None and http.is_closed)
 
-    def _over(self, engine: Engine[HttpT]) -> Self:
+    def _over(self, engine: Engine[Any]) -> Self:
         """A client like this one, a subclass's own attributes included, with another engine."""
         other = type(self).__new__(type(self))
         other.__dict__.update(self.__getstate__())
@@ -204,7 +207,7 @@ class BaseClient(Generic[HttpT]):
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
-class Anthropic(BaseClient["httpx.Client"]):
+class Anthropic(BaseClient["httpx.Client | httpx2.Client"]):
     """The client of the Messages API. Threads can share it. Use it in a `with` block, or `close()` it."""
 
     _kind = "Client"
@@ -231,7 +234,7 @@ class Anthropic(BaseClient["httpx.Client"]):
         self.close()
 
 
-class AsyncAnthropic(BaseClient["httpx.AsyncClient"]):
+class AsyncAnthropic(BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
     """The client of the Messages API for asyncio and trio. Use it in `async with`, or `await close()` it."""
 
     _kind = "AsyncClient"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import os
+import re
 import sys
+from collections.abc import Mapping
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -14,7 +16,7 @@ from ._retry import RetryPolicy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from typing import Any, NoReturn
 
     import httpx
@@ -26,6 +28,10 @@ API_VERSION = "2023-06-01"
 MAX_RETRIES = 2
 TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
 """Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""
+LONGEST = 2_147_483
+"""Seconds that a socket can wait at most."""
+
+_AUTHORITY = re.compile(r"(?:.*@)?(?:\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
 
 _MISSING = (
     "No API key. Set the environment variable ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN), "
@@ -78,6 +84,7 @@ class Settings:
     def __init__(self, **values: Any) -> None:
         for name, value in values.items():
             object.__setattr__(self, name, value)
+        check_version(self.api_version)
         headers = {**_BASE_HEADERS, "anthropic-version": self.api_version, **self.default_headers}
         object.__setattr__(self, "headers", headers)
 
@@ -147,6 +154,13 @@ def read_settings(
             auth_token = environ.get("ANTHROPIC_AUTH_TOKEN") or None
             check_credential("ANTHROPIC_AUTH_TOKEN", auth_token)
         check_credential("ANTHROPIC_API_KEY", api_key)
+    log_level = environ.get("ANTHROPIC_LOG", "").lower()
+    if log_level:
+        from . import _log
+
+        if log_level not in _log.LEVELS:
+            raise ValueError(f"`ANTHROPIC_LOG` must be one of {', '.join(_log.LEVELS)}, or not set.")
+        _log.switch_on(log_level)
     if base_url is None:
         base_url = check_base_url(environ.get("ANTHROPIC_BASE_URL") or BASE_URL, "ANTHROPIC_BASE_URL")
     return Settings(
@@ -159,7 +173,7 @@ def read_settings(
         stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
         stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
         default_headers=check_headers("default_headers", default_headers),
-        default_query=dict(default_query or {}),
+        default_query=dict(check_mapping("default_query", default_query)),
         api_version=API_VERSION if api_version is None else check_header("api_version", api_version),
     )
 
@@ -197,6 +211,9 @@ def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
         raise ValueError(f"`{name}` must have no query and no fragment: give query parameters as `default_query=`.")
     if not url.isprintable() or " " in url:
         raise ValueError(f"`{name}` contains white space or a control character.")
+    match = _AUTHORITY.fullmatch(rest.partition("/")[0])
+    if match is None or int(match[1] or 0) > 65535:
+        raise ValueError(f"`{name}` has no host, or a port that is no number up to 65535, after {scheme}://.")
     return url.rstrip("/")
 
 
@@ -228,27 +245,49 @@ def check_retries(value: object) -> int:
 
 def timeout_phases(value: Any) -> dict[str, float | None]:
     """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
-    if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
-        if value is not None and not value > 0:
-            raise ValueError("`timeout` must be more than 0 seconds; None means no limit.")
-        return {"connect": value, "read": value, "write": value, "pool": value}
     if (phases := getattr(value, "as_dict", None)) is not None:
-        return dict(phases())
-    raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
+        # A pool may be asked not to wait at all.
+        return {
+            phase: 0 if phase == "pool" and seconds == 0 else check_seconds(f"timeout.{phase}", seconds)
+            for phase, seconds in phases().items()
+        }
+    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
+        raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
+    seconds = check_seconds("timeout", value)
+    return {"connect": seconds, "read": seconds, "write": seconds, "pool": seconds}
 
 
 def check_seconds(name: str, value: float | None) -> float | None:
+    """A limit in seconds; None for an infinite one."""
     if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
         raise TypeError(f"`{name}` must be seconds or None, not {type(value).__name__}.")
     if value is not None and not value > 0:
         raise ValueError(f"`{name}` must be more than 0 seconds; None means no limit.")
+    if value == float("inf"):
+        return None
+    if value is not None and value > LONGEST:
+        raise ValueError(f"`{name}` must be at most {LONGEST} seconds, which are 24 days; None means no limit.")
+    return value
+
+
+def check_version(value: object) -> None:
+    if value == "":
+        raise ValueError(f"`api_version` is an empty string; leave it out to get {API_VERSION}.")
+
+
+def check_mapping(name: str, value: object) -> Mapping[Any, Any]:
+    """What was given as names and values; nothing for None and `omit`."""
+    if value is None or isinstance(value, Omit):
+        return {}
+    if not isinstance(value, Mapping):
+        raise TypeError(f"`{name}` must be a dict of names and values, not {type(value).__name__}.")
     return value
 
 
 def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:
     """Header names in lower case; None, for `omit` too, where one is to be taken away."""
     checked: dict[str, str | None] = {}
-    for key, value in (headers or {}).items():
+    for key, value in check_mapping(name, headers).items():
         if not isinstance(key, str) or not _is_token(key):
             raise ValueError(f"`{name}` has a header name that HTTP does not allow.")
         taken_away = value is None or isinstance(value, Omit)

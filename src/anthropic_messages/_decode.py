@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
 
 
+class UnreadableJSON(ValueError):
+    """JSON, as far as it was read, and more than can be read; the text says why."""
+
+
 def read_json(data: bytes) -> Any:
     """The JSON value in `data`. ValueError if there is none, whichever parser found out."""
     import jiter
@@ -23,7 +27,11 @@ def read_json(data: bytes) -> Any:
         try:
             return json.loads(data)
         except RecursionError:
-            raise ValueError("nested too deeply") from None
+            raise UnreadableJSON("it is nested too deeply") from None
+        except ValueError as error:
+            if type(error) is not ValueError:
+                raise
+            raise UnreadableJSON(f"it has an integer of too many digits ({error})") from None
 
 
 def read_answer(operation: Operation, response: httpx.Response) -> Any:
@@ -33,7 +41,7 @@ def read_answer(operation: Operation, response: httpx.Response) -> Any:
     try:
         value = read_json(response.content)
     except ValueError as error:
-        raise invalid_answer(response, response.text, describe_text(response)) from error
+        raise invalid_answer(response, response.text, describe_text(response, error)) from error
     if type(value) is not dict:
         raise invalid_answer(response, value, f"the answer is a JSON {_kind(value)} instead of an object")
     if value.get("type") == "error":

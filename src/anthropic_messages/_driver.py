@@ -6,6 +6,7 @@ the result. `SystemExit`, `KeyboardInterrupt` and cancellation pass by it.
 
 from __future__ import annotations
 
+import sys
 import time
 from contextlib import suppress
 from functools import lru_cache
@@ -54,7 +55,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
         if send.deadline is not None:
             response.stream = _timed(response.stream, send.deadline)
-        if send.stream is not None and response.is_success:
+        if send.stream is not None and _is_stream(response):
             send.pieces = response.iter_bytes()
         else:
             response.read()
@@ -101,7 +102,7 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
 
 async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
     response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
-    if send.stream is not None and response.is_success:
+    if send.stream is not None and _is_stream(response):
         send.pieces = response.aiter_bytes()
     else:
         await response.aread()
@@ -123,6 +124,11 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
     with anyio.move_on_after(max(0.0, deadline - time.monotonic())):
         return await job
     raise CallTimeout
+
+
+def _is_stream(response: httpx.Response) -> bool:
+    kind = response.headers.get("content-type") or "text/event-stream"
+    return bool(response.is_success and "text/event-stream" in kind.lower())
 
 
 class CallTimeout(TimeoutError):
@@ -162,6 +168,8 @@ def close_soon(response: httpx.Response) -> None:
 
     Trio has its own word for such streams, a warning: there, `async with` is the way.
     """
+    if sys.is_finalizing():
+        return
     import asyncio
 
     with suppress(RuntimeError):  # no loop runs, and none will: its sockets went with it

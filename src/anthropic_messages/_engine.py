@@ -15,6 +15,7 @@ from ._transport import HttpT, Transport
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
+    import httpx
     from anthropic_messages_client.request import Operation
 
     from ._config import Settings
@@ -26,8 +27,22 @@ if TYPE_CHECKING:
 _CHANCE = Chance(time.time, time.monotonic, random.random)
 
 
-def _report(hear: Callable[[Attempt], object], operation: str, *outcome: Any) -> None:
-    hear(Attempt(operation, *outcome))
+def _report(hear: Callable[[Attempt], object] | None, operation: str, *outcome: Any) -> None:
+    """Tells the log of an attempt, and whoever asked to hear of it."""
+    from . import _log  # with the transport, which loads `logging`
+
+    attempt = Attempt(operation, *outcome)
+    _log.attempt_made(attempt)
+    if hear is not None:
+        hear(attempt)
+
+
+def _read_answer(operation: Operation, response: httpx.Response) -> Any:
+    from . import _log
+
+    answer = read_answer(operation, response)
+    _log.answer_read(operation.id, answer)
+    return answer
 
 
 class Engine(Generic[HttpT]):
@@ -58,7 +73,9 @@ class Engine(Generic[HttpT]):
 
         `stream` loads the class that a streamed answer is given as; `raw` asks for an `APIResponse`.
         """
-        call = Call(self.settings, operation, params, options)
+        call = Call(self.settings, operation, params, options, raw=raw)
+        if params.get("stream") is True and not call.streams:
+            raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
             raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
         return self.transport.open(), self._plan(call, stream, raw)
@@ -68,19 +85,27 @@ class Engine(Generic[HttpT]):
         if not call.streams:
             send = yield from self._attempts(call)
             assert send.response is not None
-            finish: Callable[[], Any] = partial(read_answer, call.operation, send.response)
+            finish: Callable[[], Any] = partial(_read_answer, call.operation, send.response)
         else:
-            from ._stream_state import StreamState, collected
+            from . import _log
+            from ._stream_state import StreamState
 
             shell = stream()
             accumulate = call.collects or shell.accumulates
             send = yield from self._attempts(
                 call, lambda: StreamState(call, accumulate=accumulate, clock=time.monotonic)
             )
-            finish = partial(shell, send)
-            if call.collects:
-                message = yield from collected(send)
-                finish = partial(lambda: message)
+            send.owner = self
+            assert send.response is not None
+            if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
+                finish = partial(_read_answer, call.operation, send.response)
+            else:
+                answer: Any = shell(send)
+                if call.collects:
+                    assert send.stream is not None
+                    answer = send.stream.message
+                    _log.answer_read(call.operation.id, answer)
+                finish = partial(lambda answer: answer, answer)
         if not raw:
             return finish()
         from ._response import APIResponse
@@ -94,7 +119,7 @@ class Engine(Generic[HttpT]):
             settings.retry_policy,
             redirects=http.max_redirects if http.follow_redirects else 0,
             total=call.total_timeout,
-            report=settings.on_attempt and partial(_report, settings.on_attempt, call.operation.id),
+            report=partial(_report, settings.on_attempt, call.operation.id),
         )
         return attempts(lambda: call.bind(http, library), limits, _CHANCE, new_stream)
 

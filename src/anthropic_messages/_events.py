@@ -32,7 +32,8 @@ class _Derived(BaseModel):
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        raise TypeError(f"a {type(self).__name__} belongs to its stream; keep its `to_dict()`, or the final message")
+        piece, snapshot = (getattr(self, name, None) for name in (self._fields[1][0], "snapshot"))
+        return _apart, (type(self), piece, snapshot)
 
 
 class TextEvent(_Derived):
@@ -144,10 +145,24 @@ class InputJsonEvent(_Derived):
         return self._block.input_so_far()
 
 
-class ContentBlockStopEvent(RawContentBlockStopEvent):
+class _Ended:
+    """What the events at an end have in common: the whole of what has ended, as a field."""
+
+    __slots__ = ()
+    _fields: ClassVar[tuple[tuple[str, bool], ...]]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {name: encode(getattr(self, name)) for name, _ in self._fields}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _ended, (type(self), [getattr(self, name) for name, _ in self._fields])
+
+
+class ContentBlockStopEvent(_Ended, RawContentBlockStopEvent):
     """A block is finished: `content_block` is the whole of it."""
 
     __slots__ = ("content_block",)
+    _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))  # type: ignore[assignment]
     content_block: ContentBlock
 
     @classmethod
@@ -157,10 +172,11 @@ class ContentBlockStopEvent(RawContentBlockStopEvent):
         return self
 
 
-class MessageStopEvent(RawMessageStopEvent):
+class MessageStopEvent(_Ended, RawMessageStopEvent):
     """The message is finished: `message` is the whole of it."""
 
     __slots__ = ("message",)
+    _fields = (*RawMessageStopEvent._fields, ("message", True))  # type: ignore[assignment]
     message: Message
 
     @classmethod
@@ -168,3 +184,32 @@ class MessageStopEvent(RawMessageStopEvent):
         self = cls._decode(event.to_dict())
         self.message = message
         return self
+
+
+class _Apart:
+    """Stands for the block of an event that was copied: what its snapshot was, and no more."""
+
+    def __init__(self, snapshot: Any) -> None:
+        self.snapshot = snapshot
+
+    def read(self, name: str) -> Any:
+        return self.snapshot
+
+    def input_so_far(self) -> Any:
+        return self.snapshot
+
+
+def _apart(cls: Any, piece: Any, snapshot: Any) -> Any:
+    self = new(cls)
+    setattr(self, cls._fields[1][0], piece)
+    self._block = _Apart(snapshot)
+    self._length = len(snapshot) if isinstance(snapshot, str | list) else 0
+    return self
+
+
+def _ended(cls: Any, values: list[Any]) -> Any:
+    fields = dict(zip((name for name, _ in cls._fields), values, strict=True))
+    self = cls._decode({name: value for name, value in fields.items() if name not in ("content_block", "message")})
+    for name in cls.__slots__:
+        setattr(self, name, fields[name])
+    return self

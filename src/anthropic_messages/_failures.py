@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ._decode import read_json
+from ._decode import UnreadableJSON, read_json
 from ._errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # By name, for httpx need not be the only library with these names, and need not be loaded to compare with.
 _TRANSPORT_MODULES = frozenset({"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socksio"})
-_HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL", "SSLCertVerificationError"})
+_HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 
 
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
@@ -59,13 +59,15 @@ def _number(value: str | None) -> float | None:
 def status_error(response: httpx.Response, *, retry_after: float | None = None) -> APIStatusError:
     """The error for an answer that is one: its `error.type` decides, then its status."""
     hide_secrets(response.request)
+    if response.next_request is not None:  # a redirect that was not followed
+        hide_secrets(response.next_request)
     kind = message = None
     body: object
     try:
         body = read_json(response.content)
-    except ValueError:
+    except ValueError as fault:
         body = response.text or None
-        message = describe_text(response)
+        message = describe_text(response, fault)
     else:
         error = body.get("error") if isinstance(body, dict) else None
         if isinstance(error, dict):
@@ -84,8 +86,24 @@ def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResp
     return APIResponseValidationError(response, body, message=what)
 
 
-def describe_text(response: httpx.Response) -> str:
-    """A body that is no JSON, in one line."""
+def not_a_stream(response: httpx.Response) -> APIError:
+    """The error for a whole answer where a stream of events was asked for; it has been read."""
+    try:
+        value = read_json(response.content)
+    except ValueError:
+        value = None
+    if isinstance(value, dict) and value.get("type") == "error":
+        return status_error(response)
+    kind = response.headers.get("content-type")
+    return invalid_answer(
+        response, value or response.text, f"the answer is {kind}, not the stream of events that was asked for"
+    )
+
+
+def describe_text(response: httpx.Response, error: ValueError) -> str:
+    """A body that could not be read as JSON, in one line."""
+    if isinstance(error, UnreadableJSON):
+        return f"the answer is JSON that can't be read: {error}"
     text = response.text.strip()
     if not text:
         return f"{response.reason_phrase or 'no explanation'} (the answer is empty)"
@@ -126,7 +144,9 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
         # The text of this one quotes header values.
         failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
     else:
-        detail = str(error) or type(error).__name__
+        detail = _innermost_text(error)
+        if "CERTIFICATE_VERIFY_FAILED" in detail:
+            detail += ". Should its authority be trusted, name its certificates in SSL_CERT_FILE"
         if response is not None:
             doing = f"The connection broke in the middle of the answer (status {response.status_code}) of {where}"
         elif "ConnectError" in names:
@@ -135,9 +155,17 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
     _with_id(failure, send)
-    if names & _HOPELESS or "CERTIFICATE_VERIFY_FAILED" in str(error):
+    if names & _HOPELESS or "CERTIFICATE_VERIFY_FAILED" in failure.message:
         failure.should_retry = False
     return failure
+
+
+def _innermost_text(error: BaseException) -> str:
+    """The text of an error, or of the nearest cause that has one: under trio the transport's own has none."""
+    cause: BaseException | None = error
+    while cause is not None and not str(cause):
+        cause = cause.__cause__ or cause.__context__
+    return str(cause or "") or type(error).__name__
 
 
 def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str:

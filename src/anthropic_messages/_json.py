@@ -79,7 +79,6 @@ class PartialJSON:
     """Is fed a JSON text in pieces; `value` is what they say so far."""
 
     def __init__(self) -> None:
-        # A state reads on from a place in the text, and returns the place where the next state goes on.
         self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_VALUE
         self._root: list[Any] = [NOTHING]  # its last item is the value of the text
         # The innermost unfinished array, object or root; where in it the value goes; its end; the state after a comma.
@@ -110,7 +109,10 @@ class PartialJSON:
 
     @property
     def value(self) -> Any:
-        """What the text has said so far, or `NOTHING`. It grows: reading it here brings it up to date."""
+        """What the text has said so far, or `NOTHING`. It grows, and reading it here brings it up to date.
+
+        Change it only when it is complete.
+        """
         if self._pending:
             container, key = self._container, self._key
             string = container[key]
@@ -151,6 +153,8 @@ class PartialJSON:
         self._state = _BEFORE_VALUE  # not one that `feed` has a short cut for
         raise PartialJSONError(*self._fault)
 
+    # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
+
     def _before_value(self, text: str, at: int) -> int:
         return self._take(_item(text, at), text)
 
@@ -169,18 +173,30 @@ class PartialJSON:
         self._state = _BEFORE_VALUE
         return self._take(match, text)
 
-    def _start_key(self, match: re.Match[str], text: str) -> int:
+    def _after_value(self, text: str, at: int) -> int:
+        if text[at] == "," and self._outer:
+            self._state = self._next
+            return at + 1
+        if text[at] == self._closing:
+            return self._close(at)
+        return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
+
+    def _in_string(self, text: str, at: int) -> int:
+        match = _characters(text, at)
         end = match.end()
-        if match.lastindex == _KEY and end < len(text):
-            end = self._end_of_escape(text, end)
-        if end < len(text):
-            self._fail(text, end, "expected a colon")
-        start = match.start(_KEY) - 1
-        self._rest = text[start:]
-        if end - start > _SHORT:
-            self._long.append(_unescaped(match[_KEY]))
-            self._rest = '"' + text[match.end(_KEY) :].strip()
+        if end > at:
+            self._pending.append(_unescaped(match[0]))
+        if text[end : end + 1] == '"':
+            self._container[self._key] += "".join(self._pending)
+            self._pending.clear()
+            self._state = _AFTER_VALUE
+            return end + 1
+        if end == at:
+            end = self._end_of_escape(text, at)
+            self._rest = text[at:]
         return end
+
+    # Their steps.
 
     def _take(self, match: re.Match[str], text: str) -> int:
         found, end = match.lastindex or 0, match.end()
@@ -201,12 +217,6 @@ class PartialJSON:
         self._state = _AFTER_VALUE
         return self._after_value(text, end - 1) if text[end - 1] == "," else end
 
-    def _put(self, value: Any) -> None:
-        if type(self._container) is dict:
-            self._container[self._key] = value
-        else:
-            self._container.append(value)
-
     def _number(self, match: re.Match[str], text: str) -> int | float:
         number, part = match.group(_NUMBER, _PART)
         if part:
@@ -220,6 +230,12 @@ class PartialJSON:
         except ValueError as error:  # more digits than sys.get_int_max_str_digits()
             self._fail(text, match.end(_NUMBER), str(error))
 
+    def _put(self, value: Any) -> None:
+        if type(self._container) is dict:
+            self._container[self._key] = value
+        else:
+            self._container.append(value)
+
     def _start_value(self, text: str, at: int) -> int:
         end = _unfinished_value(text, at).end()
         if end == at:
@@ -231,6 +247,23 @@ class PartialJSON:
             self._long.append(self._rest[len(self._stand_in) :])
             self._rest = self._stand_in = _digits.sub(r"\1", self._rest)
         return end
+
+    def _start_key(self, match: re.Match[str], text: str) -> int:
+        end = match.end()
+        if match.lastindex == _KEY and end < len(text):
+            end = self._end_of_escape(text, end)
+        if end < len(text):
+            self._fail(text, end, "expected a colon")
+        start = match.start(_KEY) - 1
+        self._rest = text[start:]
+        if end - start > _SHORT:
+            self._long.append(_unescaped(match[_KEY]))
+            self._rest = '"' + text[match.end(_KEY) :].strip()
+        return end
+
+    def _end_of_escape(self, text: str, at: int) -> int:
+        end = _unfinished_escape(text, at).end()
+        return end if end == len(text) else self._fail(text, end, "not allowed in a string")
 
     def _open(self, bracket: str, at: int) -> int:
         container: Any = {} if bracket == "{" else []
@@ -246,14 +279,6 @@ class PartialJSON:
         self._state = _AFTER_VALUE
         return at + 1
 
-    def _after_value(self, text: str, at: int) -> int:
-        if text[at] == "," and self._outer:
-            self._state = self._next
-            return at + 1
-        if text[at] == self._closing:
-            return self._close(at)
-        return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
-
     def _otherwise(self, text: str, at: int, expected: str) -> int:
         end = _spaces(text, at).end()
         if end > at:
@@ -261,25 +286,6 @@ class PartialJSON:
         if text[at] == self._closing and not self._container and self._state is self._next:
             return self._close(at)  # an empty array or object
         return self._fail(text, at, f"expected {expected}")
-
-    def _in_string(self, text: str, at: int) -> int:
-        match = _characters(text, at)
-        end = match.end()
-        if end > at:
-            self._pending.append(_unescaped(match[0]))
-        if text[end : end + 1] == '"':
-            self._container[self._key] += "".join(self._pending)
-            self._pending.clear()
-            self._state = _AFTER_VALUE
-            return end + 1
-        if end == at:
-            end = self._end_of_escape(text, at)
-            self._rest = text[at:]
-        return end
-
-    def _end_of_escape(self, text: str, at: int) -> int:
-        end = _unfinished_escape(text, at).end()
-        return end if end == len(text) else self._fail(text, end, "not allowed in a string")
 
 
 def _unescaped(characters: str) -> str:

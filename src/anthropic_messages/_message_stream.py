@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic
 
+from anthropic_messages_client.models.text_block import TextBlock
+
 from ._accumulate import BrokenStream
 from ._stream import AsyncStream, BaseStream, EventT, Stream
 
@@ -80,9 +82,10 @@ class _Adding(BaseStream[EventT]):
         self._state.broke(error, self._send)
 
     def _final_text(self) -> str:
-        texts = [block.text for block in self.current_message_snapshot.content if block.type == "text"]
+        content = self.current_message_snapshot.content
+        texts = [block.text for block in content if isinstance(block, TextBlock)]
         if not texts:
-            kinds = ", ".join(block.type for block in self.current_message_snapshot.content) or "nothing"
+            kinds = ", ".join(str(getattr(block, "type", None)) for block in content) or "nothing"
             raise RuntimeError(f"The message has no text; it has {kinds}.")
         return "".join(texts)
 
@@ -183,11 +186,13 @@ class MessageStreamManager(Generic[EventT]):
 
     def __init__(self, send: Callable[[], MessageStream[EventT]]) -> None:
         self._send = send
+        self._entered = False
         self._stream: MessageStream[EventT] | None = None
 
     def __enter__(self) -> MessageStream[EventT]:
-        if self._stream is not None:
+        if self._entered:
             raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
+        self._entered = True
         self._stream = self._send()
         return self._stream
 
@@ -203,11 +208,13 @@ class AsyncMessageStreamManager(Generic[EventT]):
 
     def __init__(self, send: Callable[[], Awaitable[AsyncMessageStream[EventT]]]) -> None:
         self._send = send
+        self._entered = False
         self._stream: AsyncMessageStream[EventT] | None = None
 
     async def __aenter__(self) -> AsyncMessageStream[EventT]:
-        if self._stream is not None:
+        if self._entered:
             raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
+        self._entered = True
         self._stream = await self._send()
         return self._stream
 

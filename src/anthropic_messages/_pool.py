@@ -8,6 +8,7 @@ spare is used; the others keep still.
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 TransportT = TypeVar("TransportT", bound="httpx.BaseTransport | httpx.AsyncBaseTransport")
 
 SIZE = 4  # connections of one pool
+IDLE = 5.0  # seconds that an idle connection is kept, as in httpx
 
 
 class _Pool(Generic[TransportT]):
     def __init__(self, transport: TransportT) -> None:
         self.transport = transport
         self.busy = 0
+        self.idle_since = 0.0
 
 
 class _Pools(Generic[TransportT]):
@@ -33,6 +36,7 @@ class _Pools(Generic[TransportT]):
         self._make = make
         self._most = most
         self._lock = threading.Lock()
+        self._swept = time.monotonic()
         self.all: list[_Pool[TransportT]] = []
 
     def enter(self) -> _Pool[TransportT]:
@@ -50,6 +54,22 @@ class _Pools(Generic[TransportT]):
     def leave(self, pool: _Pool[TransportT]) -> None:
         with self._lock:
             pool.busy -= 1
+            if not pool.busy:
+                pool.idle_since = time.monotonic()
+
+    def swept_out(self) -> list[TransportT]:
+        """Pools to be closed: idle for so long that none of their connections would be used again.
+
+        Each pool closes old connections when it is used next, but those of a rush may never be used again.
+        """
+        now = time.monotonic()
+        if now - self._swept < IDLE:
+            return []
+        with self._lock:
+            self._swept = now
+            idle = [pool for pool in self.all if not pool.busy and now - pool.idle_since > IDLE]
+            self.all = [pool for pool in self.all if pool not in idle]
+        return [pool.transport for pool in idle]
 
 
 class PooledTransport(httpx.BaseTransport):
@@ -58,7 +78,14 @@ class PooledTransport(httpx.BaseTransport):
     def __init__(self, make: Callable[[], httpx.BaseTransport], *, max_connections: int) -> None:
         self._pools: _Pools[httpx.BaseTransport] = _Pools(make, -(-max_connections // SIZE))
 
+    @property
+    def transports(self) -> list[httpx.BaseTransport]:
+        """The transports of all pools."""
+        return [pool.transport for pool in self._pools.all]
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        for transport in self._pools.swept_out():
+            transport.close()
         pool = self._pools.enter()
         try:
             response = pool.transport.handle_request(request)
@@ -69,8 +96,8 @@ class PooledTransport(httpx.BaseTransport):
         return response
 
     def close(self) -> None:
-        for pool in self._pools.all:
-            pool.transport.close()
+        for transport in self.transports:
+            transport.close()
 
 
 class AsyncPooledTransport(httpx.AsyncBaseTransport):
@@ -80,6 +107,8 @@ class AsyncPooledTransport(httpx.AsyncBaseTransport):
         self._pools: _Pools[httpx.AsyncBaseTransport] = _Pools(make, -(-max_connections // SIZE))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        for transport in self._pools.swept_out():
+            await transport.aclose()
         pool = self._pools.enter()
         try:
             response = await pool.transport.handle_async_request(request)

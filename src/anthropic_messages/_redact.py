@@ -1,4 +1,4 @@
-"""What must not travel with an error: credentials, and connections."""
+"""What must not travel with an error, or to strangers: credentials, and connections."""
 
 from __future__ import annotations
 
@@ -8,15 +8,40 @@ if TYPE_CHECKING:
 
     import httpx
 
-SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
+# A list of those that are no secret: who sends a header of its own may well authenticate with it.
+_HARMLESS = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "anthropic-beta",
+        "anthropic-version",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+    }
+)
 HIDDEN = "[hidden]"
 
 
 def hide_secrets(request: httpx.Request) -> None:
-    """Blank the credentials of a request that has failed: an error travels to logs and to other processes."""
-    for name in SECRET_HEADERS:
-        if name in request.headers:
-            request.headers[name] = HIDDEN
+    """Blank what may be a credential in a request that has failed: an error travels to logs and other processes."""
+    for name in _secrets(request):
+        request.headers[name] = HIDDEN
+    if request.url.userinfo:
+        request.url = request.url.copy_with(username=None, password=None)
+
+
+def strip_secrets(request: httpx.Request) -> None:
+    """Take away what was meant for the API from a request that goes to another origin."""
+    for name in _secrets(request):
+        del request.headers[name]
+
+
+def _secrets(request: httpx.Request) -> set[str]:
+    return request.headers.keys() - _HARMLESS
 
 
 def place(request: httpx.Request) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.request import Omit, omit
 
-from ._config import TIMEOUT, check_headers, check_seconds, timeout_phases
+from ._config import TIMEOUT, check_headers, check_mapping, check_seconds, check_version, timeout_phases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,12 +54,22 @@ class Call:
     idle: float | None
     stall: float | None
 
-    def __init__(self, settings: Settings, operation: Operation, params: Mapping[str, Any], options: Mapping[str, Any]):
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation,
+        params: Mapping[str, Any],
+        options: Mapping[str, Any],
+        *,
+        raw: bool = False,
+    ) -> None:
         request = operation.build(params)
         headers = {**settings.headers, **check_headers("headers", request.headers)}
-        if options.get("extra_headers"):
+        if "extra_headers" in options:
             headers.update(check_headers("extra_headers", options["extra_headers"]))
-        version = headers.get("anthropic-version") or settings.api_version
+        version = headers.get("anthropic-version")
+        check_version(version)
+        version = version or settings.api_version
         for name, versions in operation.rejected.items():
             if version in versions and params.get(name, omit) is not omit:
                 raise TypeError(
@@ -73,8 +83,8 @@ class Call:
         self.needs_key = "authorization" not in headers and "x-api-key" not in headers
 
         body = request.body
-        if options.get("extra_body"):
-            merged = {**(body or {}), **options["extra_body"]}
+        if extra_body := check_mapping("extra_body", options.get("extra_body")):
+            merged = {**(body or {}), **extra_body}
             body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
         timeout = options.get("timeout", omit)
         self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
@@ -83,7 +93,8 @@ class Call:
         self.streams = self.collects = False
         if operation.streams and body is not None:
             self.streams = bool(body.get("stream"))
-            if not self.streams and _may_outlast(body.get("max_tokens"), self.timeout):
+            # Whoever asks for the raw response gets the one that was asked for, and `stream=False` is heard, too.
+            if not raw and "stream" not in body and _may_outlast(body.get("max_tokens"), self.timeout):
                 # A connection that is silent for that long gets lost; events keep it alive.
                 body = {**body, "stream": True}
                 self.streams = self.collects = True
@@ -98,8 +109,9 @@ class Call:
             headers["accept"] = "text/event-stream" if headers["accept"] == "application/json" else headers["accept"]
 
         query = settings.default_query
-        if request.query or options.get("extra_query"):
-            query = {**query, **request.query, **(options.get("extra_query") or {})}
+        extra_query = check_mapping("extra_query", options.get("extra_query"))
+        if request.query or extra_query:
+            query = {**query, **request.query, **extra_query}
 
         self.operation = operation
         self.settings = settings
@@ -167,11 +179,14 @@ def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None)
 
 @lru_cache(maxsize=128)
 def _parse_url(library: Any, url: str) -> httpx.URL:
-    parsed: httpx.URL = library.URL(url)
+    try:
+        parsed: httpx.URL = library.URL(url)
+    except library.InvalidURL as error:
+        raise ValueError(f"`base_url` is no URL that a request can go to: {error}") from error
     return parsed
 
 
 def _own_timeout(http: httpx.Client | httpx.AsyncClient) -> Mapping[str, float | None]:
     """What the transport client was told; 5 seconds for everything is what httpx says when nobody told it."""
     phases = http.timeout.as_dict()
-    return TIMEOUT if all(seconds == 5.0 for seconds in phases.values()) else phases
+    return TIMEOUT if all(seconds == 5.0 for seconds in phases.values()) else timeout_phases(http.timeout)

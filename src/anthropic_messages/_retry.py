@@ -6,7 +6,7 @@ It does no I/O and has no clock of its own, so that sync, asyncio and trio share
 from __future__ import annotations
 
 from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, RateLimitError
-from ._failures import parse_retry_after, status_error, transport_error
+from ._failures import not_a_stream, parse_retry_after, status_error, transport_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 class Send:
     """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
 
-    __slots__ = ("deadline", "options", "pieces", "request", "response", "retries", "stream")
+    __slots__ = ("deadline", "options", "owner", "pieces", "request", "response", "retries", "stream")
 
     def __init__(self, request: httpx.Request, options: dict[str, Any], stream: StreamState | None = None) -> None:
         self.request = request
         self.options = options
         self.stream = stream
+        self.owner: object = None
+        """What must live as long as the answer is read: the client's connections, when nobody keeps the client."""
         self.retries = 0
         self.deadline: float | None = None
         """When the time of the whole call is over, by the clock that only ever grows."""
@@ -210,8 +212,10 @@ def attempts(
             response = yield from _following(send, limits.redirects)
             if not 200 <= response.status_code < 300:
                 failure = status_error(response, retry_after=parse_retry_after(response.headers, chance.clock))
-            elif send.stream is not None:
+            elif send.stream is not None and send.pieces is not None:
                 yield from _first_event(send, send.stream)
+            elif send.stream is not None and not send.stream.collects:
+                failure = not_a_stream(response)
         except APIError as error:
             failure = error
             yield Close(send)
@@ -248,12 +252,15 @@ def _limit(send: Send, deadline: float, left: float) -> None:
 
 
 def _first_event(send: Send, stream: StreamState) -> Generator[Step, Any, None]:
-    """Reads until there is something to give out."""
+    """Reads until there is something to give out; to the end, where all is given out at once."""
     stream.begin(send)
     while not stream.started:
+        stream.ask()
         stream.receive((yield Read(send)), send)
         if stream.failure is not None and not stream.started:
             raise stream.failure
+    if stream.collects:
+        yield from stream.collect(send)
 
 
 def _following(send: Send, redirects: int) -> Steps:

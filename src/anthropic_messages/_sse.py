@@ -28,6 +28,11 @@ class EventDecoder:
         self._name = b""
         self._data: list[bytes] = []
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether an event has begun whose end has not come."""
+        return bool(self._rest or self._data)
+
     def feed(self, piece: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in this piece, as (name, data); the name is "message" where the stream gave none."""
         if self._after_cr:

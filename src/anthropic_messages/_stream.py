@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from ._driver import aread_piece, close_soon
 from ._failures import incomplete_stream
+from ._stream_state import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ class BaseStream(Generic[EventT]):
         self._send = send
         self._state = send.stream
         self._closed = False
+        self._surplus = 0  # pieces that came after message_stop
 
     @property
     def response(self) -> httpx.Response:
@@ -44,6 +46,8 @@ class BaseStream(Generic[EventT]):
     def _ended(self) -> bool:
         """Whether nothing more is to be read. Raises what the stream failed with, once its events are given out."""
         state = self._state
+        if state.whole and state.failure is None and self._surplus > PATIENCE:
+            return True
         if self._closed and not state.whole:
             state.fail(incomplete_stream(self._send, "This program closed the stream before its end"))
         failure = state.end()
@@ -53,8 +57,16 @@ class BaseStream(Generic[EventT]):
 
     def _took(self, piece: bytes | None) -> bool:
         """Takes what was read. Whether the connection has done its work."""
+        # Behind message_stop stands the end of the response. It is read so that the connection can be used again; of
+        # what else may come there, not much is waited for.
+        self._surplus += self._state.whole
         self._state.receive(piece, self._send)
-        return piece is None or self._state.failure is not None
+        return piece is None or self._surplus > PATIENCE or self._state.failure is not None
+
+    def _broke(self, error: Exception) -> None:
+        """Takes what reading failed with; where this program has closed the stream, that is no news."""
+        if not self._closed:
+            self._state.broke(error, self._send)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
@@ -83,11 +95,12 @@ class Stream(BaseStream[EventT]):
             self.close()
         if self._ended():
             return False
+        self._state.ask()
         try:
             done = self._took(next(self._send.pieces, None))
         except Exception as error:
+            self._broke(error)
             self.close()
-            self._state.broke(error, self._send)
         else:
             if done:
                 self.close()
@@ -135,11 +148,12 @@ class AsyncStream(BaseStream[EventT]):
             await self.close()
         if self._ended():
             return False
+        self._state.ask()
         try:
             done = self._took(await aread_piece(self._send))
         except Exception as error:
+            self._broke(error)
             await self.close()
-            self._state.broke(error, self._send)
         except BaseException:  # cancelled: the connection is free before the task goes on
             await self.close()
             raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.models._model import decoders
 from jiter import from_json
 
-from ._accumulate import Accumulator, BrokenStream
+from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream
 from ._decode import read_json
 from ._failures import event_error, incomplete_stream, invalid_answer, stalled_stream, transport_error
 from ._retry import Close, Read
@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from ._retry import Send, Step
 
 
+PATIENCE = 8  # pieces after message_stop that are read in the hope of the response's end
+
+
 class StreamState:
     """Is fed the bytes of a stream, and queues the events that they complete."""
 
     __slots__ = (
+        "_asked",
         "_clock",
         "_decoder",
         "_idle",
-        "_last_progress",
         "_pings",
         "_stall",
+        "_waited",
         "accumulator",
+        "collects",
         "failure",
         "ready",
         "whole",
@@ -53,8 +58,11 @@ class StreamState:
         self._pings = call.pings
         self._idle = call.idle
         self._stall = call.stall
+        self.collects = call.collects
+        """Whether the stream is to be read to its end before anything is given out."""
         self._clock = clock
-        self._last_progress = 0.0
+        self._asked = 0.0
+        self._waited = 0.0  # seconds spent on reading since the last progress
 
     @property
     def message(self) -> Message | None:
@@ -68,41 +76,46 @@ class StreamState:
 
     def begin(self, send: Send) -> None:
         """The headers of the response are there; from now on silence counts."""
-        response = send.response
-        assert response is not None
-        kind = response.headers.get("content-type", "text/event-stream")
-        if "text/event-stream" not in kind:
-            raise invalid_answer(response, None, f"the answer is {kind}, not the stream of events that was asked for")
+        assert send.response is not None
         phases = send.request.extensions["timeout"]  # the transport reads it when the body begins
         limits = [limit for limit in (phases["read"], self._idle, self._stall) if limit is not None]
         phases["read"] = min(limits, default=None)
-        self._last_progress = self._clock()
         if self.accumulator is not None:
-            self.accumulator.request_id = response.headers.get("request-id")
+            self.accumulator.request_id = send.response.headers.get("request-id")
+
+    def ask(self) -> None:
+        """The next bytes are about to be read: of a stall, only the time that this takes counts, not the reader's."""
+        if self._stall is not None:
+            self._asked = self._clock()
 
     def receive(self, piece: bytes | None, send: Send) -> None:
         """Takes the next bytes of a response; None for its end."""
         assert send.response is not None
+        if self.whole:
+            return  # nothing that follows message_stop belongs to the message
         if piece is None:
-            if not self.whole:
-                self.fail(incomplete_stream(send))
+            self.fail(incomplete_stream(send))
             return
+        if self._stall is not None:
+            self._waited += self._clock() - self._asked
         try:
             self._take(self._decoder.feed(piece), send.response)
         except BrokenStream as error:
             self.broke(error, send)
-        if self._stall is not None and self._clock() - self._last_progress > self._stall:
+        if self._stall is not None and self._waited > self._stall:
             self.fail(stalled_stream(send, self._stall))
 
     def _take(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> None:
         decode, decode_delta = decoders["streamed_event"], decoders["raw_content_block_delta_event"]
         give = self.ready.append
-        progress = False
+        progress = self._decoder.unfinished  # the beginning of a large event
         for name, data in events:
             try:
                 value = from_json(data)
                 kind = value["type"]
             except (ValueError, TypeError, KeyError):
+                if not data:
+                    continue
                 value, kind = _odd_event(name, data)
             if kind == "content_block_delta":  # nearly all events are
                 give(decode_delta(value))
@@ -110,15 +123,17 @@ class StreamState:
             elif kind == "ping":
                 if self._pings:
                     give(decode(value))
-            elif kind == "error":
+            elif kind == "error" or name == b"error":
                 self.fail(event_error(response, value))
                 return
             else:
                 give(decode(value))
                 progress = True
-                self.whole = self.whole or kind == "message_stop"
-        if progress and self._stall is not None:
-            self._last_progress = self._clock()
+                if kind == "message_stop":
+                    self.whole = True
+                    return
+        if progress:
+            self._waited = 0.0
 
     def broke(self, error: Exception, send: Send) -> None:
         """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
@@ -126,7 +141,7 @@ class StreamState:
         if isinstance(error, BrokenStream):
             assert send.response is not None
             failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
-            self.whole = False
+            self.whole = False  # it came, and ends no message
         elif self.whole:
             return  # after `message_stop` nothing can be lost
         else:
@@ -146,32 +161,32 @@ class StreamState:
             self.failure.snapshot = self.message
         return self.failure
 
-
-def collected(send: Send) -> Generator[Step, Any, Message]:
-    """Reads a stream to its end; the message that it brings."""
-    stream = send.stream
-    assert stream is not None
-    assert stream.accumulator is not None
-    while True:
-        try:
-            while stream.ready:
-                stream.accumulator.add(stream.ready.popleft())
-            if stream.whole:
+    def collect(self, send: Send) -> Generator[Step, Any, None]:
+        """Reads the stream to its end, and adds up its message."""
+        assert self.accumulator is not None
+        while True:
+            try:
+                while self.ready:
+                    self.accumulator.add(self.ready.popleft())
+            except BrokenStream as error:
+                self.broke(error, send)
+            failure = self.end()
+            if failure is not None:
+                raise failure
+            if self.whole:
                 break
-            if stream.failure is None:
-                stream.receive((yield Read(send)), send)
-                continue
-        except Exception as error:
-            stream.broke(error, send)
-        failure = stream.end()
-        if failure is not None:
-            yield Close(send)
-            raise failure
-    with suppress(Exception):  # the message is whole; whatever follows can't change it
-        while (yield Read(send)) is not None:
-            pass
-    assert stream.message is not None
-    return stream.message
+            self.ask()
+            try:
+                piece = yield Read(send)
+            except Exception as error:
+                self.broke(error, send)
+            else:
+                self.receive(piece, send)
+        with suppress(Exception):  # the message is whole; the end of its response frees the connection
+            for _ in range(PATIENCE):
+                if (yield Read(send)) is None:
+                    return
+        yield Close(send)
 
 
 def _odd_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
@@ -180,6 +195,10 @@ def _odd_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
     try:
         value = read_json(data)
     except ValueError:
+        if name == b"error":
+            return {"type": "error", "error": {"message": data.decode("utf-8", "replace")}}, "error"
+        if name != b"message" and shown not in KNOWN_EVENTS:
+            return {"type": shown, "data": data.decode("utf-8", "replace")}, shown
         raise BrokenStream(f"the data of the event {shown!r} is not JSON: {_abbreviated(data)}") from None
     if type(value) is not dict:
         raise BrokenStream(f"the data of the event {shown!r} is no object: {_abbreviated(data)}")

@@ -2,93 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import threading
 import weakref
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._config import TIMEOUT
-
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
+    import httpx2
 
 HttpT = TypeVar("HttpT", bound="httpx.Client | httpx.AsyncClient")
-
-MAX_CONNECTIONS = 1000
-
-_ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
-_making = threading.Lock()
-
-
-def shared_ssl_context() -> ssl.SSLContext:
-    """One context a process, for reading the certificates takes 20 ms.
-
-    httpx makes it, so that SSL_CERT_FILE and SSL_CERT_DIR mean what they mean there; when they change,
-    clients made afterwards get another one.
-    """
-    import httpx
-
-    key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    with _making:
-        if key not in _ssl_contexts:
-            _ssl_contexts[key] = httpx.create_ssl_context()
-        return _ssl_contexts[key]
-
-
-def make_http_client(kind: str) -> Any:
-    """An `httpx.Client` or `AsyncClient` for long calls: 1000 connections, 100 kept, none cut by silence."""
-    from urllib.request import getproxies
-
-    import httpx
-
-    limits = httpx.Limits(max_connections=MAX_CONNECTIONS, max_keepalive_connections=100)
-    ssl_context = shared_ssl_context()
-    options: dict[str, Any] = {}
-    if not getproxies():
-        # A transport of our own for the sake of TCP keep-alive. It would shut out the proxies of the
-        # environment, so where there are any, httpx makes its own.
-        from . import _pool
-
-        small = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE)
-        settings: dict[str, Any] = {"verify": ssl_context, "limits": small, "socket_options": _keep_alive()}
-        options["transport"] = (
-            _pool.PooledTransport(lambda: httpx.HTTPTransport(**settings), max_connections=MAX_CONNECTIONS)
-            if kind == "Client"
-            else _pool.AsyncPooledTransport(
-                lambda: httpx.AsyncHTTPTransport(**settings), max_connections=MAX_CONNECTIONS
-            )
-        )
-    return getattr(httpx, kind)(
-        timeout=httpx.Timeout(**TIMEOUT), limits=limits, verify=ssl_context, follow_redirects=True, **options
-    )
-
-
-def _keep_alive() -> list[tuple[int, int, int]]:
-    """Probes after a minute of silence: a long answer is silent, and a NAT may forget an idle connection."""
-    import socket
-
-    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
-    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
-        if hasattr(socket, name):
-            options.append((socket.IPPROTO_TCP, getattr(socket, name), value))
-    return options
+# What users may hand in. Past the door it goes by the names of httpx, which httpx2 shares.
+GivenT = TypeVar("GivenT", bound="httpx.Client | httpx.AsyncClient | httpx2.Client | httpx2.AsyncClient")
 
 
 class Transport(Generic[HttpT]):
     """A transport client shared by a client and its copies."""
 
-    __slots__ = ("__weakref__", "_lock", "given", "http", "kind", "library", "owner")
+    __slots__ = ("__weakref__", "given", "http", "kind", "library", "owner")
 
-    def __init__(self, kind: str, given: HttpT | None = None) -> None:
+    def __init__(self, kind: str, given: Any = None) -> None:
         self.kind = kind
         self.given = given
         self.http: HttpT | None = given
         self.library: Any = None if given is None else _library_of(given, kind)
         self.owner: weakref.ref[Any] | None = None
-        self._lock = threading.Lock()
 
     def owned_by(self, owner: object) -> None:
         self.owner = weakref.ref(owner)
@@ -96,12 +33,12 @@ class Transport(Generic[HttpT]):
     def open(self) -> HttpT:
         """The transport client. `library` is the module that it comes from, once it is open."""
         if self.http is None:
-            with self._lock:
+            from ._fresh import making
+            from ._http_clients import make_http_client
+
+            with making():
                 if self.http is None:
-                    http = make_http_client(self.kind)
-                    if self.kind == "Client":
-                        # Nobody is made to close a client: one that is forgotten closes its sockets.
-                        weakref.finalize(self, http.close)
+                    http: Any = make_http_client(self.kind)
                     self.library = sys.modules["httpx"]
                     self.http = http
         assert self.http is not None

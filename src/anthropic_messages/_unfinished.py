@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from ._decode import read_json
+from jiter import from_json
+
 from ._json import NOTHING, PartialJSON, PartialJSONError
 
 TYPE_CHECKING = False
@@ -53,8 +54,8 @@ class UnfinishedInput:
     def whole(self) -> Any:
         """The value of the whole text; this object itself where the text is cut off. PartialJSONError for no JSON."""
         if self._parser is None:
-            with suppress(ValueError):  # what may be wrong is found below
-                return read_json(self.partial_json.encode("utf-8", "surrogatepass"))
+            with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
+                return from_json(self.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
         parser = self._parser = self._parser or PartialJSON()
         self._read_on(parser)
         parser.feed("")  # raises again what an earlier reading found
@@ -62,6 +63,10 @@ class UnfinishedInput:
             return parser.finish()
         except PartialJSONError:
             return self
+
+    def to_dict(self) -> dict[str, str]:
+        """What stands for it where a message is written as JSON; it can't be taken for an input."""
+        return {"unfinished_json": self.partial_json}
 
     def __repr__(self) -> str:
         text = self.partial_json

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Any
@@ -12,7 +13,7 @@ from anthropic_messages import Anthropic, AnthropicError, AsyncAnthropic
 
 from .wire import Wire, listening
 
-ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL")
+ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_LOG")
 QUESTION: dict[str, Any] = {
     "model": "claude-sonnet-4-5",
     "max_tokens": 100,
@@ -42,7 +43,7 @@ def wire() -> Iterator[Wire]:
 
 
 class World:
-    """A way to use the SDK: blocking, under asyncio or under trio. One test serves all three."""
+    """A way to use the SDK: blocking, under asyncio over httpx or aiohttp, under trio. One test serves all of them."""
 
     def __init__(self, name: str, address: str) -> None:
         self.name = name
@@ -58,7 +59,9 @@ class World:
         if self.name == "sync":
             with client:
                 return calls(client)
-        run = {"asyncio": asyncio.run, "trio": lambda job: trio.run(partial(_awaited, job))}[self.name]
+        run = {"asyncio": asyncio.run, "aiohttp": asyncio.run, "trio": lambda job: trio.run(partial(_awaited, job))}[
+            self.name
+        ]
         return run(_inside(client, calls))
 
     def create(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Any:
@@ -129,6 +132,8 @@ async def _awaited(job: Awaitable[Any]) -> Any:
     return await job
 
 
-@pytest.fixture(params=["sync", "asyncio", "trio"])
-def world(request: pytest.FixtureRequest, wire: Wire) -> World:
+@pytest.fixture(params=["sync", "asyncio", "aiohttp", "trio"])
+def world(request: pytest.FixtureRequest, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> World:
+    if request.param != "aiohttp":
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
     return World(request.param, wire.url)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from anthropic_messages import APIStatusError, OverloadedError, types
+from anthropic_messages import APIResponseValidationError, APIStatusError, OverloadedError, types
 from anthropic_messages.types import Message
 
 from .conftest import QUESTION, World
@@ -117,6 +118,29 @@ class TestArguments:
         world.create(messages=(message for message in QUESTION["messages"]))
         assert [request.body for request in wire.received] == [QUESTION] * 3
 
+    @pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), ZeroDivisionError("mine")])
+    def test_a_generator_that_fails_sends_nothing(self, world: World, wire: Wire, error: Exception) -> None:
+        def content() -> Iterator[dict[str, str]]:
+            yield {"type": "text", "text": "Hello"}
+            raise error
+
+        with pytest.raises(type(error)) as caught:
+            world.create(messages=[{"role": "user", "content": content()}])
+        assert caught.value is error
+        assert wire.received == []
+
+    @pytest.mark.parametrize("name", ["extra_headers", "extra_query", "extra_body"])
+    @pytest.mark.parametrize("value", [[1], "abc", [("a", "b")]])
+    def test_extras_are_names_and_values(self, world: World, wire: Wire, name: str, value: object) -> None:
+        with pytest.raises(TypeError, match=f"`{name}` must be a dict of names and values"):
+            world.create(**{name: value})
+        assert wire.received == []
+
+    def test_an_empty_api_version_is_refused(self, world: World, wire: Wire) -> None:
+        with pytest.raises(ValueError, match="`api_version` is an empty string"):
+            world.create(api_version="")
+        assert wire.received == []
+
     def test_an_answer_goes_back_as_it_is(self, world: World, wire: Wire) -> None:
         answer = Message.from_dict({**MESSAGE, "content": [{"type": "hologram", "depth": 3}, *MESSAGE["content"]]})
         turns = [*QUESTION["messages"], {"role": "assistant", "content": answer.content}, answer]
@@ -145,6 +169,11 @@ class TestAnswers:
         call = {"type": "tool_use", "id": "t", "name": "f", "input": {"n": 123456789012345678901234567890}}
         wire.script = [reply(body={**MESSAGE, "content": [call]})]
         assert world.create().content[0].input == {"n": 123456789012345678901234567890}
+
+    def test_an_integer_that_python_does_not_read_is_named(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=b'{"n": ' + b"9" * 5000 + b"}")]
+        with pytest.raises(APIResponseValidationError, match="JSON that can't be read: it has an integer of too many"):
+            world.create()
 
     def test_an_error_says_what_happened(self, world: World, wire: Wire) -> None:
         wire.script = [failure(400, "invalid_request_error", "max_tokens: too large")]

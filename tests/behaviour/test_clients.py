@@ -53,6 +53,12 @@ class TestCredentials:
         world.create({"api_key": None, "default_headers": {"X-Api-Key": "mine"}})
         assert wire.only.headers["x-api-key"] == "mine"
 
+    def test_the_own_credentials_of_an_http_client_do_for_a_key(self, wire: Wire) -> None:
+        with httpx.Client(auth=("me", "anything"), trust_env=False) as http:
+            Anthropic(base_url=wire.url, http_client=http).messages.create(**QUESTION)
+        assert wire.only.headers["authorization"].startswith("Basic ")
+        assert "x-api-key" not in wire.only.headers
+
     def test_a_refused_key_is_never_shown(self, world: World, wire: Wire) -> None:
         wire.script = [failure(401, "authentication_error", "invalid x-api-key")]
         with pytest.raises(AuthenticationError, match="ANTHROPIC_API_KEY") as caught:
@@ -74,6 +80,24 @@ class TestSettings:
     def test_a_base_url_may_have_a_path(self, world: World, wire: Wire) -> None:
         world.create({"base_url": f"{wire.url}/proxy/"})
         assert wire.only.target == "/proxy/v1/messages"
+
+    def test_a_base_url_that_only_the_transport_refuses_is_named(self, world: World) -> None:
+        with pytest.raises(ValueError, match=r"`base_url` is no URL that a request can go to: .*-é_"):
+            world.create({"base_url": "http://-é_.x"})
+
+    def test_no_limit_can_be_written_as_infinite(self, world: World, wire: Wire) -> None:
+        forever = float("inf")
+        world.create({"timeout": forever, "total_timeout": forever}, timeout=httpx.Timeout(forever, connect=5))
+        assert len(wire.received) == 1
+
+    def test_a_limit_that_no_socket_can_wait_is_refused(self, wire: Wire) -> None:
+        with (
+            httpx.Client(timeout=1e12, trust_env=False) as http,
+            Anthropic(api_key="offline", base_url=wire.url, http_client=http) as client,
+            pytest.raises(ValueError, match=r"`timeout\.connect` must be at most 2147483 seconds"),
+        ):
+            client.messages.create(**QUESTION)
+        assert wire.received == []
 
     def test_a_timeout_ends_the_wait(self, world: World, wire: Wire) -> None:
         wire.script = [silence]

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages import APIResponseValidationError, APIStatusError, AsyncStream, Stream
+from anthropic_messages import Anthropic, APIResponseValidationError, APIStatusError, AsyncStream, Stream
 
 from .conftest import QUESTION, World
 from .test_streams import START, TEXT, ending
-from .wire import Wire, failure, reply, stream
+from .wire import Wire, failure, reply, stream, wait_for_hang_up
 
 LIMITS = {
     "anthropic-ratelimit-requests-limit": "50",
@@ -87,6 +87,15 @@ def test_a_stream(world: World, wire: Wire) -> None:
     assert (types[0], types[-1]) == ("message_start", "message_stop")
 
 
-def test_an_answer_that_is_streamed_inside(world: World, wire: Wire) -> None:
-    wire.script = [stream(START, *TEXT, *ending())]
-    assert raw(world, max_tokens=64_000).parse().content[0].text == "Paris."
+def test_a_long_answer_comes_as_it_was_asked_for(world: World, wire: Wire) -> None:
+    response = raw(world, max_tokens=64_000)
+    assert "stream" not in wire.only.body
+    assert response.json()["id"] == response.parse().id == "msg_1"
+
+
+def test_one_that_nobody_parses_frees_its_connection(wire: Wire) -> None:
+    wire.script = [stream(START, TEXT[0], then=wait_for_hang_up)]
+    with Anthropic(api_key="offline", base_url=wire.url) as client:
+        response = client.messages.with_raw_response.create(**QUESTION, stream=True)
+        del response
+        assert wire.hung_up.wait(5)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
+import json
+import pickle
+import time
 from typing import Any
 
 import pytest
@@ -11,6 +15,7 @@ import pytest
 from anthropic_messages import (
     Anthropic,
     APIResponseValidationError,
+    APIStatusError,
     APITimeoutError,
     AsyncAnthropic,
     IncompleteStreamError,
@@ -233,6 +238,21 @@ class TestFailures:
         wire.script = [stream(*BEGUN, *[PING] * 30, *TEXT[2:], *ending(), pace=0.02)]
         assert world.follow(stream_idle_timeout=0.3).error is None
 
+    def test_a_slow_reader_is_no_stall(self, wire: Wire) -> None:
+        wire.script = [stream(START, PING, *TEXT, *ending())]
+        with Anthropic(api_key="offline", base_url=wire.url, stream_stall_timeout=0.2) as client:
+            for _ in client.messages.create(**QUESTION, stream=True):
+                time.sleep(0.1)  # the reader's own time, as much as it likes
+
+    def test_a_large_event_that_is_on_its_way_is_no_stall(self, world: World, wire: Wire) -> None:
+        large = sse(delta(0, "text_delta", text="x" * 2000))
+        wire.script = [
+            stream(
+                START, TEXT[0], *[large[i : i + 50] for i in range(0, len(large), 50)], TEXT[-1], *ending(), pace=0.01
+            )
+        ]
+        assert world.follow(stream_stall_timeout=0.3).error is None
+
     def test_pings_are_no_progress(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, *[PING] * 300, *TEXT[2:], *ending(), pace=0.02)]
         error = failing(world, stream_stall_timeout=0.2)
@@ -275,6 +295,25 @@ class TestFailures:
         assert type(error) is APIResponseValidationError
         assert "the answer is text/html, not the stream" in str(error)
 
+    def test_an_error_in_place_of_a_stream(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body={"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
+        assert type(failing(world, {"max_retries": 0})) is OverloadedError
+
+    def test_upper_and_lower_case_are_the_same(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending(), content_type="Text/Event-Stream; charset=UTF-8")]
+        assert world.follow().error is None
+
+    @pytest.mark.parametrize("data", [b"Overloaded", b'{"type": "overloaded_error"}', b"{}"])
+    def test_an_error_event_in_another_form(self, world: World, wire: Wire, data: bytes) -> None:
+        wire.script = [stream(*BEGUN, b"event: error\ndata: %s\n\n" % data)]
+        assert isinstance(failing(world), APIStatusError)
+
+    def test_an_unknown_event_that_is_no_json_is_passed_on(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, b"event: news\ndata: hello\n\n", b"event: news\ndata:\n\n", *TEXT, *ending())]
+        seen = world.follow()
+        assert seen.error is None
+        assert seen.events[1].to_dict() == {"type": "news", "data": "hello"}
+
     def test_raw_streams_fail_alike(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN)]
         with pytest.raises(IncompleteStreamError):
@@ -302,7 +341,33 @@ class TestFailures:
         assert world.follow().message.content[0].text == "Paris."
 
 
+class TestAfterTheEnd:
+    @pytest.mark.parametrize("late", [b"data: [DONE]\n\n", STOP, TEXT[1], {"type": "error", "error": {}}, PING])
+    @pytest.mark.parametrize("together", [True, False])
+    def test_what_follows_message_stop_changes_nothing(
+        self, world: World, wire: Wire, late: Any, together: bool
+    ) -> None:
+        late = late if isinstance(late, bytes) else sse(late)
+        events = [START, *TEXT, *ending()]
+        wire.script = [stream(sse(*events) + late) if together else stream(*events, late)] * 2
+        assert world.follow().message.content[0].text == "Paris."
+        assert [event.type for event in world.raw_events()][-1] == "message_stop"
+
+    def test_a_server_that_goes_on_is_not_listened_to_for_ever(self, world: World, wire: Wire) -> None:
+        if world.name == "trio":
+            pytest.skip("trio warns of the generator of httpx's that is left off in the middle")
+        wire.script = [stream(START, *TEXT, *ending(), *[PING] * 10_000, pace=0.001)]
+        assert world.follow().message.content[0].text == "Paris."
+
+
 class TestUnfinishedInput:
+    def test_it_can_be_written_down(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *call('{"path": "/tmp/a'), *ending("max_tokens"))]
+        message = world.follow().message
+        written = json.loads(message.to_json())["content"][0]["input"]
+        assert written == {"unfinished_json": '{"path": "/tmp/a'}
+        assert isinstance(copy.deepcopy(message).content[0].input, UnfinishedInput)
+
     def test_it_cannot_be_mistaken(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"path": "/tmp/a', "bc")[:-1])]
         unfinished = failing(world).snapshot.content[0].input
@@ -331,7 +396,36 @@ class TestUnfinishedInput:
             world.create(messages=[message])
 
 
+def test_events_can_be_copied(world: World, wire: Wire) -> None:
+    wire.script = [stream(START, *TEXT, *ending()), stream(START, *call('{"a": "b"}'), *ending("tool_use"))]
+    for event in [*world.follow().events, *world.follow().events]:
+        for other in (copy.deepcopy(event), pickle.loads(pickle.dumps(event))):
+            assert other == event
+            assert other.to_dict() == event.to_dict()
+
+
+def test_a_manager_opens_one_stream(wire: Wire) -> None:
+    wire.script = [failure(400, "invalid_request_error")]
+    with Anthropic(api_key="offline", base_url=wire.url) as client:
+        manager = client.messages.stream(**QUESTION)
+        with pytest.raises(APIStatusError), manager:
+            pass
+        with pytest.raises(RuntimeError, match="can be opened once"), manager:
+            pass
+
+
+def test_a_stream_cannot_be_turned_off(wire: Wire) -> None:
+    with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(TypeError, match="extra_body"):
+        client.messages.stream(**QUESTION, extra_body={"stream": False})
+
+
 class TestConnections:
+    def test_a_stream_outlives_its_client(self, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending(), pace=0.005)]
+        events = Anthropic(api_key="offline", base_url=wire.url).messages.create(**QUESTION, stream=True)
+        gc.collect()
+        assert [event.type for event in events][-1] == "message_stop"
+
     def test_a_stream_read_to_its_end_gives_its_connection_back(self, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending())] * 2
         with Anthropic(api_key="offline", base_url=wire.url) as client:
@@ -409,9 +503,23 @@ class TestLongAnswers:
     def test_it_fails_as_a_stream_does(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN)]
         with pytest.raises(IncompleteStreamError) as caught:
-            world.create(max_tokens=64_000)
+            world.create({"max_retries": 0}, max_tokens=64_000)
         assert caught.value.snapshot is not None
         assert caught.value.snapshot.content[0].text == "Par"
+
+    def test_nobody_has_seen_anything_so_it_is_tried_again(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
+        wire.script += [stream(START, *TEXT, *ending())]
+        assert world.create(max_tokens=64_000).content[0].text == "Paris."
+        assert len(wire.received) == 2
+
+    def test_a_server_without_streams_will_do(self, world: World, wire: Wire) -> None:
+        assert world.create(max_tokens=64_000).to_dict() == MESSAGE
+        assert wire.only.body["stream"] is True
+
+    def test_stream_false_is_heard(self, world: World, wire: Wire) -> None:
+        world.create(max_tokens=64_000, stream=False)
+        assert wire.only.body["stream"] is False
 
     @pytest.mark.parametrize(("max_tokens", "timeout"), [(21_000, 600.0), (64_000, None), (64_000, 3600.0)])
     def test_one_that_cannot_is_not(self, world: World, wire: Wire, max_tokens: int, timeout: float | None) -> None:

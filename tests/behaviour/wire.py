@@ -153,6 +153,7 @@ def hang_up(handler: _Handler) -> None:
 def half_an_answer(handler: _Handler) -> None:
     """Promise a body, send the beginning of it, and close."""
     handler.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{"id": "msg_1"')
+    handler.wfile.flush()
     hang_up(handler)
 
 

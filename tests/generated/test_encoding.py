@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import types as python_types
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +107,64 @@ def test_objects_with_model_dump_are_taken() -> None:
         def model_dump(self, **options: Any) -> dict[str, Any]:
             return {"type": "text", "options": options}
 
-    assert written([Dumps()]) == [{"type": "text", "options": {"mode": "json", "exclude_unset": True}}]
+    assert written([Dumps()]) == [{"type": "text", "options": {"mode": "json", "exclude_none": True}}]
+
+
+def failing(error: Exception) -> Iterator[Any]:
+    yield {"type": "text", "text": "Hello"}
+    raise error
+
+
+class FailingFile(io.BytesIO):
+    def __init__(self, error: Exception) -> None:
+        super().__init__(PNG)
+        self.error = error
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), KeyError("mine"), RecursionError("mine")])
+@pytest.mark.parametrize("beside", ["text", PNG])  # a file takes the slower pass
+def test_what_a_generator_raises_is_raised_as_it_is(error: Exception, beside: object) -> None:
+    with pytest.raises(type(error)) as caught:
+        encode_json({**base64_source(beside), "content": failing(error)})
+    assert caught.value is error
+
+
+def test_what_a_mapped_function_raises_is_raised_as_it_is() -> None:
+    texts: Any = ["a", 3, "b"]
+    with pytest.raises(TypeError, match="descriptor 'upper'"):
+        encode_json({"messages": map(str.upper, texts)})
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), OSError("mine")])
+def test_what_a_file_raises_is_raised_as_it_is(error: Exception) -> None:
+    with pytest.raises(type(error)) as caught:
+        encode_json(base64_source(FailingFile(error)))
+    assert caught.value is error
+
+
+def test_a_field_named_read_makes_no_file() -> None:
+    class Foreign:
+        read = "me"
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return data
+
+    data = {"type": "tune", "read": "me"}
+    for model in (types.UnknownContentBlock.from_dict(data), Foreign()):
+        assert written([model, "\ud83d"]) == [data, "\ud83d"]  # which takes the slower pass
+
+
+@pytest.mark.parametrize("data", [b"hello world", b"abcd", b"a text of more words, not base64", b"abcdefghijklmnopq"])
+def test_bytes_that_only_look_like_text_are_encoded(data: bytes) -> None:
+    assert written(base64_source(data))["source"]["data"] == base64.b64encode(data).decode()
+
+
+class AsyncFile:
+    async def read(self) -> bytes:
+        return PNG
 
 
 def test_text_that_utf8_cannot_carry_is_escaped() -> None:
@@ -142,7 +200,10 @@ for _ in range(100_000):
         ),
         (base64_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
         (base64_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),
-        (base64_source(b"iVBORw=="), ValueError, r"source.data is base64 already.*\.decode\(\)"),
+        (base64_source(base64.b64encode(PNG * 4)), ValueError, r"source.data is base64 already.*\.decode\(\)"),
+        (base64_source(base64.encodebytes(PNG * 40)), ValueError, r"source.data is base64 already"),
+        (base64_source(AsyncFile()), TypeError, r"source.data is a file with an asynchronous .*await file.read\(\)"),
+        ({"a": [10**5000]}, ValueError, r"a\[0\] is an integer of more than \d+ digits"),
         ({"messages": turns()}, TypeError, "messages is of type async_generator.*async for"),
         ({"source": {"type": "base64", "data": Path("no/such.png")}}, FileNotFoundError, "no/such.png"),
     ],

@@ -158,6 +158,10 @@ def test_max_tokens(limit: int) -> None:
     assert said(whole).startswith(said(short))
 
 
+def test_an_integer_may_be_written_with_a_point() -> None:
+    assert reply("Count to 10", max_tokens=2.0)["content"] == reply("Count to 10", max_tokens=2)["content"]
+
+
 def test_max_tokens_within_a_character_a_thought_or_an_input() -> None:
     assert said(reply("ä" * 50, max_tokens=4)) == 'You said: "ää'
     thought = reply(thinking={"type": "adaptive"}, max_tokens=3)

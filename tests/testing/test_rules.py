@@ -95,6 +95,19 @@ def test_broken_conversations(messages: Any, expected: str) -> None:
     assert any(problem.startswith(expected) for problem in broken(messages)), broken(messages)
 
 
+def test_an_attachment_needs_data() -> None:
+    source = {"type": "base64", "media_type": "image/png", "data": ""}
+    image = {"type": "image", "source": source}
+    document = {"type": "document", "source": {**source, "media_type": "application/pdf"}}
+    expected = "input should not be empty"
+    assert broken([user(image, text(), document)]) == [
+        f"messages.0.content.0.source.data: {expected}",
+        f"messages.0.content.2.source.data: {expected}",
+    ]
+    inside = [user(text()), assistant(use()), user(result(content=[image]))]
+    assert broken(inside) == [f"messages.2.content.0.content.0.source.data: {expected}"]
+
+
 ENABLED = {"type": "enabled", "budget_tokens": 1024}
 
 

@@ -2,6 +2,7 @@
 
 import pickle
 import traceback
+from typing import Any
 
 import httpx
 import pytest
@@ -125,6 +126,8 @@ def test_no_repr_shows_a_secret(version: str) -> None:
         ("http://[::1]:8080/x/y/", "http://[::1]:8080/x/y"),
         (httpx.URL("https://a.example/v"), "https://a.example/v"),
         ("HTTPS://A.example", "HTTPS://A.example"),
+        ("http://user:p@ss:1@a.example:65535", "http://user:p@ss:1@a.example:65535"),
+        ("http://é.example:", "http://é.example:"),
     ],
 )
 def test_base_urls(url: str, kept: str) -> None:
@@ -133,7 +136,8 @@ def test_base_urls(url: str, kept: str) -> None:
 
 @pytest.mark.parametrize(
     "url", ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example?x=1", "https://a/#b",
-            "https://a.example/ b", "https://a.example\n"]
+            "https://a.example/ b", "https://a.example\n", "http://[::1", "http://::1", "http://h:abc", "http://h:65536",
+            "http://:80", "http://user@", "http://[]", "http://[::1]x", "http://a:1:2"]
 )  # fmt: skip
 def test_base_urls_that_are_none(url: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
@@ -149,9 +153,19 @@ def test_timeouts() -> None:
     assert set(timeout_phases(3).values()) == {3}
     assert set(timeout_phases(None).values()) == {None}
     assert timeout_phases(httpx.Timeout(9, connect=1)) == {"connect": 1, "read": 9, "write": 9, "pool": 9}
-    for bad in (0, -1, float("nan")):
-        with pytest.raises(ValueError, match="timeout"):
+    assert timeout_phases(httpx.Timeout(9, pool=0))["pool"] == 0
+    for bad in (0, -1, float("nan"), 1e12, 10**400):
+        with pytest.raises(ValueError, match="`timeout` must be"):
             timeout_phases(bad)
+        with pytest.raises(ValueError, match=r"`timeout\.read` must be"):
+            timeout_phases(httpx.Timeout(9, read=bad))
+        with pytest.raises(ValueError, match="`total_timeout` must be"):
+            settings(total_timeout=bad)
+    assert set(timeout_phases(float("inf")).values()) == {None}
+    assert timeout_phases(httpx.Timeout(float("inf"), connect=1)) == {
+        "connect": 1, "read": None, "write": None, "pool": None
+    }  # fmt: skip
+    assert settings(total_timeout=float("inf")).total_timeout is None
     for wrong in ("3", True, (1, 2)):
         with pytest.raises(TypeError, match="timeout"):
             timeout_phases(wrong)
@@ -174,6 +188,29 @@ def test_header_values_that_break_a_request_are_refused_unseen(value: object) ->
 def test_header_names(name: str) -> None:
     with pytest.raises(ValueError, match="header name"):
         settings(default_headers={name: "x"})
+
+
+@pytest.mark.parametrize("name", ["default_headers", "default_query"])
+@pytest.mark.parametrize("value", ["abc", "", ["a"], [("a", "b")], 5])
+def test_what_should_have_names_and_values(name: str, value: object) -> None:
+    with pytest.raises(TypeError, match=f"`{name}` must be a dict of names and values, not {type(value).__name__}"):
+        settings(**{name: value})
+
+
+def test_any_mapping_will_do_for_headers() -> None:
+    assert settings(default_headers=httpx.Headers({"A": "b"})).headers["a"] == "b"
+
+
+def test_api_versions_that_no_header_can_carry() -> None:
+    client = Anthropic(api_key="k")
+    makers: tuple[Any, ...] = (client.copy, settings)
+    for make in makers:
+        with pytest.raises(ValueError, match="`api_version` is an empty string"):
+            make(api_version="")
+        with pytest.raises(ValueError, match="`api_version` contains a line break"):
+            make(api_version="2023-06-01\r\nx: y")
+        with pytest.raises(TypeError, match="`api_version` must be a string"):
+            make(api_version=20230601)
 
 
 def test_settings_are_frozen_and_travel() -> None:

@@ -15,7 +15,7 @@ def response(status: int = 429, json: object = None, text: str | None = None, **
     request = httpx.Request(
         "POST",
         "https://user:PASSWORD@api.example/v1/messages?q=QUERY",
-        headers={"x-api-key": "SECRET", "authorization": "Bearer SECRET"},
+        headers={"x-api-key": "SECRET", "authorization": "Bearer SECRET", "x-token-of-a-proxy": "SECRET"},
         content=b"{}",
     )
     names = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -102,6 +102,8 @@ def test_the_request_id_may_be_in_the_body_only() -> None:
         (response(529, text=""), "the answer is empty"),
         (response(500, text="upstream\n  failed"), "not JSON: upstream failed"),
         (response(500, text="x" * 5000), "xxx..."),
+        (response(500, text=f"[{'9' * 5000}]"), "JSON that can't be read: it has an integer of too many digits"),
+        (response(500, text="[" * 100_000 + "]" * 100_000), "JSON that can't be read: it is nested too deeply"),
         (response(500, json={"detail": "x"}), "Internal Server Error"),
         (response(500, json=[1]), "Internal Server Error"),
         (response(529, json={}), "without an explanation"),
@@ -125,7 +127,8 @@ def test_not_found_names_the_place_without_its_secrets() -> None:
 
 def test_no_error_keeps_the_key() -> None:
     error = status_error(response(401, error_body("authentication_error")))
-    assert "SECRET" not in f"{error!r} {error} {error.request.headers!r} {error.__dict__}"
+    assert "SECRET" not in f"{error!r} {error} {error.request.headers} {error.request.headers.raw} {error.__dict__}"
+    assert "PASSWORD" not in str(error.request.url)
 
 
 @pytest.mark.parametrize(
@@ -143,6 +146,7 @@ def test_no_error_keeps_the_key() -> None:
 def test_errors_pickle_and_copy_without_secrets(error: am.AnthropicError) -> None:
     data = pickle.dumps(error)
     assert b"SECRET" not in data
+    assert b"PASSWORD" not in data
     for other in (pickle.loads(data), copy.copy(error), copy.deepcopy(error)):
         assert type(other) is type(error)
         assert str(other) == str(error)
@@ -153,6 +157,12 @@ def test_errors_pickle_and_copy_without_secrets(error: am.AnthropicError) -> Non
         if isinstance(error, am.APIStatusError):
             assert (other.status_code, other.request_id) == (error.status_code, error.request_id)
             assert other.response.content == error.response.content
+
+
+def test_a_redirect_that_is_not_followed_keeps_no_key() -> None:
+    answer = response(307, {}, location="https://other.example/")
+    answer.next_request = response().request
+    assert "SECRET" not in str(status_error(answer).response.next_request.headers.raw)
 
 
 def test_errors_can_be_made_as_with_the_official_sdk() -> None:

@@ -234,6 +234,7 @@ def test_failures_of_the_transport(error: Exception, expected: type[Exception], 
     "error",
     [
         httpx.UnsupportedProtocol("ftp"),
+        httpx.InvalidURL("port"),
         httpx.LocalProtocolError("Illegal header value b'SECRET'"),
         httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"),
     ],

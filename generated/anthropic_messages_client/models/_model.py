@@ -62,6 +62,8 @@ class BaseModel:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a parsed JSON object. A value of another type than declared is kept as it is.
 
+        Nested values that this version does not know are not copied: the model shares them with `data`.
+
         Raises:
             TypeError: `data` is no mapping.
         """
@@ -266,13 +268,20 @@ def _dump(value: Any, mode: str, options: dict[str, Any]) -> Any:
     return value if mode == "python" else encode(value)
 
 
-_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+def _other(value: Any) -> Any:
+    """What stands in JSON for a value of a kind that the API does not send, such as a tool's unfinished input."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    raise TypeError(f"{value!r} has no form in JSON")
+
+
+_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_other).encode
 
 
 def _json(value: Any, indent: int | None) -> str:
     if indent is None:
         return _compact(value)
-    return json.dumps(value, ensure_ascii=False, indent=indent)
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=_other)
 
 
 def _abbreviated(value: Any) -> str:

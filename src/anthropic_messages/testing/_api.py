@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from anthropic_messages._redact import HIDDEN, SECRET_HEADERS
+from anthropic_messages._redact import HIDDEN
 
 from . import _events, _replies, _rules
 from ._conversation import Json
@@ -23,6 +23,7 @@ from ._problems import one_of, shown
 from ._spec import Operation, the_spec
 
 MAX_BYTES = 32 * 1024 * 1024
+_SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
 _ERROR_TYPES = {
     400: "invalid_request_error",
     401: "authentication_error",
@@ -105,7 +106,7 @@ class OfflineAPI:
             content: The body as it came; None if it was more than the API reads.
         """
         path, _, query = target.partition("?")
-        known = {name: HIDDEN if name in SECRET_HEADERS else value for name, value in headers.items()}
+        known = {name: HIDDEN if name in _SECRET_HEADERS else value for name, value in headers.items()}
         exchange = Exchange(method, path, query, known, None)
         extra: Mapping[str, str] = {}
         try:

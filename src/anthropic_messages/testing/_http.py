@@ -10,6 +10,7 @@ import traceback
 from contextlib import suppress
 from email.utils import formatdate
 from http import HTTPStatus
+from http.client import responses
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 
@@ -171,9 +172,8 @@ class _Handler(BaseHTTPRequestHandler):
             headers["content-length"] = str(len(first))
         if self.close_connection:
             headers["connection"] = "close"
-        status = HTTPStatus(answer.status)
         lines = [
-            f"HTTP/1.1 {status} {status.phrase}",
+            f"HTTP/1.1 {answer.status} {responses.get(answer.status, '')}",  # 529 has no name
             *(f"{name}: {value}" for name, value in headers.items()),
         ]
         head = "\r\n".join([*lines, "", ""]).encode("latin-1")

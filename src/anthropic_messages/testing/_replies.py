@@ -21,7 +21,7 @@ def message(body: Json) -> Json:
     seed = fingerprint(body)
     blocks = _compose(body, seed)
     blocks, stop_sequence = _stopped(blocks, body.get("stop_sequences", []))
-    blocks, full = _limited(blocks, body["max_tokens"])
+    blocks, full = _limited(blocks, int(body["max_tokens"]))  # 5.0 is an integer in JSON
     stop_reason = "tool_use" if blocks and blocks[-1]["type"] == "tool_use" else "end_turn"
     if full:
         stop_reason, stop_sequence = "max_tokens", None

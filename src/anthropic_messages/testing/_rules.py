@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 
 def broken(body: Json, version: str) -> list[Problem]:
     """The rules that a request breaks. Its schema has been checked already."""
-    found = [*_messages(body), *_tool_results(body), *_tools(body), *_thinking(body)]
+    found = [*_messages(body), *_attachments(body), *_tool_results(body), *_tools(body), *_thinking(body)]
     return found if version == "2023-06-01" else [*found, *_since_2026_10_21(body, version)]
 
 
@@ -40,6 +40,14 @@ def _messages(body: Json) -> Iterator[Problem]:
         for index, block in enumerate(blocks):
             if block["type"] == "text" and not block["text"]:
                 yield Problem((*path, index, "text"), "a text block needs text")
+
+
+def _attachments(body: Json) -> Iterator[Problem]:
+    for number, message in enumerate(body["messages"]):
+        for path, block in _nested(message["content"], ("messages", number, "content")):
+            source = block.get("source")
+            if isinstance(source, dict) and source.get("type") == "base64" and not source["data"]:
+                yield Problem((*path, "source", "data"), "input should not be empty")
 
 
 def _tool_results(body: Json) -> Iterator[Problem]:

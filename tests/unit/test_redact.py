@@ -1,0 +1,36 @@
+"""What stays behind when a request travels: with an error, or to another origin."""
+
+from __future__ import annotations
+
+import httpx
+
+from anthropic_messages._redact import HIDDEN, hide_secrets, strip_secrets
+
+HARMLESS = {
+    "accept": "application/json",
+    "anthropic-beta": "one",
+    "anthropic-version": "2023-06-01",
+    "content-type": "application/json",
+    "host": "api.example",
+    "user-agent": "mine",
+}
+SECRET = ("authorization", "x-api-key", "proxy-authorization", "cookie", "cf-access-client-secret", "X-Team")
+
+
+def request() -> httpx.Request:
+    headers = [*HARMLESS.items(), *((name, "SECRET") for name in SECRET), ("cookie", "SECRET too")]
+    return httpx.Request("GET", "https://user:PASSWORD@api.example:444/v1?q=1", headers=headers)
+
+
+def test_an_error_shows_no_header_that_may_be_a_secret_and_no_password() -> None:
+    failed = request()
+    hide_secrets(failed)
+    assert dict(failed.headers) == HARMLESS | {name.lower(): HIDDEN for name in SECRET}
+    assert "SECRET" not in str(failed.headers.raw)
+    assert str(failed.url) == "https://api.example:444/v1?q=1"
+
+
+def test_another_origin_gets_nothing_that_was_meant_for_the_api() -> None:
+    redirected = request()
+    strip_secrets(redirected)
+    assert dict(redirected.headers) == HARMLESS
