@@ -176,8 +176,10 @@ class BaseClient(Generic[GivenT]):
             kept = changes.get("default_headers", settings.default_headers)
             changes["default_headers"] = {**kept, **_config.check_headers("default_headers", default_headers)}
         if default_query is not None or set_default_query is not None:
-            kept = settings.default_query if set_default_query is None else set_default_query
-            changes["default_query"] = {**kept, **(default_query or {})}
+            kept = settings.default_query
+            if set_default_query is not None:
+                kept = _config.check_mapping("set_default_query", set_default_query)
+            changes["default_query"] = {**kept, **_config.check_mapping("default_query", default_query or {})}
 
         transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
         engine = Engine(settings.replace(**changes), transport)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, RateLimitError
 from ._failures import not_a_stream, parse_retry_after, status_error, transport_error
+from ._redact import strip_secrets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ def _first_event(send: Send, stream: StreamState) -> Generator[Step, Any, None]:
 
 
 def _following(send: Send, redirects: int) -> Steps:
-    """Send, and follow redirects, without the credentials where they lead to another origin.
+    """Send, and follow redirects; where they lead to another origin, without what is meant for the API alone.
 
     The transport is told not to follow any itself: httpx would drop `authorization`, and hand on `x-api-key`.
     """
@@ -272,8 +273,7 @@ def _following(send: Send, redirects: int) -> Steps:
     while redirects > 0 and response.next_request is not None:
         request = response.next_request
         if not _same_party(send.request.url, request.url):
-            for name in ("authorization", "x-api-key"):
-                request.headers.pop(name, None)
+            strip_secrets(request)
             send.options = {"auth": None}
         send.request, send.response = request, None
         redirects -= 1

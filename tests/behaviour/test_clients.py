@@ -71,6 +71,17 @@ class TestCredentials:
         assert world.create().content[0].text == "Paris."
         assert [request.headers.get("x-api-key") for request in wire.received] == ["offline", None]
 
+    def test_a_redirect_elsewhere_carries_nothing_meant_for_the_api(self, world: World, wire: Wire) -> None:
+        elsewhere = wire.url.replace("127.0.0.1", "localhost")
+        wire.script = [reply(307, b"", location=f"{elsewhere}/v1/messages")]
+        ours = {"CF-Access-Client-Secret": "hush", "Cookie": "a=b", "Proxy-Authorization": "hush"}
+        world.create({"default_headers": ours}, extra_headers={"X-Team": "7"})
+        first, second = (request.headers for request in wire.received)
+        names = {"x-api-key", "x-team", *map(str.lower, ours)}
+        assert names <= first.keys()
+        assert not names & second.keys()
+        assert second["anthropic-version"] == first["anthropic-version"]
+
 
 class TestSettings:
     def test_defaults_go_with_every_call(self, world: World, wire: Wire) -> None:

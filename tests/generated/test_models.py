@@ -193,6 +193,18 @@ def test_large_numbers_stay_exact() -> None:
     assert block.to_dict() == data, "what to_dict() gives is the caller's own"
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
+    values = {"x": [1e400, -1e400, {"y": 1e400}], "text": "Infinity", "more": ["NaN", "-Infinity"], "-Infinity": 1}
+    block = types.ToolUseBlock.from_dict({"type": "tool_use", "id": "t", "name": "n", "input": values})
+    text = block.to_json(indent=indent)
+    assert json.loads(text, parse_constant=pytest.fail) == block.to_dict()
+    assert text.replace("1e999", "0") != text
+    block.input["x"] = float("nan")
+    with pytest.raises(ValueError, match="a field is nan"):
+        block.to_json(indent=indent)
+
+
 def test_every_type_can_be_looked_up_by_name() -> None:
     for name in types.__all__:
         assert getattr(types, name) is not None

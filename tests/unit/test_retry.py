@@ -281,7 +281,7 @@ def test_redirects_take_the_key_no_further_than_the_origin(source: str, to: str,
     assert str(step.request.url) == to
     assert ("x-api-key" in step.request.headers) is kept
     assert ("authorization" in step.request.headers) is kept
-    assert step.request.headers["x-other"] == "o"
+    assert ("x-other" in step.request.headers) is kept
     assert step.options == ({} if kept else {"auth": None})
 
 

@@ -117,7 +117,13 @@ class BaseModel:
         return out | self._unknown if self._unknown and self._input_open else out
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """`to_dict()` as JSON text, on one line unless `indent` gives the spaces of a level."""
+        """`to_dict()` as JSON text, on one line unless `indent` gives the spaces of a level.
+
+        What came as `1e400` is an infinite float; it is written as `1e999`, which is read as one again.
+
+        Raises:
+            ValueError: A float is not a number, or an integer has more digits than Python writes.
+        """
         return _json(self.to_dict(), indent)
 
     def model_dump(
@@ -275,13 +281,20 @@ def _other(value: Any) -> Any:
     raise TypeError(f"{value!r} has no form in JSON")
 
 
-_compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_other).encode
-
-
 def _json(value: Any, indent: int | None) -> str:
-    if indent is None:
-        return _compact(value)
-    return json.dumps(value, ensure_ascii=False, indent=indent, default=_other)
+    options: dict[str, Any] = {"ensure_ascii": False, "check_circular": False, "indent": indent, "default": _other}
+    options["separators"] = (",", ":") if indent is None else None
+    try:
+        return json.JSONEncoder(**options, allow_nan=False).encode(value)
+    except ValueError:  # a float that is infinite, or no number
+        return "".join(map(_json_chunk, json.JSONEncoder(**options).iterencode(value)))
+
+
+def _json_chunk(chunk: str) -> str:
+    """A piece of JSON text, which has at most one value, at its end; a string ends with its quote."""
+    if chunk.endswith("NaN"):
+        raise ValueError("a field is nan, which JSON has no form for")
+    return chunk.removesuffix("Infinity") + "1e999" if chunk.endswith("Infinity") else chunk
 
 
 def _abbreviated(value: Any) -> str:
