@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from anthropic_messages_client.models._model import BaseModel, Unknown
+from anthropic_messages_client.models._model import BaseModel, Unknown, decoders
 from anthropic_messages_client.models.text_block import TextBlock
 
 from ._events import (
@@ -27,6 +27,14 @@ from ._unfinished import UnfinishedInput
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import Message
+
+
+_decode, _decode_delta = decoders["streamed_event"], decoders["raw_content_block_delta_event"]
+
+
+def decode_event(value: dict[str, Any]) -> Any:
+    """The model of an event that came as parsed JSON."""
+    return _decode_delta(value) if value["type"] == "content_block_delta" else _decode(value)
 
 
 class BrokenStream(ValueError):
@@ -83,6 +91,13 @@ class OpenBlock:
 
     def grow(self, name: str, piece: str) -> None:
         """Appends to a string in time linear in the piece: nothing else may hold the string at that moment."""
+        block = self.block
+        if name == "text" and type(block) is TextBlock and type(piece) is str and type(block.text) is str:
+            text = block.text  # as below, without the calls: most pieces are of a text
+            block.text = ""
+            text += piece
+            block.text = text
+            return
         piece, text = _text(piece), _text(self.read(name) or "")
         self.write(name, "")
         text += piece
@@ -147,21 +162,31 @@ class Accumulator:
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
                 # Nearly all events are such, and an open block shows that the rest is in order.
-                target, delta = block.block, event.delta
-                if type(target) is TextBlock and delta.type == "text_delta":
-                    piece, text = delta.text, target.text
-                    if type(piece) is str and type(text) is str:  # as in `grow`, without its calls
-                        target.text = ""
-                        text += piece
-                        target.text = text
-                        return block
-                block.add(delta)
+                block.add(event.delta)
                 return block
             return self._follow_rule(kind, event)
         except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
             raise BrokenStream(f"the event {event!r} has not the form that it should have") from error
         except RecursionError:
             raise BrokenStream(f"the event {event.type} is nested too deeply") from None
+
+    def add_json(self, value: dict[str, Any]) -> str | None:
+        """Extends the message by an event as parsed JSON, of which no model is needed; the text that it brings."""
+        try:
+            if value["type"] == "content_block_delta":
+                delta = value["delta"]
+                kind, block = delta["type"], self._open[value["index"]]
+                if kind == "text_delta":
+                    piece: str = delta["text"]
+                    block.grow("text", piece)
+                    return piece
+                if kind == "input_json_delta" and block.unfinished is not None:
+                    block.unfinished.pieces.append(_text(delta["partial_json"]))
+                    return None
+        except (KeyError, TypeError):
+            pass  # what is wrong with it is said below
+        self.add(decode_event(value))
+        return None
 
     def _follow_rule(self, kind: str, event: Any) -> OpenBlock | Accumulator | None:
         rule = _RULES.get(kind)

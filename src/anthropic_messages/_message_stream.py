@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from anthropic_messages_client.models.text_block import TextBlock
 
-from ._accumulate import BrokenStream
+from ._accumulate import BrokenStream, decode_event
 from ._stream import AsyncStream, BaseStream, EventT, Stream
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class _Adding(BaseStream[EventT]):
         event, self._next = self._next, None
         if event is not None or not self._state.ready:
             return event
-        event = self._state.ready.popleft()
+        event = decode_event(self._state.ready.popleft())
         try:
             source = self._accumulator.add(event)
         except BrokenStream as error:
@@ -65,17 +65,13 @@ class _Adding(BaseStream[EventT]):
         event, self._next = self._next, None
         return event.text if event is not None and event.type == "text" else None
 
-    def _text_of(self, event: Any) -> str | None:
+    def _text_of(self, value: dict[str, Any]) -> str | None:
         """Adds an event to the message; the text that it brings."""
         try:
-            source = self._accumulator.add(event)
+            return self._accumulator.add_json(value)
         except BrokenStream as error:
             self._break(error)
             return None
-        if source is None or event.type != "content_block_delta" or event.delta.type != "text_delta":
-            return None
-        text: str = event.delta.text
-        return text
 
     def _break(self, error: BrokenStream) -> None:
         self._state.ready.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+from ._accumulate import decode_event
 from ._driver import aread_piece, close_soon
 from ._failures import incomplete_stream
 from ._stream_state import PATIENCE
@@ -82,7 +83,8 @@ class Stream(BaseStream[EventT]):
         ready = self._state.ready
         while True:
             while ready:
-                yield ready.popleft()
+                event: EventT = decode_event(ready.popleft())
+                yield event
             if not self._read_on():
                 return
 
@@ -139,7 +141,7 @@ class AsyncStream(BaseStream[EventT]):
         while not ready:
             if not await self._read_on():
                 raise StopAsyncIteration
-        event: EventT = ready.popleft()
+        event: EventT = decode_event(ready.popleft())
         return event
 
     async def _read_on(self) -> bool:

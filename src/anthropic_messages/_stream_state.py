@@ -6,7 +6,6 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.models._model import decoders
 from jiter import from_json
 
 from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream
@@ -49,7 +48,7 @@ class StreamState:
 
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
         self.ready: deque[Any] = deque()
-        """The API's events that are to be given out; only then does `failure` count."""
+        """The API's events, as parsed JSON, that are to be given out; only then does `failure` count."""
         self.failure: APIError | None = None
         self.whole = False
         """Whether `message_stop` has come."""
@@ -106,7 +105,6 @@ class StreamState:
             self.fail(stalled_stream(send, self._stall))
 
     def _take(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> None:
-        decode, decode_delta = decoders["streamed_event"], decoders["raw_content_block_delta_event"]
         give = self.ready.append
         progress = self._decoder.unfinished  # the beginning of a large event
         for name, data in events:
@@ -118,16 +116,16 @@ class StreamState:
                     continue
                 value, kind = _odd_event(name, data)
             if kind == "content_block_delta":  # nearly all events are
-                give(decode_delta(value))
+                give(value)
                 progress = True
             elif kind == "ping":
                 if self._pings:
-                    give(decode(value))
+                    give(value)
             elif kind == "error" or name == b"error":
                 self.fail(event_error(response, value))
                 return
             else:
-                give(decode(value))
+                give(value)
                 progress = True
                 if kind == "message_stop":
                     self.whole = True
@@ -167,7 +165,7 @@ class StreamState:
         while True:
             try:
                 while self.ready:
-                    self.accumulator.add(self.ready.popleft())
+                    self.accumulator.add_json(self.ready.popleft())
             except BrokenStream as error:
                 self.broke(error, send)
             failure = self.end()

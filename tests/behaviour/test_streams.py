@@ -144,6 +144,13 @@ class TestWhatIsGivenOut:
         assert data["content"] == [{"type": "hologram", "depth": 3, "text": "x"}]
         assert (data["stop_reason"], data["mood"], data["usage"]["new_tokens"]) == ("new_reason", "good", 4)
 
+    def test_a_delta_that_is_strange_to_its_block_touches_only_its_own_field(self, world: World, wire: Wire) -> None:
+        events = block(
+            0, {"type": "text", "text": ""}, delta(0, "text_delta", text="x"), delta(0, "thinking_delta", thinking="y")
+        )
+        wire.script = [stream(START, *events, *ending())]
+        assert world.follow().message.content[0].to_dict() == {"type": "text", "text": "x", "thinking": "y"}
+
     def test_usage_totals(self, world: World, wire: Wire) -> None:
         more = {
             "type": "message_delta",
