@@ -94,7 +94,8 @@ def test_example(name: str, tmp_path: Path) -> None:
 def answers(requests: list[Exchange]) -> list[str]:
     """The texts that came back when the model was done: a reader wants to see them."""
     messages = [exchange.answer for exchange in requests if (exchange.path, exchange.status) == (CREATE, 200)]
-    done = [message for message in messages if message["stop_reason"] != "tool_use"]
+    whole = [message for message in messages if isinstance(message, dict)]  # a stream is kept as its events
+    done = [message for message in whole if message["stop_reason"] != "tool_use"]
     return [block["text"] for message in done for block in message["content"] if block["type"] == "text"]
 
 
@@ -135,6 +136,14 @@ def system_prompt(run: Run) -> None:
     text, blocks = (body["system"] for body in run.bodies)
     assert isinstance(text, str)
     assert [block.get("cache_control") for block in blocks] == [None, {"type": "ephemeral"}]
+
+
+@shows("streaming", (CREATE, 200), (CREATE, 200))
+def streaming(run: Run) -> None:
+    assert all(body["stream"] for body in run.bodies)
+    assert "Paris." in run.output.splitlines()[0]
+    assert "so far: {'city': 'Paris'}" in run.output
+    assert "to be run: get_weather {'city': 'Paris'}" in run.output
 
 
 @shows("prefill")
