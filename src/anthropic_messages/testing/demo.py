@@ -1,4 +1,4 @@
-"""A tour of the SDK: a message, a token count, an image, a PDF, a conversation and a tool.
+"""A tour of the SDK: a message, a token count, an image, a PDF, a conversation, a tool and a stream.
 
 `python -m anthropic_messages.testing.demo` runs it against the offline API: no key, no network. With `--live`
 it talks to the real API, and needs ANTHROPIC_API_KEY.
@@ -90,6 +90,16 @@ class Tour:
         messages.append({"role": "user", "content": results})
         self.create(tools=[WEATHER], messages=messages)
 
+    def stream(self) -> None:
+        self.terminal.title("7. An answer while it is being written")
+        arguments: dict[str, Any] = {"model": MODEL, "max_tokens": 300}
+        arguments["messages"] = [{"role": "user", "content": "What is the capital of Italy?"}]
+        self.terminal.call("client.messages.stream", arguments)
+        with self.client.messages.stream(**arguments) as stream:
+            for text in stream.text_stream:
+                self.terminal.answer(text)
+            self.note(stream.get_final_message())
+
     def create(self, **arguments: Any) -> Message:
         arguments = {"model": MODEL, "max_tokens": 300, **arguments}
         self.terminal.call("client.messages.create", arguments)
@@ -101,10 +111,12 @@ class Tour:
                 self.terminal.answer(f"{block.name}({compact(block.input)})")
             else:
                 self.terminal.answer(compact(block))
-        usage = message.usage
-        tokens = f"{usage.input_tokens} tokens in, {usage.output_tokens} out"
-        self.terminal.note(f"{tokens}; stop reason {message.stop_reason}")
+        self.note(message)
         return message
+
+    def note(self, message: Message) -> None:
+        tokens = f"{message.usage.input_tokens} tokens in, {message.usage.output_tokens} out"
+        self.terminal.note(f"{tokens}; stop reason {message.stop_reason}")
 
     def count_tokens(self, **arguments: Any) -> int:
         arguments = {"model": MODEL, **arguments}
@@ -144,7 +156,7 @@ def run(live: bool, terminal: Terminal) -> None:
             client = stack.enter_context(Anthropic(base_url=server.url, api_key="offline", http_client=http))
             terminal.text(f"The offline API at {server.url}: no key, no network")
         tour = Tour(client, terminal)
-        for step in (tour.question, tour.tokens, tour.image, tour.document, tour.conversation, tour.tool):
+        for step in (tour.question, tour.tokens, tour.image, tour.document, tour.conversation, tour.tool, tour.stream):
             step()
     terminal.title("It worked: each call got the answer shown below it.")
 
