@@ -105,12 +105,6 @@ def cut(words: str, size: int) -> list[str]:
     return [words[at : at + size] for at in range(0, len(words), size)]
 
 
-HEAD = b"""HTTP/1.1 200 OK\r
-content-type: text/event-stream\r
-request-id: req_1\r
-transfer-encoding: chunked\r
-\r
-"""
 KB = 1000
 STREAMS = {
     "text": lambda: text(20_000),

@@ -87,6 +87,12 @@ def test_a_stream(world: World, wire: Wire) -> None:
     assert (types[0], types[-1]) == ("message_start", "message_stop")
 
 
+def test_there_is_no_raw_message_stream(world: World, wire: Wire) -> None:
+    with pytest.raises(TypeError, match="stream=True"):
+        world.client().messages.with_raw_response.stream(**QUESTION)
+    assert wire.connections == 0
+
+
 def test_a_long_answer_comes_as_it_was_asked_for(world: World, wire: Wire) -> None:
     response = raw(world, max_tokens=64_000)
     assert "stream" not in wire.only.body

@@ -55,6 +55,12 @@ def _async_events() -> type[AsyncStream[Any]]:
     return AsyncStream
 
 
+def _no_raw_stream(self: object, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> NoReturn:
+    raise TypeError(
+        "with_raw_response has no stream(): use `create(..., stream=True)`, whose `parse()` gives the stream"
+    )
+
+
 class Messages(_Sync):
     """Create messages, follow them while they are written, and count their tokens."""
 
@@ -84,6 +90,8 @@ class RawMessages(_RawSync):
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return run(*self._engine.begin(operation, params, options, stream=_events, raw=True))
+
+    _stream = _no_raw_stream
 
 
 class AsyncMessages(_Async):
@@ -115,3 +123,5 @@ class AsyncRawMessages(_RawAsync):
 
     async def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return await arun(*self._engine.begin(operation, params, options, stream=_async_events, raw=True))
+
+    _stream = _no_raw_stream
