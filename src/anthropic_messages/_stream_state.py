@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 PATIENCE = 8  # pieces after message_stop that are read in the hope of the response's end
+PATIENCE_SECONDS = 1.0
 
 
 class StreamState:
@@ -101,6 +102,11 @@ class StreamState:
             self._take(self._decoder.feed(piece), send.response)
         except BrokenStream as error:
             self.broke(error, send)
+        if self.whole:
+            # For the end of the response, which lets the connection be used again, no program should wait long. A
+            # blocking read can't be called off: there, the read timeout is the limit.
+            soon = self._clock() + PATIENCE_SECONDS
+            send.deadline = soon if send.deadline is None else min(send.deadline, soon)
         if self._stall is not None and self._waited > self._stall:
             self.fail(stalled_stream(send, self._stall))
 

@@ -366,6 +366,16 @@ class TestAfterTheEnd:
         wire.script = [stream(START, *TEXT, *ending(), *[PING] * 10_000, pace=0.001)]
         assert world.follow().message.content[0].text == "Paris."
 
+    @pytest.mark.parametrize("max_tokens", [100, 64_000])
+    def test_a_server_that_stays_open_is_not_waited_for(self, world: World, wire: Wire, max_tokens: int) -> None:
+        wire.script = [stream(START, *TEXT, *ending(), then=silence)]
+        settings = {"timeout": 0.5} if world.name == "sync" else {}  # the read timeout is 600 s otherwise
+        if max_tokens == 100:
+            message = world.follow(settings).message
+        else:
+            message = world.create(settings, max_tokens=max_tokens)
+        assert message.content[0].text == "Paris."
+
 
 class TestUnfinishedInput:
     def test_it_can_be_written_down(self, world: World, wire: Wire) -> None:
