@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from anthropic_messages_client.models._model import BaseModel, Unknown, decoders
+from anthropic_messages_client.models._model import BaseModel, Unknown, decoders, new
 from anthropic_messages_client.models.text_block import TextBlock
 
 from ._events import (
@@ -26,15 +26,25 @@ from ._unfinished import UnfinishedInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from anthropic_messages_client.types import Message
 
+    from ._deltas import Delta
 
-_decode, _decode_delta = decoders["streamed_event"], decoders["raw_content_block_delta_event"]
+    Arrived: TypeAlias = Delta | dict[str, Any]
+    """An event as it was read: parsed JSON, except for a piece of a string."""
 
 
-def decode_event(value: dict[str, Any]) -> Any:
-    """The model of an event that came as parsed JSON."""
-    return _decode_delta(value) if value["type"] == "content_block_delta" else _decode(value)
+_decode = decoders["streamed_event"]
+
+
+def decode_event(value: Arrived) -> Any:
+    """The model of an event."""
+    if type(value) is tuple:
+        return value[0].event(value[1])
+    return _decode(value)
 
 
 class BrokenStream(ValueError):
@@ -70,56 +80,72 @@ class OpenBlock:
         except AttributeError:  # a field or a block that this version does not know
             self.block._unknown = {**(self.block._unknown or {}), name: value}
 
-    def add(self, delta: Any) -> None:
-        """Extends the block. What a delta of an unknown kind does to it is not known: that one is passed on only."""
+    def add(self, delta: Any) -> Any:
+        """Extends the block; gives the event that tells of it.
+
+        What a delta of an unknown kind does to its block is not known: that one is passed on only.
+        """
         kind = delta.type
         if kind == "text_delta":
-            self.grow("text", delta.text)
-        elif kind == "input_json_delta":
-            if self.unfinished is None:
-                raise BrokenStream(f"a piece of input came for {self}, which takes none")
-            self.unfinished.pieces.append(_text(delta.partial_json))
-        elif kind == "thinking_delta":
-            self.grow("thinking", delta.thinking)
-        elif kind == "signature_delta":
+            return self.add_text(delta.text)
+        if kind == "input_json_delta":
+            return self.add_input(delta.partial_json)
+        if kind == "thinking_delta":
+            return self.add_thinking(delta.thinking)
+        if kind == "signature_delta":
             self.write("signature", delta.signature)
-        elif kind == "citations_delta":
+            return SignatureEvent.of(delta.signature)
+        if kind == "citations_delta":
             citations = self.read("citations")
             if citations is None:
                 self.write("citations", citations := [])
             citations.append(delta.citation)
+            return CitationEvent.of(delta.citation, self)
+        return None
 
-    def grow(self, name: str, piece: str) -> None:
-        """Appends to a string in time linear in the piece: nothing else may hold the string at that moment."""
+    def add_text(self, piece: str) -> TextEvent:
+        event = new(TextEvent)
+        event._length = self.grow("text", piece)
+        event.text = piece
+        event._block = self
+        return event
+
+    def add_thinking(self, piece: str) -> ThinkingEvent:
+        event = new(ThinkingEvent)
+        event._length = self.grow("thinking", piece)
+        event.thinking = piece
+        event._block = self
+        return event
+
+    def add_input(self, piece: str) -> InputJsonEvent:
+        self.take_input(piece)
+        event = new(InputJsonEvent)
+        event.partial_json = piece
+        event._block = self
+        return event
+
+    def take_input(self, piece: str) -> None:
+        if self.unfinished is None:
+            raise BrokenStream(f"a piece of input came for {self}, which takes none")
+        self.unfinished.pieces.append(_text(piece))
+
+    def grow(self, name: str, piece: str) -> int:
+        """Appends to a string in time linear in the piece: nothing else may hold the string at that moment.
+
+        Gives the length that it has now.
+        """
         block = self.block
         if name == "text" and type(block) is TextBlock and type(piece) is str and type(block.text) is str:
             text = block.text  # as below, without the calls: most pieces are of a text
             block.text = ""
             text += piece
             block.text = text
-            return
-        piece, text = _text(piece), _text(self.read(name) or "")
-        self.write(name, "")
-        text += piece
-        self.write(name, text)
-
-    def derive(self, event: Any) -> Any:
-        """The event that tells what a delta, or the stop, has made of the block; None for an unknown delta."""
-        if self.stopped:
-            return ContentBlockStopEvent.of(event, cast("Any", self.block))
-        delta = event.delta
-        kind = delta.type
-        if kind == "text_delta":
-            return TextEvent.of(delta.text, self, len(self.block.text))
-        if kind == "input_json_delta":
-            return InputJsonEvent.of(delta.partial_json, self)
-        if kind == "thinking_delta":
-            return ThinkingEvent.of(delta.thinking, self, len(self.block.thinking))
-        if kind == "signature_delta":
-            return SignatureEvent.of(delta.signature)
-        if kind == "citations_delta":
-            return CitationEvent.of(delta.citation, self)
-        return None
+        else:
+            piece, text = _text(piece), _text(self.read(name) or "")
+            self.write(name, "")
+            text += piece
+            self.write(name, text)
+        return len(text)
 
     def input_so_far(self) -> Any:
         arrived = self.read("input")
@@ -144,6 +170,14 @@ class OpenBlock:
         return f"content block {self.index} ({self.read('type')}{f' {name}' if name else ''})"
 
 
+_EXTEND: dict[str, Callable[[OpenBlock, str], Any]] = {
+    "text_delta": OpenBlock.add_text,
+    "input_json_delta": OpenBlock.add_input,
+    "thinking_delta": OpenBlock.add_thinking,
+}
+"""What a piece of a string does to its block, by type of delta."""
+
+
 class Accumulator:
     """The message so far. `add` extends it by an event."""
 
@@ -156,53 +190,49 @@ class Accumulator:
         self._blocks: dict[int, OpenBlock] = {}
         self._open: dict[int, OpenBlock] = {}  # those that have not stopped
 
-    def add(self, event: Any) -> OpenBlock | Accumulator | None:
-        """What can `derive` another event from this one, if there is such. BrokenStream if it can't come here."""
+    def add(self, value: Arrived) -> tuple[Any, Any]:
+        """Extends the message by an event. Gives its model and the event that tells what came of it, if there is such.
+
+        BrokenStream if the event can't come here.
+        """
         try:
+            if type(value) is tuple:  # as nearly all events; an open block shows that the rest is in order
+                frame, piece = value
+                if (block := self._open.get(frame.index)) is not None:
+                    return frame.event(piece), _EXTEND[frame.kind](block, piece)
+            event = decode_event(value)
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
-                # Nearly all events are such, and an open block shows that the rest is in order.
-                block.add(event.delta)
-                return block
-            return self._follow_rule(kind, event)
+                return event, block.add(event.delta)
+            rule = _RULES.get(kind)
+            if rule is None:
+                return event, None
+            if self.message is None and kind != "message_start":
+                raise BrokenStream(f"the event {kind} came before message_start")
+            if self.whole:
+                raise BrokenStream(f"the event {kind} came after message_stop")
+            return event, rule(self, event)
         except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
-            raise BrokenStream(f"the event {event!r} has not the form that it should have") from error
+            raise BrokenStream(f"the event {decode_event(value)!r} has not the form that it should have") from error
         except RecursionError:
-            raise BrokenStream(f"the event {event.type} is nested too deeply") from None
+            raise BrokenStream("an event is nested too deeply") from None
 
-    def add_json(self, value: dict[str, Any]) -> str | None:
-        """Extends the message by an event as parsed JSON, of which no model is needed; the text that it brings."""
-        try:
-            if value["type"] == "content_block_delta":
-                delta = value["delta"]
-                kind, block = delta["type"], self._open[value["index"]]
-                if kind == "text_delta":
-                    piece: str = delta["text"]
+    def add_text(self, value: Arrived) -> str | None:
+        """`add` for those who want no events: gives the text that this one brings, and makes no model of a piece."""
+        if type(value) is tuple:
+            frame, piece = value
+            block = self._open.get(frame.index)
+            try:
+                if block is not None and frame.kind == "text_delta":
                     block.grow("text", piece)
                     return piece
-                if kind == "input_json_delta" and block.unfinished is not None:
-                    block.unfinished.pieces.append(_text(delta["partial_json"]))
+                if block is not None and frame.kind == "input_json_delta":
+                    block.take_input(piece)
                     return None
-        except (KeyError, TypeError):
-            pass  # what is wrong with it is said below
-        self.add(decode_event(value))
-        return None
-
-    def _follow_rule(self, kind: str, event: Any) -> OpenBlock | Accumulator | None:
-        rule = _RULES.get(kind)
-        if rule is None:
-            return None
-        if self.message is None and kind != "message_start":
-            raise BrokenStream(f"the event {kind} came before message_start")
-        if self.whole:
-            raise BrokenStream(f"the event {kind} came after message_stop")
-        source: OpenBlock | Accumulator | None = rule(self, event)
-        return source
-
-    def derive(self, event: Any) -> Any:
-        """The event that tells of the whole message at its end."""
-        assert self.message is not None
-        return MessageStopEvent.of(event, self.message)
+            except (AttributeError, TypeError):
+                pass  # what is wrong is said below
+        _, derived = self.add(value)
+        return derived.text if type(derived) is TextEvent else None
 
     def _message_start(self, event: Any) -> None:
         if self.message is not None:
@@ -222,18 +252,18 @@ class Accumulator:
     def _content_block_delta(self, event: Any) -> None:
         self._expect_open(event)
 
-    def _content_block_stop(self, event: Any) -> OpenBlock:
-        self._expect_open(event)
-        block = self._open.pop(event.index)
+    def _content_block_stop(self, event: Any) -> ContentBlockStopEvent:
+        block = self._expect_open(event)
+        del self._open[event.index]
         block.stop()
-        return block
+        return ContentBlockStopEvent.of(event, block.block)
 
     def _message_delta(self, event: Any) -> None:
         assert self.message is not None
         _update(self.message, event.delta)
         _update(self.message.usage, event.usage)  # totals: an absent count keeps the value it had
 
-    def _message_stop(self, event: Any) -> Accumulator:
+    def _message_stop(self, event: Any) -> MessageStopEvent:
         assert self.message is not None
         for block in self._blocks.values():
             if not block.stopped:
@@ -241,14 +271,15 @@ class Accumulator:
             if self.message.stop_reason == "tool_use" and isinstance(block.read("input"), UnfinishedInput):
                 raise BrokenStream(f"the input of {block} ends in the middle, although the model stopped to use a tool")
         self.whole = True
-        return self
+        return MessageStopEvent.of(event, self.message)
 
-    def _expect_open(self, event: Any) -> None:
+    def _expect_open(self, event: Any) -> OpenBlock:
         block = self._blocks.get(event.index)
         if block is None:
             raise BrokenStream(f"the event {event.type} is for content block {event.index!r}, which was not started")
         if block.stopped:
             raise BrokenStream(f"the event {event.type} came after the end of {block}")
+        return block
 
 
 _RULES: dict[str, Any] = {

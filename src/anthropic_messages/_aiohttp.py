@@ -82,11 +82,14 @@ class _Body(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         # aiohttp was told how long a silence may be when the request was sent; since then it may have become less.
         limit = _read_limit(self._request)
-        within = None if limit == self._limit else limit
         pieces = aiter(self._body)
         try:
+            if limit == self._limit:
+                async for piece in pieces:
+                    yield piece
+                return
             while True:
-                async with asyncio.timeout(within):
+                async with asyncio.timeout(limit):
                     piece = await anext(pieces, None)
                 if piece is None:
                     return

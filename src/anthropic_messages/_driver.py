@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     ResultT = TypeVar("ResultT")
 
 
+LEFT = 10_000  # pieces of a closed response that may have been received and not read
+
+
 def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
     try:
         step = next(plan)
@@ -56,7 +59,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         if send.deadline is not None:
             response.stream = _timed(response.stream, send.deadline)
         if send.stream is not None and _is_stream(response):
-            send.pieces = response.iter_bytes()
+            send.pieces = iter(_plain_body(response) or response.iter_bytes())
         else:
             response.read()
         return response
@@ -88,22 +91,37 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         await anyio.sleep(step.seconds)
         return None
     if isinstance(step, Close):
-        if step.send.response is not None:
-            await step.send.response.aclose()
+        await aclose(step.send)
         return None
     send = step.send if isinstance(step, Read) else step
     try:
         return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
     except BaseException:
-        if send.response is not None:
-            await send.response.aclose()
+        await aclose(send)
         raise
+
+
+async def aclose(send: Send) -> None:
+    """Closes the response of an asynchronous client, and ends what is left of its body."""
+    if send.response is None:
+        return
+    await send.response.aclose()
+    if send.pieces is None:
+        return
+    # Left in the middle, the generators that read for each other would be collected one by one, of which trio warns. A
+    # step that is cancelled where it would wait ends them all.
+    import anyio
+
+    with anyio.CancelScope(shield=True) as scope, suppress(Exception):  # also StopAsyncIteration
+        scope.cancel()
+        for _ in range(LEFT):
+            await anext(send.pieces)
 
 
 async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
     response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
     if send.stream is not None and _is_stream(response):
-        send.pieces = response.aiter_bytes()
+        send.pieces = aiter(_plain_body(response) or response.aiter_bytes())
     else:
         await response.aread()
     return response
@@ -111,8 +129,12 @@ async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
 
 async def aread_piece(send: Send) -> bytes | None:
     """The next bytes of a streamed answer; None at its end."""
-    piece: bytes | None = await _in_time(anext(send.pieces, None), send.deadline)
-    return piece
+    piece = anext(send.pieces)  # without a default, which would cost a layer more at each piece
+    try:
+        result: bytes | None = await (piece if send.deadline is None else _in_time(piece, send.deadline))
+        return result
+    except StopAsyncIteration:
+        return None
 
 
 async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
@@ -129,6 +151,12 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
 def _is_stream(response: httpx.Response) -> bool:
     kind = response.headers.get("content-type") or "text/event-stream"
     return bool(response.is_success and "text/event-stream" in kind.lower())
+
+
+def _plain_body(response: httpx.Response) -> Any:
+    """The body, where it is sent as it is: then its pieces need not pass through what unpacks and regroups them."""
+    plain = response.headers.get("content-encoding", "identity") == "identity" and not response.is_stream_consumed
+    return response.stream if plain else None
 
 
 class CallTimeout(TimeoutError):

@@ -44,14 +44,6 @@ class TextEvent(_Derived):
     type: Literal["text"] = "text"
     text: str
 
-    @classmethod
-    def of(cls, text: str, block: OpenBlock, length: int) -> Self:
-        self = new(cls)
-        self.text = text
-        self._block = block
-        self._length = length
-        return self
-
     @property
     def snapshot(self) -> str:
         """The block's text up to and with this piece."""
@@ -66,14 +58,6 @@ class ThinkingEvent(_Derived):
     _fields = (("type", True), ("thinking", True), ("snapshot", True))
     type: Literal["thinking"] = "thinking"
     thinking: str
-
-    @classmethod
-    def of(cls, thinking: str, block: OpenBlock, length: int) -> Self:
-        self = new(cls)
-        self.thinking = thinking
-        self._block = block
-        self._length = length
-        return self
 
     @property
     def snapshot(self) -> str:
@@ -131,13 +115,6 @@ class InputJsonEvent(_Derived):
     _fields = (("type", True), ("partial_json", True), ("snapshot", True))
     type: Literal["input_json"] = "input_json"
     partial_json: str
-
-    @classmethod
-    def of(cls, partial_json: str, block: OpenBlock) -> Self:
-        self = new(cls)
-        self.partial_json = partial_json
-        self._block = block
-        return self
 
     @property
     def snapshot(self) -> Any:

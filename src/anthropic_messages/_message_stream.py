@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from anthropic_messages_client.models.text_block import TextBlock
 
-from ._accumulate import BrokenStream, decode_event
+from ._accumulate import BrokenStream
 from ._stream import AsyncStream, BaseStream, EventT, Stream
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.types import Message
 
+    from ._accumulate import Arrived
     from ._retry import Send
 
 
@@ -46,18 +47,16 @@ class _Adding(BaseStream[EventT]):
         event, self._next = self._next, None
         if event is not None or not self._state.ready:
             return event
-        event = decode_event(self._state.ready.popleft())
         try:
-            source = self._accumulator.add(event)
+            event, derived = self._accumulator.add(self._state.ready.popleft())
         except BrokenStream as error:
             self._break(error)
             return None
-        more = None if source is None else source.derive(event)
-        if more is None:
+        if derived is None:
             return event
-        if more.type == event.type:
-            return more  # the same event, with the block or the message that it ends
-        self._next = more
+        if derived.type == event.type:
+            return derived  # the same event, with the block or the message that it ends
+        self._next = derived
         return event
 
     def _left_text(self) -> str | None:
@@ -65,10 +64,10 @@ class _Adding(BaseStream[EventT]):
         event, self._next = self._next, None
         return event.text if event is not None and event.type == "text" else None
 
-    def _text_of(self, value: dict[str, Any]) -> str | None:
+    def _text_of(self, value: Arrived) -> str | None:
         """Adds an event to the message; the text that it brings."""
         try:
-            return self._accumulator.add_json(value)
+            return self._accumulator.add_text(value)
         except BrokenStream as error:
             self._break(error)
             return None

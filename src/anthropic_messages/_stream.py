@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from ._accumulate import decode_event
-from ._driver import aread_piece, close_soon
+from ._driver import aclose, aread_piece, close_soon
 from ._failures import incomplete_stream
 from ._stream_state import PATIENCE
 
@@ -83,8 +82,7 @@ class Stream(BaseStream[EventT]):
         ready = self._state.ready
         while True:
             while ready:
-                event: EventT = decode_event(ready.popleft())
-                yield event
+                yield ready.popleft()
             if not self._read_on():
                 return
 
@@ -141,7 +139,7 @@ class AsyncStream(BaseStream[EventT]):
         while not ready:
             if not await self._read_on():
                 raise StopAsyncIteration
-        event: EventT = decode_event(ready.popleft())
+        event: EventT = ready.popleft()
         return event
 
     async def _read_on(self) -> bool:
@@ -168,7 +166,7 @@ class AsyncStream(BaseStream[EventT]):
         """Frees the connection; events that have been read already are still given out."""
         if not self._closed:
             self._closed = True
-            await self.response.aclose()
+            await aclose(self._send)
 
     async def __aenter__(self) -> Self:
         return self

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream
+from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream, decode_event
 from ._decode import read_json
+from ._deltas import Deltas
 from ._failures import event_error, incomplete_stream, invalid_answer, stalled_stream, transport_error
 from ._retry import Close, Read
 from ._sse import EventDecoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     import httpx
     from anthropic_messages_client.types import Message
 
+    from ._accumulate import Arrived
     from ._errors import APIError
     from ._request import Call
     from ._retry import Send, Step
@@ -36,6 +38,7 @@ class StreamState:
         "_asked",
         "_clock",
         "_decoder",
+        "_deltas",
         "_idle",
         "_pings",
         "_stall",
@@ -49,12 +52,14 @@ class StreamState:
 
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
         self.ready: deque[Any] = deque()
-        """The API's events, as parsed JSON, that are to be given out; only then does `failure` count."""
+        """The events that are to be given out, as models or, where they are added up, as they came; only then does
+        `failure` count."""
         self.failure: APIError | None = None
         self.whole = False
         """Whether `message_stop` has come."""
         self.accumulator = Accumulator() if accumulate else None
         self._decoder = EventDecoder()
+        self._deltas = Deltas()
         self._pings = call.pings
         self._idle = call.idle
         self._stall = call.stall
@@ -99,7 +104,11 @@ class StreamState:
         if self._stall is not None:
             self._waited += self._clock() - self._asked
         try:
-            self._take(self._decoder.feed(piece), send.response)
+            if self._decoder.between_events and (deltas := self._deltas.read(piece)):
+                self._queue(deltas)
+                self._waited = 0.0
+            else:
+                self._queue(self._read_events(self._decoder.feed(piece), send.response))
         except BrokenStream as error:
             self.broke(error, send)
         if self.whole:
@@ -110,8 +119,10 @@ class StreamState:
         if self._stall is not None and self._waited > self._stall:
             self.fail(stalled_stream(send, self._stall))
 
-    def _take(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> None:
-        give = self.ready.append
+    def _queue(self, events: Iterable[Arrived]) -> None:
+        self.ready += events if self.accumulator else map(decode_event, events)
+
+    def _read_events(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> Iterator[dict[str, Any]]:
         progress = self._decoder.unfinished  # the beginning of a large event
         for name, data in events:
             try:
@@ -122,20 +133,21 @@ class StreamState:
                     continue
                 value, kind = _odd_event(name, data)
             if kind == "content_block_delta":  # nearly all events are
-                give(value)
                 progress = True
+                self._deltas.learn(data)
+                yield value
             elif kind == "ping":
                 if self._pings:
-                    give(value)
+                    yield value
             elif kind == "error" or name == b"error":
                 self.fail(event_error(response, value))
-                return
+                break
             else:
-                give(value)
                 progress = True
+                yield value
                 if kind == "message_stop":
                     self.whole = True
-                    return
+                    break
         if progress:
             self._waited = 0.0
 
@@ -171,7 +183,7 @@ class StreamState:
         while True:
             try:
                 while self.ready:
-                    self.accumulator.add_json(self.ready.popleft())
+                    self.accumulator.add_text(self.ready.popleft())
             except BrokenStream as error:
                 self.broke(error, send)
             failure = self.end()

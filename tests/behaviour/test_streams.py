@@ -361,8 +361,6 @@ class TestAfterTheEnd:
         assert [event.type for event in world.raw_events()][-1] == "message_stop"
 
     def test_a_server_that_goes_on_is_not_listened_to_for_ever(self, world: World, wire: Wire) -> None:
-        if world.name == "trio":
-            pytest.skip("trio warns of the generator of httpx's that is left off in the middle")
         wire.script = [stream(START, *TEXT, *ending(), *[PING] * 10_000, pace=0.001)]
         assert world.follow().message.content[0].text == "Paris."
 
