@@ -87,11 +87,11 @@ class OpenBlock:
         """
         kind = delta.type
         if kind == "text_delta":
-            return self.add_text(delta.text)
+            return self.add_text(_text(delta.text))
         if kind == "input_json_delta":
-            return self.add_input(delta.partial_json)
+            return self.add_input(_text(delta.partial_json))
         if kind == "thinking_delta":
-            return self.add_thinking(delta.thinking)
+            return self.add_thinking(_text(delta.thinking))
         if kind == "signature_delta":
             self.write("signature", delta.signature)
             return SignatureEvent.of(delta.signature)
@@ -118,16 +118,13 @@ class OpenBlock:
         return event
 
     def add_input(self, piece: str) -> InputJsonEvent:
-        self.take_input(piece)
+        if self.unfinished is None:
+            raise BrokenStream(f"a piece of input came for {self}, which takes none")
+        self.unfinished.pieces.append(piece)
         event = new(InputJsonEvent)
         event.partial_json = piece
         event._block = self
         return event
-
-    def take_input(self, piece: str) -> None:
-        if self.unfinished is None:
-            raise BrokenStream(f"a piece of input came for {self}, which takes none")
-        self.unfinished.pieces.append(_text(piece))
 
     def grow(self, name: str, piece: str) -> int:
         """Appends to a string in time linear in the piece: nothing else may hold the string at that moment.
@@ -135,19 +132,22 @@ class OpenBlock:
         Gives the length that it has now.
         """
         block = self.block
-        if name == "text" and type(block) is TextBlock and type(piece) is str and type(block.text) is str:
+        if name == "text" and type(block) is TextBlock and type(block.text) is str:
             text = block.text  # as below, without the calls: most pieces are of a text
             block.text = ""
             text += piece
             block.text = text
         else:
-            piece, text = _text(piece), _text(self.read(name) or "")
+            text = _text(self.read(name) or "")
             self.write(name, "")
             text += piece
             self.write(name, text)
         return len(text)
 
     def input_so_far(self) -> Any:
+        unfinished = self.unfinished
+        if unfinished is not None:
+            return unfinished.value
         arrived = self.read("input")
         return arrived.value if isinstance(arrived, UnfinishedInput) else arrived
 
@@ -226,10 +226,10 @@ class Accumulator:
                 if block is not None and frame.kind == "text_delta":
                     block.grow("text", piece)
                     return piece
-                if block is not None and frame.kind == "input_json_delta":
-                    block.take_input(piece)
+                if block is not None:
+                    _EXTEND[frame.kind](block, piece)
                     return None
-            except (AttributeError, TypeError):
+            except TypeError:
                 pass  # what is wrong is said below
         _, derived = self.add(value)
         return derived.text if type(derived) is TextEvent else None

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import deque
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ class PartialJSON:
         self._long: list[str] = []
         self._stand_in = ""
         self._again = 0  # how many characters are being read again
-        self._position = 0  # how many came
-        self._seen: deque[str] = deque(maxlen=_CONTEXT)  # their end
+        self._came: list[str] = []  # all pieces that were read, for what an error shows
         self._fault: tuple[str, int, str, str] | None = None
 
     def feed(self, text: str) -> None:
@@ -103,9 +101,7 @@ class PartialJSON:
             self._pending.append(text)
         else:
             self._read(text)
-        size = len(text)
-        self._position += size
-        self._seen.append(text if size <= _CONTEXT else text[-_CONTEXT:])
+        self._came.append(text)
 
     @property
     def value(self) -> Any:
@@ -139,17 +135,18 @@ class PartialJSON:
     def _read(self, text: str) -> None:
         if self._fault:
             raise PartialJSONError(*self._fault)
-        text = self._rest + text
         self._again = len(self._rest)
-        self._rest = ""
+        if self._again:
+            text = self._rest + text
+            self._rest = ""
         at, end = 0, len(text)
         while at < end:
             at = self._state(self, text, at)
 
     def _fail(self, text: str, at: int, message: str) -> NoReturn:
         new, at = text[self._again :], at - self._again
-        before = "".join(self._seen) + new[:at]
-        self._fault = message, self._position + at, before[-_CONTEXT:], new[at : at + _CONTEXT]
+        before = "".join(self._came) + new[:at]
+        self._fault = message, len(before), before[-_CONTEXT:], new[at : at + _CONTEXT]
         self._state = _BEFORE_VALUE  # not one that `feed` has a short cut for
         raise PartialJSONError(*self._fault)
 
@@ -160,16 +157,19 @@ class PartialJSON:
 
     def _before_key(self, text: str, at: int) -> int:
         match = _member(text, at)
-        found, end = match.lastindex or 0, match.end()
-        if not found:
+        found = match.lastindex
+        if found is None:
+            end = match.end()
             return end if end == len(text) else self._otherwise(text, end, "a key")
         if found <= _END:
             return self._start_key(match, text)
         key = match[_KEY]
-        self._key = _unescaped(key) if "\\" in key else key
+        if "\\" in key:
+            key = _unescaped(key)
         if self._long:
-            self._key = "".join(self._long) + self._key
+            key = "".join(self._long) + key
             self._long.clear()
+        self._key = key
         self._state = _BEFORE_VALUE
         return self._take(match, text)
 
@@ -199,23 +199,30 @@ class PartialJSON:
     # Their steps.
 
     def _take(self, match: re.Match[str], text: str) -> int:
-        found, end = match.lastindex or 0, match.end()
-        if found == _QUOTE:
-            self._put(match[_TEXT])
-        elif _NUMBER <= found <= _PART:
-            self._put(self._number(match, text))
+        found, end = match.lastindex, match.end()
+        if found == _QUOTE or found == _TEXT:
+            value: Any = match[_TEXT]
+        elif found == _NUMBER or found == _PART:
+            value = self._number(match, text)
+        elif found == _LITERAL:
+            value = _LITERALS[match[_LITERAL]]
         elif found == _BRACKET:
             return self._open(match[_BRACKET], match.end(_BRACKET))
-        elif found == _LITERAL:
-            self._put(_LITERALS[match[_LITERAL]])
-        elif found == _TEXT:
-            self._put(match[_TEXT])
-            self._state = _IN_STRING
-            return match.end(_TEXT)
         else:
             return end if end == len(text) else self._start_value(text, end)
+        container = self._container
+        if type(container) is dict:
+            container[self._key] = value
+        else:
+            container.append(value)
+        if found == _TEXT:
+            self._state = _IN_STRING
+            return match.end(_TEXT)
+        if text[end - 1] == "," and self._outer:
+            self._state = self._next
+            return end
         self._state = _AFTER_VALUE
-        return self._after_value(text, end - 1) if text[end - 1] == "," else end
+        return match.end(found)
 
     def _number(self, match: re.Match[str], text: str) -> int | float:
         number, part = match.group(_NUMBER, _PART)
@@ -229,12 +236,6 @@ class PartialJSON:
             return float(number) if part else int(number)
         except ValueError as error:  # more digits than sys.get_int_max_str_digits()
             self._fail(text, match.end(_NUMBER), str(error))
-
-    def _put(self, value: Any) -> None:
-        if type(self._container) is dict:
-            self._container[self._key] = value
-        else:
-            self._container.append(value)
 
     def _start_value(self, text: str, at: int) -> int:
         end = _unfinished_value(text, at).end()
@@ -266,10 +267,14 @@ class PartialJSON:
         return end if end == len(text) else self._fail(text, end, "not allowed in a string")
 
     def _open(self, bracket: str, at: int) -> int:
-        container: Any = {} if bracket == "{" else []
-        self._put(container)
-        self._outer.append((self._container, self._key, self._closing, self._next))
-        self._container, self._key = container, -1
+        outer = self._container
+        inner: Any = {} if bracket == "{" else []
+        if type(outer) is dict:
+            outer[self._key] = inner
+        else:
+            outer.append(inner)
+        self._outer.append((outer, self._key, self._closing, self._next))
+        self._container, self._key = inner, -1
         self._closing, self._next = ("}", _BEFORE_KEY) if bracket == "{" else ("]", _BEFORE_VALUE)
         self._state = self._next
         return at

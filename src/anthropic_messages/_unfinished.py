@@ -41,23 +41,29 @@ class UnfinishedInput:
         `{}` as long as nothing has. A text that is not JSON counts up to its first fault; its stream fails at the end
         of the block.
         """
-        parser = self._parser = self._parser or PartialJSON()  # what nobody looks at is never parsed piece by piece
-        with suppress(PartialJSONError):
-            self._read_on(parser)
-        return {} if parser.value is NOTHING else parser.value
+        try:
+            value = self._read_on().value
+        except PartialJSONError:
+            assert self._parser is not None
+            value = self._parser.value
+        return {} if value is NOTHING else value
 
-    def _read_on(self, parser: PartialJSON) -> None:
-        while self._fed < len(self.pieces):
-            self._fed += 1
-            parser.feed(self.pieces[self._fed - 1])
+    def _read_on(self) -> PartialJSON:
+        parser = self._parser
+        if parser is None:  # what nobody looks at is never parsed piece by piece
+            parser = self._parser = PartialJSON()
+        fed, pieces = self._fed, self.pieces
+        self._fed = len(pieces)
+        if fed < self._fed:
+            parser.feed(pieces[fed] if fed + 1 == self._fed else "".join(pieces[fed:]))
+        return parser
 
     def whole(self) -> Any:
         """The value of the whole text; this object itself where the text is cut off. PartialJSONError for no JSON."""
         if self._parser is None:
             with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
                 return from_json(self.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
-        parser = self._parser = self._parser or PartialJSON()
-        self._read_on(parser)
+        parser = self._read_on()
         parser.feed("")  # raises again what an earlier reading found
         try:
             return parser.finish()
