@@ -31,7 +31,7 @@ _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict
 _CLASSES |= {"Params", "Variants"}
 _ATTRIBUTES = {"self", "from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
 _ARGUMENTS = {"self", "client", "result", "timeout", "extra_headers", "extra_query", "extra_body"}
-_ARGUMENTS |= {"stream_idle_timeout", "stream_stall_timeout", "include_pings"}
+_ARGUMENTS |= {"stream_idle_timeout", "stream_stall_timeout", "include_pings", "from_row"}
 # Inside a class, these are types in the annotations of the fields.
 TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
 
@@ -117,7 +117,7 @@ def _taken(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         taken[class_name(op.group)] = f"the class of the operations under {op.group}"
         taken[op.name.upper()] = f"a constant of the operations under {op.group}"
-        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream")), "a type variable")
+        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream", "Rows")), "a type variable")
     return taken
 
 

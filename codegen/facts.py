@@ -22,8 +22,10 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: tuple[str, ...]  # the object schemas of the body; two where `stream` tells the one from the other
     body_name: str | None  # the schema that the request body names
-    answer: str
+    answer: str  # the schema of the whole answer or, where that is JSON Lines, of one line
     event: str | None  # the schema of what a text/event-stream carries
+    rows: bool  # whether the answer is JSON Lines
+    pages: bool  # whether the answer is a page of a list
     errors: tuple[str, ...]
 
     @property

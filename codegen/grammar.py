@@ -50,6 +50,7 @@ _OPERATION = keys(
         "tags": anything,
         "parameters": items(ref("parameters", _PARAMETER)),
         "requestBody": _BODY,
+        "x-pages": flag,
     },
     prose=("summary", "description"),
 )

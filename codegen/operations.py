@@ -29,6 +29,9 @@ from .schema import (
     members,
 )
 
+JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
+_PAGE = ("data", "has_more", "first_id", "last_id")
+
 
 def read_operations(document: Document, schemas: dict[str, Schema]) -> tuple[Operation, ...]:
     """The operations in the order of the file. Raises SpecError with all that is wrong."""
@@ -51,7 +54,7 @@ class _Reader:
     def operation(self, at: Pointer, path: str, method: str, node: dict[str, Any]) -> Operation:
         name = node["operationId"]
         content = node.get("requestBody", {}).get("content", {})
-        body = _content(content).get("application/json")
+        body = _content(content).get(JSON)
         variants = self.variants(body) if body else ()
         answers, errors = self.responses(name, node["responses"], at)
         op = Operation(
@@ -64,8 +67,10 @@ class _Reader:
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
-            answer=answers.get("application/json", ""),
-            event=answers.get("text/event-stream"),
+            answer=answers.get(JSON) or answers.get(ROWS, ""),
+            event=answers.get(EVENTS),
+            rows=ROWS in answers,
+            pages=node.get("x-pages", False),
             errors=tuple(errors),
         )
         fields = self.schemas[variants[0]] if variants else None
@@ -74,17 +79,29 @@ class _Reader:
             self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.fault(at, f"{name}: an operation that answers with events has a field `stream` in its body")
+        if op.pages:
+            self.check_page((*at, "x-pages"), op)
         return op
+
+    def check_page(self, at: Pointer, op: Operation) -> None:
+        """Whether the client can go on from page to page, and finds the items on each."""
+        query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
+        if missing := sorted({"after_id", "before_id"} - query):
+            self.fault(at, f"{op.id}: pages need {' and '.join(missing)} in the query")
+        schema = self.schemas.get(op.answer)
+        fields = {field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set()
+        if missing := [name for name in _PAGE if name not in fields]:
+            self.fault(at, f"{op.id}: a page has {', '.join(_PAGE)}, and {op.answer} has no {', '.join(missing)}")
 
     def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
         """What 200 answers by its media type, and what errors answer."""
         good, _ = self.document.resolve(responses.get("200", {}), at)
         answers = _content(good.get("content", {}))
-        if "application/json" not in answers or answers.keys() - {"application/json", "text/event-stream"}:
-            message = f"{id}: the answer 200 needs application/json, with text/event-stream beside it at most"
+        if answers.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
+            message = f"{id}: the answer 200 needs {JSON}, with {EVENTS} beside it at most, or else {ROWS} alone"
             self.fault(at, message)
-        elif not isinstance(self.schemas[answers["application/json"]], ObjectSchema):
-            self.fault(at, f"{id}: an answer is an object with fields, which {answers['application/json']} is not")
+        elif not isinstance(self.schemas[whole := answers.get(JSON) or answers[ROWS]], ObjectSchema):
+            self.fault(at, f"{id}: an answer is an object with fields, which {whole} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):

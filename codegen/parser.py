@@ -1,7 +1,7 @@
 """Has openapi-python-client parse the spec, and holds it to account: what it warns of or loses is an error.
 
 It is handed a copy with the constructs rewritten that it can't read or drops without a word: second names of a schema,
-list-typed headers, and event streams beside JSON. Those facts are read in `reader` and `operations`.
+list-typed headers, event streams beside JSON, and JSON Lines. Those facts are read in `reader` and `operations`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from openapi_python_client.parser.errors import GeneratorError, ParseError
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
 from .facts import Spec, snake_case
+from .operations import EVENTS, JSON, ROWS
 from .schema import ObjectSchema
 
 # Its list would rename every `type` and `input` to `type_` and `input_`. Keywords are refused in `checks`.
@@ -75,8 +76,10 @@ def _rewritten(document: Document) -> dict[str, Any]:
             if node.get("in") == "header" and node.get("schema", {}).get("type") == "array":
                 node["schema"] = {"type": "string"}
             content = node.get("content")
-            if isinstance(content, dict) and "application/json" in content:
-                content.pop("text/event-stream", None)
+            if isinstance(content, dict) and JSON in content:
+                content.pop(EVENTS, None)
+            if isinstance(content, dict) and ROWS in content:
+                content[JSON] = content.pop(ROWS)
             for value in node.values():
                 walk(value)
 

@@ -217,7 +217,8 @@ class MessagesProject(Project):
             ]
             arguments = _annotated(fields, annotations)
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
-            gives += [f"{op.answer}{kind}T" for kind in ("", "Events", "Stream") if op.event or not kind]
+            kinds = ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)
+            gives += [f"{op.answer}{kind}T" for kind in kinds]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",

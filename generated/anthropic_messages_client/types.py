@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .models.cache_miss_system_changed import CacheMissSystemChanged as CacheMissSystemChanged
     from .models.cache_miss_tools_changed import CacheMissToolsChanged as CacheMissToolsChanged
     from .models.cache_miss_unavailable import CacheMissUnavailable as CacheMissUnavailable
+    from .models.capability_support import CapabilitySupport as CapabilitySupport
     from .models.citation_char_location import CitationCharLocation as CitationCharLocation
     from .models.citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
     from .models.citation_page_location import CitationPageLocation as CitationPageLocation
@@ -63,12 +64,15 @@ if TYPE_CHECKING:
     from .models.container_upload_block import ContainerUploadBlock as ContainerUploadBlock
     from .models.content_block import ContentBlock as ContentBlock
     from .models.content_block import UnknownContentBlock as UnknownContentBlock
+    from .models.context_management_capability import ContextManagementCapability as ContextManagementCapability
+    from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
     from .models.diagnostics import Diagnostics as Diagnostics
     from .models.direct_caller import DirectCaller as DirectCaller
     from .models.document_block import DocumentBlock as DocumentBlock
     from .models.document_source import DocumentSource as DocumentSource
     from .models.document_source import UnknownDocumentSource as UnknownDocumentSource
+    from .models.effort_capability import EffortCapability as EffortCapability
     from .models.encrypted_code_execution_result_block import (
         EncryptedCodeExecutionResultBlock as EncryptedCodeExecutionResultBlock,
     )
@@ -79,9 +83,25 @@ if TYPE_CHECKING:
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
     from .models.message import Message as Message
+    from .models.message_batch import MessageBatch as MessageBatch
+    from .models.message_batch_canceled_result import MessageBatchCanceledResult as MessageBatchCanceledResult
+    from .models.message_batch_errored_result import MessageBatchErroredResult as MessageBatchErroredResult
+    from .models.message_batch_expired_result import MessageBatchExpiredResult as MessageBatchExpiredResult
+    from .models.message_batch_individual_response import (
+        MessageBatchIndividualResponse as MessageBatchIndividualResponse,
+    )
+    from .models.message_batch_page import MessageBatchPage as MessageBatchPage
+    from .models.message_batch_request_counts import MessageBatchRequestCounts as MessageBatchRequestCounts
+    from .models.message_batch_result import MessageBatchResult as MessageBatchResult
+    from .models.message_batch_result import UnknownMessageBatchResult as UnknownMessageBatchResult
+    from .models.message_batch_succeeded_result import MessageBatchSucceededResult as MessageBatchSucceededResult
     from .models.message_delta_usage import MessageDeltaUsage as MessageDeltaUsage
     from .models.message_tokens_count import MessageTokensCount as MessageTokensCount
     from .models.model import Model as Model
+    from .models.model_capabilities import ModelCapabilities as ModelCapabilities
+    from .models.model_info import ModelInfo as ModelInfo
+    from .models.model_info_page import ModelInfoPage as ModelInfoPage
+    from .models.model_line import ModelLine as ModelLine
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
@@ -105,6 +125,7 @@ if TYPE_CHECKING:
     from .models.server_tool_caller_20260120 import ServerToolCaller20260120 as ServerToolCaller20260120
     from .models.server_tool_usage import ServerToolUsage as ServerToolUsage
     from .models.server_tool_use_block import ServerToolUseBlock as ServerToolUseBlock
+    from .models.server_tools_capability import ServerToolsCapability as ServerToolsCapability
     from .models.signature_delta import SignatureDelta as SignatureDelta
     from .models.stop_reason import StopReason as StopReason
     from .models.streamed_event import StreamedEvent as StreamedEvent
@@ -135,7 +156,9 @@ if TYPE_CHECKING:
         TextEditorCodeExecutionViewResultBlock as TextEditorCodeExecutionViewResultBlock,
     )
     from .models.thinking_block import ThinkingBlock as ThinkingBlock
+    from .models.thinking_capability import ThinkingCapability as ThinkingCapability
     from .models.thinking_delta import ThinkingDelta as ThinkingDelta
+    from .models.thinking_types import ThinkingTypes as ThinkingTypes
     from .models.tool_reference_block import ToolReferenceBlock as ToolReferenceBlock
     from .models.tool_search_tool_result_block import ToolSearchToolResultBlock as ToolSearchToolResultBlock
     from .models.tool_search_tool_result_block_content import (
@@ -190,6 +213,7 @@ if TYPE_CHECKING:
     from .params.bash_code_execution_tool_result_error_param import (
         BashCodeExecutionToolResultErrorParam as BashCodeExecutionToolResultErrorParam,
     )
+    from .params.batch_create_params import BatchCreateParams as BatchCreateParams
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam as BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam as BrowserDoubleClickConfigParam
     from .params.browser_file_upload_config_param import BrowserFileUploadConfigParam as BrowserFileUploadConfigParam
@@ -339,6 +363,7 @@ if TYPE_CHECKING:
     from .params.input_schema_typed import InputSchemaTyped as InputSchemaTyped
     from .params.json_output_format_param import JSONOutputFormatParam as JSONOutputFormatParam
     from .params.memory_tool_20250818_param import MemoryTool20250818Param as MemoryTool20250818Param
+    from .params.message_batch_request_param import MessageBatchRequestParam as MessageBatchRequestParam
     from .params.message_content_param import MessageContentParam as MessageContentParam
     from .params.message_count_tokens_params import MessageCountTokensParams as MessageCountTokensParams
     from .params.message_count_tokens_tool_param import MessageCountTokensToolParam as MessageCountTokensToolParam
@@ -490,6 +515,7 @@ _MODULES = {
     "CacheMissSystemChanged": "models.cache_miss_system_changed",
     "CacheMissToolsChanged": "models.cache_miss_tools_changed",
     "CacheMissUnavailable": "models.cache_miss_unavailable",
+    "CapabilitySupport": "models.capability_support",
     "CitationCharLocation": "models.citation_char_location",
     "CitationContentBlockLocation": "models.citation_content_block_location",
     "CitationPageLocation": "models.citation_page_location",
@@ -508,12 +534,15 @@ _MODULES = {
     "ContainerUploadBlock": "models.container_upload_block",
     "ContentBlock": "models.content_block",
     "UnknownContentBlock": "models.content_block",
+    "ContextManagementCapability": "models.context_management_capability",
+    "DeletedMessageBatch": "models.deleted_message_batch",
     "Delta": "models.delta",
     "Diagnostics": "models.diagnostics",
     "DirectCaller": "models.direct_caller",
     "DocumentBlock": "models.document_block",
     "DocumentSource": "models.document_source",
     "UnknownDocumentSource": "models.document_source",
+    "EffortCapability": "models.effort_capability",
     "EncryptedCodeExecutionResultBlock": "models.encrypted_code_execution_result_block",
     "ErrorObject": "models.error_object",
     "UnknownErrorObject": "models.error_object",
@@ -522,9 +551,23 @@ _MODULES = {
     "InputJSONDelta": "models.input_json_delta",
     "InvalidRequestErrorObject": "models.invalid_request_error_object",
     "Message": "models.message",
+    "MessageBatch": "models.message_batch",
+    "MessageBatchCanceledResult": "models.message_batch_canceled_result",
+    "MessageBatchErroredResult": "models.message_batch_errored_result",
+    "MessageBatchExpiredResult": "models.message_batch_expired_result",
+    "MessageBatchIndividualResponse": "models.message_batch_individual_response",
+    "MessageBatchPage": "models.message_batch_page",
+    "MessageBatchRequestCounts": "models.message_batch_request_counts",
+    "MessageBatchResult": "models.message_batch_result",
+    "UnknownMessageBatchResult": "models.message_batch_result",
+    "MessageBatchSucceededResult": "models.message_batch_succeeded_result",
     "MessageDeltaUsage": "models.message_delta_usage",
     "MessageTokensCount": "models.message_tokens_count",
     "Model": "models.model",
+    "ModelCapabilities": "models.model_capabilities",
+    "ModelInfo": "models.model_info",
+    "ModelInfoPage": "models.model_info_page",
+    "ModelLine": "models.model_line",
     "NotFoundErrorObject": "models.not_found_error_object",
     "OutputTokensDetails": "models.output_tokens_details",
     "OverloadedErrorObject": "models.overloaded_error_object",
@@ -548,6 +591,7 @@ _MODULES = {
     "ServerToolCaller20260120": "models.server_tool_caller_20260120",
     "ServerToolUsage": "models.server_tool_usage",
     "ServerToolUseBlock": "models.server_tool_use_block",
+    "ServerToolsCapability": "models.server_tools_capability",
     "SignatureDelta": "models.signature_delta",
     "StopReason": "models.stop_reason",
     "StreamedEvent": "models.streamed_event",
@@ -564,7 +608,9 @@ _MODULES = {
     "TextEditorCodeExecutionToolResultErrorObject": "models.text_editor_code_execution_tool_result_error_object",
     "TextEditorCodeExecutionViewResultBlock": "models.text_editor_code_execution_view_result_block",
     "ThinkingBlock": "models.thinking_block",
+    "ThinkingCapability": "models.thinking_capability",
     "ThinkingDelta": "models.thinking_delta",
+    "ThinkingTypes": "models.thinking_types",
     "ToolReferenceBlock": "models.tool_reference_block",
     "ToolSearchToolResultBlock": "models.tool_search_tool_result_block",
     "ToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
@@ -593,6 +639,7 @@ _MODULES = {
     "BashCodeExecutionToolResultBlockParam": "params.bash_code_execution_tool_result_block_param",
     "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
     "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
+    "BatchCreateParams": "params.batch_create_params",
     "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
     "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
     "BrowserFileUploadConfigParam": "params.browser_file_upload_config_param",
@@ -686,6 +733,7 @@ _MODULES = {
     "InputSchemaTyped": "params.input_schema_typed",
     "JSONOutputFormatParam": "params.json_output_format_param",
     "MemoryTool20250818Param": "params.memory_tool_20250818_param",
+    "MessageBatchRequestParam": "params.message_batch_request_param",
     "MessageContentParam": "params.message_content_param",
     "MessageCountTokensParams": "params.message_count_tokens_params",
     "MessageCountTokensToolParam": "params.message_count_tokens_tool_param",
@@ -792,6 +840,7 @@ __all__ = [  # noqa: RUF022
     "CacheMissSystemChanged",
     "CacheMissToolsChanged",
     "CacheMissUnavailable",
+    "CapabilitySupport",
     "CitationCharLocation",
     "CitationContentBlockLocation",
     "CitationPageLocation",
@@ -810,12 +859,15 @@ __all__ = [  # noqa: RUF022
     "ContainerUploadBlock",
     "ContentBlock",
     "UnknownContentBlock",
+    "ContextManagementCapability",
+    "DeletedMessageBatch",
     "Delta",
     "Diagnostics",
     "DirectCaller",
     "DocumentBlock",
     "DocumentSource",
     "UnknownDocumentSource",
+    "EffortCapability",
     "EncryptedCodeExecutionResultBlock",
     "ErrorObject",
     "UnknownErrorObject",
@@ -824,9 +876,23 @@ __all__ = [  # noqa: RUF022
     "InputJSONDelta",
     "InvalidRequestErrorObject",
     "Message",
+    "MessageBatch",
+    "MessageBatchCanceledResult",
+    "MessageBatchErroredResult",
+    "MessageBatchExpiredResult",
+    "MessageBatchIndividualResponse",
+    "MessageBatchPage",
+    "MessageBatchRequestCounts",
+    "MessageBatchResult",
+    "UnknownMessageBatchResult",
+    "MessageBatchSucceededResult",
     "MessageDeltaUsage",
     "MessageTokensCount",
     "Model",
+    "ModelCapabilities",
+    "ModelInfo",
+    "ModelInfoPage",
+    "ModelLine",
     "NotFoundErrorObject",
     "OutputTokensDetails",
     "OverloadedErrorObject",
@@ -850,6 +916,7 @@ __all__ = [  # noqa: RUF022
     "ServerToolCaller20260120",
     "ServerToolUsage",
     "ServerToolUseBlock",
+    "ServerToolsCapability",
     "SignatureDelta",
     "StopReason",
     "StreamedEvent",
@@ -866,7 +933,9 @@ __all__ = [  # noqa: RUF022
     "TextEditorCodeExecutionToolResultErrorObject",
     "TextEditorCodeExecutionViewResultBlock",
     "ThinkingBlock",
+    "ThinkingCapability",
     "ThinkingDelta",
+    "ThinkingTypes",
     "ToolReferenceBlock",
     "ToolSearchToolResultBlock",
     "ToolSearchToolResultBlockContent",
@@ -895,6 +964,7 @@ __all__ = [  # noqa: RUF022
     "BashCodeExecutionToolResultBlockParam",
     "BashCodeExecutionToolResultBlockParamContentParam",
     "BashCodeExecutionToolResultErrorParam",
+    "BatchCreateParams",
     "BrowserCloseTabConfigParam",
     "BrowserDoubleClickConfigParam",
     "BrowserFileUploadConfigParam",
@@ -988,6 +1058,7 @@ __all__ = [  # noqa: RUF022
     "InputSchemaTyped",
     "JSONOutputFormatParam",
     "MemoryTool20250818Param",
+    "MessageBatchRequestParam",
     "MessageContentParam",
     "MessageCountTokensParams",
     "MessageCountTokensToolParam",

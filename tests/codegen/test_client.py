@@ -111,6 +111,51 @@ assert "The default is `20`." in inspect.getdoc(Boxes.list)
     )
 
 
+def test_an_answer_of_json_lines_is_read_row_by_row(program: Program) -> None:
+    moved = {"type": "moved", "depot": "Kiel"}
+    (request, *_) = program(
+        """
+from anthropic_messages_client.api.parcels import history
+
+assert history.OPERATION.rows and not weigh.OPERATION.rows
+rows = history.sync(client)
+assert [(type(row), row.depot) for row in rows] == [(types.ParcelMoved, "Kiel")] * 2
+assert asyncio.run(history.asyncio(client)) == []
+fails(ApiError, "status 200: ", history.sync, client)
+fails(ApiError, "status 200: ", history.sync, client)
+fails(ApiError, "status 404: Gone.", history.sync, client)
+""",
+        reply(body=b"%s\n\n%s" % ((json.dumps(moved).encode(),) * 2), content_type="application/x-jsonl"),
+        reply(body=b"", content_type="application/x-jsonl"),
+        reply(body=b'{"type": "mov', content_type="application/x-jsonl"),
+        reply(body=b"[]", content_type="application/x-jsonl"),
+        reply(404, {"type": "error", "error": {"message": "Gone."}}),
+    )
+    assert (request.method, request.target) == ("GET", "/v1/parcels/history")
+
+
+def test_methods_say_in_which_way_their_answer_comes(program: Program) -> None:
+    assert not program(
+        """
+from anthropic_messages_client.operations.parcels import Parcels
+
+class Mine(Parcels):
+    def _call(self, operation, params, options): return "whole"
+    def _rows(self, operation, params, options): return "rows", options["from_row"]
+    def _pages(self, operation, params, options): return "pages", params["after_id"]
+
+mine = Mine()
+assert mine.weigh(contents=[]) == "whole"
+assert mine.history() == ("rows", 1)
+assert mine.history(from_row=7) == ("rows", 7)
+assert mine.list(after_id="p1") == ("pages", "p1")
+assert "from_row: Number of the first row" in Parcels.history.__doc__
+assert "An iterator over the rows" in Parcels.history.__doc__
+assert "`async for`" in Parcels.list.__doc__
+"""
+    )
+
+
 def test_a_wrong_argument_is_named_before_anything_is_sent(program: Program) -> None:
     assert not program(
         """

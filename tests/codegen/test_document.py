@@ -117,4 +117,6 @@ def test_operations_come_in_the_order_of_the_file() -> None:
         ("/v1/depots/{depot}/boxes", "get", "parcels.boxes.list"),
         ("/v1/depots/{depot}/boxes", "delete", "parcels.boxes.burn"),
         ("/v1/parcels/weigh", "post", "parcels.weigh"),
+        ("/v1/parcels", "get", "parcels.list"),
+        ("/v1/parcels/history", "get", "parcels.history"),
     ]

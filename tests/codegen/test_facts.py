@@ -205,12 +205,26 @@ def test_every_operation_takes_what_the_spec_says(id: str) -> None:
 def test_every_operation_answers_what_the_spec_says(id: str) -> None:
     made, (_, node) = operation(id), OPERATIONS[id]
     content = node["responses"]["200"]["content"]
-    properties, required = fields(found(content["application/json"]["schema"]))
-    assert type(made.decode({})).__name__ == content["application/json"]["schema"]["$ref"].rpartition("/")[2]
+    whole = content.get("application/json") or content["application/x-jsonl"]
+    properties, required = fields(found(whole["schema"]))
+    assert type(made.decode({})).__name__ == whole["schema"]["$ref"].rpartition("/")[2]
     assert made.streams == ("text/event-stream" in content)
+    assert made.rows == ("application/x-jsonl" in content)
     assert made.answer_required == required
     constants = {name: node["const"] for name, node in properties.items() if "const" in node and name in required}
     assert made.answer_constants == constants
+
+
+@pytest.mark.parametrize("id", OPERATIONS)
+def test_each_call_is_carried_out_in_the_way_of_its_answer(id: str) -> None:
+    _, node = OPERATIONS[id]
+    group, _, name = id.rpartition(".")
+    module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
+    (made,) = [made for made in vars(module).values() if isinstance(made, type) and name in vars(made)]
+    ways = {way: lambda *call, way=way: way for way in ("_call", "_rows", "_pages")}
+    carried_out = getattr(type("Recorder", (made,), ways)(), name)(**dict.fromkeys(needed(id)))
+    is_rows = "application/x-jsonl" in node["responses"]["200"]["content"]
+    assert carried_out == ("_pages" if node.get("x-pages") else "_rows" if is_rows else "_call")
 
 
 def one_line(text: str | None) -> str:

@@ -68,6 +68,21 @@ ANSWERS = [
     answer_fault(
         "more", "^parcels.pack: the answer 200 needs", (ANSWER, ANSWER + "          text/plain:" + ANSWER[27:])
     ),
+    answer_fault(
+        "JSON Lines beside JSON",
+        "^parcels.pack: the answer 200 needs application/json, .* or else application/x-jsonl alone$",
+        (ANSWER, ANSWER + ANSWER.replace("application/json", "application/x-jsonl")),
+    ),
+    answer_fault(
+        "lines that are no objects",
+        "^parcels.pack: an answer is an object with fields, which State is not$",
+        (ANSWER, ANSWER.replace("application/json", "application/x-jsonl").replace("Weight", "State")),
+    ),
+    fault(
+        "lines without a name",
+        "^give this schema a name",
+        operation((ANSWER, "          application/x-jsonl:  # here\n            schema: {type: object}\n")),
+    ),
     answer_fault("an enum", "State", ("schemas/Weight", "schemas/State")),
     answer_fault("a union", "Thing", ("schemas/Weight", "schemas/Thing")),
     answer_fault("a second name", "Comment", ("schemas/Weight", "schemas/Comment")),
@@ -91,6 +106,36 @@ ANSWERS = [
         "202",
         operation((RESPONSES, f'{RESPONSES}      "202": {{description: Later., content: {WEIGHT}}}  # here\n')),
     ),
+]
+
+LIST = "      operationId: parcels.list\n      x-pages: true"
+PAGE_ANSWER = '              schema:\n                $ref: "#/components/schemas/ParcelPage"\n'
+PAGES = [
+    fault(
+        "no cursor",
+        "^parcels.list: pages need after_id in the query$",
+        (LIST, LIST + "  # here"),
+        ("        - name: after_id\n", "        - name: behind\n"),
+    ),
+    fault(
+        "a cursor elsewhere",
+        "^parcels.list: pages need before_id in the query$",
+        (LIST, LIST + "  # here"),
+        ("        - name: before_id\n          in: query", "        - name: before_id\n          in: header"),
+    ),
+    fault(
+        "no place to go on from",
+        "^parcels.list: a page has data, has_more, first_id, last_id, and ParcelPage has no last_id$",
+        (LIST, LIST + "  # here"),
+        ("        last_id:\n", "        end_id:\n"),
+    ),
+    fault(
+        "another answer",
+        "^parcels.list: a page has data, .* and Weight has no data, has_more, first_id, last_id$",
+        (LIST, LIST + "  # here"),
+        (PAGE_ANSWER, PAGE_ANSWER.replace("ParcelPage", "Weight")),
+    ),
+    fault("no word", "^`x-pages` should be true or false$", (LIST, LIST.replace("true", "yes, please  # here"))),
 ]
 
 PARTS = [
@@ -132,6 +177,11 @@ def test_a_body_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: 
 
 @pytest.mark.parametrize(("changes", "words"), ANSWERS)
 def test_an_answer_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
+    assert_reported(changes, words, tmp_path)
+
+
+@pytest.mark.parametrize(("changes", "words"), PAGES)
+def test_a_list_without_pages(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
     assert_reported(changes, words, tmp_path)
 
 

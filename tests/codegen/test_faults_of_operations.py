@@ -129,6 +129,7 @@ PARAMETERS = [
         "timeout",
         "name: timeout, in: query, schema: {type: integer}",
     ),
+    parameter_fault("named like an option of rows", "from_row", "name: from_row, in: query, schema: {type: integer}"),
     parameter_fault("self", "self", "name: self, in: query, schema: {}"),
     fault(
         "client",

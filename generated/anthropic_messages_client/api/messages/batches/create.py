@@ -1,0 +1,59 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Create a batch of messages. `POST /v1/messages/batches`"""
+
+from __future__ import annotations
+
+from ....request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ....client import Client
+    from ....models.message_batch import MessageBatch
+    from ....params.batch_create_params import BatchCreateParams
+
+OPERATION = Operation(
+    id="messages.batches.create",
+    method="POST",
+    path="/v1/messages/batches",
+    body=frozenset({"requests"}),
+    places={
+        "api_version": ("header", "anthropic-version"),
+        "betas": ("header", "anthropic-beta"),
+        "user_profile_id": ("header", "anthropic-user-profile-id"),
+        "workspace_id": ("header", "anthropic-workspace-id"),
+    },
+    required=frozenset({"requests"}),
+    nullable=frozenset(),
+    rejected={},
+    answer="message_batch",
+    answer_required=frozenset({"created_at", "expires_at", "id", "processing_status", "request_counts", "type"}),
+    answer_constants={"type": "message_batch"},
+    streams=False,
+)
+
+
+def build(**params: Unpack[BatchCreateParams]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> MessageBatch:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ....client import parse_response
+
+    answer: MessageBatch = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: MessageBatch = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
+    """`sync()` for asynchronous code."""
+    answer: MessageBatch = await client.send_async(OPERATION.build(params))
+    return answer

@@ -1,0 +1,89 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""List the models. `GET /v1/models`"""
+
+from __future__ import annotations
+
+from ...request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal, TypedDict, Unpack
+
+    from ...client import Client
+    from ...models.model_info_page import ModelInfoPage
+
+    class Params(TypedDict, total=False):
+        """The arguments of the operation."""
+
+        api_version: Literal["2023-06-01", "2026-10-21"]
+        """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent."""
+
+        betas: list[str] | tuple[str, ...]
+        """Names of beta features to switch on for this call; sent as one comma-separated header."""
+
+        after_id: str
+        """Id of an item; the page begins with the one that comes next in the list."""
+
+        before_id: str
+        """Id of an item; the page ends with the one that comes just before it in the list."""
+
+        limit: int
+        """How many items to put on a page. The default is `20`."""
+
+        lifecycle: Iterable[Literal["active", "deprecated", "retired"]]
+        """Only models in one of these stages. Left out, those that are `active` or `deprecated`; `retired` ones
+        come only where they are asked for."""
+
+        workspace_id: str
+        """The workspace to which the call belongs. Needed only with credentials that can act in several
+        workspaces; with any other it must match the credential's own."""
+
+
+OPERATION = Operation(
+    id="models.list",
+    method="GET",
+    path="/v1/models",
+    body=None,
+    places={
+        "api_version": ("header", "anthropic-version"),
+        "betas": ("header", "anthropic-beta"),
+        "after_id": ("query", "after_id"),
+        "before_id": ("query", "before_id"),
+        "limit": ("query", "limit"),
+        "lifecycle": ("query", "lifecycle"),
+        "workspace_id": ("header", "anthropic-workspace-id"),
+    },
+    required=frozenset(),
+    nullable=frozenset(),
+    rejected={},
+    answer="model_info_page",
+    answer_required=frozenset({"data", "first_id", "has_more", "last_id"}),
+    answer_constants={},
+    streams=False,
+)
+
+
+def build(**params: Unpack[Params]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> ModelInfoPage:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ...client import parse_response
+
+    answer: ModelInfoPage = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: ModelInfoPage = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
+    """`sync()` for asynchronous code."""
+    answer: ModelInfoPage = await client.send_async(OPERATION.build(params))
+    return answer

@@ -1,0 +1,75 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Describe a model. `GET /v1/models/{model_id}`"""
+
+from __future__ import annotations
+
+from ...request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, Required, TypedDict, Unpack
+
+    from ...client import Client
+    from ...models.model_info import ModelInfo
+
+    class Params(TypedDict, total=False):
+        """The arguments of the operation."""
+
+        model_id: Required[str]
+        """Id of the model, or an alias of one."""
+
+        api_version: Literal["2023-06-01", "2026-10-21"]
+        """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent."""
+
+        betas: list[str] | tuple[str, ...]
+        """Names of beta features to switch on for this call; sent as one comma-separated header."""
+
+        workspace_id: str
+        """The workspace to which the call belongs. Needed only with credentials that can act in several
+        workspaces; with any other it must match the credential's own."""
+
+
+OPERATION = Operation(
+    id="models.retrieve",
+    method="GET",
+    path="/v1/models/{model_id}",
+    body=None,
+    places={
+        "model_id": ("path", "model_id"),
+        "api_version": ("header", "anthropic-version"),
+        "betas": ("header", "anthropic-beta"),
+        "workspace_id": ("header", "anthropic-workspace-id"),
+    },
+    required=frozenset({"model_id"}),
+    nullable=frozenset(),
+    rejected={},
+    answer="model_info",
+    answer_required=frozenset({"created_at", "display_name", "id", "lifecycle", "type"}),
+    answer_constants={"type": "model"},
+    streams=False,
+)
+
+
+def build(**params: Unpack[Params]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> ModelInfo:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ...client import parse_response
+
+    answer: ModelInfo = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[Params]) -> ModelInfo:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: ModelInfo = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[Params]) -> ModelInfo:
+    """`sync()` for asynchronous code."""
+    answer: ModelInfo = await client.send_async(OPERATION.build(params))
+    return answer

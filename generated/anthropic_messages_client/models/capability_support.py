@@ -1,0 +1,42 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class CapabilitySupport(BaseModel):
+    """Whether a model can do one thing."""
+
+    supported: bool
+    """Whether it can."""
+
+    _fields = (("supported", True),)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            supported_ = data["supported"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.supported = supported_
+        self._deviations = 0
+        self._unknown = None if len(data) == 1 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "supported": self.supported,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in CapabilitySupport._fields)
+decode = CapabilitySupport._decode

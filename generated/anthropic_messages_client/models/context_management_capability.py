@@ -1,0 +1,113 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ContextManagementCapability(BaseModel):
+    """What a model can do about conversations that grow long."""
+
+    supported: bool
+    """Whether it can do any of it."""
+
+    clear_thinking_20251015: _types.CapabilitySupport | None = None
+    """Whether old thinking can be cleared. Null or absent where that is not known."""
+
+    clear_tool_uses_20250919: _types.CapabilitySupport | None = None
+    """Whether old tool calls can be cleared. Null or absent where that is not known."""
+
+    compact_20260112: _types.CapabilitySupport | None = None
+    """Whether a conversation can be compacted. Null or absent where that is not known."""
+
+    _fields = (
+        ("supported", True),
+        ("clear_thinking_20251015", False),
+        ("clear_tool_uses_20250919", False),
+        ("compact_20260112", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            supported_ = data["supported"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.supported = supported_
+        deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.clear_thinking_20251015 = None
+            self.clear_tool_uses_20250919 = None
+            self.compact_20260112 = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.clear_thinking_20251015 = clear_thinking_20251015_ = get("clear_thinking_20251015")
+        if clear_thinking_20251015_ is not None:
+            known += 1
+            self.clear_thinking_20251015 = (
+                decoders["capability_support"](clear_thinking_20251015_)
+                if type(clear_thinking_20251015_) is dict
+                else clear_thinking_20251015_
+            )
+        elif "clear_thinking_20251015" in data:
+            known += 1
+            deviations |= 2
+        self.clear_tool_uses_20250919 = clear_tool_uses_20250919_ = get("clear_tool_uses_20250919")
+        if clear_tool_uses_20250919_ is not None:
+            known += 1
+            self.clear_tool_uses_20250919 = (
+                decoders["capability_support"](clear_tool_uses_20250919_)
+                if type(clear_tool_uses_20250919_) is dict
+                else clear_tool_uses_20250919_
+            )
+        elif "clear_tool_uses_20250919" in data:
+            known += 1
+            deviations |= 4
+        self.compact_20260112 = compact_20260112_ = get("compact_20260112")
+        if compact_20260112_ is not None:
+            known += 1
+            self.compact_20260112 = (
+                decoders["capability_support"](compact_20260112_)
+                if type(compact_20260112_) is dict
+                else compact_20260112_
+            )
+        elif "compact_20260112" in data:
+            known += 1
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "supported": self.supported,
+        }
+        deviations = self._deviations
+        if self.clear_thinking_20251015 is not None:
+            out["clear_thinking_20251015"] = encode(self.clear_thinking_20251015)
+        elif deviations & 2:
+            out["clear_thinking_20251015"] = None
+        if self.clear_tool_uses_20250919 is not None:
+            out["clear_tool_uses_20250919"] = encode(self.clear_tool_uses_20250919)
+        elif deviations & 4:
+            out["clear_tool_uses_20250919"] = None
+        if self.compact_20260112 is not None:
+            out["compact_20260112"] = encode(self.compact_20260112)
+        elif deviations & 8:
+            out["compact_20260112"] = None
+        if deviations & 1 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ContextManagementCapability._fields)
+decode = ContextManagementCapability._decode

@@ -1,0 +1,97 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class EffortCapability(BaseModel):
+    """Which levels of `output_config.effort` a model heeds."""
+
+    supported: bool
+    """Whether it heeds any."""
+
+    low: _types.CapabilitySupport
+    """Whether it heeds `low`."""
+
+    medium: _types.CapabilitySupport
+    """Whether it heeds `medium`."""
+
+    high: _types.CapabilitySupport
+    """Whether it heeds `high`."""
+
+    xhigh: _types.CapabilitySupport | None = None
+    """Whether it heeds `xhigh`. Null or absent where that is not known."""
+
+    max: _types.CapabilitySupport
+    """Whether it heeds `max`."""
+
+    _fields = (
+        ("supported", True),
+        ("low", True),
+        ("medium", True),
+        ("high", True),
+        ("xhigh", False),
+        ("max", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            supported_ = data["supported"]
+            low_ = data["low"]
+            medium_ = data["medium"]
+            high_ = data["high"]
+            max_ = data["max"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.supported = supported_
+        self.low = decoders["capability_support"](low_) if type(low_) is dict else low_
+        self.medium = decoders["capability_support"](medium_) if type(medium_) is dict else medium_
+        self.high = decoders["capability_support"](high_) if type(high_) is dict else high_
+        self.max = decoders["capability_support"](max_) if type(max_) is dict else max_
+        deviations = 0
+        known = 5
+        if len(data) == known:  # nothing but what every such object has
+            self.xhigh = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.xhigh = xhigh_ = get("xhigh")
+        if xhigh_ is not None:
+            known += 1
+            self.xhigh = decoders["capability_support"](xhigh_) if type(xhigh_) is dict else xhigh_
+        elif "xhigh" in data:
+            known += 1
+            deviations |= 16
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "supported": self.supported,
+            "low": encode(self.low),
+            "medium": encode(self.medium),
+            "high": encode(self.high),
+            "max": encode(self.max),
+        }
+        deviations = self._deviations
+        if self.xhigh is not None:
+            out["xhigh"] = encode(self.xhigh)
+        elif deviations & 16:
+            out["xhigh"] = None
+        if deviations & 47 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in EffortCapability._fields)
+decode = EffortCapability._decode

@@ -1,0 +1,163 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class MessageBatch(BaseModel):
+    """A batch of requests for messages. It is worked on until each of them has succeeded, failed, expired or
+    been canceled; then `processing_status` is `ended` and there are results."""
+
+    id: str
+    """Id of this batch; its form and length may change, so treat it as opaque."""
+
+    type: Literal["message_batch"] = "message_batch"
+    """Always `message_batch`."""
+
+    processing_status: Literal["in_progress", "canceling", "ended"] | str
+    """`in_progress` while requests are worked on, `canceling` once that is being stopped, `ended` when there are
+    results."""
+
+    request_counts: _types.MessageBatchRequestCounts
+    """How many requests are in which state, together always as many as were sent. All of them count as
+    `processing` until the whole batch ends."""
+
+    created_at: datetime
+    """When the batch was created."""
+
+    expires_at: datetime
+    """When the batch ends at the latest, a day after it was created; what is not done by then expires."""
+
+    ended_at: datetime | None = None
+    """When the batch ended. Null until then."""
+
+    cancel_initiated_at: datetime | None = None
+    """When somebody asked for it to be canceled. Null if nobody did."""
+
+    archived_at: datetime | None = None
+    """When its results were put away, since when they can't be read any more. Null until then."""
+
+    results_url: str | None = None
+    """Where the results are, as JSON Lines. Null until the batch has ended."""
+
+    _fields = (
+        ("id", True),
+        ("type", True),
+        ("processing_status", True),
+        ("request_counts", True),
+        ("created_at", True),
+        ("expires_at", True),
+        ("ended_at", False),
+        ("cancel_initiated_at", False),
+        ("archived_at", False),
+        ("results_url", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            id_ = data["id"]
+            type_ = data["type"]
+            processing_status_ = data["processing_status"]
+            request_counts_ = data["request_counts"]
+            created_at_ = data["created_at"]
+            expires_at_ = data["expires_at"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.id = id_
+        self.type = type_
+        self.processing_status = processing_status_
+        self.request_counts = (
+            decoders["message_batch_request_counts"](request_counts_)
+            if type(request_counts_) is dict
+            else request_counts_
+        )
+        self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
+        self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
+        deviations = 0
+        known = 6
+        if len(data) == known:  # nothing but what every such object has
+            self.ended_at = None
+            self.cancel_initiated_at = None
+            self.archived_at = None
+            self.results_url = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.ended_at = ended_at_ = get("ended_at")
+        if ended_at_ is not None:
+            known += 1
+            self.ended_at = decoders["_datetime"](ended_at_) if type(ended_at_) is str else ended_at_
+        elif "ended_at" in data:
+            known += 1
+            deviations |= 64
+        self.cancel_initiated_at = cancel_initiated_at_ = get("cancel_initiated_at")
+        if cancel_initiated_at_ is not None:
+            known += 1
+            self.cancel_initiated_at = (
+                decoders["_datetime"](cancel_initiated_at_)
+                if type(cancel_initiated_at_) is str
+                else cancel_initiated_at_
+            )
+        elif "cancel_initiated_at" in data:
+            known += 1
+            deviations |= 128
+        self.archived_at = archived_at_ = get("archived_at")
+        if archived_at_ is not None:
+            known += 1
+            self.archived_at = decoders["_datetime"](archived_at_) if type(archived_at_) is str else archived_at_
+        elif "archived_at" in data:
+            known += 1
+            deviations |= 256
+        self.results_url = results_url_ = get("results_url")
+        if results_url_ is not None:
+            known += 1
+        elif "results_url" in data:
+            known += 1
+            deviations |= 512
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "id": self.id,
+            "type": self.type,
+            "processing_status": self.processing_status,
+            "request_counts": encode(self.request_counts),
+            "created_at": encode(self.created_at),
+            "expires_at": encode(self.expires_at),
+        }
+        deviations = self._deviations
+        if self.ended_at is not None:
+            out["ended_at"] = encode(self.ended_at)
+        elif deviations & 64:
+            out["ended_at"] = None
+        if self.cancel_initiated_at is not None:
+            out["cancel_initiated_at"] = encode(self.cancel_initiated_at)
+        elif deviations & 128:
+            out["cancel_initiated_at"] = None
+        if self.archived_at is not None:
+            out["archived_at"] = encode(self.archived_at)
+        elif deviations & 256:
+            out["archived_at"] = None
+        if self.results_url is not None:
+            out["results_url"] = self.results_url
+        elif deviations & 512:
+            out["results_url"] = None
+        if deviations & 63 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in MessageBatch._fields)
+decode = MessageBatch._decode

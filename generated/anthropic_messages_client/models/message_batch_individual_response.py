@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class MessageBatchIndividualResponse(BaseModel):
+    """What became of one request of a batch; one line of its results."""
+
+    custom_id: str
+    """The name that the request was given when the batch was created."""
+
+    result: _types.MessageBatchResult
+    """The message, or why there is none."""
+
+    _fields = (
+        ("custom_id", True),
+        ("result", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            custom_id_ = data["custom_id"]
+            result_ = data["result"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.custom_id = custom_id_
+        self.result = decoders["message_batch_result"](result_) if type(result_) is dict else result_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "custom_id": self.custom_id,
+            "result": encode(self.result),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in MessageBatchIndividualResponse._fields)
+decode = MessageBatchIndividualResponse._decode

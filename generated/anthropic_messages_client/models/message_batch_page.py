@@ -1,0 +1,70 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class MessageBatchPage(BaseModel):
+    """One page of a list of batches, and where the next one begins."""
+
+    data: list[_types.MessageBatch]
+    """The batches on this page."""
+
+    has_more: bool
+    """Whether the list goes on behind this page, or, if `before_id` was sent, before it."""
+
+    first_id: str | None
+    """Id of the first item; as `before_id` it gives the page before this one. Null on an empty page."""
+
+    last_id: str | None
+    """Id of the last item; as `after_id` it gives the page behind this one. Null on an empty page."""
+
+    _fields = (
+        ("data", True),
+        ("has_more", True),
+        ("first_id", True),
+        ("last_id", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            data_ = data["data"]
+            has_more_ = data["has_more"]
+            first_id_ = data["first_id"]
+            last_id_ = data["last_id"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.data = (
+            [decoders["message_batch"](item) if type(item) is dict else item for item in data_]
+            if type(data_) is list
+            else data_
+        )
+        self.has_more = has_more_
+        self.first_id = first_id_
+        self.last_id = last_id_
+        self._deviations = 0
+        self._unknown = None if len(data) == 4 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "data": encode(self.data),
+            "has_more": self.has_more,
+            "first_id": self.first_id,
+            "last_id": self.last_id,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in MessageBatchPage._fields)
+decode = MessageBatchPage._decode

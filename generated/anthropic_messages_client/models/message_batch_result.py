@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    MessageBatchResult: TypeAlias = (
+        _types.MessageBatchSucceededResult
+        | _types.MessageBatchErroredResult
+        | _types.MessageBatchCanceledResult
+        | _types.MessageBatchExpiredResult
+    )
+    """What became of a request, told apart by `type`. Only what succeeded is paid for."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`MessageBatchResult` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "MessageBatchResult":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return (
+            _types.MessageBatchSucceededResult
+            | _types.MessageBatchErroredResult
+            | _types.MessageBatchCanceledResult
+            | _types.MessageBatchExpiredResult
+            | UnknownMessageBatchResult
+        )
+
+
+class UnknownMessageBatchResult(Unknown):
+    """A `MessageBatchResult` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "succeeded": "message_batch_succeeded_result",
+        "errored": "message_batch_errored_result",
+        "canceled": "message_batch_canceled_result",
+        "expired": "message_batch_expired_result",
+    },
+    UnknownMessageBatchResult,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownMessageBatchResult._decode(data)

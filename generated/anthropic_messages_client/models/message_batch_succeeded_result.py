@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class MessageBatchSucceededResult(BaseModel):
+    """The request got its message."""
+
+    type: Literal["succeeded"] = "succeeded"
+    """Always `succeeded`; tells this result from the others."""
+
+    message: _types.Message
+    """The model's turn, as a single call would have given it."""
+
+    _fields = (
+        ("type", True),
+        ("message", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            message_ = data["message"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.message = decoders["message"](message_) if type(message_) is dict else message_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "message": encode(self.message),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in MessageBatchSucceededResult._fields)
+decode = MessageBatchSucceededResult._decode

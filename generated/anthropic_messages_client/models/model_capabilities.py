@@ -1,0 +1,121 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModelCapabilities(BaseModel):
+    """What a model can do."""
+
+    batch: _types.CapabilitySupport
+    """Whether it answers requests in batches."""
+
+    citations: _types.CapabilitySupport
+    """Whether it cites the documents that it was given."""
+
+    code_execution: _types.CapabilitySupport
+    """Whether code that it runs can call the request's other tools. Whether it can run code at all stands under
+    `server_tools`."""
+
+    context_management: _types.ContextManagementCapability
+    """Whether old parts of a conversation can be cleared or compacted, and how."""
+
+    effort: _types.EffortCapability
+    """Whether it heeds `output_config.effort`, and at which levels."""
+
+    image_input: _types.CapabilitySupport
+    """Whether it looks at images."""
+
+    pdf_input: _types.CapabilitySupport
+    """Whether it reads PDF documents."""
+
+    server_tools: _types.ServerToolsCapability
+    """Which tools at the API's side it can use."""
+
+    structured_outputs: _types.CapabilitySupport
+    """Whether it keeps to a JSON schema, for its answer and for the input of strict tools."""
+
+    thinking: _types.ThinkingCapability
+    """Whether it can think before it answers, and in which ways."""
+
+    _fields = (
+        ("batch", True),
+        ("citations", True),
+        ("code_execution", True),
+        ("context_management", True),
+        ("effort", True),
+        ("image_input", True),
+        ("pdf_input", True),
+        ("server_tools", True),
+        ("structured_outputs", True),
+        ("thinking", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            batch_ = data["batch"]
+            citations_ = data["citations"]
+            code_execution_ = data["code_execution"]
+            context_management_ = data["context_management"]
+            effort_ = data["effort"]
+            image_input_ = data["image_input"]
+            pdf_input_ = data["pdf_input"]
+            server_tools_ = data["server_tools"]
+            structured_outputs_ = data["structured_outputs"]
+            thinking_ = data["thinking"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.batch = decoders["capability_support"](batch_) if type(batch_) is dict else batch_
+        self.citations = decoders["capability_support"](citations_) if type(citations_) is dict else citations_
+        self.code_execution = (
+            decoders["capability_support"](code_execution_) if type(code_execution_) is dict else code_execution_
+        )
+        self.context_management = (
+            decoders["context_management_capability"](context_management_)
+            if type(context_management_) is dict
+            else context_management_
+        )
+        self.effort = decoders["effort_capability"](effort_) if type(effort_) is dict else effort_
+        self.image_input = decoders["capability_support"](image_input_) if type(image_input_) is dict else image_input_
+        self.pdf_input = decoders["capability_support"](pdf_input_) if type(pdf_input_) is dict else pdf_input_
+        self.server_tools = (
+            decoders["server_tools_capability"](server_tools_) if type(server_tools_) is dict else server_tools_
+        )
+        self.structured_outputs = (
+            decoders["capability_support"](structured_outputs_)
+            if type(structured_outputs_) is dict
+            else structured_outputs_
+        )
+        self.thinking = decoders["thinking_capability"](thinking_) if type(thinking_) is dict else thinking_
+        self._deviations = 0
+        self._unknown = None if len(data) == 10 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "batch": encode(self.batch),
+            "citations": encode(self.citations),
+            "code_execution": encode(self.code_execution),
+            "context_management": encode(self.context_management),
+            "effort": encode(self.effort),
+            "image_input": encode(self.image_input),
+            "pdf_input": encode(self.pdf_input),
+            "server_tools": encode(self.server_tools),
+            "structured_outputs": encode(self.structured_outputs),
+            "thinking": encode(self.thinking),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ModelCapabilities._fields)
+decode = ModelCapabilities._decode

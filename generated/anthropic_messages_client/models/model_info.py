@@ -1,0 +1,182 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ModelInfo(BaseModel):
+    """A model, and what it can do."""
+
+    id: str
+    """Id of the model, to send as `model`."""
+
+    type: Literal["model"] = "model"
+    """Always `model`."""
+
+    display_name: str
+    """The model's name for people to read."""
+
+    created_at: datetime
+    """When the model came out; the beginning of 1970 where that is not known."""
+
+    lifecycle: Literal["active", "deprecated", "retired"] | str
+    """`active` models are for everybody, `deprecated` ones still answer and will be retired, `retired` ones
+    answer no more."""
+
+    deprecated_at: datetime | None = None
+    """When the model was deprecated, the last time if there were several. Null while it is active."""
+
+    retires_at: datetime | None = None
+    """When the model is to be retired, as planned now. Null where nothing is planned. A date that has passed
+    does not mean that the model is gone; `lifecycle` tells that."""
+
+    line: _types.ModelLine | None = None
+    """The line that the model belongs to, whatever its version. Null if it belongs to none. Don't guess it from
+    the id."""
+
+    max_input_tokens: int | None = None
+    """Most tokens that it takes in; the size of its context window."""
+
+    max_tokens: int | None = None
+    """The largest `max_tokens` that a request to it can have."""
+
+    capabilities: _types.ModelCapabilities | None = None
+    """What it can do, each under its name."""
+
+    _fields = (
+        ("id", True),
+        ("type", True),
+        ("display_name", True),
+        ("created_at", True),
+        ("lifecycle", True),
+        ("deprecated_at", False),
+        ("retires_at", False),
+        ("line", False),
+        ("max_input_tokens", False),
+        ("max_tokens", False),
+        ("capabilities", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            id_ = data["id"]
+            type_ = data["type"]
+            display_name_ = data["display_name"]
+            created_at_ = data["created_at"]
+            lifecycle_ = data["lifecycle"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.id = id_
+        self.type = type_
+        self.display_name = display_name_
+        self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
+        self.lifecycle = lifecycle_
+        deviations = 0
+        known = 5
+        if len(data) == known:  # nothing but what every such object has
+            self.deprecated_at = None
+            self.retires_at = None
+            self.line = None
+            self.max_input_tokens = None
+            self.max_tokens = None
+            self.capabilities = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.deprecated_at = deprecated_at_ = get("deprecated_at")
+        if deprecated_at_ is not None:
+            known += 1
+            self.deprecated_at = (
+                decoders["_datetime"](deprecated_at_) if type(deprecated_at_) is str else deprecated_at_
+            )
+        elif "deprecated_at" in data:
+            known += 1
+            deviations |= 32
+        self.retires_at = retires_at_ = get("retires_at")
+        if retires_at_ is not None:
+            known += 1
+            self.retires_at = decoders["_datetime"](retires_at_) if type(retires_at_) is str else retires_at_
+        elif "retires_at" in data:
+            known += 1
+            deviations |= 64
+        self.line = line_ = get("line")
+        if line_ is not None:
+            known += 1
+        elif "line" in data:
+            known += 1
+            deviations |= 128
+        self.max_input_tokens = max_input_tokens_ = get("max_input_tokens")
+        if max_input_tokens_ is not None:
+            known += 1
+        elif "max_input_tokens" in data:
+            known += 1
+            deviations |= 256
+        self.max_tokens = max_tokens_ = get("max_tokens")
+        if max_tokens_ is not None:
+            known += 1
+        elif "max_tokens" in data:
+            known += 1
+            deviations |= 512
+        self.capabilities = capabilities_ = get("capabilities")
+        if capabilities_ is not None:
+            known += 1
+            self.capabilities = (
+                decoders["model_capabilities"](capabilities_) if type(capabilities_) is dict else capabilities_
+            )
+        elif "capabilities" in data:
+            known += 1
+            deviations |= 1024
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "id": self.id,
+            "type": self.type,
+            "display_name": self.display_name,
+            "created_at": encode(self.created_at),
+            "lifecycle": self.lifecycle,
+        }
+        deviations = self._deviations
+        if self.deprecated_at is not None:
+            out["deprecated_at"] = encode(self.deprecated_at)
+        elif deviations & 32:
+            out["deprecated_at"] = None
+        if self.retires_at is not None:
+            out["retires_at"] = encode(self.retires_at)
+        elif deviations & 64:
+            out["retires_at"] = None
+        if self.line is not None:
+            out["line"] = self.line
+        elif deviations & 128:
+            out["line"] = None
+        if self.max_input_tokens is not None:
+            out["max_input_tokens"] = self.max_input_tokens
+        elif deviations & 256:
+            out["max_input_tokens"] = None
+        if self.max_tokens is not None:
+            out["max_tokens"] = self.max_tokens
+        elif deviations & 512:
+            out["max_tokens"] = None
+        if self.capabilities is not None:
+            out["capabilities"] = encode(self.capabilities)
+        elif deviations & 1024:
+            out["capabilities"] = None
+        if deviations & 31 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ModelInfo._fields)
+decode = ModelInfo._decode

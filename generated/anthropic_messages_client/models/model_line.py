@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ModelLine: TypeAlias = Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str
+    """A line of models that follow each other."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`ModelLine` for whoever inspects annotations while the program runs."""
+        if name != "ModelLine":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str

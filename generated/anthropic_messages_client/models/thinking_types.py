@@ -1,0 +1,69 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ThinkingTypes(BaseModel):
+    """Which values of `thinking.type` a request to a model may have. They don't follow from each other: a model
+    that can't think takes `disabled`, and some models can't be kept from thinking."""
+
+    adaptive: _types.CapabilitySupport
+    """Whether it takes `adaptive`, and so decides by itself how much to think."""
+
+    between_tools: _types.CapabilitySupport
+    """Whether it takes `between_tools`, and so thinks only between tool calls."""
+
+    disabled: _types.CapabilitySupport
+    """Whether it takes `disabled`, and so does not think."""
+
+    enabled: _types.CapabilitySupport
+    """Whether it takes `enabled`, with a budget of tokens for thinking."""
+
+    _fields = (
+        ("adaptive", True),
+        ("between_tools", True),
+        ("disabled", True),
+        ("enabled", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            adaptive_ = data["adaptive"]
+            between_tools_ = data["between_tools"]
+            disabled_ = data["disabled"]
+            enabled_ = data["enabled"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.adaptive = decoders["capability_support"](adaptive_) if type(adaptive_) is dict else adaptive_
+        self.between_tools = (
+            decoders["capability_support"](between_tools_) if type(between_tools_) is dict else between_tools_
+        )
+        self.disabled = decoders["capability_support"](disabled_) if type(disabled_) is dict else disabled_
+        self.enabled = decoders["capability_support"](enabled_) if type(enabled_) is dict else enabled_
+        self._deviations = 0
+        self._unknown = None if len(data) == 4 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "adaptive": encode(self.adaptive),
+            "between_tools": encode(self.between_tools),
+            "disabled": encode(self.disabled),
+            "enabled": encode(self.enabled),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ThinkingTypes._fields)
+decode = ThinkingTypes._decode

@@ -1,0 +1,403 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The operations under `messages.batches`, as methods with written-out, documented parameters."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from ..api.messages.batches.cancel import OPERATION as CANCEL
+from ..api.messages.batches.create import OPERATION as CREATE
+from ..api.messages.batches.delete import OPERATION as DELETE
+from ..api.messages.batches.list import OPERATION as LIST
+from ..api.messages.batches.results import OPERATION as RESULTS
+from ..api.messages.batches.retrieve import OPERATION as RETRIEVE
+from ..request import Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Literal
+
+    import httpx
+
+    from ..params.message_batch_request_param import MessageBatchRequestParam
+
+MessageBatchT = TypeVar("MessageBatchT")
+DeletedMessageBatchT = TypeVar("DeletedMessageBatchT")
+MessageBatchIndividualResponseRowsT = TypeVar("MessageBatchIndividualResponseRowsT")
+MessageBatchPageT = TypeVar("MessageBatchPageT")
+
+
+class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividualResponseRowsT, MessageBatchPageT]):
+    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _rows(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def create(
+        self,
+        *,
+        requests: Iterable[MessageBatchRequestParam],
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        user_profile_id: str | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> MessageBatchT:
+        """Create a batch of messages.
+
+        Takes many requests for messages at once, at half the price of single calls, and answers at once with
+        a batch that is in progress. It ends within a day, most often much sooner; then
+        `messages.batches.results` has an answer for each request. The requests are checked as they are worked
+        on, so that one with a fault shows among the results, not here. At most 100,000 requests and 256 MB.
+
+        Args:
+            requests: What to answer: each has a `custom_id` of its own and the `params` of a message.
+                At most 100,000, and 256 MB together.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `MessageBatch`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: MessageBatchT = self._call(
+            CREATE,
+            {
+                "requests": requests,
+                "api_version": api_version,
+                "betas": betas,
+                "user_profile_id": user_profile_id,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def retrieve(
+        self,
+        message_batch_id: str,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> MessageBatchT:
+        """Say how a batch is getting on.
+
+        Gives the batch as it is now. It may be asked again and again until `processing_status` is `ended`;
+        `messages.batches.wait` of the SDK does that.
+
+        Args:
+            message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `MessageBatch`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: MessageBatchT = self._call(
+            RETRIEVE,
+            {
+                "message_batch_id": message_batch_id,
+                "api_version": api_version,
+                "betas": betas,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def delete(
+        self,
+        message_batch_id: str,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> DeletedMessageBatchT:
+        """Delete a batch that has ended.
+
+        Removes the batch and its results for good. One that is still in progress is refused: cancel it, and
+        delete it once it has ended.
+
+        Args:
+            message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `DeletedMessageBatch`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: DeletedMessageBatchT = self._call(
+            DELETE,
+            {
+                "message_batch_id": message_batch_id,
+                "api_version": api_version,
+                "betas": betas,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def cancel(
+        self,
+        message_batch_id: str,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> MessageBatchT:
+        """Cancel a batch that is in progress.
+
+        Stops a batch as soon as can be. It is `canceling` until the requests at work are done, and then ends;
+        what had succeeded by then is kept and paid for, and the rest is `canceled` among the results.
+
+        Args:
+            message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `MessageBatch`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: MessageBatchT = self._call(
+            CANCEL,
+            {
+                "message_batch_id": message_batch_id,
+                "api_version": api_version,
+                "betas": betas,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def results(
+        self,
+        message_batch_id: str,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        from_row: int = 1,
+    ) -> MessageBatchIndividualResponseRowsT:
+        """Read the results of a batch that has ended.
+
+        Gives one row for each request of the batch, in any order: match them by `custom_id`. The results are
+        kept for 29 days.
+
+        Args:
+            message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
+                interruption.
+
+
+        Returns:
+            An iterator over the rows, each a `MessageBatchIndividualResponse`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: MessageBatchIndividualResponseRowsT = self._rows(
+            RESULTS,
+            {
+                "message_batch_id": message_batch_id,
+                "api_version": api_version,
+                "betas": betas,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "from_row": from_row,
+            },
+        )
+        return result
+
+    def list(
+        self,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        after_id: str | Omit = omit,
+        before_id: str | Omit = omit,
+        limit: int | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> MessageBatchPageT:
+        """List the batches of the workspace.
+
+        Gives the batches of the workspace, the newest first, in pages.
+
+        Args:
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            after_id: Id of an item; the page begins with the one that comes next in the list.
+            before_id: Id of an item; the page ends with the one that comes just before it in the list.
+            limit: How many items to put on a page.
+                The default is `20`.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
+            iterate over what the call gives with `async for`, or await it for the page.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: MessageBatchPageT = self._pages(
+            LIST,
+            {
+                "api_version": api_version,
+                "betas": betas,
+                "after_id": after_id,
+                "before_id": before_id,
+                "limit": limit,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result

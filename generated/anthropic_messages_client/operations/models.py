@@ -1,0 +1,157 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The operations under `models`, as methods with written-out, documented parameters."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from ..api.models.list import OPERATION as LIST
+from ..api.models.retrieve import OPERATION as RETRIEVE
+from ..request import Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Literal
+
+    import httpx
+
+
+ModelInfoT = TypeVar("ModelInfoT")
+ModelInfoPageT = TypeVar("ModelInfoPageT")
+
+
+class Models(Generic[ModelInfoT, ModelInfoPageT]):
+    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def retrieve(
+        self,
+        model_id: str,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> ModelInfoT:
+        """Describe a model.
+
+        Says what a model is called, how much it takes in and gives out, and what it can do. For an alias, it
+        tells which snapshot stands behind it.
+
+        Args:
+            model_id: Id of the model, or an alias of one.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `ModelInfo`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ModelInfoT = self._call(
+            RETRIEVE,
+            {
+                "model_id": model_id,
+                "api_version": api_version,
+                "betas": betas,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def list(
+        self,
+        *,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        after_id: str | Omit = omit,
+        before_id: str | Omit = omit,
+        limit: int | Omit = omit,
+        lifecycle: Iterable[Literal["active", "deprecated", "retired"]] | Omit = omit,
+        workspace_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> ModelInfoPageT:
+        """List the models.
+
+        Gives the models that the API offers, the newest first, in pages.
+
+        Args:
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            after_id: Id of an item; the page begins with the one that comes next in the list.
+            before_id: Id of an item; the page ends with the one that comes just before it in the list.
+            limit: How many items to put on a page.
+                The default is `20`.
+            lifecycle: Only models in one of these stages.
+                Left out, those that are `active` or `deprecated`; `retired` ones come only where they are
+                asked for.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
+            iterate over what the call gives with `async for`, or await it for the page.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ModelInfoPageT = self._pages(
+            LIST,
+            {
+                "api_version": api_version,
+                "betas": betas,
+                "after_id": after_id,
+                "before_id": before_id,
+                "limit": limit,
+                "lifecycle": lifecycle,
+                "workspace_id": workspace_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result

@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+from .. import types as _types
+
+
+class MessageBatchRequestParam(TypedDict, total=False):
+    """One of the requests of a batch."""
+
+    custom_id: Required[str]
+    """A name of your own for this request, by which to find its result; no other request of the batch may have
+    it. Up to 64 letters, digits, hyphens and underscores."""
+
+    params: Required[_types.MessageCreateParamsNonStreaming]
+    """The message to create, in the form that `messages.create` takes; it can't be a stream. What goes along as
+    a header, such as `betas`, is an argument of the batch instead."""
