@@ -184,10 +184,11 @@ class AsyncFreshTransport(httpx.AsyncBaseTransport):
 
 def running_loop() -> Any:
     """The event loop of asyncio that runs here, or what stands for the run of trio."""
-    trio = sys.modules.get("trio")
-    if trio is not None:
+    # While another thread imports trio, not all of it is there yet; nothing can run in it so soon.
+    token = getattr(sys.modules.get("trio.lowlevel"), "current_trio_token", None)
+    if token is not None:
         try:
-            return trio.lowlevel.current_trio_token()
+            return token()
         except RuntimeError:
             pass
     import asyncio
