@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ._retry import Attempt, RetryPolicy
     from .resources.messages import AsyncMessages, Messages
+    from .resources.models import AsyncModels, Models
 
 
 class BaseClient(Generic[GivenT]):
@@ -216,10 +217,17 @@ class Anthropic(BaseClient["httpx.Client | httpx2.Client"]):
 
     @cached_property
     def messages(self) -> Messages:
-        """Create messages, and count their tokens."""
+        """Create messages, one by one or in batches, and count their tokens."""
         from .resources.messages import Messages
 
         return Messages(self._engine)
+
+    @cached_property
+    def models(self) -> Models:
+        """Find out which models there are, and what they can do."""
+        from .resources.models import Models
+
+        return Models(self._engine)
 
     def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` that was handed in."""
@@ -243,10 +251,17 @@ class AsyncAnthropic(BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
 
     @cached_property
     def messages(self) -> AsyncMessages:
-        """Create messages, and count their tokens."""
+        """Create messages, one by one or in batches, and count their tokens."""
         from .resources.messages import AsyncMessages
 
         return AsyncMessages(self._engine)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Find out which models there are, and what they can do."""
+        from .resources.models import AsyncModels
+
+        return AsyncModels(self._engine)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` that was handed in."""

@@ -243,6 +243,14 @@ def check_retries(value: object) -> int:
     return value
 
 
+def check_row(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`from_row` must be an integer, not {type(value).__name__}; 1 is the first row.")
+    if value < 1:
+        raise ValueError("`from_row` must be at least 1, which is the first row.")
+    return value
+
+
 def timeout_phases(value: Any) -> dict[str, float | None]:
     """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
     if (phases := getattr(value, "as_dict", None)) is not None:

@@ -58,7 +58,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
         if send.deadline is not None:
             response.stream = _timed(response.stream, send.deadline)
-        if send.stream is not None and _is_stream(response):
+        if _is_streamed(send, response):
             send.pieces = iter(_plain_body(response) or response.iter_bytes())
         else:
             response.read()
@@ -120,7 +120,7 @@ async def aclose(send: Send) -> None:
 
 async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
     response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
-    if send.stream is not None and _is_stream(response):
+    if _is_streamed(send, response):
         send.pieces = aiter(_plain_body(response) or response.aiter_bytes())
     else:
         await response.aread()
@@ -148,9 +148,8 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
     raise CallTimeout
 
 
-def _is_stream(response: httpx.Response) -> bool:
-    kind = response.headers.get("content-type") or "text/event-stream"
-    return bool(response.is_success and "text/event-stream" in kind.lower())
+def _is_streamed(send: Send, response: httpx.Response) -> bool:
+    return send.stream is not None and response.is_success and send.stream.reads(response)
 
 
 def _plain_body(response: httpx.Response) -> Any:

@@ -15,13 +15,12 @@ from ._transport import HttpT, Transport
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
-    import httpx
     from anthropic_messages_client.request import Operation
 
     from ._config import Settings
+    from ._feed import Feed
+    from ._reading import BaseReader
     from ._retry import Send, Step
-    from ._stream import BaseStream
-    from ._stream_state import StreamState
 
 
 _CHANCE = Chance(time.time, time.monotonic, random.random)
@@ -37,12 +36,13 @@ def _report(hear: Callable[[Attempt], object] | None, operation: str, *outcome: 
         hear(attempt)
 
 
-def _read_answer(operation: Operation, response: httpx.Response) -> Any:
+def _read_answer(call: Call, send: Send) -> Any:
     from . import _log
 
-    answer = read_answer(operation, response)
-    _log.answer_read(operation.id, answer)
-    return answer
+    assert send.response is not None
+    answer = read_answer(call.operation, send.response)
+    _log.answer_read(call.operation.id, answer)
+    return answer if call.give is None else call.give(answer)
 
 
 class Engine(Generic[HttpT]):
@@ -66,44 +66,39 @@ class Engine(Generic[HttpT]):
         params: Mapping[str, Any],
         options: Mapping[str, Any],
         *,
-        stream: Callable[[], type[BaseStream[Any]]],
+        stream: Callable[[], type[BaseReader[Any]]],
         raw: bool = False,
+        give: Callable[[Any], Any] | None = None,
     ) -> tuple[HttpT, Generator[Step, Any, Any]]:
         """What a driver needs for a call. Everything that is wrong with the arguments is raised here.
 
-        `stream` loads the class that a streamed answer is given as; `raw` asks for an `APIResponse`.
+        `stream` loads the class that an answer is given as which is read bit by bit; `give` makes of any other answer
+        what the caller gets; `raw` asks for an `APIResponse`.
         """
-        call = Call(self.settings, operation, params, options, raw=raw)
+        call = Call(self.settings, operation, params, options, raw=raw, give=give)
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
             raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
         return self.transport.open(), self._plan(call, stream, raw)
 
-    def _plan(self, call: Call, stream: Callable[[], type[BaseStream[Any]]], raw: bool) -> Generator[Step, Any, Any]:
+    def _plan(self, call: Call, stream: Callable[[], type[BaseReader[Any]]], raw: bool) -> Generator[Step, Any, Any]:
         started = time.monotonic()
-        if not call.streams:
+        if not (call.streams or call.operation.rows):
             send = yield from self._attempts(call)
-            assert send.response is not None
-            finish: Callable[[], Any] = partial(_read_answer, call.operation, send.response)
+            finish: Callable[[], Any] = partial(_read_answer, call, send)
         else:
             from . import _log
-            from ._stream_state import StreamState
 
             shell = stream()
-            accumulate = call.collects or shell.accumulates
-            send = yield from self._attempts(
-                call, lambda: StreamState(call, accumulate=accumulate, clock=time.monotonic)
-            )
+            send = yield from self._attempts(call, partial(shell.new_feed, call))
             send.owner = self
-            assert send.response is not None
             if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
-                finish = partial(_read_answer, call.operation, send.response)
+                finish = partial(_read_answer, call, send)
             else:
                 answer: Any = shell(send)
                 if call.collects:
-                    assert send.stream is not None
-                    answer = send.stream.message
+                    answer = answer.collected
                     _log.answer_read(call.operation.id, answer)
                 finish = partial(lambda answer: answer, answer)
         if not raw:
@@ -112,7 +107,7 @@ class Engine(Generic[HttpT]):
 
         return APIResponse(send, finish, time.monotonic() - started)
 
-    def _attempts(self, call: Call, new_stream: Callable[[], StreamState] | None = None) -> Generator[Step, Any, Send]:
+    def _attempts(self, call: Call, new_stream: Callable[[], Feed] | None = None) -> Generator[Step, Any, Send]:
         http, library = self.transport.open(), self.transport.library
         settings = self.settings
         limits = Limits(

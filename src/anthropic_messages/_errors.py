@@ -5,8 +5,10 @@
     └── APIError                          a call failed
         ├── APIConnectionError            no (whole) answer arrived
         │   ├── APITimeoutError           ... within the time limit
-        │   └── IncompleteStreamError     a stream ended before `message_stop`
+        │   ├── IncompleteStreamError     a stream ended before `message_stop`
+        │   └── IncompleteResultsError    the results of a batch ended before their end
         ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
+        │   └── BrokenRowError            ... but only one row of a batch's results
         └── APIStatusError                the API, or a proxy on the way, said no
             ├── BadRequestError           400  invalid_request_error
             ├── AuthenticationError       401  authentication_error
@@ -128,6 +130,25 @@ class IncompleteStreamError(APIConnectionError):
         super().__init__(message=message, request=request)
 
 
+class IncompleteResultsError(APIConnectionError):
+    """The results of a batch ended before their end; `row` says how far they came.
+
+    The rows that were given out are good. The rest is there for another call: `results(..., from_row=error.row + 1)`.
+    """
+
+    row: int
+    """Number of the last row that was given out or skipped; 0 for none."""
+
+    _advice = ""
+
+    def __init__(self, request: httpx.Request, *, message: str = "The results ended early.", row: int = 0) -> None:
+        super().__init__(message=message, request=request)
+        self.row = row
+
+    def _headline(self) -> str:
+        return f"{super()._headline()} Go on with `results(..., from_row={self.row + 1})`."
+
+
 class APIResponseValidationError(APIError):
     """An answer with a good status that is not what the API sends: HTML, broken JSON, another JSON document.
 
@@ -146,6 +167,19 @@ class APIResponseValidationError(APIError):
 
     def _headline(self) -> str:
         return f"HTTP {self.status_code}: {_sentence(self.message)}"
+
+
+class BrokenRowError(APIResponseValidationError):
+    """One row of a batch's results is not what the API sends. Those after it can still be read."""
+
+    row: int
+    """Number of the row, counted from 1."""
+
+    _advice = "The rows after it can still be read, from the same iterator."
+
+    def __init__(self, response: httpx.Response, body: object | None, *, row: int, message: str) -> None:
+        super().__init__(response, body, message=f"row {row} is broken: {message}")
+        self.row = row
 
 
 class APIStatusError(APIError):

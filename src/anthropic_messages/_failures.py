@@ -86,8 +86,8 @@ def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResp
     return APIResponseValidationError(response, body, message=what)
 
 
-def not_a_stream(response: httpx.Response) -> APIError:
-    """The error for a whole answer where a stream of events was asked for; it has been read."""
+def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
+    """The error for a whole answer where something else was asked for, such as a stream; it has been read."""
     try:
         value = read_json(response.content)
     except ValueError:
@@ -95,9 +95,7 @@ def not_a_stream(response: httpx.Response) -> APIError:
     if isinstance(value, dict) and value.get("type") == "error":
         return status_error(response)
     kind = response.headers.get("content-type")
-    return invalid_answer(
-        response, value or response.text, f"the answer is {kind}, not the stream of events that was asked for"
-    )
+    return invalid_answer(response, value or response.text, f"the answer is {kind}, not {wanted}")
 
 
 def describe_text(response: httpx.Response, error: ValueError) -> str:
@@ -137,7 +135,7 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     where = place(request)
     failure: APIConnectionError
     if response is not None and send.stream is not None:
-        failure = _broken_stream(send, names, error)
+        failure = send.stream.interrupted(send, error, names)
     elif names & {"TimeoutException", "TimeoutError"}:
         failure = APITimeoutError(request, message=_timeout_message(names, request, where))
     elif "LocalProtocolError" in names:
@@ -211,7 +209,7 @@ def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
     return _with_id(APITimeoutError(send.request, message=message), send)
 
 
-def _broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
+def broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
     if "CallTimeout" in names:
         message = f"The stream of {place(send.request)} was not whole when the call's time was over (`total_timeout`)"
         return APITimeoutError(send.request, message=message)
@@ -222,6 +220,16 @@ def _broken_stream(send: Send, names: set[str], error: Exception) -> APIConnecti
             send.request, message=f"The stream of {place(send.request)} was silent{within}, before message_stop"
         )
     return incomplete_stream(send, f"The connection broke ({str(error) or type(error).__name__})")
+
+
+def interruption(send: Send, names: set[str], error: Exception) -> str:
+    """What an exception of the transport did to an answer that was being read."""
+    if "CallTimeout" in names:
+        return "The call's time was over (`total_timeout`)"
+    if names & {"TimeoutException", "TimeoutError"}:
+        seconds = send.request.extensions.get("timeout", {}).get("read")
+        return "The connection was silent" + (f" for {seconds:g} s" if seconds is not None else "")
+    return f"The connection broke ({str(error) or type(error).__name__})"
 
 
 def _with_id(failure: FailureT, send: Send) -> FailureT:

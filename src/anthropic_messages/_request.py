@@ -7,11 +7,11 @@ from functools import lru_cache
 from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.request import Omit, omit
 
-from ._config import TIMEOUT, check_headers, check_mapping, check_seconds, check_version, timeout_phases
+from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     import httpx
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._config import Settings
 
 _SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest that is to be expected
+_EVENTS, _ROWS = "text/event-stream", "application/x-jsonl"
 _SILENCE = 600.0  # seconds that a connection may be silent, however short the caller's own limit is
 
 KEY_HEADERS = (b"authorization", b"x-api-key")
@@ -31,6 +32,8 @@ class Call:
     __slots__ = (
         "body",
         "collects",
+        "from_row",
+        "give",
         "headers",
         "idle",
         "method",
@@ -53,6 +56,10 @@ class Call:
     """Whether the caller gets that stream as one answer all the same."""
     idle: float | None
     stall: float | None
+    from_row: int
+    """Number of the first row that the caller wants, of an answer of rows."""
+    give: Callable[[Any], Any] | None
+    """What makes of the answer's model what the caller gets."""
 
     def __init__(
         self,
@@ -62,6 +69,7 @@ class Call:
         options: Mapping[str, Any],
         *,
         raw: bool = False,
+        give: Callable[[Any], Any] | None = None,
     ) -> None:
         request = operation.build(params)
         headers = {**settings.headers, **check_headers("headers", request.headers)}
@@ -105,14 +113,18 @@ class Call:
         self.body = None if body is None else encode_json(body)
         if body is None:
             headers.pop("content-type", None)
-        elif self.streams:
-            headers["accept"] = "text/event-stream" if headers["accept"] == "application/json" else headers["accept"]
+        if operation.rows:
+            self.from_row = check_row(options.get("from_row", 1))
+        kind = _ROWS if operation.rows else _EVENTS if self.streams else None
+        if kind is not None and headers["accept"] == "application/json":
+            headers["accept"] = kind
 
         query = settings.default_query
         extra_query = check_mapping("extra_query", options.get("extra_query"))
         if request.query or extra_query:
             query = {**query, **request.query, **extra_query}
 
+        self.give = give
         self.operation = operation
         self.settings = settings
         self.method = operation.method

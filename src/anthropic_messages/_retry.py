@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._stream_state import StreamState
+    from ._feed import Feed
 
 
 class Send:
@@ -24,7 +24,7 @@ class Send:
 
     __slots__ = ("deadline", "options", "owner", "pieces", "request", "response", "retries", "stream")
 
-    def __init__(self, request: httpx.Request, options: dict[str, Any], stream: StreamState | None = None) -> None:
+    def __init__(self, request: httpx.Request, options: dict[str, Any], stream: Feed | None = None) -> None:
         self.request = request
         self.options = options
         self.stream = stream
@@ -193,7 +193,7 @@ def attempts(
     bind: Callable[[], httpx.Request],
     limits: Limits,
     chance: Chance,
-    new_stream: Callable[[], StreamState] | None = None,
+    new_stream: Callable[[], Feed] | None = None,
 ) -> Opened:
     """Returns the first attempt that got a good response, or raises an `APIError`.
 
@@ -216,7 +216,7 @@ def attempts(
             elif send.stream is not None and send.pieces is not None:
                 yield from _first_event(send, send.stream)
             elif send.stream is not None and not send.stream.collects:
-                failure = not_a_stream(response)
+                failure = not_a_stream(response, send.stream.wanted)
         except APIError as error:
             failure = error
             yield Close(send)
@@ -252,7 +252,7 @@ def _limit(send: Send, deadline: float, left: float) -> None:
         phases[phase] = left if seconds is None else min(seconds, left)
 
 
-def _first_event(send: Send, stream: StreamState) -> Generator[Step, Any, None]:
+def _first_event(send: Send, stream: Feed) -> Generator[Step, Any, None]:
     """Reads until there is something to give out; to the end, where all is given out at once."""
     stream.begin(send)
     while not stream.started:

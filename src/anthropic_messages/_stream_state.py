@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,8 @@ from jiter import from_json
 from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream, decode_event
 from ._decode import read_json
 from ._deltas import Deltas
-from ._failures import event_error, incomplete_stream, invalid_answer, stalled_stream, transport_error
+from ._failures import broken_stream, event_error, incomplete_stream, invalid_answer, stalled_stream
+from ._feed import PATIENCE, Feed
 from ._retry import Close, Read
 from ._sse import EventDecoder
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from anthropic_messages_client.types import Message
 
     from ._accumulate import Arrived
-    from ._errors import APIError
+    from ._errors import APIConnectionError, APIError
     from ._request import Call
     from ._retry import Send, Step
 
 
-PATIENCE = 8  # pieces after message_stop that are read in the hope of the response's end
 PATIENCE_SECONDS = 1.0
 
 
-class StreamState:
-    """Is fed the bytes of a stream, and queues the events that they complete."""
+class StreamState(Feed):
+    """Is fed the bytes of a stream, and queues the events that they complete: as models or, where they are added up, as
+    they came."""
 
     __slots__ = (
         "_asked",
@@ -45,18 +45,12 @@ class StreamState:
         "_waited",
         "accumulator",
         "collects",
-        "failure",
-        "ready",
-        "whole",
     )
 
+    wanted = "the stream of events that was asked for"
+
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
-        self.ready: deque[Any] = deque()
-        """The events that are to be given out, as models or, where they are added up, as they came; only then does
-        `failure` count."""
-        self.failure: APIError | None = None
-        self.whole = False
-        """Whether `message_stop` has come."""
+        super().__init__()
         self.accumulator = Accumulator() if accumulate else None
         self._decoder = EventDecoder()
         self._deltas = Deltas()
@@ -64,7 +58,6 @@ class StreamState:
         self._idle = call.idle
         self._stall = call.stall
         self.collects = call.collects
-        """Whether the stream is to be read to its end before anything is given out."""
         self._clock = clock
         self._asked = 0.0
         self._waited = 0.0  # seconds spent on reading since the last progress
@@ -74,10 +67,9 @@ class StreamState:
         """What the events that were given out come to; None where nobody adds them up."""
         return self.accumulator.message if self.accumulator else None
 
-    @property
-    def started(self) -> bool:
-        """Whether there is something to give out, so that another attempt would not go unseen."""
-        return bool(self.ready) or self.whole
+    def reads(self, response: httpx.Response) -> bool:
+        kind = response.headers.get("content-type") or "text/event-stream"
+        return "text/event-stream" in kind.lower()
 
     def begin(self, send: Send) -> None:
         """The headers of the response are there; from now on silence counts."""
@@ -153,23 +145,20 @@ class StreamState:
 
     def broke(self, error: Exception, send: Send) -> None:
         """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
-        failure: APIError | None
-        if isinstance(error, BrokenStream):
-            assert send.response is not None
-            failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
-            self.whole = False  # it came, and ends no message
-        elif self.whole:
-            return  # after `message_stop` nothing can be lost
-        else:
-            failure = transport_error(error, send)
-        if failure is None:
-            raise error
+        if not isinstance(error, BrokenStream):
+            super().broke(error, send)
+            return
+        assert send.response is not None
+        failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
+        self.whole = False  # message_stop came, and ends no message
         self.fail(failure)
 
-    def fail(self, failure: APIError) -> None:
-        if self.failure is None and not self.whole:
-            self.failure = failure
+    def incomplete(self, send: Send, what: str) -> APIConnectionError:
+        return incomplete_stream(send, what)
+
+    def interrupted(self, send: Send, error: Exception, names: set[str]) -> APIConnectionError:
+        return broken_stream(send, names, error)
 
     def end(self) -> APIError | None:
         """The failure that the stream ends with, and what had arrived by then."""

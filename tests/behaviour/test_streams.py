@@ -297,7 +297,7 @@ class TestFailures:
         assert len(wire.received) == 1
 
     def test_no_stream_at_all(self, world: World, wire: Wire) -> None:
-        wire.script = [reply(body=b"<html>", **{"content-type": "text/html"})]
+        wire.script = [reply(body=b"<html>", content_type="text/html")]
         error = failing(world)
         assert type(error) is APIResponseValidationError
         assert "the answer is text/html, not the stream" in str(error)

@@ -60,9 +60,14 @@ def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
 
     def answer(handler: _Handler) -> None:
         handler.send_response(status)
-        for name, value in {"request-id": "req_1", "content-type": "application/json", **headers}.items():
+        told = {
+            "request_id": "req_1",
+            "content_type": "application/json",
+            "content_length": str(len(content)),
+            **headers,
+        }
+        for name, value in told.items():
             handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("content-length", str(len(content)))
         handler.end_headers()
         handler.wfile.write(content)
 
@@ -182,7 +187,7 @@ class _Handler(BaseHTTPRequestHandler):
         answer = self.wire.script.pop(0) if self.wire.script else reply()
         answer(self)
 
-    do_GET = do_POST
+    do_GET = do_DELETE = do_POST
 
     def log_message(self, format: str, *args: object) -> None:
         pass

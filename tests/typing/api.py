@@ -14,13 +14,18 @@ from pathlib import Path
 from typing import assert_type
 
 from anthropic_messages import Anthropic, AsyncAnthropic, RateLimitError, omit
+from anthropic_messages.pagination import AsyncPage, SyncPage
 from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.types import (
     ContentBlock,
     ImageBlockParam,
     Message,
+    MessageBatch,
+    MessageBatchIndividualResponse,
+    MessageBatchSucceededResult,
     MessageParam,
     MessageTokensCount,
+    ModelInfo,
     RawMessageStreamEvent,
     TextBlock,
     TextCitation,
@@ -108,7 +113,35 @@ async def streamed(client: AsyncAnthropic) -> None:
         assert_type(await stream.get_final_text(), str)
 
 
+# Batches and models: pages and rows know what is in them.
+batches = client.messages.batches
+batch = batches.create(requests=[{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": [question]}}])
+assert_type(batch, MessageBatch)
+assert_type(batches.list(), SyncPage[MessageBatch])
+assert_type(batches.list().get_next_page().data, list[MessageBatch])
+assert_type(client.models.retrieve("m").created_at, datetime)
+assert_type(client.models.with_raw_response.list(limit=5).parse(), SyncPage[ModelInfo])
+for model in client.models.list(lifecycle=["active"]):
+    assert_type(model, ModelInfo)
+for row in batches.results(batch.id, from_row=3):
+    assert_type(row, MessageBatchIndividualResponse)
+    if row.result.type == "succeeded":
+        assert_type(row.result, MessageBatchSucceededResult)
+        assert_type(row.result.message, Message)
+
+
+async def listed(client: AsyncAnthropic) -> None:
+    async for model in client.models.list():
+        assert_type(model, ModelInfo)
+    assert_type(await client.models.list(), AsyncPage[ModelInfo])
+    async for row in await client.messages.batches.results("b"):
+        assert_type(row, MessageBatchIndividualResponse)
+    assert_type((await client.messages.batches.with_raw_response.cancel("b")).parse(), MessageBatch)
+
+
 # What is wrong is an error before the program runs.
+batches.create(requests=[{"custom_id": "a"}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+client.models.list(lifecycle=["new"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 client.messages.create(model="m", messages=[])  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
 client.messages.create(model="m", max_tokens="1", messages=[])  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
 client.messages.create(model="m", max_tokens=1, messages=[], sytem="")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from anthropic_messages._stream import AsyncStream, Stream
     from anthropic_messages.streaming import MessageStreamEvent
 
+    from .batches import AsyncBatches, AsyncRawBatches, Batches, RawBatches
+
     Events = Stream[RawMessageStreamEvent]
     AsyncEvents = AsyncStream[RawMessageStreamEvent]
     _Sync = operations.Messages[Message, Events, MessageStreamManager[MessageStreamEvent], MessageTokensCount]
@@ -68,6 +70,13 @@ class Messages(_Sync):
         self._engine = engine
 
     @property
+    def batches(self) -> Batches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import Batches
+
+        return Batches(self._engine)
+
+    @property
     def with_raw_response(self) -> RawMessages:
         """The same operations, giving each answer with its status, headers, rate limits and retries."""
         return RawMessages(self._engine)
@@ -88,6 +97,13 @@ class RawMessages(_RawSync):
     def __init__(self, engine: Engine[httpx.Client]) -> None:
         self._engine = engine
 
+    @property
+    def batches(self) -> RawBatches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import RawBatches
+
+        return RawBatches(self._engine)
+
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return run(*self._engine.begin(operation, params, options, stream=_events, raw=True))
 
@@ -99,6 +115,13 @@ class AsyncMessages(_Async):
 
     def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
         self._engine = engine
+
+    @property
+    def batches(self) -> AsyncBatches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import AsyncBatches
+
+        return AsyncBatches(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawMessages:
@@ -120,6 +143,13 @@ class AsyncRawMessages(_RawAsync):
 
     def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
         self._engine = engine
+
+    @property
+    def batches(self) -> AsyncRawBatches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import AsyncRawBatches
+
+        return AsyncRawBatches(self._engine)
 
     async def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return await arun(*self._engine.begin(operation, params, options, stream=_async_events, raw=True))

@@ -1,9 +1,11 @@
 """Every type of the API by name: models of what it answers (`Message`) and TypedDicts of what it takes
-(`MessageParam`). Each is loaded when it is first used."""
+(`MessageParam`). Each is loaded when it is first used. Those of batches are in `types.messages`, too."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import *  # noqa: F403
+
+    from . import messages as messages
 else:
 
     def __getattr__(name):
@@ -11,6 +13,10 @@ else:
 
         if name == "__all__":
             return generated.__all__
+        if name == "messages":
+            from importlib import import_module
+
+            return import_module(f"{__name__}.messages")
         try:
             value = getattr(generated, name)
         except AttributeError:

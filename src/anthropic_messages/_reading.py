@@ -1,0 +1,154 @@
+"""Readers of answers that come bit by bit: a feed that is fed, twice in a shell that reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
+
+from ._driver import aclose, aread_piece, close_soon
+from ._feed import PATIENCE, Feed
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import httpx
+
+    from ._request import Call
+    from ._retry import Send
+
+FeedT = TypeVar("FeedT", bound=Feed)
+
+
+class BaseReader(Generic[FeedT]):
+    """What both kinds of readers share: all but reading."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._state = cast("FeedT", send.stream)
+        self._closed = False
+        self._surplus = 0  # pieces that came after the end
+
+    @classmethod
+    def new_feed(cls, call: Call) -> Feed:
+        """What is to be fed with the answer of an attempt, for a reader of this class."""
+        raise NotImplementedError
+
+    @property
+    def response(self) -> httpx.Response:
+        """The response of HTTP. Its body is the reader's to read."""
+        assert self._send.response is not None
+        return self._send.response
+
+    @property
+    def request_id(self) -> str | None:
+        """The API's name for this call; support asks for it."""
+        request_id: str | None = self.response.headers.get("request-id")
+        return request_id
+
+    def _ended(self) -> bool:
+        """Whether nothing more is to be read. Raises what the answer failed with, once what had come is given out."""
+        state = self._state
+        if state.whole and state.failure is None and self._surplus > PATIENCE:
+            return True
+        if self._closed and not state.whole:
+            state.fail(state.incomplete(self._send, "This program closed the stream before its end"))
+        failure = state.end()
+        if failure is not None:
+            raise failure
+        return self._closed
+
+    def _took(self, piece: bytes | None) -> bool:
+        """Takes what was read. Whether the connection has done its work."""
+        # Behind the end of a stream stands that of the response. It is read so that the connection can be used again;
+        # of what else may come there, not much is waited for.
+        self._surplus += self._state.whole
+        self._state.receive(piece, self._send)
+        return piece is None or self._surplus > PATIENCE or self._state.failure is not None
+
+    def _broke(self, error: Exception) -> None:
+        """Takes what reading failed with; where this program has closed the reader, that is no news."""
+        if not self._closed:
+            self._state.broke(error, self._send)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
+
+
+class Reader(BaseReader[FeedT]):
+    """Reads in blocking code."""
+
+    def _read_on(self) -> bool:
+        """Reads the next bytes. False when there are no more."""
+        if self._state.failure is not None:
+            self.close()
+        if self._ended():
+            return False
+        self._state.ask()
+        try:
+            done = self._took(next(self._send.pieces, None))
+        except Exception as error:
+            self._broke(error)
+            self.close()
+        else:
+            if done:
+                self.close()
+        return True
+
+    def close(self) -> None:
+        """Frees the connection; what has been read already is still given out."""
+        if not self._closed:
+            self._closed = True
+            self.response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if not getattr(self, "_closed", True):
+            self.close()
+
+
+class AsyncReader(BaseReader[FeedT]):
+    """Reads in asynchronous code."""
+
+    async def _read_on(self) -> bool:
+        """Reads the next bytes. False when there are no more."""
+        if self._state.failure is not None:
+            await self.close()
+        if self._ended():
+            return False
+        self._state.ask()
+        try:
+            done = self._took(await aread_piece(self._send))
+        except Exception as error:
+            self._broke(error)
+            await self.close()
+        except BaseException:  # cancelled: the connection is free before the task goes on
+            await self.close()
+            raise
+        else:
+            if done:
+                await self.close()
+        return True
+
+    async def close(self) -> None:
+        """Frees the connection; what has been read already is still given out."""
+        if not self._closed:
+            self._closed = True
+            await aclose(self._send)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __del__(self) -> None:
+        if not getattr(self, "_closed", True):
+            close_soon(self.response)

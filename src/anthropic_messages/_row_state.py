@@ -1,0 +1,117 @@
+"""What an answer of JSON Lines has told so far, apart from all I/O: bytes in, rows out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jiter import from_json
+
+from ._decode import read_json
+from ._errors import BrokenRowError, IncompleteResultsError
+from ._failures import interruption
+from ._feed import Feed
+from ._redact import hide_secrets, place
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._request import Call
+    from ._retry import Send
+
+_BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
+_SHOWN = 120  # bytes of a broken row in its error
+
+
+class RowState(Feed):
+    """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
+
+    __slots__ = ("_decode", "_needed", "_rest", "_skip", "row")
+
+    wanted = "the rows that were asked for"
+
+    def __init__(self, call: Call) -> None:
+        super().__init__()
+        self.row = 0
+        """Number of the last row that was given out or skipped."""
+        self._skip = call.from_row - 1
+        self._rest: list[bytes] = []  # the beginning of a row whose end has not come
+        self._decode = call.operation.decode
+        self._needed = call.operation.answer_required
+
+    def reads(self, response: httpx.Response) -> bool:
+        # Storage and caches have types of their own for such files; only a page for people is surely something else.
+        return "text/html" not in response.headers.get("content-type", "").lower()
+
+    def receive(self, piece: bytes | None, send: Send) -> None:
+        if piece is None:
+            self._finish(send)
+        elif b"\n" not in piece:
+            self._rest.append(piece)
+        else:
+            lines = piece.split(b"\n")
+            if self._rest:
+                self._rest.append(lines[0])
+                lines[0] = b"".join(self._rest)
+            last = lines.pop()
+            self._rest = [last] if last else []
+            self._queue(lines)
+
+    def _finish(self, send: Send) -> None:
+        """The response is at its end. Its last row may lack the line break, and nothing else."""
+        last = b"".join(self._rest)
+        self._rest = []
+        if last not in _BLANK:
+            try:
+                read_json(last)
+            except ValueError:
+                self.fail(self.incomplete(send, "The last row breaks off"))
+                return
+            self._queue([last])
+        if not self.row and not self.ready:
+            self.fail(self.incomplete(send, "There is not a single row"))
+        self.whole = self.failure is None
+
+    def _queue(self, lines: list[bytes]) -> None:
+        if any(blank in lines for blank in _BLANK):
+            lines = [line for line in lines if line not in _BLANK]
+        if self._skip > self.row:
+            skipped = min(self._skip - self.row, len(lines))
+            self.row += skipped
+            lines = lines[skipped:]
+        self.ready.extend(lines)
+
+    def give(self, send: Send) -> Any:
+        """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
+        line = self.ready.popleft()
+        self.row += 1
+        try:
+            value = from_json(line)
+        except ValueError:
+            try:
+                value = read_json(line)
+            except ValueError as error:
+                raise self._broken(send, line, "it is not JSON") from error
+        if type(value) is not dict:
+            raise self._broken(send, line, "it is no JSON object")
+        if not self._needed <= value.keys():
+            missing = ", ".join(sorted(self._needed - value.keys()))
+            raise self._broken(send, line, f"it lacks {missing}")
+        return self._decode(value)
+
+    def _broken(self, send: Send, line: bytes, what: str) -> BrokenRowError:
+        assert send.response is not None
+        hide_secrets(send.request)
+        shown = line[:_SHOWN].decode("utf-8", "replace") + ("..." if len(line) > _SHOWN else "")
+        text = line.decode("utf-8", "replace")
+        return BrokenRowError(send.response, text, row=self.row, message=f"{what}: {shown}")
+
+    def incomplete(self, send: Send, what: str) -> IncompleteResultsError:
+        hide_secrets(send.request)
+        reached = self.row + len(self.ready)
+        message = f"{what}: the results at {place(send.request)} end before their end, behind row {reached}"
+        failure = IncompleteResultsError(send.request, message=message, row=reached)
+        failure.request_id = None if send.response is None else send.response.headers.get("request-id")
+        return failure
+
+    def interrupted(self, send: Send, error: Exception, names: set[str]) -> IncompleteResultsError:
+        return self.incomplete(send, interruption(send, names, error))

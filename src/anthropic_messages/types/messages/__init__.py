@@ -1,0 +1,39 @@
+"""The types of batches, where programs written for the official SDK look for them. They are those of `types`."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from anthropic_messages_client.types import (
+        BatchCreateParams,
+        DeletedMessageBatch,
+        MessageBatch,
+        MessageBatchCanceledResult,
+        MessageBatchErroredResult,
+        MessageBatchExpiredResult,
+        MessageBatchIndividualResponse,
+        MessageBatchRequestCounts,
+        MessageBatchResult,
+        MessageBatchSucceededResult,
+    )
+
+__all__ = [
+    "BatchCreateParams",
+    "DeletedMessageBatch",
+    "MessageBatch",
+    "MessageBatchCanceledResult",
+    "MessageBatchErroredResult",
+    "MessageBatchExpiredResult",
+    "MessageBatchIndividualResponse",
+    "MessageBatchRequestCounts",
+    "MessageBatchResult",
+    "MessageBatchSucceededResult",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from anthropic_messages_client import types
+
+    value: object = getattr(types, name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,95 @@
+"""The operations of batches over real sockets: arguments in, requests out, answers back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from anthropic_messages import Anthropic
+from anthropic_messages.types import BatchCreateParams, DeletedMessageBatch, MessageBatch
+from anthropic_messages.types.message_create_params import MessageCreateParamsNonStreaming
+from anthropic_messages.types.messages import MessageBatch as SameMessageBatch
+from anthropic_messages.types.messages.batch_create_params import Request
+
+from .conftest import QUESTION, World
+from .wire import Wire, reply
+
+BATCH: dict[str, Any] = {
+    "id": "msgbatch_1",
+    "type": "message_batch",
+    "processing_status": "in_progress",
+    "request_counts": {"processing": 2, "succeeded": 0, "errored": 0, "canceled": 0, "expired": 0},
+    "created_at": "2026-11-02T09:00:00Z",
+    "expires_at": "2026-11-03T09:00:00Z",
+    "ended_at": None,
+    "results_url": None,
+}
+REQUESTS: list[Any] = [{"custom_id": name, "params": QUESTION} for name in ("a", "b")]
+DELETED = {"id": "msgbatch_1", "type": "message_batch_deleted"}
+CALLS: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "create": ({"requests": REQUESTS}, BATCH, "POST /v1/messages/batches"),
+    "retrieve": ({"message_batch_id": "msgbatch_1"}, BATCH, "GET /v1/messages/batches/msgbatch_1"),
+    "cancel": ({"message_batch_id": "msgbatch_1"}, BATCH, "POST /v1/messages/batches/msgbatch_1/cancel"),
+    "delete": ({"message_batch_id": "msgbatch_1"}, DELETED, "DELETE /v1/messages/batches/msgbatch_1"),
+}
+
+
+def call(world: World, name: str, *, raw: bool = False, **params: Any) -> Any:
+    def method(client: Any) -> Any:
+        batches = client.messages.batches
+        return getattr(batches.with_raw_response if raw else batches, name)(**params)
+
+    async def awaited(client: Any) -> Any:
+        return await method(client)
+
+    return world.use(world.client(), method if world.name == "sync" else awaited)
+
+
+class TestOperations:
+    @pytest.mark.parametrize("name", CALLS)
+    @pytest.mark.parametrize("raw", [False, True])
+    def test_each(self, world: World, wire: Wire, name: str, raw: bool) -> None:
+        params, answer, line = CALLS[name]
+        wire.script = [reply(body=answer)]
+        given = call(world, name, raw=raw, **params, workspace_id="w", betas=["b1", "b2"])
+        if raw:
+            assert (given.status_code, given.request_id) == (200, "req_1")
+            given = given.parse()
+        assert given.to_dict() == answer
+        assert type(given) is (DeletedMessageBatch if name == "delete" else MessageBatch)
+        assert f"{wire.only.method} {wire.only.target}" == line
+        assert wire.only.headers["anthropic-workspace-id"] == "w"
+        assert wire.only.headers["anthropic-beta"] == "b1,b2"
+
+    def test_a_batch_is_sent_as_it_was_given(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=BATCH)]
+        call(world, "create", requests=({**request} for request in REQUESTS), user_profile_id="p")
+        assert wire.only.body == {"requests": REQUESTS}
+        assert wire.only.headers["anthropic-user-profile-id"] == "p"
+
+    def test_dates_are_dates(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=BATCH)]
+        batch = call(world, "retrieve", message_batch_id="msgbatch_1")
+        assert batch.created_at == datetime(2026, 11, 2, 9, tzinfo=UTC)
+        assert (batch.ended_at, batch.request_counts.processing) == (None, 2)
+
+    def test_an_id_that_names_nothing(self, world: World, wire: Wire) -> None:
+        with pytest.raises(ValueError, match="message_batch_id is '', which names nothing"):
+            call(world, "retrieve", message_batch_id="")
+        assert not wire.received
+
+    def test_the_list_of_batches(self, wire: Wire) -> None:
+        wire.script = [reply(body={"data": [BATCH], "has_more": False, "first_id": "x", "last_id": "x"})] * 2
+        with Anthropic(base_url=wire.url, api_key="offline") as client:
+            assert [batch.id for batch in client.messages.batches.list(limit=5)] == ["msgbatch_1"]
+            raw = client.messages.with_raw_response.batches.list()
+            assert [batch.id for batch in raw.parse()] == ["msgbatch_1"]
+        assert [r.target for r in wire.received] == ["/v1/messages/batches?limit=5", "/v1/messages/batches"]
+
+
+def test_the_types_stand_where_the_official_sdk_has_them() -> None:
+    request = Request(custom_id="a", params=MessageCreateParamsNonStreaming(**QUESTION))
+    assert BatchCreateParams(requests=[request])["requests"] == [{"custom_id": "a", "params": QUESTION}]
+    assert SameMessageBatch is MessageBatch
