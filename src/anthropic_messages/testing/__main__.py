@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sqlite3
 import sys
 import threading
 
 from ._api import Exchange
+from ._batches import Rows
 from ._server import Server
 from ._terminal import Terminal
 
@@ -21,7 +23,10 @@ curl {url}/v1/messages \\
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m anthropic_messages.testing", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="the port to listen on (any that is free)")
-    port = parser.parse_args(arguments).port
+    parser.add_argument("--batches", metavar="FILE", default=":memory:", help="keep message batches in this file")
+    parser.add_argument("--batch-seconds", type=float, default=5.0, help="what a message batch takes (5 seconds)")
+    settings = parser.parse_args(arguments)
+    port = settings.port
     terminal = Terminal()
     lock = threading.Lock()  # connections have threads of their own
 
@@ -30,7 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
             terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.status} {_summary(exchange)}")
 
     try:
-        server = Server(port, on_exchange=show)
+        server = Server(port, on_exchange=show, batches=settings.batches, batch_seconds=settings.batch_seconds)
+    except sqlite3.Error as error:
+        print(f"Can't keep batches in {settings.batches}: {error}. Name another file.", file=sys.stderr)
+        return 1
     except (OSError, OverflowError) as error:
         print(f"Can't listen on port {port}: {error}. Leave --port out to get a free one.", file=sys.stderr)
         return 1
@@ -55,12 +63,18 @@ def _summary(exchange: Exchange) -> str:
     answer = exchange.answer
     if isinstance(answer, list):
         return f"a stream of {len(answer)} events"
+    if isinstance(answer, Rows):
+        return "results, a row for each request"
     if "error" in answer:
         return str(answer["error"]["message"])
     if "content" in answer:
         kinds = ", ".join(block["type"] for block in answer["content"]) or "nothing"
         return f"{kinds}; {answer['stop_reason']}; {answer['usage']['output_tokens']} tokens"
-    return f"{answer['input_tokens']} tokens"
+    if "input_tokens" in answer:
+        return f"{answer['input_tokens']} tokens"
+    if "data" in answer:
+        return f"{len(answer['data'])} items{', and more' if answer['has_more'] else ''}"
+    return f"{answer['id']} {answer.get('processing_status', '')}".rstrip()
 
 
 if __name__ == "__main__":

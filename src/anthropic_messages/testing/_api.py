@@ -13,13 +13,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import parse_qs
 
 from anthropic_messages._redact import HIDDEN
 
-from . import _events, _replies, _rules
+from . import _events, _models, _replies, _rules
+from ._batches import MAX_BYTES as MAX_BATCH_BYTES
+from ._batches import Batches, Rows
 from ._conversation import Json
 from ._ids import identifier
+from ._lists import Asked
 from ._problems import one_of, shown
+from ._refusal import Refusal
 from ._spec import Operation, the_spec
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -52,7 +57,7 @@ class Exchange:
     """The parsed JSON; None if there was none, or none that could be read."""
     status: int = 0
     answer: Any = None
-    """The JSON of the answer; for a stream the list of its events."""
+    """The JSON of the answer; for a stream the list of its events, for results an iterable of their rows."""
     answer_headers: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -71,29 +76,25 @@ class Answer:
 
     @property
     def is_stream(self) -> bool:
-        return isinstance(self.exchange.answer, list)
-
-
-class Refusal(Exception):
-    """A request that gets an error."""
-
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(message)
-        self.status = status
-        self.message = message
-        self.headers = headers or {}
+        return isinstance(self.exchange.answer, list | Rows)
 
 
 class OfflineAPI:
     """Answers requests. `requests` has every one with its answer, in the order of arrival."""
 
-    def __init__(self) -> None:
+    def __init__(self, batches: Batches | None = None) -> None:
         self.requests: list[Exchange] = []
+        self.batches = batches or Batches()
         self._spec = the_spec()
         self._numbers = itertools.count(1)
         self._handlers: dict[str, Handler] = {
             "messages.create": _replies.message,
             "messages.count_tokens": _replies.count,
+        }
+        self._lists: dict[str, Callable[[Asked], Any]] = {
+            **self.batches.handlers,
+            "models.list": _models.listing,
+            "models.retrieve": _models.retrieve,
         }
 
     def answer(self, method: str, target: str, headers: Mapping[str, str], content: bytes | None) -> Answer:
@@ -134,10 +135,12 @@ class OfflineAPI:
         request_id = identifier("req_01", number, exchange.method, exchange.path)
         answer = exchange.answer
         stream = isinstance(answer, list)
-        if not stream and answer.get("type") == "error":
+        rows = isinstance(answer, Rows)
+        if not stream and not rows and answer.get("type") == "error":
             answer["request_id"] = request_id
+        whole = "application/x-jsonl" if rows else "application/json"
         exchange.answer_headers = {
-            "content-type": "text/event-stream; charset=utf-8" if stream else "application/json",
+            "content-type": "text/event-stream; charset=utf-8" if stream else whole,
             "request-id": request_id,
             **({"cache-control": "no-cache"} if stream else {}),
             **_HEADERS,
@@ -145,26 +148,36 @@ class OfflineAPI:
             **extra,
         }
         self.requests.append(exchange)
-        chunks = map(_events.encoded, answer) if stream else [_events.json_bytes(answer)]
+        chunks: Iterable[bytes]
+        if stream:
+            chunks = map(_events.encoded, answer)
+        elif rows:
+            chunks = (_events.json_bytes(row) + b"\n" for row in answer)
+        else:
+            chunks = [_events.json_bytes(answer)]
         return Answer(exchange.status, exchange.answer_headers, chunks, exchange)
 
     def _handle(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None) -> Any:
-        operation = self._operation(exchange)
+        operation, arguments = self._operation(exchange)
         check_credentials(headers)
         version = self._version(headers)
-        exchange.body = read_json(headers, content)
+        exchange.body = read_json(headers, content) if operation.body else None
+        if operation.id in self._lists:
+            query = parse_qs(exchange.query, keep_blank_values=True)
+            return self._lists[operation.id](Asked(arguments, query, exchange.body, version))
         self._check(operation, version, exchange.body)
         answer = self._handlers[operation.id](exchange.body)
         return list(_events.events(answer)) if exchange.body.get("stream") is True else answer
 
-    def _operation(self, exchange: Exchange) -> Operation:
-        methods = self._spec.routes.get(exchange.path)
-        if methods is None:
-            raise Refusal(404, f"there is nothing at {exchange.path}")
+    def _operation(self, exchange: Exchange) -> tuple[Operation, dict[str, str]]:
+        try:
+            methods, arguments = self._spec.route(exchange.path)
+        except KeyError:
+            raise Refusal(404, f"there is nothing at {exchange.path}") from None
         if exchange.method not in methods:
             allowed = ", ".join(methods)
             raise Refusal(405, f"{exchange.path} takes {allowed}, not {exchange.method}", {"allow": allowed})
-        return methods[exchange.method]
+        return methods[exchange.method], arguments
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
@@ -185,6 +198,11 @@ class OfflineAPI:
             raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
 
 
+def most_bytes(target: str) -> int:
+    """What the body of a request to this path may have."""
+    return MAX_BATCH_BYTES if target.partition("?")[0] == "/v1/messages/batches" else MAX_BYTES
+
+
 def check_credentials(headers: Mapping[str, str]) -> None:
     """Any key will do, in either of its two headers."""
     scheme, _, token = headers.get("authorization", "").partition(" ")
@@ -195,7 +213,7 @@ def check_credentials(headers: Mapping[str, str]) -> None:
 def read_json(headers: Mapping[str, str], content: bytes | None) -> Any:
     """The JSON of a body, as strictly as the API reads it."""
     if content is None:
-        raise Refusal(413, f"the request is over {MAX_BYTES // 1024 // 1024} MB")
+        raise Refusal(413, "the request is over the limit, 32 MB for a message and 256 MB for a batch")
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Refusal(400, f"content-type: header should be application/json, not {shown(kind)}")

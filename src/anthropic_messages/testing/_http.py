@@ -14,7 +14,7 @@ from http.client import responses
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 
-from ._api import MAX_BYTES
+from ._api import most_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,11 +122,11 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("content-length", "0").strip()
         if not (length.isascii() and length.isdigit()):
             raise BrokenRequest("content-length: header should be a number of bytes")
-        return self._read(int(length), MAX_BYTES)
+        return self._read(int(length), most_bytes(self.path))
 
     def _read_chunks(self) -> bytes | None:
         pieces: list[bytes] = []
-        left = MAX_BYTES
+        left = most_bytes(self.path)
         while True:
             try:
                 size = int(self.rfile.readline(_PIECE).partition(b";")[0].strip(), 16)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
+from os import PathLike
 from typing import TYPE_CHECKING, Self
 
 from ._api import OfflineAPI
+from ._batches import Batches
 from ._http import HTTPServer
 
 if TYPE_CHECKING:
@@ -32,13 +35,26 @@ class Server:
         port: The port to listen on; 0 for any that is free.
         on_exchange: Called with each request and its answer, before the answer is sent, from the thread of
             its connection.
+        batches: A file that keeps message batches, so that another server can go on with them; they live in memory
+            if there is none.
+        batch_seconds: What a batch takes from its creation to its end.
+        clock: Gives the time that batches go by, in seconds since 1970. A test with a clock of its own lets a day
+            pass at once.
 
     Raises:
         OSError: The port is taken.
     """
 
-    def __init__(self, port: int = 0, *, on_exchange: Callable[[Exchange], object] | None = None) -> None:
-        self._api = OfflineAPI()
+    def __init__(
+        self,
+        port: int = 0,
+        *,
+        on_exchange: Callable[[Exchange], object] | None = None,
+        batches: str | PathLike[str] = ":memory:",
+        batch_seconds: float = 0.3,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._api = OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
         self._http = HTTPServer(port, self._api, on_exchange)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(_POLL,), name="offline API", daemon=True)
         self._thread.start()
@@ -58,6 +74,7 @@ class Server:
         self._http.shutdown()
         self._thread.join()
         self._http.end_connections()
+        self._api.batches.store.close()
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import unquote
 
 from ._validate import SpecError, Validator
 
@@ -33,9 +34,26 @@ class Spec:
             }
             for path, methods in document["paths"].items()
         }
+        self._templates = [(_segments(path), methods) for path, methods in self.routes.items() if "{" in path]
+        self.models: tuple[str, ...] = tuple(document["components"]["schemas"]["Model"]["anyOf"][0]["enum"])
         self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
         schemas = document["components"]["schemas"]
         self.validators = {version: Validator(schemas, version) for version in self.versions}
+
+    def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
+        """The operations at a path by method, and the values of the names in it. KeyError if there are none."""
+        if path in self.routes:
+            return self.routes[path], {}
+        segments = _segments(path)
+        for template, methods in self._templates:
+            pairs = list(zip(template, segments, strict=False))
+            if len(template) == len(segments) and all(name[:1] == "{" or name == part for name, part in pairs):
+                return methods, {name[1:-1]: unquote(part) for name, part in pairs if name[:1] == "{"}
+        raise KeyError(path)
+
+
+def _segments(path: str) -> list[str]:
+    return path.split("/")
 
 
 def _body_schema(operation: dict[str, Any]) -> str | None:
