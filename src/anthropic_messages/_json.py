@@ -199,10 +199,10 @@ class PartialJSON:
     # Their steps.
 
     def _take(self, match: re.Match[str], text: str) -> int:
-        found, end = match.lastindex, match.end()
-        if found == _QUOTE or found == _TEXT:
+        found, end = match.lastindex or 0, match.end()
+        if _TEXT <= found <= _QUOTE:
             value: Any = match[_TEXT]
-        elif found == _NUMBER or found == _PART:
+        elif _NUMBER <= found <= _PART:
             value = self._number(match, text)
         elif found == _LITERAL:
             value = _LITERALS[match[_LITERAL]]
