@@ -79,7 +79,7 @@ def ours(*names: str) -> tuple[str, ...]:
 
 CLOCKS = ("time", "asyncio", "anyio", "trio", "random", "socket")
 DECIDERS = ("_errors", "_redact", "_failures", "_config", "_request", "_retry", "_decode")
-READERS = ("_sse", "_json", "_accumulate", "_unfinished", "_decode")
+READERS = ("_sse", "_deltas", "_json", "_open_block", "_accumulate", "_unfinished", "_decode")
 WALLS = {
     "codegen knows neither package": (inside("codegen"), (FACADE, GENERATED)),
     "the generated package does not know the facade": (inside(GENERATED), (FACADE, "codegen")),

@@ -8,13 +8,15 @@ from anthropic_messages_client.models._model import BaseModel, encode, new
 from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
 from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
 
+from ._json import NOTHING, PartialJSON
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, Self
 
     from anthropic_messages_client.types import ContentBlock, Message, TextCitation
 
-    from ._accumulate import OpenBlock
+    from ._open_block import OpenBlock
 
 
 class _Derived(BaseModel):
@@ -49,6 +51,18 @@ class TextEvent(_Derived):
         """The block's text up to and with this piece."""
         text: str = self._block.read("text")
         return text if len(text) == self._length else text[: self._length]
+
+    def parsed_snapshot(self) -> Any:
+        """What the text up to and with this piece says as JSON, of an answer that was asked for in a format.
+
+        Strings count as far as they go, numbers and words once their end has come; `{}` as long as nothing has. It is
+        one object that grows with the stream: copy it to keep a state.
+
+        Raises:
+            ValueError: The text is not JSON; the error says where.
+        """
+        value = self._block.text_as_json(self._length)
+        return {} if value is NOTHING else value
 
 
 class ThinkingEvent(_Derived):
@@ -174,6 +188,11 @@ class _Apart:
 
     def input_so_far(self) -> Any:
         return self.snapshot
+
+    def text_as_json(self, length: int) -> Any:
+        parser = PartialJSON()
+        parser.feed(self.snapshot)
+        return parser.value
 
 
 def _apart(cls: Any, piece: Any, snapshot: Any) -> Any:

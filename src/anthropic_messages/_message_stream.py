@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from anthropic_messages_client.models.text_block import TextBlock
 
-from ._accumulate import BrokenStream
+from ._open_block import BrokenStream
 from ._stream import AsyncStream, BaseStream, EventT, Stream
 
 if TYPE_CHECKING:

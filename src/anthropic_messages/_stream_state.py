@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._accumulate import KNOWN_EVENTS, Accumulator, BrokenStream, decode_event
+from ._accumulate import KNOWN_EVENTS, Accumulator, decode_event
 from ._decode import read_json
 from ._deltas import Deltas
 from ._failures import broken_stream, event_error, incomplete_stream, invalid_answer, stalled_stream
 from ._feed import PATIENCE, Feed
+from ._open_block import BrokenStream
 from ._retry import Close, Read
 from ._sse import EventDecoder
 

@@ -125,6 +125,22 @@ class TestWhatIsGivenOut:
         assert pieces[-1].snapshot == {"city": "Paris", "n": 12}
         assert seen.message.content[0].input == {"city": "Paris", "n": 12}
 
+    def test_a_text_in_the_form_of_json(self, world: World, wire: Wire) -> None:
+        pieces = ["", '{"city": "Pa', 'ris", "n": 1', "2}"]
+        deltas = [delta(0, "text_delta", text=piece) for piece in pieces]
+        wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *deltas), *ending())]
+        texts = [event for event in world.follow().events if event.type == "text"]
+        said: list[Any] = [{}, {"city": "Pa"}, {"city": "Paris"}, {"city": "Paris", "n": 12}]
+        assert [copy.deepcopy(event.parsed_snapshot()) for event in texts] == said
+        assert [copy.deepcopy(event.parsed_snapshot()) for event in reversed(texts)] == said[::-1]
+        assert [pickle.loads(pickle.dumps(event)).parsed_snapshot() for event in texts] == said
+
+    def test_a_text_that_is_no_json(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(START, *TEXT, *ending())]
+        text = next(event for event in world.follow().events if event.type == "text")
+        with pytest.raises(ValueError, match="expected a value at character 0: '' --> 'Par'"):
+            text.parsed_snapshot()
+
     def test_no_pieces_mean_an_empty_object(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call(), *ending("tool_use"))]
         assert world.follow().message.content[0].input == {}
