@@ -50,8 +50,8 @@ class Sample:
         }
         stop_reason = "end_turn" if self.block["type"] == "text" else "tool_use"
         deltas = [
-            event({"type": "content_block_delta", "index": 0, "delta": {"type": self.delta, self.field: piece}})
-            for piece in self.pieces
+            event({"type": "content_block_delta", "index": 0, "delta": {"type": self.delta, self.field: piece}}, n * 7)
+            for n, piece in enumerate(self.pieces)
         ]
         step = self.events_a_write
         middle = [b"".join(deltas[at : at + step]) for at in range(0, len(deltas), step)]
@@ -73,8 +73,9 @@ class Sample:
         return [b"".join(head), *(middle * self.times), b"".join(tail)]
 
 
-def event(data: Json) -> bytes:
-    return b"event: %s\ndata: %s\n\n" % (data["type"].encode(), wire(data))
+def event(data: Json, padding: int = 0) -> bytes:
+    """An event, padded with up to 14 spaces as the API does it."""
+    return b"event: %s\ndata: %s%s}\n\n" % (data["type"].encode(), wire(data)[:-1], b" " * (padding % 15))
 
 
 def text(deltas: int, *, events_a_write: int = EVENTS_A_WRITE, times: int = 1) -> Sample:
