@@ -128,7 +128,7 @@ class TestLife:
         assert http.post(f"{url}/cancel").status_code == 400
 
     def test_a_day_is_the_limit(self, http: httpx.Client, server: Server, clock: Clock) -> None:
-        server._api.batches.seconds = 4 * DAY
+        server.api.batches.seconds = 4 * DAY
         batch = create(http)
         clock.now += DAY - 1
         url = f"/v1/messages/batches/{batch['id']}"

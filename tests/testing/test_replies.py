@@ -214,7 +214,7 @@ def test_whatever_comes_the_answer_is_valid(path: str, name: str, answer: str, v
         headers = {**HEADERS, "content-type": "application/json", "anthropic-version": version}
         given = api.answer("POST", path, headers, json.dumps(request).encode())
         exchange = given.exchange
-        assert b"".join(given.chunks)
+        assert len(list(given.steps)) >= 2
         assert exchange.status in (200, 400)
         if isinstance(exchange.answer, list):
             for event in exchange.answer:

@@ -7,18 +7,18 @@ from typing import Any
 import httpx
 import pytest
 
-from anthropic_messages.testing import Server
-from anthropic_messages.testing._api import Refusal
+from anthropic_messages.testing import Exchange, Server
+from anthropic_messages.testing._refusal import Refusal
 
 from .conftest import body
 
 
 @pytest.mark.parametrize("status", [418, 529, 599])
 def test_a_status_that_python_has_no_name_for(server: Server, http: httpx.Client, status: int) -> None:
-    def refuse(request: dict[str, Any]) -> dict[str, Any]:
+    def refuse(exchange: Exchange) -> dict[str, Any]:
         raise Refusal(status, "Not now.")
 
-    server._api._handlers["messages.create"] = refuse
+    server.api._handlers["messages.create"] = refuse
     answer = http.post("/v1/messages", json=body())
     assert (answer.status_code, answer.json()["error"]["message"]) == (status, "Not now.")
 

@@ -10,12 +10,12 @@ From a shell: `python -m anthropic_messages.testing`; with `.testing.demo` inste
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._api import Exchange
+    from ._exchange import Exchange
     from ._server import Server
 
 __all__ = ["Exchange", "Server"]
 
-_HOMES = {"Exchange": "anthropic_messages.testing._api", "Server": "anthropic_messages.testing._server"}
+_HOMES = {"Exchange": "anthropic_messages.testing._exchange", "Server": "anthropic_messages.testing._server"}
 
 
 def __getattr__(name: str) -> object:

@@ -8,8 +8,8 @@ import sqlite3
 import sys
 import threading
 
-from ._api import Exchange
 from ._batches import Rows
+from ._exchange import Exchange
 from ._server import Server
 from ._terminal import Terminal
 
@@ -38,6 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
         server = Server(port, on_exchange=show, batches=settings.batches, batch_seconds=settings.batch_seconds)
     except sqlite3.Error as error:
         print(f"Can't keep batches in {settings.batches}: {error}. Name another file.", file=sys.stderr)
+        return 1
+    except RuntimeError as error:
+        print(error, file=sys.stderr)
         return 1
     except (OSError, OverflowError) as error:
         print(f"Can't listen on port {port}: {error}. Leave --port out to get a free one.", file=sys.stderr)

@@ -1,6 +1,6 @@
 """The offline API without a network: a request as plain data -> an answer as plain data.
 
-What carries requests to it (the server in `_server`, and whatever else comes) holds no knowledge of the API.
+What carries requests to it (`_transport` in this process, `_server` from everywhere) holds no knowledge of the API.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ import itertools
 import json
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -21,75 +22,48 @@ from . import _events, _models, _replies, _rules
 from ._batches import MAX_BYTES as MAX_BATCH_BYTES
 from ._batches import Batches, Rows
 from ._conversation import Json
+from ._exchange import Exchange
+from ._faults import Faults
 from ._ids import identifier
 from ._lists import Asked
 from ._problems import one_of, shown
-from ._refusal import Refusal
+from ._refusal import Refusal, error
+from ._script import Script
 from ._spec import Operation, the_spec
+from ._wire import Head, Step
 
 MAX_BYTES = 32 * 1024 * 1024
 _SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
-_ERROR_TYPES = {
-    400: "invalid_request_error",
-    401: "authentication_error",
-    404: "not_found_error",
-    405: "invalid_request_error",
-    413: "request_too_large",
-    500: "api_error",
-}
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
 _LIMITS = {"requests": 4_000, "tokens": 2_400_000, "input-tokens": 2_000_000, "output-tokens": 400_000}
 _PROBLEMS_SHOWN = 8
 
-Handler = Callable[[Json], Json]
-
-
-@dataclass
-class Exchange:
-    """A request that came in, and what was answered."""
-
-    method: str
-    path: str
-    query: str
-    headers: dict[str, str]
-    """By lower-case name; credentials are hidden."""
-    body: Any
-    """The parsed JSON; None if there was none, or none that could be read."""
-    status: int = 0
-    answer: Any = None
-    """The JSON of the answer; for a stream the list of its events, for results an iterable of their rows."""
-    answer_headers: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def request_id(self) -> str:
-        return self.answer_headers["request-id"]
+Handler = Callable[[Exchange], Json]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What goes back: `chunks` is one piece for JSON, one for each event of a stream."""
+    """What goes back: the steps to carry out, in order. They can be gone through once."""
 
-    status: int
-    headers: Mapping[str, str]
-    chunks: Iterable[bytes]
+    steps: Iterator[Step]
     exchange: Exchange
-
-    @property
-    def is_stream(self) -> bool:
-        return isinstance(self.exchange.answer, list | Rows)
 
 
 class OfflineAPI:
-    """Answers requests. `requests` has every one with its answer, in the order of arrival."""
+    """Answers requests. `requests` has every one with its answer, in the order of arrival. Threads can share it."""
 
     def __init__(self, batches: Batches | None = None) -> None:
         self.requests: list[Exchange] = []
         self.batches = batches or Batches()
+        self.script = Script()
+        self.fault = Faults()
+        self.listeners: list[Callable[[Exchange], object]] = []
+        """Called with each request and its answer, before the answer is sent."""
         self._spec = the_spec()
         self._numbers = itertools.count(1)
         self._handlers: dict[str, Handler] = {
-            "messages.create": _replies.message,
-            "messages.count_tokens": _replies.count,
+            "messages.create": self.script.message,
+            "messages.count_tokens": lambda exchange: _replies.count(exchange.body),
         }
         self._lists: dict[str, Callable[[Asked], Any]] = {
             **self.batches.handlers,
@@ -108,54 +82,50 @@ class OfflineAPI:
         """
         path, _, query = target.partition("?")
         known = {name: HIDDEN if name in _SECRET_HEADERS else value for name, value in headers.items()}
-        exchange = Exchange(method, path, query, known, None)
+        exchange = Exchange(method, path, query, known, _glimpse(content) if self.fault else None)
+        fault = self.fault._strike(is_stream=_asks_for_stream(exchange.body))
+        if fault is not None:
+            exchange.fault, exchange.keeps_reply = fault.name, not fault.whole
         extra: Mapping[str, str] = {}
         try:
+            if fault is not None and fault.refusal is not None:
+                raise fault.refusal.with_traceback(None)
             exchange.status, exchange.answer = 200, self._handle(exchange, headers, content)
         except Refusal as refusal:
-            exchange.status, exchange.answer, extra = refusal.status, _error(refusal), refusal.headers
+            exchange.status, exchange.answer = refusal.status, error(refusal.status, refusal.message)
+            extra = refusal.headers
         except RecursionError:
-            exchange.status = 400
-            exchange.answer = _error(Refusal(400, "the request body is nested too deeply"))
+            exchange.status, exchange.answer = 400, error(400, "the request body is nested too deeply")
         except Exception:
             # A defect of this server; whoever calls it gets an answer, and whoever runs it the reason.
             traceback.print_exc(file=sys.stderr)
-            exchange.status, exchange.answer = 500, _error(Refusal(500, "internal error of the offline API"))
-        return self.finish(exchange, extra)
+            exchange.status, exchange.answer = 500, error(500, "internal error of the offline API")
+        steps = self._finish(exchange, extra)
+        return Answer(steps if fault is None else fault.spoil(list(steps)), exchange)
 
-    def refuse(self, method: str, target: str, status: int, message: str) -> Answer:
-        """The answer to something that never became a request: broken HTTP."""
-        path, _, query = target.partition("?")
-        error = _error(Refusal(status, message))
-        return self.finish(Exchange(method, path, query, {}, None, status, error), {})
-
-    def finish(self, exchange: Exchange, extra: Mapping[str, str]) -> Answer:
-        """Gives an answer its id and headers, and keeps it."""
-        number = next(self._numbers)
-        request_id = identifier("req_01", number, exchange.method, exchange.path)
+    def _finish(self, exchange: Exchange, extra: Mapping[str, str]) -> Iterator[Step]:
+        """Gives an answer its id and headers, keeps it, and puts it into bytes."""
+        request_id = identifier("req_01", next(self._numbers), exchange.method, exchange.path)
         answer = exchange.answer
-        stream = isinstance(answer, list)
-        rows = isinstance(answer, Rows)
-        if not stream and not rows and answer.get("type") == "error":
-            answer["request_id"] = request_id
-        whole = "application/x-jsonl" if rows else "application/json"
-        exchange.answer_headers = {
-            "content-type": "text/event-stream; charset=utf-8" if stream else whole,
-            "request-id": request_id,
-            **({"cache-control": "no-cache"} if stream else {}),
-            **_HEADERS,
-            **(_rate_limits() if exchange.status == 200 else {}),
-            **extra,
-        }
-        self.requests.append(exchange)
-        chunks: Iterable[bytes]
-        if stream:
-            chunks = map(_events.encoded, answer)
-        elif rows:
-            chunks = (_events.json_bytes(row) + b"\n" for row in answer)
+        body: Iterable[bytes]
+        if isinstance(answer, list):
+            body = map(_events.encoded, answer)
+            about = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
+        elif isinstance(answer, Rows):
+            body = (_events.json_bytes(row) + b"\n" for row in answer)
+            about = {"content-type": "application/x-jsonl"}
         else:
-            chunks = [_events.json_bytes(answer)]
-        return Answer(exchange.status, exchange.answer_headers, chunks, exchange)
+            if answer.get("type") == "error":
+                answer["request_id"] = request_id
+            whole = _events.json_bytes(answer)
+            body = [whole]
+            about = {"content-type": "application/json", "content-length": str(len(whole))}
+        limits = _rate_limits() if exchange.status == 200 else {}
+        exchange.answer_headers = {**about, "request-id": request_id, **_HEADERS, **limits, **extra}
+        self.requests.append(exchange)
+        for listener in self.listeners:
+            listener(exchange)
+        return chain([Head(exchange.status, exchange.answer_headers)], body)
 
     def _handle(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None) -> Any:
         operation, arguments = self._operation(exchange)
@@ -166,8 +136,8 @@ class OfflineAPI:
             query = parse_qs(exchange.query, keep_blank_values=True)
             return self._lists[operation.id](Asked(arguments, query, exchange.body, version))
         self._check(operation, version, exchange.body)
-        answer = self._handlers[operation.id](exchange.body)
-        return list(_events.events(answer)) if exchange.body.get("stream") is True else answer
+        answer = self._handlers[operation.id](exchange)
+        return list(_events.events(answer)) if _asks_for_stream(exchange.body) else answer
 
     def _operation(self, exchange: Exchange) -> tuple[Operation, dict[str, str]]:
         try:
@@ -227,9 +197,16 @@ def _not_json(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _error(refusal: Refusal) -> Json:
-    kind = _ERROR_TYPES.get(refusal.status, "invalid_request_error")
-    return {"type": "error", "error": {"type": kind, "message": refusal.message}, "request_id": None}
+def _glimpse(content: bytes | None) -> Any:
+    """The JSON of a body, whatever else is to be said of it; None if it is none."""
+    try:
+        return json.loads(content or b"null")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _asks_for_stream(body: Any) -> bool:
+    return isinstance(body, dict) and body.get("stream") is True
 
 
 def _rate_limits() -> dict[str, str]:

@@ -1,8 +1,22 @@
-"""A request that gets an error instead of an answer."""
+"""A request that gets an error instead of an answer, and the API's form of an error."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from ._conversation import Json
+
+_TYPES = {
+    401: "authentication_error",
+    402: "billing_error",
+    403: "permission_error",
+    404: "not_found_error",
+    408: "timeout_error",
+    413: "request_too_large",
+    429: "rate_limit_error",
+    504: "timeout_error",
+    529: "overloaded_error",
+}
 
 
 class Refusal(Exception):
@@ -13,3 +27,13 @@ class Refusal(Exception):
         self.status = status
         self.message = message
         self.headers = headers or {}
+
+
+def error(status: int, message: str) -> Json:
+    """The body of an error; who sends it fills in the request id."""
+    return {"type": "error", "error": {"type": error_type(status), "message": message}, "request_id": None}
+
+
+def error_type(status: int) -> str:
+    """`error.type` as the API has it for a status."""
+    return _TYPES.get(status, "api_error" if status >= 500 else "invalid_request_error")

@@ -35,7 +35,7 @@ def message(body: Json) -> Json:
         "content": blocks,
         "stop_reason": stop_reason,
         "stop_sequence": stop_sequence,
-        "usage": _usage(body, blocks),
+        "usage": usage(body, blocks),
     }
 
 
@@ -106,9 +106,10 @@ def _limited(blocks: list[Json], limit: int) -> tuple[list[Json], bool]:
     return kept, False
 
 
-def _usage(body: Json, blocks: list[Json]) -> Json:
+def usage(body: Json, blocks: list[Json]) -> Json:
+    """The tokens of a request, and of the blocks of its answer."""
     thinking = sum(tokens_in(block["thinking"]) for block in blocks if block["type"] == "thinking")
-    usage: Json = {
+    used: Json = {
         "input_tokens": input_tokens(body),
         "output_tokens": sum(map(output_tokens, blocks)),
         "cache_creation_input_tokens": 0,
@@ -116,8 +117,8 @@ def _usage(body: Json, blocks: list[Json]) -> Json:
         "service_tier": "standard",
     }
     if _thinks(body):
-        usage["output_tokens_details"] = {"thinking_tokens": thinking}
+        used["output_tokens_details"] = {"thinking_tokens": thinking}
     for name in ("speed", "inference_geo"):
         if body.get(name) is not None:
-            usage[name] = body[name]
-    return usage
+            used[name] = body[name]
+    return used

@@ -1,23 +1,23 @@
-"""The offline API as an HTTP server on loopback, for programs in any language."""
+"""The offline API as an HTTP server on loopback, for programs in any language: Starlette on uvicorn, in a thread."""
 
 from __future__ import annotations
 
-import threading
+import os
+import socket
 import time
 from os import PathLike
 from typing import TYPE_CHECKING, Self
 
 from ._api import OfflineAPI
 from ._batches import Batches
-from ._http import HTTPServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from ._api import Exchange
+    from ._exchange import Exchange
 
-_POLL = 0.02  # seconds between looks at whether to stop
+_BACKLOG = 1024  # connections that wait to be accepted: a crowd comes at once
 
 
 class Server:
@@ -26,55 +26,63 @@ class Server:
         with Server() as server:
             client = Anthropic(base_url=server.url, api_key="anything")
             ...
-            server.requests[0].body["messages"]
+            server.requests[0].messages
 
     Every request is checked against the API's description, and refused as the API would refuse it. It listens
-    from the moment it is made until `close()`, or until the `with` block ends.
+    from the moment it is made until `close()`, or until the `with` block ends. Its page at `/` shows what comes in.
 
     Args:
         port: The port to listen on; 0 for any that is free.
-        on_exchange: Called with each request and its answer, before the answer is sent, from the thread of
-            its connection.
+        api: What answers; one of its own unless given.
+        on_exchange: Called with each request and its answer, before the answer is sent, from some thread.
         batches: A file that keeps message batches, so that another server can go on with them; they live in memory
-            if there is none.
+            if there is none. This and what follows is for an API of the server's own.
         batch_seconds: What a batch takes from its creation to its end.
         clock: Gives the time that batches go by, in seconds since 1970. A test with a clock of its own lets a day
             pass at once.
 
     Raises:
         OSError: The port is taken.
+        RuntimeError: The extra `testing` of this package is not installed.
     """
 
     def __init__(
         self,
         port: int = 0,
         *,
+        api: OfflineAPI | None = None,
         on_exchange: Callable[[Exchange], object] | None = None,
         batches: str | PathLike[str] = ":memory:",
         batch_seconds: float = 0.3,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._api = OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
-        self._http = HTTPServer(port, self._api, on_exchange)
-        self._thread = threading.Thread(target=self._http.serve_forever, args=(_POLL,), name="offline API", daemon=True)
-        self._thread.start()
+        try:
+            from ._running import Running
+            from ._site import site
+        except ModuleNotFoundError as error:
+            message = f"the server needs an extra: pip install 'anthropic-messages[testing]' ({error})"
+            raise RuntimeError(message) from error
+        self.api = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
+        """What answers: its `script` and `fault` say how."""
+        if on_exchange:
+            self.api.listeners.append(on_exchange)
+        listener = _listen(port)
+        self._address: tuple[str, int] = listener.getsockname()
+        self._running = Running(site(self.api), listener)
 
     @property
     def url(self) -> str:
         """Where it listens, as clients take it for their `base_url`."""
-        return f"http://127.0.0.1:{self._http.server_port}"
+        return "http://{}:{}".format(*self._address)
 
     @property
     def requests(self) -> list[Exchange]:
         """What came in so far, each with its answer; in order of arrival."""
-        return self._api.requests
+        return self.api.requests
 
     def close(self) -> None:
-        """Stop listening, end open connections, and wait for their threads. Closing twice does no harm."""
-        self._http.shutdown()
-        self._thread.join()
-        self._http.end_connections()
-        self._api.batches.store.close()
+        """Stop listening, end open connections, and wait for the thread. Closing twice does no harm."""
+        self._running.end()
 
     def __enter__(self) -> Self:
         return self
@@ -86,3 +94,17 @@ class Server:
 
     def __repr__(self) -> str:
         return f"<Server at {self.url}, {len(self.requests)} requests>"
+
+
+def _listen(port: int) -> socket.socket:
+    # asyncio sends small pieces at once over sockets that say they are TCP; those of `socket.create_server` don't.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
+        listener.listen(_BACKLOG)
+    except BaseException:
+        listener.close()
+        raise
+    return listener

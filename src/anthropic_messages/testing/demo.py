@@ -16,9 +16,10 @@ import httpx
 
 from anthropic_messages import Anthropic, AnthropicError
 
+from ._api import OfflineAPI
 from ._pictures import pdf, png
-from ._server import Server
 from ._terminal import Terminal, compact
+from ._transport import Transport
 
 if TYPE_CHECKING:
     from anthropic_messages.types import Message, MessageParam, ToolParam
@@ -150,11 +151,9 @@ def run(live: bool, terminal: Terminal) -> None:
             client = stack.enter_context(Anthropic())
             terminal.text(f"The real API at {client.base_url}")
         else:
-            server = stack.enter_context(Server())
-            # A proxy that the environment names must not stand between this program and itself.
-            http = stack.enter_context(httpx.Client(trust_env=False, timeout=60))
-            client = stack.enter_context(Anthropic(base_url=server.url, api_key="offline", http_client=http))
-            terminal.text(f"The offline API at {server.url}: no key, no network")
+            http = stack.enter_context(httpx.Client(transport=Transport(OfflineAPI())))
+            client = stack.enter_context(Anthropic(api_key="offline", http_client=http))
+            terminal.text("The offline API, within this process: no key, no network")
         tour = Tour(client, terminal)
         for step in (tour.question, tour.tokens, tour.image, tour.document, tour.conversation, tour.tool, tour.stream):
             step()

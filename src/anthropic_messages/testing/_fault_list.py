@@ -1,0 +1,125 @@
+"""Faults that were asked for, and which of them strikes a request. What they do is in `_faults`."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING, TypedDict
+
+from ._wire import Place
+
+if TYPE_CHECKING:
+    from ._refusal import Refusal
+    from ._spoilers import Spoiler
+    from ._wire import Step
+
+
+class When(TypedDict, total=False):
+    """Which requests a fault strikes, of those that no fault asked for before it has struck."""
+
+    times: int | None
+    """So many of them, then it is over; None for all. Once, unless there is a `probability`: then all that it hits."""
+    after: int
+    """So many pass unharmed first."""
+    probability: float
+    """Each is struck with this probability, from 0 to 1; the same ones in each run."""
+    seed: int
+    """Others are struck for another seed of `probability`."""
+
+
+class Where(When, total=False):
+    """A place in the body of an answer, for faults that happen within it."""
+
+    at_event: int
+    """So many events of a stream come first; 0 is right after the headers."""
+    at_byte: int
+    """So many bytes of the body come first, be it a stream or not."""
+
+
+@dataclass
+class Fault:
+    """A fault that was asked for, and what is left of it. It has either a `refusal` or a `spoiler`."""
+
+    name: str
+    refusal: Refusal | None = None
+    spoiler: Spoiler | None = None
+    place: Place = field(default_factory=Place)
+    of_streams: bool = False
+    """Whether it can happen to streams only: other requests pass it by."""
+    whole: bool = False
+    """Whether the answer arrives all the same."""
+    times: int | None = 1
+    after: int = 0
+    probability: float = 1.0
+    dice: Random = field(default_factory=Random)
+
+    def strikes(self, is_stream: bool) -> bool:
+        """Whether it strikes the next request; one strike less is left of it then."""
+        if self.times == 0 or (self.of_streams and not is_stream):
+            return False
+        if self.after:
+            self.after -= 1
+            return False
+        if self.probability < 1 and self.dice.random() >= self.probability:
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+    def spoil(self, steps: list[Step]) -> Iterator[Step]:
+        """The steps of an answer as it goes out."""
+        return iter(steps) if self.spoiler is None else self.spoiler(steps, self.place)
+
+
+class FaultList:
+    """Faults, in the order in which they were asked for. Threads can share it."""
+
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._lock = threading.Lock()
+
+    def clear(self) -> None:
+        """Nothing goes wrong from now on."""
+        with self._lock:
+            self._faults.clear()
+
+    @property
+    def pending(self) -> list[str]:
+        """The names of those that have a number of requests left to strike."""
+        with self._lock:
+            return [fault.name for fault in self._faults if fault.times]
+
+    def __bool__(self) -> bool:
+        return bool(self._faults)
+
+    def _strike(self, is_stream: bool) -> Fault | None:
+        """The fault that strikes the request that has come in, if one does."""
+        with self._lock:
+            return next((fault for fault in self._faults if fault.strikes(is_stream)), None)
+
+    def _add_at(self, fault: Fault, where: Where) -> None:
+        """Add a fault at a place; where none is given it keeps the one that it has."""
+        place = Place(where.pop("at_event", None), where.pop("at_byte", None))
+        if None not in place:
+            raise TypeError(f"{fault.name}: either at_event or at_byte, not both")
+        if any(number is not None and number < 0 for number in place):
+            raise ValueError(f"{fault.name}: at_event and at_byte are counted from 0")
+        fault.place = fault.place if place == Place() else place
+        fault.of_streams |= fault.place.event is not None
+        self._add(fault, where, Where.__optional_keys__)
+
+    def _add(self, fault: Fault, when: When, known: frozenset[str] = When.__optional_keys__) -> None:
+        unknown = when.keys() - known
+        if unknown:
+            names = ", ".join(sorted(known))
+            raise TypeError(f"{fault.name} has no option {', '.join(sorted(unknown))}; there are its own and {names}")
+        fault.probability = when.get("probability", 1.0)
+        if not 0 <= fault.probability <= 1:
+            raise ValueError(f"{fault.name}: probability should be from 0 to 1, not {fault.probability}")
+        fault.times = when.get("times", None if "probability" in when else 1)
+        fault.after = when.get("after", 0)
+        fault.dice = Random(when.get("seed", 0))
+        with self._lock:
+            self._faults.append(fault)

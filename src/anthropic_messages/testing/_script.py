@@ -1,0 +1,157 @@
+"""What a test wants answered: queued replies, and a function that chooses one for a request."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from . import _replies
+from ._conversation import Json
+from ._ids import fingerprint, identifier
+from ._problems import one_of
+from ._refusal import Refusal
+from ._spec import the_spec
+
+if TYPE_CHECKING:
+    from ._exchange import Exchange
+
+Chooser = Callable[["Exchange"], Any]
+"""Gets the request; gives text, blocks or a message to answer with, or None for an answer that is made up."""
+
+_A_REQUEST: Json = {"model": "claude-haiku-4-5", "max_tokens": 1, "messages": [{"role": "user", "content": "?"}]}
+_NOT_AGAIN = {"x-should-retry": "false"}
+
+
+@dataclass
+class Reply:
+    """What a request is answered with: content, or a function that gives it; and fields of the message."""
+
+    content: Any
+    fields: Json = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        text = repr(self.content if len(self.content) != 1 else self.content[0])
+        return text if len(text) <= 100 else f"{text[:100]}..."
+
+
+class Script:
+    """Replies for `messages.create`, in the order of the requests. Threads can share it."""
+
+    def __init__(self) -> None:
+        self.chooser: Chooser | None = None
+        self.improvises = True
+        """Whether a request without a reply is answered all the same, by what the request says."""
+        self.mistakes: list[str] = []
+        """What the test or the tested program did that no real API would go along with."""
+        self._replies: deque[Reply] = deque()
+        self._lock = threading.Lock()
+        self._messages = 0
+
+    def add(self, reply: Reply) -> None:
+        """Queue a reply.
+
+        Raises:
+            ValueError: It is no message that the API could send. What a function will give is checked later.
+        """
+        if not any(map(callable, reply.content)):
+            self._message(reply, _A_REQUEST)
+        with self._lock:
+            self._replies.append(reply)
+
+    @property
+    def unused(self) -> list[Reply]:
+        """Replies that no request has come for."""
+        with self._lock:
+            return list(self._replies)
+
+    def message(self, exchange: Exchange) -> Json:
+        """The message that answers a request."""
+        with self._lock:
+            reply = self._replies[0] if self._replies else None
+            if reply is not None and not exchange.keeps_reply:
+                self._replies.popleft()
+        if reply is None and self.chooser is not None:
+            reply = Reply((self.chooser,))
+        if reply is None:
+            return self._improvised(exchange.body)
+        try:
+            given = [item(exchange) if callable(item) else item for item in reply.content]
+            if given == [None]:
+                return self._improvised(exchange.body)
+            message = self._message(Reply(given, reply.fields), exchange.body)
+            _check_tools(message, exchange.body)
+        except Exception as error:  # whatever a function of the test's raises is for the test to see
+            raise self._mistake(f"{type(error).__name__}: {error}") from error
+        return message
+
+    def _improvised(self, body: Json) -> Json:
+        if not self.improvises:
+            raise self._mistake("nothing is queued for this request; queue a reply, or let it be answered by itself")
+        return _replies.message(body)
+
+    def _mistake(self, text: str) -> Refusal:
+        self.mistakes.append(text)
+        return Refusal(400, text, _NOT_AGAIN)
+
+    def _message(self, reply: Reply, body: Json) -> Json:
+        self._messages += 1
+        message = _whole(reply.content, body, fingerprint({**body, "number": self._messages})) | reply.fields
+        if "usage" in reply.fields:
+            message["usage"] = _replies.usage(body, message["content"]) | reply.fields["usage"]
+        problems = next(iter(the_spec().validators.values())).problems("Message", message)
+        if problems:
+            raise ValueError(f"no message that the API could send: {problems[0]}")
+        return message
+
+
+def _whole(content: Iterable[Any], body: Json, seed: str) -> Json:
+    """Content as a message; one that is a message already stays what it is."""
+    blocks: list[Json] = []
+    for item in content:
+        data = _plain(item)
+        if isinstance(data, Mapping) and data.get("type") == "message":
+            return dict(data)
+        for part in [data] if isinstance(data, (str, Mapping)) else data:
+            blocks.append(_block(_plain(part), seed, len(blocks)))
+    return {
+        "id": identifier("msg_01", seed),
+        "type": "message",
+        "role": "assistant",
+        "model": body["model"],
+        "content": blocks,
+        "stop_reason": "tool_use" if blocks and blocks[-1]["type"] == "tool_use" else "end_turn",
+        "stop_sequence": None,
+        "usage": _replies.usage(body, blocks),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A model of the SDK, this one or the official, as plain data."""
+    for name in ("to_dict", "model_dump"):
+        if hasattr(value, name):
+            return getattr(value, name)()
+    return value
+
+
+def _block(item: Any, seed: str, number: int) -> Json:
+    """A block with what the API would put into it and a test need not."""
+    if isinstance(item, str):
+        item = {"type": "text", "text": item}
+    if not isinstance(item, Mapping):
+        raise TypeError(f"a reply is made of text and blocks, not of {type(item).__name__}")
+    if item.get("type") == "text":
+        return {"citations": None, **item}
+    if item.get("type") == "tool_use":
+        return {"id": identifier("toolu_01", seed, number), "input": {}, "caller": {"type": "direct"}, **item}
+    return dict(item)
+
+
+def _check_tools(message: Json, body: Json) -> None:
+    offered = [tool.get("name") for tool in body.get("tools", [])]
+    for block in message["content"]:
+        if block["type"] == "tool_use" and block["name"] not in offered:
+            has = f"it offers {one_of(map(repr, offered))}" if offered else "it offers none"
+            raise ValueError(f"the reply uses the tool {block['name']!r}, which the request does not offer; {has}")

@@ -1,0 +1,146 @@
+"""The offline API within this process, as a transport of httpx: what a server's client would get, without a socket."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self
+
+import anyio
+import anyio.lowlevel
+import anyio.to_thread
+import httpx
+
+from ._api import most_bytes
+from ._wire import HangUp, Head, Pause, Raw, Step
+
+if TYPE_CHECKING:
+    from ._api import OfflineAPI
+
+_FOR_EVER = 1e6  # seconds, for functions that don't take infinity
+_HUNG_UP: dict[str, tuple[type[httpx.TransportError], str]] = {
+    "refused": (httpx.ConnectError, "[Errno 111] Connection refused"),
+    "reset": (httpx.ReadError, "[Errno 104] Connection reset by peer"),
+    "closed": (httpx.RemoteProtocolError, "Server disconnected without sending a response."),
+}
+Got = Head | bytes | float
+"""What comes in; a number is the seconds that it takes until more does."""
+
+
+class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Carries requests to an `OfflineAPI`, for `httpx.Client` and `httpx.AsyncClient`, under asyncio and trio.
+
+    Faults are those of a connection: `httpx.ConnectError`, `ReadError`, `RemoteProtocolError`, and `ReadTimeout` after
+    the time that the client's timeouts allow.
+    """
+
+    def __init__(self, api: OfflineAPI) -> None:
+        self._api = api
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        body = _Body(self._ask(request, request.read()))
+        head = body.head()
+        return httpx.Response(head.status, headers=dict(head.headers), stream=body)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        content = await request.aread()
+        # In a thread, as the server does it: an answer may take its time.
+        body = _AsyncBody(await anyio.to_thread.run_sync(self._ask, request, content))
+        head = await body.head()
+        return httpx.Response(head.status, headers=dict(head.headers), stream=body)
+
+    def _ask(self, request: httpx.Request, content: bytes) -> Iterator[Got]:
+        target = request.url.raw_path.decode("ascii")
+        kept = content if len(content) <= most_bytes(target) else None
+        answer = self._api.answer(request.method, target, dict(request.headers), kept)
+        patience = request.extensions.get("timeout", {}).get("read")
+        return _received(answer.steps, math.inf if patience is None else patience)
+
+
+def _received(steps: Iterator[Step], patience: float) -> Iterator[Got]:
+    """The steps of an answer as their receiver sees them."""
+    left: float = math.inf  # bytes of the body that are to come, where that was said
+    begun = False
+    for step in steps:
+        if isinstance(step, Head):
+            begun = True
+            left = float(step.headers.get("content-length", math.inf))
+            yield step
+        elif isinstance(step, bytes):
+            left -= len(step)
+            yield step
+        elif isinstance(step, Pause):
+            yield min(step.seconds, patience)
+            if step.seconds > patience:
+                raise httpx.ReadTimeout("timed out")
+        elif isinstance(step, Raw):
+            if not begun:
+                raise httpx.RemoteProtocolError("illegal status line")
+        elif begun and left == 0:
+            return
+        else:
+            raise _hung_up(step, begun, left)
+    if begun and 0 < left < math.inf:
+        raise _hung_up(HangUp("closed"), begun, left)
+
+
+def _hung_up(step: HangUp, begun: bool, left: float) -> httpx.TransportError:
+    kind, message = _HUNG_UP[step.how]
+    if begun and step.how == "closed":
+        missing = "incomplete chunked read" if left == math.inf else f"{left:.0f} bytes are missing"
+        message = f"peer closed connection without sending complete message body ({missing})"
+    return kind(message)
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, got: Iterator[Got]) -> None:
+        self._got = got
+
+    def head(self) -> Head:
+        for item in self._got:
+            if isinstance(item, Head):
+                return item
+            _sleep(item)
+        raise AssertionError("an answer has a head, or fails before it")
+
+    def __iter__(self) -> Iterator[bytes]:
+        for item in self._got:
+            if isinstance(item, bytes):
+                yield item
+            else:
+                _sleep(item)
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    # An iterator and not a generator: one that is left in the middle needs no loop to be finished by.
+    def __init__(self, got: Iterator[Got]) -> None:
+        self._got = got
+
+    async def head(self) -> Head:
+        for item in self._got:
+            if isinstance(item, Head):
+                return item
+            await _async_sleep(item)
+        raise AssertionError("an answer has a head, or fails before it")
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for item in self._got:
+            if isinstance(item, bytes):
+                await anyio.lowlevel.checkpoint()
+                return item
+            await _async_sleep(item)
+        raise StopAsyncIteration
+
+
+def _sleep(item: Got) -> None:
+    assert isinstance(item, float)
+    time.sleep(min(item, _FOR_EVER))
+
+
+async def _async_sleep(item: Got) -> None:
+    assert isinstance(item, float)
+    await anyio.sleep(item)

@@ -1,0 +1,297 @@
+"""Faults on demand: what a client gets, whichever way it came, and which requests are struck."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anthropic_messages.testing._api import OfflineAPI
+from anthropic_messages.testing._faults import NAMES, Faults, ask, described
+from anthropic_messages.testing._wire import Head, Place, split
+
+from .conftest import HEADERS, body
+from .ways import PLAIN, STREAM, WAYS, Outcome
+
+Get = Callable[..., Outcome]
+
+
+@pytest.fixture
+def api() -> OfflineAPI:
+    return OfflineAPI()
+
+
+@pytest.fixture(params=WAYS)
+def get(request: pytest.FixtureRequest, api: OfflineAPI) -> Get:
+    """Sends a request one of the ways, and gives what came back."""
+    return lambda asked=PLAIN: WAYS[request.param](api, asked)
+
+
+@pytest.fixture
+def whole(api: OfflineAPI) -> bytes:
+    """The undisturbed answer to STREAM."""
+    return WAYS["in process"](OfflineAPI(), STREAM).content
+
+
+STATUSES = {
+    "invalid_request": (400, "invalid_request_error"),
+    "authentication": (401, "authentication_error"),
+    "billing": (402, "billing_error"),
+    "permission": (403, "permission_error"),
+    "not_found": (404, "not_found_error"),
+    "request_timeout": (408, "timeout_error"),
+    "conflict": (409, "invalid_request_error"),
+    "request_too_large": (413, "request_too_large"),
+    "unprocessable": (422, "invalid_request_error"),
+    "rate_limit": (429, "rate_limit_error"),
+    "client_closed": (499, "invalid_request_error"),
+    "api_error": (500, "api_error"),
+    "bad_gateway": (502, "api_error"),
+    "unavailable": (503, "api_error"),
+    "timeout": (504, "timeout_error"),
+    "overloaded": (529, "overloaded_error"),
+}
+OTHERS = [
+    "proxy", "refused", "reset", "cut", "early_end", "stall", "drip", "garbage", "wrong_length",
+    "error_event", "duplicate_event", "unknown_event",
+]  # fmt: skip
+
+
+def test_this_file_knows_the_whole_table() -> None:
+    assert list(NAMES) == [*STATUSES, *OTHERS]
+    assert all(described().values())
+
+
+class TestStatuses:
+    @pytest.mark.parametrize("name", STATUSES)
+    def test_the_error_of_a_status(self, api: OfflineAPI, get: Get, name: str) -> None:
+        ask(api.fault, name, {"message": "Not now.", "should_retry": False, "headers": {"x-more": "1"}})
+        outcome = get()
+        status, kind = STATUSES[name]
+        answer = json.loads(outcome.content)
+        assert (outcome.status, answer["error"]) == (status, {"type": kind, "message": "Not now."})
+        assert answer["request_id"] == outcome.headers["request-id"] == api.requests[-1].request_id
+        assert (outcome.headers["x-should-retry"], outcome.headers["x-more"]) == ("false", "1")
+        assert (api.requests[-1].fault, api.requests[-1].messages) == (name, PLAIN["messages"])
+
+    @pytest.mark.parametrize(
+        ("retry_after", "sent"),
+        [
+            (None, {"retry-after": "1", "retry-after-ms": "10"}),
+            (0.25, {"retry-after": "1", "retry-after-ms": "250"}),
+            (30, {"retry-after": "30"}),
+            (datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC), {"retry-after": "Wed, 02 Jan 2030 03:04:05 GMT"}),
+        ],
+    )
+    def test_when_to_come_back(self, api: OfflineAPI, get: Get, retry_after: Any, sent: dict[str, str]) -> None:
+        api.fault.rate_limit(retry_after=retry_after)
+        headers = get().headers
+        assert {name: value for name, value in headers.items() if name.startswith("retry-after")} == sent
+        assert headers["anthropic-ratelimit-requests-remaining"] == "0"
+
+    def test_a_proxy_in_between(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.proxy()
+        api.fault.proxy(200, "")
+        first, second = get(), get()
+        assert (first.status, first.headers["content-type"]) == (502, "text/html; charset=utf-8")
+        assert first.content.startswith(b"<html>")
+        assert (second.status, second.content, "content-type" in second.headers) == (200, b"", False)
+
+
+class TestConnections:
+    def test_refused(self, api: OfflineAPI, get: Get, request: pytest.FixtureRequest) -> None:
+        api.fault.refused()
+        over_a_socket = request.node.callspec.params["get"] == "socket"
+        assert get() == Outcome(error=httpx.ReadError if over_a_socket else httpx.ConnectError)
+
+    @pytest.mark.parametrize(("name", "error"), [("reset", httpx.ReadError), ("cut", httpx.RemoteProtocolError)])
+    @pytest.mark.parametrize("asked", [PLAIN, STREAM])
+    def test_before_the_headers(
+        self, api: OfflineAPI, get: Get, name: str, error: type[Exception], asked: dict[str, Any]
+    ) -> None:
+        ask(api.fault, name, {})
+        assert get(asked) == Outcome(error=error)
+        assert get(asked).status == 200
+
+    @pytest.mark.parametrize(("name", "error"), [("reset", httpx.ReadError), ("cut", httpx.RemoteProtocolError)])
+    @pytest.mark.parametrize("at", [0, 1, 100, 300])
+    @pytest.mark.parametrize("asked", [PLAIN, STREAM])
+    def test_at_a_byte(
+        self, api: OfflineAPI, get: Get, name: str, error: type[Exception], at: int, asked: dict[str, Any]
+    ) -> None:
+        ask(api.fault, name, {"at_byte": at})
+        outcome = get(asked)
+        assert (outcome.status, len(outcome.content), outcome.error) == (200, at, error)
+
+    @pytest.mark.parametrize(("name", "error"), [("reset", httpx.ReadError), ("cut", httpx.RemoteProtocolError)])
+    @pytest.mark.parametrize("at", [0, 1, 4])
+    def test_at_an_event(
+        self, api: OfflineAPI, get: Get, whole: bytes, name: str, error: type[Exception], at: int
+    ) -> None:
+        ask(api.fault, name, {"at_event": at})
+        assert get(PLAIN).error is None, "an answer without events passes by"
+        outcome = get(STREAM)
+        assert (len(outcome.events), outcome.error) == (at, error)
+        assert whole.startswith(outcome.content)
+
+    @pytest.mark.parametrize(("asked", "place"), [(STREAM, {}), (STREAM, {"at_byte": 50}), (PLAIN, {"at_byte": 50})])
+    def test_an_end_that_comes_early_and_in_order(
+        self, api: OfflineAPI, get: Get, asked: dict[str, Any], place: dict[str, int]
+    ) -> None:
+        api.fault.early_end(**place)
+        outcome = get(asked)
+        assert (outcome.status, outcome.error) == (200, None)
+        assert len(outcome.content) == 50 if place else outcome.events == ["message_start"]
+
+
+class TestSilence:
+    def test_before_the_headers(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.stall()
+        assert get() == Outcome(error=httpx.ReadTimeout)
+
+    def test_within_a_stream(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.stall(at_event=2)
+        outcome = get(STREAM)
+        assert (len(outcome.events), outcome.error) == (2, httpx.ReadTimeout)
+
+    def test_one_that_ends(self, api: OfflineAPI, get: Get, whole: bytes) -> None:
+        api.fault.stall(0.01, at_event=2)
+        assert get(STREAM).content == whole
+
+    def test_one_with_pings(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.stall(0.5, ping_every=0.02)
+        outcome = get(STREAM)
+        assert outcome.error is None
+        assert outcome.events[1:26] == ["ping"] * 25
+        assert outcome.events[-1] == "message_stop"
+
+    @pytest.mark.parametrize("size", [1, 100, None])
+    def test_a_body_that_drips(self, api: OfflineAPI, get: Get, whole: bytes, size: int | None) -> None:
+        api.fault.drip(0.0001, size=size)
+        assert get(STREAM).content == whole
+
+
+class TestNonsense:
+    def test_bytes_that_are_no_http(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.garbage()
+        assert get() == Outcome(error=httpx.RemoteProtocolError)
+
+    def test_bytes_that_are_no_event(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.garbage(at_event=2)
+        outcome = get(STREAM)
+        assert len(outcome.events) == 3
+        assert outcome.content.endswith(b"data: {<\n\n")
+
+    def test_bytes_that_are_no_json(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.garbage(at_byte=20)
+        outcome = get(PLAIN)
+        assert outcome.error is None
+        with pytest.raises(ValueError, match="Invalid control character"):
+            json.loads(outcome.content)
+
+    @pytest.mark.parametrize("asked", [PLAIN, STREAM])
+    def test_a_length_that_promises_too_much(self, api: OfflineAPI, get: Get, asked: dict[str, Any]) -> None:
+        api.fault.wrong_length()
+        outcome = get(asked)
+        assert int(outcome.headers["content-length"]) == len(outcome.content) + 10
+        assert outcome.error is httpx.RemoteProtocolError
+
+    def test_a_length_that_promises_too_little(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.wrong_length(-10)
+        cut, whole = get(), get()
+        assert (cut.content, cut.error) == (whole.content[:-10], None)
+
+
+class TestEvents:
+    def test_an_error_event(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.error_event("rate_limit_error", "Slower.", at_event=3)
+        outcome = get(STREAM)
+        assert (len(outcome.events), outcome.events[-1]) == (4, "error")
+        assert outcome.content.endswith(b'{"type":"rate_limit_error","message":"Slower."}}\n\n')
+
+    def test_an_event_that_comes_twice(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.duplicate_event()
+        api.fault.duplicate_event(at_event=4)
+        assert get(STREAM).events[:2] == ["message_start"] * 2
+        assert get(STREAM).events[3:5] == ["content_block_delta"] * 2
+
+    def test_an_event_that_nobody_knows(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.unknown_event({"type": "news", "a": 1})
+        outcome = get(STREAM)
+        assert (outcome.events[1], outcome.events[-1]) == ("news", "message_stop")
+
+
+def send(api: OfflineAPI, **fields: Any) -> int:
+    headers = {**HEADERS, "content-type": "application/json"}
+    return api.answer("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange.status
+
+
+class TestWhoIsStruck:
+    def test_by_count(self, api: OfflineAPI) -> None:
+        api.fault.overloaded(times=2, after=1)
+        api.fault.api_error()
+        assert [send(api) for _ in range(5)] == [500, 529, 529, 200, 200]
+        assert api.fault.pending == []
+
+    def test_all(self, api: OfflineAPI) -> None:
+        api.fault.overloaded(times=None)
+        assert {send(api) for _ in range(20)} == {529}
+        api.fault.clear()
+        assert send(api) == 200
+
+    def test_by_probability(self, api: OfflineAPI) -> None:
+        def struck(seed: int, probability: float = 0.3) -> list[int]:
+            api.fault.clear()
+            api.fault.overloaded(probability=probability, seed=seed)
+            return [send(api) for _ in range(50)]
+
+        assert 5 < struck(1).count(529) < 30
+        assert struck(1) == struck(1) != struck(2)
+        assert set(struck(1, 0.0)) == {200}
+        assert set(struck(1, 1.0)) == {529}
+
+    def test_streams_alone(self, api: OfflineAPI) -> None:
+        api.fault.error_event()
+        send(api)
+        assert api.fault.pending == ["error_event"]
+        send(api, stream=True)
+        assert [exchange.fault for exchange in api.requests] == [None, "error_event"]
+
+    @pytest.mark.parametrize(
+        ("name", "options", "error", "says"),
+        [
+            ("overlaoded", {}, ValueError, "did you mean overloaded"),
+            ("overloaded", {"tmies": 2}, TypeError, "no option tmies; there are its own and after, probability"),
+            ("overloaded", {"at_event": 2}, TypeError, "no option at_event"),
+            ("cut", {"at_event": 2, "at_byte": 3}, TypeError, "either at_event or at_byte"),
+            ("cut", {"at_event": -1}, ValueError, "counted from 0"),
+            ("overloaded", {"probability": 30}, ValueError, "from 0 to 1, not 30"),
+        ],
+    )
+    def test_what_cannot_be_asked_for(
+        self, api: OfflineAPI, name: str, options: dict[str, Any], error: type[Exception], says: str
+    ) -> None:
+        with pytest.raises(error, match=says):
+            ask(api.fault, name, options)
+        assert not api.fault
+
+    def test_the_table_alone_strikes_nobody(self) -> None:
+        with pytest.raises(TypeError, match="on the `fault` of a server or fixture"):
+            Faults.overloaded()
+
+
+@given(st.lists(st.binary(min_size=1, max_size=4), max_size=5), st.integers(0, 20))
+def test_places(pieces: list[bytes], number: int) -> None:
+    steps = [Head(200, {}), *pieces]
+    before, after = split(steps, Place(event=number))
+    assert (before + after, len(before)) == (steps, min(len(steps), number + 1))
+    before, after = split(steps, Place(byte=number))
+    sent, left = (b"".join(part for part in side if isinstance(part, bytes)) for side in (before, after))
+    assert (sent + left, len(sent)) == (b"".join(pieces), min(number, len(b"".join(pieces))))
+    assert split(steps, Place()) == ([], steps)
