@@ -1,8 +1,14 @@
 """The Messages API in a box: an application can be tried and tested without key, network or mocks.
 
-    from anthropic_messages.testing import Server
+    def test_my_agent(fake_anthropic):  # a fixture of pytest
+        fake_anthropic.reply("It is sunny.")
+        assert my_agent(client=fake_anthropic.client()) == "It is sunny."
 
-    with Server() as server:
+    with FakeAnthropic() as fake:  # the same without pytest
+        fake.fault.overloaded(times=2)
+        ...
+
+    with Server() as server:  # for any program, in any language
         client = Anthropic(base_url=server.url, api_key="anything")
 
 From a shell: `python -m anthropic_messages.testing`; with `.testing.demo` instead, a tour of the SDK.
@@ -11,11 +17,20 @@ From a shell: `python -m anthropic_messages.testing`; with `.testing.demo` inste
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._exchange import Exchange
+    from ._fake import FakeAnthropic
+    from ._faults import Faults
     from ._server import Server
+    from ._transport import Transport
 
-__all__ = ["Exchange", "Server"]
+__all__ = ["Exchange", "FakeAnthropic", "Faults", "Server", "Transport"]
 
-_HOMES = {"Exchange": "anthropic_messages.testing._exchange", "Server": "anthropic_messages.testing._server"}
+_HOMES = {
+    "Exchange": "_exchange",
+    "FakeAnthropic": "_fake",
+    "Faults": "_faults",
+    "Server": "_server",
+    "Transport": "_transport",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -23,8 +38,9 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import sys
 
-    __import__(_HOMES[name])
-    value: object = getattr(sys.modules[_HOMES[name]], name)
+    home = f"{__name__}.{_HOMES[name]}"
+    __import__(home)
+    value: object = getattr(sys.modules[home], name)
     globals()[name] = value
     return value
 

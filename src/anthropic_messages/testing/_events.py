@@ -55,6 +55,8 @@ def json_bytes(value: Any) -> bytes:
 def _opening(block: Json) -> Json:
     """A block as it is before its first delta."""
     emptied: dict[str, Any] = {"text": "", "thinking": "", "signature": "", "input": {}}
+    if block.get("citations"):
+        emptied["citations"] = []
     return {key: emptied.get(key, value) for key, value in block.items()}
 
 
@@ -62,11 +64,13 @@ def _deltas(block: Json) -> Iterator[Json]:
     if block["type"] == "text":
         for piece in _pieces(block["text"]):
             yield {"type": "text_delta", "text": piece}
+        for citation in block.get("citations") or ():
+            yield {"type": "citations_delta", "citation": citation}
     elif block["type"] == "thinking":
         for piece in _pieces(block["thinking"]):
             yield {"type": "thinking_delta", "thinking": piece}
         yield {"type": "signature_delta", "signature": block["signature"]}
-    elif block["type"] == "tool_use":
+    elif "input" in block:  # a use of a tool, be it the caller's or the API's own
         yield {"type": "input_json_delta", "partial_json": ""}
         for piece in _pieces(json.dumps(block["input"])) if block["input"] else ():
             yield {"type": "input_json_delta", "partial_json": piece}

@@ -22,6 +22,7 @@ Chooser = Callable[["Exchange"], Any]
 """Gets the request; gives text, blocks or a message to answer with, or None for an answer that is made up."""
 
 _A_REQUEST: Json = {"model": "claude-haiku-4-5", "max_tokens": 1, "messages": [{"role": "user", "content": "?"}]}
+_NOTHING: Json = {"input_tokens": 0, "output_tokens": 0}
 _NOT_AGAIN = {"x-should-retry": "false"}
 
 
@@ -98,23 +99,25 @@ class Script:
 
     def _message(self, reply: Reply, body: Json) -> Json:
         self._messages += 1
-        message = _whole(reply.content, body, fingerprint({**body, "number": self._messages})) | reply.fields
-        if "usage" in reply.fields:
-            message["usage"] = _replies.usage(body, message["content"]) | reply.fields["usage"]
+        message = _whole(reply.content, body, fingerprint({**body, "number": self._messages}))
+        used = message["usage"] | reply.fields.get("usage", {})
+        message |= {**reply.fields, "usage": _NOTHING | used}
         problems = next(iter(the_spec().validators.values())).problems("Message", message)
         if problems:
             raise ValueError(f"no message that the API could send: {problems[0]}")
+        if not used.keys() >= _NOTHING.keys():  # what it costs can be said now that it is known to be a message
+            message["usage"] = _replies.usage(body, message["content"]) | used
         return message
 
 
 def _whole(content: Iterable[Any], body: Json, seed: str) -> Json:
-    """Content as a message; one that is a message already stays what it is."""
+    """Content as a message, without its usage; one that is a message already stays what it is."""
     blocks: list[Json] = []
     for item in content:
         data = _plain(item)
         if isinstance(data, Mapping) and data.get("type") == "message":
-            return dict(data)
-        for part in [data] if isinstance(data, (str, Mapping)) else data:
+            return {"usage": {}, **data}
+        for part in data if isinstance(data, (list, tuple)) else [data]:
             blocks.append(_block(_plain(part), seed, len(blocks)))
     return {
         "id": identifier("msg_01", seed),
@@ -122,9 +125,9 @@ def _whole(content: Iterable[Any], body: Json, seed: str) -> Json:
         "role": "assistant",
         "model": body["model"],
         "content": blocks,
-        "stop_reason": "tool_use" if blocks and blocks[-1]["type"] == "tool_use" else "end_turn",
+        "stop_reason": "tool_use" if blocks and blocks[-1].get("type") == "tool_use" else "end_turn",
         "stop_sequence": None,
-        "usage": _replies.usage(body, blocks),
+        "usage": {},
     }
 
 

@@ -1,0 +1,156 @@
+"""The offline API as a test uses it: what is answered, what goes wrong, what came in; and clients of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx
+
+from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
+
+from ._api import OfflineAPI
+from ._script import Reply
+from ._transport import Transport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    from ._exchange import Exchange
+    from ._faults import Faults
+    from ._script import Chooser
+    from ._server import Server
+
+_KEY = "offline"
+_SHORT_WAIT = 0.01  # seconds before a retry, at most: a test has no use for longer ones
+
+
+class FakeAnthropic:
+    """The Messages API for a test: replies to queue, faults to ask for, requests to look at, and clients.
+
+    The fixture `fake_anthropic` gives a test one of its own.
+
+        with FakeAnthropic() as fake:
+            fake.reply("It is sunny.")
+            fake.fault.overloaded(times=2)
+            assert my_agent(client=fake.client()) == "It is sunny."
+            assert fake.requests[0].messages[-1]["content"] == "How is the weather?"
+
+    Requests are checked as the API checks them. One without a reply in the queue is answered by what it says, the same
+    request always alike.
+
+    Args:
+        strict: Whether `problems` has what was queued and not used.
+    """
+
+    def __init__(self, *, strict: bool = True) -> None:
+        self.strict = strict
+        self.api = OfflineAPI()
+        """What answers, whichever way a request comes."""
+        self._server: Server | None = None
+
+    @property
+    def fault(self) -> Faults:
+        """What goes wrong: `fault.overloaded(times=2)`."""
+        return self.api.fault
+
+    @property
+    def requests(self) -> list[Exchange]:
+        """What came in so far, each with its answer; in order of arrival, those that a fault struck included."""
+        return self.api.requests
+
+    @property
+    def improvises(self) -> bool:
+        """Whether a request without a reply is answered by what it says; else it gets an error. True unless set."""
+        return self.api.script.improvises
+
+    @improvises.setter
+    def improvises(self, value: bool) -> None:
+        self.api.script.improvises = value
+
+    def reply(self, *content: Any, **fields: Any) -> None:
+        """Queue an answer to `messages.create`, be it asked for as a stream or not.
+
+        Args:
+            content: Text, blocks as dicts or as the SDK's objects, a whole `Message`; or a function that is given the
+                request and gives one of these. What a block needs and a test need not say, an id, is filled in.
+            fields: Fields of the message, such as `stop_reason="max_tokens"` or `usage={"output_tokens": 5}`.
+
+        Raises:
+            ValueError, TypeError: It is no message that the API could send.
+        """
+        self.api.script.add(Reply(content, fields))
+
+    def tool_use(
+        self, name: str, input: Mapping[str, Any] | None = None, *, text: str | None = None, **fields: Any
+    ) -> None:
+        """Queue an answer that uses a tool, after some `text` if there is any. A request has to offer that tool."""
+        use = {"type": "tool_use", "name": name, "input": dict(input or {})}
+        self.reply(*([text] if text else []), use, **fields)
+
+    def answer_with(self, chooser: Chooser | None) -> None:
+        """Answer requests for which nothing is queued by what a function gives for them, as `reply` takes it.
+
+        Where it gives None, the request is answered by what it says.
+        """
+        self.api.script.chooser = chooser
+
+    def client(self, **settings: Any) -> Anthropic:
+        """A client of this API, within the process, that waits 10 ms at most before it tries again.
+
+        `settings` are those of `Anthropic`.
+        """
+        return Anthropic(**self._settings(httpx.Client(transport=self.transport, trust_env=False), settings))
+
+    def async_client(self, **settings: Any) -> AsyncAnthropic:
+        """The same as `client`, for asyncio and trio."""
+        return AsyncAnthropic(**self._settings(httpx.AsyncClient(transport=self.transport, trust_env=False), settings))
+
+    @cached_property
+    def transport(self) -> Transport:
+        """What carries requests here, for an `httpx.Client` or `httpx.AsyncClient` of any other SDK or program."""
+        return Transport(self.api)
+
+    @property
+    def url(self) -> str:
+        """Where this API is to be found by other programs: the first look at it starts a server on loopback.
+
+        Raises:
+            RuntimeError: The extra `testing` of this package is not installed.
+        """
+        if self._server is None:
+            from ._server import Server
+
+            self._server = Server(api=self.api)
+        return self._server.url
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """Environment variables for programs that make a client of their own; with the server's `url`."""
+        return {"ANTHROPIC_BASE_URL": self.url, "ANTHROPIC_API_KEY": _KEY}
+
+    def problems(self) -> list[str]:
+        """What is wrong at the end of a test: a sentence for each reply or fault that is left, and for each mistake."""
+        if not self.strict:
+            return []
+        left = [f"a reply is left that no request came for: {reply}" for reply in self.api.script.unused]
+        left += [f"the fault {name} is left, and struck fewer requests than it should" for name in self.fault.pending]
+        return [*self.api.script.mistakes, *left]
+
+    def close(self) -> None:
+        """Close the server, if there is one. Closing twice does no harm."""
+        if self._server is not None:
+            self._server.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _settings(self, http: Any, settings: dict[str, Any]) -> dict[str, Any]:
+        policy = RetryPolicy(first_wait=_SHORT_WAIT, longest_wait=_SHORT_WAIT)
+        return {"api_key": _KEY, "http_client": http, "retry_policy": policy, **settings}

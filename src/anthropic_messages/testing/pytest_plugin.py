@@ -1,0 +1,45 @@
+"""The pytest plugin: the fixture `fake_anthropic`, which costs nothing until a test asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from typing import Any
+
+    from ._fake import FakeAnthropic
+
+_STRICT = "fake_anthropic_strict"
+_passed = pytest.StashKey[bool]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addini(_STRICT, "a test fails if it leaves replies or faults of fake_anthropic unused", "bool", default=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[Any]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if call.when == "call":
+        item.stash[_passed] = report.passed
+    return report
+
+
+@pytest.fixture
+def fake_anthropic(request: pytest.FixtureRequest) -> Iterator[FakeAnthropic]:
+    """The Messages API for one test: replies, faults, requests, and clients of it. No key, no network.
+
+    A test that passes and leaves a queued reply or fault unused fails at its end, unless `fake_anthropic.strict` is set
+    to False, or `fake_anthropic_strict` to false in the configuration of pytest.
+    """
+    from ._fake import FakeAnthropic
+
+    with FakeAnthropic(strict=request.config.getini(_STRICT)) as fake:
+        yield fake
+    if request.node.stash.get(_passed, False) and fake.problems():
+        pytest.fail("\n".join(["fake_anthropic:", *fake.problems()]), pytrace=False)

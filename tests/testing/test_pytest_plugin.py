@@ -1,0 +1,66 @@
+"""The fixture as pytest runs it, and what it costs those who don't use it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+QUESTION = """
+QUESTION = dict(model="claude-haiku-4-5", max_tokens=10, messages=[dict(role="user", content="Hello")])
+"""
+
+
+def run(pytester: pytest.Pytester, test: str, *arguments: str) -> pytest.RunResult:
+    pytester.makepyfile(QUESTION + test)
+    return pytester.runpytest_inprocess("-p", "no:cacheprovider", "-W", "error", *arguments)
+
+
+USED = """
+def test_one(fake_anthropic):
+    fake_anthropic.reply("Hi.")
+    assert fake_anthropic.client().messages.create(**QUESTION).content[0].text == "Hi."
+
+def test_each_has_its_own(fake_anthropic):
+    assert fake_anthropic.requests == []
+    assert fake_anthropic.client().messages.create(**QUESTION).content[0].text != "Hi."
+"""
+LEFT = """
+def test_one(fake_anthropic):
+    fake_anthropic.reply("Hi.")
+"""
+
+
+def test_a_test_gets_what_it_queued(pytester: pytest.Pytester) -> None:
+    run(pytester, USED).assert_outcomes(passed=2)
+
+
+def test_a_reply_that_is_left_fails_the_test(pytester: pytest.Pytester) -> None:
+    result = run(pytester, LEFT)
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["fake_anthropic:", "a reply is left that no request came for: 'Hi.'"])
+
+
+def test_unless_it_is_not_strict(pytester: pytest.Pytester) -> None:
+    run(pytester, LEFT + "    fake_anthropic.strict = False\n").assert_outcomes(passed=1)
+    run(pytester, LEFT, "-o", "fake_anthropic_strict=false").assert_outcomes(passed=1)
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"), [("assert False", "failed"), ("import pytest; pytest.xfail('later')", "xfailed")]
+)
+def test_it_does_not_hide_why_a_test_failed(pytester: pytest.Pytester, end: str, outcome: str) -> None:
+    run(pytester, f"{LEFT}    {end}\n").assert_outcomes(**{outcome: 1})
+
+
+def test_who_does_not_use_it_loads_nothing_of_it() -> None:
+    program = (
+        "import sys, pytest; before = set(sys.modules); import anthropic_messages.testing.pytest_plugin; "
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    ours = {"anthropic_messages", "anthropic_messages.testing", "anthropic_messages.testing.pytest_plugin"}
+    assert set(done.stdout.split()) == ours
