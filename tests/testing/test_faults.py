@@ -45,17 +45,19 @@ STATUSES = {
     "billing": (402, "billing_error"),
     "permission": (403, "permission_error"),
     "not_found": (404, "not_found_error"),
-    "request_timeout": (408, "timeout_error"),
-    "conflict": (409, "invalid_request_error"),
     "request_too_large": (413, "request_too_large"),
-    "unprocessable": (422, "invalid_request_error"),
     "rate_limit": (429, "rate_limit_error"),
-    "client_closed": (499, "invalid_request_error"),
     "api_error": (500, "api_error"),
-    "bad_gateway": (502, "api_error"),
-    "unavailable": (503, "api_error"),
     "timeout": (504, "timeout_error"),
     "overloaded": (529, "overloaded_error"),
+}
+IN_BETWEEN = {
+    "request_timeout": 408,
+    "conflict": 409,
+    "unprocessable": 422,
+    "client_closed": 499,
+    "bad_gateway": 502,
+    "unavailable": 503,
 }
 OTHERS = [
     "proxy", "refused", "reset", "cut", "early_end", "stall", "drip", "garbage", "wrong_length",
@@ -64,7 +66,7 @@ OTHERS = [
 
 
 def test_this_file_knows_the_whole_table() -> None:
-    assert list(NAMES) == [*STATUSES, *OTHERS]
+    assert sorted(NAMES) == sorted([*STATUSES, *IN_BETWEEN, *OTHERS])
     assert all(described().values())
 
 
@@ -95,7 +97,16 @@ class TestStatuses:
         assert {name: value for name, value in headers.items() if name.startswith("retry-after")} == sent
         assert headers["anthropic-ratelimit-requests-remaining"] == "0"
 
-    def test_a_proxy_in_between(self, api: OfflineAPI, get: Get) -> None:
+    @pytest.mark.parametrize("name", IN_BETWEEN)
+    def test_the_page_of_something_in_between(self, api: OfflineAPI, get: Get, name: str) -> None:
+        ask(api.fault, name, {"message": "Not now.", "retry_after": 5})
+        outcome = get()
+        assert (outcome.status, outcome.headers["retry-after"]) == (IN_BETWEEN[name], "5")
+        assert (outcome.headers["content-type"], "request-id" in outcome.headers) == ("text/html; charset=utf-8", False)
+        assert f"{IN_BETWEEN[name]} Not now.".encode() in outcome.content
+        assert (api.requests[-1].status, api.requests[-1].request_id) == (IN_BETWEEN[name], None)
+
+    def test_a_proxy(self, api: OfflineAPI, get: Get) -> None:
         api.fault.proxy()
         api.fault.proxy(200, "")
         first, second = get(), get()

@@ -92,7 +92,7 @@ class OfflineAPI:
                 raise fault.refusal.with_traceback(None)
             exchange.status, exchange.answer = 200, self._handle(exchange, headers, content)
         except Refusal as refusal:
-            exchange.status, exchange.answer = refusal.status, error(refusal.status, refusal.message)
+            exchange.status, exchange.answer = refusal.status, refusal.answer
             extra = refusal.headers
         except RecursionError:
             exchange.status, exchange.answer = 400, error(400, "the request body is nested too deeply")
@@ -107,21 +107,12 @@ class OfflineAPI:
         """Gives an answer its id and headers, keeps it, and puts it into bytes."""
         request_id = identifier("req_01", next(self._numbers), exchange.method, exchange.path)
         answer = exchange.answer
-        body: Iterable[bytes]
-        if isinstance(answer, list):
-            body = map(_events.encoded, answer)
-            about = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
-        elif isinstance(answer, Rows):
-            body = (_events.json_bytes(row) + b"\n" for row in answer)
-            about = {"content-type": "application/x-jsonl"}
-        else:
-            if answer.get("type") == "error":
-                answer["request_id"] = request_id
-            whole = _events.json_bytes(answer)
-            body = [whole]
-            about = {"content-type": "application/json", "content-length": str(len(whole))}
+        if isinstance(answer, dict) and answer.get("type") == "error":
+            answer["request_id"] = request_id
+        form, body = _in_bytes(answer)
         limits = _rate_limits() if exchange.status == 200 else {}
-        exchange.answer_headers = {**about, "request-id": request_id, **_HEADERS, **limits, **extra}
+        ours = {} if isinstance(answer, str) else {"request-id": request_id, **_HEADERS, **limits}
+        exchange.answer_headers = {**form, **ours, **extra}
         self.requests.append(exchange)
         for listener in self.listeners:
             listener(exchange)
@@ -207,6 +198,21 @@ def _glimpse(content: bytes | None) -> Any:
 
 def _asks_for_stream(body: Any) -> bool:
     return isinstance(body, dict) and body.get("stream") is True
+
+
+def _in_bytes(answer: Any) -> tuple[dict[str, str], Iterable[bytes]]:
+    """An answer as a body, in pieces, and the headers that say what it is."""
+    if isinstance(answer, list):
+        form = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
+        return form, map(_events.encoded, answer)
+    if isinstance(answer, Rows):
+        return {"content-type": "application/x-jsonl"}, (_events.json_bytes(row) + b"\n" for row in answer)
+    whole, kind = (
+        (answer.encode(), "text/html; charset=utf-8")
+        if isinstance(answer, str)
+        else (_events.json_bytes(answer), "application/json")
+    )
+    return {**({"content-type": kind} if whole else {}), "content-length": str(len(whole))}, [whole]
 
 
 def _rate_limits() -> dict[str, str]:

@@ -22,7 +22,8 @@ class Exchange:
     """The parsed JSON; None if there was none, or none that could be read."""
     status: int = 0
     answer: Any = None
-    """The JSON of the answer; for a stream the list of its events, for results an iterable of their rows."""
+    """The JSON of the answer; for a stream the list of its events, for results an iterable of their rows, for something
+    in between that answered its text."""
     answer_headers: dict[str, str] = field(default_factory=dict)
     fault: str | None = None
     """The fault that struck it, by its name. One that spoils an answer leaves `answer` as it was meant to be."""
@@ -30,8 +31,9 @@ class Exchange:
     """Whether the fault leaves a queued reply for the next request."""
 
     @property
-    def request_id(self) -> str:
-        return self.answer_headers["request-id"]
+    def request_id(self) -> str | None:
+        """The id that the answer had; None if it was not the API that answered."""
+        return self.answer_headers.get("request-id")
 
     def __getattr__(self, name: str) -> Any:
         body = self.__dict__.get("body")

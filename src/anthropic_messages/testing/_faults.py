@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from . import _spoilers as spoilers
 from ._fault_list import Fault, FaultList, When, Where
 from ._problems import one_of
-from ._refusal import Refusal
+from ._refusal import Refusal, error_type
 from ._wire import Place
 
 if TYPE_CHECKING:
@@ -26,19 +26,24 @@ if TYPE_CHECKING:
 SOON = 0.01
 """Seconds after which a client should come back, unless a test says otherwise: retries cost it next to no time."""
 
-_HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 _FIRST = Place(event=1)
 _NEWS: Json = {"type": "weather_report", "sky": "blue"}
 
 
 class _Status:
-    """A row of the table: an error status. Calling it asks for the fault."""
+    """A row of the table: an error status. Calling it asks for the fault.
 
-    def __init__(self, status: int, message: str, headers: Callable[[], dict[str, str]] = dict) -> None:
+    It comes from the API, with `headers` of its own; or from something in between, whose answer is a page.
+    """
+
+    def __init__(
+        self, status: int, message: str, headers: Callable[[], dict[str, str]] = dict, *, in_between: bool = False
+    ) -> None:
         self.status = status
         self.message = message
         self.headers = headers
-        self.__doc__ = f"{status}: {message}"
+        self.in_between = in_between
+        self.__doc__ = f"{status} {message}" if in_between else f"{status} {error_type(status)}"
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -79,8 +84,13 @@ class _StatusOf:
             sent = {name: value for name, value in sent.items() if name not in _soon()} | _come_back(retry_after)
         if should_retry is not None:
             sent["x-should-retry"] = str(should_retry).lower()
-        refusal = Refusal(self._row.status, message or self._row.message, {**sent, **(headers or {})})
-        self._faults._add(Fault(self._row.name, refusal), when)
+        status, says = self._row.status, message or self._row.message
+        page = _page(status, says) if self._row.in_between else None
+        self._faults._add(Fault(self._row.name, Refusal(status, says, {**sent, **(headers or {})}, page)), when)
+
+
+def _page(status: int, says: str) -> str:
+    return f"<html><body><h1>{status} {says}</h1></body></html>"
 
 
 def _come_back(when: float | datetime) -> dict[str, str]:
@@ -112,21 +122,21 @@ class Faults(FaultList):
     billing = _Status(402, "There is no credit left.")
     permission = _Status(403, "The key may not do this.")
     not_found = _Status(404, "There is no such thing.")
-    request_timeout = _Status(408, "The request took too long to arrive.", _soon)
-    conflict = _Status(409, "Something else has changed this.", _soon)
+    request_timeout = _Status(408, "Request Timeout", in_between=True)
+    conflict = _Status(409, "Conflict", in_between=True)
     request_too_large = _Status(413, "The request is over 32 MB.")
-    unprocessable = _Status(422, "The request can't be processed.")
+    unprocessable = _Status(422, "Unprocessable Content", in_between=True)
     rate_limit = _Status(429, "The limit of requests is reached.", _limit_reached)
-    client_closed = _Status(499, "The client has closed the request.")
+    client_closed = _Status(499, "Client Closed Request", in_between=True)
     api_error = _Status(500, "Something went wrong within the API.", _soon)
-    bad_gateway = _Status(502, "The gateway got no valid answer.", _soon)
-    unavailable = _Status(503, "The service is not available.", _soon)
+    bad_gateway = _Status(502, "Bad Gateway", in_between=True)
+    unavailable = _Status(503, "Service Unavailable", in_between=True)
     timeout = _Status(504, "The answer took too long.", _soon)
     overloaded = _Status(529, "The API is overloaded.", _soon)
 
-    def proxy(self, status: int = 502, body: str = _HTML, **when: Unpack[When]) -> None:
-        """A proxy in between answers: with another status, in HTML, or with an empty `body`."""
-        self._add(Fault("proxy", spoiler=partial(spoilers.proxy, status=status, body=body)), when)
+    def proxy(self, status: int = 502, body: str = _page(502, "Bad Gateway"), **when: Unpack[When]) -> None:
+        """Something between client and API answers: with any status, in HTML or what else `body` is, or not a byte."""
+        self._add(Fault("proxy", Refusal(status, "", page=body)), when)
 
     def refused(self, **when: Unpack[When]) -> None:
         """No connection. A server resets it instead, for its system opens connections without asking."""

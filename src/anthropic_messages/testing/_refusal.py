@@ -20,13 +20,23 @@ _TYPES = {
 
 
 class Refusal(Exception):
-    """A request that gets an error: its status, what to say, and headers of its own."""
+    """A request that gets an error: its status, what to say, and headers of its own.
 
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+    With a `page`, it is not the API that answers, but something in between.
+    """
+
+    def __init__(
+        self, status: int, message: str, headers: Mapping[str, str] | None = None, page: str | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
         self.headers = headers or {}
+        self.page = page
+
+    @property
+    def answer(self) -> Json | str:
+        return error(self.status, self.message) if self.page is None else self.page
 
 
 def error(status: int, message: str) -> Json:

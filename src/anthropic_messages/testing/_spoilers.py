@@ -17,13 +17,6 @@ _PING = _events.encoded({"type": "ping"})
 _NO_EVENT = b"event: content_block_delta\ndata: {<\n\n"
 
 
-def proxy(steps: list[Step], place: Place, *, status: int, body: str) -> Iterator[Step]:
-    content = body.encode()
-    kind = {"content-type": "text/html; charset=utf-8"} if content else {}
-    yield Head(status, {**kind, "content-length": str(len(content))})
-    yield content
-
-
 def hang_up(steps: list[Step], place: Place, *, how: Literal["closed", "reset", "refused"]) -> Iterator[Step]:
     yield from split(steps, place)[0]
     yield HangUp(how)
