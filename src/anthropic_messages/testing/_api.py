@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 from anthropic_messages._redact import HIDDEN
@@ -27,10 +27,13 @@ from ._faults import Faults
 from ._ids import identifier
 from ._lists import Asked
 from ._problems import one_of, shown
-from ._refusal import Refusal, error
+from ._refusal import Mistake, Refusal, error
 from ._script import Script
 from ._spec import Operation, the_spec
 from ._wire import Head, Step
+
+if TYPE_CHECKING:
+    from ._cassette import Cassette
 
 MAX_BYTES = 32 * 1024 * 1024
 _SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
@@ -57,6 +60,10 @@ class OfflineAPI:
         self.batches = batches or Batches()
         self.script = Script()
         self.fault = Faults()
+        self.cassette: Cassette | None = None
+        """Recordings, which requests are answered by instead, if there are any."""
+        self.mistakes: list[str] = []
+        """What the test or the tested program did that no real API would go along with."""
         self.listeners: list[Callable[[Exchange], object]] = []
         """Called with each request and its answer, before the answer is sent."""
         self._spec = the_spec()
@@ -90,8 +97,14 @@ class OfflineAPI:
         try:
             if fault is not None and fault.refusal is not None:
                 raise fault.refusal.with_traceback(None)
-            exchange.status, exchange.answer = 200, self._handle(exchange, headers, content)
+            if self.cassette is None:
+                exchange.status, exchange.answer = 200, self._handle(exchange, headers, content)
+            else:
+                exchange.body = _glimpse(content)
+                exchange.status, exchange.answer, extra = self.cassette.answer(exchange, headers, content)
         except Refusal as refusal:
+            if isinstance(refusal, Mistake):
+                self.mistakes.append(refusal.message)
             exchange.status, exchange.answer = refusal.status, refusal.answer
             extra = refusal.headers
         except RecursionError:

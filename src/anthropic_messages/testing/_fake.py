@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
@@ -10,6 +11,7 @@ import httpx
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
 from ._api import OfflineAPI
+from ._cassette import Cassette
 from ._script import Reply
 from ._transport import Transport
 
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from ._cassette import Mode
     from ._exchange import Exchange
     from ._faults import Faults
     from ._script import Chooser
     from ._server import Server
 
 _KEY = "offline"
+_REAL = "https://api.anthropic.com"
 _SHORT_WAIT = 0.01  # seconds before a retry, at most: a test has no use for longer ones
 
 
@@ -96,6 +100,23 @@ class FakeAnthropic:
         """
         self.api.script.chooser = chooser
 
+    def cassette(self, path: str | Path, mode: Mode = "auto", *, upstream: str = _REAL) -> None:
+        """Answer every request from now on by what the real API said to it, as a file has it.
+
+        A request that was not recorded gets an error that shows how it differs from the nearest one that was. Keys are
+        not recorded, nor what else may be secret in headers. Make clients after this call: while it records, they
+        take their key from the environment, and streams arrive when they are over.
+
+        Args:
+            path: The file.
+            mode: `auto` replays a file that exists, and records one that doesn't; `replay`; or `record`, anew.
+            upstream: Where the real API is.
+
+        Raises:
+            FileNotFoundError, ValueError: There is no file to replay, or it is none of ours.
+        """
+        self.api.cassette = Cassette(Path(path), mode, upstream)
+
     def client(self, **settings: Any) -> Anthropic:
         """A client of this API, within the process, that waits 10 ms at most before it tries again.
 
@@ -136,10 +157,12 @@ class FakeAnthropic:
             return []
         left = [f"a reply is left that no request came for: {reply}" for reply in self.api.script.unused]
         left += [f"the fault {name} is left, and struck fewer requests than it should" for name in self.fault.pending]
-        return [*self.api.script.mistakes, *left]
+        return [*self.api.mistakes, *left]
 
     def close(self) -> None:
-        """Close the server, if there is one. Closing twice does no harm."""
+        """Close the server and the cassette, if there are any. Closing twice does no harm."""
+        if self.api.cassette is not None:
+            self.api.cassette.close()
         if self._server is not None:
             self._server.close()
 
@@ -153,4 +176,6 @@ class FakeAnthropic:
 
     def _settings(self, http: Any, settings: dict[str, Any]) -> dict[str, Any]:
         policy = RetryPolicy(first_wait=_SHORT_WAIT, longest_wait=_SHORT_WAIT)
-        return {"api_key": _KEY, "http_client": http, "retry_policy": policy, **settings}
+        records = self.api.cassette is not None and self.api.cassette.records
+        key = {} if records else {"api_key": _KEY}
+        return {**key, "http_client": http, "retry_policy": policy, **settings}

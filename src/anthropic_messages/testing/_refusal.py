@@ -39,6 +39,13 @@ class Refusal(Exception):
         return error(self.status, self.message) if self.page is None else self.page
 
 
+class Mistake(Refusal):
+    """A request that a test did not provide for. It fails at once, and is kept for the end of the test."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(400, message, {"x-should-retry": "false"})
+
+
 def error(status: int, message: str) -> Json:
     """The body of an error; who sends it fills in the request id."""
     return {"type": "error", "error": {"type": error_type(status), "message": message}, "request_id": None}

@@ -12,7 +12,7 @@ from . import _replies
 from ._conversation import Json
 from ._ids import fingerprint, identifier
 from ._problems import one_of
-from ._refusal import Refusal
+from ._refusal import Mistake
 from ._spec import the_spec
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ Chooser = Callable[["Exchange"], Any]
 
 _A_REQUEST: Json = {"model": "claude-haiku-4-5", "max_tokens": 1, "messages": [{"role": "user", "content": "?"}]}
 _NOTHING: Json = {"input_tokens": 0, "output_tokens": 0}
-_NOT_AGAIN = {"x-should-retry": "false"}
 
 
 @dataclass
@@ -45,8 +44,6 @@ class Script:
         self.chooser: Chooser | None = None
         self.improvises = True
         """Whether a request without a reply is answered all the same, by what the request says."""
-        self.mistakes: list[str] = []
-        """What the test or the tested program did that no real API would go along with."""
         self._replies: deque[Reply] = deque()
         self._lock = threading.Lock()
         self._messages = 0
@@ -85,17 +82,13 @@ class Script:
             message = self._message(Reply(given, reply.fields), exchange.body)
             _check_tools(message, exchange.body)
         except Exception as error:  # whatever a function of the test's raises is for the test to see
-            raise self._mistake(f"{type(error).__name__}: {error}") from error
+            raise Mistake(f"{type(error).__name__}: {error}") from error
         return message
 
     def _improvised(self, body: Json) -> Json:
         if not self.improvises:
-            raise self._mistake("nothing is queued for this request; queue a reply, or let it be answered by itself")
+            raise Mistake("nothing is queued for this request; queue a reply, or let it be answered by itself")
         return _replies.message(body)
-
-    def _mistake(self, text: str) -> Refusal:
-        self.mistakes.append(text)
-        return Refusal(400, text, _NOT_AGAIN)
 
     def _message(self, reply: Reply, body: Json) -> Json:
         self._messages += 1

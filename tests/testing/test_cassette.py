@@ -1,0 +1,199 @@
+"""Recordings: made once from what stands for the real API, read by people, replayed without it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anthropic_messages import Anthropic, BadRequestError, InternalServerError
+from anthropic_messages.testing import FakeAnthropic, Server
+from anthropic_messages.testing._script import Reply
+
+KEY = "offline-and-long-enough-to-be-a-key"
+QUESTION: dict[str, Any] = {
+    "model": "claude-sonnet-4-5",
+    "max_tokens": 100,
+    "messages": [{"role": "user", "content": "What is the capital of France?"}],
+}
+
+
+def asked(text: str) -> dict[str, Any]:
+    return {**QUESTION, "messages": [{"role": "user", "content": text}]}
+
+
+@pytest.fixture
+def real(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """What is recorded: another server, which wants a key."""
+    monkeypatch.setenv("ANTHROPIC_API_KEY", KEY)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cassettes" / "capital.json"
+
+
+def talk(fake: FakeAnthropic) -> list[Any]:
+    """A few calls, with all that came back."""
+    client = fake.client(max_retries=1)
+    with client.messages.stream(**QUESTION) as stream:
+        events = [event.to_dict() for event in stream]
+    return [
+        client.messages.create(**QUESTION).to_dict(),
+        client.messages.count_tokens(model="claude-sonnet-4-5", messages=QUESTION["messages"]).to_dict(),
+        events,
+        stream.request_id,
+    ]
+
+
+def record(real: Server, file: Path, calls: Any = talk) -> Any:
+    with FakeAnthropic() as fake:
+        fake.cassette(file, upstream=real.url)
+        return calls(fake)
+
+
+def test_calls_are_replayed(real: Server, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recorded = record(real, file)
+    assert len(real.requests) == 3
+    real.close()
+    monkeypatch.delenv("ANTHROPIC_API_KEY")
+    assert record(real, file) == recorded
+
+
+def test_async_too(real: Server, file: Path) -> None:
+    async def main(fake: FakeAnthropic) -> Any:
+        async with fake.async_client() as client:
+            return (await client.messages.create(**QUESTION)).to_dict()
+
+    recorded = record(real, file, lambda fake: asyncio.run(main(fake)))
+    assert record(real, file, lambda fake: asyncio.run(main(fake))) == recorded
+    assert len(real.requests) == 1
+
+
+def test_the_server_records_for_any_program(real: Server, file: Path) -> None:
+    def calls(fake: FakeAnthropic) -> Any:
+        with Anthropic(base_url=fake.url) as client:
+            return client.messages.create(**QUESTION).to_dict()
+
+    assert record(real, file, calls) == record(real, file, calls)
+
+
+def test_keys_are_not_recorded(real: Server, file: Path) -> None:
+    record(real, file, lambda fake: fake.client().messages.create(**asked(f"What is {KEY}?")))
+    text = file.read_text()
+    assert KEY not in text
+    assert "anthropic-organization-id" not in text
+    assert list(json.loads(text)["calls"][0]["request"]["headers"]) == ["anthropic-version"]
+    assert real.requests[0].status == 200
+
+
+def test_a_person_can_read_it(real: Server, file: Path) -> None:
+    record(real, file)
+    lines = file.read_text().splitlines()
+    assert '              "content": "What is the capital of France?"' in lines
+    events = [json.loads(line.rstrip(",")) for line in lines if line.startswith('          {"type": ')]
+    assert [event["type"] for event in events][:2] == ["message_start", "content_block_start"]
+
+
+def test_attachments_are_told_apart_without_being_kept(real: Server, file: Path) -> None:
+    def send(fake: FakeAnthropic, data: bytes) -> Any:
+        source = {"type": "base64", "media_type": "image/png", "data": data}
+        content: Any = [{"type": "image", "source": source}]
+        return fake.client().messages.create(**{**QUESTION, "messages": [{"role": "user", "content": content}]})
+
+    first, other = b"\x89PNG" + b"a" * 50_000, b"\x89PNG" + b"b" * 50_000
+    recorded = record(real, file, lambda fake: send(fake, first))
+    assert file.stat().st_size < 3_000
+    with FakeAnthropic() as fake:
+        fake.cassette(file)
+        assert send(fake, first) == recorded
+        with pytest.raises(BadRequestError, match="no recording"):
+            send(fake, other)
+
+
+def test_the_same_request_gets_its_answers_in_turn(real: Server, file: Path) -> None:
+    real.api.script.add(Reply(["One."]))
+    real.api.script.add(Reply(["Two."]))
+
+    def calls(fake: FakeAnthropic) -> list[str]:
+        return [fake.client().messages.create(**QUESTION).content[0].text for _ in range(2)]
+
+    assert record(real, file, calls) == ["One.", "Two."]
+    with FakeAnthropic() as fake:
+        fake.cassette(file)
+        fake.fault.reset()
+        assert calls(fake) + calls(fake) == ["One.", "Two.", "Two.", "Two."], "the last one stays"
+
+
+def test_errors_are_answers(real: Server, file: Path) -> None:
+    real.api.fault.api_error(times=2, message="Broken.")
+
+    def calls(fake: FakeAnthropic) -> Any:
+        with pytest.raises(InternalServerError, match="Broken"):
+            fake.client(max_retries=1).messages.create(**QUESTION)
+        return fake.client().messages.create(**QUESTION).id
+
+    assert record(real, file, calls) == record(real, file, calls)
+
+
+def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:
+    def calls(fake: FakeAnthropic) -> None:
+        for text in ("What is the capital of France?", "Something else altogether.", "And more."):
+            fake.client().messages.create(**asked(text))
+
+    record(real, file, calls)
+    with FakeAnthropic() as fake:
+        fake.cassette(file, "replay")
+        with pytest.raises(BadRequestError) as caught:
+            fake.client().messages.create(**asked("What is the capital of Italy?"))
+        (problem,) = fake.problems()
+    assert problem in caught.value.message
+    assert problem.splitlines() == [
+        "no recording in capital.json is of this request. The nearest one has (-) where this has (+):",
+        "--- call 1 of capital.json",
+        "+++ this request",
+        "@@ -12,5 +12,5 @@",
+        "       {",
+        '         "role": "user",',
+        '-        "content": "What is the capital of France?"',
+        '+        "content": "What is the capital of Italy?"',
+        "       }",
+        "     ]",
+        "If the change is meant, remove the file to record it again.",
+    ]
+
+
+def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> None:
+    real.close()
+    with pytest.raises(BadRequestError, match=f"nothing to record, {real.url}/? did not answer"):
+        record(real, file)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"cassette": 99, "calls": []}'])
+def test_what_is_no_cassette(file: Path, content: str) -> None:
+    file.parent.mkdir()
+    file.write_text(content)
+    with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is no cassette"):
+        fake.cassette(file)
+
+
+def test_what_is_not_there(file: Path) -> None:
+    with FakeAnthropic() as fake, pytest.raises(FileNotFoundError):
+        fake.cassette(file, "replay")
+
+
+def test_an_empty_one(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('{"cassette": 1, "calls": []}')
+    with FakeAnthropic() as fake:
+        fake.cassette(file)
+        with pytest.raises(BadRequestError, match="no recording at all"):
+            fake.client().messages.create(**QUESTION)
