@@ -182,6 +182,58 @@ def test_stop_sequences() -> None:
     assert (message["stop_reason"], message["stop_sequence"]) == ("max_tokens", None)
 
 
+@pytest.mark.parametrize(
+    ("begun", "rest"),
+    [
+        ("The capital of", " France is Paris."),
+        ("I think:", " The capital of France is Paris."),
+        ('{"capital":', ' "The capital of France is Paris."}'),
+        ('[{"capital": "', 'The capital of France is Paris."}]'),
+        ('{"capi', '": "The capital of France is Paris."}'),
+        ('{"capital"', ': "The capital of France is Paris."}'),
+        ("{", '"answer": "The capital of France is Paris."}'),
+        ('{"a": "}", "b": 2', ', "answer": "The capital of France is Paris."}'),
+        ('{"a": tru', " The capital of France is Paris."),
+        ("", "The capital of France is Paris."),
+    ],
+)
+def test_an_answer_goes_on_where_the_caller_began_it(begun: str, rest: str) -> None:
+    message = reply(messages=conversation("What is the capital of France?", begun))
+    assert said(message) == rest
+    assert message["stop_reason"] == "end_turn"
+
+
+def cached(text: str, **mark: str) -> dict[str, Any]:
+    return {"type": "text", "text": text, "cache_control": {"type": "ephemeral", **mark}}
+
+
+def test_what_is_marked_is_written_to_the_cache_and_read_in_the_next_turn() -> None:
+    system = [cached("s" * 400, ttl="1h")]
+    first = conversation("q" * 40)
+    total = _replies.count(body(messages=first, system=system))["input_tokens"]
+    written = reply(messages=first, system=system)["usage"]
+    assert (written["cache_creation_input_tokens"], written["cache_read_input_tokens"]) == (100, 0)
+    assert written["cache_creation"] == {"ephemeral_5m_input_tokens": 0, "ephemeral_1h_input_tokens": 100}
+    assert written["input_tokens"] == total - 100 == 13
+
+    second = conversation("q" * 40, "answer", "more")
+    second[2]["content"] = [cached("m" * 80)]
+    read = reply(messages=second, system=system)["usage"]
+    assert (read["cache_read_input_tokens"], read["input_tokens"]) == (113, 0)
+    assert read["cache_creation"] == {"ephemeral_5m_input_tokens": 5 + 23, "ephemeral_1h_input_tokens": 0}
+    assert reply(messages=second, system=system)["usage"] == read, "it is in the request, not in a memory"
+
+
+def test_a_mark_on_the_request_is_one_on_its_end() -> None:
+    mark = {"type": "ephemeral"}
+    assert reply("q" * 40, cache_control=mark)["usage"]["cache_creation_input_tokens"] == 13
+    messages = conversation("q" * 40, "answer", "m" * 40)
+    usage = reply(messages=messages, cache_control=mark)["usage"]
+    assert (usage["cache_read_input_tokens"], usage["cache_creation_input_tokens"]) == (13, 5 + 13)
+    unmarked = reply(messages=messages)["usage"]
+    assert (unmarked["cache_read_input_tokens"], unmarked["input_tokens"]) == (0, 31)
+
+
 def test_the_same_request_gets_the_same_answer() -> None:
     assert reply(tools=[WEATHER]) == reply(tools=[WEATHER])
     assert reply() == _replies.message(dict(reversed(body().items())))

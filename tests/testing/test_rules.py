@@ -81,6 +81,7 @@ def test_good_conversations(messages: Any, version: str) -> None:
         ([user()], "messages.0.content: a message needs content"),
         ([{"role": "user", "content": ""}], "messages.0.content: a message needs content"),
         ([user(text("")), assistant()], "messages.0.content.0.text: a text block needs text"),
+        ([user(text(" \n"))], "messages.0.content.0.text: a text block needs text"),
         ([user(text()), assistant(text("The "))], "messages.1.content: a final assistant message should"),
         ([user(text()), assistant(use())], "messages.1: each tool_use needs a tool_result in the next"),
         ([user(text()), assistant(use()), user(text())], "messages.1: each tool_use needs a tool_result"),
@@ -109,6 +110,11 @@ def test_an_attachment_needs_data() -> None:
 
 
 ENABLED = {"type": "enabled", "budget_tokens": 1024}
+CACHED = {"type": "ephemeral"}
+
+
+def marked(ttl: str | None = None) -> dict[str, Any]:
+    return {**text(), "cache_control": {**CACHED, "ttl": ttl} if ttl else CACHED}
 
 
 @pytest.mark.parametrize(
@@ -124,13 +130,32 @@ ENABLED = {"type": "enabled", "budget_tokens": 1024}
         ({"tools": [{"name": "f", "input_schema": {"type": "object", "properties": {"a": {"type": "str"}}}}]},
          "tools.0.input_schema.properties.a.type: input should be 'string'"),
         ({"output_config": {"format": {"type": "json_schema", "schema": {"type": 1}}}}, "output_config.form"),
+        ({"max_tokens": 2000, "thinking": ENABLED, "top_p": 0.9}, "top_p: input should be at least 0.95"),
+        ({"max_tokens": 2000, "thinking": ENABLED, "top_k": 5}, "top_k: input should be left out while"),
+        ({"system": [text(), text(" ")]}, "system.1.text: a text block needs text"),
+        ({"stop_sequences": ["a", "\n"]}, "stop_sequences.1: a stop sequence needs"),
+        ({"system": [marked() for _ in range(5)]}, "at most 4 blocks may have cache_control, and 5 have"),
+        ({"system": [marked() for _ in range(4)], "cache_control": CACHED}, "at most 4 blocks may have"),
+        ({"system": [marked("5m"), marked("1h")]}, "cache_control with a ttl of '1h' should come before"),
     ],
 )  # fmt: skip
 def test_fields_that_do_not_go_together(fields: Any, expected: str) -> None:
     assert any(problem.startswith(expected) for problem in broken(**fields)), broken(**fields)
 
 
+def test_an_answer_that_the_caller_has_begun() -> None:
+    begun = [user(text()), assistant(text("The capital is"))]
+    (problem,) = broken(begun, max_tokens=2000, thinking=ENABLED)
+    assert problem.startswith("messages.1: a final assistant message should start with thinking")
+    thought = {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"}
+    assert broken([user(text()), assistant(thought, text("The"))], max_tokens=2000, thinking=ENABLED) == []
+    form = {"format": {"type": "json_schema", "schema": {"type": "object"}}}
+    (problem,) = broken(begun, output_config=form)
+    assert problem.startswith("messages.1: an answer of a given `output_config.format` can't be begun")
+
+
 def test_fields_that_do_go_together() -> None:
+    assert broken(system=[marked("1h"), marked(), marked("5m")], cache_control=CACHED) == []
     assert broken(max_tokens=1025, thinking=ENABLED, temperature=1, tools=[TOOL]) == []
     assert broken(tools=[TOOL], tool_choice={"type": "tool", "name": "f"}) == []
     assert broken(thinking={"type": "adaptive"}, max_tokens=1) == []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from . import _tools, _words
+from . import _cache, _tools, _words
 from ._conversation import Json, last_user_blocks
 from ._ids import fingerprint, identifier
+from ._prefill import beginning, continued
 from ._tokens import cut, input_tokens, output_tokens, tokens_in
 
 
@@ -48,7 +49,7 @@ def _compose(body: Json, seed: str) -> list[Json]:
         blocks.append({"type": "thinking", "thinking": thinking, "signature": signature})
     tool = _tools.choose(body)
     if tool is None:
-        return [*blocks, _text(_words.answer(body))]
+        return [*blocks, _text(continued(beginning(body["messages"]), _words.answer(body)))]
     if not _tools.is_forced(body):
         blocks.append(_text(f"I'll use {tool['name']} for that."))
     use = {
@@ -110,10 +111,8 @@ def usage(body: Json, blocks: list[Json]) -> Json:
     """The tokens of a request, and of the blocks of its answer."""
     thinking = sum(tokens_in(block["thinking"]) for block in blocks if block["type"] == "thinking")
     used: Json = {
-        "input_tokens": input_tokens(body),
+        **_cache.usage(body),
         "output_tokens": sum(map(output_tokens, blocks)),
-        "cache_creation_input_tokens": 0,
-        "cache_read_input_tokens": 0,
         "service_tier": "standard",
     }
     if _thinks(body):

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from . import _cache
 from ._conversation import Json, blocks_of, turns
 from ._metaschema import schema_problems
 from ._problems import Problem, shown
 
 Path = tuple[str | int, ...]
 
+_NO_TEXT = "a text block needs text, and more than white space"
+_THINKING = ("thinking", "redacted_thinking")
+
 
 def broken(body: Json, version: str) -> list[Problem]:
     """The rules that a request breaks. Its schema has been checked already."""
-    found = [*_messages(body), *_attachments(body), *_tool_results(body), *_tools(body), *_thinking(body)]
+    checks = (_messages, _texts, _attachments, _tool_results, _tools, _thinking, _beginning, _cache.broken)
+    found = [problem for check in checks for problem in check(body)]
     return found if version == "2023-06-01" else [*found, *_since_2026_10_21(body, version)]
 
 
@@ -38,8 +43,17 @@ def _messages(body: Json) -> Iterator[Problem]:
             yield Problem(path, "a message needs content; only a final assistant message may have none")
             continue
         for index, block in enumerate(blocks):
-            if block["type"] == "text" and not block["text"]:
-                yield Problem((*path, index, "text"), "a text block needs text")
+            if block["type"] == "text" and not block["text"].strip():
+                yield Problem((*path, index, "text"), _NO_TEXT)
+
+
+def _texts(body: Json) -> Iterator[Problem]:
+    for index, block in enumerate(body["system"] if isinstance(body.get("system"), list) else ()):
+        if not block["text"].strip():
+            yield Problem(("system", index, "text"), _NO_TEXT)
+    for index, sequence in enumerate(body.get("stop_sequences", [])):
+        if not sequence.strip():
+            yield Problem(("stop_sequences", index), "a stop sequence needs something other than white space")
 
 
 def _attachments(body: Json) -> Iterator[Problem]:
@@ -126,6 +140,22 @@ def _thinking(body: Json) -> Iterator[Problem]:
         yield Problem(("tool_choice",), "a tool can't be forced while thinking is enabled")
     if body.get("temperature", 1) != 1:
         yield Problem(("temperature",), "input should be 1, or left out, while thinking is enabled")
+    if body.get("top_p", 1) < 0.95:
+        yield Problem(("top_p",), "input should be at least 0.95, or left out, while thinking is enabled")
+    if "top_k" in body:
+        yield Problem(("top_k",), "input should be left out while thinking is enabled")
+
+
+def _beginning(body: Json) -> Iterator[Problem]:
+    """What an answer can't be that the caller has begun, in a final assistant message."""
+    last = len(body["messages"]) - 1
+    if last < 0 or body["messages"][last]["role"] != "assistant":
+        return
+    blocks = blocks_of(body["messages"][last]["content"])
+    if body.get("thinking", {}).get("type") == "enabled" and not (blocks and blocks[0]["type"] in _THINKING):
+        yield Problem(("messages", last), "a final assistant message should start with thinking while that is enabled")
+    if body.get("output_config", {}).get("format"):
+        yield Problem(("messages", last), "an answer of a given `output_config.format` can't be begun by the caller")
 
 
 def _since_2026_10_21(body: Json, version: str) -> Iterator[Problem]:

@@ -10,7 +10,8 @@ A real model counts differently. What holds for both: `count_tokens` gives the `
 from __future__ import annotations
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from ._attachments import IMAGE_TOKENS, PAGE_TOKENS, pages
 from ._conversation import Json, blocks_of
@@ -23,13 +24,30 @@ def tokens_in(text: str) -> int:
     return -(-len(text.encode("utf-8", "surrogatepass")) // BYTES_A_TOKEN)
 
 
+class Part(NamedTuple):
+    """A tool or block of a request, with what it costs."""
+
+    block: Json
+    tokens: int
+    message: int | None
+    """The number of the message that it is in; None before the messages."""
+
+
+def parts(body: Json) -> Iterator[Part]:
+    """The parts of a request in the order in which a model reads them: tools, system prompt, messages."""
+    for tool in body.get("tools", []):
+        yield Part(tool, _of_json(tool), None)
+    for block in blocks_of(body.get("system", [])):
+        yield Part(block, _of_block(block), None)
+    for number, message in enumerate(body["messages"]):
+        yield Part({}, _A_MESSAGE, number)
+        for block in blocks_of(message["content"]):
+            yield Part(block, _of_block(block), number)
+
+
 def input_tokens(body: Json) -> int:
     """The tokens of a request: system prompt, tools and messages."""
-    return (
-        sum(map(_of_block, blocks_of(body.get("system", []))))
-        + sum(_of_json(tool) for tool in body.get("tools", []))
-        + sum(_A_MESSAGE + sum(map(_of_block, blocks_of(message["content"]))) for message in body["messages"])
-    )
+    return sum(part.tokens for part in parts(body))
 
 
 def output_tokens(block: Json) -> int:
