@@ -1,0 +1,99 @@
+"""Whatever comes in, by the API's own description, what goes out is valid by it: no 500, no answer of another form."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from anthropic_messages.testing import Transport
+from anthropic_messages.testing._api import OfflineAPI
+from tests.spec_values import values_of, with_junk
+
+from .conftest import HEADERS
+from .reference import assert_valid, document
+
+OPERATIONS = [
+    (method, path) for path, methods in document()["paths"].items() for method in methods if method != "parameters"
+]
+IDS = st.sampled_from(["claude-haiku-4-5", "msgbatch_1", "x"]) | st.text(min_size=1, max_size=5)
+ODD = st.none() | st.integers() | st.text(max_size=5)
+
+
+def name_in(reference: dict[str, Any]) -> str:
+    return str(reference["$ref"]).rpartition("/")[2]
+
+
+def resolved(value: dict[str, Any]) -> dict[str, Any]:
+    """An entry of the description, behind its reference if it is one."""
+    if "$ref" not in value:
+        return value
+    found: Any = document()
+    for key in value["$ref"].removeprefix("#/").split("/"):
+        found = found[key]
+    return dict(found)
+
+
+def requests(operation: dict[str, Any], path: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Requests of an operation, good ones and odd ones, as arguments of httpx."""
+    parameters = [resolved(parameter) for parameter in operation.get("parameters", [])]
+    queries = {p["name"]: ODD for p in parameters if p["in"] == "query"}
+    ids = st.fixed_dictionaries({p["name"]: IDS for p in parameters if p["in"] == "path"})
+    filled = ids.map(lambda values: path.format(**{name: quote(value, safe="") for name, value in values.items()}))
+    parts: dict[str, Any] = {"url": filled, "params": st.fixed_dictionaries({}, optional=queries)}
+    if "requestBody" in operation:
+        body = values_of(name_in(operation["requestBody"]["content"]["application/json"]["schema"]))
+        parts["content"] = (body | with_junk(body) | body.map(plausible)).map(json.dumps)
+    return st.fixed_dictionaries(parts)
+
+
+def plausible(body: dict[str, Any]) -> dict[str, Any]:
+    """A body with a conversation that makes sense, and no more of tools than is needed for that."""
+    if "messages" not in body:
+        return body
+    kept = {key: value for key, value in body.items() if key not in ("tools", "tool_choice", "output_config")}
+    return {**kept, "messages": [{"role": "user", "content": "What is the capital of France?"}]}
+
+
+def check(operation: dict[str, Any], answer: httpx.Response) -> None:
+    described = operation["responses"]
+    status = str(answer.status_code)
+    assert answer.status_code < 500
+    content = resolved(described[status] if status in described else described[f"{status[0]}XX"])["content"]
+    kind = answer.headers["content-type"].partition(";")[0]
+    schema = name_in(content[kind]["schema"])
+    if kind == "text/event-stream":
+        values = [
+            json.loads(line.removeprefix("data: ")) for line in answer.text.split("\n") if line.startswith("data")
+        ]
+    else:
+        lines = answer.text.splitlines() if kind != "application/json" else [answer.text]
+        values = [json.loads(line) for line in lines]
+    assert values
+    for value in values:
+        assert_valid(value, schema)
+    assert answer.headers["request-id"]
+
+
+@pytest.mark.parametrize("version", ["2023-06-01", "2026-10-21"])
+@pytest.mark.parametrize(("method", "path"), OPERATIONS)
+def test_every_answer_is_valid(method: str, path: str, version: str) -> None:
+    operation = document()["paths"][path][method]
+    headers = {**HEADERS, "content-type": "application/json", "anthropic-version": version}
+    seen: set[int] = set()
+
+    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(requests(operation, path))
+    def calls(request: dict[str, Any]) -> None:
+        answer = client.request(method, **request)
+        check(operation, answer)
+        seen.add(answer.status_code)
+
+    with httpx.Client(transport=Transport(OfflineAPI()), base_url="http://api", headers=headers) as client:
+        calls()
+    assert 200 in seen or "{" in path
