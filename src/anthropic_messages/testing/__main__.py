@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import json
 import signal
 import sqlite3
 import sys
 import threading
+from pathlib import Path
+from typing import Any
 
-from ._batches import Rows
+from . import _faults
+from ._api import OfflineAPI
+from ._batches import Batches
+from ._cassette import Cassette
 from ._exchange import Exchange
 from ._server import Server
 from ._terminal import Terminal
@@ -18,38 +24,40 @@ curl {url}/v1/messages \\
   -H 'x-api-key: anything' -H 'anthropic-version: 2023-06-01' -H 'content-type: application/json' \\
   -d '{{"model": "claude-haiku-4-5", "max_tokens": 100,
        "messages": [{{"role": "user", "content": "What is the capital of France?"}}]}}'"""
+_KEEP = 1_000  # requests that the page can show
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m anthropic_messages.testing", description=__doc__)
-    parser.add_argument("--port", type=int, default=0, help="the port to listen on (any that is free)")
-    parser.add_argument("--batches", metavar="FILE", default=":memory:", help="keep message batches in this file")
-    parser.add_argument("--batch-seconds", type=float, default=5.0, help="what a message batch takes (5 seconds)")
-    settings = parser.parse_args(arguments)
-    port = settings.port
+    options = _parser().parse_args(arguments)
     terminal = Terminal()
-    lock = threading.Lock()  # connections have threads of their own
+    lock = threading.Lock()  # requests are answered in threads
 
     def show(exchange: Exchange) -> None:
         with lock:
-            terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.status} {_summary(exchange)}")
+            fault = f" ({exchange.fault})" if exchange.fault else ""
+            terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.status}{fault} {exchange.summary}")
 
     try:
-        server = Server(port, on_exchange=show, batches=settings.batches, batch_seconds=settings.batch_seconds)
+        api = _api(options)
     except sqlite3.Error as error:
-        print(f"Can't keep batches in {settings.batches}: {error}. Name another file.", file=sys.stderr)
+        print(f"Can't keep batches in {options.batches}: {error}. Name another file.", file=sys.stderr)
         return 1
-    except RuntimeError as error:
+    except (OSError, TypeError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
+    try:
+        server = Server(options.port, api=api, on_exchange=show)
     except (OSError, OverflowError) as error:
-        print(f"Can't listen on port {port}: {error}. Leave --port out to get a free one.", file=sys.stderr)
+        print(f"Can't listen on port {options.port}: {error}. Leave --port out to get a free one.", file=sys.stderr)
+        return 1
+    except RuntimeError as error:  # the extra is not installed
+        print(error, file=sys.stderr)
         return 1
     with server:
         terminal.title(f"The offline Messages API listens on {server.url}")
         terminal.text("Any key will do. Settings for programs that use the SDK:")
         terminal.code(f"export ANTHROPIC_BASE_URL={server.url}\nexport ANTHROPIC_API_KEY=anything")
-        terminal.text("A call to try:")
+        terminal.text("In a browser, that address shows what comes in. A call to try:")
         terminal.code(_CALL.format(url=server.url))
         terminal.text("Requests will show up here. Ctrl-C ends it.")
         stop = threading.Event()
@@ -62,22 +70,42 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _summary(exchange: Exchange) -> str:
-    answer = exchange.answer
-    if isinstance(answer, list):
-        return f"a stream of {len(answer)} events"
-    if isinstance(answer, Rows):
-        return "results, a row for each request"
-    if "error" in answer:
-        return str(answer["error"]["message"])
-    if "content" in answer:
-        kinds = ", ".join(block["type"] for block in answer["content"]) or "nothing"
-        return f"{kinds}; {answer['stop_reason']}; {answer['usage']['output_tokens']} tokens"
-    if "input_tokens" in answer:
-        return f"{answer['input_tokens']} tokens"
-    if "data" in answer:
-        return f"{len(answer['data'])} items{', and more' if answer['has_more'] else ''}"
-    return f"{answer['id']} {answer.get('processing_status', '')}".rstrip()
+def _parser() -> argparse.ArgumentParser:
+    faults = "\n".join(f"  {name:<18} {says}" for name, says in _faults.described().items())
+    parser = argparse.ArgumentParser(
+        prog="python -m anthropic_messages.testing",
+        description=__doc__,
+        epilog=f"Faults, for --fault overloaded:times=2 or --fault cut:at_event=3,probability=0.1\n\n{faults}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--port", type=int, default=0, help="the port to listen on (any that is free)")
+    parser.add_argument(
+        "--fault", action="append", default=[], metavar="NAME[:OPTION=VALUE,...]", help="what goes wrong"
+    )
+    parser.add_argument("--batches", metavar="FILE", default=":memory:", help="keep message batches in this file")
+    parser.add_argument("--batch-seconds", type=float, default=5.0, help="what a message batch takes (5 seconds)")
+    parser.add_argument("--cassette", type=Path, metavar="FILE", help="replay a file of recorded calls, or record it")
+    parser.add_argument("--mode", choices=["auto", "record", "replay"], default="auto", help="what --cassette does")
+    parser.add_argument("--upstream", default="https://api.anthropic.com", help="what --cassette records")
+    return parser
+
+
+def _api(options: argparse.Namespace) -> OfflineAPI:
+    api = OfflineAPI(Batches(options.batches, seconds=options.batch_seconds), keep=_KEEP)
+    if options.cassette:
+        api.cassette = Cassette(options.cassette, options.mode, options.upstream)
+    for fault in options.fault:
+        name, _, rest = fault.partition(":")
+        pairs = (pair.partition("=") for pair in rest.split(",") if pair)
+        _faults.ask(api.fault, name, {key.strip(): _value(value) for key, _, value in pairs})
+    return api
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 if __name__ == "__main__":

@@ -53,9 +53,15 @@ class Answer:
 
 
 class OfflineAPI:
-    """Answers requests. `requests` has every one with its answer, in the order of arrival. Threads can share it."""
+    """Answers requests. `requests` has every one with its answer, in the order of arrival. Threads can share it.
 
-    def __init__(self, batches: Batches | None = None) -> None:
+    Args:
+        batches: What keeps message batches; some of its own if not given.
+        keep: How many requests are kept; all if not given.
+    """
+
+    def __init__(self, batches: Batches | None = None, *, keep: int | None = None) -> None:
+        self._keep = keep
         self.requests: list[Exchange] = []
         self.batches = batches or Batches()
         self.script = Script()
@@ -116,9 +122,17 @@ class OfflineAPI:
         steps = self._finish(exchange, extra)
         return Answer(steps if fault is None else fault.spoil(list(steps)), exchange)
 
+    def forget(self) -> None:
+        """Start anew: without requests, replies and faults."""
+        self.requests.clear()
+        self.mistakes.clear()
+        self.script.clear()
+        self.fault.clear()
+
     def _finish(self, exchange: Exchange, extra: Mapping[str, str]) -> Iterator[Step]:
         """Gives an answer its id and headers, keeps it, and puts it into bytes."""
-        request_id = identifier("req_01", next(self._numbers), exchange.method, exchange.path)
+        exchange.number = next(self._numbers)
+        request_id = identifier("req_01", exchange.number, exchange.method, exchange.path)
         answer = exchange.answer
         if isinstance(answer, dict) and answer.get("type") == "error":
             answer["request_id"] = request_id
@@ -127,6 +141,8 @@ class OfflineAPI:
         ours = {} if isinstance(answer, str) else {"request-id": request_id, **_HEADERS, **limits}
         exchange.answer_headers = {**form, **ours, **extra}
         self.requests.append(exchange)
+        if self._keep:
+            del self.requests[: -self._keep]
         for listener in self.listeners:
             listener(exchange)
         return chain([Head(exchange.status, exchange.answer_headers)], body)

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
+
+from ._batches import Rows
+
+_SUMMARY = 300  # characters
+_ROWS = 100  # of results, as far as a row of a table shows them
 
 
 @dataclass
@@ -27,6 +33,8 @@ class Exchange:
     answer_headers: dict[str, str] = field(default_factory=dict)
     fault: str | None = None
     """The fault that struck it, by its name. One that spoils an answer leaves `answer` as it was meant to be."""
+    number: int = 0
+    """Counted from 1, over all that came in."""
     keeps_reply: bool = field(default=False, repr=False)
     """Whether the fault leaves a queued reply for the next request."""
 
@@ -34,6 +42,40 @@ class Exchange:
     def request_id(self) -> str | None:
         """The id that the answer had; None if it was not the API that answered."""
         return self.answer_headers.get("request-id")
+
+    @property
+    def summary(self) -> str:
+        """What was answered, in a few words."""
+        answer = self.answer
+        if isinstance(answer, list):
+            pieces = [event["delta"].get("text", "") for event in answer if event["type"] == "content_block_delta"]
+            return f"a stream of {len(answer)} events: {''.join(pieces)}"
+        if isinstance(answer, str):
+            return answer or "nothing"
+        if isinstance(answer, Rows):
+            return "results, a row for each request"
+        if "error" in answer:
+            return str(answer["error"]["message"])
+        if "content" in answer:
+            kinds = [block.get("text") or block.get("name") or block["type"] for block in answer["content"]]
+            return f"{answer['stop_reason']}, {answer['usage']['output_tokens']} tokens: {' '.join(kinds)}"
+        if "input_tokens" in answer:
+            return f"{answer['input_tokens']} tokens"
+        if "data" in answer:
+            return f"{len(answer['data'])} items{', and more' if answer['has_more'] else ''}"
+        return f"{answer['id']} {answer.get('processing_status', '')}".rstrip()
+
+    def row(self) -> dict[str, Any]:
+        """All that there is to be seen of it, as JSON."""
+        shown = ("number", "method", "path", "query", "headers", "body", "status", "fault", "answer_headers")
+        answer = list(islice(self.answer, _ROWS)) if isinstance(self.answer, Rows) else self.answer
+        return {
+            **{name: getattr(self, name) for name in shown},
+            "answer": answer,
+            "request_id": self.request_id,
+            "summary": self.summary[:_SUMMARY],
+            "stream": self.answer_headers.get("content-type", "").startswith("text/event-stream"),
+        }
 
     def __getattr__(self, name: str) -> Any:
         body = self.__dict__.get("body")

@@ -59,6 +59,12 @@ class Script:
         with self._lock:
             self._replies.append(reply)
 
+    def clear(self) -> None:
+        """Forget the replies, and what chooses them."""
+        with self._lock:
+            self._replies.clear()
+        self.chooser = None
+
     @property
     def unused(self) -> list[Reply]:
         """Replies that no request has come for."""

@@ -1,0 +1,129 @@
+"""What the server has beside the API: its controls, for programs in any language, and its page, for people."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from anthropic_messages.testing import Server
+from anthropic_messages.testing._faults import NAMES
+
+from .conftest import HEADERS, body
+
+
+class TestControls:
+    def test_replies_and_faults(self, http: httpx.Client) -> None:
+        assert http.post("/offline/replies", json={"content": "Hi.", "stop_reason": "max_tokens"}).status_code == 204
+        assert http.post("/offline/replies", json={"content": ["One.", "Two."]}).status_code == 204
+        assert http.post("/offline/faults", json={"fault": "overloaded", "retry_after": 5}).status_code == 204
+        answers = [http.post("/v1/messages", json=body()) for _ in range(3)]
+        assert (answers[0].status_code, answers[0].headers["retry-after"]) == (529, "5")
+        assert [answer.json()["stop_reason"] for answer in answers[1:]] == ["max_tokens", "end_turn"]
+        assert [block["text"] for block in answers[2].json()["content"]] == ["One.", "Two."]
+
+    def test_requests(self, http: httpx.Client) -> None:
+        http.post("/v1/messages", json=body(), headers={"x-api-key": "a secret"})
+        http.post("/v1/messages/count_tokens", json={"model": "m"})
+        first, second = http.get("/offline/requests").json()
+        assert (first["number"], first["body"], first["headers"]["x-api-key"]) == (1, body(), "[hidden]")
+        assert first["summary"] == "end_turn, 8 tokens: The capital of France is Paris."
+        assert (second["status"], second["summary"]) == (400, "messages: field required")
+
+    def test_they_are_forgotten(self, http: httpx.Client) -> None:
+        http.post("/offline/replies", json={"content": "Hi."})
+        http.post("/offline/faults", json={"fault": "overloaded"})
+        http.post("/v1/messages", json=body())
+        assert http.delete("/offline").status_code == 204
+        assert http.get("/offline/requests").json() == []
+        assert http.post("/v1/messages", json=body()).json()["content"][0]["text"] == "The capital of France is Paris."
+
+    def test_the_table_of_faults(self, http: httpx.Client) -> None:
+        assert list(http.get("/offline/faults").json()) == list(NAMES)
+
+    @pytest.mark.parametrize(
+        ("path", "asked", "says"),
+        [
+            ("faults", {"fault": "overlaoded"}, "did you mean overloaded?"),
+            ("faults", {"fault": "cut", "at": 5}, "cut has no option at"),
+            ("faults", {}, "missing 1 required positional argument: 'fault'"),
+            ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
+        ],
+    )
+    def test_what_can_not_be_done(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
+        answer = http.post(f"/offline/{path}", json=asked)
+        assert answer.status_code == 400
+        assert says in answer.json()["error"]
+
+    def test_requests_live(self, server: Server, http: httpx.Client) -> None:
+        http.post("/v1/messages", json=body("One"))
+        with http.stream("GET", "/offline/events") as feed:
+            rows = (json.loads(line.removeprefix("data: ")) for line in feed.iter_lines() if line)
+            assert next(rows)["body"]["messages"][0]["content"] == "One"
+            for text in ("Two", "Three"):
+                server.api.answer("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, _json(text))
+                row = next(rows)
+                assert (row["body"]["messages"][0]["content"], row["status"]) == (text, 200)
+
+
+def _json(text: str) -> bytes:
+    return json.dumps(body(text)).encode()
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine (Debian: apt-get install chromium)")
+class TestPage:
+    @pytest.fixture
+    def page(self, server: Server) -> Iterator[Any]:
+        """The server's page, in a browser. Nothing it says to its console is good news."""
+        from playwright.sync_api import sync_playwright
+
+        said: list[str] = []
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            page = browser.new_page()
+            page.set_default_timeout(10_000)
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(server.url)
+            yield page
+            browser.close()
+        assert said == []
+
+    def test_what_comes_in_is_shown_as_it_comes(self, server: Server, http: httpx.Client, page: Any) -> None:
+        page.get_by_text("Nothing yet").wait_for()
+        http.post("/v1/messages", json=body("<b>Is this bold?</b>"))
+        row = page.locator("#requests details").first
+        row.get_by_text("You asked").wait_for()
+        assert page.get_by_text("Nothing yet").is_hidden()
+        assert page.locator("#count").inner_text() == "(1)"
+        row.locator("summary").click()
+        request, answer = row.locator("pre").all_inner_texts()
+        assert (json.loads(request), json.loads(answer)["type"]) == (body("<b>Is this bold?</b>"), "message")
+        http.post("/v1/messages", json=body(stream=True))
+        page.locator("#requests details").first.get_by_text("a stream of 9 events: The capital of France").wait_for()
+
+    def test_a_person_tries_a_request(self, server: Server, page: Any) -> None:
+        page.get_by_role("button", name="Send").click()
+        page.locator("#answer", has_text='"text": "The capital of France is Paris."').wait_for()
+        assert page.locator("#outcome").inner_text() == "200"
+        page.get_by_label("as a stream").check()
+        page.get_by_label("with the fault").select_option("error_event")
+        page.get_by_text("A stream ends in an `error` event").wait_for()
+        page.get_by_role("button", name="Send").click()
+        page.locator("#answer", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
+        page.locator("#requests").get_by_text("error_event").wait_for()
+        assert [exchange.fault for exchange in server.requests] == [None, "error_event"]
+
+    def test_a_body_that_is_no_json(self, server: Server, page: Any) -> None:
+        page.get_by_label("Body").fill("{")
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="SyntaxError").wait_for()
+        assert server.requests == []
