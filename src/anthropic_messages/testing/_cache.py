@@ -34,12 +34,12 @@ def usage(body: Json) -> Json:
         before = max(before, mark.tokens)
     return {
         "input_tokens": total - end,
+        "cache_creation": {
+            "ephemeral_1h_input_tokens": written["1h"],
+            "ephemeral_5m_input_tokens": written["5m"],
+        },
         "cache_creation_input_tokens": end - read,
         "cache_read_input_tokens": read,
-        "cache_creation": {
-            "ephemeral_5m_input_tokens": written["5m"],
-            "ephemeral_1h_input_tokens": written["1h"],
-        },
     }
 
 

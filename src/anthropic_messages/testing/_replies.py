@@ -110,9 +110,11 @@ def _limited(blocks: list[Json], limit: int) -> tuple[list[Json], bool]:
 def usage(body: Json, blocks: list[Json]) -> Json:
     """The tokens of a request, and of the blocks of its answer."""
     thinking = sum(tokens_in(block["thinking"]) for block in blocks if block["type"] == "thinking")
+    cached = _cache.usage(body)
     used: Json = {
-        **_cache.usage(body),
+        "input_tokens": cached.pop("input_tokens"),
         "output_tokens": sum(map(output_tokens, blocks)),
+        **cached,
         "service_tier": "standard",
     }
     if _thinks(body):
