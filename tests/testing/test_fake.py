@@ -126,6 +126,17 @@ class TestReplies:
         client.messages.count_tokens(model="claude-sonnet-4-5", messages=QUESTION["messages"])
         assert texts(client.messages.create(**QUESTION)) == ["One."]
 
+    def test_batches_are_answered_by_a_function_too(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
+        fake_anthropic.batch_seconds = 0
+        fake_anthropic.answer_with(lambda request: request.messages[0]["content"].upper())
+        params = [{**QUESTION, "messages": [{"role": "user", "content": text}]} for text in ("one", "two")]
+        batch = client.messages.batches.create(
+            requests=[{"custom_id": f"r{n}", "params": param} for n, param in enumerate(params)]
+        )
+        assert batch.processing_status == "ended"
+        found = {row.custom_id: texts(row.result.message) for row in client.messages.batches.results(batch.id)}
+        assert found == {"r0": ["ONE"], "r1": ["TWO"]}
+
     def test_ids_are_unique(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
         for _ in range(2):
             fake_anthropic.reply(*[{"type": "tool_use", "name": "get_weather"}] * 2)
@@ -174,6 +185,17 @@ class TestMistakes:
             with pytest.raises(BadRequestError, match="AssertionError: too many"):
                 fake.client().messages.create(**QUESTION)
             assert "AssertionError: too many" in fake.problems()[0]
+
+    def test_a_function_that_fails_within_a_batch(self) -> None:
+        with FakeAnthropic() as fake:
+            fake.batch_seconds = 0
+            fake.answer_with(lambda request: request.nothing_of_the_kind)
+            client = fake.client()
+            batch = client.messages.batches.create(requests=[{"custom_id": "r", "params": QUESTION}])
+            (row,) = client.messages.batches.results(batch.id)
+            assert row.result.type == "errored"
+            assert "nothing_of_the_kind" in row.result.error.error.message
+            assert len(fake.problems()) == 1
 
     def test_a_request_that_nothing_is_queued_for(self) -> None:
         with FakeAnthropic() as fake:

@@ -65,6 +65,7 @@ class OfflineAPI:
         self.requests: list[Exchange] = []
         self.batches = batches or Batches()
         self.script = Script()
+        self.batches.message = self._of_batch
         self.fault = Faults()
         self.cassette: Cassette | None = None
         """Recordings, which requests are answered by instead, if there are any."""
@@ -121,6 +122,13 @@ class OfflineAPI:
             exchange.status, exchange.answer = 500, error(500, "internal error of the offline API")
         steps = self._finish(exchange, extra)
         return Answer(steps if fault is None else fault.spoil(list(steps)), exchange)
+
+    def _of_batch(self, params: Json) -> Json:
+        try:
+            return self.script.batched(params)
+        except Mistake as mistake:
+            self.mistakes.append(mistake.message)
+            raise
 
     def forget(self) -> None:
         """Start anew: without requests, replies and faults."""

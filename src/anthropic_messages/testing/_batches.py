@@ -14,7 +14,7 @@ from ._batch_store import BatchStore, Kept
 from ._conversation import Json
 from ._lists import Asked, Window
 from ._problems import Problem, shown
-from ._refusal import Refusal
+from ._refusal import Refusal, error
 from ._spec import the_spec
 
 DAY = 24 * 3600.0
@@ -51,6 +51,8 @@ class Batches:
         self.store = BatchStore(path)
         self.seconds = seconds
         self.clock = clock
+        self.message: Callable[[Json], Json] = _replies.message
+        """Gives the message that answers a request of a batch."""
         self.handlers: dict[str, Callable[[Asked], Any]] = {
             "messages.batches.create": self.create,
             "messages.batches.retrieve": lambda asked: self._shown(self._find(asked)),
@@ -100,14 +102,20 @@ class Batches:
         for place, custom_id, params in self.store.requests(kept):
             if place >= state.done:
                 result: Json = {"type": state.fate}
-            elif problem := _fault(params, kept.version):
-                error = {"type": "invalid_request_error", "message": problem}
-                result = {"type": "errored", "error": {"type": "error", "error": error, "request_id": None}}
             else:
-                message = _replies.message(params)
-                message["usage"]["service_tier"] = "batch"
-                result = {"type": "succeeded", "message": message}
+                result = self._result(params, kept.version)
             yield {"custom_id": custom_id, "result": result}
+
+    def _result(self, params: Json, version: str) -> Json:
+        """What becomes of a request that is worked on."""
+        try:
+            if problem := _fault(params, version):
+                raise Refusal(400, problem)
+            message = self.message(params)
+        except Refusal as refusal:
+            return {"type": "errored", "error": error(refusal.status, refusal.message)}
+        message["usage"]["service_tier"] = "batch"
+        return {"type": "succeeded", "message": message}
 
     def _find(self, asked: Asked) -> Kept:
         name = asked.path["message_batch_id"]

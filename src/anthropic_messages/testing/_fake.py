@@ -73,6 +73,15 @@ class FakeAnthropic:
     def improvises(self, value: bool) -> None:
         self.api.script.improvises = value
 
+    @property
+    def batch_seconds(self) -> float:
+        """What a batch takes from its creation to its end: 0.3 unless set, before it is created."""
+        return self.api.batches.seconds
+
+    @batch_seconds.setter
+    def batch_seconds(self, value: float) -> None:
+        self.api.batches.seconds = value
+
     def reply(self, *content: Any, **fields: Any) -> None:
         """Queue an answer to `messages.create`, be it asked for as a stream or not.
 
@@ -94,9 +103,9 @@ class FakeAnthropic:
         self.reply(*([text] if text else []), use, **fields)
 
     def answer_with(self, chooser: Chooser | None) -> None:
-        """Answer requests for which nothing is queued by what a function gives for them, as `reply` takes it.
+        """Answer requests for which nothing is queued, those of batches included, by what a function gives for them.
 
-        Where it gives None, the request is answered by what it says.
+        It gives what `reply` takes; where it gives None, the request is answered by what it says.
         """
         self.api.script.chooser = chooser
 

@@ -6,19 +6,17 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import _replies
 from ._conversation import Json
+from ._exchange import Exchange
 from ._ids import fingerprint, identifier
 from ._problems import one_of
 from ._refusal import Mistake
 from ._spec import the_spec
 
-if TYPE_CHECKING:
-    from ._exchange import Exchange
-
-Chooser = Callable[["Exchange"], Any]
+Chooser = Callable[[Exchange], Any]
 """Gets the request; gives text, blocks or a message to answer with, or None for an answer that is made up."""
 
 _A_REQUEST: Json = {"model": "claude-haiku-4-5", "max_tokens": 1, "messages": [{"role": "user", "content": "?"}]}
@@ -72,29 +70,38 @@ class Script:
             return list(self._replies)
 
     def message(self, exchange: Exchange) -> Json:
-        """The message that answers a request."""
+        """The message that answers a request.
+
+        Raises:
+            Mistake: There is none, or it is one that the API would not give to this request.
+        """
         with self._lock:
             reply = self._replies[0] if self._replies else None
             if reply is not None and not exchange.keeps_reply:
                 self._replies.popleft()
-        if reply is None and self.chooser is not None:
-            reply = Reply((self.chooser,))
-        if reply is None:
-            return self._improvised(exchange.body)
+        return self._made(reply or self._usual(), exchange)
+
+    def batched(self, params: Json) -> Json:
+        """The message that answers a request of a batch: results are read in any order, so none is queued for it."""
+        return self._made(self._usual(), Exchange("POST", "/v1/messages", "", {}, params))
+
+    def _usual(self) -> Reply | None:
+        return None if self.chooser is None else Reply((self.chooser,))
+
+    def _made(self, reply: Reply | None, exchange: Exchange) -> Json:
+        given: list[Any] = [None]
         try:
-            given = [item(exchange) if callable(item) else item for item in reply.content]
-            if given == [None]:
-                return self._improvised(exchange.body)
-            message = self._message(Reply(given, reply.fields), exchange.body)
-            _check_tools(message, exchange.body)
+            if reply is not None:
+                given = [item(exchange) if callable(item) else item for item in reply.content]
+            if reply is not None and given != [None]:
+                message = self._message(Reply(given, reply.fields), exchange.body)
+                _check_tools(message, exchange.body)
+                return message
         except Exception as error:  # whatever a function of the test's raises is for the test to see
             raise Mistake(f"{type(error).__name__}: {error}") from error
-        return message
-
-    def _improvised(self, body: Json) -> Json:
         if not self.improvises:
             raise Mistake("nothing is queued for this request; queue a reply, or let it be answered by itself")
-        return _replies.message(body)
+        return _replies.message(exchange.body)
 
     def _message(self, reply: Reply, body: Json) -> Json:
         self._messages += 1
