@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: help demo test check generate format bench wheel clean
+.PHONY: help demo test check diff generate format bench wheel clean
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
 	@echo "make test      all tests"
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
+	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
 	@echo "make generate  render generated/ from openapi.yaml"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
@@ -36,6 +37,9 @@ check: $(STAMP)
 	$(BIN)/python -m pytest --quiet tests/test_walls.py
 	$(BIN)/mypy
 	$(BIN)/pyright
+
+diff: $(STAMP)
+	@$(BIN)/python -m codegen diff $(or $(BASE),HEAD)
 
 generate: $(STAMP)
 	@$(BIN)/python -m codegen generate

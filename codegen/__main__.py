@@ -1,37 +1,87 @@
-"""python -m codegen generate | check"""
+"""python -m codegen generate | check | diff | rules"""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sized
+from collections.abc import Callable, Sized
 
 from .errors import SpecError
-from .generate import PACKAGE, SPEC, differences, generate, rendered
+from .paths import PACKAGE, SPEC
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Renders openapi.yaml into generated/.")
+    parser = argparse.ArgumentParser(prog="python -m codegen", description="Renders openapi.yaml, and watches over it.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("generate", help="render the client again")
-    commands.add_parser("check", help="fail when generated/ is not what the spec renders")
-    command = parser.parse_args().command
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".")
+        added.set_defaults(run=run)
+        return added
+
+    command("generate", _generate, "render the client again")
+    command("check", _check, "fail when generated/ is not what the spec renders")
+    diff = command("diff", _diff, "what changed for users; exit 1 where it breaks them, 2 where it can't be compared")
+    diff.add_argument("old", help="the spec before: a file, or a revision of git")
+    diff.add_argument("new", nargs="?", help="the spec now; left out, that of the working tree")
+    diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    command("rules", _rules, "the rules of `diff`, as a Markdown table")
+    arguments = parser.parse_args()
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    return run(arguments)
+
+
+def _generate(_: argparse.Namespace) -> int:
+    from .generate import generate
+
     try:
-        if command == "generate":
-            changed = generate()
-            print(f"{_count(changed, 'file')} changed" if changed else "generated/ was up to date")
-            return 0
+        changed = generate()
+    except SpecError as error:
+        return _refuse(error)
+    print(f"{_count(changed, 'file')} changed" if changed else "generated/ was up to date")
+    return 0
+
+
+def _check(_: argparse.Namespace) -> int:
+    from .generate import differences, rendered
+
+    try:
         with rendered(SPEC) as fresh:
             stale = differences(fresh, PACKAGE)
     except SpecError as error:
-        print(error, file=sys.stderr)
-        print(f"{_count(error.problems, 'problem')} in the spec; nothing was written", file=sys.stderr)
-        return 1
+        return _refuse(error)
     for name in stale:
         print(f"generated/{PACKAGE.name}/{name} is not what the spec renders", file=sys.stderr)
     if stale:
         print("run `make generate` and commit the result; generated files are never edited by hand", file=sys.stderr)
     return 1 if stale else 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from .report import FORMATS, findings, is_breaking
+    from .revisions import RevisionError
+
+    try:
+        found = findings(arguments.old, arguments.new)
+    except (SpecError, RevisionError) as error:
+        print(error, file=sys.stderr)
+        print("the specs could not be compared", file=sys.stderr)
+        return 2
+    print(FORMATS[arguments.format](found))
+    return 1 if is_breaking(found) else 0
+
+
+def _rules(_: argparse.Namespace) -> int:
+    from .rules import table
+
+    print(table())
+    return 0
+
+
+def _refuse(error: SpecError) -> int:
+    print(error, file=sys.stderr)
+    print(f"{_count(error.problems, 'problem')} in the spec; nothing was written", file=sys.stderr)
+    return 1
 
 
 def _count(things: Sized, name: str) -> str:

@@ -12,12 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .document import load
+from .paths import PACKAGE, SPEC
 from .project import MessagesProject
 from .spec import read_spec
-
-ROOT = Path(__file__).parents[1]
-SPEC = ROOT / "openapi.yaml"
-PACKAGE = ROOT / "generated" / "anthropic_messages_client"
 
 
 def generate(spec: Path = SPEC, package: Path = PACKAGE) -> list[str]:

@@ -10,7 +10,7 @@ from .checks import argument_fault
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
 from .facts import Operation, Parameter
-from .reader import read_type, text
+from .reader import default_of, read_type, text
 from .schema import (
     ANY,
     NULL,
@@ -125,7 +125,9 @@ class _Reader:
             else:
                 needed = bool(required) and not item.get("x-client-default")
                 description = text(item, item["schema"])
-                field = Field(name, read_type(item["schema"]), needed, description, where)
+                field = Field(
+                    name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
+                )
                 yield Parameter(field, item["name"], place)
 
     def is_plain(self, type: Type, place: str) -> bool:

@@ -10,9 +10,11 @@ from .document import SCHEMAS, Document, Pointer, is_object
 from .errors import Problem, SpecError
 from .schema import (
     ANY,
+    BOUNDS,
     NULL,
     Alias,
     Array,
+    Bounds,
     Const,
     Enum,
     Field,
@@ -58,22 +60,30 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
     told = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
         told = f"Deprecated. {told}"
-    schema = node if schema is None else schema
-    return f"{told} The default is `{json.dumps(schema['default'])}`." if "default" in schema else told
+    default = default_of(node if schema is None else schema)
+    return told if default is None else f"{told} The default is `{default}`."
+
+
+def default_of(schema: dict[str, Any]) -> str | None:
+    return json.dumps(schema["default"]) if "default" in schema else None
 
 
 def _single(name: str, node: dict[str, Any]) -> Type:
     if name == "null":
         return NULL
     if name == "array":
-        return Array(read_type(node["items"]))
+        return Array(read_type(node["items"]), _bounds(name, node))
     if name == "object":
         return Map(read_type(node.get("additionalProperties", True)))
     if "const" in node:
         return Const(node["const"])
     if "enum" in node:
         return Enum(tuple(value for value in node["enum"] if value is not None))
-    return Scalar(node.get("format", node.get("contentEncoding", name)))
+    return Scalar(node.get("format", node.get("contentEncoding", name)), _bounds(name, node))
+
+
+def _bounds(name: str, node: dict[str, Any]) -> Bounds:
+    return tuple((key, node[key]) for key in BOUNDS.get(name, ()) if key in node)
 
 
 def _union(parts: Iterator[Type]) -> Type:
@@ -197,5 +207,6 @@ class _Reader:
                 text(value),
                 (*at, "properties", name),
                 tuple(value.get("x-rejected-in", ())),
+                default_of(value),
             )
         return merged

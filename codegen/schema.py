@@ -7,12 +7,25 @@ from dataclasses import dataclass, field
 
 from .document import Pointer
 
+Bounds = tuple[tuple[str, float | str], ...]
+"""Keywords that limit values, such as `minimum`. They are told to people and compared by `diff`; no type has them."""
+
+_RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+BOUNDS = {
+    "string": ("minLength", "maxLength", "pattern"),
+    "integer": _RANGE,
+    "number": _RANGE,
+    "array": ("minItems", "maxItems"),
+}
+"""The bounds that a type of JSON can have."""
+
 
 @dataclass(frozen=True)
 class Scalar:
     """`string`, `integer`, `number`, `boolean`, `null`, `any`, `date-time` or `base64`."""
 
     kind: str
+    bounds: Bounds = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -28,6 +41,7 @@ class Enum:
 @dataclass(frozen=True)
 class Array:
     items: Type
+    bounds: Bounds = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,7 @@ class Field:
     description: str
     at: Pointer = field(compare=False, repr=False)
     rejected_in: tuple[str, ...] = ()
+    default: str | None = None  # as JSON; None where there is none
 
 
 @dataclass(frozen=True)

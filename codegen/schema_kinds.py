@@ -7,6 +7,7 @@ from typing import Any
 
 from .document import Pointer, is_object
 from .kinds import Check, Faults, anything, flag, items, keys, label, names, ref, target, text
+from .schema import BOUNDS
 
 Notes = Mapping[str, Check]
 """What may stand beside the keywords that make up a schema."""
@@ -100,13 +101,15 @@ _DISCRIMINATOR = keys(
     {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
 )
 _CHOICE: Notes = dict.fromkeys(("enum", "const", "format"), anything)  # looked at together, in `_values`
-_RANGE: Notes = dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _number)
+_BOUNDS: Mapping[str, Notes] = {
+    name: {key: text if key == "pattern" else _number for key in bounds} for name, bounds in BOUNDS.items()
+}
 _KEYWORDS: dict[str, Notes] = {
-    "string": {**_CHOICE, "contentEncoding": anything, "minLength": _number, "maxLength": _number, "pattern": text},
-    "integer": {**_CHOICE, **_RANGE},
-    "number": {**_CHOICE, **_RANGE},
+    "string": {**_CHOICE, "contentEncoding": anything, **_BOUNDS["string"]},
+    "integer": {**_CHOICE, **_BOUNDS["integer"]},
+    "number": {**_CHOICE, **_BOUNDS["number"]},
     "boolean": _CHOICE,
-    "array": {"items": _schema, "minItems": _number, "maxItems": _number},
+    "array": {"items": _schema, **_BOUNDS["array"]},
     "object": {"additionalProperties": _values_of_map},
     "null": {},
 }

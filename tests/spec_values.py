@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from codegen.document import load
-from codegen.generate import SPEC
+from codegen.paths import SPEC
 from codegen.schema import Alias, Array, Const, Enum, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type
 from codegen.spec import Spec, read_spec
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.generate import PACKAGE, ROOT, generate
+from codegen.generate import generate
+from codegen.paths import PACKAGE, ROOT
 from tests.behaviour.wire import Wire, listening
 
 from .parcels import SPEC

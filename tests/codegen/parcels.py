@@ -14,7 +14,8 @@ import pytest
 
 from codegen.document import load
 from codegen.errors import Problem, SpecError
-from codegen.generate import PACKAGE, rendered
+from codegen.generate import rendered
+from codegen.paths import PACKAGE
 from codegen.project import MessagesProject
 from codegen.spec import read_spec
 

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.generate import ROOT
+from codegen.paths import ROOT
 
 Done = subprocess.CompletedProcess[str]
 
@@ -66,6 +66,6 @@ def type_check(checker: str, source: str, *packages: Path, cwd: Path, cache: Pat
     )
 
 
-def codegen(project: Path, command: str) -> Done:
+def codegen(project: Path, *command: str) -> Done:
     """`python -m codegen` in a copy of the project."""
-    return python(["-m", "codegen", command], cwd=project)
+    return python(["-m", "codegen", *command], cwd=project)

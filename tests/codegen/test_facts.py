@@ -18,7 +18,7 @@ from anthropic_messages_client import types
 from anthropic_messages_client.models._model import Unknown
 from anthropic_messages_client.request import Operation
 
-from codegen.generate import SPEC
+from codegen.paths import SPEC
 
 Node = dict[str, Any]
 DATA: Node = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.generate import PACKAGE, SPEC, differences, generate, rendered
+from codegen.generate import differences, generate, rendered
+from codegen.paths import PACKAGE, SPEC
 
 from .parcels import SPEC as PARCELS
 from .parcels import answer_field, edited, lines_here, operation, package

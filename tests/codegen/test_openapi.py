@@ -5,7 +5,7 @@ from __future__ import annotations
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from codegen.document import load
-from codegen.generate import SPEC
+from codegen.paths import SPEC
 
 
 def test_a_validator_accepts_it() -> None:

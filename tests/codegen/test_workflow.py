@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from anthropic_messages_client import types
 
-from codegen.generate import ROOT, SPEC, differences, rendered
+from codegen.generate import differences, rendered
+from codegen.paths import ROOT, SPEC
 from tests.behaviour.wire import MESSAGE, Received, Wire, reply
 
 from .conftest import copy_project

@@ -1,0 +1,152 @@
+"""A type taken apart: which texts, bounds, items and objects it allows, and what people call it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .facts import Spec
+from .schema import ANY, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, Union, members
+
+Limit = tuple[float, int] | str
+"""A number, and whether it is itself within (0) or not (1 or -1, so that limits can be compared); or a pattern."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What a type allows of text."""
+
+    values: tuple[str, ...]
+    any: bool
+    constant: bool
+    """In answers, the values of an enum are open to more; constants are not."""
+
+    @staticmethod
+    def of(types: Iterable[Type]) -> Texts | None:
+        found = [t for t in types if is_text(t)]
+        if not found:
+            return None
+        values = [value for t in found for value in (t.values if isinstance(t, Enum) else constants(t))]
+        is_any = any(isinstance(t, Scalar) for t in found)
+        return Texts(tuple(dict.fromkeys(values)), is_any, all(isinstance(t, Const) for t in found))
+
+    def __str__(self) -> str:
+        return "any text" if self.any else quoted(self.values) + ("" if self.constant else " or another text")
+
+
+def constants(type: Type) -> list[str]:
+    return [str(type.value)] if isinstance(type, Const) else []
+
+
+def is_text(type: Type) -> bool:
+    is_constant = isinstance(type, Const) and isinstance(type.value, str)
+    return is_constant or isinstance(type, Enum) or type == Scalar("string")
+
+
+def inside(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
+    """What the lists, or the maps, among the alternatives hold."""
+    held = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
+    flat = tuple(dict.fromkeys(member for t in held for member in members(t)))
+    return (flat[0] if len(flat) == 1 else Union(flat)) if held else None
+
+
+def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
+    """(kind of value, which limit) and the limit, which is the same however it is written."""
+    for bounded in types:
+        for key, value in bounded.bounds if isinstance(bounded, Scalar | Array) else ():
+            if (key, value) not in _NOTHING:
+                yield (kind_of(bounded), _SIDES.get(key, key)), _limit(bounded, key, value)
+
+
+_NOTHING = {("minLength", 0), ("minItems", 0)}
+_SIDES = {"minimum": "at least", "exclusiveMinimum": "at least", "maximum": "at most", "exclusiveMaximum": "at most"}
+
+
+def _limit(type: Type, key: str, value: float | str) -> Limit:
+    if isinstance(value, str):
+        return value
+    is_upper, is_exclusive = key.lower().endswith("maximum"), key.startswith("exclusive")
+    if type == Scalar("integer"):
+        if is_upper:
+            return (math.ceil(value) - 1 if is_exclusive else math.floor(value)), 0
+        return (math.floor(value) + 1 if is_exclusive else math.ceil(value)), 0
+    return value, (-1 if is_upper else 1) if is_exclusive else 0
+
+
+def limit_words(side: str, limit: Limit | None) -> str:
+    """`at least 1`, `maxItems 3`, `no pattern`."""
+    if limit is None:
+        return {"at least": "no minimum", "at most": "no maximum"}.get(side, f"no {side}")
+    if isinstance(limit, str):
+        return f"{side} {limit}"
+    number, exclusive = limit
+    words = {("at least", 1): "more than", ("at most", -1): "less than"}
+    return f"{words.get((side, exclusive), side)} {number}"
+
+
+def is_narrower(side: str, old: Limit | None, new: Limit | None) -> bool:
+    """Whether the new limit shuts out what the old one lets in. Of two patterns nobody can tell, so they do."""
+    if new is None or old is None or isinstance(old, str) or isinstance(new, str):
+        return new is not None
+    return new < old if side == "at most" or side.startswith("max") else new > old
+
+
+def kind_of(type: Type) -> str:
+    """The kind of value that limits are about."""
+    if isinstance(type, Array):
+        return "array"
+    return ("number" if type.kind == "integer" else type.kind) if isinstance(type, Scalar) else ""
+
+
+def names(types: Iterable[Type]) -> list[str]:
+    return [t.name for t in types if isinstance(t, Ref)]
+
+
+def variants(spec: Spec, types: Iterable[Type]) -> Iterator[str]:
+    """The objects among the alternatives, those of unions included."""
+    for name in names(types):
+        schema = spec.schemas[name]
+        yield from schema.variants if isinstance(schema, TaggedUnion) else [name]
+
+
+def quoted(values: Iterable[str]) -> str:
+    return ", ".join(f'"{value}"' for value in values)
+
+
+def listed(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+_WORDS = {"string": "text", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
+_WORDS |= {"any": "any value", "date-time": "a date-time"}
+
+
+def label(*types: Type) -> str:
+    """What people call a type, or one of several."""
+    return " or ".join(dict.fromkeys(map(_label, types)))
+
+
+def _label(type: Type) -> str:
+    if isinstance(type, Ref):
+        return type.name
+    if isinstance(type, Array):
+        return "a list" if type.items == ANY else f"a list of {_several(type.items)}"
+    if isinstance(type, Map):
+        return "a map" if type.values == ANY else f"a map of {_several(type.values)}"
+    if isinstance(type, Union):
+        return label(*type.members)
+    if isinstance(type, Const):
+        return f'"{type.value}"' if isinstance(type.value, str) else str(type.value).lower()
+    if isinstance(type, Enum):
+        return " or ".join(f'"{value}"' for value in type.values)
+    return _WORDS.get(type.kind, type.kind)
+
+
+def _several(type: Type) -> str:
+    """`integers`, `texts`: what a list holds."""
+    one = label(type)
+    if not isinstance(type, Scalar) or type.kind == "base64":
+        return one
+    return f"{one.removeprefix('an ').removeprefix('a ')}s"

@@ -1,0 +1,107 @@
+"""What a difference between two specs is called, how bad it is, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+from .document import Document, Pointer
+
+
+class Severity(IntEnum):
+    """What a change does to programs that run on the version before."""
+
+    DETAIL = 0
+    """Nothing that a program could notice."""
+    ADDITION = 1
+    """Programs can do more."""
+    CAUTION = 2
+    """Unusual programs feel it: tests that make answers, stand-ins for the API, exhaustive checks of types."""
+    BREAKING = 3
+    """Programs that were right fail, or are refused by a type checker."""
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+class Way(Enum):
+    """In which direction a change is judged."""
+
+    REQUEST = "request"
+    """What is sent: it breaks where less is taken, or more is asked for."""
+    RESPONSE = "response"
+    """What is answered: it breaks where less is promised."""
+    CODE = "code"
+    """What is called and imported: it breaks where a name goes."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    severity: Severity
+    says: str
+    """With `{where}`, `{owner}`, `{noun}`, `{name}`, `{old}` and `{new}` to be filled in."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of change, with the verdict for each direction in which it can happen."""
+
+    id: str
+    reason: str = field(compare=False)
+    example: str = field(compare=False)
+    verdicts: dict[Way, Verdict] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Place:
+    """The part of a call or a class that changed."""
+
+    owner: str
+    """`messages.create` or `Usage`."""
+    name: str = ""
+    noun: str = "field"
+    """`parameter` where the owner is called."""
+    inside: tuple[str, ...] = ()
+    """`an item of`, `a value of`: how far inside of the part it is."""
+
+    def __str__(self) -> str:
+        if self.name and self.noun != "field":
+            return f"{self.owner}: {' '.join((*self.inside, self.noun, self.name))}"
+        return " ".join((*self.inside, f"{self.owner}.{self.name}" if self.name else self.owner))
+
+    def within(self, what: str) -> Place:
+        return Place(self.owner, self.name, self.noun, (what, *self.inside))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A difference between two specs, found by a rule."""
+
+    rule: Rule
+    way: Way
+    place: Place
+    old: str = ""
+    new: str = ""
+    old_at: Pointer | None = field(default=None, compare=False)
+    new_at: Pointer | None = field(default=None, compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.verdicts[self.way].severity
+
+    def __str__(self) -> str:
+        return self.rule.verdicts[self.way].says.format(
+            where=self.place,
+            owner=self.place.owner,
+            noun=self.place.noun,
+            name=self.place.name,
+            old=self.old,
+            new=self.new,
+        )
+
+    def location(self, old: Document, new: Document) -> str:
+        """`openapi.yaml:120`: the line to look at, in the new spec where it is still there."""
+        if self.new_at is not None:
+            return f"{new.path}:{new.line(self.new_at)}"
+        return f"{old.path}:{old.line(self.old_at or ())}"

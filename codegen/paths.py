@@ -1,0 +1,9 @@
+"""Where things stand in this tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SPEC = ROOT / "openapi.yaml"
+PACKAGE = ROOT / "generated" / "anthropic_messages_client"

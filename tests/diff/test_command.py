@@ -1,0 +1,149 @@
+"""`python -m codegen diff`, as a maintainer and a pipeline see it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.codegen.conftest import copy_project
+from tests.codegen.parcels import SPEC, answer_field, edited, request_field
+from tests.codegen.processes import codegen
+
+MORE = edited(request_field("net: {description: It., type: number}"))
+LESS = edited(
+    ("      required: [grams]\n", "      required: []\n"), request_field("net: {description: It., type: number}")
+)
+RENDERED_LESS = """Breaking (1)
+  Weight.grams may be absent now, and reads None then: code that takes it for granted breaks (new.yaml:{grams})
+
+New (1)
+  parcels.weigh: new optional parameter net (new.yaml:{net})
+
+Programs break: 1 breaking, 1 new.
+"""
+
+
+def git(folder: Path, *arguments: str) -> None:
+    settings = ("-c", "user.name=someone", "-c", "user.email=someone@example.com", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def save(folder: Path, message: str) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", message)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The generator with the small spec, and both specs beside it."""
+    copy_project(tmp_path, SPEC)
+    (tmp_path / "old.yaml").write_text(SPEC, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(LESS, encoding="utf-8")
+    (tmp_path / "more.yaml").write_text(MORE, encoding="utf-8")
+    return tmp_path
+
+
+def line_of(text: str, start: str) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), 1) if line.strip().startswith(start))
+
+
+def test_two_files(project: Path) -> None:
+    done = codegen(project, "diff", "old.yaml", "new.yaml")
+    lines = {"grams": line_of(LESS, "grams:"), "net": line_of(LESS, "net:")}
+    assert (done.returncode, done.stdout, done.stderr) == (1, RENDERED_LESS.format(**lines), "")
+
+
+def test_nothing_breaks(project: Path) -> None:
+    done = codegen(project, "diff", "old.yaml", "more.yaml")
+    assert done.returncode == 0
+    assert done.stdout.endswith("No program breaks: 1 new.\n")
+
+
+def test_nothing_changed(project: Path) -> None:
+    done = codegen(project, "diff", "old.yaml")
+    assert (done.returncode, done.stdout) == (0, "Nothing changed for users.\n")
+
+
+def test_what_is_gone_is_found_in_the_old_file(project: Path) -> None:
+    done = codegen(project, "diff", "more.yaml", "old.yaml")
+    assert f"parameter net removed: calls that pass it fail (more.yaml:{line_of(MORE, 'net:')})" in done.stdout
+
+
+def test_markdown(project: Path) -> None:
+    done = codegen(project, "diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert done.returncode == 1
+    title, _, summary, _, *rest = done.stdout.splitlines()
+    assert title == "## Changes for users of the SDK"
+    assert summary == "Programs break: 1 breaking, 1 new."
+    assert [line for line in rest if line.startswith("###")] == ["### Breaking (1)", "### New (1)"]
+
+
+def test_markdown_shows_names_as_they_are(project: Path) -> None:
+    (project / "new.yaml").write_text(
+        edited(answer_field("net_mass: {description: It., type: number}")), encoding="utf-8"
+    )
+    done = codegen(project, "diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert r"- Weight: new field net\_mass <sub>new.yaml:" in done.stdout
+
+
+def test_json(project: Path) -> None:
+    done = codegen(project, "diff", "old.yaml", "new.yaml", "--format", "json")
+    told = json.loads(done.stdout)
+    assert told["breaking"] is True
+    assert told["changes"][0] == {
+        "severity": "breaking",
+        "rule": "optional",
+        "direction": "response",
+        "text": "Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        "location": f"new.yaml:{line_of(LESS, 'grams:')}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "words"),
+    [
+        ("v9.9.9", "v9.9.9 is neither a file nor a revision of git"),
+        ("broken.yaml", "broken.yaml:2: not YAML"),
+        ("empty.yaml", "empty.yaml:1: the document is no mapping"),
+        ("other.yaml", "other.yaml:1: `swagger` is not supported here"),
+        ("--output=x", "diff"),
+    ],
+)
+def test_what_cannot_be_compared(old: str, words: str, project: Path) -> None:
+    git(project, "init", "--quiet")
+    save(project, "Start")
+    (project / "broken.yaml").write_text("{", encoding="utf-8")
+    (project / "empty.yaml").write_text("", encoding="utf-8")
+    (project / "other.yaml").write_text("swagger: '2.0'\n", encoding="utf-8")
+    done = codegen(project, "diff", old)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
+def test_a_spec_that_lacks_a_description_is_compared(project: Path) -> None:
+    (project / "new.yaml").write_text(SPEC.replace("          description: Its mass.\n", ""), encoding="utf-8")
+    done = codegen(project, "diff", "old.yaml", "new.yaml")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 details.")
+
+
+def test_revisions_of_git(project: Path) -> None:
+    git(project, "init", "--quiet")
+    save(project, "Start")
+    git(project, "tag", "v1.0.0")
+    (project / "openapi.yaml").write_text(LESS, encoding="utf-8")
+    lines = {"grams": line_of(LESS, "grams:"), "net": line_of(LESS, "net:")}
+    here = codegen(project, "diff", "v1.0.0")
+    assert (here.returncode, here.stdout) == (1, RENDERED_LESS.replace("new.yaml", "openapi.yaml").format(**lines))
+    save(project, "Weigh less")
+    done = codegen(project, "diff", "v1.0.0", "HEAD")
+    assert done.stdout == RENDERED_LESS.replace("new.yaml", "HEAD:openapi.yaml").format(**lines)
+    assert codegen(project, "diff", "HEAD~1", "v1.0.0").stdout == "Nothing changed for users.\n"
+
+
+def test_the_rules_are_told(project: Path) -> None:
+    done = codegen(project, "rules")
+    assert done.returncode == 0
+    assert "| `added-required` | breaking | caution |  |" in done.stdout

@@ -1,0 +1,810 @@
+"""What edits of a spec do to its users, those of a single field's type left aside: `test_types` has them.
+
+Each row is made of the edit, and of all that is told of it, by its severity. Where nothing is told, no program can tell
+the two specs apart.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import Any
+
+import pytest
+
+from tests.codegen.parcels import SPEC, Change, answer_field, edited, operation, parameter, path, request_field, schema
+
+from .told import told
+
+
+def edit(id: str, lines: str, *changes: Change, before: tuple[Change, ...] = (), back: bool = False) -> Any:
+    """Changes of the small spec, after those that both specs have; `back` is the way back from them."""
+    old, new = edited(*before), edited(*before, *changes)
+    expected = [line.strip() for line in lines.splitlines() if line.strip()]
+    return pytest.param(*((new, old) if back else (old, new)), expected, id=id)
+
+
+def renaming(old: str, new: str) -> Change:
+    """A name is another wherever it stands, also in what is made of it."""
+    return SPEC, re.sub(rf"\b{old}\b", new, SPEC)
+
+
+def ref(name: str) -> str:
+    return f'$ref: "#/components/schemas/{name}"'
+
+
+def variant(name: str) -> str:
+    """The line of a variant in its union."""
+    return f"        - {ref(name)}\n"
+
+
+def tag(tag: str, name: str) -> str:
+    """The line of a tag in its union."""
+    return f'          {tag}: "#/components/schemas/{name}"\n'
+
+
+def told_apart(text: str) -> Change:
+    """The same with another field to tell kinds apart by."""
+    return text, text.replace("type", "what")
+
+
+def block(name: str, tag: str) -> Change:
+    """A new object with a tag of its own."""
+    fields = f"type: {{description: It., type: string, const: {tag}}}"
+    return schema(f"{name}: {{type: object, description: It., required: [type], properties: {{{fields}}}}}")
+
+
+NET = "net: {description: It., type: number}"
+NET_REQUIRED = ("      required: [grams]\n", "      required: [grams, net]\n")
+NET_NEEDED = ("      required: [contents]\n", "      required: [contents, net]\n")
+IN_QUERY_LINE = "        - {name: net, in: query, description: It., schema: {type: number}}\n"
+IN_QUERY = parameter(IN_QUERY_LINE)
+SHELF, BOARD = (
+    f"        - {{name: {name}, in: path, required: true, description: It., schema: {{type: string}}}}\n"
+    for name in ("shelf", "board")
+)
+LOOK = path(
+    "/v1/shelves/{shelf}/{board}:\n  get:\n    operationId: parcels.look\n    summary: Look.\n    description: Looks.\n"
+    f"    parameters:\n{textwrap.indent(textwrap.dedent(SHELF + BOARD), '      ')}"
+    f"    responses: {{'200': {{description: It., content: {{application/json: {{schema: {{{ref('Weight')}}}}}}}}}}}\n"
+)
+EVENTS = f"            text/event-stream:\n              schema:\n                {ref('ParcelEvent')}\n"
+MAIN_THING = f"              description: The thing that matters most.\n              {ref('Thing')}\n"
+SPEED = "    Speed:\n      description: How fast a parcel goes.\n      type: string\n      enum: [slow, fast]\n"
+PLAIN = """        - type: object
+          properties:
+            stream:
+              description: No events.
+              type: boolean
+              const: false
+"""
+GRAMS = "        grams:\n          description: Its mass.\n          type: number\n"
+ITEM_ALONE = """      type: object
+      description: What everything here has.
+      required: [id, type]
+      properties:
+        id:
+          description: Its name.
+          type: string
+        type:
+          description: Always `parcel`.
+          type: string
+          const: parcel
+"""
+ITEM_OF_NAMED = f"""      description: What everything here has.
+      allOf:
+        - {ref("Named")}
+        - type: object
+          required: [type]
+          properties:
+            type: {{description: Always `parcel`., type: string, const: parcel}}
+
+    Named:
+      description: What has a name.
+      type: object
+      required: [id]
+      properties:
+        id:
+          description: Its name.
+          type: string
+"""
+COMMENT = """      type: object
+      required: [text]
+      properties:
+        text: {description: Its words., type: string}
+        language: {description: "Its language, if that is known.", type: [string, "null"]}
+"""
+UNION = f"""      description: A remark in some language.
+      oneOf:
+{variant("Saw")}      discriminator:
+        propertyName: type
+        mapping:
+{tag("saw", "Saw")}"""
+TOTE = (
+    "ToteParam: {type: object, description: It., required: [title], properties: {"
+    "type: {description: It., type: string, const: book}, title: {description: It., type: string}}}"
+)
+NOVEL = "description: Always `book`.\n          type: string\n          const: novel\n"
+RED = "{description: It., type: string, const: red}"
+FLAGS = f"""
+FlagParam:
+  description: A flag.
+  oneOf: [{{{ref("RedParam")}}}]
+  discriminator: {{propertyName: type, mapping: {{red: "#/components/schemas/RedParam"}}}}
+RedParam: {{type: object, description: It., required: [type, kind], properties: {{type: {RED}, kind: {RED}}}}}
+"""
+NOTE = f"note: {{description: It., {ref('Note')}}}"
+UNTAGGED_BOOK = '        x-default-mapping: "#/components/schemas/BookParam"\n'
+UNTAGGED = (
+    (
+        f"        mapping:\n{tag('book', 'Book')}",
+        f'        x-default-mapping: "#/components/schemas/Book"\n        mapping:\n{tag("book", "Book")}',
+    ),
+)
+FRAGILE = """        fragile:
+          description: Handle with care.
+          type: boolean
+          x-rejected-in: ["2"]
+"""
+TERMS = """      name: x-terms
+      x-parameter-name: terms
+      x-client-default: true
+      in: header
+      required: true
+      description: The terms that hold. Left out, the client's own are sent.
+      schema:
+        type: string
+"""
+ITEM = """- type: object
+          required: [id, type]
+          properties:
+            type: {description: Always `parcel`., type: string, const: parcel}
+            id: {description: Its name., type: string}
+"""
+
+CALLS = [
+    edit("an operation more", "addition: new operation parcels.pack", operation()),
+    edit("an operation less", "breaking: parcels.pack removed: calls of it fail", operation(), back=True),
+    edit(
+        "another operationId",
+        "breaking: parcels.weigh is called parcels.scale now: calls by the old name fail",
+        ("operationId: parcels.weigh", "operationId: parcels.scale"),
+    ),
+    edit(
+        "another operationId and a new parameter",
+        """
+        breaking: parcels.weigh is called parcels.scale now: calls by the old name fail
+        addition: parcels.scale: new optional parameter net
+        """,
+        ("operationId: parcels.weigh", "operationId: parcels.scale"),
+        IN_QUERY,
+    ),
+    edit(
+        "another path",
+        "caution: parcels.weigh goes to POST /v1/scales now, instead of POST /v1/parcels/weigh: proxies and stand-ins "
+        "for the API have to follow",
+        ("  /v1/parcels/weigh:\n", "  /v1/scales:\n"),
+    ),
+    edit(
+        "another method",
+        "caution: parcels.weigh goes to PUT /v1/parcels/weigh now, instead of POST /v1/parcels/weigh: proxies and "
+        "stand-ins for the API have to follow",
+        ("  /v1/parcels/weigh:\n    post:\n", "  /v1/parcels/weigh:\n    put:\n"),
+    ),
+    edit(
+        "another server",
+        "caution: calls without a base_url go to http://127.0.0.1:10 now, instead of http://127.0.0.1:9",
+        ("url: http://127.0.0.1:9", "url: http://127.0.0.1:10"),
+    ),
+    edit(
+        "a name in a path that callers do not see",
+        "",
+        ("/v1/depots/{depot}/parcels:", "/v1/depots/{depot-id}/parcels:"),
+        ("        - name: depot\n", "        - name: depot-id\n          x-parameter-name: depot\n"),
+    ),
+    edit(
+        "a name in a path that callers see",
+        "breaking: parcels.send: parameter depot is called depot_id now: calls by the old name fail",
+        ("/v1/depots/{depot}/parcels:", "/v1/depots/{depot_id}/parcels:"),
+        ("        - name: depot\n", "        - name: depot_id\n"),
+    ),
+    edit(
+        "parameters of a path in another order",
+        "breaking: parcels.look takes (board, shelf) by position now, instead of (shelf, board)",
+        (SHELF + BOARD, BOARD + SHELF),
+        before=(LOOK,),
+    ),
+    edit(
+        "a parameter leaves the path",
+        """
+        breaking: parcels.send takes () by position now, instead of (depot)
+        caution: parcels.send goes to POST /v1/depots/parcels now, instead of POST /v1/depots/{depot}/parcels: proxies \
+and stand-ins for the API have to follow
+        caution: parcels.send: parameter depot is sent as the query depot now, instead of part 1 of the path: \
+stand-ins for the API have to follow
+        """,
+        ("/v1/depots/{depot}/parcels:", "/v1/depots/parcels:"),
+        ("        - name: depot\n          in: path\n", "        - name: depot\n          in: query\n"),
+    ),
+    edit(
+        "no events",
+        """
+        breaking: parcels.send no longer streams: parcels.send(stream=True) and the method stream() fail
+        breaking: ParcelEvent removed: importing it fails
+        breaking: ParcelMoved removed: importing it fails
+        breaking: ParcelArrived removed: importing it fails
+        """,
+        (EVENTS, ""),
+    ),
+    edit(
+        "events where there were none",
+        """
+        addition: parcels.send can answer with a stream of events
+        addition: new name ParcelEvent, a union
+        addition: new name ParcelMoved, a model
+        addition: new name ParcelArrived, a model
+        """,
+        (EVENTS, ""),
+        back=True,
+    ),
+    edit(
+        "another answer",
+        "breaking: the answer of parcels.boxes.burn is Weight now, and was BoxList: code that reads it breaks",
+        (
+            "What is left.\n          content:\n            application/json:\n              schema:\n"
+            f"                {ref('BoxList')}\n",
+            "What is left.\n          content:\n            application/json:\n              schema:\n"
+            f"                {ref('Weight')}\n",
+        ),
+    ),
+    edit(
+        "a header of an answer",
+        "addition: parcels.weigh: answers have the header x-scale",
+        (
+            "          description: The weight.\n",
+            "          description: The weight.\n"
+            "          headers: {X-Scale: {description: It., schema: {type: string}}}\n",
+        ),
+    ),
+    edit(
+        "no header of an answer",
+        "breaking: parcels.weigh: answers no longer have the header x-scale",
+        (
+            "          description: The weight.\n",
+            "          description: The weight.\n"
+            "          headers: {X-Scale: {description: It., schema: {type: string}}}\n",
+        ),
+        back=True,
+    ),
+]
+
+ARGUMENTS = [
+    edit("a query more", "addition: parcels.weigh: new optional parameter net", IN_QUERY),
+    edit(
+        "a query less", "breaking: parcels.weigh: parameter net removed: calls that pass it fail", IN_QUERY, back=True
+    ),
+    edit(
+        "a required query more",
+        "breaking: parcels.weigh: new required parameter net: calls without it fail",
+        parameter("- {name: net, in: query, required: true, description: It., schema: {type: number}}"),
+    ),
+    edit(
+        "a query becomes required",
+        "breaking: parcels.weigh: parameter net is required now: calls without it fail",
+        ("in: query, description: It.", "in: query, required: true, description: It."),
+        before=(IN_QUERY,),
+    ),
+    edit(
+        "another name for the argument",
+        "breaking: parcels.send: parameter dry_run is called rehearse now: calls by the old name fail",
+        ("x-parameter-name: dry_run", "x-parameter-name: rehearse"),
+    ),
+    edit(
+        "a shared parameter is called otherwise in all calls",
+        """
+        breaking: parcels.send: parameter stamps is called stickers now: calls by the old name fail
+        breaking: parcels.boxes.burn: parameter stamps is called stickers now: calls by the old name fail
+        """,
+        ("x-parameter-name: stamps", "x-parameter-name: stickers"),
+    ),
+    edit(
+        "another name on the wire",
+        "caution: parcels.send: parameter dry_run is sent as the query dry now, instead of the query dry-run: "
+        "stand-ins for the API have to follow",
+        ("        - name: dry-run\n", "        - name: dry\n"),
+    ),
+    edit(
+        "from the query into a header",
+        "caution: parcels.send: parameter dry_run is sent as the header dry-run now, instead of the query dry-run: "
+        "stand-ins for the API have to follow",
+        (
+            "          x-parameter-name: dry_run\n          in: query",
+            "          x-parameter-name: dry_run\n          in: header",
+        ),
+    ),
+    edit(
+        "from the query into the body",
+        """
+        caution: parcels.weigh: parameter net is sent as the field net now, instead of the query net: stand-ins for \
+the API have to follow
+        addition: ParcelWeighParams: new optional field net
+        """,
+        request_field(NET),
+        (IN_QUERY_LINE, ""),
+        before=(IN_QUERY,),
+    ),
+    edit(
+        "a parameter stands where it is used",
+        "",
+        ('        - $ref: "#/components/parameters/Terms"\n', "        - " + textwrap.indent(TERMS, "    ").lstrip()),
+        ("    Terms:\n" + TERMS, ""),
+    ),
+    edit(
+        "the client sends a value of its own",
+        "addition: parcels.boxes.list: parameter terms can be left out now",
+        ("      x-client-default: true\n", ""),
+        back=True,
+    ),
+    edit(
+        "the client sends no value of its own",
+        "breaking: parcels.boxes.list: parameter terms is required now: calls without it fail",
+        ("      x-client-default: true\n", ""),
+    ),
+    edit(
+        "refused in a version that nobody knew",
+        "detail: parcels.send: parameter insured is refused in the new API version 3",
+        ("          minimum: 0\n", '          minimum: 0\n          x-rejected-in: ["3"]\n'),
+        before=(
+            (
+                "        type: string\n    Stamps:\n",
+                '        type: string\n        enum: ["1", "2"]\n    Stamps:\n',
+            ),
+        ),
+    ),
+]
+
+FIELDS = [
+    edit("a field of a request more", "addition: parcels.weigh: new optional parameter net", request_field(NET)),
+    edit(
+        "a field of a request less",
+        "breaking: parcels.weigh: parameter net removed: calls that pass it fail",
+        request_field(NET),
+        back=True,
+    ),
+    edit(
+        "a required field of a request more",
+        "breaking: parcels.weigh: new required parameter net: calls without it fail",
+        request_field(NET),
+        NET_NEEDED,
+    ),
+    edit(
+        "a field of a request becomes required",
+        "breaking: parcels.weigh: parameter net is required now: calls without it fail",
+        NET_NEEDED,
+        before=(request_field(NET),),
+    ),
+    edit(
+        "a field of a request becomes optional",
+        "addition: parcels.send: parameter contents can be left out now",
+        ("      required: [to, contents]\n", "      required: [to]\n"),
+    ),
+    edit(
+        "a field inside of a request becomes optional",
+        "addition: PictureParam.data can be left out now",
+        ("      required: [type, data]\n", "      required: [type]\n"),
+    ),
+    edit(
+        "a field inside of a request becomes required",
+        "breaking: PictureParam.data is required now: calls without it fail",
+        ("      required: [type, data]\n", "      required: [type]\n"),
+        back=True,
+    ),
+    edit(
+        "a field of a shared part of a request is called otherwise",
+        """
+        breaking: parcels.send: parameter to removed: calls that pass it fail
+        breaking: parcels.send: new required parameter recipient: calls without it fail
+        """,
+        ("        to:\n", "        recipient:\n"),
+        ("      required: [to, contents]\n", "      required: [recipient, contents]\n"),
+    ),
+    edit("a field of an answer more", "addition: Weight: new field net", answer_field(NET)),
+    edit(
+        "a field of an answer less",
+        "breaking: Weight.net removed: code that reads it breaks",
+        answer_field(NET),
+        back=True,
+    ),
+    edit(
+        "a field of an answer more, always there",
+        "caution: Weight: new field net, always there: code that makes a Weight has to pass it",
+        answer_field(NET),
+        NET_REQUIRED,
+    ),
+    edit(
+        "a constant of an answer more, always there",
+        "addition: Weight: new field net",
+        answer_field("net: {description: It., type: string, const: x}"),
+        NET_REQUIRED,
+    ),
+    edit(
+        "a field of an answer may be absent",
+        "breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        ("      required: [grams]\n", "      required: []\n"),
+    ),
+    edit(
+        "a field of an answer that could be null may be absent",
+        "detail: Parcel.signature may be absent now, and reads None then, as it could before",
+        ("          required: [contents, state, signature]\n", "          required: [contents, state]\n"),
+    ),
+    edit(
+        "a field of an answer is always there",
+        "caution: Weight.net is always there now: code that makes a Weight has to pass it",
+        NET_REQUIRED,
+        before=(answer_field(NET),),
+    ),
+    edit(
+        "a field that is always there may be null",
+        "breaking: Weight.grams may be None now: code that takes it for granted breaks",
+        (GRAMS, GRAMS.replace("number", '[number, "null"]')),
+    ),
+    edit(
+        "a field that is always there may be absent or null",
+        """
+        breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks
+        detail: Weight.grams may be null now, and reads None then, as where it is absent
+        """,
+        (GRAMS, GRAMS.replace("number", '[number, "null"]')),
+        ("      required: [grams]\n", "      required: []\n"),
+    ),
+    edit(
+        "a field of the shared part of an answer less",
+        """
+        breaking: Parcel.id removed: code that reads it breaks
+        breaking: Item.id removed: code that reads it breaks
+        """,
+        ("      required: [id, type]\n", "      required: [type]\n"),
+        ("        id:\n          description: Its name.\n          type: string\n", ""),
+    ),
+    edit(
+        "a field inside of itself",
+        "breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        ("      required: [grams]\n", "      required: []\n"),
+        before=(answer_field(f"inner: {{description: It., {ref('Weight')}}}"),),
+    ),
+]
+
+SHAPES = [
+    edit("nothing", ""),
+    edit(
+        "parts of allOf in another order",
+        "",
+        (f"        - {ref('ParcelSendParamsBase')}\n{PLAIN}", f"{PLAIN}        - {ref('ParcelSendParamsBase')}\n"),
+    ),
+    edit(
+        "what is required in another order",
+        "",
+        ("          required: [contents, state, signature]\n", "          required: [signature, contents, state]\n"),
+    ),
+    edit(
+        "a part of allOf is written out",
+        "breaking: Item removed: importing it fails",
+        (f"- {ref('Item')}\n", ITEM),
+    ),
+    edit("a part of allOf has a part itself", "addition: new name Named, a model", (ITEM_ALONE, ITEM_OF_NAMED)),
+    edit(
+        "a field moves from the shared part into both variants",
+        "breaking: ParcelSendParamsBase.fragile removed: calls that pass it fail",
+        (FRAGILE, ""),
+        *(
+            (
+                f"            stream:\n              description: {told}\n",
+                f"{textwrap.indent(FRAGILE, '    ')}            stream:\n              description: {told}\n",
+            )
+            for told in ("No events.", "Events, please.")
+        ),
+    ),
+    edit(
+        "an object inside of another is called otherwise",
+        "breaking: Remark is called Note now: importing it by the old name fails",
+        renaming("Remark", "Note"),
+    ),
+    edit(
+        "an object is called otherwise, and is another",
+        """
+        breaking: an item of Parcel.remarks is text or Note now, and was text or Remark: code that reads it breaks
+        breaking: Remark removed: importing it fails
+        breaking: Comment is another name of Note now, and was another name of Remark: code that makes one, or checks \
+for it, breaks
+        addition: new name Note, a model
+        """,
+        renaming("Remark", "Note"),
+        ("description: Its words.\n          type: string\n", "description: Its words.\n          type: integer\n"),
+    ),
+    edit(
+        "an object of requests is called otherwise",
+        "breaking: BookParam is called NovelParam now: importing it by the old name fails",
+        renaming("BookParam", "NovelParam"),
+    ),
+    edit(
+        "a union is called otherwise",
+        "breaking: Tool is called Implement now: importing it by the old name fails",
+        renaming("Tool", "Implement"),
+    ),
+    edit(
+        "an enum is called otherwise",
+        "breaking: Speed is called Pace now: importing it by the old name fails",
+        renaming("Speed", "Pace"),
+    ),
+    edit(
+        "two objects change names",
+        """
+        breaking: Thing: `hammer` is Saw now, and was Hammer: code that checks for the class breaks
+        breaking: Thing: `saw` is Hammer now, and was Saw: code that checks for the class breaks
+        breaking: Tool: `hammer` is Saw now, and was Hammer: code that checks for the class breaks
+        breaking: Tool: `saw` is Hammer now, and was Saw: code that checks for the class breaks
+        breaking: Hammer.type is "saw" now, and was always "hammer": comparisons with it fail
+        breaking: Saw.type is "hammer" now, and was always "saw": comparisons with it fail
+        breaking: Saw.teeth removed: code that reads it breaks
+        caution: Hammer: new field teeth, always there: code that makes a Hammer has to pass it
+        detail: 4 descriptions are new
+        """,
+        (SPEC, re.sub(r"\b(Hammer|Saw)\b", lambda name: {"Hammer": "Saw", "Saw": "Hammer"}[name[1]], SPEC)),
+    ),
+    edit(
+        "an enum is written out where it is used, and its name goes",
+        "breaking: Speed removed: importing it fails",
+        (f"          {ref('Speed')}\n", "          type: string\n          enum: [slow, fast]\n"),
+        (SPEED, ""),
+    ),
+    edit(
+        "an enum gets a name",
+        "addition: new name Speed, a type",
+        (f"          {ref('Speed')}\n", "          type: string\n          enum: [slow, fast]\n"),
+        (SPEED, ""),
+        back=True,
+    ),
+    edit(
+        "a second name for an object less",
+        "breaking: Comment removed: importing it fails",
+        (f"              {ref('Comment')}\n", f"              {ref('Remark')}\n"),
+    ),
+    edit(
+        "a second name becomes an object of its own",
+        "breaking: Comment is a model now, and was another name of Remark: code that makes one, or checks for it, "
+        "breaks",
+        (f"      {ref('Remark')}\n\n    ParcelEvent:\n", f"{COMMENT}\n    ParcelEvent:\n"),
+    ),
+    edit(
+        "an object becomes a union",
+        """
+        breaking: Remark is a union now, and was a model: code that makes one, or checks for it, breaks
+        """,
+        ("    Remark:\n      type: object\n", f"    Remark:\n{UNION}\n    Formerly:\n      type: object\n"),
+    ),
+    edit(
+        "an object of answers becomes one of requests",
+        """
+        breaking: Weight.note removed: code that reads it breaks
+        breaking: Note is a dict for requests now, and was a model: code that makes one, or checks for it, breaks
+        addition: parcels.weigh: new optional parameter note
+        """,
+        (f"        {NOTE}\n", ""),
+        request_field(NOTE),
+        before=(schema("Note: {type: object, description: It., properties: {}}"), answer_field(NOTE)),
+    ),
+    edit(
+        "an equal object of another name in a request",
+        "addition: new name ToteParam, a dict for requests",
+        (f"tote: {{description: It., {ref('BookParam')}}}", f"tote: {{description: It., {ref('ToteParam')}}}"),
+        schema(TOTE),
+        before=(request_field(f"tote: {{description: It., {ref('BookParam')}}}"),),
+    ),
+    edit(
+        "an object of another name that asks for more",
+        """
+        breaking: parcels.weigh: parameter tote: new required field size: calls without it fail
+        addition: new name ToteParam, a dict for requests
+        """,
+        (f"tote: {{description: It., {ref('BookParam')}}}", f"tote: {{description: It., {ref('ToteParam')}}}"),
+        schema(
+            TOTE.replace("[title]", "[title, size]").replace(
+                "properties: {", "properties: {size: {description: It., type: number}, "
+            )
+        ),
+        before=(request_field(f"tote: {{description: It., {ref('BookParam')}}}"),),
+    ),
+    edit("an object that nobody uses", "", schema("Lost: {type: object, description: It., properties: {}}")),
+    edit(
+        "an enum that nobody uses any more",
+        """
+        breaking: Size removed: importing it fails
+        addition: parcels.boxes.list: an item of parameter sizes takes any text now
+        """,
+        (f"              {ref('Size')}\n", "              type: string\n"),
+    ),
+]
+
+UNIONS = [
+    edit(
+        "a kind of answers more",
+        """
+        addition: Thing may be `haiku` (Haiku) now, which came as an Unknown... object so far
+        addition: new name Haiku, a model
+        """,
+        block("Haiku", "haiku"),
+        (variant("Book"), variant("Book") + variant("Haiku")),
+        (tag("book", "Book"), tag("book", "Book") + tag("haiku", "Haiku")),
+    ),
+    edit(
+        "a kind of answers less",
+        """
+        breaking: Thing no longer has `book` (Book): code that checks for it breaks
+        breaking: Book removed: importing it fails
+        """,
+        (variant("Book"), ""),
+        (tag("book", "Book"), ""),
+    ),
+    edit(
+        "a kind of requests more",
+        """
+        addition: ThingParam takes `haiku` (HaikuParam), too
+        addition: new name HaikuParam, a dict for requests
+        """,
+        block("HaikuParam", "haiku"),
+        (variant("BookParam"), variant("BookParam") + variant("HaikuParam")),
+        (tag("book", "BookParam"), tag("book", "BookParam") + tag("haiku", "HaikuParam")),
+    ),
+    edit(
+        "a kind of requests less",
+        """
+        breaking: ThingParam no longer takes `picture` (PictureParam)
+        breaking: PictureParam removed: importing it fails
+        """,
+        (variant("PictureParam"), ""),
+        (tag("picture", "PictureParam"), ""),
+    ),
+    edit(
+        "another tag for a kind",
+        """
+        breaking: Thing no longer has `book` (Book): code that checks for it breaks
+        breaking: Book.type is "novel" now, and was always "book": comparisons with it fail
+        addition: Thing may be `novel` (Book) now, which came as an Unknown... object so far
+        """,
+        (tag("book", "Book"), tag("novel", "Book")),
+        ("description: Always `book`.\n          type: string\n          const: book\n", NOVEL),
+    ),
+    edit(
+        "one more tag for a kind",
+        """
+        addition: Thing may be `print` (Picture) now, which came as an Unknown... object so far
+        addition: Picture.type may be "print" now
+        """,
+        (tag("drawing", "Picture"), tag("drawing", "Picture") + tag("print", "Picture")),
+        ("enum: [picture, drawing]", "enum: [picture, drawing, print]"),
+    ),
+    edit(
+        "a tag of another class",
+        """
+        breaking: Thing: `drawing` is Drawing now, and was Picture: code that checks for the class breaks
+        addition: new name Drawing, a model
+        detail: Picture.type is never "drawing" any more
+        """,
+        block("Drawing", "drawing"),
+        (variant("Book"), variant("Book") + variant("Drawing")),
+        (tag("drawing", "Picture"), tag("drawing", "Drawing")),
+        ("enum: [picture, drawing]", "enum: [picture]"),
+    ),
+    edit(
+        "kinds in another order",
+        "",
+        (tag("book", "Book"), ""),
+        (tag("drawing", "Picture"), tag("drawing", "Picture") + tag("book", "Book")),
+        (variant("Book") + variant("Picture"), variant("Picture") + variant("Book")),
+    ),
+    edit(
+        "kinds of a union in a union, listed one by one",
+        "",
+        (variant("ToolParam"), variant("SawParam") + variant("HammerParam")),
+        before=(request_field(f"tool: {{description: It., {ref('ToolParam')}}}"),),
+    ),
+    edit(
+        "kinds told apart by another field",
+        """
+        breaking: ParcelEvent: kinds are told apart by `what` now, and were by `type`
+        breaking: ParcelMoved.type removed: code that reads it breaks
+        breaking: ParcelArrived.type removed: code that reads it breaks
+        addition: ParcelMoved: new field what
+        addition: ParcelArrived: new field what
+        """,
+        told_apart("propertyName: type\n        mapping:\n          moved:"),
+        told_apart("[type, depot]\n      properties:\n        type:"),
+        told_apart("[type, parcel]\n      properties:\n        type:"),
+    ),
+    edit(
+        "kinds of requests told apart by another field",
+        "breaking: FlagParam: kinds are told apart by `kind` now, and were by `type`",
+        ("{propertyName: type, mapping: {red:", "{propertyName: kind, mapping: {red:"),
+        before=(request_field(f"flag: {{description: It., {ref('FlagParam')}}}"), schema(FLAGS)),
+    ),
+    edit(
+        "an object without a tag is nothing any more",
+        "breaking: ThingParam: an object without a tag is no BookParam any more: requests need the tag",
+        (UNTAGGED_BOOK, ""),
+    ),
+    edit(
+        "an object without a tag is something",
+        "addition: ThingParam: an object without a tag is taken for BookParam",
+        (UNTAGGED_BOOK, ""),
+        back=True,
+    ),
+    edit(
+        "an answer without a tag is something",
+        "addition: Thing: an object without a tag is Book now",
+        *UNTAGGED,
+        before=(("      required: [type, title]\n", "      required: [title]\n"),),
+    ),
+    edit(
+        "an answer without a tag is nothing any more",
+        "breaking: Thing: an object without a tag is no Book any more: it comes as an Unknown... one",
+        *UNTAGGED,
+        before=(("      required: [type, title]\n", "      required: [title]\n"),),
+        back=True,
+    ),
+    edit(
+        "a union becomes a part of it",
+        """
+        breaking: Parcel.main_thing no longer has `book` (Book), `picture` (Picture) and `drawing` (Picture): code \
+that checks for it breaks
+        """,
+        (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Tool")),
+    ),
+    edit(
+        "a union becomes one of its kinds",
+        "breaking: Parcel.main_thing no longer has Picture, Hammer and Saw: code that checks for it breaks",
+        (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Book")),
+    ),
+    edit(
+        "an object becomes one of several kinds",
+        "breaking: Parcel.main_thing can be Hammer or Picture or Saw now: code that expects only Book breaks",
+        (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Book")),
+        back=True,
+    ),
+    edit(
+        "an object of another class",
+        "breaking: Parcel.weight is Remark now, and was Weight: code that reads it breaks",
+        (f"                - {ref('Weight')}\n", f"                - {ref('Remark')}\n"),
+    ),
+]
+
+TEXTS = [
+    edit("a description", "detail: a description is new", ("description: Its mass.", "description: How heavy it is.")),
+    edit(
+        "descriptions",
+        "detail: 3 descriptions are new",
+        ("description: Its mass.", "description: How heavy it is."),
+        ("summary: Weigh things.", "summary: Weigh all."),
+        ("description: What something weighs.", "description: A weight."),
+    ),
+    edit("the version of the API's own", "", ('version: "1"', 'version: "2"')),
+    edit(
+        "a class is deprecated",
+        "addition: Weight is deprecated",
+        ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
+    ),
+    edit(
+        "a class is deprecated no more",
+        "detail: Weight is not deprecated any more",
+        ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
+        back=True,
+    ),
+    edit("a comment", "", ("    # ---- Sent\n", "    # ---- What is sent\n")),
+]
+
+
+EDITS = [*CALLS, *ARGUMENTS, *FIELDS, *SHAPES, *UNIONS, *TEXTS]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), EDITS)
+def test_what_is_told(old: str, new: str, expected: list[str]) -> None:
+    assert told(old, new) == expected
