@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: help demo test check diff generate format bench wheel clean
+.PHONY: help demo test check diff generate golden format bench wheel clean
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
@@ -12,6 +12,7 @@ help:
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
 	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
 	@echo "make generate  render generated/ from openapi.yaml"
+	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
 	@echo "make wheel     build the wheel and try it alone in a fresh environment"
@@ -43,6 +44,9 @@ diff: $(STAMP)
 
 generate: $(STAMP)
 	@$(BIN)/python -m codegen generate
+
+golden: $(STAMP)
+	@$(BIN)/python -m tests.golden
 
 format: $(STAMP)
 	@$(BIN)/ruff check --fix .

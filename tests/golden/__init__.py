@@ -1,0 +1,51 @@
+"""All that the generator makes of a spec with every construct, kept to be compared whole.
+
+`make golden` renders it again after a change of the generator or the templates; what git then shows is what the change
+does to the package.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from codegen.paths import PACKAGE
+from tests.codegen.parcels import answer_field, edited, operation, parameter, path, request_field
+
+GOLDEN = Path(__file__).parent / PACKAGE.name
+
+SPEC = edited(
+    answer_field("several: {description: Of several types., type: [string, integer, 'null'], deprecated: true}"),
+    answer_field("either: {description: One or the other., anyOf: [{type: string}, {type: array, items: {}}]}"),
+    answer_field("number: {description: A constant number., type: integer, const: 1}"),
+    answer_field("choice: {description: A choice or null., type: [string, 'null'], enum: [one, two, null]}"),
+    answer_field("anything: {description: Any object., type: object}"),
+    request_field("count: {description: So many., type: integer, minimum: 1, maximum: 9, default: 3}"),
+    request_field("share: {description: So much., type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}"),
+    request_field("word: {description: A word., type: string, minLength: 1, maxLength: 9, pattern: '[a-z]+'}"),
+    request_field("words: {description: Words., type: array, items: {type: string}, minItems: 1, maxItems: 3}"),
+    parameter(
+        "- {name: unit, in: query, deprecated: true, description: The unit., schema: {type: string, enum: [g, kg]}}"
+    ),
+    operation(),
+    path(
+        """
+        /v1/parcels/{parcel-id}:
+          get:
+            operationId: parcels.retrieve
+            summary: Find a parcel.
+            description: Says how a parcel fares.
+            parameters:
+              - name: parcel-id
+                x-parameter-name: parcel_id
+                in: path
+                required: true
+                description: Its name.
+                schema: {type: string}
+            responses:
+              "200":
+                description: The parcel.
+                headers: {x-parcel: {description: Its name again., schema: {type: string}}}
+                content: {application/json: {schema: {$ref: "#/components/schemas/Parcel"}}}
+        """
+    ),
+)

@@ -1,0 +1,16 @@
+"""python -m tests.golden: render the golden package again."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from codegen.generate import generate
+
+from . import GOLDEN, SPEC
+
+with tempfile.TemporaryDirectory() as folder:
+    spec = Path(folder) / "openapi.yaml"
+    spec.write_text(SPEC, encoding="utf-8")
+    changed = generate(spec, GOLDEN)
+print("\n".join(f"tests/golden/{GOLDEN.name}/{name}" for name in changed) or "tests/golden was up to date")

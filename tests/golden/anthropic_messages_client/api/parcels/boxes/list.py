@@ -1,0 +1,85 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""List boxes. `GET /v1/depots/{depot}/boxes`"""
+
+from __future__ import annotations
+
+from ....request import Operation, Request
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from typing import Required, TypedDict, Unpack
+
+    from .... import types as _types
+    from ....client import Client
+    from ....models.box_list import BoxList
+
+    class Params(TypedDict, total=False):
+        """The arguments of the operation."""
+
+        depot: Required[str]
+        """Where the boxes are."""
+
+        bought_since: Required[datetime]
+        """Only boxes that are no older."""
+
+        limit: int
+        """How many to give at most. The default is `20`."""
+
+        fill: float
+        """The part of each that is in use."""
+
+        sizes: Iterable[_types.Size]
+        """Only these sizes."""
+
+        terms: str
+        """The terms that hold. Left out, the client's own are sent."""
+
+
+OPERATION = Operation(
+    id="parcels.boxes.list",
+    method="GET",
+    path="/v1/depots/{depot}/boxes",
+    body=None,
+    places={
+        "depot": ("path", "depot"),
+        "bought_since": ("query", "bought-since"),
+        "limit": ("query", "limit"),
+        "fill": ("query", "fill"),
+        "sizes": ("query", "sizes"),
+        "terms": ("header", "x-terms"),
+    },
+    required=frozenset({"bought_since", "depot"}),
+    nullable=frozenset(),
+    rejected={},
+    answer="box_list",
+    answer_required=frozenset({"sizes"}),
+    answer_constants={},
+    streams=False,
+)
+
+
+def build(**params: Unpack[Params]) -> Request:
+    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    return OPERATION.build(params)
+
+
+def parse(status_code: int, content: bytes) -> BoxList:
+    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    from ....client import parse_response
+
+    answer: BoxList = parse_response(OPERATION, status_code, content)
+    return answer
+
+
+def sync(client: Client, **params: Unpack[Params]) -> BoxList:
+    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    answer: BoxList = client.send(OPERATION.build(params))
+    return answer
+
+
+async def asyncio(client: Client, **params: Unpack[Params]) -> BoxList:
+    """`sync()` for asynchronous code."""
+    answer: BoxList = await client.send_async(OPERATION.build(params))
+    return answer

@@ -1,0 +1,88 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""A small client over httpx: credentials, an address, one attempt a call. The package `anthropic_messages` does far more."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+
+from .encoding import encode_json
+from .models.error_response import ErrorResponse
+from .request import Operation, Request
+
+
+class ApiError(Exception):
+    """The API answered with an error, or with something that is no answer.
+
+    `status_code` is that of HTTP; `error` the API's own words where it gave them; `content` the body as it came.
+    """
+
+    def __init__(self, status_code: int, content: bytes, error: ErrorResponse | None = None) -> None:
+        self.status_code = status_code
+        self.content = content
+        self.error = error
+        detail = error.error.message if error else content[:200].decode(errors="replace") or "no body"
+        super().__init__(f"status {status_code}: {detail}")
+
+
+class Client:
+    """Sends requests of this package, in blocking and in asynchronous code.
+
+    Args:
+        api_key: Sent as `x-api-key`.
+        base_url: The server, with a path prefix if it has one.
+        api_version: Sent as `anthropic-version`, unless a call says otherwise.
+        timeout: Seconds that connecting, writing and each read may take.
+    """
+
+    def __init__(
+        self,
+        api_key: str,
+        *,
+        base_url: str = "http://127.0.0.1:9",
+        api_version: str = "2023-06-01",
+        timeout: float = 600.0,
+    ) -> None:
+        self._settings: dict[str, Any] = {
+            "base_url": base_url,
+            "headers": {"x-api-key": api_key, "anthropic-version": api_version},
+            "timeout": timeout,
+        }
+
+    def send(self, request: Request) -> Any:
+        """The decoded answer of a call. Raises ApiError, or what httpx raises when there is no answer."""
+        with httpx.Client(**self._settings) as client:
+            response = client.request(**_arguments(request))
+        return parse_response(request.operation, response.status_code, response.content)
+
+    async def send_async(self, request: Request) -> Any:
+        """`send()` for asynchronous code."""
+        async with httpx.AsyncClient(**self._settings) as client:
+            response = await client.request(**_arguments(request))
+        return parse_response(request.operation, response.status_code, response.content)
+
+
+def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
+    """The model of an answer. Raises ApiError for every other status than 200 and for what is no JSON object."""
+    try:
+        data = json.loads(content)
+    except ValueError:
+        data = None
+    if status_code != 200 or not isinstance(data, dict):
+        error = ErrorResponse.from_dict(data) if isinstance(data, dict) and data.get("type") == "error" else None
+        raise ApiError(status_code, content, error)
+    return operation.decode(data)
+
+
+def _arguments(request: Request) -> dict[str, Any]:
+    content = None if request.body is None else encode_json(request.body)
+    headers = request.headers if content is None else {**request.headers, "content-type": "application/json"}
+    return {
+        "method": request.operation.method,
+        "url": request.path,
+        "params": request.query,
+        "headers": headers,
+        "content": content,
+    }

@@ -1,0 +1,78 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Book(BaseModel):
+    """A book in a parcel."""
+
+    type: Literal["book"] = "book"
+    """Always `book`."""
+
+    title: str
+    """Its title."""
+
+    pages: int | None = None
+    """How many pages it has, where that was counted."""
+
+    _input_fields = (
+        ("type", False),
+        ("title", True),
+    )
+    _fields = (
+        ("type", True),
+        ("title", True),
+        ("pages", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            title_ = data["title"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.title = title_
+        deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.pages = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.pages = pages_ = get("pages")
+        if pages_ is not None:
+            known += 1
+        elif "pages" in data:
+            known += 1
+            deviations |= 4
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "title": self.title,
+        }
+        deviations = self._deviations
+        if self.pages is not None:
+            out["pages"] = self.pages
+        elif deviations & 4:
+            out["pages"] = None
+        if deviations & 3 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Book._fields)
+decode = Book._decode

@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import types as _types
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Comment: TypeAlias = _types.Remark
+    """The same as a remark, under another name."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`Comment` for whoever inspects annotations while the program runs."""
+        if name != "Comment":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _types.Remark

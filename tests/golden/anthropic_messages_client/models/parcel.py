@@ -1,0 +1,189 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Parcel(BaseModel):
+    """A parcel on its way."""
+
+    id: str
+    """Its name."""
+
+    type: Literal["parcel"] = "parcel"
+    """Always `parcel`."""
+
+    contents: list[_types.Thing]
+    """The things inside."""
+
+    state: _types.State
+    """Where it is."""
+
+    signature: str | None
+    """Who took it; null until somebody did."""
+
+    arrives_at: datetime | None = None
+    """When it should arrive."""
+
+    weight: _types.Weight | None = None
+    """What it weighs."""
+
+    remarks: list[str | _types.Remark] | None = None
+    """Remarks, plain or with a language."""
+
+    stops: dict[str, _types.Comment] | None = None
+    """Remarks by depot."""
+
+    main_thing: _types.Thing | None = None
+    """The thing that matters most."""
+
+    extra: dict[str, Any] | None = None
+    """Anything at all."""
+
+    _fields = (
+        ("id", True),
+        ("type", True),
+        ("contents", True),
+        ("state", True),
+        ("signature", True),
+        ("arrives_at", False),
+        ("weight", False),
+        ("remarks", False),
+        ("stops", False),
+        ("main_thing", False),
+        ("extra", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            id_ = data["id"]
+            type_ = data["type"]
+            contents_ = data["contents"]
+            state_ = data["state"]
+            signature_ = data["signature"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.id = id_
+        self.type = type_
+        self.contents = (
+            [decoders["thing"](item) if type(item) is dict else item for item in contents_]
+            if type(contents_) is list
+            else contents_
+        )
+        self.state = state_
+        self.signature = signature_
+        deviations = 0
+        known = 5
+        if len(data) == known:  # nothing but what every such object has
+            self.arrives_at = None
+            self.weight = None
+            self.remarks = None
+            self.stops = None
+            self.main_thing = None
+            self.extra = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.arrives_at = arrives_at_ = get("arrives_at")
+        if arrives_at_ is not None:
+            known += 1
+            self.arrives_at = decoders["_datetime"](arrives_at_) if type(arrives_at_) is str else arrives_at_
+        elif "arrives_at" in data:
+            known += 1
+            deviations |= 32
+        self.weight = weight_ = get("weight")
+        if weight_ is not None:
+            known += 1
+            self.weight = decoders["weight"](weight_) if type(weight_) is dict else weight_
+        elif "weight" in data:
+            known += 1
+            deviations |= 64
+        self.remarks = remarks_ = get("remarks")
+        if remarks_ is not None:
+            known += 1
+            self.remarks = (
+                [decoders["remark"](item) if type(item) is dict else item for item in remarks_]
+                if type(remarks_) is list
+                else remarks_
+            )
+        elif "remarks" in data:
+            known += 1
+            deviations |= 128
+        self.stops = stops_ = get("stops")
+        if stops_ is not None:
+            known += 1
+            self.stops = (
+                {key: decoders["remark"](item) if type(item) is dict else item for key, item in stops_.items()}
+                if type(stops_) is dict
+                else stops_
+            )
+        elif "stops" in data:
+            known += 1
+            deviations |= 256
+        self.main_thing = main_thing_ = get("main_thing")
+        if main_thing_ is not None:
+            known += 1
+            self.main_thing = decoders["thing"](main_thing_) if type(main_thing_) is dict else main_thing_
+        elif "main_thing" in data:
+            known += 1
+            deviations |= 512
+        self.extra = extra_ = get("extra")
+        if extra_ is not None:
+            known += 1
+        elif "extra" in data:
+            known += 1
+            deviations |= 1024
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "id": self.id,
+            "type": self.type,
+            "contents": encode(self.contents),
+            "state": self.state,
+            "signature": self.signature,
+        }
+        deviations = self._deviations
+        if self.arrives_at is not None:
+            out["arrives_at"] = encode(self.arrives_at)
+        elif deviations & 32:
+            out["arrives_at"] = None
+        if self.weight is not None:
+            out["weight"] = encode(self.weight)
+        elif deviations & 64:
+            out["weight"] = None
+        if self.remarks is not None:
+            out["remarks"] = encode(self.remarks)
+        elif deviations & 128:
+            out["remarks"] = None
+        if self.stops is not None:
+            out["stops"] = encode(self.stops)
+        elif deviations & 256:
+            out["stops"] = None
+        if self.main_thing is not None:
+            out["main_thing"] = encode(self.main_thing)
+        elif deviations & 512:
+            out["main_thing"] = None
+        if self.extra is not None:
+            out["extra"] = encode(self.extra)
+        elif deviations & 1024:
+            out["extra"] = None
+        if deviations & 31 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Parcel._fields)
+decode = Parcel._decode

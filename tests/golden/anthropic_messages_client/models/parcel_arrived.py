@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ParcelArrived(BaseModel):
+    """It is there."""
+
+    type: Literal["arrived"] = "arrived"
+    """Always `arrived`."""
+
+    parcel: _types.Parcel
+    """The parcel as it arrived."""
+
+    _fields = (
+        ("type", True),
+        ("parcel", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            parcel_ = data["parcel"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.parcel = decoders["parcel"](parcel_) if type(parcel_) is dict else parcel_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "parcel": encode(self.parcel),
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ParcelArrived._fields)
+decode = ParcelArrived._decode

@@ -1,0 +1,39 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ParcelEvent: TypeAlias = _types.ParcelMoved | _types.ParcelArrived
+    """What happens to a parcel."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`ParcelEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "ParcelEvent":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent
+
+
+class UnknownParcelEvent(Unknown):
+    """A `ParcelEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "moved": "parcel_moved",
+        "arrived": "parcel_arrived",
+    },
+    UnknownParcelEvent,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownParcelEvent._decode(data)

@@ -1,0 +1,51 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ParcelMoved(BaseModel):
+    """It is at another depot."""
+
+    type: Literal["moved"] = "moved"
+    """Always `moved`."""
+
+    depot: str
+    """Where it is now."""
+
+    _fields = (
+        ("type", True),
+        ("depot", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            depot_ = data["depot"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.depot = depot_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "depot": self.depot,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ParcelMoved._fields)
+decode = ParcelMoved._decode

@@ -1,0 +1,42 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Picture(BaseModel):
+    """A picture in a parcel."""
+
+    type: Literal["picture", "drawing"] | str
+    """How it was made."""
+
+    _fields = (("type", True),)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self._deviations = 0
+        self._unknown = None if len(data) == 1 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Picture._fields)
+decode = Picture._decode

@@ -1,0 +1,42 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Problem(BaseModel):
+    """A fault of a call."""
+
+    message: str
+    """The fault, in words."""
+
+    _fields = (("message", True),)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            message_ = data["message"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.message = message_
+        self._deviations = 0
+        self._unknown = None if len(data) == 1 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "message": self.message,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Problem._fields)
+decode = Problem._decode

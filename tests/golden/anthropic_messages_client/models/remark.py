@@ -1,0 +1,67 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Remark(BaseModel):
+    """A remark in some language."""
+
+    text: str
+    """Its words."""
+
+    language: str | None = None
+    """Its language, if that is known."""
+
+    _fields = (
+        ("text", True),
+        ("language", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            text_ = data["text"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.text = text_
+        deviations = 0
+        known = 1
+        if len(data) == known:  # nothing but what every such object has
+            self.language = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.language = language_ = get("language")
+        if language_ is not None:
+            known += 1
+        elif "language" in data:
+            known += 1
+            deviations |= 2
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "text": self.text,
+        }
+        deviations = self._deviations
+        if self.language is not None:
+            out["language"] = self.language
+        elif deviations & 2:
+            out["language"] = None
+        if deviations & 1 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Remark._fields)
+decode = Remark._decode

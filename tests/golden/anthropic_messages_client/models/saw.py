@@ -1,0 +1,55 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class Saw(BaseModel):
+    """A saw in a parcel."""
+
+    type: Literal["saw"] = "saw"
+    """A `saw`."""
+
+    teeth: int
+    """Its teeth, counted."""
+
+    _input_fields = (
+        ("type", True),
+        ("teeth", True),
+    )
+    _fields = (
+        ("type", True),
+        ("teeth", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            teeth_ = data["teeth"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.teeth = teeth_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "teeth": self.teeth,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in Saw._fields)
+decode = Saw._decode

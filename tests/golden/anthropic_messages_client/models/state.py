@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    State: TypeAlias = Literal["waiting", "moving", "delivered"] | str
+    """Where a parcel is."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`State` for whoever inspects annotations while the program runs."""
+        if name != "State":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Literal["waiting", "moving", "delivered"] | str

@@ -1,0 +1,39 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Tool: TypeAlias = _types.Hammer | _types.Saw
+    """A tool in a parcel."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """`Tool` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        if name != "Tool":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _types.Hammer | _types.Saw | UnknownTool
+
+
+class UnknownTool(Unknown):
+    """A `Tool` with a `type` that this version does not know: kept whole, and written back as it came."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "hammer": "hammer",
+        "saw": "saw",
+    },
+    UnknownTool,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    tag = data.get("type")
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownTool._decode(data)

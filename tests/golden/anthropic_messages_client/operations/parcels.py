@@ -1,0 +1,455 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The operations under `parcels`, as methods with written-out, documented parameters."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar, overload
+
+from ..api.parcels.pack import OPERATION as PACK
+from ..api.parcels.retrieve import OPERATION as RETRIEVE
+from ..api.parcels.send import OPERATION as SEND
+from ..api.parcels.weigh import OPERATION as WEIGH
+from ..request import Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Literal
+
+    import httpx
+
+    from ..models.thing import Thing
+    from ..params.speed import Speed
+    from ..params.thing_param import ThingParam
+
+ParcelT = TypeVar("ParcelT")
+ParcelEventsT = TypeVar("ParcelEventsT")
+ParcelStreamT = TypeVar("ParcelStreamT")
+WeightT = TypeVar("WeightT")
+
+
+class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT]):
+    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    @overload
+    def send(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        stream: Literal[False] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ParcelT: ...
+
+    @overload
+    def send(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        stream: Literal[True],
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ParcelEventsT: ...
+
+    @overload
+    def send(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        stream: bool,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ParcelT | ParcelEventsT: ...
+
+    def send(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        stream: bool | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ParcelT | ParcelEventsT:
+        """Send a parcel.
+
+        Takes a parcel at a depot, and says how it fares.
+
+        Args:
+            depot: Where the parcel is handed in.
+            to: Who gets it.
+            contents: The things inside.
+            speed: How fast it goes.
+            greeting: A card, as text or as lines of text.
+            insured: Its value in cents; null says that it has none.
+            labels: Your own words about it.
+            fragile: Handle with care.
+            dry_run: Check the parcel, but send nothing.
+            stamps: Stamps to put on, sent as one comma-separated header.
+            stream: True gives the events as they come, in a stream that is iterated over.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
+            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
+            include_pings: Whether a stream gives its pings, too.
+
+
+        Returns:
+            A `Parcel`, or the stream of its events; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ParcelT | ParcelEventsT = self._call(
+            SEND,
+            {
+                "depot": depot,
+                "to": to,
+                "contents": contents,
+                "speed": speed,
+                "greeting": greeting,
+                "insured": insured,
+                "labels": labels,
+                "fragile": fragile,
+                "dry_run": dry_run,
+                "stamps": stamps,
+                "stream": stream,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "stream_idle_timeout": stream_idle_timeout,
+                "stream_stall_timeout": stream_stall_timeout,
+                "include_pings": include_pings,
+            },
+        )
+        return result
+
+    def stream(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ParcelStreamT:
+        """Send a parcel, and follow it while it is being written.
+
+        Use it in a `with` block (`async with` for an asynchronous client). What the block is given has the API's events
+        and, beside them, what they add up to; `text_stream`, `get_final_message()`, `current_message_snapshot`.
+
+        Args:
+            depot: Where the parcel is handed in.
+            to: Who gets it.
+            contents: The things inside.
+            speed: How fast it goes.
+            greeting: A card, as text or as lines of text.
+            insured: Its value in cents; null says that it has none.
+            labels: Your own words about it.
+            fragile: Handle with care.
+            dry_run: Check the parcel, but send nothing.
+            stamps: Stamps to put on, sent as one comma-separated header.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
+            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
+            include_pings: Whether a stream gives its pings, too.
+
+
+        Returns:
+            A manager, whose block opens the stream and closes it.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ParcelStreamT = self._stream(
+            SEND,
+            {
+                "depot": depot,
+                "to": to,
+                "contents": contents,
+                "speed": speed,
+                "greeting": greeting,
+                "insured": insured,
+                "labels": labels,
+                "fragile": fragile,
+                "dry_run": dry_run,
+                "stamps": stamps,
+                "stream": True,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "stream_idle_timeout": stream_idle_timeout,
+                "stream_stall_timeout": stream_stall_timeout,
+                "include_pings": include_pings,
+            },
+        )
+        return result
+
+    def weigh(
+        self,
+        *,
+        contents: Iterable[ThingParam | Thing],
+        count: int | Omit = omit,
+        share: float | Omit = omit,
+        word: str | Omit = omit,
+        words: list[str] | tuple[str, ...] | Omit = omit,
+        precision: int | Omit = omit,
+        unit: Literal["g", "kg"] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> WeightT:
+        """Weigh things.
+
+        Gives the weight of a parcel with these things in it.
+
+        Args:
+            contents: The things to weigh.
+            count: So many.
+                The default is `3`.
+            share: So much.
+            word: A word.
+            words: Words.
+            precision: Digits behind the point.
+            unit: Deprecated.
+                The unit.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `Weight`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: WeightT = self._call(
+            WEIGH,
+            {
+                "contents": contents,
+                "count": count,
+                "share": share,
+                "word": word,
+                "words": words,
+                "precision": precision,
+                "unit": unit,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def pack(
+        self,
+        *,
+        contents: Iterable[ThingParam | Thing],
+        count: int | Omit = omit,
+        share: float | Omit = omit,
+        word: str | Omit = omit,
+        words: list[str] | tuple[str, ...] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> WeightT:
+        """Pack things.
+
+        Packs a parcel, and weighs it.
+
+        Args:
+            contents: The things to weigh.
+            count: So many.
+                The default is `3`.
+            share: So much.
+            word: A word.
+            words: Words.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `Weight`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: WeightT = self._call(
+            PACK,
+            {
+                "contents": contents,
+                "count": count,
+                "share": share,
+                "word": word,
+                "words": words,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def retrieve(
+        self,
+        parcel_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> ParcelT:
+        """Find a parcel.
+
+        Says how a parcel fares.
+
+        Args:
+            parcel_id: Its name.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `Parcel`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ParcelT = self._call(
+            RETRIEVE,
+            {
+                "parcel_id": parcel_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result

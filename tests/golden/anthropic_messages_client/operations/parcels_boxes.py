@@ -1,0 +1,136 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The operations under `parcels.boxes`, as methods with written-out, documented parameters."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from ..api.parcels.boxes.burn import OPERATION as BURN
+from ..api.parcels.boxes.list import OPERATION as LIST
+from ..request import Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    import httpx
+
+    from ..params.size import Size
+
+BoxListT = TypeVar("BoxListT")
+
+
+class Boxes(Generic[BoxListT]):
+    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def burn(
+        self,
+        depot: str,
+        *,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> BoxListT:
+        """Burn all boxes.
+
+        Burns the boxes of a depot, and gives what is left.
+
+        Args:
+            depot: Where the boxes are.
+            stamps: Stamps to put on, sent as one comma-separated header.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `BoxList`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: BoxListT = self._call(
+            BURN,
+            {
+                "depot": depot,
+                "stamps": stamps,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def list(
+        self,
+        depot: str,
+        *,
+        bought_since: datetime,
+        limit: int | Omit = omit,
+        fill: float | Omit = omit,
+        sizes: Iterable[Size] | Omit = omit,
+        terms: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> BoxListT:
+        """List boxes.
+
+        Gives the boxes of a depot.
+
+        Args:
+            depot: Where the boxes are.
+            bought_since: Only boxes that are no older.
+            limit: How many to give at most.
+                The default is `20`.
+            fill: The part of each that is in use.
+            sizes: Only these sizes.
+            terms: The terms that hold.
+                Left out, the client's own are sent.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            A `BoxList`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: BoxListT = self._call(
+            LIST,
+            {
+                "depot": depot,
+                "bought_since": bought_since,
+                "limit": limit,
+                "fill": fill,
+                "sizes": sizes,
+                "terms": terms,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result

@@ -1,0 +1,14 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+
+class BookParam(TypedDict, total=False):
+    """A book."""
+
+    type: Literal["book"]
+    """May be left out."""
+
+    title: Required[str]
+    """What it is called."""

@@ -1,0 +1,11 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+
+class HammerParam(TypedDict, total=False):
+    """A hammer."""
+
+    type: Required[Literal["hammer"]]
+    """Always `hammer`."""

@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import types as _types
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ParcelSendParams: TypeAlias = _types.ParcelSendParamsNonStreaming | _types.ParcelSendParamsStreaming
+    """What to send, and whether to watch it go."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`ParcelSendParams` for whoever inspects annotations while the program runs."""
+        if name != "ParcelSendParams":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _types.ParcelSendParamsNonStreaming | _types.ParcelSendParamsStreaming

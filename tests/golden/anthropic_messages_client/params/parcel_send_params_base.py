@@ -1,0 +1,32 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Required, TypedDict
+
+from .. import types as _types
+
+
+class ParcelSendParamsBase(TypedDict, total=False):
+    """What both ways of sending take."""
+
+    to: Required[str]
+    """Who gets it."""
+
+    contents: Required[Iterable[_types.ThingParam | _types.Thing]]
+    """The things inside."""
+
+    speed: _types.Speed
+    """How fast it goes."""
+
+    greeting: str | list[str] | tuple[str, ...]
+    """A card, as text or as lines of text."""
+
+    insured: int | None
+    """Its value in cents; null says that it has none."""
+
+    labels: Mapping[str, str]
+    """Your own words about it."""
+
+    fragile: bool
+    """Handle with care."""

@@ -1,0 +1,44 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, Required, TypedDict
+
+from .. import types as _types
+
+
+class ParcelSendParamsStreaming(TypedDict, total=False):
+    """Sends a parcel and watches it."""
+
+    to: Required[str]
+    """Who gets it."""
+
+    contents: Required[Iterable[_types.ThingParam | _types.Thing]]
+    """The things inside."""
+
+    speed: _types.Speed
+    """How fast it goes."""
+
+    greeting: str | list[str] | tuple[str, ...]
+    """A card, as text or as lines of text."""
+
+    insured: int | None
+    """Its value in cents; null says that it has none."""
+
+    labels: Mapping[str, str]
+    """Your own words about it."""
+
+    fragile: bool
+    """Handle with care."""
+
+    stream: Required[Literal[True]]
+    """Events, please."""
+
+    depot: Required[str]
+    """Where the parcel is handed in."""
+
+    dry_run: bool
+    """Check the parcel, but send nothing."""
+
+    stamps: list[str] | tuple[str, ...]
+    """Stamps to put on, sent as one comma-separated header."""

@@ -1,0 +1,26 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Required, TypedDict
+
+from .. import types as _types
+
+
+class ParcelWeighParams(TypedDict, total=False):
+    """What to weigh."""
+
+    contents: Required[Iterable[_types.ThingParam | _types.Thing]]
+    """The things to weigh."""
+
+    count: int
+    """So many. The default is `3`."""
+
+    share: float
+    """So much."""
+
+    word: str
+    """A word."""
+
+    words: list[str] | tuple[str, ...]
+    """Words."""

@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from .. import types as _types
+
+
+class PictureParam(TypedDict, total=False):
+    """A picture."""
+
+    type: Required[Literal["picture"]]
+    """Always `picture`."""
+
+    data: Required[str | _types.Base64FileInput]
+    """The picture itself."""

@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Size: TypeAlias = Literal["s", "l"]
+    """How large a box is."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`Size` for whoever inspects annotations while the program runs."""
+        if name != "Size":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Literal["s", "l"]

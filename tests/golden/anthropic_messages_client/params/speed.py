@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Speed: TypeAlias = Literal["slow", "fast"]
+    """How fast a parcel goes."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`Speed` for whoever inspects annotations while the program runs."""
+        if name != "Speed":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Literal["slow", "fast"]

@@ -1,0 +1,34 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import types as _types
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ThingParam: TypeAlias = (
+        _types.BookParam
+        | _types.Book
+        | _types.PictureParam
+        | _types.HammerParam
+        | _types.Hammer
+        | _types.SawParam
+        | _types.Saw
+    )
+    """A thing to send. Without a tag it is a book."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`ThingParam` for whoever inspects annotations while the program runs."""
+        if name != "ThingParam":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return (
+            _types.BookParam
+            | _types.Book
+            | _types.PictureParam
+            | _types.HammerParam
+            | _types.Hammer
+            | _types.SawParam
+            | _types.Saw
+        )

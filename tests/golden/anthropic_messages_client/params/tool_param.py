@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import types as _types
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    ToolParam: TypeAlias = _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw
+    """A tool, of its own kind."""
+else:
+
+    def __getattr__(name: str) -> object:
+        """`ToolParam` for whoever inspects annotations while the program runs."""
+        if name != "ToolParam":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw

@@ -1,0 +1,133 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Every public type by name. Each is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .encoding import Base64FileInput as Base64FileInput
+    from .models.book import Book as Book
+    from .models.box_list import BoxList as BoxList
+    from .models.comment import Comment as Comment
+    from .models.error_response import ErrorResponse as ErrorResponse
+    from .models.hammer import Hammer as Hammer
+    from .models.item import Item as Item
+    from .models.parcel import Parcel as Parcel
+    from .models.parcel_arrived import ParcelArrived as ParcelArrived
+    from .models.parcel_event import ParcelEvent as ParcelEvent
+    from .models.parcel_event import UnknownParcelEvent as UnknownParcelEvent
+    from .models.parcel_moved import ParcelMoved as ParcelMoved
+    from .models.picture import Picture as Picture
+    from .models.problem import Problem as Problem
+    from .models.remark import Remark as Remark
+    from .models.saw import Saw as Saw
+    from .models.state import State as State
+    from .models.thing import Thing as Thing
+    from .models.thing import UnknownThing as UnknownThing
+    from .models.tool import Tool as Tool
+    from .models.tool import UnknownTool as UnknownTool
+    from .models.weight import Weight as Weight
+    from .params.book_param import BookParam as BookParam
+    from .params.hammer_param import HammerParam as HammerParam
+    from .params.parcel_send_params import ParcelSendParams as ParcelSendParams
+    from .params.parcel_send_params_base import ParcelSendParamsBase as ParcelSendParamsBase
+    from .params.parcel_send_params_non_streaming import ParcelSendParamsNonStreaming as ParcelSendParamsNonStreaming
+    from .params.parcel_send_params_streaming import ParcelSendParamsStreaming as ParcelSendParamsStreaming
+    from .params.parcel_weigh_params import ParcelWeighParams as ParcelWeighParams
+    from .params.picture_param import PictureParam as PictureParam
+    from .params.saw_param import SawParam as SawParam
+    from .params.size import Size as Size
+    from .params.speed import Speed as Speed
+    from .params.thing_param import ThingParam as ThingParam
+    from .params.tool_param import ToolParam as ToolParam
+
+_MODULES = {
+    "Base64FileInput": "encoding",
+    "Book": "models.book",
+    "BoxList": "models.box_list",
+    "Comment": "models.comment",
+    "ErrorResponse": "models.error_response",
+    "Hammer": "models.hammer",
+    "Item": "models.item",
+    "Parcel": "models.parcel",
+    "ParcelArrived": "models.parcel_arrived",
+    "ParcelEvent": "models.parcel_event",
+    "UnknownParcelEvent": "models.parcel_event",
+    "ParcelMoved": "models.parcel_moved",
+    "Picture": "models.picture",
+    "Problem": "models.problem",
+    "Remark": "models.remark",
+    "Saw": "models.saw",
+    "State": "models.state",
+    "Thing": "models.thing",
+    "UnknownThing": "models.thing",
+    "Tool": "models.tool",
+    "UnknownTool": "models.tool",
+    "Weight": "models.weight",
+    "BookParam": "params.book_param",
+    "HammerParam": "params.hammer_param",
+    "ParcelSendParams": "params.parcel_send_params",
+    "ParcelSendParamsBase": "params.parcel_send_params_base",
+    "ParcelSendParamsNonStreaming": "params.parcel_send_params_non_streaming",
+    "ParcelSendParamsStreaming": "params.parcel_send_params_streaming",
+    "ParcelWeighParams": "params.parcel_weigh_params",
+    "PictureParam": "params.picture_param",
+    "SawParam": "params.saw_param",
+    "Size": "params.size",
+    "Speed": "params.speed",
+    "ThingParam": "params.thing_param",
+    "ToolParam": "params.tool_param",
+}
+
+__all__ = [  # noqa: RUF022
+    "Base64FileInput",
+    "Book",
+    "BoxList",
+    "Comment",
+    "ErrorResponse",
+    "Hammer",
+    "Item",
+    "Parcel",
+    "ParcelArrived",
+    "ParcelEvent",
+    "UnknownParcelEvent",
+    "ParcelMoved",
+    "Picture",
+    "Problem",
+    "Remark",
+    "Saw",
+    "State",
+    "Thing",
+    "UnknownThing",
+    "Tool",
+    "UnknownTool",
+    "Weight",
+    "BookParam",
+    "HammerParam",
+    "ParcelSendParams",
+    "ParcelSendParamsBase",
+    "ParcelSendParamsNonStreaming",
+    "ParcelSendParamsStreaming",
+    "ParcelWeighParams",
+    "PictureParam",
+    "SawParam",
+    "Size",
+    "Speed",
+    "ThingParam",
+    "ToolParam",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{module}", __package__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

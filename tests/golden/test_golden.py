@@ -1,0 +1,40 @@
+"""The whole package of a spec that has every construct, byte by byte."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from codegen import schema_kinds
+from codegen.document import parse
+from codegen.generate import differences
+from codegen.schema import BOUNDS
+from tests.codegen.parcels import package
+
+from . import GOLDEN, SPEC
+
+
+def test_the_package_is_what_it_was(tmp_path: Path) -> None:
+    with package(SPEC, tmp_path) as fresh:
+        changed = differences(fresh, GOLDEN)
+    assert not changed, "the generator makes another package: look at what `make golden` changes, and commit it"
+
+
+def test_the_spec_has_every_keyword() -> None:
+    known = {key for keywords in schema_kinds._KEYWORDS.values() for key in keywords}
+    known |= {"oneOf", "anyOf", "allOf", "discriminator", "x-default-mapping", "x-rejected-in", "default", "deprecated"}
+    known |= {"x-parameter-name", "x-client-default", "text/event-stream", "headers"}
+    assert {key for bounds in BOUNDS.values() for key in bounds} < known
+    assert known <= set(keys(parse(SPEC).data))
+
+
+def keys(node: Any) -> Iterator[str]:
+    """The keys of mappings, however deep."""
+    if isinstance(node, dict):
+        yield from node
+        for value in node.values():
+            yield from keys(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from keys(item)
