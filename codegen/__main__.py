@@ -25,6 +25,7 @@ def main() -> int:
     diff.add_argument("old", help="the spec before: a file, or a revision of git")
     diff.add_argument("new", nargs="?", help="the spec now; left out, that of the working tree")
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    diff.add_argument("--spec-only", action="store_true", help="leave out what Python shows whatever the spec says")
     command("rules", _rules, "the rules of `diff`, as a Markdown table")
     arguments = parser.parse_args()
     run: Callable[[argparse.Namespace], int] = arguments.run
@@ -62,7 +63,7 @@ def _diff(arguments: argparse.Namespace) -> int:
     from .revisions import RevisionError
 
     try:
-        found = findings(arguments.old, arguments.new)
+        found = findings(arguments.old, arguments.new, spec_only=arguments.spec_only)
     except (SpecError, RevisionError) as error:
         print(error, file=sys.stderr)
         print("the specs could not be compared", file=sys.stderr)

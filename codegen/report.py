@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .change import Severity
+from .change import Change, Severity
 from .diff import compare
-from .revisions import read_document
+from .revisions import is_file, read_document
 from .spec import read_facts
 
 _TITLES = {
@@ -33,11 +33,24 @@ class Finding:
         return f"{self.text} ({self.location})"
 
 
-def findings(old: str, new: str | None = None) -> list[Finding]:
-    """What changed between two specs, worst first. Raises RevisionError or SpecError where they can't be compared."""
+def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> list[Finding]:
+    """What changed for users, worst first.
+
+    Where `old` is a revision of git and `new` is this tree, what Python shows is compared, too, unless `spec_only`.
+    Raises RevisionError or SpecError where something can't be compared.
+    """
     before, after = read_document(old), read_document(new)
     changes = compare(read_facts(before)[0], read_facts(after)[0])
-    return [Finding(c.severity, c.rule.id, c.way.value, str(c), c.location(before, after)) for c in changes]
+    found = [_finding(change, change.location(before, after)) for change in changes]
+    if new is None and not spec_only and not is_file(old):
+        from .surface import surface_changes
+
+        found += [_finding(change, location) for change, location in surface_changes(old)]
+    return sorted(found, key=lambda finding: -finding.severity)
+
+
+def _finding(change: Change, location: str) -> Finding:
+    return Finding(change.severity, change.rule.id, change.way.value, str(change), location)
 
 
 def as_text(findings: Sequence[Finding]) -> str:

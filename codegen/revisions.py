@@ -25,9 +25,8 @@ def read_document(name: str | None) -> Document:
     """
     if name is None:
         return load(SPEC)
-    path = Path(name)
-    if path.is_file():
-        return load(path, name=name)
+    if is_file(name):
+        return load(Path(name), name=name)
     revision, _, inside = name.partition(":")
     inside = inside or SPEC.name
     content = git("show", f"{commit(revision)}:{inside}")
@@ -36,6 +35,10 @@ def read_document(name: str | None) -> Document:
         return parse(content.decode(), name=label)
     except UnicodeDecodeError:
         raise SpecError([Problem(label, 1, "not UTF-8")]) from None
+
+
+def is_file(name: str) -> bool:
+    return Path(name).is_file()
 
 
 def commit(revision: str) -> str:

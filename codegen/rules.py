@@ -345,6 +345,73 @@ _ROWS = (
         example="x-default-mapping is added",
         reason="They were refused, or unknown.",
     ),
+    # ---- What Python shows, whatever the spec says
+    _row(
+        "python-removed",
+        code=(B, "{owner} removed: code that uses it fails"),
+        example="a method, a class or an exported name goes away",
+        reason="The name is gone.",
+    ),
+    _row(
+        "python-added",
+        code=(A, "new {owner}, {new}"),
+        example="a method, a class or an exported name is added",
+        reason="Nobody uses it yet.",
+    ),
+    _row(
+        "python-kind-changed",
+        code=(B, "{owner} is {new} now, and was {old}: code that uses it breaks"),
+        example="a method becomes an attribute",
+        reason="A function is called, an attribute read, a class checked for.",
+    ),
+    _row(
+        "python-base-removed",
+        code=(B, "{owner} is no {old} any more: isinstance and except clauses that name {old} miss it"),
+        example="class RateLimitError(APIStatusError) -> (APIError)",
+        reason="Programs catch and check by base classes.",
+    ),
+    _row(
+        "python-type-changed",
+        code=(C, "{where}: the type is {new} now, and was {old}"),
+        example="timeout: float -> float | None",
+        reason="Whether it is wider or narrower is for people to say.",
+    ),
+    _row(
+        "python-parameter-removed",
+        code=(B, "{where} removed: calls that pass it fail"),
+        example="def close(self, force) -> def close(self)",
+        reason="Calls with it are a TypeError.",
+    ),
+    _row(
+        "python-parameter-added",
+        code=(A, "{owner}: new optional parameter {name}"),
+        example="def close(self) -> def close(self, force=False)",
+        reason="Calls without it are as before.",
+    ),
+    _row(
+        "python-parameter-added-required",
+        code=(B, "{owner}: new required parameter {name}: calls without it fail"),
+        example="def close(self) -> def close(self, force)",
+        reason="Calls without it are a TypeError.",
+    ),
+    _row(
+        "python-parameter-required",
+        code=(B, "{where} is required now: calls without it fail"),
+        example="def close(self, force=False) -> def close(self, force)",
+        reason="Calls without it are a TypeError.",
+    ),
+    _row(
+        "python-default-changed",
+        code=(C, "{where}: the default is {new} now, and was {old}"),
+        example="max_retries: int = 2 -> 3",
+        reason="Calls that leave it out do something else, which may well be better.",
+    ),
+    _row(
+        "python-position-changed",
+        code=(B, "{where} is at another position now, or is passed by name only: calls by position break"),
+        example="def f(a, b) -> def f(b, a); def f(a) -> def f(*, a)",
+        reason="Calls by position pass something else, or fail.",
+    ),
     # ---- What is told to people
     _row(
         "deprecated",

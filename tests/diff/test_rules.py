@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from codegen.change import Way
 from codegen.rules import RULES, table
 
 from .test_edits import EDITS as EDITS_OF_SPECS
+from .test_surface import given as given_by_python
 from .test_types import EDITS as EDITS_OF_TYPES
 from .test_types import SIDES, spec
 from .told import changes
@@ -23,8 +25,10 @@ def given() -> Iterator[tuple[str, Way]]:
         yield from ((change.rule.id, change.way) for change in changes(old, new))
 
 
-def test_every_verdict_is_given() -> None:
-    assert set(given()) == {(rule.id, way) for rule in RULES.values() for way in rule.verdicts}
+def test_every_verdict_is_given(tmp_path: Path) -> None:
+    assert {*given(), *given_by_python(tmp_path)} == {
+        (rule.id, way) for rule in RULES.values() for way in rule.verdicts
+    }
 
 
 def test_every_rule_has_its_row() -> None:
