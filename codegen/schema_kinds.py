@@ -12,7 +12,8 @@ from .schema import BOUNDS
 Notes = Mapping[str, Check]
 """What may stand beside the keywords that make up a schema."""
 _NO_NOTES: Notes = {}
-_NAMED: Notes = {"description": anything, "deprecated": flag}
+_DESCRIBED: Notes = {"description": anything, "deprecated": flag}
+_NAMED: Notes = {**_DESCRIBED, "examples": items(anything, least=1)}
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}
 _QUOTES = "put it in quotes, without which YAML takes 1, on and off for something else"
 
@@ -43,7 +44,7 @@ def _property(faults: Faults, node: Any, at: Pointer) -> None:
         return
     if isinstance(node, dict):
         faults.prose(node, at, "description")
-    _schema(faults, node, at, {**_NAMED, "default": anything, "x-rejected-in": items(text, least=1)})
+    _schema(faults, node, at, {**_DESCRIBED, "default": anything, "x-rejected-in": items(text, least=1)})
 
 
 def _object(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:
