@@ -35,6 +35,7 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m codegen check
+	$(BIN)/python -m codegen lint
 	$(BIN)/python -m pytest --quiet tests/test_walls.py
 	$(BIN)/mypy
 	$(BIN)/pyright

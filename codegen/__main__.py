@@ -1,4 +1,4 @@
-"""python -m codegen generate | check | diff | rules"""
+"""python -m codegen generate | check | lint | diff | rules"""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def main() -> int:
 
     command("generate", _generate, "render the client again")
     command("check", _check, "fail when generated/ is not what the spec renders")
+    command("lint", _lint, "what a maintainer should mend in the spec, though it can be rendered")
     diff = command("diff", _diff, "what changed for users; exit 1 where it breaks them, 2 where it can't be compared")
     diff.add_argument("old", help="the spec before: a file, or a revision of git")
     diff.add_argument("new", nargs="?", help="the spec now; left out, that of the working tree")
@@ -56,6 +57,20 @@ def _check(_: argparse.Namespace) -> int:
     if stale:
         print("run `make generate` and commit the result; generated files are never edited by hand", file=sys.stderr)
     return 1 if stale else 0
+
+
+def _lint(_: argparse.Namespace) -> int:
+    from .document import load
+    from .lint import lint, read_settings
+    from .spec import read_spec
+
+    try:
+        problems = lint(read_spec(load(SPEC)), read_settings())
+    except SpecError as error:
+        problems = error.problems
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _diff(arguments: argparse.Namespace) -> int:
