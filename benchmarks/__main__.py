@@ -1,4 +1,4 @@
-"""python -m benchmarks [ready] [call] [blocks] [codec] [json] [stream] [--quick] [--json FILE]"""
+"""python -m benchmarks [ready] [call] [blocks] [codec] [json] [stream] [batches] [--quick] [--json FILE]"""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
         for _, name, small, large, most in (one for one in GROWTHS if one.group == group):
             yield growth(name, rows[small], rows[large], most)
         if group == "stream":
-            yield from million.measure(url)
+            yield from million.deltas(url)
+        if group == "batches":
+            yield from million.rows_of_results(url)
 
 
 def rows_of(job: Job, workers: dict[str, Worker], rounds: int) -> Iterator[Row]:

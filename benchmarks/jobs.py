@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from . import operations, samples, stream_operations
-from .contestants import PARSERS, SDKS
+from .contestants import PARSERS, READERS, SDKS
 
 SHORT, TYPICAL, LONG = samples.short_answer(), samples.typical_answer(), samples.long_answer()
 
@@ -110,6 +110,12 @@ JOBS += [
     _stream("snapshots, 256 kB string", _input("snapshots", "string256"), 3.0, ONCE),
     _stream("snapshots, 64 kB of objects", _input("snapshots", "objects64"), 3.0, ONCE),
     _stream("snapshots, 256 kB of objects", _input("snapshots", "objects256"), 3.0, {}, OURS_ALONE),
+]
+
+LINES_FIRST = (("ours", "lines"), ("official", "ours"))
+JOBS += [
+    Job("batches", name, operations.results(method, "rows"), READERS, 15, 1, 1, LINES_FIRST, 1.6, at_most=TWICE)
+    for name, method in (("100,000 rows of results", "results"), ("100,000 rows of results, async", "async_results"))
 ]
 
 GROWTHS = [

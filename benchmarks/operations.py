@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from . import samples
+from . import rows, samples
 from .faults import WrongAnswer
 from .reading import read_dict
 
@@ -36,6 +36,15 @@ def async_call(path: str, answer: samples.Json) -> Prepare:
             return read(await make_call())
 
         return operation, expect(read_dict(answer))
+
+    return prepare
+
+
+def results(method: str, name: str) -> Prepare:
+    """All rows of a batch's results, and their texts."""
+
+    def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
+        return getattr(contestant, method)(f"{url}/{name}"), expect(rows.expected(name))
 
     return prepare
 

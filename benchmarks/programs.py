@@ -67,14 +67,26 @@ async def main():
 asyncio.run(main())
 """
 
-# Reads a stream and keeps nothing of it. Windows has no `resource`; macOS counts in bytes, Linux in kilobytes.
-_LONG_STREAM = """
+# These read and keep nothing of it. Windows has no `resource`; macOS counts in bytes, Linux in kilobytes.
+_PEAK = """
 import resource
 from anthropic_messages import Anthropic
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 client = Anthropic(base_url=url, api_key="anything")
 seen = characters = before = 0
+"""
+
+_LONG_RESULTS = """
+for row in client.messages.batches.results("b"):
+    seen += 1
+    if seen == 1000:
+        before = peak()
+    characters += len(row.result.message.content[0].text)
+print(seen, characters, peak() - before)
+"""
+
+_LONG_STREAM = """
 with client.messages.create(**request, stream=True) as stream:
     for event in stream:
         seen += 1
@@ -101,7 +113,12 @@ def first_call(contestant: str, *, asynchronous: bool) -> str:
 
 def long_stream() -> str:
     """A program that prints how many events it got, how many characters, and by how many bytes its memory grew."""
-    return _hiding("ours") + _START + _LONG_STREAM
+    return _hiding("ours") + _START + _PEAK + _LONG_STREAM
+
+
+def long_results() -> str:
+    """The same of the rows of a batch's results."""
+    return _hiding("ours") + _START + _PEAK + _LONG_RESULTS
 
 
 def imports(contestant: str) -> str:

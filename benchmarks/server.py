@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 
-from . import samples, streams
+from . import rows, samples, streams
 from .environment import child_environment
 
 ANSWERS = {"short": samples.short_answer, "long": samples.long_answer}
@@ -62,11 +62,14 @@ def serve(connection: socket.socket) -> None:
     with connection, suppress(ConnectionError):  # a client may go in the middle
         while data := read_request(connection):
             start = data.index(b" /") + 2
-            for write in writes(data[start : data.index(b"/", start)].decode()):
+            for write in writes(data[start : data.index(b" ", start)].decode(), data):
                 connection.sendall(write)
 
 
-def writes(name: str) -> Iterable[bytes]:
+def writes(target: str, request: bytes) -> Iterable[bytes]:
+    name = target.partition("/")[0]
+    if name in rows.ROWS:
+        return rows.response(name) if target.endswith("/results") else [response(rows.batch(target, request))]
     return [whole(name)] if name in ANSWERS else streams.response(name)
 
 

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 SDKS = ("floor", "ours", "official")
+READERS = ("lines", "ours", "official")
 PARSERS = ("json", "jiter", "orjson")
 
 
@@ -23,6 +24,7 @@ _HOMES = {
     "floor": _Home("floor", "Contestant", ("httpx", "jiter")),
     "ours": _Home("ours", "Contestant", ("anthropic-messages",)),
     "official": _Home("official", "Contestant", ("anthropic",), "anthropic"),
+    "lines": _Home("lines", "Contestant", ("httpx", "orjson"), "orjson"),
     "json": _Home("parsers", "Json", ("jiter",)),
     "jiter": _Home("parsers", "Jiter", ("jiter",)),
     "orjson": _Home("parsers", "Orjson", ("jiter", "orjson"), "orjson"),

@@ -29,6 +29,31 @@ class Sdk(SdkStreams):
 
         return call
 
+    def results(self, base_url: str) -> Callable[[], Any]:
+        """How many rows, the characters in their texts, and the `custom_id` of the last."""
+        batches = self.package.Anthropic(base_url=base_url, api_key="anything").messages.batches
+
+        def read() -> Any:
+            seen, characters, row = 0, 0, None
+            for row in batches.results("b"):
+                seen += 1
+                characters += len(row.result.message.content[0].text)
+            return seen, characters, row and row.custom_id
+
+        return read
+
+    def async_results(self, base_url: str) -> Callable[[], Awaitable[Any]]:
+        batches = self.package.AsyncAnthropic(base_url=base_url, api_key="anything").messages.batches
+
+        async def read() -> Any:
+            seen, characters, row = 0, 0, None
+            async for row in await batches.results("b"):
+                seen += 1
+                characters += len(row.result.message.content[0].text)
+            return seen, characters, row and row.custom_id
+
+        return read
+
     def to_dict(self, message: Any) -> Any:
         return message.to_dict()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
@@ -13,6 +14,8 @@ from ._feed import Feed
 from ._redact import hide_secrets, place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
     from ._request import Call
@@ -22,21 +25,31 @@ _BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
 _SHOWN = 120  # bytes of a broken row in its error
 
 
-class RowState(Feed):
-    """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
+_deviations = attrgetter("_deviations")
 
-    __slots__ = ("_decode", "_needed", "_rest", "_skip", "row")
+
+class RowState(Feed):
+    """Is fed the bytes of an answer, and queues the rows that they complete. A blank line is no row.
+
+    Good rows are queued as models. Where one that came along with them is not, all are queued as bytes, for `give`.
+    """
+
+    __slots__ = ("_decode", "_needed", "_rest", "_seen", "_skip")
 
     wanted = "the rows that were asked for"
 
     def __init__(self, call: Call) -> None:
         super().__init__()
-        self.row = 0
-        """Number of the last row that was given out or skipped."""
+        self._seen = 0  # rows that were skipped or queued
         self._skip = call.from_row - 1
         self._rest: list[bytes] = []  # the beginning of a row whose end has not come
         self._decode = call.operation.decode
         self._needed = call.operation.answer_required
+
+    @property
+    def row(self) -> int:
+        """Number of the last row that was given out or skipped."""
+        return self._seen - len(self.ready)
 
     def reads(self, response: httpx.Response) -> bool:
         # Storage and caches have types of their own for such files; only a page for people is surely something else.
@@ -67,30 +80,32 @@ class RowState(Feed):
                 self.fail(self.incomplete(send, "The last row breaks off"))
                 return
             self._queue([last])
-        if not self.row and not self.ready:
+        if not self._seen:
             self.fail(self.incomplete(send, "There is not a single row"))
         self.whole = self.failure is None
 
     def _queue(self, lines: list[bytes]) -> None:
         if any(blank in lines for blank in _BLANK):
             lines = [line for line in lines if line not in _BLANK]
-        if self._skip > self.row:
-            skipped = min(self._skip - self.row, len(lines))
-            self.row += skipped
-            lines = lines[skipped:]
-        self.ready.extend(lines)
+        skipped = max(0, self._skip - self._seen)
+        self._seen += len(lines)
+        self.ready.extend(self._models(lines[skipped:]))
 
-    def give(self, send: Send) -> Any:
-        """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
-        line = self.ready.popleft()
-        self.row += 1
+    def _models(self, lines: list[bytes]) -> Sequence[Any]:
+        """The rows as models, if all of them are good."""
+        decode = self._decode
         try:
-            value = from_json(line)
-        except ValueError:
-            try:
-                value = read_json(line)
-            except ValueError as error:
-                raise self._broken(send, line, "it is not JSON") from error
+            models = [decode(value) for value in map(from_json, lines)]
+            return lines if any(map(_deviations, models)) else models
+        except (ValueError, AttributeError):  # no JSON, or no object, which has no deviations
+            return lines
+
+    def give(self, line: bytes, send: Send) -> Any:
+        """The model of a row that was queued as bytes. Raises BrokenRowError."""
+        try:
+            value = read_json(line)
+        except ValueError as error:
+            raise self._broken(send, line, "it is not JSON") from error
         if type(value) is not dict:
             raise self._broken(send, line, "it is no JSON object")
         if not self._needed <= value.keys():
@@ -107,9 +122,8 @@ class RowState(Feed):
 
     def incomplete(self, send: Send, what: str) -> IncompleteResultsError:
         hide_secrets(send.request)
-        reached = self.row + len(self.ready)
-        message = f"{what}: the results at {place(send.request)} end before their end, behind row {reached}"
-        failure = IncompleteResultsError(send.request, message=message, row=reached)
+        message = f"{what}: the results at {place(send.request)} end before their end, behind row {self._seen}"
+        failure = IncompleteResultsError(send.request, message=message, row=self._seen)
         failure.request_id = None if send.response is None else send.response.headers.get("request-id")
         return failure
 

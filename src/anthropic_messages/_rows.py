@@ -37,12 +37,13 @@ class Rows(BaseRows[RowT], Reader[RowState]):
         return self
 
     def __next__(self) -> RowT:
-        state = self._state
-        while not state.ready:
+        ready = self._state.ready
+        while not ready:
             if not self._read_on():
                 raise StopIteration
-        row: RowT = state.give(self._send)
-        return row
+        row = ready.popleft()
+        given: RowT = self._state.give(row, self._send) if type(row) is bytes else row
+        return given
 
 
 class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
@@ -56,9 +57,10 @@ class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
         return self
 
     async def __anext__(self) -> RowT:
-        state = self._state
-        while not state.ready:
+        ready = self._state.ready
+        while not ready:
             if not await self._read_on():
                 raise StopAsyncIteration
-        row: RowT = state.give(self._send)
-        return row
+        row = ready.popleft()
+        given: RowT = self._state.give(row, self._send) if type(row) is bytes else row
+        return given

@@ -1,0 +1,55 @@
+"""The results of a batch that are measured: a file of JSON Lines, sent as fast as a socket takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from . import samples
+
+ROWS = {"rows": 100_000, "million_rows": 1_000_000}
+_DIFFERENT = 1000  # rows, which then come again
+_KIND = "application/x-jsonl"
+
+
+def row(number: int) -> samples.Json:
+    answer = samples.message([samples.text(f"{number}. {samples.SENTENCE * 2}")])
+    return {"custom_id": f"request-{number:06}", "result": {"type": "succeeded", "message": answer}}
+
+
+@cache
+def part() -> bytes:
+    return b"".join(samples.wire(row(number)) + b"\n" for number in range(_DIFFERENT))
+
+
+def expected(name: str) -> tuple[int, int, str]:
+    """How many rows there are, the characters in their texts, and the `custom_id` of the last."""
+    characters = sum(len(f"{number}. {samples.SENTENCE * 2}") for number in range(_DIFFERENT))
+    return ROWS[name], ROWS[name] // _DIFFERENT * characters, row(_DIFFERENT - 1)["custom_id"]
+
+
+def response(name: str) -> Iterator[bytes]:
+    """All that the server writes for the file of this name."""
+    times = ROWS[name] // _DIFFERENT
+    head = f"HTTP/1.1 200 OK\r\ncontent-type: {_KIND}\r\nrequest-id: req_1\r\ncontent-length: {len(part()) * times}"
+    yield f"{head}\r\n\r\n".encode()
+    for _ in range(times):
+        yield part()
+
+
+def batch(target: str, request: bytes) -> bytes:
+    """The batch that the official SDK asks for before its results, to learn their address."""
+    host = request.lower().partition(b"\nhost:")[2].partition(b"\r")[0].decode().strip()
+    counts = dict.fromkeys(("processing", "succeeded", "errored", "canceled", "expired"), 0)
+    return samples.wire(
+        {
+            "id": "b",
+            "type": "message_batch",
+            "processing_status": "ended",
+            "request_counts": counts,
+            "created_at": "2026-11-02T09:00:00Z",
+            "expires_at": "2026-11-03T09:00:00Z",
+            "ended_at": "2026-11-02T09:07:30Z",
+            "results_url": f"http://{host}/{target}/results",
+        }
+    )
