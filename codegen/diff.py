@@ -76,6 +76,8 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("route-changed", Way.CODE, place, at, f"{old.method} {old.path}", f"{new.method} {new.path}")
     if bool(old.event) != bool(new.event):
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
+    if _gives(old) != _gives(new):
+        both.add("answer-kind-changed", Way.CODE, place, at, _gives(old), _gives(new))
     _arguments(both, old, new)
     answers = TypeComparison(both, Way.RESPONSE, at)
     answers.types(Ref(old.answer), Ref(new.answer), Place(f"the answer of {new.id}"))
@@ -85,6 +87,10 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
     for name in sorted(before ^ after):
         rule = "header-added" if name in after else "header-removed"
         both.add(rule, Way.RESPONSE, Place(new.id, name, "header"), at)
+
+
+def _gives(op: Operation) -> str:
+    return "rows" if op.rows else "pages" if op.pages else "one answer"
 
 
 def _arguments(both: Comparison, old: Operation, new: Operation) -> None:

@@ -11,6 +11,7 @@ from jsonschema.exceptions import best_match
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Spec
+from .operations import EVENTS
 from .schema import ObjectSchema, TaggedUnion
 
 _PLACE = "#/components/schemas/"
@@ -46,16 +47,17 @@ def _of_schemas(spec: Spec) -> Iterator[tuple[str, list[tuple[Pointer, Any]]]]:
 
 
 def _contents(spec: Spec) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """The JSON of requests and answers, each once. Events are seen by their schemas."""
+    """What requests and answers hold, each once. An example of JSON Lines is one line; events have none."""
     seen: set[Pointer] = set()
     for at, _, _, node in spec.document.operations():
         parts = [(node.get("requestBody", {}), (*at, "requestBody"))]
         parts += [(part, (*at, "responses", status)) for status, part in node["responses"].items()]
         for part, where in (spec.document.resolve(*part) for part in parts):
-            content = part.get("content", {}).get("application/json")
-            if content and where not in seen:
+            if where not in seen:
                 seen.add(where)
-                yield (*where, "content", "application/json"), content
+                for kind, content in part.get("content", {}).items():
+                    if kind != EVENTS:
+                        yield (*where, "content", kind), content
 
 
 def _of_content(content: dict[str, Any], at: Pointer) -> Iterator[tuple[Pointer, Any]]:

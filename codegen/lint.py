@@ -145,9 +145,9 @@ def _tags(spec: Spec) -> Iterator[Problem]:
     for at, _, _, node in spec.document.operations():
         tags = node.get("tags", [])
         used.update(tags)
-        if tags != [node["operationId"].partition(".")[0]]:
-            message = f"{node['operationId']} has the tags {tags}: give it the one that its name begins with"
-            yield spec.document.problem(at, message)
+        group = node["operationId"].split(".")[-2]
+        if tags != [group]:
+            yield spec.document.problem(at, f"{node['operationId']} has the tags {tags}: give it [{group}]")
         for tag in tags:
             if tag not in listed:
                 yield spec.document.problem((*at, "tags"), f"the tag {tag} is not described: add it to `tags`")

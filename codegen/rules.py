@@ -66,6 +66,12 @@ _ROWS = (
         reason="Answers without events are as before.",
     ),
     _row(
+        "answer-kind-changed",
+        code=(B, "{owner} gives {new} now, and gave {old}: code that reads the answer breaks"),
+        example="x-pages: true goes away; application/json -> application/x-jsonl",
+        reason="Pages and rows are iterated over, answers are read.",
+    ),
+    _row(
         "positions-changed",
         code=(B, "{owner} takes ({new}) by position now, instead of ({old})"),
         example="the path parameters depot and box change places",

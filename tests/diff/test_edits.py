@@ -231,7 +231,6 @@ stand-ins for the API have to follow
         """
         breaking: parcels.send no longer streams: parcels.send(stream=True) and the method stream() fail
         breaking: ParcelEvent removed: importing it fails
-        breaking: ParcelMoved removed: importing it fails
         breaking: ParcelArrived removed: importing it fails
         """,
         (EVENTS, ""),
@@ -241,11 +240,20 @@ stand-ins for the API have to follow
         """
         addition: parcels.send can answer with a stream of events
         addition: new name ParcelEvent, a union
-        addition: new name ParcelMoved, a model
         addition: new name ParcelArrived, a model
         """,
         (EVENTS, ""),
         back=True,
+    ),
+    edit(
+        "pages no more",
+        "breaking: parcels.list gives one answer now, and gave pages: code that reads the answer breaks",
+        ("      x-pages: true\n", ""),
+    ),
+    edit(
+        "rows no more",
+        "breaking: parcels.history gives one answer now, and gave rows: code that reads the answer breaks",
+        ("            application/x-jsonl:\n", "            application/json:\n"),
     ),
     edit(
         "another answer",

@@ -65,15 +65,18 @@ class Client:
 
 
 def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
-    """The model of an answer. Raises ApiError for every other status than 200 and for what is no JSON object."""
+    """The model of an answer, or those of its rows. Raises ApiError for every other status than 200 and for what is no JSON object."""
+    rows = operation.rows and status_code == 200
     try:
-        data = json.loads(content)
+        values = [json.loads(row) for row in content.splitlines() if row.strip()] if rows else [json.loads(content)]
     except ValueError:
-        data = None
-    if status_code != 200 or not isinstance(data, dict):
+        values = [None]
+    if status_code != 200 or not all(isinstance(value, dict) for value in values):
+        data = values[0]
         error = ErrorResponse.from_dict(data) if isinstance(data, dict) and data.get("type") == "error" else None
         raise ApiError(status_code, content, error)
-    return operation.decode(data)
+    models = [operation.decode(value) for value in values]
+    return models if rows else models[0]
 
 
 def _arguments(request: Request) -> dict[str, Any]:

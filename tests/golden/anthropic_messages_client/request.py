@@ -62,6 +62,8 @@ class Operation(NamedTuple):
     """Fields of the answer that have one value."""
     streams: bool
     """Whether it can answer with server-sent events."""
+    rows: bool = False
+    """Whether it answers with JSON Lines, of which each is an `answer`."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """The request of a call with these arguments, without those that are `omit`.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .models.parcel_event import ParcelEvent as ParcelEvent
     from .models.parcel_event import UnknownParcelEvent as UnknownParcelEvent
     from .models.parcel_moved import ParcelMoved as ParcelMoved
+    from .models.parcel_page import ParcelPage as ParcelPage
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
@@ -56,6 +57,7 @@ _MODULES = {
     "ParcelEvent": "models.parcel_event",
     "UnknownParcelEvent": "models.parcel_event",
     "ParcelMoved": "models.parcel_moved",
+    "ParcelPage": "models.parcel_page",
     "Picture": "models.picture",
     "Problem": "models.problem",
     "Remark": "models.remark",
@@ -94,6 +96,7 @@ __all__ = [  # noqa: RUF022
     "ParcelEvent",
     "UnknownParcelEvent",
     "ParcelMoved",
+    "ParcelPage",
     "Picture",
     "Problem",
     "Remark",

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar, overload
 
+from ..api.parcels.history import OPERATION as HISTORY
+from ..api.parcels.list import OPERATION as LIST
 from ..api.parcels.pack import OPERATION as PACK
 from ..api.parcels.retrieve import OPERATION as RETRIEVE
 from ..api.parcels.send import OPERATION as SEND
@@ -26,15 +28,23 @@ ParcelT = TypeVar("ParcelT")
 ParcelEventsT = TypeVar("ParcelEventsT")
 ParcelStreamT = TypeVar("ParcelStreamT")
 WeightT = TypeVar("WeightT")
+ParcelMovedRowsT = TypeVar("ParcelMovedRowsT")
+ParcelPageT = TypeVar("ParcelPageT")
 
 
-class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT]):
+class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMovedRowsT, ParcelPageT]):
     """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _rows(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
     @overload
@@ -350,6 +360,50 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT]):
         )
         return result
 
+    def history(
+        self,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        from_row: int = 1,
+    ) -> ParcelMovedRowsT:
+        """Say where all parcels were.
+
+        Gives a row for each time that a parcel moved.
+
+        Args:
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
+                interruption.
+
+
+        Returns:
+            An iterator over the rows, each a `ParcelMoved`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ParcelMovedRowsT = self._rows(
+            HISTORY,
+            {},
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "from_row": from_row,
+            },
+        )
+        return result
+
     def pack(
         self,
         *,
@@ -444,6 +498,54 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT]):
             RETRIEVE,
             {
                 "parcel_id": parcel_id,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+    def list(
+        self,
+        *,
+        after_id: str | Omit = omit,
+        before_id: str | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> ParcelPageT:
+        """List parcels.
+
+        Gives the parcels, in pages.
+
+        Args:
+            after_id: The page begins behind this parcel.
+            before_id: The page ends before this parcel.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+
+
+        Returns:
+            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
+            iterate over what the call gives with `async for`, or await it for the page.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ParcelPageT = self._pages(
+            LIST,
+            {
+                "after_id": after_id,
+                "before_id": before_id,
             },
             {
                 "extra_headers": extra_headers,

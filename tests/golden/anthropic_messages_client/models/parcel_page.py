@@ -1,0 +1,94 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import BaseModel, decoders, encode, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class ParcelPage(BaseModel):
+    """Some of the parcels."""
+
+    data: list[_types.Parcel]
+    """The parcels."""
+
+    has_more: bool
+    """Whether there are more."""
+
+    first_id: str | None = None
+    """The first one."""
+
+    last_id: str | None = None
+    """The last one."""
+
+    _fields = (
+        ("data", True),
+        ("has_more", True),
+        ("first_id", False),
+        ("last_id", False),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            data_ = data["data"]
+            has_more_ = data["has_more"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.data = (
+            [decoders["parcel"](item) if type(item) is dict else item for item in data_]
+            if type(data_) is list
+            else data_
+        )
+        self.has_more = has_more_
+        deviations = 0
+        known = 2
+        if len(data) == known:  # nothing but what every such object has
+            self.first_id = None
+            self.last_id = None
+            self._deviations = 0
+            self._unknown = None
+            return self
+        get = data.get
+        self.first_id = first_id_ = get("first_id")
+        if first_id_ is not None:
+            known += 1
+        elif "first_id" in data:
+            known += 1
+            deviations |= 4
+        self.last_id = last_id_ = get("last_id")
+        if last_id_ is not None:
+            known += 1
+        elif "last_id" in data:
+            known += 1
+            deviations |= 8
+        self._deviations = deviations
+        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "data": encode(self.data),
+            "has_more": self.has_more,
+        }
+        deviations = self._deviations
+        if self.first_id is not None:
+            out["first_id"] = self.first_id
+        elif deviations & 4:
+            out["first_id"] = None
+        if self.last_id is not None:
+            out["last_id"] = self.last_id
+        elif deviations & 8:
+            out["last_id"] = None
+        if deviations & 3 or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ParcelPage._fields)
+decode = ParcelPage._decode
