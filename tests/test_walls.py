@@ -126,7 +126,7 @@ def test_the_walk_sees_what_it_should() -> None:
 
 
 def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
-    declared = {"attrs", "httpx", "jiter", "dateutil", "anyio"}  # anyio comes with httpx
+    declared = {"attrs", "httpx", "jiter", "dateutil", "anyio", "httpcore"}  # the last two come with httpx
     extra = {"starlette", "uvicorn", "pytest"}  # of `testing`, and what loads its plugin
     for module in (*inside(FACADE), *inside(GENERATED)):
         roots = {name.partition(".")[0] for name in imports(module)}

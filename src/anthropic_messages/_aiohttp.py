@@ -54,6 +54,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             return aiohttp.ClientSession(
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
+                response_class=_Response,
                 skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
             )
 
@@ -71,6 +72,33 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._inner.aclose()
+
+
+class _Response(aiohttp.ClientResponse):  # type: ignore[misc]  # known by name alone
+    """A response whose body ends with its connection. aiohttp lets the reader wait for ever if a chunk is malformed."""
+
+    async def start(self, connection: Any) -> Any:
+        protocol = connection.protocol
+        await super().start(connection)
+        closed = protocol.closed
+        if closed is None:
+            self._lost(None)
+        elif not self.content.is_eof():
+            closed.remove_done_callback(_retrieve)  # one of a connection is enough
+            closed.add_done_callback(_retrieve)
+            closed.add_done_callback(self._lost)
+            self.content.on_eof(lambda: closed.remove_done_callback(self._lost))
+        return self
+
+    def _lost(self, closed: Any) -> None:
+        why = (closed and closed.exception()) or aiohttp.ClientPayloadError("The connection was closed")
+        if not self.content.is_eof() and self.content.exception() is None:
+            self.content.set_exception(why)
+
+
+def _retrieve(closed: Any) -> None:
+    """Asyncio complains of exceptions that nobody has asked for."""
+    closed.exception()
 
 
 class _Body(httpx.AsyncByteStream):
@@ -109,9 +137,11 @@ def _read_limit(request: httpx.Request) -> float | None:
 def _translated(error: Exception, request: httpx.Request) -> Exception:
     """The error that httpx's own transport would have raised."""
     cause = error.__cause__ if isinstance(error, httpx.HTTPError) else error
+    # Of a server that disconnects in its headers, those are the "message".
+    told = str(cause) if isinstance(getattr(cause, "message", ""), str) else ""
     for theirs, ours in _ERRORS:
         if isinstance(cause, theirs):
-            return ours(str(cause) or type(cause).__name__, request=request)
+            return ours(told or type(cause).__name__, request=request)
     return error
 
 

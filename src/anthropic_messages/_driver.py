@@ -11,6 +11,7 @@ import time
 from contextlib import suppress
 from functools import lru_cache
 
+from ._deadline import CallTimeout, at_most, until
 from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
@@ -54,19 +55,47 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
     send = step.send if isinstance(step, Read) else step
     try:
         if isinstance(step, Read):
-            return next(send.pieces, None)
-        response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
-        if send.deadline is not None:
-            response.stream = _timed(response.stream, send.deadline)
-        if _is_streamed(send, response):
-            send.pieces = iter(_plain_body(response) or response.iter_bytes())
-        else:
-            response.read()
-        return response
+            return read_piece(send)
+        with until(send.deadline):
+            return _send(send, http)
     except BaseException:
         if send.response is not None:
             send.response.close()
         raise
+
+
+def _send(send: Send, http: httpx.Client) -> httpx.Response:
+    response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    if _is_streamed(send, response):
+        send.pieces = iter(_plain_body(response) or response.iter_bytes())
+    else:
+        if send.deadline is not None:
+            response.stream = _timed(response.stream)
+        response.read()
+    return response
+
+
+def read_piece(send: Send) -> bytes | None:
+    """The next bytes of a streamed answer; None at its end."""
+    piece: bytes | None
+    if send.deadline is None:
+        piece = next(send.pieces, None)
+    else:
+        with until(send.deadline):
+            piece = next(send.pieces, None)
+    return piece
+
+
+def wake_reader(response: httpx.Response) -> None:
+    """Ends the reading of a response in another thread, which does not notice that its socket is closed."""
+    connection = response.extensions.get("network_stream")
+    if connection is None or response.http_version == "HTTP/2":  # there, others use the same connection
+        return
+    import socket
+
+    with suppress(OSError):  # the other side was faster
+        # Past the method of SSLSocket, which takes away what the reader reads with.
+        socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
 
 
 async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
@@ -158,27 +187,22 @@ def _plain_body(response: httpx.Response) -> Any:
     return response.stream if plain else None
 
 
-class CallTimeout(TimeoutError):
-    """The time of a whole call is over."""
-
-
-def _timed(body: Any, deadline: float) -> Any:
-    """The body of a blocking response, which fails at the first piece that comes after the deadline."""
+def _timed(body: Any) -> Any:
+    """The body of a blocking response, which looks at the time with each piece, whatever transport brings it."""
     kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
-    return _timed_class(kind)(body, deadline)
+    return _timed_class(kind)(body)
 
 
 @lru_cache(maxsize=8)
 def _timed_class(kind: type) -> Any:
     """For a library's own kind of stream: httpx and its relatives look at what a body inherits from."""
 
-    def __init__(self: Any, body: Any, deadline: float) -> None:
-        self.body, self.deadline = body, deadline
+    def __init__(self: Any, body: Any) -> None:
+        self.body = body
 
     def __iter__(self: Any) -> Iterator[bytes]:
         for piece in self.body:
-            if time.monotonic() > self.deadline:
-                raise CallTimeout
+            at_most(None)
             yield piece
 
     def close(self: Any) -> None:

@@ -114,6 +114,7 @@ class Engine(Generic[HttpT]):
             settings.retry_policy,
             redirects=http.max_redirects if http.follow_redirects else 0,
             total=call.total_timeout,
+            silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
             report=partial(_report, settings.on_attempt, call.operation.id),
         )
         return attempts(lambda: call.bind(http, library), limits, _CHANCE, new_stream)

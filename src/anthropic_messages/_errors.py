@@ -110,12 +110,15 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer within the time limit (`timeout`, 600 seconds unless told otherwise)."""
+    """No answer within a time limit; `limit` says which (`timeout`, 600 seconds unless told otherwise)."""
 
-    _advice = "Give it more time with `timeout=`, or ask for less with `max_tokens`."
+    limit: str
+    """The setting that ended the call: `timeout`, `total_timeout`, `stream_idle_timeout` or `stream_stall_timeout`."""
 
-    def __init__(self, request: httpx.Request, *, message: str = "Request timed out.") -> None:
+    def __init__(self, request: httpx.Request, *, message: str = "Request timed out.", limit: str = "timeout") -> None:
         super().__init__(message=message, request=request)
+        self.limit = limit
+        self._advice = f"Give it more time with `{limit}=`, or ask for less with `max_tokens`."
 
 
 class IncompleteStreamError(APIConnectionError):
@@ -190,6 +193,7 @@ class APIStatusError(APIError):
     status_code: int
     type: str | None
     """The API's name for the kind of error, such as `overloaded_error`; None if the answer had none."""
+    _advice = "Check `base_url`: the API itself does not answer with this status."
 
     def __init__(
         self,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from contextlib import suppress
 
 from ._decode import UnreadableJSON, read_json
 from ._errors import (
@@ -56,11 +58,14 @@ def _number(value: str | None) -> float | None:
     return number if 0 <= number < float("inf") else None
 
 
-def status_error(response: httpx.Response, *, retry_after: float | None = None) -> APIStatusError:
-    """The error for an answer that is one: its `error.type` decides, then its status."""
+def status_error(
+    response: httpx.Response, *, retry_after: float | None = None, unfollowed: str = "which is not followed"
+) -> APIStatusError:
+    """The error for an answer that is one: its `error.type` decides, then its status.
+
+    `unfollowed` says why the answer, if it is a redirect, is the last.
+    """
     hide_secrets(response.request)
-    if response.next_request is not None:  # a redirect that was not followed
-        hide_secrets(response.next_request)
     kind = message = None
     body: object
     try:
@@ -74,6 +79,9 @@ def status_error(response: httpx.Response, *, retry_after: float | None = None) 
             kind, message = error.get("type"), error.get("message")
         if not isinstance(message, str) or not message:
             message = response.reason_phrase or "an answer without an explanation"
+    if response.next_request is not None:
+        hide_secrets(response.next_request)
+        message = f"redirected to {place(response.next_request)}, {unfollowed}"
     error_class = status_error_class(response.status_code, kind)
     failure = error_class(message, response=response, body=body, retry_after=retry_after)
     told = response.headers.get("x-should-retry")
@@ -83,7 +91,17 @@ def status_error(response: httpx.Response, *, retry_after: float | None = None) 
 
 def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
     hide_secrets(response.request)
-    return APIResponseValidationError(response, body, message=what)
+    return APIResponseValidationError(readable(response), body, message=what)
+
+
+def readable(response: httpx.Response, content: bytes = b"") -> httpx.Response:
+    """The response; of a stream's, whose body can't be read any more, one with the same headers and this content."""
+    with suppress(RuntimeError):  # what httpx raises for a body that is not there
+        if response.content is not None:
+            return response
+    gone = (b"content-encoding", b"content-length", b"transfer-encoding")
+    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in gone]
+    return type(response)(response.status_code, headers=headers, content=content, request=response.request)
 
 
 def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
@@ -109,8 +127,12 @@ def describe_text(response: httpx.Response, error: ValueError) -> str:
         title = re.search(r"<title[^>]*>\s*([^<]{1,200}?)\s*</title", text[:20_000], re.IGNORECASE)
         named = f" titled {title[1]!r}" if title else ""
         return f"the answer is an HTML page{named}, so it comes from a proxy and not from the API"
+    return f"the answer is not JSON: {_one_line(text)}"
+
+
+def _one_line(text: str) -> str:
     line = " ".join(text[:300].split())
-    return f"the answer is not JSON: {line[:200]}{'...' if len(text) > 200 else ''}"
+    return line if len(text) <= 200 else f"{line[:200]}..."
 
 
 def transport_error(error: Exception, send: Send) -> APIError | None:
@@ -137,7 +159,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     if response is not None and send.stream is not None:
         failure = send.stream.interrupted(send, error, names)
     elif names & {"TimeoutException", "TimeoutError"}:
-        failure = APITimeoutError(request, message=_timeout_message(names, request, where))
+        limit = "total_timeout" if "CallTimeout" in names else "timeout"
+        failure = APITimeoutError(request, message=_timeout_message(names, request, where), limit=limit)
     elif "LocalProtocolError" in names:
         # The text of this one quotes header values.
         failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
@@ -149,6 +172,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
             doing = f"The connection broke in the middle of the answer (status {response.status_code}) of {where}"
         elif "ConnectError" in names:
             doing = f"Could not connect to {where}"
+        elif "ProxyError" in names:
+            doing = f"The proxy on the way to {where} did not let the call through"
         else:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
@@ -163,7 +188,7 @@ def _innermost_text(error: BaseException) -> str:
     cause: BaseException | None = error
     while cause is not None and not str(cause):
         cause = cause.__cause__ or cause.__context__
-    return str(cause or "") or type(error).__name__
+    return _one_line(str(cause or "")) or type(error).__name__
 
 
 def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str:
@@ -174,7 +199,7 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
         return f" within {seconds:g} s" if seconds is not None else " in time"
 
     if "CallTimeout" in names:
-        return f"The answer from {where} was not whole when the call's time was over (`total_timeout`)"
+        return f"The answer from {where} was not whole when the time of the whole call was over"
     if "ConnectTimeout" in names:
         return f"No connection to {where}{within('connect')}"
     if "PoolTimeout" in names:
@@ -192,7 +217,8 @@ def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusErr
     message = error.get("message")
     if not isinstance(message, str) or not message:
         message = "an error event without an explanation"
-    return status_error_class(response.status_code, error.get("type"))(message, response=response, body=value)
+    error_class = status_error_class(response.status_code, error.get("type"))
+    return error_class(message, response=readable(response, json.dumps(value).encode()), body=value)
 
 
 def incomplete_stream(send: Send, what: str = "The connection was closed") -> IncompleteStreamError:
@@ -206,20 +232,20 @@ def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
     """The error for a stream that brought nothing but pings for too long."""
     hide_secrets(send.request)
     message = f"The stream of {place(send.request)} made no progress for {seconds:g} s, although it is open"
-    return _with_id(APITimeoutError(send.request, message=message), send)
+    return _with_id(APITimeoutError(send.request, message=message, limit="stream_stall_timeout"), send)
 
 
 def broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
     if "CallTimeout" in names:
-        message = f"The stream of {place(send.request)} was not whole when the call's time was over (`total_timeout`)"
-        return APITimeoutError(send.request, message=message)
+        message = f"The stream of {place(send.request)} was not whole when the time of the whole call was over"
+        return APITimeoutError(send.request, message=message, limit="total_timeout")
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = send.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""
-        return APITimeoutError(
-            send.request, message=f"The stream of {place(send.request)} was silent{within}, before message_stop"
-        )
-    return incomplete_stream(send, f"The connection broke ({str(error) or type(error).__name__})")
+        message = f"The stream of {place(send.request)} was silent{within}, before message_stop"
+        limit = next((name for name, most in send.silence.items() if most is not None and most == seconds), "timeout")
+        return APITimeoutError(send.request, message=message, limit=limit)
+    return incomplete_stream(send, f"The connection broke ({_innermost_text(error)})")
 
 
 def interruption(send: Send, names: set[str], error: Exception) -> str:
@@ -229,7 +255,7 @@ def interruption(send: Send, names: set[str], error: Exception) -> str:
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = send.request.extensions.get("timeout", {}).get("read")
         return "The connection was silent" + (f" for {seconds:g} s" if seconds is not None else "")
-    return f"The connection broke ({str(error) or type(error).__name__})"
+    return f"The connection broke ({_innermost_text(error)})"
 
 
 def _with_id(failure: FailureT, send: Send) -> FailureT:

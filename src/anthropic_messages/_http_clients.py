@@ -50,7 +50,11 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
 
 def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
     """A transport over small pools; limits of the user's own need one pool that keeps them."""
-    make = partial(single, **settings, socket_options=_keep_alive())
+    from ._sockets import mended
+
+    def make(**limits: Any) -> Any:
+        return mended(single(**{**settings, **limits}, socket_options=_keep_alive()))
+
     if settings["limits"] is not LIMITS or settings.get("http2"):
         return make()
     return pooled(partial(make, limits=_SMALL), max_connections=LIMITS.max_connections)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, Self
 
 from anthropic_messages_client.models.text_block import TextBlock
 
@@ -146,19 +146,9 @@ class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
         return given
 
     @property
-    async def text_stream(self) -> AsyncIterator[str]:
+    def text_stream(self) -> AsyncIterator[str]:
         """The text, piece by piece."""
-        text = self._left_text()
-        if text is not None:
-            yield text
-        ready = self._state.ready
-        while True:
-            while ready:
-                text = self._text_of(ready.popleft())
-                if text is not None:
-                    yield text
-            if not await self._read_on():
-                return
+        return _Texts(self)
 
     async def until_done(self) -> None:
         """Reads the rest of the stream."""
@@ -174,6 +164,27 @@ class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
         """The text of the whole message. Raises RuntimeError if it has none."""
         await self.until_done()
         return self._final_text()
+
+
+class _Texts:
+    """Iterates over the text of a stream. No generator: of one that is left in the middle, trio warns."""
+
+    def __init__(self, stream: AsyncMessageStream[Any]) -> None:
+        self._stream = stream
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> str:
+        stream = self._stream
+        ready = stream._state.ready
+        text = stream._left_text()
+        while text is None:
+            if ready:
+                text = stream._text_of(ready.popleft())
+            elif not await stream._read_on():
+                raise StopAsyncIteration
+        return text
 
 
 class MessageStreamManager(Generic[EventT]):

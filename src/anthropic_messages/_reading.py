@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
-from ._driver import aclose, aread_piece, close_soon
+from ._driver import aclose, aread_piece, close_soon, read_piece, wake_reader
 from ._feed import PATIENCE, Feed
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class BaseReader(Generic[FeedT]):
         self._send = send
         self._state = cast("FeedT", send.stream)
         self._closed = False
+        self._reading = False
         self._surplus = 0  # pieces that came after the end
 
     @classmethod
@@ -53,7 +54,7 @@ class BaseReader(Generic[FeedT]):
             state.fail(state.incomplete(self._send, "This program closed the stream before its end"))
         failure = state.end()
         if failure is not None:
-            raise failure
+            raise failure.with_traceback(None)  # whoever asks again gets it again, not a longer one
         return self._closed
 
     def _took(self, piece: bytes | None) -> bool:
@@ -83,20 +84,31 @@ class Reader(BaseReader[FeedT]):
         if self._ended():
             return False
         self._state.ask()
+        self._reading = True
         try:
-            done = self._took(next(self._send.pieces, None))
+            done = self._took(read_piece(self._send))
         except Exception as error:
             self._broke(error)
+            done = True
+        finally:
+            self._reading = False
+            if self._closed:  # by another thread, while this one was reading
+                self.response.close()
+        if done:
             self.close()
-        else:
-            if done:
-                self.close()
         return True
 
     def close(self) -> None:
-        """Frees the connection; what has been read already is still given out."""
-        if not self._closed:
-            self._closed = True
+        """Frees the connection; what has been read already is still given out.
+
+        Another thread that waits for more at this moment wakes up, with the error for an end that comes too early.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        if self._reading:
+            wake_reader(self.response)
+        else:
             self.response.close()
 
     def __enter__(self) -> Self:

@@ -30,8 +30,12 @@ def hide_secrets(request: httpx.Request) -> None:
     """Blank what may be a credential in a request that has failed: an error travels to logs and other processes."""
     for name in _secrets(request):
         request.headers[name] = HIDDEN
-    if request.url.userinfo:
-        request.url = request.url.copy_with(username=None, password=None)
+    url = request.url
+    if url.userinfo:
+        url = url.copy_with(username=None, password=None)
+    if url.query:
+        url = url.copy_with(params=dict.fromkeys(url.params, HIDDEN))
+    request.url = url
 
 
 def strip_secrets(request: httpx.Request) -> None:

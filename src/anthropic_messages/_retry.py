@@ -11,7 +11,7 @@ from ._redact import strip_secrets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
     from typing import Any
 
     import httpx
@@ -22,12 +22,33 @@ if TYPE_CHECKING:
 class Send:
     """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
 
-    __slots__ = ("deadline", "options", "owner", "pieces", "request", "response", "retries", "stream")
+    __slots__ = (
+        "deadline",
+        "options",
+        "owner",
+        "pieces",
+        "redirects",
+        "request",
+        "response",
+        "retries",
+        "silence",
+        "stream",
+    )
 
-    def __init__(self, request: httpx.Request, options: dict[str, Any], stream: Feed | None = None) -> None:
+    def __init__(
+        self,
+        request: httpx.Request,
+        options: dict[str, Any],
+        stream: Feed | None = None,
+        silence: Mapping[str, float | None] | None = None,
+    ) -> None:
         self.request = request
         self.options = options
         self.stream = stream
+        self.silence = silence or {}
+        """The limits of a stream's silence, by the names of their settings."""
+        self.redirects = 0
+        """How many were followed."""
         self.owner: object = None
         """What must live as long as the answer is read: the client's connections, when nobody keeps the client."""
         self.retries = 0
@@ -156,7 +177,7 @@ class Attempt:
 class Limits:
     """What bounds the attempts of a call, and who hears of them."""
 
-    __slots__ = ("policy", "redirects", "report", "total")
+    __slots__ = ("policy", "redirects", "report", "silence", "total")
 
     def __init__(
         self,
@@ -164,6 +185,7 @@ class Limits:
         *,
         redirects: int = 0,
         total: float | None = None,
+        silence: Mapping[str, float | None] | None = None,
         report: Callable[[int, Send, APIError | None, float, float | None], None] | None = None,
     ) -> None:
         self.policy = policy
@@ -171,6 +193,8 @@ class Limits:
         """How many to follow."""
         self.total = total
         """Seconds for all attempts together, waits included."""
+        self.silence = silence
+        """Seconds that a stream may bring nothing, by the names of their settings."""
         self.report = report
         """Is told of each attempt: number, send, failure, seconds, wait."""
 
@@ -202,7 +226,7 @@ def attempts(
     retries = 0
     deadline = None if limits.total is None else chance.ticker() + limits.total
     while True:
-        send = Send(bind(), {}, new_stream() if new_stream else None)
+        send = Send(bind(), {}, new_stream() if new_stream else None, limits.silence)
         send.retries = retries
         started = chance.ticker()
         if deadline is not None:
@@ -212,7 +236,9 @@ def attempts(
         try:
             response = yield from _following(send, limits.redirects)
             if not 200 <= response.status_code < 300:
-                failure = status_error(response, retry_after=parse_retry_after(response.headers, chance.clock))
+                retry_after = parse_retry_after(response.headers, chance.clock)
+                unfollowed = _why_not_followed(send, limits.redirects)
+                failure = status_error(response, retry_after=retry_after, unfollowed=unfollowed)
             elif send.stream is not None and send.pieces is not None:
                 yield from _first_event(send, send.stream)
             elif send.stream is not None and not send.stream.collects:
@@ -270,15 +296,27 @@ def _following(send: Send, redirects: int) -> Steps:
     The transport is told not to follow any itself: httpx would drop `authorization`, and hand on `x-api-key`.
     """
     response: httpx.Response = yield send
-    while redirects > 0 and response.next_request is not None:
+    while send.redirects < redirects and response.next_request is not None:
         request = response.next_request
+        if not _reachable(request.url):
+            break
         if not _same_party(send.request.url, request.url):
             strip_secrets(request)
             send.options = {"auth": None}
         send.request, send.response = request, None
-        redirects -= 1
+        send.redirects += 1
         response = yield send
     return response
+
+
+def _reachable(url: httpx.URL) -> bool:
+    return url.scheme in ("http", "https") and bool(url.host) and 0 < (url.port or 80) < 65536
+
+
+def _why_not_followed(send: Send, most: int) -> str:
+    if most == 0:
+        return "and the HTTP client follows no redirects"
+    return f"after {most} other redirects" if send.redirects == most else "where no request can go"
 
 
 def _same_party(url: httpx.URL, other: httpx.URL) -> bool:

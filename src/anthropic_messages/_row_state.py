@@ -9,7 +9,7 @@ from jiter import from_json
 
 from ._decode import read_json
 from ._errors import BrokenRowError, IncompleteResultsError
-from ._failures import interruption
+from ._failures import interruption, readable
 from ._feed import Feed
 from ._redact import hide_secrets, place
 
@@ -118,7 +118,7 @@ class RowState(Feed):
         hide_secrets(send.request)
         shown = line[:_SHOWN].decode("utf-8", "replace") + ("..." if len(line) > _SHOWN else "")
         text = line.decode("utf-8", "replace")
-        return BrokenRowError(send.response, text, row=self.row, message=f"{what}: {shown}")
+        return BrokenRowError(readable(send.response, line), text, row=self.row, message=f"{what}: {shown}")
 
     def incomplete(self, send: Send, what: str) -> IncompleteResultsError:
         hide_secrets(send.request)

@@ -14,6 +14,7 @@ from anthropic_messages import Anthropic, AnthropicError, AsyncAnthropic
 from .wire import Wire, listening
 
 ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_LOG")
+PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 QUESTION: dict[str, Any] = {
     "model": "claude-sonnet-4-5",
     "max_tokens": 100,
@@ -23,16 +24,9 @@ QUESTION: dict[str, Any] = {
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither a key nor a proxy of this machine."""
-    for name in (
-        *ANTHROPIC_VARIABLES,
-        "http_proxy",
-        "HTTP_PROXY",
-        "https_proxy",
-        "HTTPS_PROXY",
-        "all_proxy",
-        "ALL_PROXY",
-    ):
+    """Neither keys, proxies nor certificates of this machine."""
+    proxies = (*PROXY_VARIABLES, *map(str.lower, PROXY_VARIABLES))
+    for name in (*ANTHROPIC_VARIABLES, *proxies, "SSL_CERT_FILE", "SSL_CERT_DIR"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -20,7 +20,7 @@ import trustme
 from anthropic_messages import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
 
 from .conftest import QUESTION
-from .test_transports import Relay, port_of, relaying
+from .transports import Relay, port_of, relaying
 from .wire import Wire
 
 START = """

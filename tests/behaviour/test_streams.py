@@ -339,8 +339,7 @@ class TestAfterTheEnd:
     @pytest.mark.parametrize("whole", [True, False])
     def test_a_server_that_stays_open_is_not_waited_for(self, world: World, wire: Wire, whole: bool) -> None:
         wire.script = [stream(START, *TEXT, *ending(), then=silence)]
-        settings = {"timeout": 0.5} if world.name == "sync" else {}  # the read timeout is 600 s otherwise
-        message = world.create(settings, max_tokens=64_000) if whole else world.follow(settings).message
+        message = world.create(max_tokens=64_000) if whole else world.follow().message
         assert message.content[0].text == "Paris."
 
 

@@ -38,14 +38,16 @@ Answer = Callable[["_Handler"], None]
 
 
 class Wire:
-    """Gives the answers in `script`, one to each request, then the message above."""
+    """Gives the answers in `script`, one to each request, then the usual one: the message above."""
 
     def __init__(self, server: ThreadingHTTPServer) -> None:
         self.script: list[Answer] = []
+        self.usual = reply()
         self.received: list[Received] = []
         self.connections = 0
         self.ending = threading.Event()
         self.hung_up = threading.Event()
+        self.reached: Callable[[], object] = lambda: None  # see `tell_and_wait`
         self.url = f"http://127.0.0.1:{server.server_port}"
 
     @property
@@ -57,16 +59,16 @@ class Wire:
 def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
     """An answer with a body of JSON, or of bytes as they are; header names are written with underscores."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    headers = {
+        "request_id": "req_1",
+        "content_type": "application/json",
+        "content_length": str(len(content)),
+        **headers,
+    }
 
     def answer(handler: _Handler) -> None:
         handler.send_response(status)
-        told = {
-            "request_id": "req_1",
-            "content_type": "application/json",
-            "content_length": str(len(content)),
-            **headers,
-        }
-        for name, value in told.items():
+        for name, value in headers.items():
             handler.send_header(name.replace("_", "-"), value)
         handler.end_headers()
         handler.wfile.write(content)
@@ -117,6 +119,7 @@ def stream(*pieces: bytes | dict[str, Any], then: Answer | None = None, pace: fl
         handler.send_header("transfer-encoding", "chunked")
         handler.end_headers()
         try:
+            handler.wfile.flush()
             for piece in pieces:
                 content = piece if isinstance(piece, bytes) else sse(piece)
                 handler.wfile.write(b"%x\r\n%s\r\n" % (len(content), content))
@@ -147,6 +150,13 @@ def wait_for_hang_up(handler: _Handler) -> None:
         handler.connection.recv(1)
     handler.wire.hung_up.set()
     handler.close_connection = True
+
+
+def tell_and_wait(handler: _Handler) -> None:
+    """Tell the test that this point of the answer is reached, and wait for what it does about it."""
+    handler.wfile.flush()
+    handler.wire.reached()
+    wait_for_hang_up(handler)
 
 
 def hang_up(handler: _Handler) -> None:
@@ -183,8 +193,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         content = self.rfile.read(int(self.headers.get("content-length", 0)))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        self.wire.received.append(Received(self.command, self.path, headers, content))
-        answer = self.wire.script.pop(0) if self.wire.script else reply()
+        self.request_received = Received(self.command, self.path, headers, content)
+        self.wire.received.append(self.request_received)
+        try:
+            answer = self.wire.script.pop(0)
+        except IndexError:
+            answer = self.wire.usual
         answer(self)
 
     do_GET = do_DELETE = do_POST
@@ -204,8 +218,8 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def listening() -> Iterator[Wire]:
-    with _Server(("127.0.0.1", 0), _Handler) as server:
+def listening(port: int = 0) -> Iterator[Wire]:
+    with _Server(("127.0.0.1", port), _Handler) as server:
         wire = server.wire = Wire(server)
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import httpx
 
 from anthropic_messages._redact import HIDDEN, hide_secrets, strip_secrets
@@ -19,7 +21,7 @@ SECRET = ("authorization", "x-api-key", "proxy-authorization", "cookie", "cf-acc
 
 def request() -> httpx.Request:
     headers = [*HARMLESS.items(), *((name, "SECRET") for name in SECRET), ("cookie", "SECRET too")]
-    return httpx.Request("GET", "https://user:PASSWORD@api.example:444/v1?q=1", headers=headers)
+    return httpx.Request("GET", "https://user:PASSWORD@api.example:444/v1?q=SECRET", headers=headers)
 
 
 def test_an_error_shows_no_header_that_may_be_a_secret_and_no_password() -> None:
@@ -27,7 +29,7 @@ def test_an_error_shows_no_header_that_may_be_a_secret_and_no_password() -> None
     hide_secrets(failed)
     assert dict(failed.headers) == HARMLESS | {name.lower(): HIDDEN for name in SECRET}
     assert "SECRET" not in str(failed.headers.raw)
-    assert str(failed.url) == "https://api.example:444/v1?q=1"
+    assert str(failed.url) == f"https://api.example:444/v1?q={quote(HIDDEN)}"
 
 
 def test_another_origin_gets_nothing_that_was_meant_for_the_api() -> None:
