@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from httpx import Timeout
 
     from . import types
+    from ._batch_outcome import BatchOutcome, BatchRun
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
         APITimeoutError,
         AuthenticationError,
         BadRequestError,
+        BatchStateError,
+        BatchTimeoutError,
         BrokenRowError,
         ClientClosedRequestError,
         ConflictError,
@@ -86,6 +89,10 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
+    "BatchOutcome",
+    "BatchRun",
+    "BatchStateError",
+    "BatchTimeoutError",
     "BrokenRowError",
     "Client",
     "ClientClosedRequestError",
@@ -130,6 +137,8 @@ _HOMES = {
     "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncStream": ("anthropic_messages._stream", "AsyncStream"),
     "Attempt": ("anthropic_messages._retry", "Attempt"),
+    "BatchOutcome": ("anthropic_messages._batch_outcome", "BatchOutcome"),
+    "BatchRun": ("anthropic_messages._batch_outcome", "BatchRun"),
     "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
     "Client": ("anthropic_messages._client", "Anthropic"),
     "DefaultAioHttpClient": ("anthropic_messages._http_clients", "DefaultAioHttpClient"),

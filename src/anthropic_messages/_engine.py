@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._retry import Send, Step
 
 
-_CHANCE = Chance(time.time, time.monotonic, random.random)
+CHANCE = Chance(time.time, time.monotonic, random.random)
 
 
 def _report(hear: Callable[[Attempt], object] | None, operation: str, *outcome: Any) -> None:
@@ -111,13 +111,13 @@ class Engine(Generic[HttpT]):
         http, library = self.transport.open(), self.transport.library
         settings = self.settings
         limits = Limits(
-            settings.retry_policy,
+            call.retry_policy,
             redirects=http.max_redirects if http.follow_redirects else 0,
             total=call.total_timeout,
             silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
             report=partial(_report, settings.on_attempt, call.operation.id),
         )
-        return attempts(lambda: call.bind(http, library), limits, _CHANCE, new_stream)
+        return attempts(lambda: call.bind(http, library), limits, CHANCE, new_stream)
 
     def close(self) -> HttpT | None:
         """No more calls. Gives the transport client that is now to be closed, if there is one to close."""

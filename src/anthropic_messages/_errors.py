@@ -2,6 +2,8 @@
 
     AnthropicError
     ├── CredentialsError                  no usable key, found before anything was sent (also a TypeError)
+    ├── BatchTimeoutError                 a batch had not ended when its deadline came (also a TimeoutError)
+    ├── BatchStateError                   a state file of `batches.run()` is of no use here
     └── APIError                          a call failed
         ├── APIConnectionError            no (whole) answer arrived
         │   ├── APITimeoutError           ... within the time limit
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     import httpx
-    from anthropic_messages_client.types import Message
+    from anthropic_messages_client.types import Message, MessageBatch
 
 
 class AnthropicError(Exception):
@@ -54,6 +56,24 @@ class AnthropicError(Exception):
 
 class CredentialsError(AnthropicError, TypeError):
     """There is no API key, or it can't be one. Raised before anything is sent; the key is never shown."""
+
+
+class BatchTimeoutError(AnthropicError, TimeoutError):
+    """A batch had not ended when the deadline came. It goes on by itself: wait again, here or in another process."""
+
+    batch: MessageBatch
+    """The batch as it was seen last."""
+
+    def __init__(self, batch: MessageBatch) -> None:
+        super().__init__(
+            f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
+            f"`wait({batch.id!r})`; it ends at the latest at {batch.expires_at:%Y-%m-%d %H:%M:%S %Z}."
+        )
+        self.batch = batch
+
+
+class BatchStateError(AnthropicError):
+    """A state file is none of `batches.run()`, belongs to other requests, or another process works with it."""
 
 
 class APIError(AnthropicError):

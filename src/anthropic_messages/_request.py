@@ -42,6 +42,7 @@ class Call:
         "operation",
         "pings",
         "query",
+        "retry_policy",
         "settings",
         "stall",
         "streams",
@@ -110,7 +111,13 @@ class Call:
                 value = options.get(name, omit)
                 setattr(self, limit, getattr(settings, name) if value is omit else check_seconds(name, value))
             self.pings = bool(options.get("include_pings"))
-        self.body = None if body is None else encode_json(body)
+        content = options.get("content")
+        self.body = content if content is not None or body is None else encode_json(body)
+        most = options.get("most_bytes")
+        if most is not None and self.body is not None and len(self.body) > most:
+            raise ValueError(
+                f"{operation.id}(): the request has {len(self.body)} bytes, and at most {most} are allowed"
+            )
         if body is None:
             headers.pop("content-type", None)
         if operation.rows:
@@ -125,6 +132,7 @@ class Call:
             query = {**query, **request.query, **extra_query}
 
         self.give = give
+        self.retry_policy = options.get("retry_policy") or settings.retry_policy
         self.operation = operation
         self.settings = settings
         self.method = operation.method

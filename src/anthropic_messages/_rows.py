@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from ._errors import BrokenRowError
 from ._reading import AsyncReader, BaseReader, Reader
+from ._retry import Close, Read
 from ._row_state import RowState
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ._request import Call
+    from ._retry import Step
 
 RowT = TypeVar("RowT")
 
@@ -64,3 +69,33 @@ class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
         row = ready.popleft()
         given: RowT = self._state.give(row, self._send) if type(row) is bytes else row
         return given
+
+
+def unread_rows() -> type[BaseRows[Any]]:
+    """Rows that a plan reads by itself, step by step."""
+    return BaseRows
+
+
+def drain(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRowError]) -> Generator[Step, Any, None]:
+    """Reads results to their end, step by step: into `found` by `custom_id`, and into `broken` what can't be read."""
+    send, state = reader._send, reader._state
+    while True:
+        while state.ready:
+            row = state.ready.popleft()
+            try:
+                row = state.give(row, send) if type(row) is bytes else row
+            except BrokenRowError as error:
+                broken.append(error)
+            else:
+                found[row.custom_id] = row.result
+        if state.failure is not None:
+            yield Close(send)
+            raise state.failure
+        if state.whole:
+            return
+        try:
+            piece = yield Read(send)
+        except Exception as error:
+            state.broke(error, send)
+        else:
+            state.receive(piece, send)

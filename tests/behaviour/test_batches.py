@@ -89,6 +89,72 @@ class TestOperations:
         assert [r.target for r in wire.received] == ["/v1/messages/batches?limit=5", "/v1/messages/batches"]
 
 
+def request(**fields: Any) -> dict[str, Any]:
+    return {"custom_id": "a", "params": QUESTION, **fields}
+
+
+WRONG: list[tuple[Any, type[Exception], str]] = [
+    ([], ValueError, "`requests` is empty"),
+    ("abc", TypeError, "`requests` must be a list of dicts with `custom_id` and `params`, not str"),
+    ({"custom_id": "a", "params": {}}, TypeError, "must be a list of dicts with `custom_id` and `params`, not dict"),
+    (7, TypeError, "not int"),
+    (["a"], TypeError, r"requests\[0\] must be a dict"),
+    ([{"params": QUESTION}], TypeError, r"requests\[0\] has no custom_id"),
+    ([{"custom_id": "a"}], TypeError, r"requests\[0\] has no params"),
+    ([request(), request(custom_id=5)], TypeError, r"requests\[1\].custom_id must be a string, not int"),
+    ([request(custom_id="")], ValueError, r"requests\[0\].custom_id is '': it must be 1 to 64 letters, digits"),
+    ([request(custom_id="a b")], ValueError, r"requests\[0\].custom_id is 'a b'"),
+    ([request(custom_id="ü")], ValueError, "custom_id is 'ü'"),
+    ([request(custom_id="a\n")], ValueError, "custom_id is"),
+    ([request(custom_id="a" * 65)], ValueError, "custom_id is 'aaa"),
+    ([request(), request(custom_id="b"), request()], ValueError, r"requests\[0\] and requests\[2\] have the same.*'a'"),
+    ([request(params=[])], TypeError, r"requests\[0\].params must be a dict"),
+    ([request(params={**QUESTION, "stream": True})], ValueError, r"requests\[0\].params.stream is true"),
+    (
+        [request(params={**QUESTION, "betas": ["b"]})],
+        ValueError,
+        r"requests\[0\].params has betas: .* beside `requests`",
+    ),
+]
+
+
+class TestWhatIsFoundBeforeAnythingIsSent:
+    @pytest.mark.parametrize(("requests", "error", "words"), WRONG, ids=[words for _, _, words in WRONG])
+    @pytest.mark.parametrize("name", ["create", "run"])
+    def test_wrong_requests(
+        self, world: World, wire: Wire, name: str, requests: Any, error: type[Exception], words: str
+    ) -> None:
+        with pytest.raises(error, match=words):
+            call(world, name, requests=requests)
+        assert not wire.received
+
+    def test_raw_calls_look_too(self, world: World, wire: Wire) -> None:
+        with pytest.raises(ValueError, match="`requests` is empty"):
+            call(world, "create", raw=True, requests=[])
+        assert not wire.received
+
+    def test_too_many(self, wire: Wire) -> None:
+        many = ({"custom_id": str(number), "params": QUESTION} for number in range(100_001))
+        with pytest.raises(ValueError, match=r"has 100001 requests, and a batch at most 100000: `run\(\)` splits them"):
+            call(World("sync", wire.url), "create", requests=many)
+        assert not wire.received
+
+    def test_too_large(self, wire: Wire) -> None:
+        half = "x" * (128 * 1024 * 1024)
+        large = [request(custom_id=name, params={**QUESTION, "system": half}) for name in ("a", "b")]
+        with pytest.raises(ValueError, match=r"the request has 26843\d+ bytes, and at most 268435456"):
+            call(World("sync", wire.url), "create", requests=large)
+        assert not wire.received
+
+    def test_a_value_without_a_form_in_json_is_named(self, world: World, wire: Wire) -> None:
+        bad = [request(params={**QUESTION, "system": object()})]
+        with pytest.raises(TypeError, match=r"requests\[0\].params.system is of type object"):
+            call(world, "create", requests=bad)
+        with pytest.raises(TypeError, match=r"requests\[0\]: params.system is of type object"):
+            call(world, "run", requests=bad)
+        assert not wire.received
+
+
 def test_the_types_stand_where_the_official_sdk_has_them() -> None:
     request = Request(custom_id="a", params=MessageCreateParamsNonStreaming(**QUESTION))
     assert BatchCreateParams(requests=[request])["requests"] == [{"custom_id": "a", "params": QUESTION}]

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import assert_type
 
-from anthropic_messages import Anthropic, AsyncAnthropic, RateLimitError, omit
+from anthropic_messages import Anthropic, AsyncAnthropic, BatchRun, RateLimitError, omit
 from anthropic_messages.pagination import AsyncPage, SyncPage
 from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.types import (
@@ -130,6 +130,11 @@ for row in batches.results(batch.id, from_row=3):
         assert_type(row.result.message, Message)
 
 
+assert_type(batches.wait(batch.id, deadline=3600), MessageBatch)
+for outcome in batches.run([{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": [question]}}]):
+    assert_type(outcome.message, Message | None)
+
+
 async def listed(client: AsyncAnthropic) -> None:
     async for model in client.models.list():
         assert_type(model, ModelInfo)
@@ -137,6 +142,8 @@ async def listed(client: AsyncAnthropic) -> None:
     async for row in await client.messages.batches.results("b"):
         assert_type(row, MessageBatchIndividualResponse)
     assert_type((await client.messages.batches.with_raw_response.cancel("b")).parse(), MessageBatch)
+    assert_type(await client.messages.batches.wait("b"), MessageBatch)
+    assert_type(await client.messages.batches.run([]), BatchRun)
 
 
 # What is wrong is an error before the program runs.

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages._driver import arun, run
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     import httpx
     from anthropic_messages_client.request import Operation
 
     from anthropic_messages._engine import Engine
+    from anthropic_messages._retry import Step
     from anthropic_messages._rows import AsyncRows, Rows
 
 
@@ -37,6 +40,9 @@ class Resource:
 
     def __init__(self, engine: Engine[httpx.Client]) -> None:
         self._engine = engine
+
+    def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
+        return run(self._engine.transport.open(), plan)
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return run(*self._engine.begin(operation, params, options, stream=_rows, raw=self._raw))
@@ -61,6 +67,9 @@ class AsyncResource:
 
     def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
         self._engine = engine
+
+    async def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
+        return await arun(self._engine.transport.open(), plan)
 
     async def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         return await arun(*self._engine.begin(operation, params, options, stream=_async_rows, raw=self._raw))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.operations import messages_batches as operations
 
+from ._batch_jobs import BatchJobs, CheckedRequests
 from ._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.message_batch import MessageBatch
     from anthropic_messages_client.models.message_batch_individual_response import MessageBatchIndividualResponse
 
+    from anthropic_messages._batch_outcome import BatchRun
     from anthropic_messages._response import APIResponse
     from anthropic_messages._rows import AsyncRows, Rows
     from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
     Results = Rows[MessageBatchIndividualResponse]
     AsyncResults = AsyncRows[MessageBatchIndividualResponse]
+    _Jobs = BatchJobs[MessageBatch, BatchRun]
+    _AsyncJobs = BatchJobs[Coroutine[Any, Any, MessageBatch], Coroutine[Any, Any, BatchRun]]
     _Sync = operations.Batches[MessageBatch, DeletedMessageBatch, Results, SyncPage[MessageBatch]]
     _Async = operations.Batches[
         Coroutine[Any, Any, MessageBatch],
@@ -41,10 +45,11 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, APIResponse[AsyncPage[MessageBatch]]],
     ]
 else:
+    _Jobs = _AsyncJobs = BatchJobs
     _Sync = _Async = _RawSync = _RawAsync = operations.Batches
 
 
-class Batches(Resource, _Sync):
+class Batches(_Jobs, Resource, _Sync):
     """Have many messages created at half the price, within a day."""
 
     @property
@@ -53,13 +58,13 @@ class Batches(Resource, _Sync):
         return RawBatches(self._engine)
 
 
-class RawBatches(Resource, _RawSync):
+class RawBatches(CheckedRequests, Resource, _RawSync):
     """`client.messages.batches` whose calls give an `APIResponse`."""
 
     _raw = True
 
 
-class AsyncBatches(AsyncResource, _Async):
+class AsyncBatches(_AsyncJobs, AsyncResource, _Async):
     """Have many messages created at half the price, within a day; each call is to be awaited, or iterated over."""
 
     @property
@@ -68,7 +73,7 @@ class AsyncBatches(AsyncResource, _Async):
         return AsyncRawBatches(self._engine)
 
 
-class AsyncRawBatches(AsyncResource, _RawAsync):
+class AsyncRawBatches(CheckedRequests, AsyncResource, _RawAsync):
     """`client.messages.batches` whose calls give an `APIResponse` when they are awaited."""
 
     _raw = True

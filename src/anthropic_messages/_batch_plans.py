@@ -1,0 +1,87 @@
+"""The plans of `batches.wait()` and `batches.run()`: what a driver carries out, blocking or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
+
+from ._batch_outcome import BatchRun
+from ._batch_requests import MOST_BYTES, MOST_REQUESTS, checked_requests, parts_of
+from ._batch_run import Runner
+from ._engine import CHANCE, Engine
+from ._progress import Progress
+from ._rows import unread_rows
+from ._run_state import RunState
+from ._waiting import Patience, waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable
+    from os import PathLike
+
+    from anthropic_messages_client.types import MessageBatch
+
+    from ._retry import Step
+
+
+def wait(
+    engine: Engine[Any],
+    params: dict[str, Any],
+    options: dict[str, Any],
+    *,
+    progress: bool | None,
+    on_progress: Callable[[MessageBatch], object] | None,
+    **pace: Any,
+) -> Generator[Step, Any, MessageBatch]:
+    """A batch, once it has ended; `pace` is what `Patience` takes."""
+    shown = Progress(progress, on_progress)
+    patience = Patience(CHANCE, on_progress=shown, **pace)
+
+    def look() -> Generator[Step, Any, Any]:
+        return engine.begin(RETRIEVE, params, options, stream=unread_rows, raw=True)[1]
+
+    try:
+        batch = yield from waiting(params["message_batch_id"], look, patience, engine.settings.retry_policy)
+    finally:
+        shown.close()
+    return batch
+
+
+def run(
+    engine: Engine[Any],
+    requests: Iterable[Any],
+    create: dict[str, Any],
+    options: dict[str, Any],
+    *,
+    state_file: str | PathLike[str] | None,
+    max_requests: int,
+    max_bytes: int,
+    settle: float,
+    progress: bool | None,
+    on_progress: Callable[[MessageBatch], object] | None,
+    **pace: Any,
+) -> Generator[Step, Any, BatchRun]:
+    """What came of all requests."""
+    listed = checked_requests(requests, most=None)
+    most_requests = _limit("max_requests", max_requests, MOST_REQUESTS)
+    parts = parts_of(listed, most_requests=most_requests, most_bytes=_limit("max_bytes", max_bytes, MOST_BYTES))
+    if not settle >= 0:
+        raise ValueError("`settle` must not be negative.")
+    shown = Progress(progress, on_progress, total=len(listed))
+    patience = Patience(CHANCE, on_progress=shown, **pace)
+    with RunState(state_file) as state:
+        state.begin(parts)
+        runner = Runner(engine, state, patience, create=create, options=options, settle=settle)
+        try:
+            done = yield from runner.run(parts, listed)
+        finally:
+            shown.close()
+    return done
+
+
+def _limit(name: str, value: int, most: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`{name}` must be an integer, not {type(value).__name__}.")
+    if not 1 <= value <= most:
+        raise ValueError(f"`{name}` must be from 1 to {most}, which is the API's limit.")
+    return value
