@@ -35,6 +35,7 @@ from ._wire import Head, Step
 if TYPE_CHECKING:
     from ._cassette import Cassette
 
+_ORIGIN = "https://api.anthropic.com"
 MAX_BYTES = 32 * 1024 * 1024
 _SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
@@ -85,7 +86,9 @@ class OfflineAPI:
             "models.retrieve": _models.retrieve,
         }
 
-    def answer(self, method: str, target: str, headers: Mapping[str, str], content: bytes | None) -> Answer:
+    def answer(
+        self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, origin: str = _ORIGIN
+    ) -> Answer:
         """The answer to a request.
 
         Args:
@@ -93,6 +96,7 @@ class OfflineAPI:
             target: Path and query.
             headers: By lower-case name.
             content: The body as it came; None if it was more than the API reads.
+            origin: Where the client has found the API: `http://127.0.0.1:8000`.
         """
         path, _, query = target.partition("?")
         known = {name: HIDDEN if name in _SECRET_HEADERS else value for name, value in headers.items()}
@@ -105,7 +109,7 @@ class OfflineAPI:
             if fault is not None and fault.refusal is not None:
                 raise fault.refusal.with_traceback(None)
             if self.cassette is None:
-                exchange.status, exchange.answer = 200, self._handle(exchange, headers, content)
+                exchange.status, exchange.answer = 200, self._handle(exchange, headers, content, origin)
             else:
                 exchange.body = _glimpse(content)
                 exchange.status, exchange.answer, extra = self.cassette.answer(exchange, headers, content)
@@ -155,14 +159,14 @@ class OfflineAPI:
             listener(exchange)
         return chain([Head(exchange.status, exchange.answer_headers)], body)
 
-    def _handle(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None) -> Any:
+    def _handle(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None, origin: str) -> Any:
         operation, arguments = self._operation(exchange)
         check_credentials(headers)
         version = self._version(headers)
         exchange.body = read_json(headers, content) if operation.body else None
         if operation.id in self._lists:
             query = parse_qs(exchange.query, keep_blank_values=True)
-            return self._lists[operation.id](Asked(arguments, query, exchange.body, version))
+            return self._lists[operation.id](Asked(arguments, query, exchange.body, version, origin))
         self._check(operation, version, exchange.body)
         answer = self._handlers[operation.id](exchange)
         return list(_events.events(answer)) if _asks_for_stream(exchange.body) else answer

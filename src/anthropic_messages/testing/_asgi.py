@@ -53,7 +53,8 @@ class Gateway:
         target = b"?".join(filter(None, (scope["raw_path"], scope["query_string"]))).decode("latin-1")
         content = await _body(receive, most_bytes(target))
         # In a thread: a reply may be chosen by a function that takes its time, or calls the API itself.
-        answer = await asyncio.to_thread(self._api.answer, scope["method"], target, headers, content)
+        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+        answer = await asyncio.to_thread(self._api.answer, scope["method"], target, headers, content, origin)
         await _carry_out(answer.steps, _connections[scope["server"], scope["client"]], receive, send)
 
 

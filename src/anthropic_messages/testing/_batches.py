@@ -55,7 +55,7 @@ class Batches:
         """Gives the message that answers a request of a batch."""
         self.handlers: dict[str, Callable[[Asked], Any]] = {
             "messages.batches.create": self.create,
-            "messages.batches.retrieve": lambda asked: self._shown(self._find(asked)),
+            "messages.batches.retrieve": lambda asked: self._shown(self._find(asked), asked),
             "messages.batches.list": self.listing,
             "messages.batches.cancel": self.cancel,
             "messages.batches.delete": self.delete,
@@ -70,17 +70,17 @@ class Batches:
             raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
         requests = asked.body["requests"]
         kept = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=asked.version)
-        return self._shown(kept)
+        return self._shown(kept, asked)
 
     def listing(self, asked: Asked) -> Json:
         part = _lists.window(asked.query)
-        return _lists.page([self._shown(kept) for kept in self.store.nearest(self._number(part), part)], part)
+        return _lists.page([self._shown(kept, asked) for kept in self.store.nearest(self._number(part), part)], part)
 
     def cancel(self, asked: Asked) -> Json:
         kept = self._find(asked)
         if self._state(kept).ended:
             raise Refusal(400, f"batch {kept.id} has ended and can't be canceled")
-        return self._shown(kept if kept.canceled is not None else self.store.cancel(kept, self.clock()))
+        return self._shown(kept if kept.canceled is not None else self.store.cancel(kept, self.clock()), asked)
 
     def delete(self, asked: Asked) -> Json:
         kept = self._find(asked)
@@ -137,8 +137,8 @@ class Batches:
     def _state(self, kept: Kept) -> State:
         return State(kept, self.clock())
 
-    def _shown(self, kept: Kept) -> Json:
-        """A batch as the API shows it."""
+    def _shown(self, kept: Kept, asked: Asked) -> Json:
+        """A batch as the API shows it to whom has asked."""
         state = self._state(kept)
         counts = dict.fromkeys(("processing", "succeeded", "errored", "canceled", "expired"), 0)
         if not state.ended:
@@ -157,7 +157,7 @@ class Batches:
             "ended_at": _time(state.end) if state.ended else None,
             "cancel_initiated_at": None if kept.canceled is None else _time(kept.canceled),
             "archived_at": _time(kept.created + _KEPT_FOR) if state.archived else None,
-            "results_url": f"https://api.anthropic.com{path}" if state.ended and not state.archived else None,
+            "results_url": f"{asked.origin}{path}" if state.ended and not state.archived else None,
         }
 
     def _errored(self, kept: Kept, state: State) -> int:

@@ -13,11 +13,13 @@ from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 from ._api import OfflineAPI
 from ._cassette import Cassette
 from ._script import Reply
-from ._transport import Transport
+from ._transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
+
+    import httpx2
 
     from ._cassette import Mode
     from ._exchange import Exchange
@@ -139,8 +141,13 @@ class FakeAnthropic:
 
     @cached_property
     def transport(self) -> Transport:
-        """What carries requests here, for an `httpx.Client` or `httpx.AsyncClient` of any other SDK or program."""
+        """What carries requests here, for an `httpx.Client` or `httpx.AsyncClient` of any program."""
         return Transport(self.api)
+
+    @cached_property
+    def httpx2_transport(self) -> httpx2.BaseTransport:
+        """The same for clients of `httpx2`, such as the official SDK takes them."""
+        return httpx2_transport(self.api)
 
     @property
     def url(self) -> str:

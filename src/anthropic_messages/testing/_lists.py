@@ -20,6 +20,8 @@ class Asked(NamedTuple):
     query: Mapping[str, Sequence[str]]
     body: Any
     version: str
+    origin: str
+    """Where the API is, as who has asked knows it."""
 
 
 class Window(NamedTuple):
