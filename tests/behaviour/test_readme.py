@@ -9,18 +9,33 @@ import pytest
 
 from anthropic_messages.testing import Server
 
+pytest_plugins = ["pytester"]
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 PROGRAMS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.splitlines()[0])
+TESTS = [program for program in PROGRAMS if "def test_" in program]
+
+
+@pytest.mark.parametrize(
+    "program", [program for program in PROGRAMS if program not in TESTS], ids=lambda program: program.splitlines()[0]
+)
 def test_its_programs_run(program: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with Server() as server:
         monkeypatch.setenv("ANTHROPIC_BASE_URL", server.url)
         monkeypatch.setenv("ANTHROPIC_API_KEY", "offline")
         exec(compile(program, "README.md", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out.strip()
+
+
+@pytest.mark.parametrize("program", TESTS)
+def test_its_tests_pass(program: str, pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(program)
+    pytester.runpytest_inprocess("-p", "no:cacheprovider", "-W", "error").assert_outcomes(
+        passed=program.count("def test_")
+    )
 
 
 def test_its_commands_exist() -> None:

@@ -7,12 +7,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 import httpx
 import pytest
 
-from anthropic_messages import Anthropic, BadRequestError, OverloadedError
+from anthropic_messages import Anthropic, APIError, BadRequestError, OverloadedError
 from anthropic_messages.testing import Exchange, FakeAnthropic
 from anthropic_messages.types import Message
 
@@ -114,12 +115,36 @@ class TestReplies:
         assert texts(client.messages.create(**{**QUESTION, "max_tokens": 7})) == ["Cold."]
         assert texts(client.messages.create(**QUESTION))[0].startswith("You asked")
 
-    def test_a_spoiled_answer_uses_up_no_reply(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
+    @pytest.mark.parametrize(
+        ("fault", "options", "used"),
+        [
+            ("overloaded", {}, False),
+            ("reset", {}, False),
+            ("cut", {"at_event": 0}, False),
+            ("cut", {"at_byte": 10}, False),
+            ("cut", {"at_event": 1}, True),
+            ("cut", {"at_byte": 500}, True),
+            ("error_event", {}, True),
+            ("drip", {"size": None}, True),
+            ("wrong_length", {}, True),
+        ],
+    )
+    def test_a_reply_is_used_up_once_some_of_it_was_seen(
+        self, fake_anthropic: FakeAnthropic, fault: str, options: dict[str, Any], used: bool
+    ) -> None:
+        client = fake_anthropic.client(max_retries=0)
         fake_anthropic.reply("One.")
-        fake_anthropic.reply("Two.")
-        fake_anthropic.fault.reset()
-        fake_anthropic.fault.drip(size=50)
-        assert [texts(client.messages.create(**QUESTION)) for _ in range(2)] == [["One."], ["Two."]]
+        getattr(fake_anthropic.fault, fault)(**options)
+        with suppress(APIError):
+            list(client.messages.create(**QUESTION, stream=True))
+        assert (fake_anthropic.api.script.unused == []) == used
+        fake_anthropic.strict = False
+
+    def test_of_a_plain_answer_some_is_nothing(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
+        fake_anthropic.reply("One.")
+        fake_anthropic.fault.cut(at_byte=100)
+        fake_anthropic.fault.wrong_length()
+        assert texts(client.messages.create(**QUESTION)) == ["One."]
 
     def test_counting_tokens_uses_up_none(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
         fake_anthropic.reply("One.")

@@ -103,7 +103,7 @@ class OfflineAPI:
         exchange = Exchange(method, path, query, known, _glimpse(content) if self.fault else None)
         fault = self.fault._strike(is_stream=_asks_for_stream(exchange.body))
         if fault is not None:
-            exchange.fault, exchange.keeps_reply = fault.name, not fault.whole
+            exchange.fault = fault.name
         extra: Mapping[str, str] = {}
         try:
             if fault is not None and fault.refusal is not None:
@@ -125,7 +125,12 @@ class OfflineAPI:
             traceback.print_exc(file=sys.stderr)
             exchange.status, exchange.answer = 500, error(500, "internal error of the offline API")
         steps = self._finish(exchange, extra)
-        return Answer(steps if fault is None else fault.spoil(list(steps)), exchange)
+        if fault is None:
+            return Answer(steps, exchange)
+        whole = list(steps)
+        if exchange.give_back and not fault.shows(whole, isinstance(exchange.answer, list)):
+            exchange.give_back()
+        return Answer(fault.spoil(whole), exchange)
 
     def _of_batch(self, params: Json) -> Json:
         try:

@@ -7,6 +7,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -73,7 +74,8 @@ class Cassette:
         with self._lock:
             key = json.dumps(asked)
             turn = self._replayed[key]
-            self._replayed[key] += not exchange.keeps_reply
+            self._replayed[key] += 1
+        exchange.give_back = partial(self._replayed.subtract, [key])
         return answers[min(turn, len(answers) - 1)]
 
     def _record(self, exchange: Exchange, asked: Json, headers: Mapping[str, str], content: bytes | None) -> Json:

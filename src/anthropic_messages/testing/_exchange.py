@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -35,8 +36,8 @@ class Exchange:
     """The fault that struck it, by its name. One that spoils an answer leaves `answer` as it was meant to be."""
     number: int = 0
     """Counted from 1, over all that came in."""
-    keeps_reply: bool = field(default=False, repr=False)
-    """Whether the fault leaves a queued reply for the next request."""
+    give_back: Callable[[], object] | None = field(default=None, repr=False, compare=False)
+    """Puts back what was taken to answer it, for the next request: to be called if nobody gets to see the answer."""
 
     @property
     def request_id(self) -> str | None:

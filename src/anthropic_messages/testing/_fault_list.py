@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, TypedDict
 
-from ._wire import Place
+from ._wire import Place, split
 
 if TYPE_CHECKING:
     from ._refusal import Refusal
@@ -67,6 +67,13 @@ class Fault:
         if self.times is not None:
             self.times -= 1
         return True
+
+    def shows(self, steps: list[Step], is_stream: bool) -> bool:
+        """Whether the client gets to see of an answer what it can act on: all of it, or an event."""
+        pieces, shown = (
+            [step for step in some if isinstance(step, bytes)] for some in (steps, split(steps, self.place)[0])
+        )
+        return self.whole or (is_stream and shown[:1] == pieces[:1])
 
     def spoil(self, steps: list[Step]) -> Iterator[Step]:
         """The steps of an answer as it goes out."""

@@ -1,12 +1,13 @@
 """What can go wrong on demand: `Faults` is the one table that tests, the server and the documentation go by.
 
-A fault strikes one request at a time; `When` says which. A request that gets no whole answer for it takes no
-queued reply away, so that a second try gets what the first one should have had.
+A fault strikes one request at a time; `When` says which. A request that gets to see nothing of its answer for it (no
+event of a stream, not all of a plain one) takes no queued reply away: the next try gets what this one should have had.
 """
 
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
@@ -27,6 +28,7 @@ SOON = 0.01
 """Seconds after which a client should come back, unless a test says otherwise: retries cost it next to no time."""
 
 _FIRST = Place(event=1)
+_END = Place(event=sys.maxsize)
 _NEWS: Json = {"type": "weather_report", "sky": "blue"}
 
 
@@ -174,7 +176,7 @@ class Faults(FaultList):
 
     def wrong_length(self, by: int = 10, **when: Unpack[When]) -> None:
         """`content-length` is off `by` so many bytes: too much is promised, or, where negative, too little."""
-        self._add(Fault("wrong_length", spoiler=partial(spoilers.wrong_length, by=by)), when)
+        self._add(Fault("wrong_length", spoiler=partial(spoilers.wrong_length, by=by), place=_END), when)
 
     def error_event(
         self, type: str = "overloaded_error", message: str = "The API is overloaded.", **where: Unpack[Where]

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from . import _replies
@@ -76,9 +77,9 @@ class Script:
             Mistake: There is none, or it is one that the API would not give to this request.
         """
         with self._lock:
-            reply = self._replies[0] if self._replies else None
-            if reply is not None and not exchange.keeps_reply:
-                self._replies.popleft()
+            reply = self._replies.popleft() if self._replies else None
+        if reply is not None:
+            exchange.give_back = partial(self._replies.appendleft, reply)
         return self._made(reply or self._usual(), exchange)
 
     def batched(self, params: Json) -> Json:

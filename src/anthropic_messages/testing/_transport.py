@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -58,8 +58,7 @@ class _Way:
         kept = content if len(content) <= most_bytes(target) else None
         origin = f"{request.url.scheme}://{request.headers['host']}"
         answer = self._api.answer(request.method, target, dict(request.headers), kept, origin)
-        patience = request.extensions.get("timeout", {}).get("read")
-        return _received(answer.steps, math.inf if patience is None else patience, self._library)
+        return _received(answer.steps, request.extensions.get("timeout", {}), self._library)
 
 
 class Transport(_Way, httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -89,8 +88,8 @@ def _kinds(library: Any) -> tuple[Any, Any]:
     )
 
 
-def _received(steps: Iterator[Step], patience: float, library: Any) -> Iterator[Got]:
-    """The steps of an answer as their receiver sees them."""
+def _received(steps: Iterator[Step], timeouts: Mapping[str, float | None], library: Any) -> Iterator[Got]:
+    """The steps of an answer as their receiver sees them. Its timeouts may change after the head, as httpx allows."""
     left: float = math.inf  # bytes of the body that are to come, where that was said
     begun = False
     for step in steps:
@@ -102,6 +101,8 @@ def _received(steps: Iterator[Step], patience: float, library: Any) -> Iterator[
             left -= len(step)
             yield step
         elif isinstance(step, Pause):
+            read = timeouts.get("read")
+            patience = math.inf if read is None else read
             yield min(step.seconds, patience)
             if step.seconds > patience:
                 raise library.ReadTimeout("timed out")
