@@ -265,6 +265,10 @@ class TestClients:
             fake_anthropic.client(max_retries=0).messages.create(**QUESTION)
         assert fake_anthropic.client(api_version="2026-10-21").api_version == "2026-10-21"
 
+    def test_one_with_another_transport_would_not_be_of_this_api(self, fake_anthropic: FakeAnthropic) -> None:
+        with httpx.Client() as http, pytest.raises(TypeError, match="there is `transport`"):
+            fake_anthropic.client(http_client=http)
+
     def test_async(self, fake_anthropic: FakeAnthropic) -> None:
         fake_anthropic.reply("It is sunny.")
         fake_anthropic.fault.cut(at_byte=10)

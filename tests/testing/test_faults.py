@@ -274,6 +274,11 @@ class TestWhoIsStruck:
         send(api, stream=True)
         assert [exchange.fault for exchange in api.requests] == [None, "error_event"]
 
+    def test_a_stream_that_is_refused_is_none(self, api: OfflineAPI) -> None:
+        api.fault.error_event()
+        assert send(api, stream=True, max_tokens=0) == 400
+        assert (api.requests[0].fault, api.fault.pending) == (None, ["error_event"])
+
     @pytest.mark.parametrize(
         ("name", "options", "error", "says"),
         [
@@ -283,6 +288,7 @@ class TestWhoIsStruck:
             ("cut", {"at_event": 2, "at_byte": 3}, TypeError, "either at_event or at_byte"),
             ("cut", {"at_event": -1}, ValueError, "counted from 0"),
             ("overloaded", {"probability": 30}, ValueError, "from 0 to 1, not 30"),
+            ("overloaded", {"times": -1}, ValueError, "times and after are counts"),
         ],
     )
     def test_what_cannot_be_asked_for(

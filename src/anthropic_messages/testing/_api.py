@@ -6,7 +6,6 @@ What carries requests to it (`_transport` in this process, `_server` from everyw
 from __future__ import annotations
 
 import itertools
-import json
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,7 +18,6 @@ from urllib.parse import parse_qs
 from anthropic_messages._redact import HIDDEN
 
 from . import _events, _models, _replies, _rules
-from ._batches import MAX_BYTES as MAX_BATCH_BYTES
 from ._batches import Batches, Rows
 from ._conversation import Json
 from ._exchange import Exchange
@@ -27,6 +25,7 @@ from ._faults import Faults
 from ._ids import identifier
 from ._lists import Asked
 from ._problems import one_of, shown
+from ._reading import check_credentials, glimpse, read_json
 from ._refusal import Mistake, Refusal, error
 from ._script import Script
 from ._spec import Operation, the_spec
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from ._cassette import Cassette
 
 _ORIGIN = "https://api.anthropic.com"
-MAX_BYTES = 32 * 1024 * 1024
 _SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
 _LIMITS = {"requests": 4_000, "tokens": 2_400_000, "input-tokens": 2_000_000, "output-tokens": 400_000}
@@ -100,7 +98,7 @@ class OfflineAPI:
         """
         path, _, query = target.partition("?")
         known = {name: HIDDEN if name in _SECRET_HEADERS else value for name, value in headers.items()}
-        exchange = Exchange(method, path, query, known, _glimpse(content) if self.fault else None)
+        exchange = Exchange(method, path, query, known, glimpse(content) if self.fault else None)
         fault = self.fault._strike(is_stream=_asks_for_stream(exchange.body))
         if fault is not None:
             exchange.fault = fault.name
@@ -111,7 +109,7 @@ class OfflineAPI:
             if self.cassette is None:
                 exchange.status, exchange.answer = 200, self._handle(exchange, headers, content, origin)
             else:
-                exchange.body = _glimpse(content)
+                exchange.body = glimpse(content)
                 exchange.status, exchange.answer, extra = self.cassette.answer(exchange, headers, content)
         except Refusal as refusal:
             if isinstance(refusal, Mistake):
@@ -127,8 +125,13 @@ class OfflineAPI:
         steps = self._finish(exchange, extra)
         if fault is None:
             return Answer(steps, exchange)
+        is_stream = isinstance(exchange.answer, list)
+        if fault.of_streams and not is_stream:  # a stream was asked for, and refused
+            fault.give_back()
+            exchange.fault = None
+            return Answer(steps, exchange)
         whole = list(steps)
-        if exchange.give_back and not fault.shows(whole, isinstance(exchange.answer, list)):
+        if exchange.give_back and not fault.shows(whole, is_stream):
             exchange.give_back()
         return Answer(fault.spoil(whole), exchange)
 
@@ -203,43 +206,6 @@ class OfflineAPI:
             more = len(problems) - _PROBLEMS_SHOWN
             rest = [f"and {more} more"] if more > 0 else []
             raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
-
-
-def most_bytes(target: str) -> int:
-    """What the body of a request to this path may have."""
-    return MAX_BATCH_BYTES if target.partition("?")[0] == "/v1/messages/batches" else MAX_BYTES
-
-
-def check_credentials(headers: Mapping[str, str]) -> None:
-    """Any key will do, in either of its two headers."""
-    scheme, _, token = headers.get("authorization", "").partition(" ")
-    if not headers.get("x-api-key", "").strip() and not (scheme.lower() == "bearer" and token.strip()):
-        raise Refusal(401, "no credentials: send `x-api-key: KEY` or `authorization: Bearer KEY`")
-
-
-def read_json(headers: Mapping[str, str], content: bytes | None) -> Any:
-    """The JSON of a body, as strictly as the API reads it."""
-    if content is None:
-        raise Refusal(413, "the request is over the limit, 32 MB for a message and 256 MB for a batch")
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise Refusal(400, f"content-type: header should be application/json, not {shown(kind)}")
-    try:
-        return json.loads(content.decode("utf-8"), parse_constant=_not_json)
-    except ValueError as error:  # also UnicodeDecodeError
-        raise Refusal(400, f"the request body is not valid JSON: {error}") from None
-
-
-def _not_json(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _glimpse(content: bytes | None) -> Any:
-    """The JSON of a body, whatever else is to be said of it; None if it is none."""
-    try:
-        return json.loads(content or b"null")
-    except (ValueError, RecursionError):
-        return None
 
 
 def _asks_for_stream(body: Any) -> bool:

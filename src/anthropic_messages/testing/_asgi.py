@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from ._api import most_bytes
+from ._reading import most_bytes
 from ._wire import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class Gateway:
         self._api = api
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        connection = _connections.get((scope["server"], scope["client"]))
+        if connection is None:  # the client has left already
+            return
         names = dict.fromkeys(name for name, _ in scope["headers"])
         headers = {
             name.decode("latin-1"): b", ".join(v for n, v in scope["headers"] if n == name).decode("latin-1")
@@ -55,7 +58,7 @@ class Gateway:
         # In a thread: a reply may be chosen by a function that takes its time, or calls the API itself.
         origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         answer = await asyncio.to_thread(self._api.answer, scope["method"], target, headers, content, origin)
-        await _carry_out(answer.steps, _connections[scope["server"], scope["client"]], receive, send)
+        await _carry_out(answer.steps, connection, receive, send)
 
 
 async def _body(receive: Receive, most: int) -> bytes | None:

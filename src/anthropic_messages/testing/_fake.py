@@ -191,6 +191,8 @@ class FakeAnthropic:
         self.close()
 
     def _settings(self, http: Any, settings: dict[str, Any]) -> dict[str, Any]:
+        if "http_client" in settings:
+            raise TypeError("this client has an http_client of its own; for another one there is `transport`")
         policy = RetryPolicy(first_wait=_SHORT_WAIT, longest_wait=_SHORT_WAIT)
         records = self.api.cassette is not None and self.api.cassette.records
         key = {} if records else {"api_key": _KEY}

@@ -68,6 +68,11 @@ class Fault:
             self.times -= 1
         return True
 
+    def give_back(self) -> None:
+        """Take a strike back: there was nothing to be struck."""
+        if self.times is not None:
+            self.times += 1
+
     def shows(self, steps: list[Step], is_stream: bool) -> bool:
         """Whether the client gets to see of an answer what it can act on: all of it, or an event."""
         pieces, shown = (
@@ -127,6 +132,8 @@ class FaultList:
             raise ValueError(f"{fault.name}: probability should be from 0 to 1, not {fault.probability}")
         fault.times = when.get("times", None if "probability" in when else 1)
         fault.after = when.get("after", 0)
+        if fault.after < 0 or (fault.times or 0) < 0:
+            raise ValueError(f"{fault.name}: times and after are counts of requests, from 0 on")
         fault.dice = Random(when.get("seed", 0))
         with self._lock:
             self._faults.append(fault)

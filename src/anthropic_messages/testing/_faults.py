@@ -162,8 +162,10 @@ class Faults(FaultList):
         With `ping_every` seconds, pings break it; it comes after the first event then, unless told otherwise.
         """
         spoiler = partial(spoilers.stall, seconds=seconds, ping_every=ping_every)
-        place = Place() if ping_every is None else _FIRST
-        self._add_at(Fault("stall", spoiler=spoiler, place=place, whole=seconds < math.inf), where)
+        fault = Fault("stall", spoiler=spoiler, whole=seconds < math.inf)
+        if ping_every is not None:
+            fault.place, fault.of_streams = _FIRST, True
+        self._add_at(fault, where)
 
     def drip(self, seconds: float = 0.001, *, size: int | None = 1, **where: Unpack[Where]) -> None:
         """The body comes `size` bytes at a time, or an event at a time if that is None, `seconds` apart."""

@@ -14,13 +14,22 @@ from ._asgi import Protocol
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+_KEEP_ALIVE = 300  # seconds: more than any client keeps a connection, so that none is closed under its hands
+
 
 class Running:
     """An application that is served on a listening socket, until `end()`."""
 
     def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
         config = uvicorn.Config(
-            app, http=Protocol, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False
+            app,
+            http=Protocol,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=_KEEP_ALIVE,
         )
         self._server = _Server(config)
         self._loop = asyncio.new_event_loop()

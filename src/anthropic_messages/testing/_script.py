@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
@@ -45,7 +46,7 @@ class Script:
         """Whether a request without a reply is answered all the same, by what the request says."""
         self._replies: deque[Reply] = deque()
         self._lock = threading.Lock()
-        self._messages = 0
+        self._numbers = itertools.count()
 
     def add(self, reply: Reply) -> None:
         """Queue a reply.
@@ -105,8 +106,7 @@ class Script:
         return _replies.message(exchange.body)
 
     def _message(self, reply: Reply, body: Json) -> Json:
-        self._messages += 1
-        message = _whole(reply.content, body, fingerprint({**body, "number": self._messages}))
+        message = _whole(reply.content, body, fingerprint({**body, "number": next(self._numbers)}))
         used = message["usage"] | reply.fields.get("usage", {})
         message |= {**reply.fields, "usage": _NOTHING | used}
         problems = next(iter(the_spec().validators.values())).problems("Message", message)

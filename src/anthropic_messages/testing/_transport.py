@@ -14,7 +14,7 @@ import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
-from ._api import most_bytes
+from ._reading import most_bytes
 from ._wire import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
