@@ -16,6 +16,7 @@ from typing import assert_type
 from anthropic_messages import Anthropic, AsyncAnthropic, BatchRun, RateLimitError, omit
 from anthropic_messages.pagination import AsyncPage, SyncPage
 from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
+from anthropic_messages.testing import Exchange, FakeAnthropic
 from anthropic_messages.types import (
     ContentBlock,
     ImageBlockParam,
@@ -144,6 +145,18 @@ async def listed(client: AsyncAnthropic) -> None:
     assert_type((await client.messages.batches.with_raw_response.cancel("b")).parse(), MessageBatch)
     assert_type(await client.messages.batches.wait("b"), MessageBatch)
     assert_type(await client.messages.batches.run([]), BatchRun)
+
+
+def test_of_an_application(fake_anthropic: FakeAnthropic) -> None:
+    assert_type(fake_anthropic.client(), Anthropic)
+    assert_type(fake_anthropic.async_client(), AsyncAnthropic)
+    assert_type(fake_anthropic.requests, list[Exchange])
+    fake_anthropic.fault.overloaded(times=2, retry_after=datetime.now(), probability=0.5)
+    fake_anthropic.fault.cut(at_event=3, after=1)
+    fake_anthropic.fault.overloaded(tmies=2)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    fake_anthropic.fault.overloaded(at_event=2)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    fake_anthropic.fault.cut(at_event="3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    fake_anthropic.fault.overlaoded()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 # What is wrong is an error before the program runs.

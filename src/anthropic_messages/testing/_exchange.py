@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from ._batches import Rows
+from ._conversation import plural
 
 _SUMMARY = 300  # characters
 _ROWS = 100  # of results, as far as a row of a table shows them
@@ -63,7 +64,7 @@ class Exchange:
         if "input_tokens" in answer:
             return f"{answer['input_tokens']} tokens"
         if "data" in answer:
-            return f"{len(answer['data'])} items{', and more' if answer['has_more'] else ''}"
+            return f"{plural(len(answer['data']), 'item')}{', and more' if answer['has_more'] else ''}"
         return f"{answer['id']} {answer.get('processing_status', '')}".rstrip()
 
     def row(self) -> dict[str, Any]:
