@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: help demo test check diff generate golden format bench wheel clean
+.PHONY: help demo test check diff drift generate golden format bench wheel clean
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
 	@echo "make test      all tests"
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
 	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
+	@echo "make drift     what the API has by now, as the types of the newest official SDK tell it"
 	@echo "make generate  render generated/ from openapi.yaml"
 	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
@@ -42,6 +43,9 @@ check: $(STAMP)
 
 diff: $(STAMP)
 	@$(BIN)/python -m codegen diff $(or $(BASE),HEAD)
+
+drift: $(STAMP)
+	@$(BIN)/python -m codegen drift $(VERSION)
 
 generate: $(STAMP)
 	@$(BIN)/python -m codegen generate

@@ -1,4 +1,4 @@
-"""python -m codegen generate | check | lint | diff | rules"""
+"""python -m codegen generate | check | lint | diff | rules | drift"""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def main() -> int:
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     diff.add_argument("--spec-only", action="store_true", help="leave out what Python shows whatever the spec says")
     command("rules", _rules, "the rules of `diff`, as a Markdown table")
+    drift = command("drift", _drift, "compare the spec with the types of the official SDK; exit 1 where they differ")
+    drift.add_argument("version", nargs="?", help="a release of `anthropic`; left out, the newest")
+    drift.add_argument("--since", metavar="OLD", help="what came with it since that release, whatever the spec has")
     arguments = parser.parse_args()
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -92,6 +95,30 @@ def _rules(_: argparse.Namespace) -> int:
 
     print(table())
     return 0
+
+
+def _drift(arguments: argparse.Namespace) -> int:
+    from .document import load
+    from .drift import drift, read_accepted, report, sift
+    from .readings import placed, read_ours, read_theirs
+    from .scratch import ReleaseError, read_release
+    from .spec import read_spec
+
+    try:
+        ours = read_ours(read_spec(load(SPEC)))
+        accepted = read_accepted()
+        theirs = read_theirs(read_release(arguments.version))
+        before = placed(read_theirs(read_release(arguments.since)), ours) if arguments.since else ours
+    except (SpecError, ReleaseError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    found, stale = sift(drift(before, theirs), accepted)
+    print(report(found, before, theirs))
+    if arguments.since:
+        return 1 if found else 0
+    for problem in stale:
+        print(problem, file=sys.stderr)
+    return 1 if found or stale else 0
 
 
 def _refuse(error: SpecError) -> int:

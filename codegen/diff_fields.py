@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .alternatives import label
 from .change import Place, Way
 from .diff_types import At, Comparison, TypeComparison
 from .facts import Spec
@@ -20,12 +21,13 @@ def compare_fields(
         if name in after:
             compare_field(both, field, after[name], Place(owner, name, noun), way)
         else:
-            both.add("removed", way, Place(owner, name, noun), (field.at, None))
+            both.add("removed", way, Place(owner, name, noun), (field.at, None), old=label(field.type))
     for name, field in after.items():
         if name not in before:
             # A constant is filled in by those who make an object.
             is_asked_for = field.required and not (way is Way.RESPONSE and isinstance(field.type, Const))
-            both.add("added-required" if is_asked_for else "added", way, Place(owner, name, noun), (None, field.at))
+            rule = "added-required" if is_asked_for else "added"
+            both.add(rule, way, Place(owner, name, noun), (None, field.at), new=label(field.type))
 
 
 def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:

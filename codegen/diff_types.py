@@ -42,6 +42,8 @@ class Comparison:
     new: Spec
     names: dict[str, str] = field(default_factory=dict)
     """Schemas of the old spec that are called otherwise in the new one."""
+    class_names_count: bool = True
+    """Whether an object of an answer is another one if its class is called otherwise: programs check for classes."""
     changes: list[Change] = field(default_factory=list)
     bodies: list[tuple[str, str, Place]] = field(default_factory=list)
     """Objects of requests that stand in the same place under two names, still to be compared."""
@@ -141,7 +143,7 @@ class TypeComparison:
         has = set(variants(new, after))
         gone = [name for new_name, name in had.items() if new_name not in has and not self.is_any(after)]
         come = [name for name in sorted(has - had.keys()) if not self.is_any(before)]
-        if self.way is Way.REQUEST:
+        if self.way is Way.REQUEST or not self.both.class_names_count:
             for pair in list(self.pairs(gone, come)):
                 gone.remove(pair[0])
                 come.remove(pair[1])
@@ -161,8 +163,8 @@ class TypeComparison:
     def pairs(self, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
         """Objects that may stand for each other, plain dicts as they are: those with one tag, or else the only ones."""
         tags = {constant(self.both.new.schemas[name], "type"): name for name in come}
-        tagged = [(name, tags.get(constant(self.both.old.schemas[name], "type"))) for name in gone]
-        found = [(one, other) for one, other in tagged if other]
+        tagged = [(name, constant(self.both.old.schemas[name], "type")) for name in gone]
+        found = [(one, tags.pop(tag)) for one, tag in tagged if tag is not None and tag in tags]
         yield from found or (zip(gone, come, strict=True) if len(gone) == len(come) == 1 else ())
 
     def unions(self, old: TaggedUnion, new: TaggedUnion, where: Place) -> None:
@@ -202,7 +204,12 @@ class TypeComparison:
             )
         elif old.any != new.any:
             self.add("values-opened" if new.any else "values-closed", where, new=quoted(new.values))
-        elif not old.any:
+        elif old.any:
+            if lost:
+                self.add("value-unlisted", where, old=quoted(lost))
+            if gained:
+                self.add("value-listed", where, new=quoted(gained))
+        else:
             if lost:
                 self.add("value-removed", where, old=quoted(lost))
             if gained:

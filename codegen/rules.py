@@ -264,6 +264,20 @@ _ROWS = (
         reason="Values of answers are open: their type is Literal[...] | str, and programs know that more may come.",
     ),
     _row(
+        "value-listed",
+        request=(A, "{where}: {new} is known, too"),
+        response=(A, "{where}: {new} is known, too"),
+        example="anyOf: [string, enum: [claude-a]] -> [string, enum: [claude-a, claude-b]]",
+        reason="Any text is taken; those listed are what editors suggest.",
+    ),
+    _row(
+        "value-unlisted",
+        request=(D, "{where}: {old} is not suggested any more, and still taken"),
+        response=(D, "{where}: {old} is not listed any more, and may still come"),
+        example="anyOf: [string, enum: [claude-a, claude-b]] -> [string, enum: [claude-b]]",
+        reason="Any text is taken; those listed are what editors suggest.",
+    ),
+    _row(
         "values-closed",
         request=(B, "{where} takes only {new} now"),
         response=(D, "{where} is only {new} now"),

@@ -133,6 +133,11 @@ FlagParam:
   discriminator: {{propertyName: type, mapping: {{red: "#/components/schemas/RedParam"}}}}
 RedParam: {{type: object, description: It., required: [type, kind], properties: {{type: {RED}, kind: {RED}}}}}
 """
+SPEC_OF_PAIR = f"pair: {{description: It., oneOf: [{{{ref('FirstParam')}}}, {{{ref('SecondParam')}}}]}}"
+PAIR = [
+    f"{name}Param: {{type: object, description: It., required: [a], properties: {{a: {{description: It., {of}}}}}}}"
+    for name, of in (("First", "type: string"), ("Second", "type: string"))
+]
 NOTE = f"note: {{description: It., {ref('Note')}}}"
 UNTAGGED_BOOK = '        x-default-mapping: "#/components/schemas/BookParam"\n'
 UNTAGGED = (
@@ -621,6 +626,20 @@ for it, breaks
             )
         ),
         before=(request_field(f"tote: {{description: It., {ref('BookParam')}}}"),),
+    ),
+    edit(
+        "two objects without tags become two others",
+        """
+        breaking: parcels.weigh: parameter pair takes ThirdParam or FourthParam now, and took FirstParam or SecondParam
+        breaking: FirstParam removed: importing it fails
+        breaking: SecondParam removed: importing it fails
+        addition: new name ThirdParam, a dict for requests
+        addition: new name FourthParam, a dict for requests
+        """,
+        (SPEC_OF_PAIR, SPEC_OF_PAIR.replace("First", "Third").replace("Second", "Fourth")),
+        ("    FirstParam: {", "    ThirdParam: {"),
+        ("    SecondParam: {", "    FourthParam: {"),
+        before=(request_field(SPEC_OF_PAIR), *map(schema, PAIR)),
     ),
     edit("an object that nobody uses", "", schema("Lost: {type: object, description: It., properties: {}}")),
     edit(

@@ -1,0 +1,39 @@
+"""Installs a release of the official SDK in an environment of its own, and reads its types there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+from typing import Any
+
+READER = Path(__file__).with_name("official.py")
+
+
+class ReleaseError(Exception):
+    """The release could not be had or read; the message says what went wrong."""
+
+
+def read_release(version: str | None = None) -> dict[str, Any]:
+    """What the types of a release say, the newest unless a version is given. pip looks where its settings say."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder)
+        python = str(Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python")
+        release = f"anthropic=={version}" if version else "anthropic"
+        pip = [sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check"]
+        _run([*pip, "install", "--quiet", release], f"install {release}")
+        facts: dict[str, Any] = json.loads(_run([python, "-I", str(READER)], f"read the types of {release}"))
+        return facts
+
+
+def _run(command: list[str], what: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        told = done.stderr.strip().splitlines()[-3:]
+        raise ReleaseError("\n".join([f"could not {what}:", *told]))
+    return done.stdout
