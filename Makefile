@@ -4,19 +4,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
-.PHONY: help demo test check diff drift generate golden format bench wheel clean
+.PHONY: help demo test check diff gate drift generate golden format bench wheel release clean
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
 	@echo "make test      all tests"
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
 	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
+	@echo "make gate      the same from BASE=origin/main, and whether version and changelog say what breaks"
 	@echo "make drift     what the API has by now, as the types of the newest official SDK tell it"
 	@echo "make generate  render generated/ from openapi.yaml"
 	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
 	@echo "make wheel     build the wheel and try it alone in a fresh environment"
+	@echo "make release   VERSION=1.2.0: check it against what changed, write the changelog's section, try the wheel"
 
 $(STAMP): pyproject.toml
 	@echo "Setting up $(VENV) ..."
@@ -44,6 +46,9 @@ check: $(STAMP)
 diff: $(STAMP)
 	@$(BIN)/python -m codegen diff $(or $(BASE),HEAD)
 
+gate: $(STAMP)
+	@$(BIN)/python -m codegen gate $(or $(BASE),origin/main)
+
 drift: $(STAMP)
 	@$(BIN)/python -m codegen drift $(VERSION)
 
@@ -63,6 +68,11 @@ bench: $(STAMP)
 
 wheel: $(STAMP)
 	@$(BIN)/python tests/wheel.py
+
+release: $(STAMP)
+	@$(BIN)/python -m codegen release $(or $(VERSION),$(error say which: make release VERSION=1.2.0))
+	@$(BIN)/python tests/wheel.py
+	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:
 	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

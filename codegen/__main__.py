@@ -1,4 +1,4 @@
-"""python -m codegen generate | check | lint | diff | rules | drift"""
+"""python -m codegen generate | check | lint | diff | rules | gate | release | drift"""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ def main() -> int:
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     diff.add_argument("--spec-only", action="store_true", help="leave out what Python shows whatever the spec says")
     command("rules", _rules, "the rules of `diff`, as a Markdown table")
+    gate = command("gate", _gate, "`diff`; exit 1 where users break, and neither version nor changelog says so")
+    gate.add_argument("base", help="a revision of git: the branch to merge into")
+    gate.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    release = command("release", _release, "check and write the version and the changelog of a release")
+    release.add_argument("version", help="such as 1.2.0")
     drift = command("drift", _drift, "compare the spec with the types of the official SDK; exit 1 where they differ")
     drift.add_argument("version", nargs="?", help="a release of `anthropic`; left out, the newest")
     drift.add_argument("--since", metavar="OLD", help="what came with it since that release, whatever the spec has")
@@ -94,6 +99,39 @@ def _rules(_: argparse.Namespace) -> int:
     from .rules import table
 
     print(table())
+    return 0
+
+
+def _gate(arguments: argparse.Namespace) -> int:
+    from .release import gate
+    from .report import FORMATS
+    from .revisions import RevisionError
+
+    try:
+        result = gate(arguments.base)
+    except (SpecError, RevisionError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(FORMATS[arguments.format](result.found))
+    for words in result.missing:
+        print(words, file=sys.stderr)
+    return 1 if result.missing else 0
+
+
+def _release(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
+    from .release import ReleaseError, prepare
+    from .revisions import RevisionError
+    from .versions import Version
+
+    try:
+        changed = prepare(Version.parse(arguments.version), date.today())
+    except (SpecError, RevisionError, ReleaseError, ValueError) as error:
+        print(error, file=sys.stderr)
+        print("nothing was written", file=sys.stderr)
+        return 1
+    print(f"wrote {', '.join(changed)}")
     return 0
 
 

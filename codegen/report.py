@@ -17,6 +17,12 @@ _TITLES = {
     Severity.ADDITION: "New",
     Severity.DETAIL: "Details",
 }
+_COUNTED = {
+    Severity.BREAKING: "breaking",
+    Severity.CAUTION: "to take care of",
+    Severity.ADDITION: "new",
+    Severity.DETAIL: "without effect on programs",
+}
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ def _groups(findings: Sequence[Finding]) -> list[tuple[Severity, list[Finding]]]
 def _summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "Nothing changed for users."
-    counts = ", ".join(f"{len(group)} {_TITLES[severity].lower()}" for severity, group in _groups(findings))
+    counts = ", ".join(f"{len(group)} {_COUNTED[severity]}" for severity, group in _groups(findings))
     if is_breaking(findings):
         return f"Programs break: {counts}."
     return f"No program breaks: {counts}."

@@ -117,7 +117,7 @@ def test_what_cannot_be_compared(old: str, words: str, project: Path) -> None:
 def test_a_spec_that_lacks_a_description_is_compared(project: Path) -> None:
     (project / "new.yaml").write_text(SPEC.replace("          description: Its mass.\n", ""), encoding="utf-8")
     done = codegen(project, "diff", "old.yaml", "new.yaml")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 details.")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 without effect on programs.")
 
 
 def test_revisions_of_git(project: Path) -> None:
