@@ -12,7 +12,7 @@ from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_sec
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any
+    from typing import Any, Self
 
     import httpx
     from anthropic_messages_client.request import Operation
@@ -180,7 +180,7 @@ class Call:
             headers=frame + theirs + ours,
             cookies=http.cookies or None,
             # `content=` would have the headers parsed a second time.
-            stream=library.ByteStream(body or b""),
+            stream=_body_kind(library)(body or b""),
             # A copy: what a stream may do is limited further once it has begun.
             extensions={"timeout": dict(self.timeout or _own_timeout(http))},
         )
@@ -195,6 +195,30 @@ def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None)
         return False
     longest = max(seconds, _SILENCE)
     return max_tokens * _SECONDS_PER_TOKEN > longest
+
+
+class _Once:
+    """Gives one thing to asynchronous code."""
+
+    def __init__(self, piece: bytes) -> None:
+        self._left = [piece]
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._left:
+            raise StopAsyncIteration
+        return self._left.pop()
+
+    async def aclose(self) -> None:
+        self._left.clear()
+
+
+@lru_cache(maxsize=2)
+def _body_kind(library: Any) -> Any:
+    """A body of that library's kind without a generator: trio warns of those that a broken connection leaves unread."""
+    return type("Body", (library.ByteStream,), {"__aiter__": lambda body: _Once(b"".join(body))})
 
 
 @lru_cache(maxsize=128)

@@ -14,7 +14,7 @@ from ._deadline import at_most
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Coroutine, Iterable
+    from collections.abc import Iterable
 
 TransportT = TypeVar("TransportT", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
@@ -101,13 +101,13 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
 
     # As the inner one has them; handing its coroutines on costs less than awaiting them.
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> Coroutine[Any, Any, bytes]:
+    def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         return self._inner.read(max_bytes, timeout)
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> Coroutine[Any, Any, None]:
+    def write(self, buffer: bytes, timeout: float | None = None) -> Any:
         return self._inner.write(buffer, timeout)
 
-    def aclose(self) -> Coroutine[Any, Any, None]:
+    def aclose(self) -> Any:
         return self._inner.aclose()
 
     def get_extra_info(self, info: str) -> Any:
