@@ -1,4 +1,4 @@
-"""python -m benchmarks [ready] [call] [blocks] [codec] [json] [stream] [batches] [--quick] [--json FILE]"""
+"""python -m benchmarks [names...] [--quick] [--json FILE]"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
-from . import contestants, fresh, million, server
+from . import clients, contestants, fresh, million, server
 from .faults import BenchmarkError
 from .jobs import GROWTHS, JOBS, Job
 from .measure import Row, growth, in_turns
@@ -58,6 +58,9 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
     if group == "ready":
         yield from fresh.measure(available(contestants.SDKS), rounds(FRESH_ROUNDS))
         return
+    if group == "client":
+        yield from clients.measure(available(contestants.SDKS), rounds(FRESH_ROUNDS))
+        return
     jobs = [job for job in JOBS if job.group == group]
     with ExitStack() as stack:
         url = stack.enter_context(server.running())
@@ -79,11 +82,10 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
 def rows_of(job: Job, workers: dict[str, Worker], rounds: int) -> Iterator[Row]:
     names = [name for name in job.contestants if name in workers]
     turns = in_turns(names, rounds, lambda name: workers[name].turn(job), job.at_most)
-    walls = {name: [turn.wall for turn in those] for name, those in turns.items()}
-    yield Row(job.group, job.name, "s", walls, job.ratios, job.goal)
-    if job.processor:
-        cpus = {name: [turn.cpu for turn in those] for name, those in turns.items()}
-        yield Row(job.group, f"{job.name}: processor time", "s", cpus, job.ratios)
+    for clock in job.clocks:
+        readings = {name: [getattr(turn, clock) for turn in those] for name, those in turns.items()}
+        title = job.name if clock == job.clocks[0] else f"{job.name}: processor time"
+        yield Row(job.group, title, "s", readings, job.ratios, job.goal if clock == job.clocks[0] else None)
 
 
 def available(names: Collection[str]) -> list[str]:

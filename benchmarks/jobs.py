@@ -12,6 +12,7 @@ from .contestants import PARSERS, READERS, SDKS
 SHORT, TYPICAL, LONG = samples.short_answer(), samples.typical_answer(), samples.long_answer()
 
 OURS_FIRST = (("ours", "floor"), ("official", "ours"))
+WALL, PROCESSOR = "wall", "cpu"
 JSON_LAST = (("jiter", "json"), ("orjson", "json"))
 WRITERS = ("json", "orjson")
 """The parsers that can write as well."""
@@ -31,8 +32,10 @@ class Job:
     ratios: tuple[tuple[str, str], ...] = OURS_FIRST
     goal: float | None = None
     """The most that the first ratio may be."""
-    processor: bool = False
-    """Whether processor time gets a row of its own."""
+    clocks: tuple[str, ...] = (WALL,)
+    """Which times get a row."""
+    calls: int = 1
+    """How many calls an operation makes; the time is that of one."""
     at_most: Mapping[str, int] = field(default_factory=dict)
     """Rounds of those that would take too long for all of them; these have no warm-up either."""
 
@@ -52,10 +55,10 @@ write_models = operations.write(operations.past_models, operations.past_dicts)
 write_attached = operations.write(operations.attached, operations.attached)
 
 JOBS = [
-    Job("call", "sync", operations.call("/short", SHORT), goal=1.15, processor=True),
-    Job("call", "async", operations.async_call("/short", SHORT), goal=1.15, processor=True),
-    Job("blocks", "call, sync", operations.call("/long", LONG), readings=8, goal=1.6, processor=True),
-    Job("blocks", "call, async", operations.async_call("/long", LONG), readings=8, goal=1.6, processor=True),
+    Job("call", "sync", operations.call("/short", SHORT), goal=1.15, clocks=(WALL, PROCESSOR)),
+    Job("call", "async", operations.async_call("/short", SHORT), goal=1.15, clocks=(WALL, PROCESSOR)),
+    Job("blocks", "call, sync", operations.call("/long", LONG), readings=8, goal=1.6, clocks=(WALL, PROCESSOR)),
+    Job("blocks", "call, async", operations.async_call("/long", LONG), readings=8, goal=1.6, clocks=(WALL, PROCESSOR)),
     Job("blocks", "decode alone", operations.decode(LONG), readings=6, repeat=2),
     Job("codec", "decode a short answer", operations.decode(SHORT), repeat=20),
     Job("codec", "decode a typical one", operations.decode(TYPICAL), repeat=20),
@@ -73,6 +76,30 @@ JOBS = [
     Job("json", "write a short request", operations.dumps(operations.short), WRITERS, repeat=20, ratios=JSON_LAST),
     Job("json", "write 200 turns", operations.dumps(operations.past_dicts), WRITERS, readings=5, ratios=JSON_LAST),
     Job("json", "write 30 MB of base64", operations.dumps(operations.attached), WRITERS, 6, 3, ratios=JSON_LAST),
+]
+
+
+def _in_flight(calls: int, times: int, contestant: str, goal: float) -> Job:
+    name = f"{calls} in flight" if contestant == "ours" else f"{calls} in flight, {contestant}"
+    return Job(
+        "flight",
+        name,
+        operations.in_flight(calls, times),
+        ("floor", "ours", "official") if contestant == "ours" else (contestant, "official"),
+        rounds=6,
+        readings=1,
+        ratios=((contestant, "official"),),
+        goal=goal,
+        clocks=(PROCESSOR,),
+        calls=calls * times,
+        at_most={"floor": 3},
+    )
+
+
+JOBS += [
+    _in_flight(calls, times, contestant, goal)
+    for calls, times in ((50, 10), (200, 4))
+    for contestant, goal in (("ours", 1.0), ("aiohttp", 0.5))
 ]
 
 TWICE = {"official": 2}

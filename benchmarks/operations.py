@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from . import rows, samples
 from .faults import WrongAnswer
 from .reading import read_dict
+from .server import LATER
 
 Check = Callable[[Any], None]
 """Raises WrongAnswer."""
@@ -36,6 +38,24 @@ def async_call(path: str, answer: samples.Json) -> Prepare:
             return read(await make_call())
 
         return operation, expect(read_dict(answer))
+
+    return prepare
+
+
+def in_flight(calls: int, times: int) -> Prepare:
+    """So many calls at a time, and as soon as one is answered the next, `times` over."""
+
+    def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
+        make_call = contestant.async_caller(f"{url}/{LATER}", samples.short_request())
+
+        async def one_after_the_other() -> list[Any]:
+            return [await make_call() for _ in range(times)]
+
+        async def operation() -> list[list[Any]]:
+            return await asyncio.gather(*(one_after_the_other() for _ in range(calls)))
+
+        right = [[read_dict(samples.short_answer())] * times] * calls
+        return operation, expect(right, lambda answers: [[contestant.read(a) for a in those] for those in answers])
 
     return prepare
 

@@ -97,6 +97,39 @@ with client.messages.create(**request, stream=True) as stream:
 print(seen, characters, peak() - before)
 """
 
+# What a client puts off, such as its TLS context, it makes for its first call: that is why there is one. Later calls,
+# each over a connection of its own as the first, tell what of it is the call's.
+_CLIENTS = """
+from time import process_time
+def timed(job):
+    start = process_time()
+    return job(), process_time() - start
+first, making = timed(make)
+text, calling = timed(lambda: call(first))
+second, making_second = timed(make)
+text_second, calling_second = timed(lambda: call(second))
+alone = sorted(timed(lambda: call(second))[1] for _ in range(9))[4]
+print(text if text == text_second else "two answers")
+print(making, making + calling - alone, making_second, making_second + calling_second - alone)
+"""
+
+_FLOOR_CLIENT = f"""
+import json, httpx, jiter
+def make():
+    return httpx.Client(base_url=url, headers={{**{_HEADERS}, "connection": "close"}}, timeout=600)
+def call(client):
+    response = client.post("/v1/messages", content=json.dumps(request))
+    return jiter.from_json(response.raise_for_status().content)["content"][0]["text"]
+"""
+
+_SDK_CLIENT = """
+from PACKAGE import Anthropic
+def make():
+    return Anthropic(base_url=url, api_key="anything", default_headers={"connection": "close"})
+def call(client):
+    return client.messages.create(**request).content[0].text
+"""
+
 PACKAGES = {"ours": "anthropic_messages", "official": "anthropic"}
 
 
@@ -109,6 +142,13 @@ def first_call(contestant: str, *, asynchronous: bool) -> str:
     else:
         program = (_ASYNC_SDK if asynchronous else _SDK).replace("PACKAGE", PACKAGES[contestant])
     return _hiding(contestant) + _START + program
+
+
+def clients(contestant: str) -> str:
+    """A program that prints the text that two clients read, and the seconds that making each of them took: alone, and
+    with all that its first call has to make."""
+    own = _FLOOR_CLIENT if contestant == "floor" else _SDK_CLIENT.replace("PACKAGE", PACKAGES[contestant])
+    return _hiding(contestant) + _START + own + _CLIENTS
 
 
 def long_stream() -> str:

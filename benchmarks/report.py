@@ -12,7 +12,9 @@ from .streams import EVENTS_A_WRITE
 
 TITLES = {
     "ready": "Fresh interpreter: time and memory over a bare one",
+    "client": "Clients of a process, the first and a second one: processor time",
     "call": "A call over a kept connection, short answer",
+    "flight": "Many calls in flight: processor time for one of them",
     "blocks": "An answer of 200 blocks: text, citations, tools, thoughts",
     "codec": "Reading and writing",
     "json": "JSON alone, by library",
@@ -25,7 +27,7 @@ _UNITS = {"s": ((1.0, "s"), (1e-3, "ms"), (1e-6, "us")), "B": ((1e6, "MB"), (1e3
 def table(group: str, rows: Sequence[Row]) -> str:
     contestants = list(dict.fromkeys(name for row in rows for name in row.readings))
     ratios = list(dict.fromkeys(pair for row in rows for pair in row.ratios if row.ratio(*pair) is not None))
-    goals = any(row.goal is not None for row in rows)
+    goals = any(row.judged() is not None for row in rows)
     lines = [["", *contestants, *("/".join(pair) for pair in ratios), *(["goal"] if goals else [])]]
     for row in rows:
         values = [quantity(row, name) if name in row.readings else "-" for name in contestants]
@@ -43,13 +45,16 @@ def table(group: str, rows: Sequence[Row]) -> str:
 
 
 def quantity(row: Row, name: str) -> str:
-    value = row.median(name)
-    scale, unit = next((pair for pair in _UNITS[row.unit] if abs(value) >= pair[0]), _UNITS[row.unit][-1])
-    scaled = value / scale
-    digits = 0 if abs(scaled) >= 100 else 1 if abs(scaled) >= 10 else 2
     rounds = len(row.readings[name])
     spread = f"±{row.spread(name):.0%}" if rounds > 2 else ("once", "twice")[rounds - 1]
-    return f"{scaled:.{digits}f} {unit} {spread}"
+    return f"{measured(row.median(name), row.unit)} {spread}"
+
+
+def measured(value: float, kind: str) -> str:
+    scale, unit = next((pair for pair in _UNITS[kind] if abs(value) >= pair[0]), _UNITS[kind][-1])
+    scaled = value / scale
+    digits = 0 if abs(scaled) >= 100 else 1 if abs(scaled) >= 10 else 2
+    return f"{scaled:.{digits}f} {unit}"
 
 
 def quotient(ratio: float | None) -> str:
@@ -76,8 +81,8 @@ def verdicts(rows: Iterable[Row]) -> str:
 
 
 def bound(row: Row, value: float) -> str:
-    """A goal, or what it is set for: a number of bytes, or a quotient."""
-    return f"{value / 1e6:.2f} MB" if row.unit == "B" and row.most is not None else f"{value:.2f}"
+    """A goal, or what it is set for: a quantity, or a quotient."""
+    return f"{value:.2f}" if row.most is None or row.unit == "x" else measured(value, row.unit)
 
 
 def environment() -> dict[str, str]:

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -19,12 +20,16 @@ from . import rows, samples, streams
 from .environment import child_environment
 
 ANSWERS = {"short": samples.short_answer, "long": samples.long_answer}
+LATER = "later"
+"""The short answer, after a while in which others come in: what a client does for many calls at a time shows."""
+WHILE = 0.05
+"""Seconds."""
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 @contextmanager
 def running() -> Iterator[str]:
-    """The URL of a server that runs until the `with` block ends. Below it are `/short`, `/long` and the streams."""
+    """The URL of a server that runs until the `with` block ends. Below it are the answers and the streams, by name."""
     command = [sys.executable, "-m", "benchmarks.server"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=child_environment(), text=True) as process:
         assert process.stdout is not None
@@ -70,6 +75,9 @@ def writes(target: str, request: bytes) -> Iterable[bytes]:
     name = target.partition("/")[0]
     if name in rows.ROWS:
         return rows.response(name) if target.endswith("/results") else [response(rows.batch(target, request))]
+    if name == LATER:
+        time.sleep(WHILE)
+        return [whole("short")]
     return [whole(name)] if name in ANSWERS else streams.response(name)
 
 
@@ -79,7 +87,7 @@ def whole(name: str) -> bytes:
 
 
 def main() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server(("127.0.0.1", 0), backlog=1024) as listener:
         print(listener.getsockname()[1], flush=True)
         while True:
             connection, _ = listener.accept()

@@ -81,7 +81,8 @@ def take_turn(job: Job, operation: Callable[[], Any], check: Check, runner: asyn
         else:
             wall, cpu, result = read_clock(operation, job.repeat)
         check(result)
-        readings.append((wall / job.repeat / 1e9, cpu / job.repeat / 1e9))
+        count = job.repeat * job.calls * 1e9
+        readings.append((wall / count, cpu / count))
     return Turn(median(wall for wall, _ in readings), median(cpu for _, cpu in readings))
 
 

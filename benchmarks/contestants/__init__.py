@@ -23,6 +23,7 @@ class _Home(NamedTuple):
 _HOMES = {
     "floor": _Home("floor", "Contestant", ("httpx", "jiter")),
     "ours": _Home("ours", "Contestant", ("anthropic-messages",)),
+    "aiohttp": _Home("ours", "Contestant", ("anthropic-messages", "aiohttp", "httpx-aiohttp"), "httpx_aiohttp"),
     "official": _Home("official", "Contestant", ("anthropic",), "anthropic"),
     "lines": _Home("lines", "Contestant", ("httpx", "orjson"), "orjson"),
     "json": _Home("parsers", "Json", ("jiter",)),

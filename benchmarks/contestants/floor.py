@@ -29,7 +29,8 @@ class Contestant(FloorStreams):
         return call
 
     def async_caller(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Any]]:
-        client = httpx.AsyncClient(base_url=base_url, headers=HEADERS, timeout=600)
+        limits = httpx.Limits(max_connections=1000, max_keepalive_connections=1000)
+        client = httpx.AsyncClient(base_url=base_url, headers=HEADERS, timeout=600, limits=limits)
 
         async def call() -> Any:
             response = await client.post("/v1/messages", content=written(request))
