@@ -69,19 +69,23 @@ if TYPE_CHECKING:
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
+    from ._hooks import Attempt, CallHook, CallInfo
     from ._http_clients import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
-    from ._retry import Attempt, RetryPolicy
+    from ._response import APIResponse, AsyncAPIResponse
+    from ._retry import RetryPolicy
     from ._stream import AsyncStream, Stream
 
 __all__ = [
     "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
+    "APIResponse",
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
     "Anthropic",
     "AnthropicError",
+    "AsyncAPIResponse",
     "AsyncAnthropic",
     "AsyncClient",
     "AsyncStream",
@@ -94,6 +98,8 @@ __all__ = [
     "BatchStateError",
     "BatchTimeoutError",
     "BrokenRowError",
+    "CallHook",
+    "CallInfo",
     "Client",
     "ClientClosedRequestError",
     "ConflictError",
@@ -132,14 +138,18 @@ __all__ = [
 
 # Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
 _HOMES = {
+    "APIResponse": ("anthropic_messages._response", "APIResponse"),
     "Anthropic": ("anthropic_messages._client", "Anthropic"),
+    "AsyncAPIResponse": ("anthropic_messages._response", "AsyncAPIResponse"),
     "AsyncAnthropic": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncStream": ("anthropic_messages._stream", "AsyncStream"),
-    "Attempt": ("anthropic_messages._retry", "Attempt"),
+    "Attempt": ("anthropic_messages._hooks", "Attempt"),
     "BatchOutcome": ("anthropic_messages._batch_outcome", "BatchOutcome"),
     "BatchRun": ("anthropic_messages._batch_outcome", "BatchRun"),
     "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
+    "CallHook": ("anthropic_messages._hooks", "CallHook"),
+    "CallInfo": ("anthropic_messages._hooks", "CallInfo"),
     "Client": ("anthropic_messages._client", "Anthropic"),
     "DefaultAioHttpClient": ("anthropic_messages._http_clients", "DefaultAioHttpClient"),
     "DefaultAsyncHttpxClient": ("anthropic_messages._http_clients", "DefaultAsyncHttpxClient"),

@@ -11,6 +11,7 @@ from ._batch_requests import MOST_BYTES, MOST_REQUESTS, checked_requests, parts_
 from ._batch_run import Runner
 from ._engine import CHANCE, Engine
 from ._progress import Progress
+from ._response import APIResponse
 from ._rows import unread_rows
 from ._run_state import RunState
 from ._waiting import Patience, waiting
@@ -38,7 +39,7 @@ def wait(
     patience = Patience(CHANCE, on_progress=shown, **pace)
 
     def look() -> Generator[Step, Any, Any]:
-        return engine.begin(RETRIEVE, params, options, stream=unread_rows, raw=True)[1]
+        return engine.begin(RETRIEVE, params, options, stream=unread_rows, envelope=lambda: APIResponse)[1]
 
     try:
         batch = yield from waiting(params["message_batch_id"], look, patience, engine.settings.retry_policy)

@@ -19,6 +19,7 @@ from ._errors import (
     IncompleteResultsError,
     NotFoundError,
 )
+from ._response import APIResponse
 from ._retry import RetryPolicy, Wait
 from ._rows import drain, unread_rows
 from ._run_state import Intent, RunState
@@ -220,7 +221,11 @@ class Runner:
     ) -> Generator[Step, Any, Any]:
         shared = {name: value for name, value in self._create.items() if name in operation.places}
         _, plan = self._engine.begin(
-            operation, {**shared, **params}, options or self._options, stream=unread_rows, raw=raw
+            operation,
+            {**shared, **params},
+            options or self._options,
+            stream=unread_rows,
+            envelope=(lambda: APIResponse) if raw else None,
         )
         return plan
 

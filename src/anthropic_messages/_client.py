@@ -12,13 +12,14 @@ from ._engine import Engine
 from ._transport import GivenT, Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
 
     import httpx
     import httpx2
 
-    from ._retry import Attempt, RetryPolicy
+    from ._hooks import Hook
+    from ._retry import RetryPolicy
     from .resources.messages import AsyncMessages, Messages
     from .resources.models import AsyncModels, Models
 
@@ -45,7 +46,7 @@ class BaseClient(Generic[GivenT]):
         stream_stall_timeout: float | None = None,
         total_timeout: float | None = None,
         retry_policy: RetryPolicy | None = None,
-        on_attempt: Callable[[Attempt], object] | None = None,
+        hooks: Iterable[Hook] | None = None,
     ) -> None:
         """A client of the Messages API. Nothing is opened before the first call.
 
@@ -74,7 +75,8 @@ class BaseClient(Generic[GivenT]):
             total_timeout: Seconds for a whole call, its attempts and the waits between them; None for no limit. A
                 wait that would not end in time is not begun.
             retry_policy: Decides what is tried again and when, instead of the usual `RetryPolicy`.
-            on_attempt: Called with an `Attempt` after each attempt of a call, in the thread or task that makes it.
+            hooks: Who hears of each call, its attempts and its end: subclasses of `CallHook`, or functions that are
+                called with a `CallInfo` as a call begins and give a `CallHook`, or None.
 
         Raises:
             ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
@@ -92,7 +94,7 @@ class BaseClient(Generic[GivenT]):
             stream_stall_timeout=stream_stall_timeout,
             total_timeout=total_timeout,
             retry_policy=retry_policy,
-            on_attempt=on_attempt,
+            hooks=hooks,
         )
         self._engine = Engine(settings, Transport(self._kind, http_client))
 
@@ -125,6 +127,11 @@ class BaseClient(Generic[GivenT]):
     def api_version(self) -> str:
         return self._engine.settings.api_version
 
+    @property
+    def hooks(self) -> tuple[Hook, ...]:
+        """Who hears of each call."""
+        return self._engine.settings.hooks
+
     def copy(
         self,
         *,
@@ -143,12 +150,13 @@ class BaseClient(Generic[GivenT]):
         stream_stall_timeout: float | Omit | None = omit,
         total_timeout: float | Omit | None = omit,
         retry_policy: RetryPolicy | None = None,
-        on_attempt: Callable[[Attempt], object] | Omit | None = omit,
+        hooks: Iterable[Hook] | None = None,
     ) -> Self:
         """A client with some settings changed that shares this one's connections; it costs microseconds.
 
         `default_headers` and `default_query` are added to this client's, `set_default_headers` and
-        `set_default_query` take their place. A new credential takes the place of the old one, of either kind.
+        `set_default_query` take their place. So do `hooks`; `hooks=[*client.hooks, another]` adds one. A new credential
+        takes the place of the old one, of either kind.
         """
         settings = self._engine.settings
         changes: dict[str, Any] = {}
@@ -160,8 +168,8 @@ class BaseClient(Generic[GivenT]):
             changes["timeout"] = _config.timeout_phases(timeout)
         if retry_policy is not None or max_retries is not omit:
             changes["retry_policy"] = _config.checked_policy(retry_policy or settings.retry_policy, max_retries)
-        if not isinstance(on_attempt, Omit):
-            changes["on_attempt"] = on_attempt
+        if hooks is not None:
+            changes["hooks"] = _config.check_hooks(hooks)
         for name, seconds in (
             ("stream_idle_timeout", stream_idle_timeout),
             ("stream_stall_timeout", stream_stall_timeout),

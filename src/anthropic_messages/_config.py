@@ -6,7 +6,7 @@ import copy
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -16,12 +16,11 @@ from ._retry import RetryPolicy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, NoReturn
 
     import httpx
 
-    from ._retry import Attempt
+    from ._hooks import Hook
 
 BASE_URL = "https://api.anthropic.com"
 API_VERSION = "2023-06-01"
@@ -56,7 +55,7 @@ class Settings:
         "default_headers",
         "default_query",
         "headers",
-        "on_attempt",
+        "hooks",
         "retry_policy",
         "stream_idle_timeout",
         "stream_stall_timeout",
@@ -72,7 +71,7 @@ class Settings:
     """Seconds by phase as the transport wants them; None when nothing was said."""
     total_timeout: float | None
     retry_policy: RetryPolicy
-    on_attempt: Callable[[Attempt], object] | None
+    hooks: tuple[Hook, ...]
     stream_idle_timeout: float | None
     stream_stall_timeout: float | None
     default_headers: dict[str, str | None]
@@ -142,7 +141,7 @@ def read_settings(
     stream_stall_timeout: float | None = None,
     total_timeout: float | None = None,
     retry_policy: RetryPolicy | None = None,
-    on_attempt: Callable[[Attempt], object] | None = None,
+    hooks: Iterable[Hook] | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Arguments over environment over defaults. An empty variable counts as one that is not set."""
@@ -168,7 +167,7 @@ def read_settings(
         base_url=check_base_url(base_url),
         timeout=None if timeout is omit else timeout_phases(timeout),
         retry_policy=checked_policy(retry_policy, max_retries),
-        on_attempt=on_attempt,
+        hooks=check_hooks(hooks),
         total_timeout=check_seconds("total_timeout", total_timeout),
         stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
         stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
@@ -281,6 +280,16 @@ def check_seconds(name: str, value: float | None) -> float | None:
 def check_version(value: object) -> None:
     if value == "":
         raise ValueError(f"`api_version` is an empty string; leave it out to get {API_VERSION}.")
+
+
+def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
+    if callable(hooks) or not isinstance(hooks, Iterable | None):
+        raise TypeError("`hooks` must be a list of hooks: subclasses of CallHook, or functions that give one.")
+    checked = tuple(hooks or ())
+    for hook in checked:
+        if not callable(hook):
+            raise TypeError(f"`hooks` has {hook!r}, which can't be called with a CallInfo.")
+    return checked
 
 
 def check_mapping(name: str, value: object) -> Mapping[Any, Any]:

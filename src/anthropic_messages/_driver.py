@@ -1,7 +1,7 @@
 """The only place that sends, sleeps and reads. Two loops, sync and async, carry out what a plan asks for.
 
 A plan is a generator of steps; it is sent what came of each, or has the exception thrown in, and its return value is
-the result. `SystemExit`, `KeyboardInterrupt` and cancellation pass by it.
+the result. `SystemExit`, `KeyboardInterrupt` and cancellation are thrown in as well, so that it hears of its end.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Generator, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
     from typing import Any, TypeVar
 
     import httpx
@@ -35,7 +35,7 @@ def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
         while True:
             try:
                 outcome = _carry_out(step, http)
-            except Exception as error:
+            except BaseException as error:
                 step = plan.throw(error)
             else:
                 step = plan.send(outcome)
@@ -67,10 +67,11 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
 def _send(send: Send, http: httpx.Client) -> httpx.Response:
     response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
     if _is_streamed(send, response):
-        send.pieces = iter(_plain_body(response) or response.iter_bytes())
-    else:
-        if send.deadline is not None:
-            response.stream = _timed(response.stream)
+        send.pieces = body(response)
+        return response
+    if send.deadline is not None:
+        response.stream = _timed(response.stream)
+    if not (send.unread and response.is_success):
         response.read()
     return response
 
@@ -104,7 +105,7 @@ async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> 
         while True:
             try:
                 outcome = await _acarry_out(step, http)
-            except Exception as error:
+            except BaseException as error:
                 step = plan.throw(error)
             else:
                 step = plan.send(outcome)
@@ -150,8 +151,8 @@ async def aclose(send: Send) -> None:
 async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
     response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
     if _is_streamed(send, response):
-        send.pieces = aiter(_plain_body(response) or response.aiter_bytes())
-    else:
+        send.pieces = abody(response)
+    elif not (send.unread and response.is_success):
         await response.aread()
     return response
 
@@ -164,6 +165,20 @@ async def aread_piece(send: Send) -> bytes | None:
         return result
     except StopAsyncIteration:
         return None
+
+
+def read_body(send: Send) -> bytes:
+    """All of an answer's body; once it has been read, it is kept."""
+    assert send.response is not None
+    with until(send.deadline):
+        return send.response.read()
+
+
+async def aread_body(send: Send) -> bytes:
+    """All of an answer's body; once it has been read, it is kept."""
+    assert send.response is not None
+    whole: bytes = await _in_time(send.response.aread(), send.deadline)
+    return whole
 
 
 async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
@@ -179,6 +194,16 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
 
 def _is_streamed(send: Send, response: httpx.Response) -> bool:
     return send.stream is not None and response.is_success and send.stream.reads(response)
+
+
+def body(response: httpx.Response) -> Iterator[bytes]:
+    """The pieces that a body comes in, compression undone."""
+    return iter(_plain_body(response) or response.iter_bytes())
+
+
+def abody(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The pieces that a body comes in, compression undone."""
+    return aiter(_plain_body(response) or response.aiter_bytes())
 
 
 def _plain_body(response: httpx.Response) -> Any:

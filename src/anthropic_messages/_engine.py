@@ -5,44 +5,66 @@ from __future__ import annotations
 import random
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
 from ._decode import read_answer
+from ._failures import not_a_stream
+from ._hooks import Watch
 from ._request import Call
-from ._retry import Attempt, Chance, Limits, attempts
+from ._retry import Chance, Limits, attempts
 from ._transport import HttpT, Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
+    import httpx
     from anthropic_messages_client.request import Operation
 
     from ._config import Settings
     from ._feed import Feed
     from ._reading import BaseReader
+    from ._response import BaseAPIResponse
     from ._retry import Send, Step
 
 
 CHANCE = Chance(time.time, time.monotonic, random.random)
 
 
-def _report(hear: Callable[[Attempt], object] | None, operation: str, *outcome: Any) -> None:
-    """Tells the log of an attempt, and whoever asked to hear of it."""
-    from . import _log  # with the transport, which loads `logging`
-
-    attempt = Attempt(operation, *outcome)
-    _log.attempt_made(attempt)
-    if hear is not None:
-        hear(attempt)
+def _finisher(
+    send: Send, call: Call, shell: type[BaseReader[Any]] | None, new_feed: Callable[[], Feed] | None
+) -> tuple[Callable[[], Any], bool]:
+    """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
+    assert send.response is not None
+    if shell is None or new_feed is None:
+        return partial(_read_answer, call, send), False
+    if send.unread:
+        feed = new_feed()
+        if feed.reads(send.response):
+            return partial(_begin_reading, send, shell, feed), True
+        return partial(_refuse, send, feed), False
+    if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
+        return partial(_read_answer, call, send), False
+    answer: Any = shell(send)
+    if call.collects:
+        answer = answer.collected
+    return lambda: answer, not call.collects
 
 
 def _read_answer(call: Call, send: Send) -> Any:
-    from . import _log
-
     assert send.response is not None
     answer = read_answer(call.operation, send.response)
-    _log.answer_read(call.operation.id, answer)
     return answer if call.give is None else call.give(answer)
+
+
+def _begin_reading(send: Send, shell: type[BaseReader[Any]], feed: Feed) -> Any:
+    send.stream = feed
+    feed.begin(send)
+    return shell(send)
+
+
+def _refuse(send: Send, feed: Feed) -> NoReturn:
+    assert send.response is not None
+    raise not_a_stream(send.response, feed.wanted)
 
 
 class Engine(Generic[HttpT]):
@@ -67,57 +89,74 @@ class Engine(Generic[HttpT]):
         options: Mapping[str, Any],
         *,
         stream: Callable[[], type[BaseReader[Any]]],
-        raw: bool = False,
+        envelope: Callable[[], type[BaseAPIResponse[Any]]] | None = None,
+        unread: bool = False,
         give: Callable[[Any], Any] | None = None,
     ) -> tuple[HttpT, Generator[Step, Any, Any]]:
         """What a driver needs for a call. Everything that is wrong with the arguments is raised here.
 
         `stream` loads the class that an answer is given as which is read bit by bit; `give` makes of any other answer
-        what the caller gets; `raw` asks for an `APIResponse`.
+        what the caller gets. `envelope` loads the class of a response, if that is what is asked for; `unread` leaves
+        its body where it is.
         """
-        call = Call(self.settings, operation, params, options, raw=raw, give=give)
+        call = Call(self.settings, operation, params, options, raw=envelope is not None, give=give)
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
             raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
-        return self.transport.open(), self._plan(call, stream, raw)
+        return self.transport.open(), self._plan(call, stream, envelope, unread)
 
-    def _plan(self, call: Call, stream: Callable[[], type[BaseReader[Any]]], raw: bool) -> Generator[Step, Any, Any]:
-        started = time.monotonic()
-        if not (call.streams or call.operation.rows):
-            send = yield from self._attempts(call)
-            finish: Callable[[], Any] = partial(_read_answer, call, send)
-        else:
-            from . import _log
+    def _plan(
+        self,
+        call: Call,
+        stream: Callable[[], type[BaseReader[Any]]],
+        envelope: Callable[[], type[BaseAPIResponse[Any]]] | None,
+        unread: bool,
+    ) -> Generator[Step, Any, Any]:
+        from ._log import LogHook  # with the transport, which loads `logging`
 
-            shell = stream()
-            send = yield from self._attempts(call, partial(shell.new_feed, call))
-            send.owner = self
-            if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
-                finish = partial(_read_answer, call, send)
+        watch = Watch(call, (LogHook, *self.settings.hooks), time.monotonic)
+        try:
+            result: Any
+            shell = stream() if call.streams or call.operation.rows else None
+            new_feed = None if shell is None else partial(shell.new_feed, call, watch)
+            send = yield from self._attempts(call, None if unread else new_feed, watch, unread)
+            finish, reads_on = _finisher(send, call, shell, new_feed)
+            if envelope is None:
+                result = finish()
             else:
-                answer: Any = shell(send)
-                if call.collects:
-                    answer = answer.collected
-                    _log.answer_read(call.operation.id, answer)
-                finish = partial(lambda answer: answer, answer)
-        if not raw:
-            return finish()
-        from ._response import APIResponse
+                result = envelope()(send, finish, watch.call.elapsed, streamed=reads_on)
+                if not reads_on:
+                    watch.answered(result.known)
+        except BaseException as error:
+            watch.end(error)
+            raise
+        if unread or reads_on:
+            send.owner, send.watch = self, watch  # the end is yet to come
+        else:
+            if envelope is None:
+                watch.answered(lambda: result)
+            watch.end()
+        return result
 
-        return APIResponse(send, finish, time.monotonic() - started)
-
-    def _attempts(self, call: Call, new_stream: Callable[[], Feed] | None = None) -> Generator[Step, Any, Send]:
+    def _attempts(
+        self, call: Call, new_feed: Callable[[], Feed] | None, watch: Watch, unread: bool
+    ) -> Generator[Step, Any, Send]:
         http, library = self.transport.open(), self.transport.library
-        settings = self.settings
+
+        def bind() -> httpx.Request:
+            request = call.bind(http, library)
+            watch.attempt_started(request)
+            return request
+
         limits = Limits(
             call.retry_policy,
             redirects=http.max_redirects if http.follow_redirects else 0,
             total=call.total_timeout,
             silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
-            report=partial(_report, settings.on_attempt, call.operation.id),
+            report=watch.attempt_ended,
         )
-        return attempts(lambda: call.bind(http, library), limits, CHANCE, new_stream)
+        return attempts(bind, limits, CHANCE, new_feed, unread=unread)
 
     def close(self) -> HttpT | None:
         """No more calls. Gives the transport client that is now to be closed, if there is one to close."""

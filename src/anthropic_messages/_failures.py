@@ -183,6 +183,17 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     return failure
 
 
+def body_error(error: Exception, send: Send) -> Exception | None:
+    """What failed while a program read the body of an answer; None for what is not the transport's."""
+    if "StreamError" in {cls.__name__ for cls in type(error).__mro__}:
+        return body_gone()
+    return transport_error(error, send)
+
+
+def body_gone() -> RuntimeError:
+    return RuntimeError("The body is gone: given out piece by piece before, or the response closed. `read()` keeps it.")
+
+
 def _innermost_text(error: BaseException) -> str:
     """The text of an error, or of the nearest cause that has one: under trio the transport's own has none."""
     cause: BaseException | None = error

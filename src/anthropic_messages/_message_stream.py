@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Generic, Self
 
 from anthropic_messages_client.models.text_block import TextBlock
 
+from ._manager import AsyncManager, Manager
 from ._open_block import BrokenStream
 from ._stream import AsyncStream, BaseStream, EventT, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-    from types import TracebackType
+    from collections.abc import AsyncIterator, Iterator
 
     from anthropic_messages_client.types import Message
 
@@ -187,45 +187,9 @@ class _Texts:
         return text
 
 
-class MessageStreamManager(Generic[EventT]):
+class MessageStreamManager(Manager[MessageStream[EventT]], Generic[EventT]):
     """Opens the stream where its `with` block begins, and closes it where that ends."""
 
-    def __init__(self, send: Callable[[], MessageStream[EventT]]) -> None:
-        self._send = send
-        self._entered = False
-        self._stream: MessageStream[EventT] | None = None
 
-    def __enter__(self) -> MessageStream[EventT]:
-        if self._entered:
-            raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
-        self._entered = True
-        self._stream = self._send()
-        return self._stream
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if self._stream is not None:
-            self._stream.close()
-
-
-class AsyncMessageStreamManager(Generic[EventT]):
+class AsyncMessageStreamManager(AsyncManager[AsyncMessageStream[EventT]], Generic[EventT]):
     """Opens the stream where its `async with` block begins, and closes it where that ends."""
-
-    def __init__(self, send: Callable[[], Awaitable[AsyncMessageStream[EventT]]]) -> None:
-        self._send = send
-        self._entered = False
-        self._stream: AsyncMessageStream[EventT] | None = None
-
-    async def __aenter__(self) -> AsyncMessageStream[EventT]:
-        if self._entered:
-            raise RuntimeError("A stream can be opened once; call `stream()` again for another.")
-        self._entered = True
-        self._stream = await self._send()
-        return self._stream
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if self._stream is not None:
-            await self._stream.close()

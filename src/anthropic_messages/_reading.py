@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from ._driver import aclose, aread_piece, close_soon, read_piece, wake_reader
 from ._feed import PATIENCE, Feed
+from ._hooks import interruption
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     import httpx
 
+    from ._hooks import Watch
     from ._request import Call
     from ._retry import Send
 
@@ -29,7 +31,7 @@ class BaseReader(Generic[FeedT]):
         self._surplus = 0  # pieces that came after the end
 
     @classmethod
-    def new_feed(cls, call: Call) -> Feed:
+    def new_feed(cls, call: Call, watch: Watch) -> Feed:
         """What is to be fed with the answer of an attempt, for a reader of this class."""
         raise NotImplementedError
 
@@ -70,6 +72,12 @@ class BaseReader(Generic[FeedT]):
         if not self._closed:
             self._state.broke(error, self._send)
 
+    def _over(self, cause: BaseException | None) -> None:
+        """Tells who watches the call how it ended, the connection being closed."""
+        if self._send.watch is not None:
+            state = self._state
+            self._send.watch.end(state.failure or (None if state.whole else cause), whole=state.whole)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
 
@@ -88,8 +96,12 @@ class Reader(BaseReader[FeedT]):
         try:
             done = self._took(read_piece(self._send))
         except Exception as error:
-            self._broke(error)
-            done = True
+            self._reading = False
+            try:
+                self._broke(error)
+            finally:
+                self._shut(error)
+            return True
         finally:
             self._reading = False
             if self._closed:  # by another thread, while this one was reading
@@ -103,13 +115,19 @@ class Reader(BaseReader[FeedT]):
 
         Another thread that waits for more at this moment wakes up, with the error for an end that comes too early.
         """
+        self._shut()
+
+    def _shut(self, cause: BaseException | None = None) -> None:
         if self._closed:
             return
         self._closed = True
-        if self._reading:
-            wake_reader(self.response)
-        else:
-            self.response.close()
+        try:
+            if self._reading:
+                wake_reader(self.response)
+            else:
+                self.response.close()
+        finally:
+            self._over(cause)
 
     def __enter__(self) -> Self:
         return self
@@ -117,7 +135,7 @@ class Reader(BaseReader[FeedT]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        self._shut(interruption(error))
 
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):
@@ -137,10 +155,12 @@ class AsyncReader(BaseReader[FeedT]):
         try:
             done = self._took(await aread_piece(self._send))
         except Exception as error:
-            self._broke(error)
-            await self.close()
-        except BaseException:  # cancelled: the connection is free before the task goes on
-            await self.close()
+            try:
+                self._broke(error)
+            finally:
+                await self._shut(error)
+        except BaseException as error:  # cancelled: the connection is free before the task goes on
+            await self._shut(error)
             raise
         else:
             if done:
@@ -149,9 +169,15 @@ class AsyncReader(BaseReader[FeedT]):
 
     async def close(self) -> None:
         """Frees the connection; what has been read already is still given out."""
+        await self._shut()
+
+    async def _shut(self, cause: BaseException | None = None) -> None:
         if not self._closed:
             self._closed = True
-            await aclose(self._send)
+            try:
+                await aclose(self._send)
+            finally:
+                self._over(cause)
 
     async def __aenter__(self) -> Self:
         return self
@@ -159,8 +185,10 @@ class AsyncReader(BaseReader[FeedT]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self.close()
+        await self._shut(interruption(error))
 
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):
+            self._closed = True
             close_soon(self.response)
+            self._over(None)

@@ -40,6 +40,7 @@ class Call:
         "names",
         "needs_key",
         "operation",
+        "params",
         "pings",
         "query",
         "retry_policy",
@@ -134,6 +135,7 @@ class Call:
         self.give = give
         self.retry_policy = options.get("retry_policy") or settings.retry_policy
         self.operation = operation
+        self.params = params
         self.settings = settings
         self.method = operation.method
         self.url = settings.base_url + request.path

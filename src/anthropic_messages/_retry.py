@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._feed import Feed
+    from ._hooks import Watch
 
 
 class Send:
@@ -33,6 +34,8 @@ class Send:
         "retries",
         "silence",
         "stream",
+        "unread",
+        "watch",
     )
 
     def __init__(
@@ -41,16 +44,22 @@ class Send:
         options: dict[str, Any],
         stream: Feed | None = None,
         silence: Mapping[str, float | None] | None = None,
+        *,
+        unread: bool = False,
     ) -> None:
         self.request = request
         self.options = options
         self.stream = stream
+        self.unread = unread
+        """Whether the body of a good answer is left to the caller, whatever it is."""
         self.silence = silence or {}
         """The limits of a stream's silence, by the names of their settings."""
         self.redirects = 0
         """How many were followed."""
         self.owner: object = None
         """What must live as long as the answer is read: the client's connections, when nobody keeps the client."""
+        self.watch: Watch | None = None
+        """Who is to hear of the end of a call whose answer has been given out before it."""
         self.retries = 0
         self.deadline: float | None = None
         """When the time of the whole call is over, by the clock that only ever grows."""
@@ -146,34 +155,6 @@ class RetryPolicy:
         return f"{type(self).__name__}({shown})"
 
 
-class Attempt:
-    """What came of one attempt of a call, for `on_attempt`."""
-
-    __slots__ = ("elapsed", "error", "number", "operation", "request", "response", "wait")
-
-    def __init__(
-        self, operation: str, number: int, send: Send, error: APIError | None, elapsed: float, wait: float | None
-    ) -> None:
-        self.operation = operation
-        """The operation's name, such as `messages.create`."""
-        self.number = number
-        """1 for the first attempt."""
-        self.request = send.request
-        self.response = send.response
-        """None if no answer came."""
-        self.error = error
-        """None if all went well."""
-        self.elapsed = elapsed
-        """Seconds that the attempt took; of a stream, to its first event."""
-        self.wait = wait
-        """Seconds until the next attempt; None if this was the last."""
-
-    def __repr__(self) -> str:
-        came = self.error if self.response is None else self.response.status_code
-        then = "" if self.wait is None else f", next in {self.wait:.3g} s"
-        return f"<Attempt {self.number} of {self.operation}: {came} after {self.elapsed:.3f} s{then}>"
-
-
 class Limits:
     """What bounds the attempts of a call, and who hears of them."""
 
@@ -218,15 +199,18 @@ def attempts(
     limits: Limits,
     chance: Chance,
     new_stream: Callable[[], Feed] | None = None,
+    *,
+    unread: bool = False,
 ) -> Opened:
     """Returns the first attempt that got a good response, or raises an `APIError`.
 
-    The response has been read to its end or, given `new_stream`, to its first event. `bind` makes each request.
+    The response has been read to its end; given `new_stream`, to its first event; of an `unread` one, the headers
+    only. `bind` makes each request.
     """
     retries = 0
     deadline = None if limits.total is None else chance.ticker() + limits.total
     while True:
-        send = Send(bind(), {}, new_stream() if new_stream else None, limits.silence)
+        send = Send(bind(), {}, new_stream() if new_stream else None, limits.silence, unread=unread)
         send.retries = retries
         started = chance.ticker()
         if deadline is not None:
@@ -256,7 +240,11 @@ def attempts(
         if wait is not None and deadline is not None and now + wait >= deadline:
             wait = None
         if limits.report is not None:
-            limits.report(retries + 1, send, failure, now - started, wait)
+            try:
+                limits.report(retries + 1, send, failure, now - started, wait)
+            except Exception:
+                yield Close(send)
+                raise
         if failure is None:
             return send
         if wait is None:

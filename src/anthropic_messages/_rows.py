@@ -12,6 +12,7 @@ from ._row_state import RowState
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from ._hooks import Watch
     from ._request import Call
     from ._retry import Step
 
@@ -22,7 +23,7 @@ class BaseRows(BaseReader[RowState], Generic[RowT]):
     """What both kinds of rows share."""
 
     @classmethod
-    def new_feed(cls, call: Call) -> RowState:
+    def new_feed(cls, call: Call, watch: Watch) -> RowState:
         return RowState(call)
 
     @property
@@ -78,6 +79,15 @@ def unread_rows() -> type[BaseRows[Any]]:
 
 def drain(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRowError]) -> Generator[Step, Any, None]:
     """Reads results to their end, step by step: into `found` by `custom_id`, and into `broken` what can't be read."""
+    try:
+        yield from _drained(reader, found, broken)
+    except BaseException as error:
+        reader._over(error)
+        raise
+    reader._over(None)
+
+
+def _drained(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRowError]) -> Generator[Step, Any, None]:
     send, state = reader._send, reader._state
     while True:
         while state.ready:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.types import Message
 
+    from ._hooks import Watch
     from ._request import Call
 
 EventT = TypeVar("EventT")
@@ -29,8 +30,12 @@ class BaseStream(BaseReader[StreamState], Generic[EventT]):
         return self._state.message
 
     @classmethod
-    def new_feed(cls, call: Call) -> StreamState:
-        return StreamState(call, accumulate=call.collects or cls.accumulates, clock=time.monotonic)
+    def new_feed(cls, call: Call, watch: Watch) -> StreamState:
+        if call.collects or watch.keeps == "nothing":
+            return StreamState(call, accumulate=call.collects or cls.accumulates, clock=time.monotonic)
+        from ._watched_stream import WatchedStream
+
+        return WatchedStream(call, accumulate=cls.accumulates, clock=time.monotonic, watch=watch)
 
 
 class Stream(BaseStream[EventT], Reader[StreamState]):

@@ -41,10 +41,15 @@ def call(world: World, name: str, *, raw: bool = False, **params: Any) -> Any:
         batches = client.messages.batches
         return getattr(batches.with_raw_response if raw else batches, name)(**params)
 
-    async def awaited(client: Any) -> Any:
-        return await method(client)
+    def blocking(client: Any) -> Any:
+        given = method(client)
+        return (given, given.parse()) if raw else given
 
-    return world.use(world.client(), method if world.name == "sync" else awaited)
+    async def awaited(client: Any) -> Any:
+        given = await method(client)
+        return (given, await given.parse()) if raw else given
+
+    return world.use(world.client(), blocking if world.name == "sync" else awaited)
 
 
 class TestOperations:
@@ -55,13 +60,28 @@ class TestOperations:
         wire.script = [reply(body=answer)]
         given = call(world, name, raw=raw, **params, workspace_id="w", betas=["b1", "b2"])
         if raw:
-            assert (given.status_code, given.request_id) == (200, "req_1")
-            given = given.parse()
+            response, given = given
+            assert (response.status_code, response.request_id) == (200, "req_1")
         assert given.to_dict() == answer
         assert type(given) is (DeletedMessageBatch if name == "delete" else MessageBatch)
         assert f"{wire.only.method} {wire.only.target}" == line
         assert wire.only.headers["anthropic-workspace-id"] == "w"
         assert wire.only.headers["anthropic-beta"] == "b1,b2"
+
+    @pytest.mark.parametrize("name", CALLS)
+    def test_before_its_body(self, world: World, wire: Wire, name: str) -> None:
+        params, answer, _ = CALLS[name]
+        wire.script = [reply(body=answer)]
+
+        def blocking(client: Any) -> Any:
+            with getattr(client.messages.with_streaming_response.batches, name)(**params) as response:
+                return response.parse()
+
+        async def awaited(client: Any) -> Any:
+            async with getattr(client.messages.with_streaming_response.batches, name)(**params) as response:
+                return await response.parse()
+
+        assert world.use(world.client(), blocking if world.name == "sync" else awaited).to_dict() == answer
 
     def test_a_batch_is_sent_as_it_was_given(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH)]

@@ -292,6 +292,30 @@ def retries_and_timeouts(run: Run) -> None:
     assert "4 retries for the one, 0 for the other" in run.output
 
 
+@shows("raw_responses", (CREATE, 200), (CREATE, 200))
+def raw_responses(run: Run) -> None:
+    whole, streamed = run.requests
+    assert run.output.startswith(f"200 {whole.request_id} after 0:00:0")
+    assert streamed.body["stream"]
+    assert "\ntext/event-stream" in run.output
+    assert "\nevent: message_stop\n" in run.output
+
+
+@shows("hooks", (CREATE, 200), (CREATE, 200))
+def hooks(run: Run) -> None:
+    done, *_, abandoned, first, _ = run.output.splitlines()
+    assert re.fullmatch(r"messages\.create: done after \S+ s and 1 attempts", done)
+    assert re.fullmatch(r"messages\.create: abandoned after \S+ s and 1 attempts", abandoned)
+    assert first.startswith("first event after")
+
+
+@shows("telemetry")
+def telemetry(run: Run) -> None:
+    assert '"name": "chat claude-haiku-4-5"' in run.output
+    assert '"gen_ai.usage.input_tokens"' in run.output
+    assert '"name": "gen_ai.client.operation.duration"' in run.output
+
+
 @shows("answer_as_data")
 def answer_as_data(run: Run) -> None:
     *_, usage, last = run.output.splitlines()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 import subprocess
 import sys
 
 import pytest
 
-from anthropic_messages import Anthropic, OverloadedError
+from anthropic_messages import Anthropic, APIResponseValidationError, OverloadedError
 
 from .conftest import QUESTION, World
-from .wire import Wire, failure
+from .test_streams import START, TEXT, ending
+from .wire import MESSAGE, Wire, failure, reply, stream
 
 BUSY = failure(529, "overloaded_error", retry_after_ms="1")
 
@@ -28,7 +30,7 @@ def test_each_attempt_and_the_tokens(world: World, wire: Wire, caplog: pytest.Lo
     assert "next attempt in" in first
     assert "attempt 2, status 200" in second
     assert "request id req_1" in second
-    assert third == "messages.create: 14 tokens in, 5 out"
+    assert re.fullmatch(r"messages\.create: done after \d+\.\d{3} s, request id req_1, 14 tokens in, 5 out", third)
     assert "hush" not in caplog.text
     assert "capital" not in caplog.text
 
@@ -40,6 +42,86 @@ def test_the_last_failure_is_an_error(wire: Wire, caplog: pytest.LogCaptureFixtu
     assert [record.levelname for record in caplog.records if record.name == "anthropic_messages"] == ["ERROR"]
 
 
+def messages_of(caplog: pytest.LogCaptureFixture, level: int = 0) -> list[str]:
+    ours = [record for record in caplog.records if record.name.startswith("anthropic_messages")]
+    return [record.getMessage() for record in ours if record.levelno >= level]
+
+
+@pytest.mark.parametrize("kind", ["follow", "raw_events"])
+def test_the_end_of_a_stream(world: World, wire: Wire, caplog: pytest.LogCaptureFixture, kind: str) -> None:
+    wire.script = [stream(START, *TEXT, *ending(output_tokens=9))]
+    with caplog.at_level(logging.INFO, "anthropic_messages"):
+        getattr(world, kind)()
+    end = messages_of(caplog)[-1]
+    expected = r": done after .* s, first event after .* s, request id req_1, 14 tokens in, 9 out"
+    assert re.fullmatch(r"messages\.(create|stream)" + expected, end)
+
+
+def test_a_stream_that_fails_is_an_error(world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    wire.script = [stream(START, TEXT[0])]
+    world.follow()
+    (line,) = messages_of(caplog, logging.ERROR)
+    assert "IncompleteStreamError: " in line
+
+
+def test_an_answer_that_is_none_is_an_error(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    wire.script = [reply(body=[])]
+    with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(APIResponseValidationError):
+        client.messages.create(**QUESTION)
+    (line,) = messages_of(caplog, logging.ERROR)
+    assert "failed after" in line
+    assert "APIResponseValidationError: " in line
+
+
+def test_tokens_of_the_cache(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    usage = {**MESSAGE["usage"], "cache_read_input_tokens": 100, "cache_creation_input_tokens": 0}
+    wire.script = [reply(body={**MESSAGE, "usage": usage})]
+    with (
+        caplog.at_level(logging.INFO, "anthropic_messages"),
+        Anthropic(api_key="offline", base_url=wire.url) as client,
+    ):
+        client.messages.create(**QUESTION)
+    assert messages_of(caplog)[-1].endswith("14 tokens in (100 more read from the cache, 0 written to it), 5 out")
+
+
+@pytest.mark.parametrize("usage", [None, [], {}, {"input_tokens": None}])
+def test_an_odd_answer_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
+    wire.script = [reply(body={**MESSAGE, "usage": usage})]
+    client = Anthropic(api_key="offline", base_url=wire.url)
+    with client, caplog.at_level(logging.INFO), caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
+        assert client.messages.create(**QUESTION).id == "msg_1"
+
+
+class TestBodies:
+    def test_not_for_the_level_of_the_package(self, world: World, caplog: pytest.LogCaptureFixture) -> None:
+        with caplog.at_level(logging.DEBUG, "anthropic_messages"), caplog.at_level(logging.DEBUG):
+            world.create()
+        assert "capital" not in caplog.text
+        assert "Paris" not in caplog.text
+
+    @pytest.mark.parametrize("kind", ["create", "follow", "raw_events"])
+    def test_if_they_are_asked_for(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, kind: str) -> None:
+        if kind != "create":
+            wire.script = [stream(START, *TEXT, *ending())]
+        with caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
+            getattr(world, kind)({"api_key": "hush"})
+        request, answer = messages_of(caplog)
+        assert "request {" in request
+        assert "What is the capital of France?" in request
+        assert "answer {" in answer
+        assert "Paris." in answer
+        assert "hush" not in caplog.text
+
+    def test_a_large_one_is_cut_short(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        question = {"role": "user", "content": "x" * 1_000_000}
+        with (
+            caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"),
+            Anthropic(api_key="offline", base_url=wire.url) as client,
+        ):
+            client.messages.create(model="m", max_tokens=1, messages=[question])
+        assert re.search(r"xxx\.\.\. \(10000\d\d characters\)$", messages_of(caplog)[0])
+
+
 PROGRAM = """
 import sys
 from anthropic_messages import Anthropic
@@ -48,7 +130,7 @@ with Anthropic(api_key="hush", base_url=sys.argv[1]) as client:
 """
 
 
-@pytest.mark.parametrize(("level", "lines"), [("info", 2), ("error", 0), (None, 0)])
+@pytest.mark.parametrize(("level", "lines"), [("bodies", 4), ("debug", 2), ("info", 2), ("error", 0), (None, 0)])
 def test_the_variable_writes_it_to_stderr(
     wire: Wire, monkeypatch: pytest.MonkeyPatch, level: str | None, lines: int
 ) -> None:
@@ -62,5 +144,5 @@ def test_the_variable_writes_it_to_stderr(
 
 def test_a_level_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_LOG", "loud")
-    with pytest.raises(ValueError, match="`ANTHROPIC_LOG` must be one of debug, info, warning, error"):
+    with pytest.raises(ValueError, match="`ANTHROPIC_LOG` must be one of bodies, debug, info, warning, error"):
         Anthropic(api_key="offline")

@@ -168,7 +168,7 @@ class TestRaw:
 
         async def awaited(client: Any) -> Any:
             response = await client.models.with_raw_response.list()
-            return response, [item.id async for item in response.parse()]
+            return response, [item.id async for item in await response.parse()]
 
         def blocking(client: Any) -> Any:
             response = client.models.with_raw_response.list()
@@ -177,12 +177,25 @@ class TestRaw:
         response, ids = world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert (response.status_code, response.request_id, ids) == (200, "req_1", NAMES)
 
+    def test_the_page_before_its_body(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=answer) for answer in FORWARD]
+
+        async def awaited(client: Any) -> Any:
+            async with client.models.with_streaming_response.list() as response:
+                return [item.id async for item in await response.parse()]
+
+        def blocking(client: Any) -> Any:
+            with client.models.with_streaming_response.list() as response:
+                return [item.id for item in response.parse()]
+
+        assert world.use(world.client(), blocking if world.name == "sync" else awaited) == NAMES
+
     def test_one_model(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=model("x")), reply(body=model("x"))]
 
         async def awaited(client: Any) -> Any:
             raw = await client.models.with_raw_response.retrieve("a/b c")
-            return raw.parse(), await client.models.retrieve(model_id="a/b c")
+            return await raw.parse(), await client.models.retrieve(model_id="a/b c")
 
         def blocking(client: Any) -> Any:
             return client.models.with_raw_response.retrieve("a/b c").parse(), client.models.retrieve(model_id="a/b c")

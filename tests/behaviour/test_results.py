@@ -19,6 +19,8 @@ from anthropic_messages import (
     APIResponseValidationError,
     AsyncAnthropic,
     BrokenRowError,
+    CallHook,
+    CallInfo,
     IncompleteResultsError,
     NotFoundError,
 )
@@ -146,7 +148,7 @@ class TestRows:
 
         async def awaited(client: Any) -> Any:
             response = await client.messages.batches.with_raw_response.results("msgbatch_1")
-            return response, [row.custom_id async for row in response.parse()]
+            return response, [row.custom_id async for row in await response.parse()]
 
         def blocking(client: Any) -> Any:
             response = client.messages.batches.with_raw_response.results("msgbatch_1")
@@ -154,6 +156,34 @@ class TestRows:
 
         response, seen = world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert (response.status_code, response.request_id, seen) == (200, "req_1", ["a", "b", "c"])
+
+    def test_before_its_body(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=ABC, **KIND), reply(body=b"<html>", content_type="text/html")] * 2
+
+        async def awaited(client: Any) -> Any:
+            async with client.messages.batches.with_streaming_response.results("msgbatch_1") as response:
+                return [row.custom_id async for row in await response.parse()]
+
+        def blocking(client: Any) -> Any:
+            with client.messages.batches.with_streaming_response.results("msgbatch_1") as response:
+                return [row.custom_id for row in response.parse()]
+
+        calls = blocking if world.name == "sync" else awaited
+        assert world.use(world.client(), calls) == ["a", "b", "c"]
+        with pytest.raises(APIResponseValidationError, match="not the rows"):
+            world.use(world.client(), calls)
+
+    @pytest.mark.parametrize(("answer", "outcome"), [(ABC, "done"), (ABC[:-20], "failed")])
+    def test_hooks_hear_of_the_end(self, world: World, wire: Wire, answer: bytes, outcome: str) -> None:
+        calls: list[CallInfo] = []
+
+        class Hook(CallHook):
+            def ended(self) -> None:
+                calls.append(self.call)
+
+        wire.script = [reply(body=answer, **KIND)]
+        read(world, {"hooks": [Hook]})
+        assert [(call.operation, call.outcome) for call in calls] == [("messages.batches.results", outcome)]
 
 
 @given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 6))

@@ -1,4 +1,4 @@
-"""What is tried again, for how long, and who hears of it; over real sockets."""
+"""What is tried again, and for how long; over real sockets."""
 
 from __future__ import annotations
 
@@ -6,33 +6,13 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages import APIError, APITimeoutError, Attempt, OverloadedError, RateLimitError, RetryPolicy
+from anthropic_messages import APIError, APITimeoutError, OverloadedError, RateLimitError, RetryPolicy
 
 from .conftest import QUESTION, World
 from .test_streams import START, TEXT, ending
-from .wire import Wire, drip, failure, hang_up, reply, silence, stream
+from .wire import Wire, drip, failure, reply, silence, stream
 
 BUSY = failure(529, "overloaded_error", retry_after_ms="1")
-
-
-def test_each_attempt_is_heard(world: World, wire: Wire) -> None:
-    heard: list[Attempt] = []
-    wire.script = [hang_up, BUSY]
-    world.create({"on_attempt": heard.append, "retry_policy": RetryPolicy(first_wait=0.001)})
-    assert [(attempt.operation, attempt.number) for attempt in heard] == [("messages.create", n) for n in (1, 2, 3)]
-    assert [attempt.response and attempt.response.status_code for attempt in heard] == [None, 529, 200]
-    assert [type(attempt.error).__name__ for attempt in heard] == ["APIConnectionError", "OverloadedError", "NoneType"]
-    assert [attempt.wait is None for attempt in heard] == [False, False, True]
-    assert all(attempt.elapsed >= 0 for attempt in heard)
-
-
-def test_what_a_listener_raises_is_the_callers(world: World, wire: Wire) -> None:
-    def listener(attempt: Attempt) -> None:
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        world.create({"on_attempt": listener})
-    assert len(wire.received) == 1
 
 
 def test_a_policy_of_ones_own(world: World, wire: Wire) -> None:

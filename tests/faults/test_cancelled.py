@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import trio
 
-from anthropic_messages import Attempt
+from anthropic_messages import Attempt, CallHook
 from tests.behaviour.test_streams import BEGUN, PING, START, TEXT, ending
 from tests.behaviour.transports import Flavour, Secure, flavours
 from tests.behaviour.wire import Wire, failure, stream, tell_and_wait
@@ -121,11 +121,12 @@ def test_in_the_handshake(flavour: Flavour, wire: Wire, secure: Secure, monkeypa
 def test_in_the_wait_for_another_try(flavour: Flavour, wire: Wire) -> None:
     stops: list[Callable[[], object]] = []
 
-    def heard(attempt: Attempt) -> None:
-        if attempt.wait is not None:
-            threading.Timer(0.1, stops.pop()).start()  # the wait begins when this returns
+    class Heard(CallHook):
+        def attempt_ended(self, attempt: Attempt) -> None:
+            if attempt.wait is not None:
+                threading.Timer(0.1, stops.pop()).start()  # the wait begins when this returns
 
     wire.script = [failure(529, "overloaded_error", retry_after="30")]
-    message = called_off(flavour, create, create, stops.append, on_attempt=heard)
+    message = called_off(flavour, create, create, stops.append, hooks=[Heard])
     assert message.content[0].text == "Paris."
     assert (len(wire.received), wire.connections) == (2, 1)

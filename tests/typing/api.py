@@ -13,7 +13,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import assert_type
 
-from anthropic_messages import Anthropic, AsyncAnthropic, BatchRun, RateLimitError, omit
+from anthropic_messages import (
+    Anthropic,
+    APIResponse,
+    AsyncAnthropic,
+    AsyncAPIResponse,
+    BatchRun,
+    RateLimitError,
+    omit,
+)
 from anthropic_messages.pagination import AsyncPage, SyncPage
 from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.testing import Exchange, FakeAnthropic
@@ -114,6 +122,29 @@ async def streamed(client: AsyncAnthropic) -> None:
         assert_type(await stream.get_final_text(), str)
 
 
+# Answers with their envelope.
+with client.messages.with_streaming_response.create(model="m", max_tokens=1, messages=[question]) as response:
+    assert_type(response, APIResponse[Message])
+    assert_type(response.parse(), Message)
+    assert_type(list(response.iter_lines()), list[str])
+with client.messages.with_streaming_response.create(model="m", max_tokens=1, messages=[question], stream=True) as begun:
+    assert_type(begun.parse(), Stream[RawMessageStreamEvent])
+assert_type(client.messages.with_raw_response.count_tokens(model="m", messages=[question]).parse().input_tokens, int)
+
+
+async def enveloped(client: AsyncAnthropic) -> None:
+    raw_response = await client.messages.with_raw_response.create(model="m", max_tokens=1, messages=[question])
+    assert_type(raw_response, AsyncAPIResponse[Message])
+    assert_type(await raw_response.parse(), Message)
+    async with client.messages.with_streaming_response.create(
+        model="m", max_tokens=1, messages=[question], stream=True
+    ) as response:
+        assert_type(response, AsyncAPIResponse[AsyncStream[RawMessageStreamEvent]])
+        assert_type([piece async for piece in response.iter_bytes()], list[bytes])
+    async with client.models.with_streaming_response.list() as pages:
+        assert_type(await pages.parse(), AsyncPage[ModelInfo])
+
+
 # Batches and models: pages and rows know what is in them.
 batches = client.messages.batches
 batch = batches.create(requests=[{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": [question]}}])
@@ -142,7 +173,7 @@ async def listed(client: AsyncAnthropic) -> None:
     assert_type(await client.models.list(), AsyncPage[ModelInfo])
     async for row in await client.messages.batches.results("b"):
         assert_type(row, MessageBatchIndividualResponse)
-    assert_type((await client.messages.batches.with_raw_response.cancel("b")).parse(), MessageBatch)
+    assert_type(await (await client.messages.batches.with_raw_response.cancel("b")).parse(), MessageBatch)
     assert_type(await client.messages.batches.wait("b"), MessageBatch)
     assert_type(await client.messages.batches.run([]), BatchRun)
 

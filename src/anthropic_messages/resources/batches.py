@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.operations import messages_batches as operations
 
 from ._batch_jobs import BatchJobs, CheckedRequests
-from ._resource import AsyncResource, Resource
+from ._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.message_batch_individual_response import MessageBatchIndividualResponse
 
     from anthropic_messages._batch_outcome import BatchRun
-    from anthropic_messages._response import APIResponse
+    from anthropic_messages._response import (
+        APIResponse,
+        AsyncAPIResponse,
+        AsyncResponseContextManager,
+        ResponseContextManager,
+    )
     from anthropic_messages._rows import AsyncRows, Rows
     from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
@@ -39,41 +44,59 @@ if TYPE_CHECKING:
         APIResponse[SyncPage[MessageBatch]],
     ]
     _RawAsync = operations.Batches[
-        Coroutine[Any, Any, APIResponse[MessageBatch]],
-        Coroutine[Any, Any, APIResponse[DeletedMessageBatch]],
-        Coroutine[Any, Any, APIResponse[AsyncResults]],
-        Coroutine[Any, Any, APIResponse[AsyncPage[MessageBatch]]],
+        Coroutine[Any, Any, AsyncAPIResponse[MessageBatch]],
+        Coroutine[Any, Any, AsyncAPIResponse[DeletedMessageBatch]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncResults]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncPage[MessageBatch]]],
+    ]
+    _StreamedSync = operations.Batches[
+        ResponseContextManager[MessageBatch],
+        ResponseContextManager[DeletedMessageBatch],
+        ResponseContextManager[Results],
+        ResponseContextManager[SyncPage[MessageBatch]],
+    ]
+    _StreamedAsync = operations.Batches[
+        AsyncResponseContextManager[MessageBatch],
+        AsyncResponseContextManager[DeletedMessageBatch],
+        AsyncResponseContextManager[AsyncResults],
+        AsyncResponseContextManager[AsyncPage[MessageBatch]],
     ]
 else:
     _Jobs = _AsyncJobs = BatchJobs
-    _Sync = _Async = _RawSync = _RawAsync = operations.Batches
-
-
-class Batches(_Jobs, Resource, _Sync):
-    """Have many messages created at half the price, within a day."""
-
-    @property
-    def with_raw_response(self) -> RawBatches:
-        """The same operations, giving each answer with its status, headers, rate limits and retries."""
-        return RawBatches(self._engine)
+    _Sync = _Async = _RawSync = _RawAsync = _StreamedSync = _StreamedAsync = operations.Batches
 
 
 class RawBatches(CheckedRequests, Resource, _RawSync):
     """`client.messages.batches` whose calls give an `APIResponse`."""
 
-    _raw = True
+    _envelope = RAW
 
 
-class AsyncBatches(_AsyncJobs, AsyncResource, _Async):
-    """Have many messages created at half the price, within a day; each call is to be awaited, or iterated over."""
+class StreamedBatches(CheckedRequests, Resource, _StreamedSync):
+    """`client.messages.batches` whose calls are to be entered by `with`, which gives an `APIResponse`."""
 
-    @property
-    def with_raw_response(self) -> AsyncRawBatches:
-        """The same operations, giving each answer with its status, headers, rate limits and retries."""
-        return AsyncRawBatches(self._engine)
+    _envelope = STREAMED
+
+
+class Batches(_Jobs, Variants[RawBatches, StreamedBatches], Resource, _Sync):
+    """Have many messages created at half the price, within a day."""
+
+    _variants = RawBatches, StreamedBatches
 
 
 class AsyncRawBatches(CheckedRequests, AsyncResource, _RawAsync):
-    """`client.messages.batches` whose calls give an `APIResponse` when they are awaited."""
+    """`client.messages.batches` whose calls give an `AsyncAPIResponse` when they are awaited."""
 
-    _raw = True
+    _envelope = RAW
+
+
+class AsyncStreamedBatches(CheckedRequests, AsyncResource, _StreamedAsync):
+    """`client.messages.batches` whose calls are to be entered by `async with`, which gives an `AsyncAPIResponse`."""
+
+    _envelope = STREAMED
+
+
+class AsyncBatches(_AsyncJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _Async):
+    """Have many messages created at half the price, within a day; each call is to be awaited, or iterated over."""
+
+    _variants = AsyncRawBatches, AsyncStreamedBatches

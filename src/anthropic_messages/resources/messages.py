@@ -8,22 +8,34 @@ from anthropic_messages_client.operations import messages as operations
 
 from anthropic_messages._driver import arun, run
 
+from ._resource import RAW, STREAMED, AsyncResource, Resource, Variants, no_stream
+
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    import httpx
     from anthropic_messages_client.models.message import Message
     from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
     from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
     from anthropic_messages_client.request import Operation
 
-    from anthropic_messages._engine import Engine
     from anthropic_messages._message_stream import AsyncMessageStreamManager, MessageStreamManager
-    from anthropic_messages._response import APIResponse
+    from anthropic_messages._response import (
+        APIResponse,
+        AsyncAPIResponse,
+        AsyncResponseContextManager,
+        ResponseContextManager,
+    )
     from anthropic_messages._stream import AsyncStream, Stream
     from anthropic_messages.streaming import MessageStreamEvent
 
-    from .batches import AsyncBatches, AsyncRawBatches, Batches, RawBatches
+    from .batches import (
+        AsyncBatches,
+        AsyncRawBatches,
+        AsyncStreamedBatches,
+        Batches,
+        RawBatches,
+        StreamedBatches,
+    )
 
     Events = Stream[RawMessageStreamEvent]
     AsyncEvents = AsyncStream[RawMessageStreamEvent]
@@ -36,66 +48,46 @@ if TYPE_CHECKING:
     ]
     _RawSync = operations.Messages[APIResponse[Message], APIResponse[Events], NoReturn, APIResponse[MessageTokensCount]]
     _RawAsync = operations.Messages[
-        Coroutine[Any, Any, APIResponse[Message]],
-        Coroutine[Any, Any, APIResponse[AsyncEvents]],
+        Coroutine[Any, Any, AsyncAPIResponse[Message]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncEvents]],
         NoReturn,
-        Coroutine[Any, Any, APIResponse[MessageTokensCount]],
+        Coroutine[Any, Any, AsyncAPIResponse[MessageTokensCount]],
+    ]
+    _StreamedSync = operations.Messages[
+        ResponseContextManager[Message],
+        ResponseContextManager[Events],
+        NoReturn,
+        ResponseContextManager[MessageTokensCount],
+    ]
+    _StreamedAsync = operations.Messages[
+        AsyncResponseContextManager[Message],
+        AsyncResponseContextManager[AsyncEvents],
+        NoReturn,
+        AsyncResponseContextManager[MessageTokensCount],
     ]
 else:
-    _Sync = _Async = _RawSync = _RawAsync = operations.Messages
+    _Sync = _Async = _RawSync = _RawAsync = _StreamedSync = _StreamedAsync = operations.Messages
 
 
-def _events() -> type[Stream[Any]]:
-    from anthropic_messages._stream import Stream
+class _Messages(Resource):
+    def _reader(self) -> type[Stream[Any]]:
+        from anthropic_messages._stream import Stream
 
-    return Stream
-
-
-def _async_events() -> type[AsyncStream[Any]]:
-    from anthropic_messages._stream import AsyncStream
-
-    return AsyncStream
+        return Stream
 
 
-def _no_raw_stream(self: object, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> NoReturn:
-    raise TypeError(
-        "with_raw_response has no stream(): use `create(..., stream=True)`, whose `parse()` gives the stream"
-    )
+class _AsyncMessages(AsyncResource):
+    def _reader(self) -> type[AsyncStream[Any]]:
+        from anthropic_messages._stream import AsyncStream
+
+        return AsyncStream
 
 
-class Messages(_Sync):
-    """Create messages, follow them while they are written, and count their tokens."""
-
-    def __init__(self, engine: Engine[httpx.Client]) -> None:
-        self._engine = engine
-
-    @property
-    def batches(self) -> Batches:
-        """Have many messages created at half the price, within a day."""
-        from .batches import Batches
-
-        return Batches(self._engine)
-
-    @property
-    def with_raw_response(self) -> RawMessages:
-        """The same operations, giving each answer with its status, headers, rate limits and retries."""
-        return RawMessages(self._engine)
-
-    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        return run(*self._engine.begin(operation, params, options, stream=_events))
-
-    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        from anthropic_messages._message_stream import MessageStream, MessageStreamManager
-
-        call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
-        return MessageStreamManager(lambda: run(*call))
-
-
-class RawMessages(_RawSync):
+class RawMessages(_Messages, _RawSync):
     """`client.messages` whose calls give an `APIResponse`."""
 
-    def __init__(self, engine: Engine[httpx.Client]) -> None:
-        self._engine = engine
+    _envelope = RAW
+    _stream = no_stream
 
     @property
     def batches(self) -> RawBatches:
@@ -104,45 +96,45 @@ class RawMessages(_RawSync):
 
         return RawBatches(self._engine)
 
-    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        return run(*self._engine.begin(operation, params, options, stream=_events, raw=True))
 
-    _stream = _no_raw_stream
+class StreamedMessages(_Messages, _StreamedSync):
+    """`client.messages` whose calls are to be entered by `with`, which gives an `APIResponse`."""
 
-
-class AsyncMessages(_Async):
-    """Create messages, follow them while they are written, and count their tokens; each call is to be awaited."""
-
-    def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
-        self._engine = engine
+    _envelope = STREAMED
+    _stream = no_stream
 
     @property
-    def batches(self) -> AsyncBatches:
+    def batches(self) -> StreamedBatches:
         """Have many messages created at half the price, within a day."""
-        from .batches import AsyncBatches
+        from .batches import StreamedBatches
 
-        return AsyncBatches(self._engine)
+        return StreamedBatches(self._engine)
+
+
+class Messages(Variants[RawMessages, StreamedMessages], _Messages, _Sync):
+    """Create messages, follow them while they are written, and count their tokens."""
+
+    _variants = RawMessages, StreamedMessages
 
     @property
-    def with_raw_response(self) -> AsyncRawMessages:
-        """The same operations, giving each answer with its status, headers, rate limits and retries."""
-        return AsyncRawMessages(self._engine)
+    def batches(self) -> Batches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import Batches
 
-    async def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        return await arun(*self._engine.begin(operation, params, options, stream=_async_events))
+        return Batches(self._engine)
 
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        from anthropic_messages._message_stream import AsyncMessageStream, AsyncMessageStreamManager
+        from anthropic_messages._message_stream import MessageStream, MessageStreamManager
 
-        call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
-        return AsyncMessageStreamManager(lambda: arun(*call))
+        call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
+        return MessageStreamManager(lambda: run(*call))
 
 
-class AsyncRawMessages(_RawAsync):
-    """`client.messages` whose calls give an `APIResponse` when they are awaited."""
+class AsyncRawMessages(_AsyncMessages, _RawAsync):
+    """`client.messages` whose calls give an `AsyncAPIResponse` when they are awaited."""
 
-    def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
-        self._engine = engine
+    _envelope = RAW
+    _stream = no_stream
 
     @property
     def batches(self) -> AsyncRawBatches:
@@ -151,7 +143,35 @@ class AsyncRawMessages(_RawAsync):
 
         return AsyncRawBatches(self._engine)
 
-    async def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        return await arun(*self._engine.begin(operation, params, options, stream=_async_events, raw=True))
 
-    _stream = _no_raw_stream
+class AsyncStreamedMessages(_AsyncMessages, _StreamedAsync):
+    """`client.messages` whose calls are to be entered by `async with`, which gives an `AsyncAPIResponse`."""
+
+    _envelope = STREAMED
+    _stream = no_stream
+
+    @property
+    def batches(self) -> AsyncStreamedBatches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import AsyncStreamedBatches
+
+        return AsyncStreamedBatches(self._engine)
+
+
+class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], _AsyncMessages, _Async):
+    """Create messages, follow them while they are written, and count their tokens; each call is to be awaited."""
+
+    _variants = AsyncRawMessages, AsyncStreamedMessages
+
+    @property
+    def batches(self) -> AsyncBatches:
+        """Have many messages created at half the price, within a day."""
+        from .batches import AsyncBatches
+
+        return AsyncBatches(self._engine)
+
+    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from anthropic_messages._message_stream import AsyncMessageStream, AsyncMessageStreamManager
+
+        call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
+        return AsyncMessageStreamManager(lambda: arun(*call))

@@ -1,0 +1,27 @@
+"""Traces and metrics by OpenTelemetry: pip install 'anthropic-messages[otel]' opentelemetry-sdk"""
+
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import ConsoleMetricExporter, PeriodicExportingMetricReader
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import ConsoleSpanExporter, SimpleSpanProcessor
+
+from anthropic_messages import Anthropic
+from anthropic_messages.otel import OpenTelemetry
+
+# As a rule an application sets up providers once, for all libraries, and `OpenTelemetry()` finds them by itself.
+traces = TracerProvider()
+traces.add_span_processor(SimpleSpanProcessor(ConsoleSpanExporter()))
+metrics = MeterProvider([PeriodicExportingMetricReader(ConsoleMetricExporter())])
+
+client = Anthropic(hooks=[OpenTelemetry(tracer_provider=traces, meter_provider=metrics)])
+message = client.messages.create(
+    model="claude-haiku-4-5",
+    max_tokens=1024,
+    messages=[{"role": "user", "content": "What is the capital of France?"}],
+)
+for block in message.content:
+    if block.type == "text":
+        print(block.text)
+
+metrics.shutdown()
+traces.shutdown()

@@ -1,0 +1,55 @@
+"""What is opened where a `with` block begins, and closed where it ends: streams, and bodies read piece by piece."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from types import TracebackType
+
+OpenedT = TypeVar("OpenedT", bound=Any)
+
+_AGAIN = "This can be opened once; make the call again for another."
+
+
+class Manager(Generic[OpenedT]):
+    """Makes the call where its `with` block begins, and frees the connection where that ends."""
+
+    def __init__(self, send: Callable[[], OpenedT]) -> None:
+        self._send: Callable[[], OpenedT] | None = send
+        self._opened: OpenedT | None = None
+
+    def __enter__(self) -> OpenedT:
+        if self._send is None:
+            raise RuntimeError(_AGAIN)
+        send, self._send = self._send, None
+        self._opened = send()
+        return self._opened
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._opened is not None:
+            self._opened.__exit__(kind, error, traceback)
+
+
+class AsyncManager(Generic[OpenedT]):
+    """Makes the call where its `async with` block begins, and frees the connection where that ends."""
+
+    def __init__(self, send: Callable[[], Awaitable[OpenedT]]) -> None:
+        self._send: Callable[[], Awaitable[OpenedT]] | None = send
+        self._opened: OpenedT | None = None
+
+    async def __aenter__(self) -> OpenedT:
+        if self._send is None:
+            raise RuntimeError(_AGAIN)
+        send, self._send = self._send, None
+        self._opened = await send()
+        return self._opened
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._opened is not None:
+            await self._opened.__aexit__(kind, error, traceback)

@@ -1,0 +1,259 @@
+"""Traces and metrics of calls by OpenTelemetry's semantic conventions for generative AI: the extra `otel`.
+
+    client = Anthropic(hooks=[OpenTelemetry()])
+
+The conventions are in development, and this follows what they say in late 2026:
+https://github.com/open-telemetry/semantic-conventions-genai
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+try:
+    from opentelemetry import context, metrics, trace
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError("Install OpenTelemetry: pip install 'anthropic-messages[otel]'") from error
+
+from . import __version__
+from ._errors import APIError, APIStatusError
+from ._hooks import CallHook
+
+if TYPE_CHECKING:
+    from contextvars import Token
+
+    import httpx
+    from anthropic_messages_client.types import Message
+    from opentelemetry.context import Context
+    from opentelemetry.metrics import Histogram, MeterProvider
+    from opentelemetry.trace import TracerProvider
+    from opentelemetry.util.types import AttributeValue
+
+    from ._hooks import Attempt, CallInfo
+
+__all__ = ["OpenTelemetry"]
+
+CAPTURE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
+_CAPTURING = frozenset({"span_only", "span_and_event", "true"})
+
+# The boundaries that the conventions recommend.
+_SECONDS = [0.01 * 2**power for power in range(14)]
+_TOKENS = [4**power for power in range(14)]
+
+_REQUEST = {
+    "max_tokens": "gen_ai.request.max_tokens",
+    "stop_sequences": "gen_ai.request.stop_sequences",
+    "temperature": "gen_ai.request.temperature",
+    "top_k": "gen_ai.request.top_k",
+    "top_p": "gen_ai.request.top_p",
+}
+
+
+class OpenTelemetry:
+    """A hook for a client's `hooks=` that makes a span of each message, and measures it.
+
+    The span is called `chat` and the model's name. It lasts from the start of the call to the end of the answer, that
+    of a stream included, with all attempts in it: one that failed and was repeated is an event, and spans of an
+    instrumented HTTP library are children. A call that failed or was cancelled has `error.type`: the API's name for
+    the error, such as `overloaded_error`, or else the name of the exception. One of a stream that the program gave up
+    has none. Measured are `gen_ai.client.operation.duration`, `gen_ai.client.token.usage` and, of streams,
+    `gen_ai.client.operation.time_to_first_chunk`. Other operations, such as counting tokens, leave no trace.
+
+    Args:
+        tracer_provider, meter_provider: The global ones, if not given.
+        capture_content: Whether spans have the messages, the system prompt, the names of the tools and the answer; of
+            images and documents they have the kind, not the data. If not given, the environment variable
+            OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT decides: SPAN_ONLY and SPAN_AND_EVENT mean yes.
+    """
+
+    def __init__(
+        self,
+        *,
+        tracer_provider: TracerProvider | None = None,
+        meter_provider: MeterProvider | None = None,
+        capture_content: bool | None = None,
+    ) -> None:
+        if capture_content is None:
+            capture_content = os.environ.get(CAPTURE, "").strip().lower() in _CAPTURING
+        self._tracer_provider = tracer_provider
+        self._meter_provider = meter_provider
+        self.capture_content = capture_content
+
+    def __call__(self, call: CallInfo) -> CallHook | None:
+        return _Chat(call, self) if call.operation == "messages.create" else None
+
+    @cached_property
+    def tracer(self) -> trace.Tracer:
+        return trace.get_tracer("anthropic_messages", __version__, self._tracer_provider)
+
+    @cached_property
+    def _meter(self) -> metrics.Meter:
+        return metrics.get_meter("anthropic_messages", __version__, self._meter_provider)
+
+    @cached_property
+    def duration(self) -> Histogram:
+        return self._meter.create_histogram(
+            "gen_ai.client.operation.duration",
+            unit="s",
+            description="GenAI operation duration.",
+            explicit_bucket_boundaries_advisory=_SECONDS,
+        )
+
+    @cached_property
+    def token_usage(self) -> Histogram:
+        return self._meter.create_histogram(
+            "gen_ai.client.token.usage",
+            unit="{token}",
+            description="Number of input and output tokens used.",
+            explicit_bucket_boundaries_advisory=_TOKENS,
+        )
+
+    @cached_property
+    def time_to_first_chunk(self) -> Histogram:
+        return self._meter.create_histogram(
+            "gen_ai.client.operation.time_to_first_chunk",
+            unit="s",
+            description="Time to receive the first chunk of a stream, from the start of the call.",
+            explicit_bucket_boundaries_advisory=_SECONDS,
+        )
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Instruments are made again in the process that a client is sent to.
+        names = ("_tracer_provider", "_meter_provider", "capture_content")
+        return {name: getattr(self, name) for name in names}
+
+
+class _Chat(CallHook):
+    """The span of one message."""
+
+    def __init__(self, call: CallInfo, otel: OpenTelemetry) -> None:
+        super().__init__(call)
+        self._otel = otel
+        self._params = call.params
+        self._token: Token[Context] | None = None
+        address = urlsplit(call.url)
+        self._common: dict[str, AttributeValue] = {
+            "gen_ai.operation.name": "chat",
+            "gen_ai.provider.name": "anthropic",
+            "gen_ai.request.model": str(self._params.get("model", "")),
+            "server.address": address.hostname or "",
+            "server.port": address.port or (80 if address.scheme == "http" else 443),
+        }
+        self._span = otel.tracer.start_span(
+            f"chat {self._params.get('model', '')}", kind=trace.SpanKind.CLIENT, attributes=self._common
+        )
+        self._context = trace.set_span_in_context(self._span)
+        if self._span.is_recording():
+            self._span.set_attributes(_asked(call, self._params))
+            if otel.capture_content:
+                from ._otel_content import of_request
+
+                self.keeps = "content"
+                self._span.set_attributes(of_request(call.body or b"{}"))
+
+    def attempt_started(self, request: httpx.Request) -> None:
+        self._token = context.attach(self._context)
+
+    def attempt_ended(self, attempt: Attempt) -> None:
+        self._detach()
+        if attempt.wait is None:
+            return
+        event: dict[str, AttributeValue] = {
+            "error.type": _error_type(attempt.error),
+            "http.request.resend_count": attempt.number - 1,
+            "anthropic_messages.retry.wait": attempt.wait,
+        }
+        if attempt.response is not None:
+            event["http.response.status_code"] = attempt.response.status_code
+        self._span.add_event("anthropic_messages.retry", event)
+
+    def ended(self) -> None:
+        self._detach()
+        call, message = self.call, self.call.answer
+        common = dict(self._common)
+        if message is not None:
+            common["gen_ai.response.model"] = message.model
+            tokens = _tokens(message)
+            for kind in ("input", "output"):
+                if (count := tokens.get(f"gen_ai.usage.{kind}_tokens")) is not None:
+                    self._otel.token_usage.record(count, {**common, "gen_ai.token.type": kind}, self._context)
+            self._span.set_attributes(_answered(message, tokens))
+            if self.keeps == "content":
+                from ._otel_content import of_answer
+
+                self._span.set_attributes(of_answer(message))
+        if call.streams and call.time_to_first_event is not None:
+            self._span.set_attribute("gen_ai.response.time_to_first_chunk", call.time_to_first_event)
+            self._otel.time_to_first_chunk.record(call.time_to_first_event, common, self._context)
+        if call.error is not None:
+            common["error.type"] = _error_type(call.error)
+            self._span.set_attribute("error.type", common["error.type"])
+            text = call.error.message if isinstance(call.error, APIError) else str(call.error)
+            self._span.set_status(trace.StatusCode.ERROR, text)
+        self._otel.duration.record(call.elapsed, common, self._context)
+        self._span.end()
+
+    def _detach(self) -> None:
+        token, self._token = self._token, None
+        if token is not None:
+            context.detach(token)
+
+
+def _asked(call: CallInfo, params: dict[str, Any]) -> dict[str, AttributeValue]:
+    attributes: dict[str, AttributeValue] = {
+        attribute: params[name] for name, attribute in _REQUEST.items() if params.get(name) is not None
+    }
+    if call.streams:
+        attributes["gen_ai.request.stream"] = True
+    output = params.get("output_config")
+    if isinstance(output, dict):
+        if output.get("format") is not None:
+            attributes["gen_ai.output.type"] = "json"
+        if output.get("effort") is not None:
+            attributes["gen_ai.request.reasoning.level"] = output["effort"]
+    return attributes
+
+
+def _tokens(message: Message) -> dict[str, int]:
+    """Tokens by attribute. The conventions count those of the cache as input, which the API keeps apart."""
+    usage = message.usage
+    fresh, read, written = (
+        _count(usage, name) for name in ("input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
+    )
+    counts = {
+        "gen_ai.usage.input_tokens": None if fresh is None else fresh + (read or 0) + (written or 0),
+        # What a stream says before its end is no total.
+        "gen_ai.usage.output_tokens": _count(usage, "output_tokens") if message.stop_reason else None,
+        "gen_ai.usage.cache_read.input_tokens": read,
+        "gen_ai.usage.cache_write.input_tokens": written,
+        "gen_ai.usage.reasoning.output_tokens": _count(
+            getattr(usage, "output_tokens_details", None), "thinking_tokens"
+        ),
+    }
+    return {name: count for name, count in counts.items() if count is not None}
+
+
+def _count(counts: object, name: str) -> int | None:
+    count = getattr(counts, name, None)
+    return count if isinstance(count, int) else None
+
+
+def _answered(message: Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
+    from ._otel_content import finish_reason
+
+    attributes: dict[str, AttributeValue] = {
+        "gen_ai.response.id": message.id,
+        "gen_ai.response.model": message.model,
+        **tokens,
+    }
+    if message.stop_reason is not None:
+        attributes["gen_ai.response.finish_reasons"] = [finish_reason(message.stop_reason)]
+    return attributes
+
+
+def _error_type(error: BaseException | None) -> str:
+    kind = error.type if isinstance(error, APIStatusError) else None
+    return kind or type(error).__qualname__
