@@ -161,6 +161,7 @@ def test_nothing_is_lost_or_left(world: World, server: Server, caplog: pytest.Lo
 
     warm, end = soak.left
     assert end["sockets"] <= warm["sockets"] + AT_ONCE
-    assert (after["sockets"], after["threads"]) == (before["sockets"], before["threads"])
+    assert after["sockets"] <= before["sockets"]
+    assert after["threads"] <= before["threads"]
     assert end["objects"] <= warm["objects"] + ALL // 2, "far less than one for each call, or ten for each fault"
     assert end["megabytes"] <= warm["megabytes"] + 5
