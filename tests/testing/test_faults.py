@@ -30,13 +30,13 @@ def api() -> OfflineAPI:
 @pytest.fixture(params=WAYS)
 def get(request: pytest.FixtureRequest, api: OfflineAPI) -> Get:
     """Sends a request one of the ways, and gives what came back."""
-    return lambda asked=PLAIN: WAYS[request.param](api, asked)
+    return lambda asked=PLAIN, patience=30.0: WAYS[request.param](api, asked, patience)
 
 
 @pytest.fixture
 def whole(api: OfflineAPI) -> bytes:
     """The undisturbed answer to STREAM."""
-    return WAYS["in process"](OfflineAPI(), STREAM).content
+    return WAYS["in process"](OfflineAPI(), STREAM, 30.0).content
 
 
 STATUSES = {
@@ -164,11 +164,11 @@ class TestConnections:
 class TestSilence:
     def test_before_the_headers(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall()
-        assert get() == Outcome(error=httpx.ReadTimeout)
+        assert get(patience=0.1) == Outcome(error=httpx.ReadTimeout)
 
     def test_within_a_stream(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(at_event=2)
-        outcome = get(STREAM)
+        outcome = get(STREAM, patience=0.5)
         assert (len(outcome.events), outcome.error) == (2, httpx.ReadTimeout)
 
     def test_one_that_ends(self, api: OfflineAPI, get: Get, whole: bytes) -> None:

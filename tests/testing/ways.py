@@ -17,8 +17,8 @@ from anthropic_messages.testing._transport import Transport
 
 from .conftest import HEADERS, body
 
-PATIENCE = 0.2  # seconds that a client waits for bytes
-TIMEOUT = httpx.Timeout(10, read=PATIENCE)
+Way = Callable[[OfflineAPI, dict[str, Any], float], "Outcome"]
+"""Sends a request, waits for bytes so many seconds at a time, and gives what came."""
 
 
 @dataclass
@@ -36,24 +36,26 @@ class Outcome:
         return [line.removeprefix("event: ") for line in self.content.decode().splitlines() if line.startswith("event")]
 
 
-def over_a_socket(api: OfflineAPI, request: dict[str, Any]) -> Outcome:
+def over_a_socket(api: OfflineAPI, request: dict[str, Any], patience: float) -> Outcome:
     with (
         Server(api=api) as server,
-        httpx.Client(base_url=server.url, headers=HEADERS, timeout=TIMEOUT, trust_env=False) as client,
+        httpx.Client(base_url=server.url, headers=HEADERS, timeout=patience, trust_env=False) as client,
     ):
         return _blocking(client, request)
 
 
-def in_process(api: OfflineAPI, request: dict[str, Any]) -> Outcome:
-    with httpx.Client(transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=TIMEOUT) as client:
+def in_process(api: OfflineAPI, request: dict[str, Any], patience: float) -> Outcome:
+    with httpx.Client(transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=patience) as client:
         return _blocking(client, request)
 
 
-def in_process_async(run: Callable[[Callable[[], Any]], Outcome], api: OfflineAPI, request: dict[str, Any]) -> Outcome:
+def in_process_async(
+    run: Callable[[Callable[[], Any]], Outcome], api: OfflineAPI, request: dict[str, Any], patience: float
+) -> Outcome:
     async def main() -> Outcome:
         outcome = Outcome()
         async with httpx.AsyncClient(
-            transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=TIMEOUT
+            transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=patience
         ) as client:
             try:
                 async with client.stream("POST", "/v1/messages", json=request) as response:
@@ -79,7 +81,7 @@ def _blocking(client: httpx.Client, request: dict[str, Any]) -> Outcome:
     return outcome
 
 
-WAYS: dict[str, Callable[[OfflineAPI, dict[str, Any]], Outcome]] = {
+WAYS: dict[str, Way] = {
     "socket": over_a_socket,
     "in process": in_process,
     "asyncio": partial(in_process_async, lambda main: asyncio.run(main())),

@@ -14,6 +14,7 @@ from ._asgi import Protocol
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+_PATIENCE = 10  # seconds for requests to end, once their connections are broken
 _KEEP_ALIVE = 300  # seconds: more than any client keeps a connection, so that none is closed under its hands
 
 
@@ -63,6 +64,5 @@ class _Server(uvicorn.Server):
             server.close()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
-        for task in list(self.server_state.tasks):
-            task.cancel()
-        await asyncio.gather(*self.server_state.tasks, return_exceptions=True)
+        if self.server_state.tasks:  # each sees that its client is gone
+            await asyncio.wait(self.server_state.tasks, timeout=_PATIENCE)
