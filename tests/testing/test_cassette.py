@@ -85,6 +85,18 @@ def test_the_server_records_for_any_program(real: Server, file: Path) -> None:
     assert record(real, file, calls) == record(real, file, calls)
 
 
+def test_results_of_batches_too(real: Server, file: Path) -> None:
+    def calls(fake: FakeAnthropic) -> Any:
+        client = fake.client()
+        batch = client.messages.batches.create(requests=[{"custom_id": f"r{n}", "params": QUESTION} for n in range(3)])
+        client.messages.batches.wait(batch.id)
+        return [row.to_dict() for row in client.messages.batches.results(batch.id)]
+
+    real.api.batches.seconds = 0
+    assert len(record(real, file, calls)) == 3
+    assert record(real, file, calls) == record(real, file, calls)
+
+
 def test_keys_are_not_recorded(real: Server, file: Path) -> None:
     record(real, file, lambda fake: fake.client().messages.create(**asked(f"What is {KEY}?")))
     text = file.read_text()

@@ -86,6 +86,41 @@ def test_attachments_are_described() -> None:
     assert message["usage"]["input_tokens"] > 2 * 1200 + 1500
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "place"),
+    [
+        (
+            {"type": "text", "media_type": "text/plain", "data": " Noon is at twelve. More of it."},
+            "Noon is at twelve.",
+            {"type": "char_location", "start_char_index": 1, "end_char_index": 19},
+        ),
+        (
+            {"type": "content", "content": [{"type": "text", "text": "Noon."}, {"type": "text", "text": "Night."}]},
+            "Noon.",
+            {"type": "content_block_location", "start_block_index": 0, "end_block_index": 1},
+        ),
+        (
+            {"type": "base64", "media_type": "application/pdf", "data": pdf("Noon.")},
+            "Memo",
+            {"type": "page_location", "start_page_number": 1, "end_page_number": 2},
+        ),
+    ],
+)
+def test_documents_are_cited_where_they_ask_for_it(source: dict[str, Any], said: str, place: dict[str, Any]) -> None:
+    document = {"type": "document", "source": source, "title": "Memo", "citations": {"enabled": True}}
+    question = {"type": "text", "text": "When?"}
+    messages = conversation("", "Fine.", "")
+    for message in messages[::2]:
+        message["content"] = [document, question]
+    *_, quote = reply(messages=messages)["content"]
+    (citation,) = quote["citations"]
+    assert (citation["cited_text"], citation["document_index"], citation["document_title"]) == (said, 1, "Memo")
+    assert place.items() <= citation.items()
+    assert said in quote["text"]
+    del document["citations"]
+    assert [block["citations"] for block in reply(messages=messages)["content"]] == [None]
+
+
 def test_tools_left_to_the_model() -> None:
     message = reply("What is the weather in San Francisco, in fahrenheit?", tools=[TIME, WEATHER])
     text, use = message["content"]

@@ -154,6 +154,15 @@ def test_an_answer_that_the_caller_has_begun() -> None:
     assert problem.startswith("messages.1: an answer of a given `output_config.format` can't be begun")
 
 
+def test_citations() -> None:
+    asking = {**PDF, "citations": {"enabled": True}}
+    assert broken([user(asking, asking), assistant(text()), user(asking)]) == []
+    (problem,) = broken([user(asking), assistant(text()), user(PDF)])
+    assert problem == "messages: citations should be enabled on all documents or on none of them"
+    (problem,) = broken([user(asking)], output_config={"format": {"type": "json_schema", "schema": {"type": "object"}}})
+    assert problem.startswith("output_config.format: an answer of a given form can't have citations")
+
+
 def test_fields_that_do_go_together() -> None:
     assert broken(system=[marked("1h"), marked(), marked("5m")], cache_control=CACHED) == []
     assert broken(max_tokens=1025, thinking=ENABLED, temperature=1, tools=[TOOL]) == []

@@ -41,7 +41,8 @@ def resolved(value: dict[str, Any]) -> dict[str, Any]:
 
 def requests(operation: dict[str, Any], path: str, known: list[str]) -> st.SearchStrategy[dict[str, Any]]:
     """Requests of an operation, good ones and odd ones, as arguments of httpx; `known` are ids of what there is."""
-    some_id = st.sampled_from(known) | st.text(min_size=1, max_size=5)
+    # A dot or two as part of a path mean another path, as every client of HTTP knows.
+    some_id = st.sampled_from(known) | st.text(min_size=1, max_size=5).filter(lambda text: text.strip("."))
     parameters = [resolved(parameter) for parameter in operation.get("parameters", [])]
     queries = {p["name"]: ODD for p in parameters if p["in"] == "query"}
     ids = st.fixed_dictionaries({p["name"]: some_id for p in parameters if p["in"] == "path"})

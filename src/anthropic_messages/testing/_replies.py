@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from . import _cache, _tools, _words
+from . import _cache, _citing, _tools, _words
 from ._conversation import Json, last_user_blocks
 from ._ids import fingerprint, identifier
 from ._prefill import beginning, continued
@@ -49,7 +49,8 @@ def _compose(body: Json, seed: str) -> list[Json]:
         blocks.append({"type": "thinking", "thinking": thinking, "signature": signature})
     tool = _tools.choose(body)
     if tool is None:
-        return [*blocks, _text(continued(beginning(body["messages"]), _words.answer(body)))]
+        answer = continued(beginning(body["messages"]), _words.answer(body))
+        return [*blocks, _text(answer), *_citing.quotes(body["messages"])]
     if not _tools.is_forced(body):
         blocks.append(_text(f"I'll use {tool['name']} for that."))
     use = {
@@ -82,7 +83,7 @@ def _stopped(blocks: list[Json], sequences: list[str]) -> tuple[list[Json], str 
         if found:
             place, sequence = min(found)
             text = block["text"][:place]
-            return [*blocks[:index], *([_text(text)] if text else [])], sequence
+            return [*blocks[:index], *([{**block, "text": text}] if text else [])], sequence
     return blocks, None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import _cache
+from . import _cache, _citing
 from ._conversation import Json, blocks_of, turns
 from ._metaschema import schema_problems
 from ._problems import Problem, shown
@@ -17,7 +17,17 @@ _THINKING = ("thinking", "redacted_thinking")
 
 def broken(body: Json, version: str) -> list[Problem]:
     """The rules that a request breaks. Its schema has been checked already."""
-    checks = (_messages, _texts, _attachments, _tool_results, _tools, _thinking, _beginning, _cache.broken)
+    checks = (
+        _messages,
+        _texts,
+        _attachments,
+        _tool_results,
+        _tools,
+        _thinking,
+        _beginning,
+        _cache.broken,
+        _citing.broken,
+    )
     found = [problem for check in checks for problem in check(body)]
     return found if version == "2023-06-01" else [*found, *_since_2026_10_21(body, version)]
 
