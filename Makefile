@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+# Carried out side by side, so the slowest comes first.
+CHECKS := pyright mypy generated lint walls style
 
-.PHONY: help demo test check diff gate drift generate golden format bench wheel release clean
+.PHONY: help demo test check diff gate drift generate golden format bench wheel release clean $(CHECKS:%=check-%)
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
@@ -35,13 +37,26 @@ test: $(STAMP)
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: $(STAMP)
+	@$(MAKE) --no-print-directory --keep-going --jobs=4 $(CHECKS:%=check-%)
+
+check-pyright:
+	$(BIN)/pyright
+
+check-mypy:
+	$(BIN)/mypy
+
+check-generated:
+	$(BIN)/python -m codegen check
+
+check-lint:
+	$(BIN)/python -m codegen lint
+
+check-walls:
+	$(BIN)/python -m pytest --quiet tests/test_walls.py
+
+check-style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m codegen check
-	$(BIN)/python -m codegen lint
-	$(BIN)/python -m pytest --quiet tests/test_walls.py
-	$(BIN)/mypy
-	$(BIN)/pyright
 
 diff: $(STAMP)
 	@$(BIN)/python -m codegen diff $(or $(BASE),HEAD)

@@ -1,0 +1,26 @@
+"""codegen/README.md tells of every command, and of nothing that is not there."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.paths import ROOT
+from tests.codegen.processes import codegen
+
+README = (ROOT / "codegen" / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_command_is_told() -> None:
+    (listed,) = re.findall(r"\{([a-z,]+)\}", codegen(ROOT, "--help").stdout.partition("\n\n")[0])
+    assert set(re.findall(r"^\| `(\w+)", README, flags=re.MULTILINE)) == set(listed.split(","))
+
+
+def test_targets_of_make_are_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for name in re.findall(r"(?:`|^ {4})make (\w+)", README, flags=re.MULTILINE):
+        assert f"\n{name}: " in makefile, name
+
+
+def test_links_lead_somewhere() -> None:
+    for link in re.findall(r"\]\(([^)]+)\)", README):
+        assert (ROOT / "codegen" / link).exists(), link
