@@ -95,15 +95,18 @@ def _gives(op: Operation) -> str:
 
 def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
     before, after = _places(both.old, old), _places(both.new, new)
-    names = {name: name for name in before if name in after}
-    by_place = {place: name for name, (_, place) in after.items() if name not in before}
+    by_place = {place: name for name, (_, place) in after.items()}
+    names = {}
     for name, (field, place) in before.items():
-        if name in after:
-            _moved(both, new, before, after, name)
-        elif renamed := by_place.get(place, ""):
-            names[name] = renamed
-            at = (field.at, after[renamed][0].at)
-            both.add("renamed", Way.REQUEST, Place(new.id, name, "parameter"), at, name, renamed)
+        other = by_place.get(place, name)  # what travels in the same place is the same, whatever it is called
+        if other not in after:
+            continue
+        names[name] = other
+        at = (field.at, after[other][0].at)
+        if other != name:
+            both.add("renamed", Way.REQUEST, Place(new.id, name, "parameter"), at, name, other)
+        elif after[other][1] != place:
+            both.add("moved", Way.REQUEST, Place(new.id, name, "parameter"), at, place, after[other][1])
     fields = [replace(field, name=names.get(name, name)) for name, (field, _) in before.items()]
     compare_fields(both, fields, [field for field, _ in after.values()], new.id, "parameter", Way.REQUEST)
     in_path = [names[name] for name in _positional(old) if name in names]
@@ -124,22 +127,10 @@ def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
     outside = {
         p.field.name: f"part {parts.index(p.wire_name) + 1} of the path"
         if p.location == "path"
-        else f"the {p.location} {p.wire_name}"
+        else f"the {p.location} {p.wire_name.lower() if p.location == 'header' else p.wire_name}"
         for p in op.parameters
     }
     return body | {p.field.name: (p.field, outside[p.field.name]) for p in op.parameters}
-
-
-def _moved(
-    both: Comparison,
-    op: Operation,
-    before: dict[str, tuple[Field, str]],
-    after: dict[str, tuple[Field, str]],
-    name: str,
-) -> None:
-    (one, was), (other, now) = before[name], after[name]
-    if was != now:
-        both.add("moved", Way.REQUEST, Place(op.id, name, "parameter"), (one.at, other.at), was, now)
 
 
 def _headers(spec: Spec, op: Operation) -> set[str]:

@@ -321,6 +321,27 @@ ARGUMENTS = [
         ("x-parameter-name: stamps", "x-parameter-name: stickers"),
     ),
     edit(
+        "two arguments change names",
+        """
+        breaking: parcels.boxes.list: parameter limit is called fill now: calls by the old name fail
+        breaking: parcels.boxes.list: parameter fill is called limit now: calls by the old name fail
+        detail: 2 descriptions are new
+        """,
+        ("        - name: limit\n", "        - name: limit\n          x-parameter-name: fill\n"),
+        ("        - name: fill\n", "        - name: fill\n          x-parameter-name: limit\n"),
+    ),
+    edit(
+        "parts of a path change places",
+        """
+        breaking: parcels.look: parameter shelf is called board now: calls by the old name fail
+        breaking: parcels.look: parameter board is called shelf now: calls by the old name fail
+        breaking: parcels.look takes (shelf, board) by position now, instead of (board, shelf)
+        """,
+        ("/v1/shelves/{shelf}/{board}", "/v1/shelves/{board}/{shelf}"),
+        before=(LOOK,),
+    ),
+    edit("a header in other letters", "", ("      name: x-stamps\n", "      name: X-Stamps\n")),
+    edit(
         "another name on the wire",
         "caution: parcels.send: parameter dry_run is sent as the query dry now, instead of the query dry-run: "
         "stand-ins for the API have to follow",
