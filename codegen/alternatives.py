@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -92,11 +93,33 @@ def is_narrower(side: str, old: Limit | None, new: Limit | None) -> bool:
     return new < old if side == "at most" or side.startswith("max") else new > old
 
 
+def shuts_out(key: tuple[str, str], limit: Limit | None, types: Iterable[Type]) -> bool:
+    """Whether a limit shuts out one of the values that are listed."""
+    kind, side = key
+    listed = [value for t in types for value in _listed(t, kind)]
+    return limit is not None and not all(_allows(side, limit, value) for value in listed)
+
+
+def _listed(type: Type, kind: str) -> Iterable[str | int]:
+    if isinstance(type, Enum):
+        return type.values if kind == "string" else ()
+    if isinstance(type, Const) and {"str": "string", "int": "number"}.get(type.kind) == kind:
+        return (type.value,)
+    return ()
+
+
+def _allows(side: str, limit: Limit, value: str | int) -> bool:
+    if isinstance(limit, str):
+        return re.search(limit, str(value)) is not None
+    size = (len(value) if isinstance(value, str) else value, 0)
+    return size <= limit if side == "at most" or side.startswith("max") else size >= limit
+
+
 def kind_of(type: Type) -> str:
     """The kind of value that limits are about."""
     if isinstance(type, Array):
         return "array"
-    return ("number" if type.kind == "integer" else type.kind) if isinstance(type, Scalar) else ""
+    return {"integer": "number", "base64": "string"}.get(type.kind, type.kind) if isinstance(type, Scalar) else ""
 
 
 def names(types: Iterable[Type]) -> list[str]:

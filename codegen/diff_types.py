@@ -22,6 +22,7 @@ from .alternatives import (
     listed,
     names,
     quoted,
+    shuts_out,
     variants,
 )
 from .change import Change, Place, Way
@@ -223,12 +224,14 @@ class TypeComparison:
         for key in sorted(old.keys() | new.keys()):
             kind, side = key
             one, other = old.get(key), new.get(key)
-            if kind not in kinds or one == other:
+            if one == other:
                 continue
-            told = f"{limit_words(side, other)} now" + (
-                f", and was {limit_words(side, one)}" if one is not None else ""
-            )
-            if is_narrower(side, one, other):
+            if kind in kinds:
+                narrowed, widened = is_narrower(side, one, other), is_narrower(side, other, one)
+            else:  # listed values have no limits, but may be beyond those of the other side
+                narrowed, widened = shuts_out(key, other, before), shuts_out(key, one, after)
+            told = f"{limit_words(side, other)} now" + (f", and was {limit_words(side, one)}" if one else "")
+            if narrowed:
                 self.add("bound-narrowed", where, new=told)
-            if is_narrower(side, other, one):
+            if widened:
                 self.add("bound-widened", where, new=told)

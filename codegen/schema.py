@@ -31,6 +31,10 @@ class Scalar:
 @dataclass(frozen=True)
 class Const:
     value: str | bool | int
+    kind: str = field(init=False, repr=False)  # in Python, True is equal to 1
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", type(self.value).__name__)
 
 
 @dataclass(frozen=True)
