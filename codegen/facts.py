@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Field, ObjectSchema, Ref, Schema, Type, members, refs, schema_refs
+from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,21 @@ class Spec:
     def answered(self) -> frozenset[str]:
         """The schemas that an answer, an event or an error may hold."""
         return self._reach(name for op in self.operations for name in (op.answer, op.event, *op.errors) if name)
+
+    @cached_property
+    def row_parts(self) -> frozenset[str]:
+        """The variants that the fields of a row may be. Rows are many, and few programs read all of each."""
+        rows = [self.fields(op.answer) for op in self.operations if op.rows]
+        unions = [self.schemas.get(name) for fields in rows for field in fields for name in refs(field.type)]
+        return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
+
+    @cached_property
+    def lazy(self) -> frozenset[str]:
+        """The objects in those variants. What every one of them has a list of is decoded at once, as their substance;
+        all else field by field, when it is asked for."""
+        types = [field.type for part in self.row_parts for field in self.fields(part)]
+        names = {found.name for found in types if isinstance(found, Ref)}
+        return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
 
     def _reach(self, roots: Iterable[str]) -> frozenset[str]:
         reached: set[str] = set()

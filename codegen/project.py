@@ -26,7 +26,7 @@ from .python import (
     is_plain,
     module_of,
 )
-from .schema import Alias, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
+from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 _WIDTH = 110
@@ -104,8 +104,11 @@ class MessagesProject(Project):
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
                 local=f"{field.name}_",  # `type` and `list` must stay the builtins
-                decode=decode_expression(self.spec, field.type, f"{field.name}_"),
+                decode=decode_expression(
+                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                ),
                 encode=f"self.{field.name}" if is_plain(self.spec, field.type) else f"encode(self.{field.name})",
+                at_once=field.required and isinstance(field.type, Array),
                 bit=1 << index,
             )
             for index, field in enumerate(schema.fields)
@@ -114,6 +117,7 @@ class MessagesProject(Project):
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            lazy=schema.name in self.spec.lazy,
             input=counterpart and _input_fields(schema, counterpart),
             input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
         )

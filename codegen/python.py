@@ -132,8 +132,10 @@ def module_of(spec: Spec, name: str) -> str:
     return f"{folder}.{snake_case(name)}"
 
 
-def decode_expression(spec: Spec, type: Type, value: str) -> str:
+def decode_expression(spec: Spec, type: Type, value: str, *, lazily: bool = False) -> str:
     """Source that turns parsed JSON into the field's value; what does not fit the type passes as it is."""
+    if lazily and isinstance(type, Ref) and type.name in spec.lazy:
+        return f'lazy_decoders["{snake_case(type.name)}"]({value}) if type({value}) is dict else {value}'
     cases = [case for member in spec.flat(type) for case in _decode_cases(spec, member, value)]
     return "".join(f"{expression} if type({value}) is {kind} else " for kind, expression in cases) + value
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 SDKS = ("floor", "ours", "official")
-READERS = ("lines", "ours", "official")
+READERS = ("lines", "by hand", "ours", "official")
 PARSERS = ("json", "jiter", "orjson")
 
 
@@ -26,6 +26,7 @@ _HOMES = {
     "aiohttp": _Home("ours", "Contestant", ("anthropic-messages", "aiohttp", "httpx-aiohttp"), "httpx_aiohttp"),
     "official": _Home("official", "Contestant", ("anthropic",), "anthropic"),
     "lines": _Home("lines", "Contestant", ("httpx", "orjson"), "orjson"),
+    "by hand": _Home("lines", "ByHand", ("httpx", "orjson"), "orjson"),
     "json": _Home("parsers", "Json", ("jiter",)),
     "jiter": _Home("parsers", "Jiter", ("jiter",)),
     "orjson": _Home("parsers", "Orjson", ("jiter", "orjson"), "orjson"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
@@ -14,8 +13,6 @@ from ._feed import Feed
 from ._redact import hide_secrets, place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import httpx
 
     from ._request import Call
@@ -25,14 +22,8 @@ _BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
 _SHOWN = 120  # bytes of a broken row in its error
 
 
-_deviations = attrgetter("_deviations")
-
-
 class RowState(Feed):
-    """Is fed the bytes of an answer, and queues the rows that they complete. A blank line is no row.
-
-    Good rows are queued as models. Where one that came along with them is not, all are queued as bytes, for `give`.
-    """
+    """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
 
     __slots__ = ("_decode", "_needed", "_rest", "_seen", "_skip")
 
@@ -89,19 +80,21 @@ class RowState(Feed):
             lines = [line for line in lines if line not in _BLANK]
         skipped = max(0, self._skip - self._seen)
         self._seen += len(lines)
-        self.ready.extend(self._models(lines[skipped:]))
+        self.ready.extend(lines[skipped:])
 
-    def _models(self, lines: list[bytes]) -> Sequence[Any]:
-        """The rows as models, if all of them are good."""
-        decode = self._decode
+    def give(self, send: Send) -> Any:
+        """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
+        line = self.ready.popleft()  # and decoded only now: what lies in the processor's cache is read twice as fast
         try:
-            models = [decode(value) for value in map(from_json, lines)]
-            return lines if any(map(_deviations, models)) else models
+            row = self._decode(from_json(line))
+            if not row._deviations:
+                return row
         except (ValueError, AttributeError):  # no JSON, or no object, which has no deviations
-            return lines
+            pass
+        return self._looked_into(line, send)
 
-    def give(self, line: bytes, send: Send) -> Any:
-        """The model of a row that was queued as bytes. Raises BrokenRowError."""
+    def _looked_into(self, line: bytes, send: Send) -> Any:
+        """The model of a row with something odd about it, if it is a row all the same."""
         try:
             value = read_json(line)
         except ValueError as error:

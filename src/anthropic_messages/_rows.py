@@ -43,13 +43,12 @@ class Rows(BaseRows[RowT], Reader[RowState]):
         return self
 
     def __next__(self) -> RowT:
-        ready = self._state.ready
-        while not ready:
+        state = self._state
+        while not state.ready:
             if not self._read_on():
                 raise StopIteration
-        row = ready.popleft()
-        given: RowT = self._state.give(row, self._send) if type(row) is bytes else row
-        return given
+        row: RowT = state.give(self._send)
+        return row
 
 
 class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
@@ -63,13 +62,12 @@ class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
         return self
 
     async def __anext__(self) -> RowT:
-        ready = self._state.ready
-        while not ready:
+        state = self._state
+        while not state.ready:
             if not await self._read_on():
                 raise StopAsyncIteration
-        row = ready.popleft()
-        given: RowT = self._state.give(row, self._send) if type(row) is bytes else row
-        return given
+        row: RowT = state.give(self._send)
+        return row
 
 
 def unread_rows() -> type[BaseRows[Any]]:
@@ -91,9 +89,8 @@ def _drained(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRo
     send, state = reader._send, reader._state
     while True:
         while state.ready:
-            row = state.ready.popleft()
             try:
-                row = state.give(row, send) if type(row) is bytes else row
+                row = state.give(send)
             except BrokenRowError as error:
                 broken.append(error)
             else:

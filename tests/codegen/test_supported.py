@@ -80,6 +80,19 @@ SUPPORTED = [
         ("      required: [type, title]\n", "      required: [title]\n"),
     ),
     kept(
+        "objects in the variants of a row",
+        'parcel = {"id": "p1", "contents": []}\n'
+        'sent = {"what": {"type": "arrived", "parcel": parcel}}\n'
+        'row = operation("parcels.history").decode(sent)\n'
+        'assert row.what.parcel._data is parcel and row.what.parcel.id == "p1"\n'
+        "assert row.to_dict() == sent and row.what.parcel._data is None",
+        tuple(f'                $ref: "#/components/schemas/{name}"\n' for name in ("ParcelMoved", "Step")),
+        schema(
+            "Step: {description: One thing that happened., type: object, "
+            'properties: {what: {description: It., $ref: "#/components/schemas/ParcelEvent"}}}'
+        ),
+    ),
+    kept(
         "a group inside a group",
         'assert operation("parcels.boxes.pack").id == "parcels.boxes.pack"\n'
         'import_module("anthropic_messages_client.api.parcels.boxes.pack").parse(200, b"{}")',

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 from anthropic_messages_client import types
-from anthropic_messages_client.models._model import BaseModel, Unknown
+from anthropic_messages_client.models._model import BaseModel, Unknown, lazy_decoders
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from codegen.facts import snake_case
 from tests.spec_values import JSON, the_spec, values_of, with_junk
 
 MODELS = [schema.name for schema in the_spec().models]
@@ -211,3 +212,49 @@ def test_every_type_can_be_looked_up_by_name() -> None:
     assert set(the_spec().schemas) <= set(types.__all__) <= set(dir(types))
     with pytest.raises(AttributeError, match="no attribute 'Mesage'"):
         types.Mesage  # type: ignore[attr-defined]  # noqa: B018
+
+
+LAZY = sorted(the_spec().lazy)
+
+
+def lazily(name: str, data: dict[str, Any]) -> Any:
+    """The model as the rows of an answer have it: decoded field by field, as somebody asks."""
+    return lazy_decoders[snake_case(name)](data)
+
+
+@slow
+@given(st.sampled_from(LAZY).flatmap(lambda name: st.tuples(st.just(name), with_junk(values_of(name)))), st.data())
+def test_a_model_that_is_decoded_lazily_is_the_same(pair: tuple[str, Any], draw: st.DataObject) -> None:
+    name, data = pair
+    before, whole = exact(data), model(name).from_dict(data)
+    fields = [field for field, _ in whole._fields]
+    touched = draw.draw(st.lists(st.sampled_from(fields), unique=True))
+    late = lazily(name, data)
+    assert [getattr(late, field) for field in touched] == [getattr(whole, field) for field in touched]
+    way = draw.draw(st.sampled_from(["==", "repr", "pickle", "copy", "dump", "dict"]))
+    if way == "==":
+        assert late == whole
+    elif way == "repr":
+        assert repr(late) == repr(whole)
+    elif way == "pickle":
+        assert pickle.loads(pickle.dumps(late)) == whole
+    elif way == "copy":
+        assert copy.deepcopy(late) == whole
+    elif way == "dump":
+        assert late.model_dump() == whole.model_dump()
+    assert exact(late.to_dict()) == before == exact(data)
+    assert late._as_input() == whole._as_input()
+    assert type(late) is type(whole)
+
+
+def test_what_a_program_sets_on_a_lazy_model_stays() -> None:
+    assert LAZY == ["ErrorResponse", "Message"]
+    data = {"id": "m", "type": "message", "role": "assistant", "model": "x", "content": [], "usage": {}, "more": 1}
+    message = lazily("Message", data)
+    message.model = "y"
+    message.stop_reason = None
+    assert (message.stop_reason, message.usage is message.usage, message.more) == (None, True, 1)
+    assert message.to_dict() == {**data, "model": "y"}
+    assert message._request_id is None
+    with pytest.raises(AttributeError, match="Message has no field 'idd'; it has id, type, role"):
+        _ = lazily("Message", data).idd

@@ -31,6 +31,12 @@ class ErrorResponse(BaseModel):
         ("request_id", False),
     )
 
+    _field_decoders = {
+        "type": None,
+        "error": lambda error_: decoders["error_object"](error_) if type(error_) is dict else error_,
+        "request_id": None,
+    }
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -59,6 +65,12 @@ class ErrorResponse(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
+    @classmethod
+    def _decode_lazily(cls, data: dict[str, Any]) -> Self:
+        self = new(cls)
+        self._data = data
+        return self
+
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
@@ -76,3 +88,4 @@ class ErrorResponse(BaseModel):
 
 _NAMES = frozenset(name for name, _ in ErrorResponse._fields)
 decode = ErrorResponse._decode
+decode_lazily = ErrorResponse._decode_lazily

@@ -73,6 +73,23 @@ class Message(BaseModel):
         ("diagnostics", False),
     )
 
+    _field_decoders = {
+        "id": None,
+        "type": None,
+        "role": None,
+        "model": None,
+        "stop_reason": None,
+        "stop_sequence": None,
+        "stop_details": lambda stop_details_: (
+            decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
+        ),
+        "usage": lambda usage_: decoders["usage"](usage_) if type(usage_) is dict else usage_,
+        "container": lambda container_: decoders["container"](container_) if type(container_) is dict else container_,
+        "diagnostics": lambda diagnostics_: (
+            decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
+        ),
+    }
+
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         try:
@@ -146,6 +163,21 @@ class Message(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
+    @classmethod
+    def _decode_lazily(cls, data: dict[str, Any]) -> Self:
+        try:
+            content_ = data["content"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.content = (
+            [decoders["content_block"](item) if type(item) is dict else item for item in content_]
+            if type(content_) is list
+            else content_
+        )
+        self._data = data
+        return self
+
     def to_dict(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
@@ -183,3 +215,4 @@ class Message(BaseModel):
 
 _NAMES = frozenset(name for name, _ in Message._fields)
 decode = Message._decode
+decode_lazily = Message._decode_lazily

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, encode, lazy_decoders, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -34,7 +34,7 @@ class MessageBatchErroredResult(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.type = type_
-        self.error = decoders["error_response"](error_) if type(error_) is dict else error_
+        self.error = lazy_decoders["error_response"](error_) if type(error_) is dict else error_
         self._deviations = 0
         self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
         return self

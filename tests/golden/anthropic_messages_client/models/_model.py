@@ -12,15 +12,20 @@ TYPE_CHECKING = False
 
 
 class Decoders(dict[str, Callable[[Any], Any]]):
-    """From the name of a module to its `decode`; the module is imported when its first value arrives."""
+    """From the name of a module to a function in it; the module is imported when its first value arrives."""
+
+    def __init__(self, function: str) -> None:
+        super().__init__()
+        self.function = function
 
     def __missing__(self, name: str) -> Callable[[Any], Any]:
-        decode: Callable[[Any], Any] = import_module(f"{__package__}.{name}").decode
+        decode: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{name}"), self.function)
         self[name] = decode
         return decode
 
 
-decoders = Decoders()
+decoders = Decoders("decode")
+lazy_decoders = Decoders("decode_lazily")
 
 new = object.__new__
 """As a global name it is found in a third less of a model's time than the attribute of `object`."""
@@ -39,7 +44,7 @@ class BaseModel:
 
     # `_deviations` has a bit for each field, in the order of `_fields`, that was written against the rule that None
     # means absent: an optional field that came as null, or a required one that did not come.
-    __slots__ = ("__weakref__", "_deviations", "_request_id", "_unknown")
+    __slots__ = ("__weakref__", "_data", "_deviations", "_request_id", "_unknown")
 
     _fields: ClassVar[tuple[tuple[str, bool], ...]] = ()
     """Name and requiredness of each field."""
@@ -49,6 +54,11 @@ class BaseModel:
     _input_open: ClassVar[bool] = True
     """Whether a request takes fields that this version does not know."""
 
+    _field_decoders: ClassVar[Mapping[str, Callable[[Any], Any] | None]] = {}
+    """What makes a field's value of its JSON, of models that are decoded field by field."""
+
+    _data: dict[str, Any] | None
+    """The JSON of a model whose fields are still to be decoded; slots without a value are those fields."""
     _deviations: int
     _request_id: str | None
     """The `request-id` of the answer that this object came in; None inside an answer and for objects of your own."""
@@ -79,6 +89,24 @@ class BaseModel:
         self._deviations = 0
         self._unknown = dict(data)
         return self
+
+    def _arrived(self, data: dict[str, Any], name: str) -> Any:
+        """The attribute of a model that was decoded lazily: a field by itself, anything else with all that is left."""
+        if name in self._field_decoders:
+            value = data.get(name)
+            decode = self._field_decoders[name]
+            if decode is not None and value is not None:
+                value = decode(value)
+            setattr(self, name, value)
+            return value
+        whole = self._decode(data)
+        for slot in (*self._field_decoders, "_deviations", "_unknown"):
+            try:
+                object.__getattribute__(self, slot)  # decoded before, or set by the program
+            except AttributeError:
+                setattr(self, slot, getattr(whole, slot))
+        self._data = None
+        return getattr(self, name)
 
     @classmethod
     def _decode_incomplete(cls, data: dict[str, Any]) -> Self:
@@ -180,8 +208,10 @@ class BaseModel:
     if not TYPE_CHECKING:  # a checker that saw this would let every misspelt name pass
 
         def __getattr__(self, name: str) -> Any:
-            if name == "_request_id":
+            if name in ("_request_id", "_data"):
                 return None
+            if (data := self._data) is not None:
+                return self._arrived(data, name)
             if not name.startswith("_"):
                 unknown = self._unknown
                 if unknown and name in unknown:
