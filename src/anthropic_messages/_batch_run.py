@@ -69,6 +69,8 @@ class Runner:
 
     def run(self, parts: list[Part], requests: list[Any]) -> Generator[Step, Any, BatchRun]:
         yield from self._submit(parts)
+        for part in parts:
+            part.content = b""  # it can be gigabytes, and the wait a day
         batch_ids = [self._state.batch(part) or "" for part in parts]
         for name in batch_ids:
             yield from self._wait(name)

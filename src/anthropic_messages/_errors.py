@@ -267,7 +267,7 @@ class NotFoundError(APIStatusError):
 
     def _headline(self) -> str:
         where = place(self.request)
-        return f"{super()._headline()} Check the model's name and `base_url`: nothing was found at {where}."
+        return f"{super()._headline()} Check the id or the model's name, and `base_url`: nothing was found at {where}."
 
 
 class RequestTimeoutError(APIStatusError):

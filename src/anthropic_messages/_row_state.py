@@ -84,7 +84,7 @@ class RowState(Feed):
 
     def give(self, send: Send) -> Any:
         """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
-        line = self.ready.popleft()  # and decoded only now: what lies in the processor's cache is read twice as fast
+        line = self.ready.popleft()  # decoded only now: many models at a time would not stay in the processor's cache
         try:
             row = self._decode(from_json(line))
             if not row._deviations:

@@ -1,7 +1,8 @@
-"""A stream may be as long as it likes: reading it takes no more memory at its end than at its beginning."""
+"""A stream and a file of results may be as long as they like: reading takes no more memory at the end than at first."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -20,25 +21,44 @@ from anthropic_messages import Anthropic
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
-events = 0
+seen = 0
 early = 0
 with Anthropic(api_key="offline", base_url=sys.argv[1]) as client:
     messages = [{"role": "user", "content": "Go on."}]
-    for event in client.messages.create(model="m", max_tokens=1, messages=messages, stream=True):
-        events += 1
-        if events == 50_000:
+    for thing in ITERABLE:
+        seen += 1
+        if seen == 50_000:
             early = peak()
-print(events, peak() - early)
+print(seen, peak() - early)
 """
+EVENTS = "client.messages.create(model='m', max_tokens=1, messages=messages, stream=True)"
+ROWS = "client.messages.batches.results('msgbatch_1')"
+FAILED = {"type": "error", "error": {"type": "api_error", "message": "No."}}
+ROW = json.dumps({"custom_id": "a", "result": {"type": "errored", "error": FAILED}}).encode() + b"\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="reads the peak of memory as Unix tells it")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads the peak of memory as Unix tells it")
+
+
+def counted(wire: Wire, iterable: str) -> tuple[int, int]:
+    """How many things a program got, and by how many bytes its memory grew after the first 50,000."""
+    environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    command = [sys.executable, "-W", "error", "-c", PROGRAM.replace("ITERABLE", iterable), wire.url]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    seen, growth = map(int, done.stdout.split())
+    return seen, growth
+
+
 def test_a_million_deltas_take_constant_memory(wire: Wire) -> None:
     chunk = sse(*[TEXT[1]] * A_CHUNK)
     wire.script = [stream(sse(START, TEXT[0]), *[chunk] * (DELTAS // A_CHUNK), sse(TEXT[-1], *ending()))]
-    environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
-    command = [sys.executable, "-W", "error", "-c", PROGRAM, wire.url]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    events, growth = map(int, done.stdout.split())
-    assert events == DELTAS + 5
+    seen, growth = counted(wire, EVENTS)
+    assert seen == DELTAS + 5
+    assert growth < 2_000_000
+
+
+def test_a_million_rows_take_constant_memory(wire: Wire) -> None:
+    wire.script = [stream(*[ROW * A_CHUNK] * A_CHUNK, content_type="application/x-jsonl")]
+    seen, growth = counted(wire, ROWS)
+    assert seen == A_CHUNK * A_CHUNK
     assert growth < 2_000_000
