@@ -64,7 +64,8 @@ class Runner:
         """Arguments of `create` beside the requests. Those that other operations have too go along with these."""
         self._options = options
         self._settle = settle
-        self._foreign: set[str] = set()  # batches that were looked into, and are none of this run
+        self._contents: dict[str, tuple[frozenset[str], int]] = {}
+        """Of batches that were looked into: what they have readable results for, and how many rows."""
         self._policy = engine.settings.retry_policy
 
     def run(self, parts: list[Part], requests: list[Any]) -> Generator[Step, Any, BatchRun]:
@@ -156,25 +157,27 @@ class Runner:
         while True:
             last_look = not 0 <= clock() - intent.sent_at < self._settle
             for batch in (yield from self._since(intent)):
-                if batch.id in self._foreign | self._state.batches() or _size(batch) != len(part.ids):
+                if batch.id in self._state.batches() or _size(batch) != len(part.ids):
                     continue
-                if (yield from self._holds(batch.id, part)):
+                names, rows = yield from self._look_into(batch.id)
+                if names and names <= part.ids and rows == len(part.ids):
                     return batch.id
-                self._foreign.add(batch.id)
             if last_look:
                 return None
             yield Wait(min(interval, max(0.0, intent.sent_at + self._settle - clock())))
             interval = min(interval * 2, self._patience.longest)
 
-    def _holds(self, id: str, part: Part) -> Generator[Step, Any, bool]:
-        """Whether a batch has results for the requests of a part, and for no others. It is waited for."""
-        broken: list[BrokenRowError] = []
-        try:
-            yield from self._wait(id)
-            found = yield from self._read(id, broken)
-        except NotFoundError:  # deleted meanwhile
-            return False
-        return bool(found) and found.keys() <= part.ids and len(found) + len(broken) == len(part.ids)
+    def _look_into(self, id: str) -> Generator[Step, Any, tuple[frozenset[str], int]]:
+        """What a batch has results for, once it has ended."""
+        if id not in self._contents:
+            broken: list[BrokenRowError] = []
+            try:
+                yield from self._wait(id)
+                found = yield from self._read(id, broken)
+            except NotFoundError:  # deleted meanwhile
+                found = {}
+            self._contents[id] = frozenset(found), len(found) + len(broken)
+        return self._contents[id]
 
     def _newest(self) -> Generator[Step, Any, str]:
         page = yield from self._call(LIST, {"limit": 1})

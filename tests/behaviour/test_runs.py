@@ -17,6 +17,7 @@ import pytest
 
 from anthropic_messages import (
     Anthropic,
+    AnthropicError,
     BadRequestError,
     BatchOutcome,
     BatchRun,
@@ -231,6 +232,16 @@ class TestAnswersThatGetLost:
         assert (done.batch_ids, calls.count("POST ")) == (["msgbatch_1"], 2)
         assert "GET /small" not in calls
 
+    def test_two_in_doubt_are_told_apart(self, wire: Wire) -> None:
+        """Both answers got lost; the first part that is looked for finds the batch of the other one first."""
+        one, other = ({**OURS, "id": name, "request_counts": {**COUNTS, "succeeded": 1}} for name in ("one", "other"))
+        found = reply(body={**LIST, "data": [other, one]})
+        looks = [reply(body=other), reply(body=rows("r1")), reply(body=one), reply(body=rows("r0"))]
+        again = [reply(body=one), reply(body=other), reply(body=rows("r0")), reply(body=rows("r1"))]
+        script = [EMPTY, hang_up, EMPTY, hang_up, found, *looks, found, *again]
+        done, calls = self.go(wire, *script, max_requests=1)
+        assert (done.batch_ids, calls.count("POST ")) == (["one", "other"], 2)
+
     def test_overload_creates_nothing(self, wire: Wire) -> None:
         look, results = reply(body=OURS), reply(body=rows("r1", "r0"))
         limited = failure(429, "rate_limit_error", retry_after="0.01")
@@ -252,6 +263,26 @@ class TestAnswersThatGetLost:
         assert list(done.results) == ["r1"]
         assert done.failed["r0"] is None
         assert [error.row for error in done.broken_rows] == [2]
+
+
+class TestStorms:
+    @pytest.mark.parametrize("seed", range(3))
+    def test_nothing_is_paid_for_twice(self, world: World, server: Server, tmp_path: Path, seed: int) -> None:
+        """Answers get lost before the first byte and in the middle, and requests fail in other ways."""
+        server.api.fault.reset(probability=0.15, seed=seed)
+        server.api.fault.cut(at_byte=100, probability=0.15, seed=seed + 100)
+        server.api.fault.api_error(probability=0.15, seed=seed + 200)
+        server.api.fault.overloaded(probability=0.15, seed=seed + 300)
+        settings = {"retry_policy": RetryPolicy(4, first_wait=0.01)}
+        for _ in range(30):
+            try:
+                done = run(world, server, requests(), settings, max_requests=3, state_file=tmp_path / "run.db")
+            except AnthropicError:
+                continue
+            break
+        assert len(done.messages) == 7
+        assert sorted(created(server)) == [["r0", "r1", "r2"], ["r3", "r4", "r5"], ["r6"]]
+        assert any(exchange.fault for exchange in server.requests)
 
 
 PROGRAM = """
