@@ -72,7 +72,8 @@ class BaseModel:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a parsed JSON object. A value of another type than declared is kept as it is.
 
-        Nested values that this version does not know are not copied: the model shares them with `data`.
+        Nested values that this version does not know, and what is decoded only when it is asked for, are not copied: the
+        model shares them with `data`.
 
         Raises:
             TypeError: `data` is no mapping.
