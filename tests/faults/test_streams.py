@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import traceback
 from typing import Any
@@ -10,6 +11,7 @@ import anyio
 import pytest
 
 from anthropic_messages import (
+    Anthropic,
     APIResponseValidationError,
     APITimeoutError,
     IncompleteStreamError,
@@ -17,7 +19,7 @@ from anthropic_messages import (
 )
 from tests.behaviour.conftest import QUESTION
 from tests.behaviour.test_streams import BEGUN, PING, START, TEXT, ending
-from tests.behaviour.transports import Flavour
+from tests.behaviour.transports import Flavour, Secure
 from tests.behaviour.wire import Answer, Wire, hang_up, reset, silence, sse, stream
 
 from .answers import HEAD, byte_by_byte, raw
@@ -188,9 +190,7 @@ def test_whoever_asks_again_gets_the_same_error(flavour: Flavour, wire: Wire, an
     if hasattr(errors[0], "response"):
         assert errors[0].response.status_code == 200
         assert errors[0].response.headers["request-id"] == "req_1"
-        assert errors[0].response.text == (
-            '{"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}' if errors[0].body else ""
-        )
+        assert errors[0].response.text == (json.dumps(BUSY) if errors[0].body else "")
 
 
 @ways
@@ -225,3 +225,14 @@ def test_closed_from_elsewhere(flavour: Flavour, wire: Wire) -> None:
     assert errors[0].snapshot.content[0].text == "Par"
     assert answer.content[0].text == "Paris."
     assert (len(wire.received), wire.connections) == (2, 2)
+
+
+def test_closed_by_another_thread_over_tls(wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+    wire.script = [stream(*BEGUN, then=silence)]
+    with Anthropic(api_key="offline", base_url=secure.url) as client:
+        with client.messages.stream(**QUESTION) as events:
+            threading.Timer(0.05, events.close).start()
+            with pytest.raises(IncompleteStreamError, match="This program closed the stream"):
+                events.until_done()
+        assert create(client).content[0].text == "Paris."
