@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anthropic_messages import (
@@ -186,7 +186,6 @@ class TestRows:
         assert [(call.operation, call.outcome) for call in calls] == [("messages.batches.results", outcome)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 6))
 def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: int) -> None:
     """Fed by hand, for a socket does not cut where a test wants it to."""

@@ -35,13 +35,12 @@ def schema_of(name: str) -> jsonschema.protocols.Validator:
     )
 
 
-@settings(deadline=None)
 @given(JSON)
 def test_json_is_written_as_it_is(value: Any) -> None:
     assert json.dumps(written(value), sort_keys=True) == json.dumps(value, sort_keys=True)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(COUNTERPARTS)).flatmap(lambda name: values_of(name).map(lambda value: (name, value))))
 def test_what_the_api_answered_is_valid_input(pair: tuple[str, Any]) -> None:
     name, data = pair

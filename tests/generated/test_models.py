@@ -18,7 +18,7 @@ from codegen.facts import snake_case
 from tests.spec_values import JSON, the_spec, values_of, with_junk
 
 MODELS = [schema.name for schema in the_spec().models]
-slow = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(max_examples=300, suppress_health_check=list(HealthCheck))
 
 
 def exact(value: Any) -> str:

@@ -190,7 +190,7 @@ SMALL_VALUES = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(SMALL_SPECS, SMALL_VALUES)
 def test_agrees_with_jsonschema_on_any_schema(schema: Any, value: Any) -> None:
     schemas = {"Cat": CAT, "Tree": TREE, "It": schema}
@@ -203,7 +203,7 @@ OURS = Validator(reference.document()["components"]["schemas"])
 
 @pytest.mark.parametrize("name", ["MessageCreateParams", "MessageCountTokensParams", "Message", "StreamedEvent"])
 def test_agrees_with_jsonschema_on_the_spec(name: str) -> None:
-    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
     @given(with_junk(values_of(name)))
     def check(value: Any) -> None:
         found = OURS.problems(name, value)

@@ -94,7 +94,7 @@ def test_every_answer_is_valid(method: str, path: str, version: str) -> None:
     for api.batches.seconds in [0.0, 1_000.0] * 100:  # what a batch takes: some have ended, some have not
         known.append(client.post("/v1/messages/batches", json=BATCH).json()["id"])
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
     @given(requests(operation, path, known))
     def calls(request: dict[str, Any]) -> None:
         answer = client.request(method, **request)

@@ -14,7 +14,7 @@ from typing import Any
 
 import jiter
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anthropic_messages._json import NOTHING, PartialJSON, PartialJSONError
@@ -258,7 +258,6 @@ CUTS = st.lists(st.integers(0, 1000), max_size=6)
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_every_prefix_says_what_the_rules_say(text: str) -> None:
     parser = PartialJSON()
     for end, char in enumerate(text, 1):
@@ -269,7 +268,6 @@ def test_every_prefix_says_what_the_rules_say(text: str) -> None:
 
 
 @given(TEXTS | GARBAGE, CUTS)
-@settings(deadline=None)
 def test_where_it_is_cut_makes_no_difference(text: str, places: list[int]) -> None:
     expected = outcome(text)
     assert outcome(*text) == expected
@@ -278,7 +276,6 @@ def test_where_it_is_cut_makes_no_difference(text: str, places: list[int]) -> No
 
 
 @given(TEXTS | GARBAGE, CUTS)
-@settings(deadline=None)
 def test_what_pieces_say_and_where_the_first_fault_is(text: str, places: list[int]) -> None:
     parser = PartialJSON()
     seen = ""
@@ -295,7 +292,6 @@ def test_what_pieces_say_and_where_the_first_fault_is(text: str, places: list[in
 
 
 @given(TEXTS | GARBAGE)
-@settings(deadline=None)
 def test_a_prefix_is_taken_as_long_as_something_can_complete_it(text: str) -> None:
     parser = PartialJSON()
     for end, char in enumerate(text, 1):
@@ -308,7 +304,6 @@ def test_a_prefix_is_taken_as_long_as_something_can_complete_it(text: str) -> No
 
 
 @given(DUMPED.filter(lambda text: text.isprintable() and not re.search(r"\\ud", text)))
-@settings(deadline=None)
 def test_jiter_says_the_same(text: str) -> None:
     """Where its rules are ours. Of others it has unfinished numbers in, refuses lone surrogates, takes NaN, and takes
     some garbage after a value."""
