@@ -121,6 +121,7 @@ if TYPE_CHECKING:
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
     from .models.refusal_stop_details import RefusalStopDetails as RefusalStopDetails
+    from .models.request_too_large_error_object import RequestTooLargeErrorObject as RequestTooLargeErrorObject
     from .models.server_tool_caller import ServerToolCaller as ServerToolCaller
     from .models.server_tool_caller_20260120 import ServerToolCaller20260120 as ServerToolCaller20260120
     from .models.server_tool_usage import ServerToolUsage as ServerToolUsage
@@ -587,6 +588,7 @@ _MODULES = {
     "UnknownRawMessageStreamEvent": "models.raw_message_stream_event",
     "RedactedThinkingBlock": "models.redacted_thinking_block",
     "RefusalStopDetails": "models.refusal_stop_details",
+    "RequestTooLargeErrorObject": "models.request_too_large_error_object",
     "ServerToolCaller": "models.server_tool_caller",
     "ServerToolCaller20260120": "models.server_tool_caller_20260120",
     "ServerToolUsage": "models.server_tool_usage",
@@ -912,6 +914,7 @@ __all__ = [  # noqa: RUF022
     "UnknownRawMessageStreamEvent",
     "RedactedThinkingBlock",
     "RefusalStopDetails",
+    "RequestTooLargeErrorObject",
     "ServerToolCaller",
     "ServerToolCaller20260120",
     "ServerToolUsage",

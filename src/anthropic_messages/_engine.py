@@ -119,7 +119,7 @@ class Engine(Generic[HttpT]):
         try:
             result: Any
             shell = stream() if call.streams or call.operation.rows else None
-            new_feed = None if shell is None else partial(shell.new_feed, call, watch)
+            new_feed = None if shell is None else partial(shell._new_feed, call, watch)
             send = yield from self._attempts(call, None if unread else new_feed, watch, unread)
             finish, reads_on = _finisher(send, call, shell, new_feed)
             if envelope is None:

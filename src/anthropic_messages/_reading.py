@@ -31,7 +31,7 @@ class BaseReader(Generic[FeedT]):
         self._surplus = 0  # pieces that came after the end
 
     @classmethod
-    def new_feed(cls, call: Call, watch: Watch) -> Feed:
+    def _new_feed(cls, call: Call, watch: Watch) -> Feed:
         """What is to be fed with the answer of an attempt, for a reader of this class."""
         raise NotImplementedError
 

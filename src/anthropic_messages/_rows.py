@@ -23,7 +23,7 @@ class BaseRows(BaseReader[RowState], Generic[RowT]):
     """What both kinds of rows share."""
 
     @classmethod
-    def new_feed(cls, call: Call, watch: Watch) -> RowState:
+    def _new_feed(cls, call: Call, watch: Watch) -> RowState:
         return RowState(call)
 
     @property

@@ -30,7 +30,7 @@ class BaseStream(BaseReader[StreamState], Generic[EventT]):
         return self._state.message
 
     @classmethod
-    def new_feed(cls, call: Call, watch: Watch) -> StreamState:
+    def _new_feed(cls, call: Call, watch: Watch) -> StreamState:
         if call.collects or watch.keeps == "nothing":
             return StreamState(call, accumulate=call.collects or cls.accumulates, clock=time.monotonic)
         from ._watched_stream import WatchedStream

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
         | _types.BillingErrorObject
         | _types.PermissionErrorObject
         | _types.NotFoundErrorObject
+        | _types.RequestTooLargeErrorObject
         | _types.RateLimitErrorObject
         | _types.GatewayTimeoutErrorObject
         | _types.APIErrorObject
         | _types.OverloadedErrorObject
     )
     """An error of the API, told apart by `type`. Most types stand for one HTTP status, but on a stream the
-    status was 200, so that only `type` says what happened. There are types beyond those listed, such as
-    `request_too_large` (413), and more may be added."""
+    status was 200, so that only `type` says what happened. More types may be added."""
 else:
 
     def __getattr__(name: str) -> Any:
@@ -34,6 +34,7 @@ else:
             | _types.BillingErrorObject
             | _types.PermissionErrorObject
             | _types.NotFoundErrorObject
+            | _types.RequestTooLargeErrorObject
             | _types.RateLimitErrorObject
             | _types.GatewayTimeoutErrorObject
             | _types.APIErrorObject
@@ -55,6 +56,7 @@ _VARIANTS = Variants(
         "billing_error": "billing_error_object",
         "permission_error": "permission_error_object",
         "not_found_error": "not_found_error_object",
+        "request_too_large": "request_too_large_error_object",
         "rate_limit_error": "rate_limit_error_object",
         "timeout_error": "gateway_timeout_error_object",
         "api_error": "api_error_object",

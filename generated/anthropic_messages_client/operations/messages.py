@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     import httpx
+    import httpx2
 
     from ..models.message import Message
     from ..models.text_block import TextBlock
@@ -77,7 +78,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -115,7 +116,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -153,7 +154,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -190,7 +191,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -264,7 +265,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -350,7 +351,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -422,7 +423,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -498,7 +499,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageTokensCountT:
         """Count the input tokens of a message without creating it.
@@ -530,7 +531,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     import httpx
+    import httpx2
 
     from ..params.message_batch_request_param import MessageBatchRequestParam
 
@@ -51,7 +52,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Create a batch of messages.
@@ -74,7 +75,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -115,7 +116,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Say how a batch is getting on.
@@ -133,7 +134,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -172,7 +173,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> DeletedMessageBatchT:
         """Delete a batch that has ended.
@@ -190,7 +191,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -229,7 +230,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Cancel a batch that is in progress.
@@ -247,7 +248,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -286,7 +287,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
     ) -> MessageBatchIndividualResponseRowsT:
@@ -305,7 +306,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -349,7 +350,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchPageT:
         """List the batches of the workspace.
@@ -369,7 +370,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     import httpx
+    import httpx2
 
 
 ModelInfoT = TypeVar("ModelInfoT")
@@ -39,7 +40,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoT:
         """Describe a model.
@@ -57,7 +58,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -99,7 +100,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoPageT:
         """List the models.
@@ -122,7 +123,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     import httpx
+    import httpx2
 
     from ..params.size import Size
 
@@ -34,7 +35,7 @@ class Boxes(Generic[BoxListT]):
         stamps: list[str] | tuple[str, ...] | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
         """Burn all boxes.
@@ -46,7 +47,7 @@ class Boxes(Generic[BoxListT]):
             stamps: Stamps to put on, sent as one comma-separated header.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
@@ -85,7 +86,7 @@ class Boxes(Generic[BoxListT]):
         terms: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | None | Omit = omit,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
         """List boxes.
@@ -103,7 +104,7 @@ class Boxes(Generic[BoxListT]):
                 Left out, the client's own are sent.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
-            timeout: Seconds (or an `httpx.Timeout`) for each attempt of this call; None waits without limit.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.

@@ -1,0 +1,52 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import BaseModel, new
+
+
+@define(eq=False, repr=False, kw_only=True)
+class RequestTooLargeErrorObject(BaseModel):
+    """The request is over the size limit, 32 MB for a message and 256 MB for a batch; status 413. Send less, or
+    refer to files that were uploaded before."""
+
+    type: Literal["request_too_large"] = "request_too_large"
+    """Always `request_too_large`; tells this error from the others."""
+
+    message: str
+    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+
+    _fields = (
+        ("type", True),
+        ("message", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            message_ = data["message"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.message = message_
+        self._deviations = 0
+        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "message": self.message,
+        }
+        if self._deviations or self._unknown:
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in RequestTooLargeErrorObject._fields)
+decode = RequestTooLargeErrorObject._decode
