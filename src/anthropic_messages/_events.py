@@ -133,7 +133,8 @@ class InputJsonEvent(_Derived):
     @property
     def snapshot(self) -> Any:
         """What the input comes to so far. A number or a word like `true` counts when its end has come."""
-        return self._block.input_so_far()
+        block = self._block
+        return block.input_so_far() if block.unfinished is None else block.unfinished.value
 
 
 class _Ended:
@@ -179,6 +180,8 @@ class MessageStopEvent(_Ended, RawMessageStopEvent):
 
 class _Apart:
     """Stands for the block of an event that was copied: what its snapshot was, and no more."""
+
+    unfinished = None
 
     def __init__(self, snapshot: Any) -> None:
         self.snapshot = snapshot

@@ -77,6 +77,23 @@ class PartialJSONError(ValueError):
 class PartialJSON:
     """Is fed a JSON text in pieces; `value` is what they say so far."""
 
+    __slots__ = (
+        "_again",
+        "_came",
+        "_closing",
+        "_container",
+        "_fault",
+        "_key",
+        "_long",
+        "_next",
+        "_outer",
+        "_pending",
+        "_rest",
+        "_root",
+        "_stand_in",
+        "_state",
+    )
+
     def __init__(self) -> None:
         self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_VALUE
         self._root: list[Any] = [NOTHING]  # its last item is the value of the text

@@ -41,11 +41,17 @@ class UnfinishedInput:
         `{}` as long as nothing has. A text that is not JSON counts up to its first fault; its stream fails at the end
         of the block.
         """
+        parser, pieces = self._parser, self.pieces
         try:
-            value = self._read_on().value
+            if parser is not None and self._fed + 1 == len(pieces):  # as for those who look at each piece
+                self._fed += 1
+                parser.feed(pieces[-1])
+            else:
+                parser = self._read_on()
         except PartialJSONError:
-            assert self._parser is not None
-            value = self._parser.value
+            parser = self._parser
+            assert parser is not None
+        value = parser.value
         return {} if value is NOTHING else value
 
     def _read_on(self) -> PartialJSON:
