@@ -39,7 +39,8 @@ def wait(
     patience = Patience(CHANCE, on_progress=shown, **pace)
 
     def look() -> Generator[Step, Any, Any]:
-        return engine.begin(RETRIEVE, params, options, stream=unread_rows, envelope=lambda: APIResponse)[1]
+        bounded = patience.bounding(options, engine.settings.total_timeout)
+        return engine.begin(RETRIEVE, params, bounded, stream=unread_rows, envelope=lambda: APIResponse)[1]
 
     try:
         batch = yield from waiting(params["message_batch_id"], look, patience, engine.settings.retry_policy)

@@ -201,7 +201,8 @@ class Runner:
 
     def _wait(self, id: str) -> Generator[Step, Any, MessageBatch]:
         def look() -> Generator[Step, Any, Any]:
-            return self._call(RETRIEVE, {"message_batch_id": id}, raw=True)
+            options = self._patience.bounding(self._options, self._engine.settings.total_timeout)
+            return self._call(RETRIEVE, {"message_batch_id": id}, options=options, raw=True)
 
         batch = yield from waiting(id, look, self._patience, self._policy)
         return batch
@@ -243,6 +244,7 @@ def _size(batch: MessageBatch) -> int:
 def _is_refusal(error: APIError) -> bool:
     """Whether a failed call has surely created nothing: it never left, or the API itself said no."""
     if isinstance(error, APIStatusError):
-        return error.status_code < 500 or error.type == "overloaded_error"
+        # A status without the API's own words is a proxy's, which may have given up while the API went on.
+        return error.type is not None and (error.status_code < 500 or error.type == "overloaded_error")
     cause = error.__cause__
     return isinstance(error, APIConnectionError) and type(cause).__name__ in _UNSENT

@@ -53,6 +53,13 @@ class Patience:
         """Seconds until the deadline."""
         return float("inf") if self.until is None else self.until - self.chance.ticker()
 
+    def bounding(self, options: dict[str, Any], total: float | None) -> dict[str, Any]:
+        """The options of a call that ends with the deadline, or a second after, for the last look at it."""
+        if self.until is None:
+            return options
+        left = max(self.left, 1.0)
+        return {**options, "total_timeout": left if total is None else min(left, total)}
+
 
 def _moment(deadline: float | datetime | None, chance: Chance) -> float | None:
     """A deadline by the clock that only ever grows."""

@@ -175,6 +175,10 @@ class TestSilence:
         api.fault.stall(0.01, at_event=2)
         assert get(STREAM).content == whole
 
+    def test_seconds_may_be_whole(self, api: OfflineAPI, get: Get) -> None:
+        api.fault.stall(2)
+        assert get(patience=1).error == httpx.ReadTimeout
+
     def test_one_with_pings(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(0.5, ping_every=0.02)
         outcome = get(STREAM)

@@ -103,7 +103,7 @@ def _received(steps: Iterator[Step], timeouts: Mapping[str, float | None], libra
         elif isinstance(step, Pause):
             read = timeouts.get("read")
             patience = math.inf if read is None else read
-            yield min(step.seconds, patience)
+            yield float(min(step.seconds, patience))
             if step.seconds > patience:
                 raise library.ReadTimeout("timed out")
         elif isinstance(step, Raw):
