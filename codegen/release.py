@@ -46,7 +46,7 @@ def gate(base: str) -> Gate:
     if not is_breaking(found):
         return Gate(found, ())
     tag = last_release()
-    before = Version.parse(tag) if tag else _version_in(git("show", f"{base}:pyproject.toml").decode())
+    before = Version.of_tag(tag) if tag else _version_in(git("show", f"{base}:pyproject.toml").decode())
     missing = _too_low(version(), before, Severity.BREAKING)
     added = set(_marked(_changelog())) - set(_marked(_show(base, "CHANGELOG.md")))
     if not added:
@@ -67,7 +67,7 @@ def prepare(new: Version, today: date) -> list[str]:
     tag = last_release()
     found = findings(tag) if tag else []
     worst = max((finding.severity for finding in found), default=Severity.DETAIL)
-    missing = _too_low(new, Version.parse(tag), worst) if tag else []
+    missing = _too_low(new, Version.of_tag(tag), worst) if tag else []
     changelog = _changelog()
     news = _section(changelog)
     if not news.strip():

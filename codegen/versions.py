@@ -16,11 +16,18 @@ class Version:
 
     @classmethod
     def parse(cls, text: str) -> Version:
-        """`1.2.0` or `v1.2.0`. Raises ValueError for anything else."""
-        found = re.fullmatch(r"v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", text)
+        """`1.2.0`. Raises ValueError for anything else, also for the name of a tag."""
+        if re.match(r"v\d", text):
+            raise ValueError(f"{text!r} is the name of a tag: write the version without the v, like 1.2.0")
+        found = re.fullmatch(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", text)
         if found is None:
             raise ValueError(f"{text!r} is no version: write it like 1.2.0")
         return cls(*map(int, found.groups()))
+
+    @classmethod
+    def of_tag(cls, tag: str) -> Version:
+        """That of the tag `v1.2.0`. Raises ValueError for anything else."""
+        return cls.parse(tag.removeprefix("v"))
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"

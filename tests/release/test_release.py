@@ -132,6 +132,7 @@ def test_a_release(project: Path) -> None:
         ("0.2.0", "- Less.", "CHANGELOG.md: mark what breaks with **Breaking**"),
         ("0.2.0", "", "CHANGELOG.md: `## Unreleased` has no entry: say what is new"),
         ("0.2", "- **Breaking**: less.", "'0.2' is no version: write it like 1.2.0"),
+        ("v0.2.0", "- **Breaking**: less.", "'v0.2.0' is the name of a tag: write the version without the v"),
     ],
 )
 def test_what_keeps_a_release_back(version: str, news: str, words: str, project: Path) -> None:

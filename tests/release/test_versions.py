@@ -29,8 +29,8 @@ def test_the_least_version(before: str, worst: Severity, least: str) -> None:
 
 
 def test_versions_are_numbers() -> None:
-    assert Version.parse("v0.10.0") > Version.parse("0.9.9")
-    assert str(Version.parse("v1.2.3")) == "1.2.3"
+    assert Version.parse("0.10.0") > Version.parse("0.9.9")
+    assert str(Version.of_tag("v1.2.3")) == "1.2.3"
 
 
 @pytest.mark.parametrize("text", ["1.2", "1.2.3rc1", "1.02.3", "latest", ""])
