@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sized
 
 from .errors import SpecError
-from .paths import PACKAGE, SPEC
+from .paths import SPEC
 
 
 def main() -> int:
@@ -53,18 +53,17 @@ def _generate(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from .generate import differences, rendered
+    from .generate import RENDER_AGAIN, stale
 
     try:
-        with rendered(SPEC) as fresh:
-            stale = differences(fresh, PACKAGE)
+        problems = stale()
     except SpecError as error:
         return _refuse(error)
-    for name in stale:
-        print(f"generated/{PACKAGE.name}/{name} is not what the spec renders", file=sys.stderr)
-    if stale:
-        print("run `make generate` and commit the result; generated files are never edited by hand", file=sys.stderr)
-    return 1 if stale else 0
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        print(RENDER_AGAIN, file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _lint(_: argparse.Namespace) -> int:

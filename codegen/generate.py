@@ -16,6 +16,8 @@ from .paths import PACKAGE, SPEC
 from .project import MessagesProject
 from .spec import read_spec
 
+RENDER_AGAIN = "run `make generate` and commit the result; generated files are never edited by hand"
+
 
 def generate(spec: Path = SPEC, package: Path = PACKAGE) -> list[str]:
     """Renders `spec` into `package`; the names of the files that changed. Raises SpecError before any is touched."""
@@ -32,6 +34,13 @@ def generate(spec: Path = SPEC, package: Path = PACKAGE) -> list[str]:
         if not any(p.name != "__pycache__" for p in folder.iterdir()):
             shutil.rmtree(folder)
     return changed
+
+
+def stale(spec: Path = SPEC, package: Path = PACKAGE) -> list[str]:
+    """What is wrong with each file that is not what `spec` renders. Raises SpecError."""
+    with rendered(spec) as fresh:
+        names = differences(fresh, package)
+    return [f"generated/{package.name}/{name} is not what the spec renders" for name in names]
 
 
 @contextmanager

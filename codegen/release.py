@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from .change import Severity
+from .generate import RENDER_AGAIN, stale
 from .paths import ROOT
 from .report import Finding, findings, is_breaking
 from .revisions import RevisionError, git, last_release
@@ -62,7 +63,8 @@ def prepare(new: Version, today: date) -> list[str]:
     """Writes the version and the changelog's section for a release; the names of the files that changed.
 
     Raises ReleaseError before anything is written: where the version is too low for what changed since the last
-    release, or the changelog has nothing to say, or does not mark what breaks.
+    release, or the changelog has nothing to say, or does not mark what breaks, or generated/ is not what the spec
+    renders.
     """
     tag = last_release()
     found = findings(tag) if tag else []
@@ -74,6 +76,8 @@ def prepare(new: Version, today: date) -> list[str]:
         missing.append("CHANGELOG.md: `## Unreleased` has no entry: say what is new")
     elif is_breaking(found) and not _marked(news):
         missing.append(f"CHANGELOG.md: mark what breaks with {_MARK}")
+    if problems := stale():
+        missing += [*problems, RENDER_AGAIN]
     if missing:
         raise ReleaseError("\n".join(missing))
     changed = {"CHANGELOG.md": changelog.replace(_UNRELEASED, f"{_UNRELEASED}\n## {new} - {today.isoformat()}\n", 1)}

@@ -108,6 +108,7 @@ def release(project: Path, version: str) -> Done:
 
 def test_a_release(project: Path) -> None:
     change(project, MORE)
+    codegen(project, "generate")
     write_news(project, "- Parcels have a net weight.")
     done = release(project, "0.1.1")
     assert (done.returncode, done.stderr) == (0, "")
@@ -145,6 +146,18 @@ def test_what_keeps_a_release_back(version: str, news: str, words: str, project:
     assert done.stderr.endswith("nothing was written\n")
     unchanged = {path for path, content in before.items() if path.read_bytes() == content}
     assert unchanged == before.keys()
+
+
+def test_what_was_not_rendered_again_keeps_a_release_back(project: Path) -> None:
+    change(project, MORE)
+    write_news(project, "- Parcels have a net weight.")
+    done = release(project, "0.1.1")
+    *files, advice, end = done.stderr.splitlines()
+    assert (done.returncode, end) == (1, "nothing was written")
+    assert files
+    assert all(line.endswith(" is not what the spec renders") for line in files)
+    assert "run `make generate` and commit the result" in advice
+    assert "## 0.1.1" not in (project / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_a_version_that_is_out_is_not_out_again(project: Path) -> None:
