@@ -20,7 +20,7 @@ help:
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
 	@echo "make wheel     build the wheel and try it alone in a fresh environment"
-	@echo "make release   VERSION=1.2.0: check it against what changed, write the changelog's section, try the wheel"
+	@echo "make release   VERSION=1.2.0: try the wheel, check it against what changed, write the changelog's section"
 
 $(STAMP): pyproject.toml
 	@echo "Setting up $(VENV) ..."
@@ -85,8 +85,8 @@ wheel: $(STAMP)
 	@$(BIN)/python tests/wheel.py
 
 release: $(STAMP)
-	@$(BIN)/python -m codegen release $(or $(VERSION),$(error say which: make release VERSION=1.2.0))
 	@$(BIN)/python tests/wheel.py
+	@$(BIN)/python -m codegen release $(or $(VERSION),$(error say which: make release VERSION=1.2.0))
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:

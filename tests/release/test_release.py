@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from codegen.paths import PACKAGE
+from codegen.paths import PACKAGE, ROOT
 from tests.codegen.conftest import copy_project
 from tests.codegen.parcels import SPEC, Change, edited, request_field
 from tests.codegen.processes import Done, codegen
@@ -174,3 +175,10 @@ def test_the_first_release_has_nothing_to_be_compared_with(project: Path) -> Non
 def test_a_changelog_without_the_section(project: Path) -> None:
     (project / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
     assert "there is no `## Unreleased`: add it above the last release" in release(project, "0.2.0").stderr
+
+
+def test_nothing_is_written_before_the_wheel_works() -> None:
+    """Else a second try would find the changelog's entries gone."""
+    command = ["make", "--dry-run", "release", "VERSION=1.2.0"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.index("tests/wheel.py") < told.index("codegen release 1.2.0")
