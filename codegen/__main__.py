@@ -82,7 +82,7 @@ def _lint(_: argparse.Namespace) -> int:
 
 def _diff(arguments: argparse.Namespace) -> int:
     from .report import FORMATS, findings, is_breaking
-    from .revisions import RevisionError
+    from .revisions import RevisionError, is_file
 
     try:
         found = findings(arguments.old, arguments.new, spec_only=arguments.spec_only)
@@ -91,6 +91,8 @@ def _diff(arguments: argparse.Namespace) -> int:
         print("the specs could not be compared", file=sys.stderr)
         return 2
     print(FORMATS[arguments.format](found))
+    if arguments.new is not None and not arguments.spec_only and not is_file(arguments.old):
+        print("only the specs were compared: for what Python shows, leave out NEW in a tree of it", file=sys.stderr)
     return 1 if is_breaking(found) else 0
 
 

@@ -131,6 +131,8 @@ def test_revisions_of_git(project: Path) -> None:
     save(project, "Weigh less")
     done = codegen(project, "diff", "v1.0.0", "HEAD")
     assert done.stdout == RENDERED_LESS.replace("new.yaml", "HEAD:openapi.yaml").format(**lines)
+    assert done.stderr == "only the specs were compared: for what Python shows, leave out NEW in a tree of it\n"
+    assert codegen(project, "diff", "v1.0.0", "HEAD", "--spec-only").stderr == ""
     assert codegen(project, "diff", "HEAD~1", "v1.0.0").stdout == "Nothing changed for users.\n"
 
 
