@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .facts import Spec
-from .schema import ANY, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, Union, members
+from .schema import ANY, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, Union
 
 Limit = tuple[float, int] | str
 """A number, and whether it is itself within (0) or not (1 or -1, so that limits can be compared); or a pattern."""
@@ -46,10 +46,48 @@ def is_text(type: Type) -> bool:
 
 
 def inside(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
-    """What the lists, or the maps, among the alternatives hold."""
+    """What the list, or the map, among the alternatives holds; None where there is none, or several."""
     held = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
-    flat = tuple(dict.fromkeys(member for t in held for member in members(t)))
-    return (flat[0] if len(flat) == 1 else Union(flat)) if held else None
+    return held[0] if len(held) == 1 else None
+
+
+def limit_changes(before: list[Type], after: list[Type]) -> list[tuple[str, str]]:
+    """The rules about bounds that apply, each with what it tells; several lists are for others to match."""
+    found: dict[tuple[tuple[str, str], str, str], None] = {}
+    kinds = {kind_of(t) for t in (*before, *after)} - {""}
+    for kind in kinds:
+        ones, others = ([t for t in types if kind_of(t) == kind] for types in (before, after))
+        if kind == "array" and len(ones) + len(others) > 2:
+            continue
+        if not ones or not others:  # listed values have no limits, but may be beyond those of the other side
+            for key, limit in limits(others):
+                if shuts_out(key, limit, before):
+                    found[key, "bound-narrowed", _now(key[1], None, limit)] = None
+            for key, limit in limits(ones):
+                if shuts_out(key, limit, after):
+                    found[key, "bound-widened", _now(key[1], limit, None)] = None
+            continue
+        for old in ones:
+            for key, one, other in _limit_pairs([old], [t for t in others if t == old] or others):
+                if is_narrower(key[1], one, other):
+                    found[key, "bound-narrowed", _now(key[1], one, other)] = None
+        for new in others:
+            for key, one, other in _limit_pairs([t for t in ones if t == new] or ones, [new]):
+                if is_narrower(key[1], other, one):
+                    found[key, "bound-widened", _now(key[1], one, other)] = None
+    return [(rule, told) for (_, rule, told) in sorted(found, key=lambda change: change[0])]
+
+
+def _limit_pairs(before: list[Type], after: list[Type]) -> Iterator[tuple[tuple[str, str], Limit | None, Limit | None]]:
+    """The limits of both; of several alternatives, those of the last one that has one."""
+    old, new = dict(limits(before)), dict(limits(after))
+    for key in old.keys() | new.keys():
+        if old.get(key) != new.get(key):
+            yield key, old.get(key), new.get(key)
+
+
+def _now(side: str, one: Limit | None, other: Limit | None) -> str:
+    return f"{limit_words(side, other)} now" + (f", and was {limit_words(side, one)}" if one else "")
 
 
 def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:

@@ -8,24 +8,20 @@ here, for `diff` compares every name once: that is also what ends recursion.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .alternatives import (
     Texts,
     inside,
-    is_narrower,
     is_text,
-    kind_of,
     label,
-    limit_words,
-    limits,
+    limit_changes,
     listed,
     names,
     quoted,
-    shuts_out,
     variants,
 )
-from .change import Change, Place, Way
+from .change import Change, Place, Severity, Way
 from .document import Pointer
 from .facts import Spec
 from .rules import RULES
@@ -78,6 +74,9 @@ class TypeComparison:
         lost = [t for t in before if not self.is_covered(t, after)]
         gained = [t for t in after if not self.is_covered(t, before)]
         lost, gained = self.objects(before, lost, after, gained, where)
+        for kind in (Array, Map):
+            gone, come = self.held(before, after, kind, where)
+            lost, gained = [*lost, *gone], [*gained, *come]
         if lost and gained:
             self.add("type-changed", where, label(*before), label(*after))
         elif lost:
@@ -219,19 +218,33 @@ class TypeComparison:
                 self.add("constant-closed", where, new=quoted(new.values))
 
     def limits(self, before: list[Type], after: list[Type], where: Place) -> None:
-        old, new = dict(limits(before)), dict(limits(after))
-        kinds = set(map(kind_of, before)) & set(map(kind_of, after))  # another type is another change
-        for key in sorted(old.keys() | new.keys()):
-            kind, side = key
-            one, other = old.get(key), new.get(key)
-            if one == other:
-                continue
-            if kind in kinds:
-                narrowed, widened = is_narrower(side, one, other), is_narrower(side, other, one)
-            else:  # listed values have no limits, but may be beyond those of the other side
-                narrowed, widened = shuts_out(key, other, before), shuts_out(key, one, after)
-            told = f"{limit_words(side, other)} now" + (f", and was {limit_words(side, one)}" if one else "")
-            if narrowed:
-                self.add("bound-narrowed", where, new=told)
-            if widened:
-                self.add("bound-widened", where, new=told)
+        for rule, told in limit_changes(before, after):
+            self.add(rule, where, new=told)
+
+    # ---- Lists and maps
+
+    def held(
+        self, before: list[Type], after: list[Type], kind: type[Array] | type[Map], where: Place
+    ) -> tuple[list[Type], list[Type]]:
+        """Compares the lists, or the maps, one by one where there are several; gives what has no counterpart."""
+        olds, news = ([t for t in types if isinstance(t, kind)] for types in (before, after))
+        if not olds or not news or len(olds) == len(news) == 1 or ANY in (*before, *after):
+            return [], []
+        for old in [t for t in olds if t in news]:
+            new = news.pop(news.index(old))
+            olds.remove(old)
+            self.types(old, new, where)
+        if len(olds) == len(news) == 1:
+            self.types(olds[0], news[0], where)
+            return [], []
+        all_olds, all_news = ([t for t in types if isinstance(t, kind)] for types in (before, after))
+        return (
+            [old for old in olds if not any(self.is_sound(Way.REQUEST, old, new) for new in all_news)],
+            [new for new in news if not any(self.is_sound(Way.RESPONSE, old, new) for old in all_olds)],
+        )
+
+    def is_sound(self, way: Way, old: Type, new: Type) -> bool:
+        """Whether nobody breaks if the one takes the place of the other."""
+        trial = replace(self.both, changes=[], bodies=[])
+        TypeComparison(trial, way, self.at).types(old, new, Place(""))
+        return not trial.bodies and all(change.severity is not Severity.BREAKING for change in trial.changes)
