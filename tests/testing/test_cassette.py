@@ -189,12 +189,21 @@ def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> No
     assert not file.exists()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"cassette": 99, "calls": []}'])
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", '{"cassette": 99, "calls": []}', '{"cassette": 1}', '{"cassette": 1, "calls": [{"request": {}}]}'],
+)
 def test_what_is_no_cassette(file: Path, content: str) -> None:
     file.parent.mkdir()
     file.write_text(content)
     with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is no cassette"):
         fake.cassette(file)
+
+
+def test_a_mode_that_there_is_not(file: Path) -> None:
+    mode: Any = "rewind"
+    with FakeAnthropic() as fake, pytest.raises(ValueError, match="auto, record or replay, not 'rewind'"):
+        fake.cassette(file, mode)
 
 
 def test_what_is_not_there(file: Path) -> None:

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import httpx
 
 from ._conversation import Json
 from ._exchange import Exchange
+from ._problems import one_of
 from ._recording import answer_of, body_for, dump, request_of, without
 from ._refusal import Mistake
 
@@ -39,10 +40,12 @@ class Cassette:
 
     Raises:
         FileNotFoundError: There is nothing to replay.
-        ValueError: The file is no cassette.
+        ValueError: The file is no cassette, or there is no such mode.
     """
 
     def __init__(self, path: Path, mode: Mode, upstream: str) -> None:
+        if mode not in get_args(Mode):
+            raise ValueError(f"the mode of a cassette is {one_of(get_args(Mode))}, not {mode!r}")
         self.path = path
         self.records = mode == "record" or (mode == "auto" and not path.exists())
         """Whether calls go to the real API."""
@@ -135,5 +138,11 @@ def _read(path: Path) -> list[Json]:
         raise ValueError(f"{path} is no cassette: {error}") from None
     if not isinstance(document, dict) or document.get("cassette") != _FORMAT:
         raise ValueError(f"{path} is no cassette of this version: remove it to record it again")
-    calls: list[Json] = document["calls"]
+    calls = document.get("calls")
+    if not isinstance(calls, list) or not all(map(_is_call, calls)):
+        raise ValueError(f"{path} is no cassette: `calls` should be a list of calls; remove it to record it again")
     return calls
+
+
+def _is_call(item: Any) -> bool:
+    return isinstance(item, dict) and all(isinstance(item.get(part), dict) for part in ("request", "answer"))

@@ -124,7 +124,7 @@ class FakeAnthropic:
             upstream: Where the real API is.
 
         Raises:
-            FileNotFoundError, ValueError: There is no file to replay, or it is none of ours.
+            FileNotFoundError, ValueError: There is no file to replay, it is none of ours, or there is no such mode.
         """
         self.api.cassette = Cassette(Path(path), mode, upstream)
 
