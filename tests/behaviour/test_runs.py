@@ -191,7 +191,17 @@ class TestAnswersThatGetLost:
             done = client.messages.batches.run(requests(2), **{**FAST, **params})
         return done, [f"{r.method} {r.target.removeprefix(BATCHES)}" for r in wire.received]
 
-    @pytest.mark.parametrize("lost", [hang_up, reset, failure(500, "api_error"), failure(504, "timeout_error")])
+    @pytest.mark.parametrize(
+        "lost",
+        [
+            hang_up,
+            reset,
+            failure(500, "api_error"),
+            failure(504, "timeout_error"),
+            reply(408, b"<html>The proxy has waited long enough.</html>"),
+            reply(409, b""),
+        ],
+    )
     def test_the_batch_is_there(self, wire: Wire, lost: Any) -> None:
         found = reply(body={**LIST, "data": [OURS, OLDER]})
         newest = reply(body={**LIST, "data": [OLDER]})

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import termios
 import textwrap
+import time
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -30,7 +31,7 @@ from anthropic_messages.types import MessageBatch
 
 from .conftest import World
 from .test_batches import BATCH
-from .wire import Answer, Wire, failure, hang_up, reply, reset
+from .wire import Answer, Wire, failure, hang_up, reply, reset, silence
 
 ENDED = {**BATCH, "processing_status": "ended", "request_counts": {**BATCH["request_counts"], "processing": 0}}
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -98,6 +99,13 @@ class TestOverSockets:
             wait(world, deadline=0.05)
         assert at.value.batch.to_dict() == BATCH
         assert isinstance(at.value, TimeoutError)
+
+    def test_a_look_without_an_answer_ends_with_the_deadline(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body={**BATCH, "expires_at": "2999-01-01T00:00:00Z"}), silence, silence]
+        began = time.monotonic()
+        with pytest.raises(BatchTimeoutError):
+            wait(world, {"timeout": 30.0, "max_retries": 0}, deadline=0.05)
+        assert time.monotonic() - began < 20
 
     def test_what_the_callback_raises_ends_it(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH)]
