@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -290,9 +291,21 @@ class TestWhoIsStruck:
             ("overloaded", {"tmies": 2}, TypeError, "no option tmies; there are its own and after, probability"),
             ("overloaded", {"at_event": 2}, TypeError, "no option at_event"),
             ("cut", {"at_event": 2, "at_byte": 3}, TypeError, "either at_event or at_byte"),
-            ("cut", {"at_event": -1}, ValueError, "counted from 0"),
+            ("cut", {"at_event": -1}, ValueError, "at_event should be a whole number from 0 on, not -1"),
+            ("cut", {"at_byte": "z"}, TypeError, "at_byte should be a whole number, not 'z'"),
             ("overloaded", {"probability": 30}, ValueError, "from 0 to 1, not 30"),
-            ("overloaded", {"times": -1}, ValueError, "times and after are counts"),
+            ("overloaded", {"probability": -1}, ValueError, "from 0 on, not -1"),
+            ("overloaded", {"probability": "x"}, TypeError, "probability should be a number, not 'x'"),
+            ("overloaded", {"times": -1}, ValueError, "times should be a whole number from 0 on, not -1"),
+            ("overloaded", {"times": 1.5}, TypeError, "times should be a whole number, not 1.5"),
+            ("overloaded", {"times": "2"}, TypeError, "times should be a whole number, not '2'"),
+            ("overloaded", {"after": None}, TypeError, "after should be a whole number, not None"),
+            ("stall", {"seconds": "x"}, TypeError, "seconds should be a number, not 'x'"),
+            ("stall", {"seconds": math.nan}, ValueError, "seconds should be a number from 0 on, not nan"),
+            ("stall", {"ping_every": 0}, ValueError, "ping_every should be more than 0"),
+            ("drip", {"seconds": None}, TypeError, "seconds should be a number, not None"),
+            ("drip", {"size": -1}, ValueError, "size should be a whole number from 1 on, not -1"),
+            ("drip", {"size": 0}, ValueError, "size should be a whole number from 1 on, not 0"),
         ],
     )
     def test_what_cannot_be_asked_for(

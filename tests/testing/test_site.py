@@ -51,6 +51,7 @@ class TestControls:
             ("faults", {"fault": "overlaoded"}, "did you mean overloaded?"),
             ("faults", {"fault": "cut", "at": 5}, "cut has no option at"),
             ("faults", {}, "missing 1 required positional argument: 'fault'"),
+            ("replies", [], "the body should be an object with the fields of what is asked for, not an array"),
             ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
         ],
     )

@@ -85,6 +85,30 @@ class Fault:
         return iter(steps) if self.spoiler is None else self.spoiler(steps, self.place)
 
 
+def check_count(fault: str, name: str, value: object, least: int = 0) -> None:
+    """An argument of a fault has to be a whole number, from `least` on.
+
+    Raises:
+        TypeError, ValueError: It is not.
+    """
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{fault}: {name} should be a whole number, not {value!r}")
+    if value < least:
+        raise ValueError(f"{fault}: {name} should be a whole number from {least} on, not {value}")
+
+
+def check_number(fault: str, name: str, value: object) -> None:
+    """An argument of a fault has to be a number from 0 on; infinity is one.
+
+    Raises:
+        TypeError, ValueError: It is not.
+    """
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        raise TypeError(f"{fault}: {name} should be a number, not {value!r}")
+    if not value >= 0:
+        raise ValueError(f"{fault}: {name} should be a number from 0 on, not {value}")
+
+
 class FaultList:
     """Faults, in the order in which they were asked for. Threads can share it."""
 
@@ -116,8 +140,9 @@ class FaultList:
         place = Place(where.pop("at_event", None), where.pop("at_byte", None))
         if None not in place:
             raise TypeError(f"{fault.name}: either at_event or at_byte, not both")
-        if any(number is not None and number < 0 for number in place):
-            raise ValueError(f"{fault.name}: at_event and at_byte are counted from 0")
+        for name, number in zip(("at_event", "at_byte"), place, strict=True):
+            if number is not None:
+                check_count(fault.name, name, number)
         fault.place = fault.place if place == Place() else place
         fault.of_streams |= fault.place.event is not None
         self._add(fault, where, Where.__optional_keys__)
@@ -128,12 +153,14 @@ class FaultList:
             names = ", ".join(sorted(known))
             raise TypeError(f"{fault.name} has no option {', '.join(sorted(unknown))}; there are its own and {names}")
         fault.probability = when.get("probability", 1.0)
-        if not 0 <= fault.probability <= 1:
+        check_number(fault.name, "probability", fault.probability)
+        if fault.probability > 1:
             raise ValueError(f"{fault.name}: probability should be from 0 to 1, not {fault.probability}")
         fault.times = when.get("times", None if "probability" in when else 1)
         fault.after = when.get("after", 0)
-        if fault.after < 0 or (fault.times or 0) < 0:
-            raise ValueError(f"{fault.name}: times and after are counts of requests, from 0 on")
+        check_count(fault.name, "after", fault.after)
+        if fault.times is not None:
+            check_count(fault.name, "times", fault.times)
         fault.dice = Random(when.get("seed", 0))
         with self._lock:
             self._faults.append(fault)

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import _spoilers as spoilers
-from ._fault_list import Fault, FaultList, When, Where
+from ._fault_list import Fault, FaultList, When, Where, check_count, check_number
 from ._problems import one_of
 from ._refusal import Refusal, error_type
 from ._wire import Place
@@ -161,6 +161,11 @@ class Faults(FaultList):
 
         With `ping_every` seconds, pings break it; it comes after the first event then, unless told otherwise.
         """
+        check_number("stall", "seconds", seconds)
+        if ping_every is not None:
+            check_number("stall", "ping_every", ping_every)
+            if not ping_every:
+                raise ValueError("stall: ping_every should be more than 0 seconds")
         spoiler = partial(spoilers.stall, seconds=seconds, ping_every=ping_every)
         fault = Fault("stall", spoiler=spoiler, whole=seconds < math.inf)
         if ping_every is not None:
@@ -169,6 +174,9 @@ class Faults(FaultList):
 
     def drip(self, seconds: float = 0.001, *, size: int | None = 1, **where: Unpack[Where]) -> None:
         """The body comes `size` bytes at a time, or an event at a time if that is None, `seconds` apart."""
+        check_number("drip", "seconds", seconds)
+        if size is not None:
+            check_count("drip", "size", size, least=1)
         spoiler = partial(spoilers.drip, seconds=seconds, size=size)
         self._add_at(Fault("drip", spoiler=spoiler, place=Place(byte=0), whole=True), where)
 

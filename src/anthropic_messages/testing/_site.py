@@ -23,6 +23,7 @@ from starlette.routing import Mount, Route
 
 from . import _faults
 from ._asgi import Gateway
+from ._problems import shown
 from ._script import Reply
 
 if TYPE_CHECKING:
@@ -104,7 +105,10 @@ class _Site:
 async def _asked(request: Request, carry_out: Callable[..., None]) -> Response:
     """Carry out what the JSON of a request says, with its fields as arguments."""
     try:
-        carry_out(**json.loads(await request.body()))
+        fields = json.loads(await request.body())
+        if not isinstance(fields, dict):
+            raise TypeError(f"the body should be an object with the fields of what is asked for, not {shown(fields)}")
+        carry_out(**fields)
     except (TypeError, ValueError) as error:
         return JSONResponse({"error": str(error)}, 400)
     return Response(status_code=204)
