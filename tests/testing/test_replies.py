@@ -10,6 +10,7 @@ import pytest
 
 from anthropic_messages.testing import _replies
 from anthropic_messages.testing._pictures import pdf, png
+from anthropic_messages.testing._refusal import Mistake
 
 from .conftest import body
 from .reference import assert_valid
@@ -178,6 +179,60 @@ def test_structured_output() -> None:
     schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
     message = reply("Where is Paris?", output_config={"format": {"type": "json_schema", "schema": schema}})
     assert json.loads(said(message)) == {"city": "Paris"}
+
+
+def made(properties: dict[str, Any], **definitions: Any) -> Any:
+    schema = {"type": "object", "properties": properties, "required": list(properties), "$defs": definitions}
+    return reply(max_tokens=4000, tools=[{"name": "f", "input_schema": schema}])["content"][-1]["input"]
+
+
+NODE = {"$ref": "#/$defs/Node"}
+NULL = {"type": "null"}
+
+
+@pytest.mark.parametrize(
+    ("following", "end"),
+    [
+        ({"anyOf": [NODE, NULL]}, None),
+        ({"oneOf": [NULL, NODE]}, None),
+        ({"anyOf": [NODE, {"const": "end"}]}, "end"),
+        ({"type": ["object", "null"], "allOf": [NODE]}, None),
+        ({"type": "array", "items": NODE}, []),
+    ],
+)
+def test_what_contains_itself_ends_soon(following: Any, end: Any) -> None:
+    node = {"type": "object", "properties": {"next": following}, "required": ["next"]}
+    value = made({"p": NODE}, Node=node)
+    depth = 0
+    while isinstance(value, dict) or (isinstance(value, list) and value):
+        value = value[0] if isinstance(value, list) else next(iter(value.values()))
+        depth += 1
+    assert value == end
+    assert 2 <= depth <= 6
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "pattern": "^[A-Z]{3}-[0-9]{4}$"},
+        {"type": "string", "pattern": r"^\p{Lu}+$"},
+        {"type": "string", "minLength": 5, "maxLength": 2},
+        {"type": "string", "format": "uuid", "maxLength": 2},
+        {"type": "string", "minLength": 1_000_000},
+        {"type": "integer", "minimum": 5, "maximum": 2},
+        {"type": "integer", "minimum": 0.2, "maximum": 0.8},
+        {"type": "number", "minimum": 1, "exclusiveMinimum": 1, "maximum": 1},
+        {"type": "array", "items": {"type": "string"}, "minItems": 3, "maxItems": 2},
+        {"type": "array", "items": {"enum": ["a", "b"]}, "minItems": 3, "uniqueItems": True},
+        {"type": "array", "items": {"type": "integer", "maximum": 1}, "minItems": 3, "uniqueItems": True},
+        {"type": "array", "items": {"$ref": "#/$defs/Endless"}},
+        False,
+    ],
+)  # fmt: skip
+def test_an_input_that_cannot_be_made_up(schema: Any) -> None:
+    endless = {"type": "object", "properties": {"p": {"$ref": "#/$defs/Endless"}}, "required": ["p"]}
+    with pytest.raises(Mistake, match=r"no input could be made up for `p` .*: queue a `tool_use`"):
+        made({"p": schema}, Endless=endless)
 
 
 @pytest.mark.parametrize("limit", range(1, 12))

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any
+from typing import Any, TypeVar
+
+from ._problems import Problem
+from ._refusal import Mistake
+from ._validate import Validator
 
 Schema = Any
+_Value = TypeVar("_Value")
 
 # However a schema refers to itself, and whatever sizes it demands, a sample stays small.
 _DEEPEST = 12  # levels
+_DEEP = 3  # levels, from which on what may end does
 _MOST = 10_000  # values, characters, items
 
 _FORMATS = {
@@ -32,11 +38,17 @@ _COMMON = ["a", "A", "1", "abc", "ABC", "AB", "EUR", "123", "1234", "12345", "+1
 _WHOLE_TEXT = {"query", "q", "question", "text", "prompt", "message", "input", "search", "search_query"}
 _NAMES = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'-]*(?:,? [A-Z][\w'-]*)*")
 _NUMBERS = re.compile(r"-?\b\d{1,15}(?:\.\d{1,15})?\b")
+_CHECKED = {"minLength", "maxLength", "pattern", "minItems", "maxItems"}
+_CHECKED |= {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}
 _COMPOSITION = {"$ref", "allOf", "anyOf", "oneOf"}
 
 
 def sample(schema: Schema, text: str = "") -> Any:
-    """A value for `schema`; names and numbers in `text` are used where they fit."""
+    """A value for `schema`; names and numbers in `text` are used where they fit.
+
+    Raises:
+        Mistake: None could be made up: the schema has no value, or asks for one that takes more wit.
+    """
     return _Sampler(schema, text).value(schema, "", 0)
 
 
@@ -50,14 +62,18 @@ class _Sampler:
 
     def value(self, schema: Schema, name: str, depth: int) -> Any:
         self._left -= 1
-        schema = self._flat(schema)
+        if schema is False:
+            raise _unmade(name, "nothing is accepted here")
+        schema = self._flat(schema, depth)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             return self._mentioned(schema["enum"])
         kind = _kind(schema)
+        if depth > _DEEP and isinstance(schema.get("type"), list) and "null" in schema["type"]:
+            return None
         if kind == "object":
-            return self._object(schema, depth)
+            return self._object(schema, name, depth)
         if kind == "array":
             return self._array(schema, name, depth)
         if schema.get("examples"):
@@ -65,11 +81,11 @@ class _Sampler:
         if kind == "string":
             return self._string(schema, name)
         if kind in ("number", "integer"):
-            return self._number(schema, kind)
+            return self._number(schema, name, kind)
         return True if kind == "boolean" else None
 
-    def _flat(self, schema: Schema) -> dict[str, Any]:
-        """One plain object: references followed, allOf merged, the first choice of a union taken."""
+    def _flat(self, schema: Schema, depth: int) -> dict[str, Any]:
+        """One plain object: references followed, allOf merged, a choice of each union taken."""
         for _ in range(_DEEPEST):
             if not isinstance(schema, dict):
                 return {}
@@ -78,7 +94,7 @@ class _Sampler:
             parts = [self._target(schema["$ref"])] if "$ref" in schema else []
             parts += schema.get("allOf", [])
             for keyword in ("anyOf", "oneOf"):
-                parts += [choice for choice in schema.get(keyword, []) if choice != {"type": "null"}][:1]
+                parts += _chosen(schema.get(keyword, []), depth)
             schema = {key: value for key, value in schema.items() if key not in _COMPOSITION}
             for part in parts:
                 schema = _merged(schema, part)
@@ -95,8 +111,10 @@ class _Sampler:
         lowered = self._text.lower()
         return next((c for c in choices if isinstance(c, str) and c and c.lower() in lowered), choices[0])
 
-    def _object(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
+    def _object(self, schema: dict[str, Any], name: str, depth: int) -> dict[str, Any]:
         if depth > _DEEPEST or self._left < 0:
+            if schema.get("required"):
+                raise _unmade(name, "it has no end, or is very large")
             return {}
         properties = schema.get("properties") or {}
         required = schema.get("required") or ([] if depth else list(properties))
@@ -104,30 +122,31 @@ class _Sampler:
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
         if depth > _DEEPEST or self._left < 0:
-            return []
+            return _checked([], schema, name)
         first = [self.value(item, name, depth + 1) for item in schema.get("prefixItems", [])]
         if schema.get("items") is False:
-            return first
-        length = int(min(max(schema.get("minItems", 1), len(first), 1), schema.get("maxItems", _MOST), _MOST))
-        items = self._flat(schema.get("items", {}))
+            return _checked(first, schema, name)
+        least = max(schema.get("minItems", 0), len(first), 0 if depth > _DEEP else 1)
+        length = int(min(least, schema.get("maxItems", _MOST), _MOST))
+        items = self._flat(schema.get("items", {}), depth)
         if schema.get("uniqueItems") and "enum" in items:
-            return list(items["enum"][:length])
+            return _checked(list(items["enum"][:length]), schema, name)
         more = [self.value(items, name, depth + 1) for _ in range(len(first), length)]
         if schema.get("uniqueItems"):
-            more = [_varied(item, index) for index, item in enumerate(more)]
-        return first + more
+            more = [_checked(_varied(item, index), items, name) for index, item in enumerate(more)]
+        return _checked(first + more, schema, name)
 
     def _string(self, schema: dict[str, Any], name: str) -> str:
         if schema.get("format") in _FORMATS:
-            return _FORMATS[schema["format"]]
+            return _checked(_FORMATS[schema["format"]], schema, name)
         text = self._text if name in _WHOLE_TEXT or not self._names else self._names[-1]
         text = " ".join(text.split()) or name or "text"
         least, most = int(min(schema.get("minLength", 0), _MOST)), int(schema.get("maxLength", _MOST))
         candidates = [part[:most].ljust(least, "x") for part in (text, *_COMMON)]
         pattern = schema.get("pattern", "")
-        return next((part for part in candidates if _matches(pattern, part)), candidates[0])
+        return _checked(next((part for part in candidates if _matches(pattern, part)), candidates[0]), schema, name)
 
-    def _number(self, schema: dict[str, Any], kind: str) -> float | int:
+    def _number(self, schema: dict[str, Any], name: str, kind: str) -> float | int:
         low = schema.get("minimum", schema.get("exclusiveMinimum", -math.inf))
         high = schema.get("maximum", schema.get("exclusiveMaximum", math.inf))
         excluded = (schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum"))
@@ -140,8 +159,36 @@ class _Sampler:
             counts = [number / step for number in wanted if math.isfinite(number / step)]
             wanted = [rounded(count) * step for count in counts for rounded in (math.floor, math.ceil)]
         fitting = [number for number in wanted if low <= number <= high and number not in excluded]
-        found = fitting[0] if fitting else start
+        if not fitting:
+            raise _unmade(name, "no number within its bounds was found")
+        found = _checked(fitting[0], schema, name)
         return int(found) if float(found).is_integer() else found
+
+
+def _chosen(choices: list[Schema], depth: int) -> list[Schema]:
+    """The choice of a union, if there is one: the first that is not null; deep down, one that leads no deeper."""
+    null = {"type": "null"}
+    if depth > _DEEP:
+        ends = [choice for choice in choices if not isinstance(choice, dict) or "$ref" not in choice]
+        return [null] if null in choices else (ends or choices)[:1]
+    return [choice for choice in choices if choice != null][:1]
+
+
+def _checked(value: _Value, schema: dict[str, Any], name: str) -> _Value:
+    """A value that was made for a schema, if it meets what the schema says of its size and its characters."""
+    try:
+        check = Validator({}).compile({keyword: schema[keyword] for keyword in _CHECKED & schema.keys()}, name)
+    except re.error:  # a pattern of JavaScript's: what meets it is not known here
+        raise _unmade(name, f"the pattern {schema['pattern']} is not understood") from None
+    problems = check(value)
+    if problems:
+        raise _unmade(name, problems[0])
+    return value
+
+
+def _unmade(name: str, why: str | Problem) -> Mistake:
+    what = f"no input could be made up for `{name}`" if name else "no input could be made up"
+    return Mistake(f"{what} ({why}): queue a `tool_use`, or a `reply` where the output has a schema")
 
 
 def _kind(schema: dict[str, Any]) -> str:
