@@ -214,6 +214,8 @@ class BaseClient(Generic[GivenT]):
         return {k: v for k, v in self.__dict__.items() if getattr(v, "_engine", None) is not self._engine}
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_engine"):
+            return f"<{type(self).__name__}, not made>"
         shown = f"base_url={_config.public_url(self.base_url)!r}, api_version={self.api_version!r}"
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 

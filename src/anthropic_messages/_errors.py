@@ -234,7 +234,9 @@ class APIStatusError(APIError):
 
     def _headline(self) -> str:
         kind = f" {self.type}" if self.type else ""
-        wait = f" The server asks to wait {self.retry_after:g} s." if self.retry_after is not None else ""
+        wait = ""
+        if self.retry_after is not None:
+            wait = f" The server asks to wait {self.retry_after:{'g' if self.retry_after < 1000 else '.0f'}} s."
         return f"{self.status_code}{kind}: {_sentence(self.message)}{wait}"
 
 

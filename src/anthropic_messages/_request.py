@@ -73,6 +73,7 @@ class Call:
         raw: bool = False,
         give: Callable[[Any], Any] | None = None,
     ) -> None:
+        self.method, self.url = operation.method, settings.base_url  # so that it can be shown from here on
         request = operation.build(params)
         headers = {**settings.headers, **check_headers("headers", request.headers)}
         if "extra_headers" in options:
@@ -86,11 +87,6 @@ class Call:
                     f"{operation.id}(): `{name}` is not allowed in API version {version}. "
                     f"Leave it out, or ask for an earlier version with `api_version=`."
                 )
-
-        credentials = settings.credentials(version)
-        if credentials is not None:
-            headers.setdefault(*credentials)  # a header that the user set, or took away, stands
-        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
 
         body = request.body
         if extra_body := check_mapping("extra_body", options.get("extra_body")):
@@ -137,11 +133,15 @@ class Call:
         self.operation = operation
         self.params = params
         self.settings = settings
-        self.method = operation.method
-        self.url = settings.base_url + request.path
+        self.url += request.path
         self.query: dict[str, Any] = {
             name: value for name, value in query.items() if value is not None and value is not omit
         }
+        # Last, so that no frame of an error above has the key in a variable, which some tools show.
+        credentials = settings.credentials(version)
+        if credentials is not None:
+            headers.setdefault(*credentials)  # a header that the user set, or took away, stands
+        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
         self.names = frozenset(name.encode("ascii") for name in headers)
         self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
 
