@@ -24,6 +24,7 @@ from .python import (
     default_of,
     is_nullable,
     is_plain,
+    json_kinds,
     module_of,
 )
 from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
@@ -203,7 +204,7 @@ class MessagesProject(Project):
             required=_frozenset(f.name for f in self.spec.arguments(op) if f.required),
             nullable=_frozenset(f.name for f in fields if is_nullable(self.spec, f)),
             rejected="{" + ", ".join(f"{f.name!r}: {_frozenset(f.rejected_in)}" for f in fields if f.rejected_in) + "}",
-            answer_required=_frozenset(f.name for f in answer if f.required),
+            answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
             answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
         )
 

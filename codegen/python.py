@@ -166,6 +166,20 @@ def is_nullable(spec: Spec, field: Field) -> bool:
     return any(member in (NULL, ANY) for member in spec.flat(field.type))
 
 
+def json_kinds(spec: Spec, type: Type) -> tuple[str, ...]:
+    """The kinds of JSON value that a type takes; none are named where it takes any."""
+    kinds = {_json_kind(member) for member in spec.flat(type)}
+    return () if "any" in kinds else tuple(sorted(kinds))
+
+
+def _json_kind(type: Type) -> str:
+    if isinstance(type, Const):
+        return {"str": "string", "bool": "boolean", "int": "number"}[type.kind]
+    if isinstance(type, Scalar):
+        return {"integer": "number", "date-time": "string", "base64": "string"}.get(type.kind, type.kind)
+    return "string" if isinstance(type, Enum) else "array" if isinstance(type, Array) else "object"
+
+
 def default_of(type: Type) -> str:
     """A required field that can hold one value only need not be passed to the constructor."""
     return f" = {source(type.value)}" if isinstance(type, Const) and isinstance(type.value, str) else ""

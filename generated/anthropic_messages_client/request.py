@@ -56,8 +56,8 @@ class Operation(NamedTuple):
     """Arguments that some API versions refuse, with those versions."""
     answer: str
     """The module of the model of the answer."""
-    answer_required: frozenset[str]
-    """Fields that every answer has."""
+    answer_required: Mapping[str, tuple[str, ...]]
+    """Fields that every answer has, with the kinds of JSON value that they can hold; without any, all kinds."""
     answer_constants: Mapping[str, str]
     """Fields of the answer that have one value."""
     streams: bool

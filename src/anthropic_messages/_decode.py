@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     import httpx
@@ -43,27 +44,35 @@ def read_answer(operation: Operation, response: httpx.Response) -> Any:
     except ValueError as error:
         raise invalid_answer(response, response.text, describe_text(response, error)) from error
     if type(value) is not dict:
-        raise invalid_answer(response, value, f"the answer is a JSON {_kind(value)} instead of an object")
+        raise invalid_answer(response, value, f"the answer is a JSON {_KINDS[type(value)]} instead of an object")
     if value.get("type") == "error":
         raise status_error(response)
     if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):
         expected = ", ".join(f"{name}: {constant}" for name, constant in operation.answer_constants.items())
         raise invalid_answer(response, value, f"the answer is some other JSON object, not one with {expected}")
-    if not operation.answer_required <= value.keys():
-        missing = ", ".join(sorted(operation.answer_required - value.keys()))
-        raise invalid_answer(response, value, f"the answer lacks what every answer has: {missing}")
+    if wrong := shortcoming(value, operation.answer_required):
+        raise invalid_answer(response, value, f"the answer {wrong}")
     answer = operation.decode(value)
     answer._request_id = response.headers.get("request-id")
     return answer
 
 
-def _kind(value: object) -> str:
-    kinds = {
-        list: "array",
-        str: "string",
-        bool: "boolean",
-        int: "number",
-        float: "number",
-        type(None): "null",
-    }
-    return kinds[type(value)]
+def shortcoming(value: dict[str, Any], required: Mapping[str, tuple[str, ...]]) -> str | None:
+    """What an answer lacks of that which every such answer has, or has in another form; None if nothing."""
+    if missing := required.keys() - value.keys():
+        return f"lacks {', '.join(sorted(missing))}"
+    for name, kinds in required.items():
+        if kinds and _KINDS[type(value[name])] not in kinds:
+            return f"has a JSON {_KINDS[type(value[name])]} for `{name}` instead of {' or '.join(kinds)}"
+    return None
+
+
+_KINDS = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}

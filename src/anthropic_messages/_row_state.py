@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._decode import read_json
+from ._decode import read_json, shortcoming
 from ._errors import BrokenRowError, IncompleteResultsError
-from ._failures import interruption, readable
+from ._failures import event_error, interruption, readable
 from ._feed import Feed
 from ._redact import hide_secrets, place
 
@@ -73,6 +73,8 @@ class RowState(Feed):
             self._queue([last])
         if not self._seen:
             self.fail(self.incomplete(send, "There is not a single row"))
+        elif self._seen < self._skip:
+            self.fail(self.incomplete(send, f"Row {self._skip + 1} was asked for"))
         self.whole = self.failure is None
 
     def _queue(self, lines: list[bytes]) -> None:
@@ -86,10 +88,10 @@ class RowState(Feed):
         """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
         line = self.ready.popleft()  # decoded only now: many models at a time would not stay in the processor's cache
         try:
-            row = self._decode(from_json(line))
-            if not row._deviations:
-                return row
-        except (ValueError, AttributeError):  # no JSON, or no object, which has no deviations
+            value = from_json(line)
+            if shortcoming(value, self._needed) is None:
+                return self._decode(value)
+        except (ValueError, AttributeError):  # no JSON, or no object
             pass
         return self._looked_into(line, send)
 
@@ -101,9 +103,11 @@ class RowState(Feed):
             raise self._broken(send, line, "it is not JSON") from error
         if type(value) is not dict:
             raise self._broken(send, line, "it is no JSON object")
-        if not self._needed <= value.keys():
-            missing = ", ".join(sorted(self._needed - value.keys()))
-            raise self._broken(send, line, f"it lacks {missing}")
+        if value.get("type") == "error" and "error" not in self._needed:
+            assert send.response is not None
+            raise event_error(send.response, value)
+        if wrong := shortcoming(value, self._needed):
+            raise self._broken(send, line, f"it {wrong}")
         return self._decode(value)
 
     def _broken(self, send: Send, line: bytes, what: str) -> BrokenRowError:

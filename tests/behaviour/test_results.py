@@ -135,6 +135,11 @@ class TestRows:
         wire.script = [reply(body=ABC, **KIND)]
         assert read(world, from_row=4).seen == []
 
+    def test_from_a_row_that_there_cannot_be(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=ABC, **KIND)]
+        with pytest.raises(IncompleteResultsError, match=r"^Row 5 was asked for: .* behind row 3\."):
+            read(world, {"max_retries": 0}, from_row=5)
+
     @pytest.mark.parametrize(
         ("number", "error"), [(0, ValueError), (-1, ValueError), ("2", TypeError), (True, TypeError)]
     )
@@ -186,13 +191,13 @@ class TestRows:
         assert [(call.operation, call.outcome) for call in calls] == [("messages.batches.results", outcome)]
 
 
-@given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 6))
+@given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 5))
 def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: int) -> None:
     """Fed by hand, for a socket does not cut where a test wants it to."""
     from anthropic_messages._row_state import RowState
 
     data = b"\r\n".join(
-        [*lines(row("a"), row("zwei"), {"odd": "ü"}).splitlines(), b"", b"", *lines(row(4)).splitlines()]
+        [*lines(row("a"), row("zwei"), {"odd": "ü"}).splitlines(), b"", b"", *lines(row("4")).splitlines()]
     )
     call: Any = type("Call", (), {"from_row": from_row, "operation": operation()})
     state, send = RowState(call), _send()
@@ -233,6 +238,8 @@ class TestBrokenRows:
             (b"{oops", "it is not JSON: {oops"),
             (b"[]", r"it is no JSON object: \[\]"),
             (b'{"custom_id": "b"}', "it lacks result"),
+            (b'{"custom_id": ["b"], "result": {}}', "it has a JSON array for `custom_id` instead of string"),
+            (b'{"custom_id": "b", "result": null}', "it has a JSON null for `result` instead of object"),
             (b"\xff" * 500, "it is not JSON: "),
             (b" ", "it is not JSON"),
         ],

@@ -91,7 +91,19 @@ def test_a_status_of_a_proxy(flavour: Flavour, wire: Wire, status: int) -> None:
         "null": (b"null", "a JSON null"),
         "an empty object": (b"{}", "some other JSON object"),
         "an object of another API": (b'{"type": "completion", "completion": "x"}', "some other JSON object"),
-        "a message without its parts": (b'{"type": "message"}', "lacks what every answer has|some other JSON object"),
+        "a message without its parts": (b'{"type": "message"}', "some other JSON object"),
+        "a message of no content": (
+            json.dumps({**MESSAGE, "content": None}).encode(),
+            "JSON null for `content` instead of array",
+        ),
+        "a message of odd usage": (
+            json.dumps({**MESSAGE, "usage": "x"}).encode(),
+            "JSON string for `usage` instead of object",
+        ),
+        "half a message": (
+            json.dumps({"type": "message", "role": "assistant"}).encode(),
+            "lacks content, id, model, usage",
+        ),
         "invalid UTF-8": (b'{"id": "\xff\xfe"}', "not JSON"),
         "bytes": (bytes(range(256)), "the answer is not JSON"),
         "deep": (b"[" * 100_000 + b"]" * 100_000, "nested too deeply|JSON array"),

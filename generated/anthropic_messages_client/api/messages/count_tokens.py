@@ -30,7 +30,7 @@ OPERATION = Operation(
     nullable=frozenset({"cache_control", "speed"}),
     rejected={},
     answer="message_tokens_count",
-    answer_required=frozenset({"input_tokens"}),
+    answer_required={"input_tokens": ("number",)},
     answer_constants={},
     streams=False,
 )

@@ -55,7 +55,14 @@ OPERATION = Operation(
         "top_k": frozenset({"2026-10-21"}),
     },
     answer="message",
-    answer_required=frozenset({"content", "id", "model", "role", "type", "usage"}),
+    answer_required={
+        "id": ("string",),
+        "type": ("string",),
+        "role": ("string",),
+        "model": ("string",),
+        "content": ("array",),
+        "usage": ("object",),
+    },
     answer_constants={"type": "message", "role": "assistant"},
     streams=True,
 )

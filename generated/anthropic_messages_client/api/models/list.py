@@ -58,7 +58,12 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="model_info_page",
-    answer_required=frozenset({"data", "first_id", "has_more", "last_id"}),
+    answer_required={
+        "data": ("array",),
+        "has_more": ("boolean",),
+        "first_id": ("null", "string"),
+        "last_id": ("null", "string"),
+    },
     answer_constants={},
     streams=False,
 )

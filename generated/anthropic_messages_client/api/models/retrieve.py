@@ -44,7 +44,13 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="model_info",
-    answer_required=frozenset({"created_at", "display_name", "id", "lifecycle", "type"}),
+    answer_required={
+        "id": ("string",),
+        "type": ("string",),
+        "display_name": ("string",),
+        "created_at": ("string",),
+        "lifecycle": ("string",),
+    },
     answer_constants={"type": "model"},
     streams=False,
 )

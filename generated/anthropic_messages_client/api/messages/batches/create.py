@@ -28,7 +28,14 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="message_batch",
-    answer_required=frozenset({"created_at", "expires_at", "id", "processing_status", "request_counts", "type"}),
+    answer_required={
+        "id": ("string",),
+        "type": ("string",),
+        "processing_status": ("string",),
+        "request_counts": ("object",),
+        "created_at": ("string",),
+        "expires_at": ("string",),
+    },
     answer_constants={"type": "message_batch"},
     streams=False,
 )

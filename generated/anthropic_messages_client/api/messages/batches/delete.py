@@ -44,7 +44,7 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="deleted_message_batch",
-    answer_required=frozenset({"id", "type"}),
+    answer_required={"id": ("string",), "type": ("string",)},
     answer_constants={"type": "message_batch_deleted"},
     streams=False,
 )

@@ -32,7 +32,7 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="parcel_page",
-    answer_required=frozenset({"data", "has_more"}),
+    answer_required={"data": ("array",), "has_more": ("boolean",)},
     answer_constants={},
     streams=False,
 )

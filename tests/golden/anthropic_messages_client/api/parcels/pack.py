@@ -23,7 +23,7 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="weight",
-    answer_required=frozenset({"grams"}),
+    answer_required={"grams": ("number",)},
     answer_constants={},
     streams=False,
 )

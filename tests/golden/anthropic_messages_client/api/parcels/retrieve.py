@@ -29,7 +29,13 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="parcel",
-    answer_required=frozenset({"contents", "id", "signature", "state", "type"}),
+    answer_required={
+        "id": ("string",),
+        "type": ("string",),
+        "contents": ("array",),
+        "state": ("string",),
+        "signature": ("null", "string"),
+    },
     answer_constants={"type": "parcel"},
     streams=False,
 )

@@ -23,7 +23,13 @@ OPERATION = Operation(
     nullable=frozenset({"insured"}),
     rejected={"fragile": frozenset({"2"})},
     answer="parcel",
-    answer_required=frozenset({"contents", "id", "signature", "state", "type"}),
+    answer_required={
+        "id": ("string",),
+        "type": ("string",),
+        "contents": ("array",),
+        "state": ("string",),
+        "signature": ("null", "string"),
+    },
     answer_constants={"type": "parcel"},
     streams=True,
 )

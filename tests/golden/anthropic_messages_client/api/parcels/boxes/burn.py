@@ -32,7 +32,7 @@ OPERATION = Operation(
     nullable=frozenset(),
     rejected={},
     answer="box_list",
-    answer_required=frozenset({"sizes"}),
+    answer_required={"sizes": ("array",)},
     answer_constants={},
     streams=False,
 )
