@@ -30,10 +30,15 @@ class BatchOutcome(NamedTuple):
 
 
 class BatchRun:
-    """What came of `batches.run()`. Iterating over it gives an `BatchOutcome` for each request, in their order."""
+    """What came of `batches.run()`. Iterating over it gives a `BatchOutcome` for each request, in their order."""
 
     def __init__(
-        self, requests: list[Any], results: Results, batch_ids: list[str], broken: list[BrokenRowError]
+        self,
+        requests: list[Any],
+        results: Results,
+        batch_ids: list[str],
+        broken: list[BrokenRowError],
+        unexpected: Results,
     ) -> None:
         self.requests = requests
         self.results = results
@@ -42,6 +47,8 @@ class BatchRun:
         """The batches that the requests were sent in."""
         self.broken_rows = broken
         """Errors for rows that could not be read; which requests they belong to, nobody knows."""
+        self.unexpected = unexpected
+        """Results by a `custom_id` that no request has."""
 
     def __iter__(self) -> Iterator[BatchOutcome]:
         for request in self.requests:

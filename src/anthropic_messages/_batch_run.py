@@ -69,6 +69,14 @@ class Runner:
         self._policy = engine.settings.retry_policy
 
     def run(self, parts: list[Part], requests: list[Any]) -> Generator[Step, Any, BatchRun]:
+        try:
+            return (yield from self._run(parts, requests))
+        except Exception as error:
+            if made := [name for part in parts if (name := self._state.batch(part))]:
+                error.add_note(f"The batches of this run, whose results can still be read: {', '.join(made)}")
+            raise
+
+    def _run(self, parts: list[Part], requests: list[Any]) -> Generator[Step, Any, BatchRun]:
         yield from self._submit(parts)
         for part in parts:
             part.content = b""  # it can be gigabytes, and the wait a day
@@ -76,17 +84,18 @@ class Runner:
         for name in batch_ids:
             yield from self._wait(name)
         results: Results = {}
+        unexpected: Results = {}
         broken: list[BrokenRowError] = []
         for part, name in zip(parts, batch_ids, strict=True):
             found = yield from self._read(name, broken)
-            if not found.keys() <= part.ids:
-                odd = min(found.keys() - part.ids)
+            if found and not found.keys() & part.ids:
                 raise BatchStateError(
-                    f"Batch {name} has a result for {odd!r}, which was not among the requests sent in it."
+                    f"Batch {name} has results for other requests only, such as {min(found)!r}: it is of another run."
                 )
-            results |= found
+            for key, result in found.items():
+                (results if key in part.ids else unexpected)[key] = result
         order = [request["custom_id"] for request in requests]
-        return BatchRun(requests, {key: results[key] for key in order if key in results}, batch_ids, broken)
+        return BatchRun(requests, {key: results[key] for key in order if key in results}, batch_ids, broken, unexpected)
 
     # Sending
 

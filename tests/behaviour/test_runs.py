@@ -274,6 +274,20 @@ class TestAnswersThatGetLost:
         assert done.failed["r0"] is None
         assert [error.row for error in done.broken_rows] == [2]
 
+    def test_rows_that_are_odd_cost_no_other_row(self, wire: Wire) -> None:
+        odd = b'{"custom_id": ["r0"], "result": {"type": "expired"}}\n'
+        results = reply(body=rows("r1", "x9") + odd + rows("r0"))
+        done, _ = self.go(wire, EMPTY, reply(body=OURS), reply(body=OURS), results)
+        assert list(done.results) == ["r0", "r1"]
+        assert list(done.unexpected) == ["x9"]
+        assert [error.row for error in done.broken_rows] == [3]
+
+    @pytest.mark.parametrize("answer", [reply(body=rows("x1", "x2")), reply(404, b"<html>Sorry</html>")])
+    def test_what_was_paid_for_can_be_found_after_an_error(self, wire: Wire, answer: Any) -> None:
+        with pytest.raises(AnthropicError) as caught:
+            self.go(wire, EMPTY, reply(body=OURS), reply(body=OURS), answer)
+        assert caught.value.__notes__ == ["The batches of this run, whose results can still be read: msgbatch_1"]
+
 
 class TestStorms:
     @pytest.mark.parametrize("seed", range(3))
