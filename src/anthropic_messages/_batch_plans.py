@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
 from ._batch_outcome import BatchRun
@@ -11,6 +12,7 @@ from ._batch_requests import MOST_BYTES, MOST_REQUESTS, checked_requests, parts_
 from ._batch_run import Runner
 from ._engine import CHANCE, Engine
 from ._progress import Progress
+from ._request import check_against_version
 from ._response import APIResponse
 from ._rows import unread_rows
 from ._run_state import RunState
@@ -65,6 +67,7 @@ def run(
 ) -> Generator[Step, Any, BatchRun]:
     """What came of all requests."""
     listed = checked_requests(requests, most=None)
+    check_against_version(CREATE, {"requests": listed}, engine.settings.api_version)
     most_requests = _limit("max_requests", max_requests, MOST_REQUESTS)
     parts = parts_of(listed, most_requests=most_requests, most_bytes=_limit("max_bytes", max_bytes, MOST_BYTES))
     if not settle >= 0:

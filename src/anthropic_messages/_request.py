@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from anthropic_messages_client.encoding import encode_json
@@ -11,7 +12,7 @@ from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_sec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from typing import Any, Self
 
     import httpx
@@ -81,12 +82,7 @@ class Call:
         version = headers.get("anthropic-version")
         check_version(version)
         version = version or settings.api_version
-        for name, versions in operation.rejected.items():
-            if version in versions and params.get(name, omit) is not omit:
-                raise TypeError(
-                    f"{operation.id}(): `{name}` is not allowed in API version {version}. "
-                    f"Leave it out, or ask for an earlier version with `api_version=`."
-                )
+        check_against_version(operation, params, version)
 
         body = request.body
         if extra_body := check_mapping("extra_body", options.get("extra_body")):
@@ -197,6 +193,31 @@ def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None)
         return False
     longest = max(seconds, _SILENCE)
     return max_tokens * _SECONDS_PER_TOKEN > longest
+
+
+def check_against_version(operation: Operation, params: Mapping[str, Any], version: str) -> None:
+    """Raises TypeError for an argument, or a part of one, that this API version refuses."""
+    for path, versions in operation.rejected.items():
+        if version in versions and (place := _place_of(path.split("."), params)):
+            raise TypeError(
+                f"{operation.id}(): `{place}` is not allowed in API version {version}. "
+                f"Leave it out, or ask for an earlier version with `api_version=`."
+            )
+
+
+def _place_of(path: list[str], value: Any) -> str | None:
+    """Where something stands at the end of a path; None if nothing does. A generator is not used up to look."""
+    name = path[0].removesuffix("[]")
+    inner = value.get(name, omit) if isinstance(value, Mapping) else omit
+    if inner is omit or len(path) == 1:
+        return None if inner is omit else name
+    if name == path[0]:
+        below = _place_of(path[1:], inner)
+        return f"{name}.{below}" if below else None
+    for place, item in enumerate(inner if isinstance(inner, list | tuple) else ()):
+        if below := _place_of(path[1:], item):
+            return f"{name}[{place}].{below}"
+    return None
 
 
 class _Once:

@@ -36,7 +36,7 @@ CALLS: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
 }
 
 
-def call(world: World, name: str, *, raw: bool = False, **params: Any) -> Any:
+def call(world: World, name: str, *, raw: bool = False, settings: dict[str, Any] | None = None, **params: Any) -> Any:
     def method(client: Any) -> Any:
         batches = client.messages.batches
         return getattr(batches.with_raw_response if raw else batches, name)(**params)
@@ -49,7 +49,7 @@ def call(world: World, name: str, *, raw: bool = False, **params: Any) -> Any:
         given = await method(client)
         return (given, await given.parse()) if raw else given
 
-    return world.use(world.client(), blocking if world.name == "sync" else awaited)
+    return world.use(world.client(**(settings or {})), blocking if world.name == "sync" else awaited)
 
 
 class TestOperations:
@@ -146,6 +146,13 @@ class TestWhatIsFoundBeforeAnythingIsSent:
     ) -> None:
         with pytest.raises(error, match=words):
             call(world, name, requests=requests)
+        assert not wire.received
+
+    @pytest.mark.parametrize("name", ["create", "run"])
+    def test_what_the_version_refuses(self, world: World, wire: Wire, name: str) -> None:
+        requests = [request(), request(custom_id="b", params={**QUESTION, "top_k": 1})]
+        with pytest.raises(TypeError, match=r"`requests\[1\].params.top_k` is not allowed in API version 2026-10-21"):
+            call(world, name, settings={"api_version": "2026-10-21"}, requests=requests)
         assert not wire.received
 
     def test_raw_calls_look_too(self, world: World, wire: Wire) -> None:

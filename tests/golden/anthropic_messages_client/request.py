@@ -53,7 +53,8 @@ class Operation(NamedTuple):
     nullable: frozenset[str]
     """Arguments that may be None, which is sent as null."""
     rejected: Mapping[str, frozenset[str]]
-    """Arguments that some API versions refuse, with those versions."""
+    """Arguments that some API versions refuse, with those versions. Of what is inside of an argument, such as
+    `requests[].params.top_k`, too; `[]` stands for each item."""
     answer: str
     """The module of the model of the answer."""
     answer_required: Mapping[str, tuple[str, ...]]

@@ -26,7 +26,11 @@ OPERATION = Operation(
     },
     required=frozenset({"requests"}),
     nullable=frozenset(),
-    rejected={},
+    rejected={
+        "requests[].params.temperature": frozenset({"2026-10-21"}),
+        "requests[].params.top_p": frozenset({"2026-10-21"}),
+        "requests[].params.top_k": frozenset({"2026-10-21"}),
+    },
     answer="message_batch",
     answer_required={
         "id": ("string",),
