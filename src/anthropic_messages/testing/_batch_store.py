@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from os import PathLike, fspath
 from typing import Any, NamedTuple
@@ -56,6 +57,7 @@ class BatchStore:
     def __init__(self, path: str | PathLike[str] = ":memory:") -> None:
         self._lock = threading.Lock()
         self._sql = sqlite3.connect(fspath(path), check_same_thread=False)
+        weakref.finalize(self, self._sql.close)  # for APIs that nobody closes; from Python 3.13 on SQLite warns of them
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
 
