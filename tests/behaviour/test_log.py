@@ -84,12 +84,21 @@ def test_tokens_of_the_cache(wire: Wire, caplog: pytest.LogCaptureFixture) -> No
     assert messages_of(caplog)[-1].endswith("14 tokens in (100 more read from the cache, 0 written to it), 5 out")
 
 
-@pytest.mark.parametrize("usage", [None, [], {}, {"input_tokens": None}])
+@pytest.mark.parametrize("usage", [{}, {"input_tokens": None}, {"input_tokens": []}])
 def test_an_odd_answer_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
     wire.script = [reply(body={**MESSAGE, "usage": usage})]
     client = Anthropic(api_key="offline", base_url=wire.url)
     with client, caplog.at_level(logging.INFO), caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
         assert client.messages.create(**QUESTION).id == "msg_1"
+
+
+@pytest.mark.parametrize("usage", [None, [], {}, {"input_tokens": None}])
+def test_an_odd_stream_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
+    start = {**START, "message": {**START["message"], "usage": usage}}
+    wire.script = [stream(start, *TEXT, *ending())]
+    client = Anthropic(api_key="offline", base_url=wire.url)
+    with client, caplog.at_level(logging.INFO), client.messages.stream(**QUESTION) as seen:
+        assert seen.get_final_text() == "Paris."
 
 
 class TestBodies:

@@ -219,7 +219,7 @@ class TestAMessage:
         assert seen.point("gen_ai.client.operation.duration").count == 1
 
     @pytest.mark.parametrize(
-        "odd", [{"usage": None}, {"usage": {}}, {"usage": {"input_tokens": None}}, {"content": None}]
+        "odd", [{"usage": {}}, {"usage": {"input_tokens": None}}, {"usage": {"input_tokens": []}}, {"content": [None]}]
     )
     def test_an_odd_answer_is_the_users_all_the_same(self, wire: Wire, odd: dict[str, Any]) -> None:
         wire.script = [reply(body={**MESSAGE, **odd})]
@@ -230,6 +230,14 @@ class TestAMessage:
 
 
 class TestAStream:
+    @pytest.mark.parametrize("odd", [{"usage": None}, {"usage": []}, {"content": None}])
+    def test_an_odd_one_is_the_users_all_the_same(self, wire: Wire, odd: dict[str, Any]) -> None:
+        wire.script = [stream({**START, "message": {**START["message"], **odd}}, *ending())]
+        seen = Seen(capture_content=True)
+        with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
+            assert [event.type for event in client.messages.create(**QUESTION, stream=True)][-1] == "message_stop"
+        assert seen.attributes["gen_ai.request.stream"] is True
+
     @pytest.mark.parametrize("kind", ["follow", "raw_events"])
     def test_to_its_end(self, world: World, wire: Wire, seen: Seen, kind: str) -> None:
         wire.script = [stream(START, *TEXT, *ending("max_tokens", output_tokens=9))]
