@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from ._driver import aclose, aread_piece, close_soon, read_piece, wake_reader
@@ -138,7 +139,8 @@ class Reader(BaseReader[FeedT]):
         self._shut(interruption(error))
 
     def __del__(self) -> None:
-        if not getattr(self, "_closed", True):
+        # At the end of a program sockets close by themselves; over what httpx does there, Python 3.13.0 breaks down.
+        if not getattr(self, "_closed", True) and not sys.is_finalizing():
             self.close()
 
 
