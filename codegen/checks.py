@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import json
 import keyword
 from collections.abc import Iterator
 
 from .document import SCHEMAS
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
+from .rejected import fits
 from .schema import (
     ANY,
     Array,
@@ -150,6 +152,9 @@ def _fields(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
             yield spec.document.problem(field.at, f"{name} {message}")
         if schema.name not in spec.answered:
             yield from _base64(spec, schema, field)
+        if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
+            message = f"no value of {name} has the form {field.rejected_form}: correct its names and constants"
+            yield spec.document.problem((*field.at, "x-rejected-form"), message)
 
 
 def _base64(spec: Spec, schema: ObjectSchema, field: Field) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from .alternatives import label
@@ -72,10 +73,21 @@ def _default(both: Comparison, old: Field, new: Field, place: Place, way: Way, a
 
 def _versions(both: Comparison, old: Field, new: Field, place: Place, way: Way, at: At) -> None:
     known = api_versions(both.old)
-    for version in sorted(set(new.rejected_in) - set(old.rejected_in)):
-        both.add("rejected-new" if known and version not in known else "rejected", way, place, at, new=version)
-    for version in sorted(set(old.rejected_in) - set(new.rejected_in)):
+    before, after = (dict.fromkeys(field.rejected_in, _form(field)) for field in (old, new))
+    for version in sorted(after):
+        form = after[version]
+        if version not in before or before[version] not in (None, form):
+            rule = "rejected-new" if known and version not in known else "rejected"
+            both.add(rule, way, place, at, new=version if form is None else f"{version} in the form {form}")
+        elif form is not None and before[version] is None:
+            both.add("accepted", way, place, at, old=f"{version} unless in the form {form}")
+    for version in sorted(before.keys() - after.keys()):
         both.add("accepted", way, place, at, old=version)
+
+
+def _form(field: Field) -> str | None:
+    """The form in which values are refused, its fields in an order that says nothing."""
+    return field.rejected_form and json.dumps(json.loads(field.rejected_form), sort_keys=True)
 
 
 def api_versions(spec: Spec) -> set[str]:

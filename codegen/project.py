@@ -26,8 +26,8 @@ from .python import (
     is_plain,
     json_kinds,
     module_of,
-    rejected_paths,
 )
+from .rejected import rejected_source
 from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -204,7 +204,7 @@ class MessagesProject(Project):
             places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
             required=_frozenset(f.name for f in self.spec.arguments(op) if f.required),
             nullable=_frozenset(f.name for f in fields if is_nullable(self.spec, f)),
-            rejected=_source_of_rejected(self.spec, fields),
+            rejected=rejected_source(self.spec, fields),
             answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
             answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
         )
@@ -240,11 +240,6 @@ def _frozenset(names: Iterable[str]) -> str:
     """Source of a frozenset, in an order that does not change from run to run."""
     listed = ", ".join(json.dumps(name, ensure_ascii=False) for name in sorted(names))
     return f"frozenset({{{listed}}})" if listed else "frozenset()"
-
-
-def _source_of_rejected(spec: Spec, fields: Iterable[Field]) -> str:
-    rejected = rejected_paths(spec, fields)
-    return "{" + ", ".join(f"{path!r}: {_frozenset(versions)}" for path, versions in rejected) + "}"
 
 
 def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from .facts import Spec, snake_case
 from .schema import (
@@ -164,24 +164,6 @@ def is_plain(spec: Spec, type: Type) -> bool:
 
 def is_nullable(spec: Spec, field: Field) -> bool:
     return any(member in (NULL, ANY) for member in spec.flat(field.type))
-
-
-def rejected_paths(
-    spec: Spec, fields: Iterable[Field], above: str = "", inside: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The fields that some API versions refuse, with these: `speed`, or `items[].size` for one of each item."""
-    for field in fields:
-        path = above + field.name
-        if field.rejected_in:
-            yield path, field.rejected_in
-        for member in spec.flat(field.type):
-            many = isinstance(member, Array)
-            for target in spec.flat(member.items) if isinstance(member, Array) else (member,):
-                if isinstance(target, Ref) and target.name not in inside:
-                    schema = spec.schemas[target.name]
-                    if isinstance(schema, ObjectSchema):
-                        below = f"{path}[]." if many else f"{path}."
-                        yield from rejected_paths(spec, schema.fields, below, inside | {target.name})
 
 
 def json_kinds(spec: Spec, type: Type) -> tuple[str, ...]:

@@ -65,7 +65,11 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
 
 
 def default_of(schema: dict[str, Any]) -> str | None:
-    return json.dumps(schema["default"]) if "default" in schema else None
+    return _as_json(schema, "default")
+
+
+def _as_json(node: dict[str, Any], key: str) -> str | None:
+    return json.dumps(node[key]) if key in node else None
 
 
 def _single(name: str, node: dict[str, Any]) -> Type:
@@ -207,6 +211,7 @@ class _Reader:
                 text(value),
                 (*at, "properties", name),
                 tuple(value.get("x-rejected-in", ())),
+                _as_json(value, "x-rejected-form"),
                 default_of(value),
             )
         return merged

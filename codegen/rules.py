@@ -217,7 +217,7 @@ _ROWS = (
     ),
     _row(
         "accepted",
-        request=(A, "{where} is taken in the API version {old} now"),
+        request=(A, "{where} is now taken in the API version {old}"),
         example="x-rejected-in: ['2026-10-21'] goes away",
         reason="More calls are right.",
     ),

@@ -76,6 +76,7 @@ class Field:
     description: str
     at: Pointer = field(compare=False, repr=False)
     rejected_in: tuple[str, ...] = ()
+    rejected_form: str | None = None  # as JSON: which values those versions refuse; None where it is all
     default: str | None = None  # as JSON; None where there is none
 
 

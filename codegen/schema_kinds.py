@@ -44,7 +44,24 @@ def _property(faults: Faults, node: Any, at: Pointer) -> None:
         return
     if isinstance(node, dict):
         faults.prose(node, at, "description")
-    _schema(faults, node, at, {**_DESCRIBED, "default": anything, "x-rejected-in": items(text, least=1)})
+        if "x-rejected-form" in node and "x-rejected-in" not in node:
+            faults.add((*at, "x-rejected-form"), f"{label(at)}: say beside `x-rejected-form` in which versions")
+    versions = {"x-rejected-in": items(text, least=1), "x-rejected-form": _form}
+    _schema(faults, node, at, {**_DESCRIBED, "default": anything, **versions})
+
+
+def _form(faults: Faults, node: Any, at: Pointer) -> None:
+    """What values look like: fields that an object has, the one item that a list has, or the value itself."""
+    if isinstance(node, dict):
+        names(_form)(faults, node, at)
+    elif isinstance(node, list):
+        if len(node) != 1:
+            faults.add(at, "a list in a form has one item: what one of those in the value looks like, `{}` if anything")
+        for item in node:
+            _form(faults, item, (*at, 0))
+    elif not isinstance(node, str | bool | int):
+        shown = "null" if node is None else node
+        faults.add(at, f"{shown} can't stand in a form: write fields, a list with one item, or a constant")
 
 
 def _object(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:

@@ -18,7 +18,7 @@ Importing this package costs next to nothing: every name is loaded when it is fi
 tool that never calls the API never pays for the HTTP library or the models.
 """
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # A plain assignment: type checkers know the name, and `typing` (8 ms) stays unloaded.
 TYPE_CHECKING = False

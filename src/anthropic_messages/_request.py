@@ -9,6 +9,7 @@ from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.request import Omit, omit
 
 from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
+from ._forms import constants, find_form, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -197,27 +198,14 @@ def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None)
 
 def check_against_version(operation: Operation, params: Mapping[str, Any], version: str) -> None:
     """Raises TypeError for an argument, or a part of one, that this API version refuses."""
-    for path, versions in operation.rejected.items():
-        if version in versions and (place := _place_of(path.split("."), params)):
+    for form in operation.rejected.get(version, ()):
+        place = find_form(form, params)
+        if place is not None:
+            told = " and ".join(f"`{name}` {value!r}" for name, value in constants(form))
             raise TypeError(
-                f"{operation.id}(): `{place}` is not allowed in API version {version}. "
-                f"Leave it out, or ask for an earlier version with `api_version=`."
+                f"{operation.id}(): `{written(place)}`{told and ', with ' + told + ','} is not allowed in API version "
+                f"{version}. Leave it out, or ask for an earlier version with `api_version=`."
             )
-
-
-def _place_of(path: list[str], value: Any) -> str | None:
-    """Where something stands at the end of a path; None if nothing does. A generator is not used up to look."""
-    name = path[0].removesuffix("[]")
-    inner = value.get(name, omit) if isinstance(value, Mapping) else omit
-    if inner is omit or len(path) == 1:
-        return None if inner is omit else name
-    if name == path[0]:
-        below = _place_of(path[1:], inner)
-        return f"{name}.{below}" if below else None
-    for place, item in enumerate(inner if isinstance(inner, list | tuple) else ()):
-        if below := _place_of(path[1:], item):
-            return f"{name}[{place}].{below}"
-    return None
 
 
 class _Once:

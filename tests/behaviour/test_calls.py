@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from anthropic_messages import APIResponseValidationError, APIStatusError, OverloadedError, types
 from anthropic_messages.types import Message
+from tests import versions
 
 from .conftest import QUESTION, World
 from .wire import MESSAGE, Wire, failure, half_an_answer, hang_up, reply
@@ -83,6 +85,35 @@ class TestPerCall:
         with pytest.raises(TypeError, match="`temperature` is not allowed in API version 2026-10-21"):
             world.create({"api_version": "2026-10-21"}, temperature=1)
         assert wire.received == []
+
+    @pytest.mark.parametrize(("messages", "place"), versions.REFUSED)
+    @pytest.mark.parametrize("name", ["create", "count_tokens"])
+    def test_nor_is_what_it_refuses_inside_of_messages(
+        self, world: World, wire: Wire, name: str, messages: Any, place: str
+    ) -> None:
+        arguments = {**QUESTION, "messages": messages}
+        if name == "count_tokens":
+            del arguments["max_tokens"]
+        client = world.client(api_version="2026-10-21")
+        written = re.sub(r"\.(\d+)", r"[\1]", f"messages.{place}")
+        with pytest.raises(TypeError, match=re.escape(f"{name}(): `{written}`, with `role` ")) as caught:
+            world.use(client, lambda client: getattr(client.messages, name)(**arguments))
+        assert " is not allowed in API version 2026-10-21. Leave it out, or ask for an earlier" in str(caught.value)
+        assert wire.received == []
+
+    def test_models_are_looked_into(self, world: World, wire: Wire) -> None:
+        cited = types.TextBlock.from_dict(versions.REFUSED[1][0][0]["content"][0])
+        messages = [{"role": "user", "content": [cited]}]
+        with pytest.raises(
+            TypeError, match=r"`messages\[0\].content\[0\].citations\[0\]`, with `role` 'user' and `type`"
+        ):
+            world.create({"api_version": "2026-10-21"}, messages=messages)
+
+    @pytest.mark.parametrize("messages", [*versions.TAKEN, *(messages for messages, _ in versions.REFUSED)])
+    def test_each_version_gets_what_it_takes(self, world: World, wire: Wire, messages: Any) -> None:
+        version = "2026-10-21" if messages in versions.TAKEN else "2023-06-01"
+        world.create({"api_version": version}, messages=messages)
+        assert wire.only.body["messages"] == messages
 
 
 class TestArguments:

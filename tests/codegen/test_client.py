@@ -62,7 +62,8 @@ assert (request.path, request.query, request.headers) == ("/v1/depots/Kiel/parce
 assert request.body == {{"to": "Ada", "contents": [], "fragile": True}}
 assert request.operation is send.OPERATION
 assert (send.OPERATION.id, send.OPERATION.method) == ("parcels.send", "POST")
-assert send.OPERATION.rejected == {{"fragile": {{"2"}}}}
+picture = {{"contents": [{{"type": "picture", "data": ...}}]}}
+assert send.OPERATION.rejected == {{"2": (picture, {{"greeting": [""]}}, {{"fragile": ...}}), "3": (picture,)}}
 assert (send.OPERATION.streams, weigh.OPERATION.streams) == (True, False)
 assert send.parse(200, {json.dumps(json.dumps(PARCEL))}.encode()).id == "p1"
 fails(ApiError, "status 500: down", send.parse, 500, b"down")

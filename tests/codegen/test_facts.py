@@ -187,6 +187,9 @@ def needed(id: str) -> set[str]:
     return fields(body(id))[1] | {name for name in parameters if not arguments(id)[name].get("x-client-default")}
 
 
+MESSAGES = ("messages.create", "messages.batches.create")
+
+
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_every_operation_takes_what_the_spec_says(id: str) -> None:
     made, (path, node) = operation(id), OPERATIONS[id]
@@ -197,9 +200,23 @@ def test_every_operation_takes_what_the_spec_says(id: str) -> None:
     assert made.required == needed(id)
     assert made.nullable == {name for name, node in properties.items() if "null" in told(node)}
     assert made.places == {name: (node["in"], node["name"]) for name, node in arguments(id).items()}
-    rejected = {name: {"2026-10-21"} for name in ("temperature", "top_p", "top_k")}
-    inside = {f"requests[].params.{name}": versions for name, versions in rejected.items()}
-    assert made.rejected == {"messages.create": rejected, "messages.batches.create": inside}.get(id, {})
+    rejected = made.rejected.get("2026-10-21", ())
+    assert made.rejected == ({"2026-10-21": rejected} if rejected else {})
+    inner = [form["requests"][0]["params"] if id == "messages.batches.create" else form for form in rejected]
+    alone = [{name: ...} for name in ("temperature", "top_p", "top_k")]
+    assert [form for form in inner if "messages" not in form] == (alone if id in MESSAGES else [])
+    said = [form["messages"][0] for form in inner if "messages" in form]
+    cited = [{"type": "text", "citations": [{}]}]
+    assert said == (
+        [
+            {"role": "user", "content": cited},
+            {"role": "user", "content": [{"type": "tool_result", "content": cited}]},
+            {"role": "assistant", "content": [{"type": "tool_result", "content": cited}]},
+            {"role": "assistant", "content": [{"type": "document"}]},
+        ]
+        if id in (*MESSAGES, "messages.count_tokens")
+        else []
+    )
 
 
 def kind(text: str) -> str:

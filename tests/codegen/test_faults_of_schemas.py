@@ -18,6 +18,33 @@ from .parcels import (
     schema,
 )
 
+THINGS = 'type: array, items: {$ref: "#/components/schemas/ThingParam"}'
+VERSIONS = 'x-rejected-in: ["2"]'
+FORMS = [
+    ("is no form", "^null can't stand in a form: write fields,", "type: string", "~"),
+    ("is null inside", "^null can't stand in a form", THINGS, "[{type: ~}]"),
+    ("has a number with a fraction", "^1.5 can't stand in a form", "type: number", "1.5"),
+    ("lists many items", "^a list in a form has one item:", THINGS, "[{type: book}, {type: saw}]"),
+    ("lists nothing", "^a list in a form has one item:", THINGS, "[]"),
+    *(
+        (f"nothing has: {form}", r"^no value of ParcelWeighParams\.net has the form", schema, form)
+        for schema, form in [
+            (THINGS, "{type: book}"),
+            (THINGS, "[[{}]]"),
+            (THINGS, "[{typ: book}]"),
+            (THINGS, "[{type: boook}]"),
+            (THINGS, "[{type: book, data: a}]"),
+            (THINGS, "book"),
+            ("type: string", "1"),
+            ("type: integer", "true"),
+            ("type: boolean", "0"),
+            ("type: integer, const: 1", "2"),
+            ("type: string, enum: [a, b]", "c"),
+            ("type: object, additionalProperties: {type: string}", "{a: 1}"),
+            ('$ref: "#/components/schemas/Speed"', "fastt"),
+        ]
+    ),
+]
 PARAMETER = "{name: tip, in: query, description: It., schema: {type: integer}}"
 ENDLESS = '$ref: "#/components/schemas/Endless"'
 
@@ -156,6 +183,19 @@ KEYWORDS = [
         "versions as a text",
         "x-rejected-in",
         request_field("net: {description: It., type: string, x-rejected-in: 2026-x}  # here"),
+    ),
+    *(
+        fault(
+            f"a form that {name}",
+            words,
+            request_field(f"net: {{description: It., {schema}, {VERSIONS}, x-rejected-form: {form}}}  # here"),
+        )
+        for name, words, schema, form in FORMS
+    ),
+    fault(
+        "a form without versions",
+        "^ParcelWeighParams.net: say beside `x-rejected-form` in which versions",
+        request_field("net: {description: It., type: string, x-rejected-form: a}  # here"),
     ),
     fault("a field without limits", "description", answer_field("net: true  # here")),
     fault(

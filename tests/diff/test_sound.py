@@ -24,7 +24,7 @@ from tests.codegen.parcels import SPEC
 
 from .test_types import EDITS
 
-NOTES = {"default", "deprecated", "x-rejected-in"}
+NOTES = {"default", "deprecated", "x-rejected-in", "x-rejected-form"}
 """What is told beside a type, and is no part of it."""
 OPEN = {"value-added", "value-listed", "values-opened", "constant-opened"}
 """News of the texts in an answer, which programs are open to: a comparison that fails is no error."""

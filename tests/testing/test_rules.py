@@ -12,20 +12,9 @@ from anthropic_messages.testing._validate import Validator
 from . import reference
 from .conftest import body
 
-NEW = "2026-10-21"
-OLD = "2023-06-01"
 VALIDATOR = Validator(reference.document()["components"]["schemas"])
 TOOL = {"name": "f", "input_schema": {"type": "object"}}
 PDF = {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": "text"}}
-CITATION = {
-    "type": "char_location",
-    "cited_text": "a",
-    "document_index": 0,
-    "document_title": None,
-    "start_char_index": 0,
-    "end_char_index": 1,
-}
-CITED = {"type": "text", "text": "a", "citations": [CITATION]}
 
 
 def user(*content: Any) -> dict[str, Any]:
@@ -48,10 +37,10 @@ def result(id: str = "u1", content: Any = "done") -> dict[str, Any]:
     return {"type": "tool_result", "tool_use_id": id, "content": content}
 
 
-def broken(messages: Any = None, version: str = OLD, **fields: Any) -> list[str]:
+def broken(messages: Any = None, **fields: Any) -> list[str]:
     request = body(**fields) if messages is None else body(messages=messages, **fields)
     assert not VALIDATOR.problems("MessageCreateParams", request)  # what follows is about the rules alone
-    return [str(problem) for problem in _rules.broken(request, version)]
+    return [str(problem) for problem in _rules.broken(request)]
 
 
 GOOD: list[list[dict[str, Any]]] = [
@@ -68,9 +57,8 @@ GOOD: list[list[dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize("messages", GOOD)
-@pytest.mark.parametrize("version", [OLD, NEW])
-def test_good_conversations(messages: Any, version: str) -> None:
-    assert broken(messages, version) == []
+def test_good_conversations(messages: Any) -> None:
+    assert broken(messages) == []
 
 
 @pytest.mark.parametrize(
@@ -170,43 +158,7 @@ def test_fields_that_do_go_together() -> None:
     assert broken(thinking={"type": "adaptive"}, max_tokens=1) == []
 
 
-FETCHED = {
-    "type": "web_fetch_tool_result",
-    "tool_use_id": "s1",
-    "content": {"type": "web_fetch_result", "url": "https://example.com/", "content": PDF},
-}
-
-
-@pytest.mark.parametrize(
-    ("messages", "place"),
-    [
-        ([user(text()), assistant(PDF), user(text())], "messages.1.content.0"),
-        ([user(CITED)], "messages.0.content.0.citations"),
-        ([user(text()), assistant(use()), user(result(content=[CITED]))], "messages.2.content.0.content.0.citations"),
-    ],
-)  # fmt: skip
-def test_what_2026_10_21_rejects(messages: Any, place: str) -> None:
-    assert broken(messages, OLD) == []
-    (problem,) = broken(messages, NEW)
-    assert problem.startswith(f"{place}: ")
-    assert problem.endswith("not accepted in API version 2026-10-21")
-
-
-@pytest.mark.parametrize(
-    "messages",
-    [
-        [user({**CITED, "citations": []})],
-        [user({**CITED, "citations": None})],
-        [user(text()), assistant(CITED), user(text())],
-        [user(PDF, text())],
-        [user(text()), assistant(FETCHED), user(text())],
-    ],
-)
-def test_what_2026_10_21_still_takes(messages: Any) -> None:
-    assert broken(messages, NEW) == []
-
-
 def test_counting_needs_no_max_tokens() -> None:
     request = body(thinking=ENABLED)
     del request["max_tokens"]
-    assert _rules.broken(request, OLD) == []
+    assert _rules.broken(request) == []

@@ -10,10 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from anthropic_messages.testing._spec import the_spec
 from anthropic_messages.testing._validate import SpecError, Validator
+from tests import versions
 from tests.spec_values import JSON, values_of, with_junk
 
 from . import reference
+from .conftest import body
 
 
 def ref(name: str) -> dict[str, str]:
@@ -129,6 +132,33 @@ def test_a_version_rejects_what_it_marks() -> None:
     assert problems(schema, {}, "v2") == []
     (problem,) = problems(schema, {"top_k": 1}, "v2")
     assert problem == "top_k: not accepted in API version v2, whatever its value: leave it out"
+
+
+def test_a_version_rejects_values_of_the_form_it_marks() -> None:
+    held = {"type": "array", "x-rejected-in": ["v2"], "x-rejected-form": [{"kind": "dog"}]}
+    schema = {"type": "object", "properties": {"held": held}}
+    assert problems(schema, {"held": [{"kind": "dog"}]}, "v1") == []
+    assert problems(schema, {"held": [{"kind": "cat"}, {}, "dog"]}, "v2") == []
+    assert problems(schema, {"held": "dog"}, "v2") == ["held: input should be an array, not 'dog'"]
+    (problem,) = problems(schema, {"held": [{"kind": "cat"}, {"kind": "dog"}]}, "v2")
+    assert problem == "held.1: not accepted here in API version v2"
+
+
+@pytest.mark.parametrize("content", versions.TAKEN)
+def test_what_2026_10_21_takes(content: Any) -> None:
+    assert refused(content) == []
+
+
+@pytest.mark.parametrize(("content", "place"), versions.REFUSED)
+def test_what_2026_10_21_rejects(content: Any, place: str) -> None:
+    (problem,) = refused(content)
+    assert problem == f"messages.{place}: not accepted here in API version 2026-10-21"
+
+
+def refused(messages: Any) -> list[str]:
+    request = body(messages=messages)
+    assert not the_spec().validators["2023-06-01"].problems("MessageCreateParams", request)
+    return [str(problem) for problem in the_spec().validators["2026-10-21"].problems("MessageCreateParams", request)]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ class ToolResultBlockParam(TypedDict, total=False):
 
     content: str | Iterable[_types.ToolResultContentBlockParam]
     """The tool's output: a string, or blocks such as text, images and documents. Leave it out for a tool that
-    returns nothing; serialize structured data to JSON text."""
+    returns nothing; serialize structured data to JSON text. API version `2026-10-21` rejects non-empty
+    `citations` on `text` blocks here."""
 
     is_error: bool
     """True if the tool failed; false when absent. Put what went wrong into `content`, so that the model can

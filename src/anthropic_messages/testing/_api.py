@@ -201,7 +201,7 @@ class OfflineAPI:
     def _check(self, operation: Operation, version: str, body: Any) -> None:
         validator = self._spec.validators[version]
         problems = validator.problems(operation.body, body) if operation.body else ()
-        problems = problems or _rules.broken(body, version)
+        problems = problems or _rules.broken(body)
         if problems:
             more = len(problems) - _PROBLEMS_SHOWN
             rest = [f"and {more} more"] if more > 0 else []

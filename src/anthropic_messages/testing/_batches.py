@@ -212,7 +212,7 @@ def _problems(body: Any) -> Iterator[Problem]:
 def _fault(params: Json, version: str) -> str | None:
     """What is wrong with the request of one message."""
     problems = the_spec().validators[version].problems("MessageCreateParamsNonStreaming", params)
-    found = [*map(str, problems or _rules.broken(params, version))]
+    found = [*map(str, problems or _rules.broken(params))]
     return "; ".join(found[:_PROBLEMS_SHOWN]) if found else None
 
 

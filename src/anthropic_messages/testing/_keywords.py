@@ -7,6 +7,8 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages._forms import find_form
+
 from ._problems import ARTICLES, Misused, Problem, choice_problem, shown, type_problem
 
 if TYPE_CHECKING:
@@ -103,8 +105,17 @@ def _property(validator: Validator, schema: Schema, place: str) -> Check:
     rejected = schema.get("x-rejected-in", ()) if isinstance(schema, dict) else ()
     if version is None or version not in rejected:
         return validator.compile(schema, place)
-    message = f"not accepted in API version {version}, whatever its value: leave it out"
-    return lambda value: (Problem((), message),)
+    if "x-rejected-form" not in schema:
+        message = f"not accepted in API version {version}, whatever its value: leave it out"
+        return lambda value: (Problem((), message),)
+    form, rest = schema["x-rejected-form"], validator.compile(schema, place)
+    message = f"not accepted here in API version {version}"
+
+    def check(value: Any) -> Sequence[Problem]:
+        where = find_form(form, value)
+        return rest(value) if where is None else [*rest(value), Problem(where, message)]
+
+    return check
 
 
 def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:

@@ -15,7 +15,7 @@ _NO_TEXT = "a text block needs text, and more than white space"
 _THINKING = ("thinking", "redacted_thinking")
 
 
-def broken(body: Json, version: str) -> list[Problem]:
+def broken(body: Json) -> list[Problem]:
     """The rules that a request breaks. Its schema has been checked already."""
     checks = (
         _messages,
@@ -28,8 +28,7 @@ def broken(body: Json, version: str) -> list[Problem]:
         _cache.broken,
         _citing.broken,
     )
-    found = [problem for check in checks for problem in check(body)]
-    return found if version == "2023-06-01" else [*found, *_since_2026_10_21(body, version)]
+    return [problem for check in checks for problem in check(body)]
 
 
 def _messages(body: Json) -> Iterator[Problem]:
@@ -166,20 +165,6 @@ def _beginning(body: Json) -> Iterator[Problem]:
         yield Problem(("messages", last), "a final assistant message should start with thinking while that is enabled")
     if body.get("output_config", {}).get("format"):
         yield Problem(("messages", last), "an answer of a given `output_config.format` can't be begun by the caller")
-
-
-def _since_2026_10_21(body: Json, version: str) -> Iterator[Problem]:
-    """What this version made an error. The fields that it refuses altogether are marked in the spec."""
-    refused = f"not accepted in API version {version}"
-    for number, message in enumerate(body["messages"]):
-        start = ("messages", number, "content")
-        for path, block in _nested(message["content"], start):
-            # A document inside of a server tool's result came from the API itself.
-            direct = len(path) == len(start) + 1
-            if message["role"] == "assistant" and block["type"] == "document" and direct:
-                yield Problem(path, f"document blocks in assistant messages are {refused}")
-            if message["role"] == "user" and block["type"] == "text" and block.get("citations"):
-                yield Problem((*path, "citations"), f"citations in user messages are {refused}")
 
 
 def _nested(content: object, path: Path) -> Iterator[tuple[Path, Json]]:

@@ -44,8 +44,8 @@ class Validator:
 
     Args:
         schemas: `components.schemas` of the document.
-        version: The API version whose rules hold: a property with this version in `x-rejected-in` is refused.
-            With None, none is.
+        version: The API version whose rules hold: a property with this version in `x-rejected-in` is refused, or
+            where `x-rejected-form` stands beside it, a value of that form. With None, none is.
 
     Raises:
         SpecError: A schema, used or not, that can't be understood.

@@ -52,9 +52,9 @@ class Operation(NamedTuple):
     required: frozenset[str]
     nullable: frozenset[str]
     """Arguments that may be None, which is sent as null."""
-    rejected: Mapping[str, frozenset[str]]
-    """Arguments that some API versions refuse, with those versions. Of what is inside of an argument, such as
-    `requests[].params.top_k`, too; `[]` stands for each item."""
+    rejected: Mapping[str, tuple[Mapping[str, Any], ...]]
+    """By API version, the forms of arguments that it refuses. In a form, `...` is any value, a mapping is an object
+    with such fields, a list is one with such an item, and all else is that very value."""
     answer: str
     """The module of the model of the answer."""
     answer_required: Mapping[str, tuple[str, ...]]

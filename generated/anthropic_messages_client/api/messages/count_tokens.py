@@ -28,7 +28,28 @@ OPERATION = Operation(
     },
     required=frozenset({"messages", "model"}),
     nullable=frozenset({"cache_control", "speed"}),
-    rejected={},
+    rejected={
+        "2026-10-21": (
+            {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},
+            {
+                "messages": [
+                    {
+                        "role": "user",
+                        "content": [{"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}],
+                    }
+                ]
+            },
+            {
+                "messages": [
+                    {
+                        "role": "assistant",
+                        "content": [{"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}],
+                    }
+                ]
+            },
+            {"messages": [{"role": "assistant", "content": [{"type": "document"}]}]},
+        )
+    },
     answer="message_tokens_count",
     answer_required={"input_tokens": ("number",)},
     answer_constants={},

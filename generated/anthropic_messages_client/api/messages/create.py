@@ -50,9 +50,29 @@ OPERATION = Operation(
     required=frozenset({"max_tokens", "messages", "model"}),
     nullable=frozenset({"cache_control", "container", "diagnostics", "inference_geo", "speed"}),
     rejected={
-        "temperature": frozenset({"2026-10-21"}),
-        "top_p": frozenset({"2026-10-21"}),
-        "top_k": frozenset({"2026-10-21"}),
+        "2026-10-21": (
+            {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},
+            {
+                "messages": [
+                    {
+                        "role": "user",
+                        "content": [{"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}],
+                    }
+                ]
+            },
+            {
+                "messages": [
+                    {
+                        "role": "assistant",
+                        "content": [{"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}],
+                    }
+                ]
+            },
+            {"messages": [{"role": "assistant", "content": [{"type": "document"}]}]},
+            {"temperature": ...},
+            {"top_p": ...},
+            {"top_k": ...},
+        )
     },
     answer="message",
     answer_required={

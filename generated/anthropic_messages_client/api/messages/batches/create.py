@@ -27,9 +27,49 @@ OPERATION = Operation(
     required=frozenset({"requests"}),
     nullable=frozenset(),
     rejected={
-        "requests[].params.temperature": frozenset({"2026-10-21"}),
-        "requests[].params.top_p": frozenset({"2026-10-21"}),
-        "requests[].params.top_k": frozenset({"2026-10-21"}),
+        "2026-10-21": (
+            {
+                "requests": [
+                    {"params": {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]}}
+                ]
+            },
+            {
+                "requests": [
+                    {
+                        "params": {
+                            "messages": [
+                                {
+                                    "role": "user",
+                                    "content": [
+                                        {"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}
+                                    ],
+                                }
+                            ]
+                        }
+                    }
+                ]
+            },
+            {
+                "requests": [
+                    {
+                        "params": {
+                            "messages": [
+                                {
+                                    "role": "assistant",
+                                    "content": [
+                                        {"type": "tool_result", "content": [{"type": "text", "citations": [{}]}]}
+                                    ],
+                                }
+                            ]
+                        }
+                    }
+                ]
+            },
+            {"requests": [{"params": {"messages": [{"role": "assistant", "content": [{"type": "document"}]}]}}]},
+            {"requests": [{"params": {"temperature": ...}}]},
+            {"requests": [{"params": {"top_p": ...}}]},
+            {"requests": [{"params": {"top_k": ...}}]},
+        )
     },
     answer="message_batch",
     answer_required={

@@ -21,7 +21,14 @@ OPERATION = Operation(
     places={"depot": ("path", "depot"), "dry_run": ("query", "dry-run"), "stamps": ("header", "x-stamps")},
     required=frozenset({"contents", "depot", "to"}),
     nullable=frozenset({"insured"}),
-    rejected={"fragile": frozenset({"2"})},
+    rejected={
+        "2": (
+            {"contents": [{"type": "picture", "data": ...}]},
+            {"greeting": [""]},
+            {"fragile": ...},
+        ),
+        "3": ({"contents": [{"type": "picture", "data": ...}]},),
+    },
     answer="parcel",
     answer_required={
         "id": ("string",),

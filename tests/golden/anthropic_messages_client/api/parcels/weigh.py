@@ -31,7 +31,10 @@ OPERATION = Operation(
     places={"precision": ("query", "precision"), "unit": ("query", "unit")},
     required=frozenset({"contents"}),
     nullable=frozenset(),
-    rejected={},
+    rejected={
+        "2": ({"contents": [{"type": "picture", "data": ...}]},),
+        "3": ({"contents": [{"type": "picture", "data": ...}]},),
+    },
     answer="weight",
     answer_required={"grams": ("number",)},
     answer_constants={},
