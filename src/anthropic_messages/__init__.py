@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
+    from ._config import DEFAULT_MAX_RETRIES
     from ._errors import (
         AnthropicError,
         APIConnectionError,
@@ -69,13 +70,25 @@ if TYPE_CHECKING:
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
+    from ._events import ContentBlockStopEvent, InputJsonEvent, MessageStopEvent, TextEvent
     from ._hooks import Attempt, CallHook, CallInfo
-    from ._http_clients import DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
+    from ._http_clients import (
+        DEFAULT_CONNECTION_LIMITS,
+        DEFAULT_TIMEOUT,
+        DefaultAioHttpClient,
+        DefaultAsyncHttpxClient,
+        DefaultHttpxClient,
+    )
+    from ._message_stream import AsyncMessageStream, AsyncMessageStreamManager, MessageStream, MessageStreamManager
     from ._response import APIResponse, AsyncAPIResponse
     from ._retry import RetryPolicy
     from ._stream import AsyncStream, Stream
+    from ._stream_events import MessageStreamEvent
 
 __all__ = [
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
     "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
@@ -88,6 +101,8 @@ __all__ = [
     "AsyncAPIResponse",
     "AsyncAnthropic",
     "AsyncClient",
+    "AsyncMessageStream",
+    "AsyncMessageStreamManager",
     "AsyncStream",
     "Attempt",
     "AuthenticationError",
@@ -103,6 +118,7 @@ __all__ = [
     "Client",
     "ClientClosedRequestError",
     "ConflictError",
+    "ContentBlockStopEvent",
     "ContentTooLargeError",
     "CredentialsError",
     "DeadlineExceededError",
@@ -113,7 +129,12 @@ __all__ = [
     "HTTPNotImplementedError",
     "IncompleteResultsError",
     "IncompleteStreamError",
+    "InputJsonEvent",
     "InternalServerError",
+    "MessageStopEvent",
+    "MessageStream",
+    "MessageStreamEvent",
+    "MessageStreamManager",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -128,6 +149,7 @@ __all__ = [
     "RetryPolicy",
     "ServiceUnavailableError",
     "Stream",
+    "TextEvent",
     "Timeout",
     "UnprocessableEntityError",
     "__version__",
@@ -138,6 +160,18 @@ __all__ = [
 
 # Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
 _HOMES = {
+    "DEFAULT_MAX_RETRIES": ("anthropic_messages._config", "DEFAULT_MAX_RETRIES"),
+    "DEFAULT_TIMEOUT": ("anthropic_messages._http_clients", "DEFAULT_TIMEOUT"),
+    "DEFAULT_CONNECTION_LIMITS": ("anthropic_messages._http_clients", "DEFAULT_CONNECTION_LIMITS"),
+    "MessageStreamEvent": ("anthropic_messages._stream_events", "MessageStreamEvent"),
+    "TextEvent": ("anthropic_messages._events", "TextEvent"),
+    "MessageStopEvent": ("anthropic_messages._events", "MessageStopEvent"),
+    "InputJsonEvent": ("anthropic_messages._events", "InputJsonEvent"),
+    "ContentBlockStopEvent": ("anthropic_messages._events", "ContentBlockStopEvent"),
+    "MessageStreamManager": ("anthropic_messages._message_stream", "MessageStreamManager"),
+    "MessageStream": ("anthropic_messages._message_stream", "MessageStream"),
+    "AsyncMessageStreamManager": ("anthropic_messages._message_stream", "AsyncMessageStreamManager"),
+    "AsyncMessageStream": ("anthropic_messages._message_stream", "AsyncMessageStream"),
     "APIResponse": ("anthropic_messages._response", "APIResponse"),
     "Anthropic": ("anthropic_messages._client", "Anthropic"),
     "AsyncAPIResponse": ("anthropic_messages._response", "AsyncAPIResponse"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BASE_URL = "https://api.anthropic.com"
 API_VERSION = "2023-06-01"
-MAX_RETRIES = 2
+DEFAULT_MAX_RETRIES = 2
 TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
 """Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""
 LONGEST = 2_147_483
@@ -227,7 +227,7 @@ def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> Retry
     """The policy that was given, or the usual one; with `max_retries` in it where that was given, too."""
     if policy is not None and not isinstance(policy, RetryPolicy):
         raise TypeError(f"`retry_policy` must be a RetryPolicy, not {type(policy).__name__}.")
-    policy = RetryPolicy(MAX_RETRIES) if policy is None else policy
+    policy = RetryPolicy(DEFAULT_MAX_RETRIES) if policy is None else policy
     if not isinstance(max_retries, Omit) and max_retries != policy.max_retries:
         policy = copy.copy(policy)
         policy.max_retries = check_retries(max_retries)

@@ -15,7 +15,8 @@ from ._config import TIMEOUT
 from ._errors import AnthropicError
 from ._fresh import AsyncFreshTransport, FreshTransport, making
 
-LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
+DEFAULT_TIMEOUT = httpx.Timeout(**TIMEOUT)
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _SMALL = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE, keepalive_expiry=_pool.IDLE)
 
 _ssl_contexts: dict[tuple[bool, str | None, str | None], ssl.SSLContext] = {}
@@ -45,7 +46,7 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
         raise TypeError(f"`verify` must be an ssl.SSLContext or a bool, not {verify!r}.")
     if verify is True and not options.get("cert"):
         options["verify"] = shared_ssl_context(options.get("trust_env", True))
-    return {"timeout": httpx.Timeout(**TIMEOUT), "limits": LIMITS, "follow_redirects": True, **options}
+    return {"timeout": DEFAULT_TIMEOUT, "limits": DEFAULT_CONNECTION_LIMITS, "follow_redirects": True, **options}
 
 
 def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
@@ -55,9 +56,9 @@ def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
     def make(**limits: Any) -> Any:
         return mended(single(**{**settings, **limits}, socket_options=_keep_alive()))
 
-    if settings["limits"] is not LIMITS or settings.get("http2"):
+    if settings["limits"] is not DEFAULT_CONNECTION_LIMITS or settings.get("http2"):
         return make()
-    return pooled(partial(make, limits=_SMALL), max_connections=LIMITS.max_connections)
+    return pooled(partial(make, limits=_SMALL), max_connections=DEFAULT_CONNECTION_LIMITS.max_connections)
 
 
 def _keep_alive() -> list[tuple[int, int, int]]:

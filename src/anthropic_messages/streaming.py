@@ -23,29 +23,7 @@ from ._stream import AsyncStream, Stream
 from ._unfinished import UnfinishedInput
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from anthropic_messages_client.types import (
-        RawContentBlockDeltaEvent,
-        RawContentBlockStartEvent,
-        RawMessageDeltaEvent,
-        RawMessageStartEvent,
-    )
-
-    MessageStreamEvent: TypeAlias = (
-        TextEvent
-        | CitationEvent
-        | ThinkingEvent
-        | SignatureEvent
-        | InputJsonEvent
-        | RawMessageStartEvent
-        | RawMessageDeltaEvent
-        | MessageStopEvent
-        | RawContentBlockStartEvent
-        | RawContentBlockDeltaEvent
-        | ContentBlockStopEvent
-    )
-    """What iterating over a `MessageStream` gives. Events of kinds that are not known yet come as they are."""
+    from ._stream_events import MessageStreamEvent
 
 __all__ = [
     "AsyncMessageStream",
@@ -64,3 +42,11 @@ __all__ = [
     "ThinkingEvent",
     "UnfinishedInput",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name != "MessageStreamEvent":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from ._stream_events import MessageStreamEvent
+
+    return MessageStreamEvent

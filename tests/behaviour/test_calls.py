@@ -67,6 +67,13 @@ class TestPerCall:
         assert wire.only.headers["user-agent"] == "mine"
         assert wire.only.body == {**QUESTION, "new_field": {"a": None}, "max_tokens": 5}
 
+    def test_a_call_that_has_no_body_can_be_given_one(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body={"id": "b", "type": "message_batch_deleted"})]
+        calls = {"extra_body": {"reason": "old"}}
+        world.use(world.client(), lambda client: client.messages.batches.delete("b", **calls))
+        assert (wire.only.method, wire.only.body) == ("DELETE", {"reason": "old"})
+        assert wire.only.headers["content-type"] == "application/json"
+
     def test_an_extra_header_of_none_takes_a_default_away(self, world: World, wire: Wire) -> None:
         world.create({"default_headers": {"X-Trace": "7"}}, extra_headers={"x-trace": None})
         assert "x-trace" not in wire.only.headers

@@ -174,6 +174,27 @@ class TestBoth:
 
         assert world.use(world.client(), blocking if world.name == "sync" else awaited).input_tokens == 14
 
+    def test_the_client_has_all_resources_with_envelopes(self, world: World, wire: Wire, ask: Any) -> None:
+        wire.script = [reply(body={"id": "b", "type": "message_batch_deleted"})]
+        name = "with_raw_response" if ask is raw else "with_streaming_response"
+
+        def blocking(client: Any) -> Any:
+            if ask is raw:
+                return client.with_raw_response.messages.batches.delete("b").parse()
+            with client.with_streaming_response.messages.batches.delete("b") as response:
+                return response.parse()
+
+        async def awaited(client: Any) -> Any:
+            called = getattr(client, name).messages.batches.delete("b")
+            if ask is raw:
+                return await (await called).parse()
+            async with called as response:
+                return await response.parse()
+
+        client = world.client()
+        assert type(getattr(client, name).models) is type(getattr(client.models, name))
+        assert world.use(client, blocking if world.name == "sync" else awaited).id == "b"
+
     def test_there_is_no_message_stream(self, world: World, wire: Wire, ask: Any) -> None:
         name = "with_raw_response" if ask is raw else "with_streaming_response"
         with pytest.raises(TypeError, match="stream=True"):

@@ -105,7 +105,7 @@ def kinds(method):
 
 assert kinds(Boxes.list)["depot"] == kinds(Parcels.send)["depot"] == "positional or keyword"
 assert kinds(Boxes.list)["limit"] == kinds(Parcels.send)["to"] == "keyword-only"
-assert "extra_body" not in kinds(Boxes.list)
+assert "extra_body" in kinds(Boxes.list)
 assert "extra_body" in kinds(Parcels.send)
 assert "The default is `20`." in inspect.getdoc(Boxes.list)
 """

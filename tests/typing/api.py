@@ -130,6 +130,7 @@ with client.messages.with_streaming_response.create(model="m", max_tokens=1, mes
 with client.messages.with_streaming_response.create(model="m", max_tokens=1, messages=[question], stream=True) as begun:
     assert_type(begun.parse(), Stream[RawMessageStreamEvent])
 assert_type(client.messages.with_raw_response.count_tokens(model="m", messages=[question]).parse().input_tokens, int)
+assert_type(client.with_raw_response.messages.batches.retrieve("b").parse(), MessageBatch)
 
 
 async def enveloped(client: AsyncAnthropic) -> None:
@@ -141,7 +142,9 @@ async def enveloped(client: AsyncAnthropic) -> None:
     ) as response:
         assert_type(response, AsyncAPIResponse[AsyncStream[RawMessageStreamEvent]])
         assert_type([piece async for piece in response.iter_bytes()], list[bytes])
-    async with client.models.with_streaming_response.list() as pages:
+    counted = await client.with_raw_response.messages.count_tokens(model="m", messages=[question])
+    assert_type(await counted.parse(), MessageTokensCount)
+    async with client.with_streaming_response.models.list() as pages:
         assert_type(await pages.parse(), AsyncPage[ModelInfo])
 
 

@@ -71,10 +71,19 @@ def test_types_are_those_of_the_generated_package() -> None:
     import anthropic_messages_client.types
 
     assert anthropic_messages.types.Message is anthropic_messages_client.types.Message
-    assert set(dir(anthropic_messages.types)) == set(anthropic_messages_client.types.__all__)
+    assert set(dir(anthropic_messages.types)) > set(anthropic_messages_client.types.__all__)
     namespace: dict[str, object] = {}
     exec("from anthropic_messages.types import *", namespace)
     assert "Message" in namespace
+
+
+def test_earlier_names_lead_to_the_types_of_today() -> None:
+    tree = ast.parse((PACKAGE / "types" / "__init__.py").read_text())
+    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    aliases = {ast.unparse(node) for node in block.body if isinstance(node, ast.Assign)}
+    assert aliases == {f"{name} = _all.{target}" for name, target in anthropic_messages.types._EARLIER.items()}
+    for name, target in anthropic_messages.types._EARLIER.items():
+        assert getattr(anthropic_messages.types, name) is getattr(anthropic_messages.types, target)
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

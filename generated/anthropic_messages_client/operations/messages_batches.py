@@ -116,6 +116,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
@@ -134,6 +135,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -158,6 +160,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -173,6 +176,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> DeletedMessageBatchT:
@@ -191,6 +195,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -215,6 +220,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -230,6 +236,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
@@ -248,6 +255,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -272,6 +280,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -287,6 +296,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
@@ -306,6 +316,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -332,6 +343,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
                 "from_row": from_row,
@@ -350,6 +362,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchPageT:
@@ -370,6 +383,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -397,6 +411,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },

@@ -40,6 +40,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoT:
@@ -58,6 +59,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -82,6 +84,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -100,6 +103,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoPageT:
@@ -123,6 +127,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
                 the credential's own.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -151,6 +156,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },

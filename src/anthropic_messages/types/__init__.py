@@ -1,12 +1,44 @@
 """Every type of the API by name: models of what it answers (`Message`) and TypedDicts of what it takes
-(`MessageParam`). Each is loaded when it is first used. Those of batches are in `types.messages`, too."""
+(`MessageParam`). Each is loaded when it is first used. Those of batches are in `types.messages`, too.
+
+Some had other names in the official SDK once, which it still knows, and so does this module."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from anthropic_messages_client import types as _all
     from anthropic_messages_client.types import *  # noqa: F403
 
     from . import messages as messages
+
+    BashCodeExecutionToolResultError = _all.BashCodeExecutionToolResultErrorObject
+    CodeExecutionToolResultError = _all.CodeExecutionToolResultErrorObject
+    ContentBlockDeltaEvent = _all.RawContentBlockDeltaEvent
+    ContentBlockStartEvent = _all.RawContentBlockStartEvent
+    ContentBlockStopEvent = _all.RawContentBlockStopEvent
+    MessageDeltaEvent = _all.RawMessageDeltaEvent
+    MessageStartEvent = _all.RawMessageStartEvent
+    MessageStopEvent = _all.RawMessageStopEvent
+    MessageStreamEvent = _all.RawMessageStreamEvent
+    TextEditorCodeExecutionToolResultError = _all.TextEditorCodeExecutionToolResultErrorObject
+    ToolSearchToolResultError = _all.ToolSearchToolResultErrorObject
+    WebSearchToolRequestErrorParam = _all.WebSearchToolRequestErrorObjectParam
+    WebSearchToolResultError = _all.WebSearchToolResultErrorObject
 else:
+    _EARLIER = {
+        "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
+        "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
+        "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
+        "ContentBlockStartEvent": "RawContentBlockStartEvent",
+        "ContentBlockStopEvent": "RawContentBlockStopEvent",
+        "MessageDeltaEvent": "RawMessageDeltaEvent",
+        "MessageStartEvent": "RawMessageStartEvent",
+        "MessageStopEvent": "RawMessageStopEvent",
+        "MessageStreamEvent": "RawMessageStreamEvent",
+        "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
+        "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
+        "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
+        "WebSearchToolResultError": "WebSearchToolResultErrorObject",
+    }
 
     def __getattr__(name):
         from anthropic_messages_client import types as generated
@@ -18,7 +50,7 @@ else:
 
             return import_module(f"{__name__}.messages")
         try:
-            value = getattr(generated, name)
+            value = getattr(generated, _EARLIER.get(name, name))
         except AttributeError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
         globals()[name] = value
@@ -27,4 +59,4 @@ else:
     def __dir__():
         from anthropic_messages_client import types as generated
 
-        return list(generated.__all__)
+        return [*generated.__all__, *_EARLIER]

@@ -366,6 +366,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
@@ -377,6 +378,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         Args:
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -398,6 +400,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
                 "from_row": from_row,
@@ -471,6 +474,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelT:
@@ -482,6 +486,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             parcel_id: Its name.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -503,6 +508,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -516,6 +522,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         before_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelPageT:
@@ -528,6 +535,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             before_id: The page ends before this parcel.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -551,6 +559,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },

@@ -35,6 +35,7 @@ class Boxes(Generic[BoxListT]):
         stamps: list[str] | tuple[str, ...] | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
@@ -47,6 +48,7 @@ class Boxes(Generic[BoxListT]):
             stamps: Stamps to put on, sent as one comma-separated header.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -69,6 +71,7 @@ class Boxes(Generic[BoxListT]):
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },
@@ -86,6 +89,7 @@ class Boxes(Generic[BoxListT]):
         terms: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
         timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
@@ -104,6 +108,7 @@ class Boxes(Generic[BoxListT]):
                 Left out, the client's own are sent.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
             timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
@@ -130,6 +135,7 @@ class Boxes(Generic[BoxListT]):
             {
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
+                "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
             },

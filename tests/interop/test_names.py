@@ -1,0 +1,61 @@
+"""Programs move over by one line: what the official SDK has of the Messages API, this one has by the same name."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import anthropic as official
+import pytest
+from anthropic.lib import streaming
+
+import anthropic_messages as ours
+
+# What needs pydantic: `output_config` takes a schema that any tool can have made.
+MISSING = {"parse", "output_format"}
+CONSTANTS = ["DEFAULT_CONNECTION_LIMITS", "DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT", "NOT_GIVEN", "not_given", "omit"]
+CONSTANTS += ["NotGiven", "Omit", "Timeout", "DefaultHttpxClient", "DefaultAsyncHttpxClient", "DefaultAioHttpClient"]
+
+
+def client(module: Any, name: str) -> Any:
+    return getattr(module, name)(api_key="offline")
+
+
+@pytest.mark.parametrize("path", ["messages", "messages.batches", "models"])
+@pytest.mark.parametrize("name", ["Anthropic", "AsyncAnthropic"])
+@pytest.mark.parametrize("variant", ["", "with_raw_response.", "with_streaming_response."])
+def test_methods_and_their_arguments(name: str, path: str, variant: str) -> None:
+    theirs, mine = client(official, name), client(ours, name)
+    for part in f"{variant}{path}".split("."):
+        theirs, mine = getattr(theirs, part), getattr(mine, part)
+    methods = [one for one in dir(theirs) if not one.startswith("_") and inspect.isroutine(getattr(theirs, one))]
+    assert len(methods) > 1
+    for method in {*methods} - MISSING:
+        arguments = inspect.signature(getattr(theirs, method)).parameters
+        assert arguments.keys() - MISSING <= inspect.signature(getattr(mine, method)).parameters.keys(), method
+
+
+@pytest.mark.parametrize("name", CONSTANTS)
+def test_names_of_the_package(name: str) -> None:
+    assert hasattr(official, name)
+    assert hasattr(ours, name)
+
+
+def test_defaults() -> None:
+    assert ours.DEFAULT_MAX_RETRIES == official.DEFAULT_MAX_RETRIES
+    assert ours.DEFAULT_CONNECTION_LIMITS.max_connections == official.DEFAULT_CONNECTION_LIMITS.max_connections
+    assert ours.DEFAULT_TIMEOUT.as_dict() == official.DEFAULT_TIMEOUT.as_dict()
+
+
+def test_what_streams_are_made_of() -> None:
+    names = {name for name in dir(streaming) if inspect.isclass(getattr(streaming, name))}
+    names = {name for name in names | {"MessageStreamEvent"} if not name.startswith(("Beta", "Parsed"))}
+    assert len(names) == 9
+    for name in names:
+        assert getattr(ours, name) is getattr(ours.streaming, name)
+        assert hasattr(official, name)
+
+
+def test_types_that_had_another_name() -> None:
+    for name, target in ours.types._EARLIER.items():
+        assert getattr(official.types, name) is getattr(official.types, target)
