@@ -31,6 +31,8 @@ class Sample:
     events_a_write: int = EVENTS_A_WRITE
     times: int = 1
     """How many times over the pieces are sent."""
+    bytes_a_write: int | None = None
+    """Where given, the size of each write, whose ends are then somewhere in an event."""
 
     @property
     def events(self) -> int:
@@ -70,7 +72,11 @@ class Sample:
             ),
             event({"type": "message_stop"}),
         ]
-        return [b"".join(head), *(middle * self.times), b"".join(tail)]
+        writes = [b"".join(head), *(middle * self.times), b"".join(tail)]
+        if self.bytes_a_write is None:
+            return writes
+        whole, size = b"".join(writes), self.bytes_a_write
+        return [whole[at : at + size] for at in range(0, len(whole), size)]
 
 
 def event(data: Json, padding: int = 0) -> bytes:
@@ -78,10 +84,12 @@ def event(data: Json, padding: int = 0) -> bytes:
     return b"event: %s\ndata: %s%s}\n\n" % (data["type"].encode(), wire(data)[:-1], b" " * (padding % 15))
 
 
-def text(deltas: int, *, events_a_write: int = EVENTS_A_WRITE, times: int = 1) -> Sample:
+def text(
+    deltas: int, *, events_a_write: int = EVENTS_A_WRITE, times: int = 1, bytes_a_write: int | None = None
+) -> Sample:
     words = SENTENCE * (deltas * FEW // len(SENTENCE) + 1)
     block = {"type": "text", "text": ""}
-    return Sample(block, "text_delta", "text", cut(words, FEW)[:deltas], events_a_write, times)
+    return Sample(block, "text_delta", "text", cut(words, FEW)[:deltas], events_a_write, times, bytes_a_write)
 
 
 def long_string(size: int) -> Sample:
@@ -111,6 +119,7 @@ STREAMS = {
     "text": lambda: text(20_000),
     "single": lambda: text(4_000, events_a_write=1),
     "fifty": lambda: text(20_000, events_a_write=50),
+    "cut": lambda: text(20_000, bytes_a_write=1_400),
     "string16": lambda: long_string(16 * KB),
     "string64": lambda: long_string(64 * KB),
     "string256": lambda: long_string(256 * KB),

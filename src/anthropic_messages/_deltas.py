@@ -31,6 +31,9 @@ _KINDS: dict[str, tuple[str, type[BaseModel]]] = {
 """The types of such deltas, with their field that has the text."""
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
+_LONGEST = (
+    1 << 14
+)  # bytes of an unfinished event that are kept; of longer ones, those that look line by line keep track
 # The API pads its events with spaces, not always the same number.
 _WHOLE = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 
@@ -75,19 +78,23 @@ Delta: TypeAlias = tuple[Frame, str]
 class Deltas:
     """The deltas of a stream, once it is known what they look like."""
 
-    __slots__ = ("_frame", "_start")
+    __slots__ = ("_frame", "_start", "begun")
 
     def __init__(self) -> None:
+        self.begun = b""
+        """The bytes of an event whose end has not come."""
         self._frame: Frame | None = None
         self._start = b""  # of the last delta that `learn` has seen
 
     def learn(self, data: bytes) -> None:
         """Takes the data of a delta. Two that begin alike are what others may look like."""
+        if self._frame is not None and data.startswith(self._frame.start):
+            return
         found = _ends_with_string(data)
         if found is None:
             return
         before, self._start = self._start, found[1]
-        if before != self._start or (self._frame is not None and self._frame.start == self._start):
+        if before != self._start:
             return
         try:  # that the start leaves out the text and nothing else is seen by ending it there
             shape = from_json(self._start + b'"}}')
@@ -99,20 +106,34 @@ class Deltas:
             if shape == rest and type(index) is int:
                 self._frame = Frame(kind, index, self._start)
 
-    def read(self, piece: bytes) -> Iterable[Delta]:
-        """The deltas that these bytes are, if they are whole events of the frame; none if there is anything else."""
+    def read(self, piece: bytes) -> tuple[Iterable[Delta], bytes]:
+        """The deltas that these bytes are, if they are events of the frame; if there is anything else, the bytes.
+
+        Both are whole events. The beginning of one is kept until its end has come, unless it is long.
+        """
+        if self.begun:
+            piece = self.begun + piece
+            self.begun = b""
+        if not piece.endswith(b"\n\n"):
+            events, end, begun = piece.rpartition(b"\n\n")
+            if b"\r" in piece or len(begun) > _LONGEST:  # other line ends are not looked for here
+                return (), piece
+            self.begun = begun
+            piece = events + end
+            if not piece:
+                return (), b""
         frame = self._frame
         if frame is None:
-            return ()
+            return (), piece
         parts = frame.split(piece)
         texts = parts[1::2]
         if any(parts[::2]):
-            return ()
+            return (), piece
         # Separated by a line end, which JSON allows between strings and not inside, the texts are exactly as many
         # strings; a text with a bare quote would make more of them, or what is no string, or no JSON.
         try:
             pieces = from_json(b'["%b"]' % b'",\n"'.join(texts))
             "".join(pieces)
         except (ValueError, TypeError):
-            return ()
-        return zip(repeat(frame), pieces) if len(pieces) == len(texts) else ()
+            return (), piece
+        return (zip(repeat(frame), pieces), b"") if len(pieces) == len(texts) else ((), piece)

@@ -38,6 +38,7 @@ _FRACTION = r"(?:\.[0-9]+(?:[eE][-+]?[0-9]+|)|[eE][-+]?[0-9]+)"
 _VALUE = rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])'
 # What a piece often has whole: a value with the comma after it, and with its key, too. The last group that took part
 # tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and much faster.)
+_alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match
 _item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
 _member: _Match = re.compile(
     rf'{_S}(?:"({_PLAIN}(?:(?=\\)(?:{_ESCAPE}{_PLAIN})*|))(?:("){_S}(?:(:){_S}(?:(?:{_VALUE}){_S},?|)|)|)|)'
@@ -78,47 +79,64 @@ class PartialJSON:
     """Is fed a JSON text in pieces; `value` is what they say so far."""
 
     __slots__ = (
-        "_again",
-        "_came",
         "_closing",
         "_container",
+        "_entry",
         "_fault",
         "_key",
         "_long",
-        "_next",
+        "_match",
         "_outer",
         "_pending",
+        "_pieces",
+        "_read",
         "_rest",
         "_root",
         "_stand_in",
         "_state",
     )
 
-    def __init__(self) -> None:
-        self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_VALUE
+    def __init__(self, pieces: list[str] | None = None) -> None:
+        """`pieces` is where they are kept, if somebody does; without it, they are kept here."""
+        self._pieces: list[str] = [] if pieces is None else pieces
+        self._read = 0  # how many of them were read
+        self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_ENTRY
+        self._match = _alone  # what comes before the next comma: an item or a member; or the value after a colon
         self._root: list[Any] = [NOTHING]  # its last item is the value of the text
-        # The innermost unfinished array, object or root; where in it the value goes; its end; the state after a comma.
+        # The innermost unfinished array, object or root; where in it the value goes; its end; what its entries match.
         self._container: Any = self._root
         self._key: Any = -1
-        self._closing, self._next = "", _BEFORE_VALUE
+        self._closing, self._entry = "", _alone
         self._outer: list[tuple[Any, ...]] = []  # the same of the containers around it
         self._pending: list[str] = []  # pieces of the unfinished string at container[key] that are not yet there
         self._rest = ""  # the end of what came, to be read again with the next piece
         # A long key or number: its pieces, in whose place `rest` has '"', or one digit for each run of digits.
         self._long: list[str] = []
         self._stand_in = ""
-        self._again = 0  # how many characters are being read again
-        self._came: list[str] = []  # all pieces that were read, for what an error shows
         self._fault: tuple[str, int, str, str] | None = None
 
     def feed(self, text: str) -> None:
-        """Reads on. Raises `PartialJSONError` at the first impossible character, and from then on every time."""
-        state = self._state
-        if state is _IN_STRING and text.isprintable() and '"' not in text and "\\" not in text and not self._rest:
+        """Adds a piece, and reads it."""
+        self._pieces.append(text)
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Reads the pieces that are new. Raises `PartialJSONError` at the first impossible character, and from then on
+        every time."""
+        if self._fault:
+            raise PartialJSONError(*self._fault)
+        pieces, read = self._pieces, self._read
+        self._read = count = len(pieces)
+        text = pieces[read] if read + 1 == count else "".join(pieces[read:])
+        if self._rest:
+            text = self._rest + text
+            self._rest = ""
+        elif self._state is _IN_STRING and text.isprintable() and '"' not in text and "\\" not in text:
             self._pending.append(text)
-        else:
-            self._read(text)
-        self._came.append(text)
+            return
+        at, end = 0, len(text)
+        while at < end:
+            at = self._state(self, text, at)
 
     @property
     def value(self) -> Any:
@@ -142,61 +160,74 @@ class PartialJSON:
 
     def finish(self) -> Any:
         """The value of the text, which has ended. Raises `PartialJSONError` if it is unfinished, or there is none."""
-        self._read("")
-        if self._state is _BEFORE_VALUE and not self._outer and self._rest[-1:].isdigit():
-            self._read(" ")  # which ends the number
+        self.read_on()
+        if self._state is _BEFORE_ENTRY and not self._outer and self._rest[-1:].isdigit():
+            self._pieces = [*self._pieces, " "]  # which ends the number
+            self.read_on()
         if not self.complete:
             self._fail(self._rest, len(self._rest), "the text ends too early")
         return self._root[-1]
 
-    def _read(self, text: str) -> None:
-        if self._fault:
-            raise PartialJSONError(*self._fault)
-        self._again = len(self._rest)
-        if self._again:
-            text = self._rest + text
-            self._rest = ""
-        at, end = 0, len(text)
-        while at < end:
-            at = self._state(self, text, at)
-
     def _fail(self, text: str, at: int, message: str) -> NoReturn:
-        new, at = text[self._again :], at - self._again
-        before = "".join(self._came) + new[:at]
-        self._fault = message, len(before), before[-_CONTEXT:], new[at : at + _CONTEXT]
-        self._state = _BEFORE_VALUE  # not one that `feed` has a short cut for
+        came = "".join(self._pieces[: self._read])
+        place = len(came) - len(text) + at
+        before, after = came[max(0, place - _CONTEXT) : place], came[place : place + _CONTEXT]
+        self._fault = message, place, before, after
         raise PartialJSONError(*self._fault)
 
     # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
 
-    def _before_value(self, text: str, at: int) -> int:
-        return self._take(_item(text, at), text)
-
-    def _before_key(self, text: str, at: int) -> int:
-        match = _member(text, at)
-        found = match.lastindex
-        if found is None:
-            end = match.end()
-            return end if end == len(text) else self._otherwise(text, end, "a key")
-        if found <= _END:
-            return self._start_key(match, text)
-        key = match[_KEY]
-        if "\\" in key:
-            key = _unescaped(key)
-        if self._long:
-            key = "".join(self._long) + key
-            self._long.clear()
-        self._key = key
-        self._state = _BEFORE_VALUE
-        return self._take(match, text)
+    def _before_entry(self, text: str, at: int) -> int:
+        match = self._match(text, at)
+        found, end = match.lastindex or 0, match.end()
+        if self._match is _member:
+            if found <= _END:
+                if found:
+                    return self._start_key(match, text)
+                return end if end == len(text) else self._otherwise(text, end, "a key")
+            key = match[_KEY]
+            if "\\" in key:
+                key = _unescaped(key)
+            if self._long:
+                key = "".join(self._long) + key
+                self._long.clear()
+            self._key = key
+            self._match = _item
+        if found <= _COLON:
+            return end if end == len(text) else self._start_value(text, end)
+        if found <= _QUOTE:
+            value: Any = match[_TEXT]
+        elif found <= _PART:
+            value = self._number(match, text)
+        elif found == _LITERAL:
+            value = _LITERALS[match[_LITERAL]]
+        else:
+            return self._open(match[_BRACKET], match.end(_BRACKET))
+        container = self._container
+        if type(container) is dict:
+            container[self._key] = value
+        else:
+            container.append(value)
+        if found == _TEXT:
+            self._state = _IN_STRING
+            return match.end(_TEXT)
+        if text[end - 1] == ",":
+            self._match = self._entry
+            return end
+        self._state = _AFTER_VALUE
+        return self._after_value(text, match.end(found))
 
     def _after_value(self, text: str, at: int) -> int:
-        if text[at] == "," and self._outer:
-            self._state = self._next
-            return at + 1
-        if text[at] == self._closing:
-            return self._close(at)
-        return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
+        end = len(text)
+        while at < end:
+            char = text[at]
+            if char == "," and self._outer:
+                self._state, self._match = _BEFORE_ENTRY, self._entry
+                return at + 1
+            if char != self._closing:
+                return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
+            at = self._close(at)
+        return at
 
     def _in_string(self, text: str, at: int) -> int:
         match = _characters(text, at)
@@ -207,39 +238,13 @@ class PartialJSON:
             self._container[self._key] += "".join(self._pending)
             self._pending.clear()
             self._state = _AFTER_VALUE
-            return end + 1
+            return self._after_value(text, end + 1)
         if end == at:
             end = self._end_of_escape(text, at)
             self._rest = text[at:]
         return end
 
     # Their steps.
-
-    def _take(self, match: re.Match[str], text: str) -> int:
-        found, end = match.lastindex or 0, match.end()
-        if _TEXT <= found <= _QUOTE:
-            value: Any = match[_TEXT]
-        elif _NUMBER <= found <= _PART:
-            value = self._number(match, text)
-        elif found == _LITERAL:
-            value = _LITERALS[match[_LITERAL]]
-        elif found == _BRACKET:
-            return self._open(match[_BRACKET], match.end(_BRACKET))
-        else:
-            return end if end == len(text) else self._start_value(text, end)
-        container = self._container
-        if type(container) is dict:
-            container[self._key] = value
-        else:
-            container.append(value)
-        if found == _TEXT:
-            self._state = _IN_STRING
-            return match.end(_TEXT)
-        if text[end - 1] == "," and self._outer:
-            self._state = self._next
-            return end
-        self._state = _AFTER_VALUE
-        return match.end(found)
 
     def _number(self, match: re.Match[str], text: str) -> int | float:
         number, part = match.group(_NUMBER, _PART)
@@ -268,10 +273,10 @@ class PartialJSON:
 
     def _start_key(self, match: re.Match[str], text: str) -> int:
         end = match.end()
-        if match.lastindex == _KEY and end < len(text):
-            end = self._end_of_escape(text, end)
         if end < len(text):
-            self._fail(text, end, "expected a colon")
+            end = self._end_of_escape(text, end) if match.lastindex == _KEY else end
+            if end < len(text):
+                self._fail(text, end, "expected a colon")
         start = match.start(_KEY) - 1
         self._rest = text[start:]
         if end - start > _SHORT:
@@ -290,14 +295,14 @@ class PartialJSON:
             outer[self._key] = inner
         else:
             outer.append(inner)
-        self._outer.append((outer, self._key, self._closing, self._next))
+        self._outer.append((outer, self._key, self._closing, self._entry))
         self._container, self._key = inner, -1
-        self._closing, self._next = ("}", _BEFORE_KEY) if bracket == "{" else ("]", _BEFORE_VALUE)
-        self._state = self._next
+        self._closing, self._entry = ("}", _member) if bracket == "{" else ("]", _item)
+        self._match = self._entry
         return at
 
     def _close(self, at: int) -> int:
-        self._container, self._key, self._closing, self._next = self._outer.pop()
+        self._container, self._key, self._closing, self._entry = self._outer.pop()
         self._state = _AFTER_VALUE
         return at + 1
 
@@ -305,7 +310,7 @@ class PartialJSON:
         end = _spaces(text, at).end()
         if end > at:
             return end
-        if text[at] == self._closing and not self._container and self._state is self._next:
+        if text[at] == self._closing and not self._container and self._match is self._entry:
             return self._close(at)  # an empty array or object
         return self._fail(text, at, f"expected {expected}")
 
@@ -314,5 +319,5 @@ def _unescaped(characters: str) -> str:
     return json.loads(f'"{characters}"') if "\\" in characters else characters
 
 
-_BEFORE_VALUE, _AFTER_VALUE = PartialJSON._before_value, PartialJSON._after_value
-_BEFORE_KEY, _IN_STRING = PartialJSON._before_key, PartialJSON._in_string
+_BEFORE_ENTRY, _AFTER_VALUE = PartialJSON._before_entry, PartialJSON._after_value
+_IN_STRING = PartialJSON._in_string

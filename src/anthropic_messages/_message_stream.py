@@ -92,12 +92,27 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
     """
 
     def __iter__(self) -> Iterator[EventT]:
+        ready, add = self._state.ready, self._accumulator.add
         while True:
-            while (event := self._give()) is not None:
+            if self._next is not None:
+                event, self._next = self._next, None
                 yield event
-                if self._next is not None:
-                    event, self._next = self._next, None
+            while ready:
+                try:
+                    event, derived = add(ready.popleft())
+                except BrokenStream as error:
+                    self._break(error)
+                    break
+                if derived is None:
                     yield event
+                elif derived.type == event.type:
+                    yield derived
+                else:
+                    self._next = derived
+                    yield event
+                    if self._next is not None:
+                        self._next = None
+                        yield derived
             if not self._read_on():
                 return
 

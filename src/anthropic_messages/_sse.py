@@ -36,7 +36,7 @@ class EventDecoder:
     @property
     def between_events(self) -> bool:
         """Whether what comes next begins an event of its own."""
-        return not (self._rest or self._data or self._name or self._after_cr or self._first)
+        return not (self._rest or self._data or self._name or self._after_cr)
 
     def feed(self, piece: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in this piece, as (name, data); the name is "message" where the stream gave none."""

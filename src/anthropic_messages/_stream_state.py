@@ -97,10 +97,12 @@ class StreamState(Feed):
         if self._stall is not None:
             self._waited += self._clock() - self._asked
         try:
-            if self._decoder.between_events and (deltas := self._deltas.read(piece)):
-                self._queue(deltas)
-                self._waited = 0.0
-            else:
+            if self._decoder.between_events:
+                deltas, piece = self._deltas.read(piece)
+                if not piece:
+                    self._queue(deltas)
+                    self._waited = 0.0
+            if piece:
                 self._queue(self._read_events(self._decoder.feed(piece), send.response))
         except BrokenStream as error:
             self.broke(error, send)
@@ -116,7 +118,7 @@ class StreamState(Feed):
         self.ready += events if self.accumulator else map(decode_event, events)
 
     def _read_events(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> Iterator[dict[str, Any]]:
-        progress = self._decoder.unfinished  # the beginning of a large event
+        progress = self._decoder.unfinished or bool(self._deltas.begun)  # the beginning of a large event
         for name, data in events:
             try:
                 value = from_json(data)

@@ -19,15 +19,14 @@ class UnfinishedInput:
     It is no dict, so that nothing can take it for what the model meant to ask for, and no request takes it.
     """
 
-    __slots__ = ("_fed", "_parser", "pieces")
+    __slots__ = ("_parser", "pieces")
 
     pieces: list[str]
     """The text that has arrived, as it came."""
 
     def __init__(self, partial_json: str = "") -> None:
         self.pieces = [partial_json]
-        self._parser: PartialJSON | None = None
-        self._fed = 0  # how many pieces the parser has seen
+        self._parser: PartialJSON | None = None  # what nobody looks at is never parsed piece by piece
 
     @property
     def partial_json(self) -> str:
@@ -41,36 +40,24 @@ class UnfinishedInput:
         `{}` as long as nothing has. A text that is not JSON counts up to its first fault; its stream fails at the end
         of the block.
         """
-        parser, pieces = self._parser, self.pieces
-        try:
-            if parser is not None and self._fed + 1 == len(pieces):  # as for those who look at each piece
-                self._fed += 1
-                parser.feed(pieces[-1])
-            else:
-                parser = self._read_on()
+        parser = self._parser
+        if parser is None:
+            parser = self._parser = PartialJSON(self.pieces)
+        try:  # noqa: SIM105 - `suppress` takes a fifth of the time of a piece
+            parser.read_on()
         except PartialJSONError:
-            parser = self._parser
-            assert parser is not None
+            pass
         value = parser.value
         return {} if value is NOTHING else value
-
-    def _read_on(self) -> PartialJSON:
-        parser = self._parser
-        if parser is None:  # what nobody looks at is never parsed piece by piece
-            parser = self._parser = PartialJSON()
-        fed, pieces = self._fed, self.pieces
-        self._fed = len(pieces)
-        if fed < self._fed:
-            parser.feed(pieces[fed] if fed + 1 == self._fed else "".join(pieces[fed:]))
-        return parser
 
     def whole(self) -> Any:
         """The value of the whole text; this object itself where the text is cut off. PartialJSONError for no JSON."""
         if self._parser is None:
             with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
                 return from_json(self.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
-        parser = self._read_on()
-        parser.feed("")  # raises again what an earlier reading found
+            self._parser = PartialJSON(self.pieces)
+        parser = self._parser
+        parser.read_on()
         try:
             return parser.finish()
         except PartialJSONError:

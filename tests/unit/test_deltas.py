@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -36,7 +37,11 @@ def taught(data: bytes) -> Deltas:
 
 
 def read(deltas: Deltas, piece: bytes) -> list[Any]:
-    return [decode_event(event).to_dict() for event in deltas.read(piece)]
+    """The deltas that are read; what is given back is all or nothing."""
+    found, rest = deltas.read(piece)
+    events = [decode_event(event).to_dict() for event in found]
+    assert not (events and rest)
+    return events
 
 
 def string_body(text: str) -> str:
@@ -59,6 +64,29 @@ class TestWhatItReads:
         padded = [data_of("word")[:-1] + b" " * width + b"}" for width in widths]
         assert len(read(taught(padded[0]), b"".join(map(event_of, padded)))) == len(widths)
 
+    @given(st.lists(texts, min_size=1, max_size=4), st.lists(st.integers(0, 400), max_size=9))
+    def test_however_they_are_cut(self, said: list[str], cuts: list[int]) -> None:
+        written = [data_of(string_body(text)) for text in said]
+        stream = b"".join(map(event_of, written))
+        places = [0, *sorted(min(cut, len(stream)) for cut in cuts), len(stream)]
+        deltas = taught(written[0])
+        found = [event for start, end in pairwise(places) for event in read(deltas, stream[start:end])]
+        assert found == [json.loads(data) for data in written]
+
+    def test_the_beginning_of_something_else_is_given_back_with_its_end(self) -> None:
+        deltas = taught(data_of("x"))
+        assert len(read(deltas, event_of(data_of("y")) + b"event: pi")) == 1
+        assert read(deltas, b"ng\ndata: {}") == []
+        found, rest = deltas.read(b"\n\nevent")
+        assert (list(found), rest) == ([], b"event: ping\ndata: {}\n\n")
+        assert deltas.begun == b"event"
+
+    def test_before_a_form_is_known_whole_events_are_given_back(self) -> None:
+        deltas = Deltas()
+        event = event_of(data_of("x"))
+        assert deltas.read(event + event[:9]) == ((), event)
+        assert deltas.read(event[9:]) == ((), event)
+
 
 class TestWhatItLeaves:
     @given(st.lists(bodies, min_size=1, max_size=4))
@@ -74,8 +102,9 @@ class TestWhatItLeaves:
         "piece",
         [
             b"",
-            event_of(data_of("x"))[:-1],
             event_of(data_of("x"))[1:],
+            event_of(data_of("x")) + event_of(data_of("x")).replace(b"\n", b"\r\n"),
+            event_of(data_of("x")) + b"event: " + b"x" * 20_000,
             event_of(data_of("x")) + b": comment\n\n",
             b": comment\n\n" + event_of(data_of("x")),
             event_of(data_of("x")) + event_of(b'{"type": "ping"}') + event_of(data_of("x")),
