@@ -56,7 +56,8 @@ class Accumulator:
         self._open: dict[int, OpenBlock] = {}  # those that have not stopped
 
     def add(self, value: Arrived) -> tuple[Any, Any]:
-        """Extends the message by an event. Gives its model and the event that tells what came of it, if there is such.
+        """Extends the message by an event. Gives its model, of an end with what has ended; and the event that tells what
+        came of it, if there is such.
 
         BrokenStream if the event can't come here.
         """
@@ -76,7 +77,7 @@ class Accumulator:
                 raise BrokenStream(f"the event {kind} came before message_start")
             if self.whole:
                 raise BrokenStream(f"the event {kind} came after message_stop")
-            return event, rule(self, event)
+            return rule(self, event) or event, None
         except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
             raise BrokenStream(f"the event {decode_event(value)!r} has not the form that it should have") from error
         except RecursionError:

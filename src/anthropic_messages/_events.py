@@ -133,8 +133,8 @@ class InputJsonEvent(_Derived):
     @property
     def snapshot(self) -> Any:
         """What the input comes to so far. A number or a word like `true` counts when its end has come."""
-        block = self._block
-        return block.input_so_far() if block.unfinished is None else block.unfinished.value
+        unfinished = self._block.unfinished
+        return self._block.input_so_far() if unfinished is None else unfinished.value
 
 
 class _Ended:

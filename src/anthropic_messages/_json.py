@@ -35,25 +35,29 @@ _ESCAPE = rf'(?:\\["\\/bfnrt]|\\u(?![dD][89abAB]){_HEX}{{4}}|{_HIGH}{_LOW}|{_LON
 _STOP = "(?=[^-+.0-9eE])"  # a number is whole once a character has come that can't be part of it
 _INTEGER = "(?:[1-9][0-9]*|0|-(?:[1-9][0-9]*|0))"
 _FRACTION = r"(?:\.[0-9]+(?:[eE][-+]?[0-9]+|)|[eE][-+]?[0-9]+)"
-_VALUE = rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])'
-# What a piece often has whole: a value with the comma after it, and with its key, too. The last group that took part
-# tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and much faster.)
+_UNFINISHED = (
+    r"t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?"
+    r"|-?(?:(?:0|[1-9][0-9]*)(?:\.(?:[0-9]+(?:[eE][-+]?[0-9]*)?)?|[eE][-+]?[0-9]*)?)?"
+)
+_VALUE = (
+    rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])|({_UNFINISHED})\Z'
+)
+# What a piece often has whole: a value with the comma after it, and with its key, too; or the beginning of one at its end.
+# The last group that took part tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and much faster.)
 _alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match
 _item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
 _member: _Match = re.compile(
     rf'{_S}(?:"({_PLAIN}(?:(?=\\)(?:{_ESCAPE}{_PLAIN})*|))(?:("){_S}(?:(:){_S}(?:(?:{_VALUE}){_S},?|)|)|)|)'
 ).match
-_KEY, _END, _COLON, _TEXT, _QUOTE, _NUMBER, _PART, _LITERAL, _BRACKET = range(1, 10)
+_KEY, _END, _COLON, _TEXT, _QUOTE, _NUMBER, _PART, _LITERAL, _BRACKET, _BEGUN = range(1, 11)
 _LITERALS = {"true": True, "false": False, "null": None}
 
 _characters: _Match = re.compile(rf"{_PLAIN}(?:{_ESCAPE}{_PLAIN}){{0,1000}}").match  # unlimited takes much memory
 _unfinished_escape: _Match = re.compile(rf"(?:{_HIGH})?(?:\\u{_HEX}{{0,3}}|\\)?").match
-_unfinished_value: _Match = re.compile(
-    r"t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?"
-    r"|-?(?:(?:0|[1-9][0-9]*)(?:\.(?:[0-9]+(?:[eE][-+]?[0-9]*)?)?|[eE][-+]?[0-9]*)?)?"
-).match
+_unfinished_value: _Match = re.compile(_UNFINISHED).match
 _spaces: _Match = re.compile(_S).match
 _digits = re.compile("([0-9])[0-9]+")
+_LAST = -1  # where the value goes in an array
 _SHORT = 40  # characters of an unfinished key or number that are simply read again with every piece
 _CONTEXT = 20  # characters that an error shows on each side
 
@@ -105,7 +109,7 @@ class PartialJSON:
         self._root: list[Any] = [NOTHING]  # its last item is the value of the text
         # The innermost unfinished array, object or root; where in it the value goes; its end; what its entries match.
         self._container: Any = self._root
-        self._key: Any = -1
+        self._key: Any = _LAST
         self._closing, self._entry = "", _alone
         self._outer: list[tuple[Any, ...]] = []  # the same of the containers around it
         self._pending: list[str] = []  # pieces of the unfinished string at container[key] that are not yet there
@@ -131,7 +135,7 @@ class PartialJSON:
         if self._rest:
             text = self._rest + text
             self._rest = ""
-        elif self._state is _IN_STRING and text.isprintable() and '"' not in text and "\\" not in text:
+        elif self._state is _IN_STRING and '"' not in text and text.isprintable() and "\\" not in text:
             self._pending.append(text)
             return
         at, end = 0, len(text)
@@ -178,10 +182,14 @@ class PartialJSON:
     # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
 
     def _before_entry(self, text: str, at: int) -> int:
-        match = self._match(text, at)
+        pattern = self._match
+        match = pattern(text, at)
         found, end = match.lastindex or 0, match.end()
-        if self._match is _member:
+        if pattern is _member:
             if found <= _END:
+                if found == _KEY and end == len(text) and end - at < _SHORT:
+                    self._rest = text[at:]
+                    return end
                 if found:
                     return self._start_key(match, text)
                 return end if end == len(text) else self._otherwise(text, end, "a key")
@@ -193,21 +201,25 @@ class PartialJSON:
                 self._long.clear()
             self._key = key
             self._match = _item
+        else:
+            key = self._key
         if found <= _COLON:
-            return end if end == len(text) else self._start_value(text, end)
+            return end if end == len(text) else self._no_value(text, end)
         if found <= _QUOTE:
             value: Any = match[_TEXT]
         elif found <= _PART:
             value = self._number(match, text)
         elif found == _LITERAL:
             value = _LITERALS[match[_LITERAL]]
-        else:
+        elif found == _BRACKET:
             return self._open(match[_BRACKET], match.end(_BRACKET))
-        container = self._container
-        if type(container) is dict:
-            container[self._key] = value
         else:
+            return self._start_value(match[_BEGUN], end)
+        container = self._container
+        if key is _LAST:
             container.append(value)
+        else:
+            container[key] = value
         if found == _TEXT:
             self._state = _IN_STRING
             return match.end(_TEXT)
@@ -230,19 +242,24 @@ class PartialJSON:
         return at
 
     def _in_string(self, text: str, at: int) -> int:
-        match = _characters(text, at)
-        end = match.end()
-        if end > at:
-            self._pending.append(_unescaped(match[0]))
-        if text[end : end + 1] == '"':
-            self._container[self._key] += "".join(self._pending)
-            self._pending.clear()
-            self._state = _AFTER_VALUE
-            return self._after_value(text, end + 1)
-        if end == at:
-            end = self._end_of_escape(text, at)
-            self._rest = text[at:]
-        return end
+        pending = self._pending
+        if at == 0 and text.isprintable() and "\\" not in text and '"' in text:  # no need to look at each character
+            end = text.index('"')
+            pending.append(text[:end])
+        else:
+            match = _characters(text, at)
+            end = match.end()
+            if end > at:
+                pending.append(_unescaped(match[0]))
+            if text[end : end + 1] != '"':
+                if end == at:
+                    end = self._end_of_escape(text, at)
+                    self._rest = text[at:]
+                return end
+        self._container[self._key] += "".join(pending)
+        pending.clear()
+        self._state = _AFTER_VALUE
+        return self._after_value(text, end + 1)
 
     # Their steps.
 
@@ -259,17 +276,18 @@ class PartialJSON:
         except ValueError as error:  # more digits than sys.get_int_max_str_digits()
             self._fail(text, match.end(_NUMBER), str(error))
 
-    def _start_value(self, text: str, at: int) -> int:
-        end = _unfinished_value(text, at).end()
-        if end == at:
-            return self._otherwise(text, at, "a value")
-        if end < len(text):
-            self._fail(text, end, "expected the rest of a value")
-        self._rest = text[at:]
-        if end - at > _SHORT:
-            self._long.append(self._rest[len(self._stand_in) :])
-            self._rest = self._stand_in = _digits.sub(r"\1", self._rest)
+    def _start_value(self, begun: str, end: int) -> int:
+        self._rest = begun
+        if len(begun) > _SHORT:
+            self._long.append(begun[len(self._stand_in) :])
+            self._rest = self._stand_in = _digits.sub(r"\1", begun)
         return end
+
+    def _no_value(self, text: str, at: int) -> int:
+        end = _unfinished_value(text, at).end()
+        if end > at:
+            self._fail(text, end, "expected the rest of a value")
+        return self._otherwise(text, at, "a value")
 
     def _start_key(self, match: re.Match[str], text: str) -> int:
         end = match.end()
@@ -291,12 +309,12 @@ class PartialJSON:
     def _open(self, bracket: str, at: int) -> int:
         outer = self._container
         inner: Any = {} if bracket == "{" else []
-        if type(outer) is dict:
-            outer[self._key] = inner
-        else:
+        if self._key is _LAST:
             outer.append(inner)
+        else:
+            outer[self._key] = inner
         self._outer.append((outer, self._key, self._closing, self._entry))
-        self._container, self._key = inner, -1
+        self._container, self._key = inner, _LAST
         self._closing, self._entry = ("}", _member) if bracket == "{" else ("]", _item)
         self._match = self._entry
         return at

@@ -52,10 +52,6 @@ class _Adding(BaseStream[EventT]):
         except BrokenStream as error:
             self._break(error)
             return None
-        if derived is None:
-            return event
-        if derived.type == event.type:
-            return derived  # the same event, with the block or the message that it ends
         self._next = derived
         return event
 
@@ -103,16 +99,11 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
                 except BrokenStream as error:
                     self._break(error)
                     break
-                if derived is None:
-                    yield event
-                elif derived.type == event.type:
+                self._next = derived
+                yield event
+                if self._next is not None:
+                    self._next = None
                     yield derived
-                else:
-                    self._next = derived
-                    yield event
-                    if self._next is not None:
-                        self._next = None
-                        yield derived
             if not self._read_on():
                 return
 

@@ -37,6 +37,7 @@ class StreamState(Feed):
 
     __slots__ = (
         "_asked",
+        "_between_events",
         "_clock",
         "_decoder",
         "_deltas",
@@ -54,6 +55,7 @@ class StreamState(Feed):
         super().__init__()
         self.accumulator = Accumulator() if accumulate else None
         self._decoder = EventDecoder()
+        self._between_events = True
         self._deltas = Deltas()
         self._pings = call.pings
         self._idle = call.idle
@@ -97,13 +99,14 @@ class StreamState(Feed):
         if self._stall is not None:
             self._waited += self._clock() - self._asked
         try:
-            if self._decoder.between_events:
+            if self._between_events:
                 deltas, piece = self._deltas.read(piece)
                 if not piece:
                     self._queue(deltas)
                     self._waited = 0.0
             if piece:
                 self._queue(self._read_events(self._decoder.feed(piece), send.response))
+                self._between_events = self._decoder.between_events
         except BrokenStream as error:
             self.broke(error, send)
         if self.whole:
