@@ -56,8 +56,8 @@ class Accumulator:
         self._open: dict[int, OpenBlock] = {}  # those that have not stopped
 
     def add(self, value: Arrived) -> tuple[Any, Any]:
-        """Extends the message by an event. Gives its model, of an end with what has ended; and the event that tells what
-        came of it, if there is such.
+        """Extends the message by an event. Gives its model, with the whole of what it ends, and the event that tells
+        what came of it, if there is such.
 
         BrokenStream if the event can't come here.
         """

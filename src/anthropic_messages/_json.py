@@ -42,8 +42,9 @@ _UNFINISHED = (
 _VALUE = (
     rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])|({_UNFINISHED})\Z'
 )
-# What a piece often has whole: a value with the comma after it, and with its key, too; or the beginning of one at its end.
-# The last group that took part tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and much faster.)
+# What a piece often has whole: a value with the comma after it, and with its key, too; or the beginning of one at its
+# end. The last group that took part tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and
+# much faster.)
 _alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match
 _item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
 _member: _Match = re.compile(

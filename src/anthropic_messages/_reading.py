@@ -88,11 +88,12 @@ class Reader(BaseReader[FeedT]):
 
     def _read_on(self) -> bool:
         """Reads the next bytes. False when there are no more."""
-        if self._state.failure is not None:
+        state = self._state
+        if state.failure is not None:
             self.close()
-        if self._ended():
+        if (self._closed or state.whole) and self._ended():
             return False
-        self._state.ask()
+        state.ask()
         self._reading = True
         try:
             done = self._took(read_piece(self._send))
@@ -149,11 +150,12 @@ class AsyncReader(BaseReader[FeedT]):
 
     async def _read_on(self) -> bool:
         """Reads the next bytes. False when there are no more."""
-        if self._state.failure is not None:
+        state = self._state
+        if state.failure is not None:
             await self.close()
-        if self._ended():
+        if (self._closed or state.whole) and self._ended():
             return False
-        self._state.ask()
+        state.ask()
         try:
             done = self._took(await aread_piece(self._send))
         except Exception as error:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._decode import read_json, shortcoming
+from ._decode import read_json, shortcoming, types_of
 from ._errors import BrokenRowError, IncompleteResultsError
 from ._failures import event_error, interruption, readable
 from ._feed import Feed
@@ -25,7 +25,7 @@ _SHOWN = 120  # bytes of a broken row in its error
 class RowState(Feed):
     """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
 
-    __slots__ = ("_decode", "_needed", "_rest", "_seen", "_skip")
+    __slots__ = ("_decode", "_needed", "_rest", "_seen", "_skip", "_types")
 
     wanted = "the rows that were asked for"
 
@@ -36,6 +36,7 @@ class RowState(Feed):
         self._rest: list[bytes] = []  # the beginning of a row whose end has not come
         self._decode = call.operation.decode
         self._needed = call.operation.answer_required
+        self._types = types_of(self._needed)
 
     @property
     def row(self) -> int:
@@ -89,9 +90,12 @@ class RowState(Feed):
         line = self.ready.popleft()  # decoded only now: many models at a time would not stay in the processor's cache
         try:
             value = from_json(line)
-            if shortcoming(value, self._needed) is None:
+            for name, types in self._types:
+                if type(value[name]) not in types:
+                    break
+            else:
                 return self._decode(value)
-        except (ValueError, AttributeError):  # no JSON, or no object
+        except (ValueError, LookupError, TypeError):  # no JSON, no object, or one that lacks something
             pass
         return self._looked_into(line, send)
 
