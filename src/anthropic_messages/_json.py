@@ -128,8 +128,6 @@ class PartialJSON:
     def read_on(self) -> None:
         """Reads the pieces that are new. Raises `PartialJSONError` at the first impossible character, and from then on
         every time."""
-        if self._fault:
-            raise PartialJSONError(*self._fault)
         pieces, read = self._pieces, self._read
         self._read = count = len(pieces)
         text = pieces[read] if read + 1 == count else "".join(pieces[read:])
@@ -178,7 +176,8 @@ class PartialJSON:
         place = len(came) - len(text) + at
         before, after = came[max(0, place - _CONTEXT) : place], came[place : place + _CONTEXT]
         self._fault = message, place, before, after
-        raise PartialJSONError(*self._fault)
+        self._state = _FAILED
+        self._failed()
 
     # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
 
@@ -262,6 +261,11 @@ class PartialJSON:
         self._state = _AFTER_VALUE
         return self._after_value(text, end + 1)
 
+    def _failed(self, *_: object) -> NoReturn:
+        self._rest = " "  # so that there is something to read, and to fail at, in every later piece
+        assert self._fault is not None
+        raise PartialJSONError(*self._fault)
+
     # Their steps.
 
     def _number(self, match: re.Match[str], text: str) -> int | float:
@@ -339,4 +343,4 @@ def _unescaped(characters: str) -> str:
 
 
 _BEFORE_ENTRY, _AFTER_VALUE = PartialJSON._before_entry, PartialJSON._after_value
-_IN_STRING = PartialJSON._in_string
+_IN_STRING, _FAILED = PartialJSON._in_string, PartialJSON._failed
