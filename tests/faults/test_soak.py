@@ -25,7 +25,7 @@ from .soak_server import STREAMED, WHOLE, fault_of, is_stream, text_of
 
 AT_ONCE = 20
 ALL = int(os.environ.get("SOAK", "5000"))  # in each world
-ROUNDS = [range(0, ALL // 4), range(ALL // 4, ALL * 5 // 8), range(ALL * 5 // 8, ALL)]
+ROUNDS = [range(ALL // 4), range(ALL // 4, ALL * 5 // 8), range(ALL * 5 // 8, ALL)]
 """A warm-up, and two of the same length."""
 
 
