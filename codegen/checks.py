@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .document import SCHEMAS
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
-from .rejected import fits
+from .rejected import fits, hides_marks
 from .schema import (
     ANY,
     Array,
@@ -152,6 +152,9 @@ def _fields(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
             yield spec.document.problem(field.at, f"{name} {message}")
         if schema.name not in spec.answered:
             yield from _base64(spec, schema, field)
+        if schema.name in spec.sent and hides_marks(spec, field.type):
+            message = f"{name} is a map of what some API versions refuse, which is not looked for in a map"
+            yield spec.document.problem(field.at, f"{message}: mark {name} itself, or leave out what is inside")
         if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
             message = f"no value of {name} has the form {field.rejected_form}: correct its names and constants"
             yield spec.document.problem((*field.at, "x-rejected-form"), message)

@@ -9,11 +9,10 @@ from typing import Any
 
 from .facts import Spec
 from .python import source
-from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, schema_refs
+from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, refs, schema_refs
 
 Form = Any
-"""What a value looks like that is refused: `...` is any value, a mapping an object with such fields, a list one that
-has such an item, and all else that very value."""
+"""What a value looks like that is refused, as `x-rejected-form` has it; `...` is any value."""
 
 _KINDS = {"string": str, "date-time": str, "base64": str, "integer": int, "number": int, "boolean": bool}
 
@@ -61,8 +60,23 @@ def _can_be(type: Type, value: str | bool | int) -> bool:
     return kind is not None and isinstance(value, kind) and (kind is bool) == isinstance(value, bool)
 
 
+def hides_marks(spec: Spec, type: Type) -> bool:
+    """Whether marks stand where the forms of a call do not reach: inside of a map, whose keys are the caller's."""
+    marked = _Forms(spec).marked
+    return any(
+        not marked.isdisjoint(refs(member.values))
+        if isinstance(member, Map)
+        else isinstance(member, Array) and hides_marks(spec, member.items)
+        for member in spec.flat(type)
+    )
+
+
 class _Forms:
-    """Looks for marks below a type: an object's fields, the items of arrays, the variants of unions."""
+    """Looks for marks below a type: an object's fields, the items of arrays, the variants of unions.
+
+    Of a schema that holds itself, its first level is looked at; of a union, objects that have their tag. What is not
+    found before a request is sent, the API refuses.
+    """
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec

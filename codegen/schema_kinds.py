@@ -56,7 +56,7 @@ def _form(faults: Faults, node: Any, at: Pointer) -> None:
         names(_form)(faults, node, at)
     elif isinstance(node, list):
         if len(node) != 1:
-            faults.add(at, "a list in a form has one item: what one of those in the value looks like, `{}` if anything")
+            faults.add(at, "a list in a form has one item: what one in the value looks like, `{}` if any object")
         for item in node:
             _form(faults, item, (*at, 0))
     elif not isinstance(node, str | bool | int):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from anthropic_messages_client.models._model import BaseModel, decoders
+from anthropic_messages_client.models.usage import Usage
 
 from ._events import ContentBlockStopEvent, MessageStopEvent, TextEvent
 from ._open_block import BrokenStream, OpenBlock
@@ -127,7 +128,11 @@ class Accumulator:
     def _message_delta(self, event: Any) -> None:
         assert self.message is not None
         _update(self.message, event.delta)
-        _update(self.message.usage, event.usage)  # totals: an absent count keeps the value it had
+        usage: Usage | None = self.message.usage  # which some gateways leave out at the start
+        if usage is None and isinstance(event.usage, BaseModel):
+            self.message.usage = Usage.from_dict(event.usage.to_dict())
+        else:
+            _update(usage, event.usage)  # totals: an absent count keeps the value it had
 
     def _message_stop(self, event: Any) -> MessageStopEvent:
         assert self.message is not None

@@ -80,8 +80,8 @@ class BaseClient(Generic[GivenT]):
                 own; `DefaultHttpxClient` is one with this package's settings. It stays yours to close; its own
                 timeout holds where `timeout` is not given, unless it is exactly the 5 seconds that `httpx` has by
                 default, which count as not said.
-            api_version: `2023-06-01` unless told otherwise. It decides what the API accepts, and how the
-                key is sent.
+            api_version: `2023-06-01` unless told otherwise. It decides how the key is sent, and what the API accepts:
+                what the version is known to reject raises TypeError before anything is sent.
             stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
                 is enough to go on. None for no limit but `timeout`.
             stream_stall_timeout: Seconds without progress after which a stream fails with `APITimeoutError`. Pings

@@ -31,9 +31,9 @@ _KINDS: dict[str, tuple[str, type[BaseModel]]] = {
 """The types of such deltas, with their field that has the text."""
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
-_LONGEST = (
-    1 << 14
-)  # bytes of an unfinished event that are kept; of longer ones, those that look line by line keep track
+# Bytes of an unfinished event that are kept here: to join them with each piece takes time. Longer ones are left to the
+# decoder.
+_LONGEST = 1 << 14
 # The API pads its events with spaces, not always the same number.
 _WHOLE = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 
@@ -82,7 +82,7 @@ class Deltas:
 
     def __init__(self) -> None:
         self.begun = b""
-        """The bytes of an event whose end has not come."""
+        """The bytes of an event whose end has not come, as far as they are kept here."""
         self._frame: Frame | None = None
         self._start = b""  # of the last delta that `learn` has seen
 

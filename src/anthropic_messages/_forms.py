@@ -6,8 +6,9 @@ very value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.request import omit
 
 TYPE_CHECKING = False
@@ -22,15 +23,19 @@ def find_form(form: Any, value: Any) -> Place | None:
     if form is ...:
         return ()
     if isinstance(form, list):
-        for index, item in enumerate(value if isinstance(value, list | tuple) else ()):
+        is_list = isinstance(value, Collection) and not isinstance(value, str | bytes | Mapping)
+        for index, item in enumerate(value if is_list else ()):
             if (below := find_form(form[0], item)) is not None:
                 return index, *below
         return None
     if not isinstance(form, Mapping):
-        return () if form == value else None
+        return () if form == value and isinstance(form, bool) == isinstance(value, bool) else None
+    fields = value._as_input() if isinstance(value, BaseModel) else value
+    if not isinstance(fields, Mapping):
+        return None
     place: Place = ()
     for name, inner in form.items():
-        held = value.get(name, omit) if isinstance(value, Mapping) else getattr(value, name, omit)
+        held = fields.get(name, omit)
         if held is omit or (below := find_form(inner, held)) is None:
             return None
         if inner is ... or isinstance(inner, list | Mapping):  # and no constant, which is what to know it by

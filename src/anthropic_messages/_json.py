@@ -45,6 +45,7 @@ _VALUE = (
 # What a piece often has whole: a value with the comma after it, and with its key, too; or the beginning of one at its
 # end. The last group that took part tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and
 # much faster.)
+# Groups have the same numbers in all of them; what has no key has empty ones in its place.
 _alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match
 _item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
 _member: _Match = re.compile(
@@ -58,7 +59,7 @@ _unfinished_escape: _Match = re.compile(rf"(?:{_HIGH})?(?:\\u{_HEX}{{0,3}}|\\)?"
 _unfinished_value: _Match = re.compile(_UNFINISHED).match
 _spaces: _Match = re.compile(_S).match
 _digits = re.compile("([0-9])[0-9]+")
-_LAST = -1  # where the value goes in an array
+_LAST = -1  # the key of what stands last in an array; no key of an object is an int
 _SHORT = 40  # characters of an unfinished key or number that are simply read again with every piece
 _CONTEXT = 20  # characters that an error shows on each side
 
@@ -128,6 +129,8 @@ class PartialJSON:
     def read_on(self) -> None:
         """Reads the pieces that are new. Raises `PartialJSONError` at the first impossible character, and from then on
         every time."""
+        if self._fault:
+            raise PartialJSONError(*self._fault)
         pieces, read = self._pieces, self._read
         self._read = count = len(pieces)
         text = pieces[read] if read + 1 == count else "".join(pieces[read:])
@@ -176,12 +179,12 @@ class PartialJSON:
         place = len(came) - len(text) + at
         before, after = came[max(0, place - _CONTEXT) : place], came[place : place + _CONTEXT]
         self._fault = message, place, before, after
-        self._state = _FAILED
-        self._failed()
+        raise PartialJSONError(*self._fault)
 
     # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
 
     def _before_entry(self, text: str, at: int) -> int:
+        # `_match` tells what is to come: the value of the text, an item, a member, or the value behind a colon.
         pattern = self._match
         match = pattern(text, at)
         found, end = match.lastindex or 0, match.end()
@@ -213,7 +216,7 @@ class PartialJSON:
             value = _LITERALS[match[_LITERAL]]
         elif found == _BRACKET:
             return self._open(match[_BRACKET], match.end(_BRACKET))
-        else:
+        else:  # maybe with nothing in it, at the end of the piece
             return self._start_value(match[_BEGUN], end)
         container = self._container
         if key is _LAST:
@@ -260,11 +263,6 @@ class PartialJSON:
         pending.clear()
         self._state = _AFTER_VALUE
         return self._after_value(text, end + 1)
-
-    def _failed(self, *_: object) -> NoReturn:
-        self._rest = " "  # so that there is something to read, and to fail at, in every later piece
-        assert self._fault is not None
-        raise PartialJSONError(*self._fault)
 
     # Their steps.
 
@@ -343,4 +341,4 @@ def _unescaped(characters: str) -> str:
 
 
 _BEFORE_ENTRY, _AFTER_VALUE = PartialJSON._before_entry, PartialJSON._after_value
-_IN_STRING, _FAILED = PartialJSON._in_string, PartialJSON._failed
+_IN_STRING = PartialJSON._in_string

@@ -101,8 +101,8 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
                     break
                 self._next = derived
                 yield event
-                if self._next is not None:
-                    self._next = None
+                if self._next is not None:  # and whoever has taken it may have left another one
+                    derived, self._next = self._next, None
                     yield derived
             if not self._read_on():
                 return

@@ -126,8 +126,9 @@ class OpenBlock:
         """What so many characters of the text say as JSON; each reading goes on where the last one ended."""
         if self._json is None or self._json_read > length:
             self._json, self._json_read = PartialJSON(), 0
-        self._json.feed(self.read("text")[self._json_read : length])
-        self._json_read = length
+        piece = self.read("text")[self._json_read : length]
+        self._json_read = length  # also of a text that turns out to be no JSON
+        self._json.feed(piece)
         return self._json.value
 
     def stop(self) -> None:

@@ -19,19 +19,20 @@ class EventDecoder:
     Time and memory are linear in the bytes, however they are cut. What comes after the last blank line is no event.
     """
 
-    __slots__ = ("_after_cr", "_data", "_first", "_name", "_rest")
+    __slots__ = ("_after_cr", "_data", "_first", "_name", "_rest", "_size")
 
     def __init__(self) -> None:
         self._rest: list[bytes] = []  # the beginning of a line whose end has not come
+        self._size = 0  # its bytes
         self._first = True  # no line has ended yet
         self._after_cr = False  # the last piece ended in CR: a LF at the start of the next belongs to it
         self._name = b""
         self._data: list[bytes] = []
 
     @property
-    def unfinished(self) -> bool:
-        """Whether an event has begun whose end has not come."""
-        return bool(self._rest or self._data)
+    def unfinished(self) -> int:
+        """Bytes of the event that has begun and whose end has not come: of its last line, and of the data before it."""
+        return self._size + sum(map(len, self._data))
 
     @property
     def between_events(self) -> bool:
@@ -46,11 +47,13 @@ class EventDecoder:
         if b"\n" not in piece and b"\r" not in piece:
             if piece:
                 self._rest.append(piece)
+                self._size += len(piece)
             return []
         if self._rest:
             self._rest.append(piece)
             piece = b"".join(self._rest)
             self._rest.clear()
+            self._size = 0
         if b"\r" in piece:
             return self._lines(piece)
         start = 0
@@ -77,6 +80,7 @@ class EventDecoder:
             self._after_cr = piece.endswith(b"\r")
         else:
             self._rest.append(lines.pop())
+            self._size = len(self._rest[0])
         if self._first and lines:
             self._first = False
             lines[0] = lines[0].removeprefix(_BOM)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 PATIENCE_SECONDS = 1.0
+_LARGE = 256  # bytes of an event that has begun, after which it is no ping, and so progress
 
 
 class StreamState(Feed):
@@ -101,8 +102,9 @@ class StreamState(Feed):
         try:
             if self._between_events:
                 deltas, piece = self._deltas.read(piece)
-                if not piece:
+                if deltas:
                     self._queue(deltas)
+                if deltas or len(self._deltas.begun) > _LARGE:
                     self._waited = 0.0
             if piece:
                 self._queue(self._read_events(self._decoder.feed(piece), send.response))
@@ -121,7 +123,7 @@ class StreamState(Feed):
         self.ready += events if self.accumulator else map(decode_event, events)
 
     def _read_events(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> Iterator[dict[str, Any]]:
-        progress = self._decoder.unfinished or bool(self._deltas.begun)  # the beginning of a large event
+        progress = self._decoder.unfinished > _LARGE or len(self._deltas.begun) > _LARGE
         for name, data in events:
             try:
                 value = from_json(data)

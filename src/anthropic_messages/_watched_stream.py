@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._request import Call
     from ._retry import Send
 
-TOTALS = frozenset({"message_start", "message_delta"})
+TOTALS = ("message_start", "message_delta")
 """The events that have all but the content."""
 
 

@@ -16,7 +16,9 @@ from anthropic_messages import (
     Anthropic,
     APIResponseValidationError,
     APIStatusError,
+    APITimeoutError,
     AsyncAnthropic,
+    CallHook,
     IncompleteStreamError,
     OverloadedError,
 )
@@ -139,6 +141,15 @@ class TestWhatIsGivenOut:
         with pytest.raises(ValueError, match="expected a value at character 0: '' --> 'Par'"):
             text.parsed_snapshot()
 
+    def test_what_came_before_a_fault_is_still_what_it_was(self, world: World, wire: Wire) -> None:
+        pieces = [delta(0, "text_delta", text=text) for text in ('{"a": 1', " x", "}")]
+        wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *pieces), *ending())]
+        first, *others = [event for event in world.follow().events if event.type == "text"]
+        for event in (*others, *others):
+            with pytest.raises(ValueError, match="expected a comma or }"):
+                event.parsed_snapshot()
+        assert first.parsed_snapshot() == {}
+
     def test_no_pieces_mean_an_empty_object(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call(), *ending("tool_use"))]
         assert world.follow().message.content[0].input == {}
@@ -165,6 +176,11 @@ class TestWhatIsGivenOut:
         wire.script = [stream(START, *events, *ending())]
         assert world.follow().message.content[0].to_dict() == {"type": "text", "text": "x", "thinking": "y"}
 
+    def test_usage_that_comes_at_the_end_only(self, world: World, wire: Wire) -> None:
+        begun = {name: value for name, value in START["message"].items() if name != "usage"}
+        wire.script = [stream({**START, "message": begun}, *TEXT, *ending())]
+        assert world.follow().message.usage.to_dict() == {"output_tokens": 9}
+
     def test_usage_totals(self, world: World, wire: Wire) -> None:
         more = {
             "type": "message_delta",
@@ -174,6 +190,20 @@ class TestWhatIsGivenOut:
         wire.script = [stream(START, more, *ending(cache_read_input_tokens=None))]
         usage = world.follow().message.usage
         assert (usage.input_tokens, usage.output_tokens) == (20, 9)
+
+    def test_reading_on_by_hand_within_a_loop_loses_nothing(self, wire: Wire) -> None:
+        pieces = [delta(0, "text_delta", text=text) for text in "ABCD"]
+        wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *pieces), *ending())]
+        seen = []
+        with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as events:
+            for event in events:
+                seen.append(event)
+                if event.type == "content_block_delta" and event.delta.text == "A":
+                    seen += [next(events), next(events)]
+        kinds = [
+            event.delta.text if event.type == "content_block_delta" else event.text.lower() for event in seen[2:-3]
+        ]
+        assert kinds == ["A", "a", "B", "b", "C", "c", "D", "d"]
 
     def test_leaving_off_and_going_on_loses_nothing(self, wire: Wire) -> None:
         wire.script = [stream(sse(START, *TEXT, *ending()))]
@@ -241,6 +271,24 @@ class TestFailures:
         assert world.follow(stream_stall_timeout=0.3).error is None
 
     @pytest.mark.parametrize(
+        "pieces",
+        [
+            [b"event: pi", b'ng\ndata: {"type": "ping"}\n\n'],
+            [b"event: ping\n", b'data: {"type": "ping"}\n', b"\n"],
+            [b"event: ping\r\n", b'data: {"type": "ping"}\r\n\r\n'],
+            [b": keep", b"alive\n\n"],
+            [b":\n"],
+        ],
+    )
+    def test_pings_and_comments_that_come_in_pieces_are_no_progress(
+        self, world: World, wire: Wire, pieces: list[bytes]
+    ) -> None:
+        wire.script = [stream(START, TEXT[0], *pieces * 100, pace=0.01)]
+        error = world.follow(stream_stall_timeout=0.2).error
+        assert isinstance(error, APITimeoutError)
+        assert "no progress for 0.2 s" in str(error)
+
+    @pytest.mark.parametrize(
         ("events", "says"),
         [
             ([START, b"data: {\n\n"], "the data of the event 'message' is not JSON: '{'"),
@@ -288,6 +336,16 @@ class TestFailures:
     def test_an_error_event_in_another_form(self, world: World, wire: Wire, data: bytes) -> None:
         wire.script = [stream(*BEGUN, b"event: error\ndata: %s\n\n" % data)]
         assert isinstance(failing(world), APIStatusError)
+
+    @pytest.mark.parametrize("kind", [[], {}, None, 5])
+    def test_an_event_whose_type_is_no_text_is_passed_on(self, world: World, wire: Wire, kind: Any) -> None:
+        class Hook(CallHook):
+            keeps = "totals"
+
+        odd = b"event: odd\ndata: " + json.dumps({"type": kind}).encode() + b"\n\n"
+        wire.script = [stream(START, odd, *TEXT, *ending())]
+        seen = world.raw_events({"hooks": [Hook]})
+        assert seen[1].to_dict() == {"type": kind}
 
     def test_an_unknown_event_that_is_no_json_is_passed_on(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, b"event: news\ndata: hello\n\n", b"event: news\ndata:\n\n", *TEXT, *ending())]

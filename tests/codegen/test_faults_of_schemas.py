@@ -193,6 +193,13 @@ KEYWORDS = [
         for name, words, schema, form in FORMS
     ),
     fault(
+        "marks in a map",
+        r"^ParcelWeighParams\.net is a map of what some API versions refuse, which is not looked for in a map: mark",
+        request_field(
+            'net: {description: It., type: object, additionalProperties: {$ref: "#/components/schemas/ThingParam"}}  # here'
+        ),
+    ),
+    fault(
         "a form without versions",
         "^ParcelWeighParams.net: say beside `x-rejected-form` in which versions",
         request_field("net: {description: It., type: string, x-rejected-form: a}  # here"),
