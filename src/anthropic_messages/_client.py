@@ -38,11 +38,29 @@ if TYPE_CHECKING:
     )
 
 
+_OFFICIAL_HOOKS = {
+    "_prepare_options": "`http_client=` with event hooks",
+    "_prepare_request": "`http_client=` with event hooks or an `auth` that signs requests",
+    "_should_retry": "`retry_policy=`",
+    "auth_headers": "`default_headers=`",
+    "custom_auth": "`http_client=` with an `auth`",
+    "default_headers": "the argument `default_headers=`",
+    "default_query": "the argument `default_query=`",
+}
+"""What a subclass of the official SDK's client may override, and what does it here."""
+
+
 class BaseClient(Generic[GivenT]):
     """Everything that the sync and the async client share."""
 
     _kind: str  # of the transport client, by the name httpx gives it
     _engine: Engine[Any]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Refuses what subclasses of the official SDK's client override and this one would never call."""
+        super().__init_subclass__(**options)
+        for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
+            raise TypeError(f"{cls.__name__}.{name} would never be called: use {_OFFICIAL_HOOKS[name]}.")
 
     def __init__(
         self,
@@ -126,12 +144,11 @@ class BaseClient(Generic[GivenT]):
         return self._engine.settings.base_url
 
     @property
-    def timeout(self) -> httpx.Timeout | None:
-        """The time limits of each attempt, in seconds; None if nothing was said, so that the default applies."""
+    def timeout(self) -> httpx.Timeout:
+        """The time limits of each attempt, in seconds; the default ones if nothing was said."""
         import httpx
 
-        phases = self._engine.settings.timeout
-        return None if phases is None else httpx.Timeout(**phases)
+        return httpx.Timeout(**(self._engine.settings.timeout or _config.TIMEOUT))
 
     @property
     def max_retries(self) -> int:

@@ -6,6 +6,7 @@ import copy
 import os
 import re
 import sys
+import warnings
 from collections.abc import Iterable, Mapping
 
 from anthropic_messages_client.request import Omit, omit
@@ -157,9 +158,11 @@ def read_settings(
     if log_level:
         from . import _log
 
-        if log_level not in _log.LEVELS:
-            raise ValueError(f"`ANTHROPIC_LOG` must be one of {', '.join(_log.LEVELS)}, or not set.")
-        _log.switch_on(log_level)
+        if log_level in _log.LEVELS:
+            _log.switch_on(log_level)
+        else:  # no reason for a program to stop
+            known = ", ".join(_log.LEVELS)
+            warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=4)
     if base_url is None:
         base_url = check_base_url(environ.get("ANTHROPIC_BASE_URL") or BASE_URL, "ANTHROPIC_BASE_URL")
     return Settings(
@@ -171,10 +174,19 @@ def read_settings(
         total_timeout=check_seconds("total_timeout", total_timeout),
         stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
         stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
-        default_headers=check_headers("default_headers", default_headers),
+        default_headers={
+            **check_headers("ANTHROPIC_CUSTOM_HEADERS", _custom_headers(environ)),
+            **check_headers("default_headers", default_headers),
+        },
         default_query=dict(check_mapping("default_query", default_query)),
         api_version=API_VERSION if api_version is None else check_header("api_version", api_version),
     )
+
+
+def _custom_headers(environ: Mapping[str, str]) -> dict[str, str]:
+    """The headers in the variable for them: `Name: value`, each on a line of its own."""
+    pairs = [line.partition(":") for line in environ.get("ANTHROPIC_CUSTOM_HEADERS", "").splitlines()]
+    return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 
 
 def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str, str | None]:
@@ -253,10 +265,15 @@ def check_row(value: object) -> int:
 def timeout_phases(value: Any) -> dict[str, float | None]:
     """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
     if (phases := getattr(value, "as_dict", None)) is not None:
+        # A timeout of httpx that was given to httpx2, or the other way round, stands whole in each phase.
+        limits = {
+            phase: seconds.as_dict()[phase] if hasattr(seconds, "as_dict") else seconds
+            for phase, seconds in phases().items()
+        }
         # A pool may be asked not to wait at all.
         return {
             phase: 0 if phase == "pool" and seconds == 0 else check_seconds(f"timeout.{phase}", seconds)
-            for phase, seconds in phases().items()
+            for phase, seconds in limits.items()
         }
     if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
         raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")

@@ -213,6 +213,14 @@ class APIStatusError(APIError):
     status_code: int
     type: str | None
     """The API's name for the kind of error, such as `overloaded_error`; None if the answer had none."""
+    api_message: str | None
+    """The API's own explanation, if the answer had one."""
+    details: dict[str, Any] | None
+    """More about the cause, as the answer had it."""
+    error_code: str | None
+    """The name of the cause in `details`, if there is one; of an unknown one, go by `type`."""
+    workspace_id: str | None
+    """The workspace that the call was made in, if the answer named it."""
     _advice = "Check `base_url`: the API itself does not answer with this status."
 
     def __init__(
@@ -227,9 +235,15 @@ class APIStatusError(APIError):
         error = _error_object(body)
         kind = error.get("type")
         self.type = kind if isinstance(kind, str) else None
+        told, details = error.get("message"), error.get("details")
+        self.api_message = told if isinstance(told, str) else None
+        self.details = details if isinstance(details, dict) else None
+        code = (self.details or {}).get("error_code")
+        self.error_code = code if isinstance(code, str) else None
         self.response = response
         self.status_code = response.status_code
         self.request_id = response.headers.get("request-id") or _id_in(body)
+        self.workspace_id = response.headers.get("anthropic-workspace-id")
         self.retry_after = retry_after
 
     def _headline(self) -> str:
@@ -266,6 +280,8 @@ class PermissionDeniedError(APIStatusError):
 
 class NotFoundError(APIStatusError):
     """404: no such model, object or address."""
+
+    _advice = ""
 
     def _headline(self) -> str:
         where = place(self.request)

@@ -78,7 +78,7 @@ def status_error(
         if isinstance(error, dict):
             kind, message = error.get("type"), error.get("message")
         if not isinstance(message, str) or not message:
-            message = response.reason_phrase or "an answer without an explanation"
+            message = _explanation(body) or response.reason_phrase or "an answer without an explanation"
     if response.next_request is not None:
         hide_secrets(response.next_request)
         message = f"redirected to {place(response.next_request)}, {unfollowed}"
@@ -87,6 +87,13 @@ def status_error(
     told = response.headers.get("x-should-retry")
     failure.should_retry = {"true": True, "false": False}.get(told)
     return failure
+
+
+def _explanation(body: object) -> str | None:
+    """What gateways say, in forms of their own."""
+    told = [body.get(name) for name in ("error", "message", "detail")] if isinstance(body, dict) else [body]
+    text = next((text for text in told if isinstance(text, str) and text.strip()), None)
+    return None if text is None else _one_line(text)
 
 
 def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from . import _pool
-from ._config import TIMEOUT
+from ._config import TIMEOUT, timeout_phases
 from ._errors import AnthropicError
 from ._fresh import AsyncFreshTransport, FreshTransport, making
 
@@ -41,6 +41,12 @@ def shared_ssl_context(trust_env: bool = True) -> ssl.SSLContext:
 
 
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    given = {name: options.get(name) for name in ("transport", "auth")}
+    for name, value in {**given, **(options.get("mounts") or {})}.items():
+        if any(base.__module__.partition(".")[0] == "httpx2" for base in type(value).__mro__):
+            raise TypeError(f"{name} is httpx2's: give the SDK an `httpx2.Client(...)` with it, as `http_client=`.")
+    if hasattr(options.get("timeout"), "as_dict"):  # that of httpx2, too
+        options["timeout"] = httpx.Timeout(**timeout_phases(options["timeout"]))
     verify = options.setdefault("verify", True)
     if not isinstance(verify, (bool, str, ssl.SSLContext)) or verify == "":
         raise TypeError(f"`verify` must be an ssl.SSLContext or a bool, not {verify!r}.")

@@ -8,15 +8,21 @@ from anthropic_messages_client.models.text_block import TextBlock
 
 from ._manager import AsyncManager, Manager
 from ._open_block import BrokenStream
-from ._stream import AsyncStream, BaseStream, EventT, Stream
+from ._stream import AsyncStream, BaseStream, Stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from anthropic_messages_client.types import Message
+    from typing_extensions import TypeVar
 
     from ._accumulate import Arrived
     from ._retry import Send
+    from ._stream_events import MessageStreamEvent
+
+    EventT = TypeVar("EventT", default=MessageStreamEvent)  # so that `MessageStream` alone is a type, too
+else:
+    from ._stream import EventT
 
 
 class _Adding(BaseStream[EventT]):

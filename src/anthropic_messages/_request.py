@@ -38,6 +38,7 @@ class Call:
         "give",
         "headers",
         "idle",
+        "key_header",
         "method",
         "names",
         "needs_key",
@@ -64,6 +65,8 @@ class Call:
     """Number of the first row that the caller wants, of an answer of rows."""
     give: Callable[[Any], Any] | None
     """What makes of the answer's model what the caller gets."""
+    key_header: bytes | None
+    """The header with the key of the settings; None where the user has said something else about such headers."""
 
     def __init__(
         self,
@@ -136,9 +139,12 @@ class Call:
         }
         # Last, so that no frame of an error above has the key in a variable, which some tools show.
         credentials = settings.credentials(version)
-        if credentials is not None:
-            headers.setdefault(*credentials)  # a header that the user set, or took away, stands
-        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
+        own = "authorization" in headers or "x-api-key" in headers  # which the user set, or took away
+        self.needs_key = not own and credentials is None
+        self.key_header = None
+        if credentials is not None and not own:
+            self.key_header = credentials[0].encode("ascii")
+            headers[credentials[0]] = credentials[1]
         self.names = frozenset(name.encode("ascii") for name in headers)
         self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
 
@@ -166,8 +172,13 @@ class Call:
                 # Somebody gave the transport a name of its own: keep it.
                 ours = [item for item in ours if item[0] != b"user-agent"]
                 theirs.append((name, value))
-        if self.needs_key and http.auth is None and not any(name.lower() in KEY_HEADERS for name, _ in theirs):
-            raise self.settings.missing_credentials()
+        if self.needs_key or self.key_header:
+            theirs_is_there = http.auth is not None or any(name.lower() in KEY_HEADERS for name, _ in http.headers.raw)
+            if self.needs_key and not theirs_is_there:
+                raise self.settings.missing_credentials()
+            if theirs_is_there:  # whoever gave the transport a credential of its own means that one
+                ours = [item for item in ours if item[0] != self.key_header]
+                theirs = [*theirs, *(item for item in http.headers.raw if item[0].lower() == self.key_header)]
 
         body = self.body
         frame = [] if b"host" in self.names else [(b"host", url.netloc)]

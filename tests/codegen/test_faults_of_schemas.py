@@ -196,7 +196,7 @@ KEYWORDS = [
         "marks in a map",
         r"^ParcelWeighParams\.net is a map of what some API versions refuse, which is not looked for in a map: mark",
         request_field(
-            'net: {description: It., type: object, additionalProperties: {$ref: "#/components/schemas/ThingParam"}}  # here'
+            f"net: {{description: It., {THINGS.replace('array, items', 'object, additionalProperties')}}}  # here"
         ),
     ),
     fault(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timezone
 from typing import Any, SupportsIndex
 
 from dateutil.parser import isoparse
@@ -15,6 +15,10 @@ class Timestamp(datetime):
     __slots__ = ("text",)
 
     text: str
+
+    def plain(self) -> datetime:
+        """The same time as an object of the standard library's own class, for those who look at classes."""
+        return datetime.combine(self.date(), self.timetz())
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
         text = getattr(self, "text", None)
@@ -33,7 +37,7 @@ def decode(text: str) -> datetime | str:
         read = isoparse(text)
     except (ValueError, OverflowError):
         return text
-    zone = read.tzinfo or UTC
+    zone = timezone(offset) if (offset := read.utcoffset()) else UTC
     stamp = Timestamp(read.year, read.month, read.day, read.hour, read.minute, read.second, read.microsecond, zone)
     stamp.text = text
     return stamp

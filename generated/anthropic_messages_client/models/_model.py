@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Set
+from copy import deepcopy
 from importlib import import_module
 from typing import Any, ClassVar, Self
 
@@ -68,6 +69,13 @@ class BaseModel:
         self._deviations = 0
         self._unknown = None
 
+    def __attrs_post_init__(self) -> None:
+        """What is given as JSON becomes models, so that `Message(**saved)` is what was saved."""
+        given = {name: value for name, _ in self._fields if (value := getattr(self, name)) is not None}
+        decoded = self._decode(given)
+        for name in given:
+            setattr(self, name, getattr(decoded, name))
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The model of a parsed JSON object. A value of another type than declared is kept as it is.
@@ -83,6 +91,38 @@ class BaseModel:
                 f"{cls.__name__}.from_dict() takes a mapping, such as a parsed JSON object, not {type(data).__name__}"
             )
         return cls._decode(data if type(data) is dict else dict(data))
+
+    @classmethod
+    def model_validate(cls, obj: Any) -> Self:
+        """`from_dict` under the name that pydantic gave it. An object of this class is given back as it is."""
+        return obj if isinstance(obj, cls) else cls.from_dict(obj)
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
+        """`from_dict` of JSON text, under the name that pydantic gave it."""
+        return cls.from_dict(json.loads(json_data))
+
+    @classmethod
+    def model_construct(cls, **values: Any) -> Self:
+        """`from_dict` of keyword arguments, under the name that pydantic gave it."""
+        return cls.from_dict(values)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Lets pydantic's models have fields of this type. Only they call it: this package has no need of pydantic."""
+        from pydantic_core import core_schema
+
+        def validate(value: Any) -> BaseModel:
+            if not isinstance(value, cls | Mapping):
+                raise ValueError(f"input should be a {cls.__name__}, or a dictionary with its fields")
+            return cls.model_validate(value)
+
+        serialization = core_schema.plain_serializer_function_ser_schema(cls.to_dict)
+        return core_schema.no_info_plain_validator_function(validate, serialization=serialization)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object", "title": cls.__name__}
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -202,6 +242,17 @@ class BaseModel:
         }
         return {name: _dump(value, mode, nested) for name, value in fields.items() if name in chosen}
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with these fields changed. What is inside is copied, too: pydantic's `deep` changes nothing."""
+        other = deepcopy(self)
+        known = {name for name, _ in self._fields}
+        for name, value in (update or {}).items():
+            if name in known:
+                setattr(other, name, value)
+            else:
+                other._unknown = {**(other._unknown or {}), name: value}
+        return other
+
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """`model_dump(mode="json", ...)` as JSON text."""
         return _json(self.model_dump(**{**options, "mode": "json"}), indent)
@@ -302,7 +353,9 @@ def _dump(value: Any, mode: str, options: dict[str, Any]) -> Any:
         return [_dump(item, mode, options) for item in value]
     if isinstance(value, dict):
         return {key: _dump(item, mode, options) for key, item in value.items()}
-    return value if mode == "python" else encode(value)
+    if mode == "python":
+        return value.plain() if hasattr(value, "plain") else value
+    return value.to_dict() if hasattr(value, "to_dict") else encode(value)
 
 
 def _other(value: Any) -> Any:

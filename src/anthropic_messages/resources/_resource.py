@@ -93,7 +93,7 @@ class Resource:
     _envelope: Envelope | None = None
 
     def __init__(self, engine: Engine[httpx.Client]) -> None:
-        self._engine = engine
+        self._engine: Engine[httpx.Client] = getattr(engine, "_engine", engine)  # a client will do as well
 
     def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
         return run(self._engine.transport.open(), plan)
@@ -142,7 +142,7 @@ class AsyncResource:
     _envelope: Envelope | None = None
 
     def __init__(self, engine: Engine[httpx.AsyncClient]) -> None:
-        self._engine = engine
+        self._engine: Engine[httpx.AsyncClient] = getattr(engine, "_engine", engine)
 
     async def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
         return await arun(self._engine.transport.open(), plan)

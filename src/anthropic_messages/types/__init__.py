@@ -10,30 +10,46 @@ if TYPE_CHECKING:
 
     from . import messages as messages
 
+    AuthenticationError = _all.AuthenticationErrorObject
     BashCodeExecutionToolResultError = _all.BashCodeExecutionToolResultErrorObject
+    BillingError = _all.BillingErrorObject
     CodeExecutionToolResultError = _all.CodeExecutionToolResultErrorObject
     ContentBlockDeltaEvent = _all.RawContentBlockDeltaEvent
     ContentBlockStartEvent = _all.RawContentBlockStartEvent
     ContentBlockStopEvent = _all.RawContentBlockStopEvent
+    GatewayTimeoutError = _all.GatewayTimeoutErrorObject
+    InvalidRequestError = _all.InvalidRequestErrorObject
     MessageDeltaEvent = _all.RawMessageDeltaEvent
     MessageStartEvent = _all.RawMessageStartEvent
     MessageStopEvent = _all.RawMessageStopEvent
     MessageStreamEvent = _all.RawMessageStreamEvent
+    NotFoundError = _all.NotFoundErrorObject
+    OverloadedError = _all.OverloadedErrorObject
+    PermissionError = _all.PermissionErrorObject  # noqa: A001 - as the official SDK has it
+    RateLimitError = _all.RateLimitErrorObject
     TextEditorCodeExecutionToolResultError = _all.TextEditorCodeExecutionToolResultErrorObject
     ToolSearchToolResultError = _all.ToolSearchToolResultErrorObject
     WebSearchToolRequestErrorParam = _all.WebSearchToolRequestErrorObjectParam
     WebSearchToolResultError = _all.WebSearchToolResultErrorObject
 else:
     _EARLIER = {
+        "AuthenticationError": "AuthenticationErrorObject",
         "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
+        "BillingError": "BillingErrorObject",
         "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
         "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
         "ContentBlockStartEvent": "RawContentBlockStartEvent",
         "ContentBlockStopEvent": "RawContentBlockStopEvent",
+        "GatewayTimeoutError": "GatewayTimeoutErrorObject",
+        "InvalidRequestError": "InvalidRequestErrorObject",
         "MessageDeltaEvent": "RawMessageDeltaEvent",
         "MessageStartEvent": "RawMessageStartEvent",
         "MessageStopEvent": "RawMessageStopEvent",
         "MessageStreamEvent": "RawMessageStreamEvent",
+        "NotFoundError": "NotFoundErrorObject",
+        "OverloadedError": "OverloadedErrorObject",
+        "PermissionError": "PermissionErrorObject",
+        "RateLimitError": "RateLimitErrorObject",
         "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
         "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
         "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
