@@ -10,6 +10,8 @@ import pytest
 from anthropic.lib import streaming
 
 import anthropic_messages as ours
+import anthropic_messages.resources
+import anthropic_messages.streaming
 
 # What needs pydantic: `output_config` takes a schema that any tool can have made.
 MISSING = {"parse", "output_format"}
@@ -54,6 +56,12 @@ def test_what_streams_are_made_of() -> None:
     for name in names:
         assert getattr(ours, name) is getattr(ours.streaming, name)
         assert hasattr(official, name)
+
+
+def test_resources() -> None:
+    for name in ours.resources.__all__:
+        assert getattr(ours.resources, name).__name__ == name
+    assert {"Messages", "AsyncMessages", "Models", "AsyncModels"} <= {*dir(official.resources), *ours.resources.__all__}
 
 
 def test_types_that_had_another_name() -> None:
