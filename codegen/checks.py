@@ -31,7 +31,7 @@ from .schema import (
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
 _CLASSES |= {"Params", "Variants"}
-_ATTRIBUTES = {"self", "from_dict", "to_dict", "to_json", "plain"}
+_ATTRIBUTES = {"self", "from_dict", "to_dict", "to_json"}
 _ATTRIBUTES |= {f"model_{name}" for name in ("construct", "copy", "dump", "dump_json", "validate", "validate_json")}
 _ARGUMENTS = {"self", "client", "result", "timeout", "extra_headers", "extra_query", "extra_body"}
 _ARGUMENTS |= {"stream_idle_timeout", "stream_stall_timeout", "include_pings", "from_row"}

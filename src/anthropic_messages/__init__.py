@@ -83,7 +83,7 @@ if TYPE_CHECKING:
     from ._response import APIResponse, AsyncAPIResponse
     from ._retry import RetryPolicy
     from ._stream import AsyncStream, Stream
-    from ._stream_events import MessageStreamEvent
+    from .streaming import MessageStreamEvent
 
 __all__ = [
     "DEFAULT_CONNECTION_LIMITS",
@@ -163,7 +163,7 @@ _HOMES = {
     "DEFAULT_MAX_RETRIES": ("anthropic_messages._config", "DEFAULT_MAX_RETRIES"),
     "DEFAULT_TIMEOUT": ("anthropic_messages._http_clients", "DEFAULT_TIMEOUT"),
     "DEFAULT_CONNECTION_LIMITS": ("anthropic_messages._http_clients", "DEFAULT_CONNECTION_LIMITS"),
-    "MessageStreamEvent": ("anthropic_messages._stream_events", "MessageStreamEvent"),
+    "MessageStreamEvent": ("anthropic_messages.streaming", "MessageStreamEvent"),
     "TextEvent": ("anthropic_messages._events", "TextEvent"),
     "MessageStopEvent": ("anthropic_messages._events", "MessageStopEvent"),
     "InputJsonEvent": ("anthropic_messages._events", "InputJsonEvent"),

@@ -9,6 +9,7 @@ from anthropic_messages_client.request import Omit, omit
 
 from . import _config
 from ._engine import Engine
+from ._request import own_timeout
 from ._transport import GivenT, Transport
 
 if TYPE_CHECKING:
@@ -92,12 +93,14 @@ class BaseClient(Generic[GivenT]):
                 write any bytes if not given; None for no limit. `total_timeout` bounds the whole call.
             max_retries: How many times a failed call is tried again: after connection errors and timeouts,
                 and the statuses 408, 409, 429 and 500 and above. Twice if not given; 0 means never.
-            default_headers: Headers for every call; None as a value takes away one that would be sent.
+            default_headers: Headers for every call; None as a value takes away one that would be sent. A credential
+                among them (`authorization`, `x-api-key`) is sent in place of the key. Those in the variable
+                ANTHROPIC_CUSTOM_HEADERS, `Name: value` on a line each, are sent where nothing else is said.
             default_query: Query parameters for every call.
             http_client: An `httpx` or `httpx2` client to send with, for proxies, certificates or limits of your
                 own; `DefaultHttpxClient` is one with this package's settings. It stays yours to close; its own
                 timeout holds where `timeout` is not given, unless it is exactly the 5 seconds that `httpx` has by
-                default, which count as not said.
+                default, which count as not said. A credential of its own is sent in place of the key.
             api_version: `2023-06-01` unless told otherwise. It decides how the key is sent, and what the API accepts:
                 what the version is known to reject raises TypeError before anything is sent.
             stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
@@ -145,10 +148,11 @@ class BaseClient(Generic[GivenT]):
 
     @property
     def timeout(self) -> httpx.Timeout:
-        """The time limits of each attempt, in seconds; the default ones if nothing was said."""
+        """The time limits of each attempt, in seconds: those of this client, of its `http_client`, or the default."""
         import httpx
 
-        return httpx.Timeout(**(self._engine.settings.timeout or _config.TIMEOUT))
+        given = self._engine.transport.given
+        return httpx.Timeout(**(self._engine.settings.timeout or (own_timeout(given) if given else _config.TIMEOUT)))
 
     @property
     def max_retries(self) -> int:

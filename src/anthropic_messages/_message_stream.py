@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._accumulate import Arrived
     from ._retry import Send
-    from ._stream_events import MessageStreamEvent
+    from .streaming import MessageStreamEvent
 
     EventT = TypeVar("EventT", default=MessageStreamEvent)  # so that `MessageStream` alone is a type, too
 else:

@@ -66,7 +66,7 @@ class Call:
     give: Callable[[Any], Any] | None
     """What makes of the answer's model what the caller gets."""
     key_header: bytes | None
-    """The header with the key of the settings; None where the user has said something else about such headers."""
+    """The header that carries the key of the settings; None where another credential takes its place."""
 
     def __init__(
         self,
@@ -139,12 +139,13 @@ class Call:
         }
         # Last, so that no frame of an error above has the key in a variable, which some tools show.
         credentials = settings.credentials(version)
-        own = "authorization" in headers or "x-api-key" in headers  # which the user set, or took away
-        self.needs_key = not own and credentials is None
         self.key_header = None
-        if credentials is not None and not own:
+        # A credential among the headers takes the place of the key; so does `authorization`, taken away.
+        own = "authorization" in headers or headers.get("x-api-key") is not None
+        if credentials is not None and not own and credentials[0] not in headers:
             self.key_header = credentials[0].encode("ascii")
             headers[credentials[0]] = credentials[1]
+        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
         self.names = frozenset(name.encode("ascii") for name in headers)
         self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
 
@@ -173,12 +174,12 @@ class Call:
                 ours = [item for item in ours if item[0] != b"user-agent"]
                 theirs.append((name, value))
         if self.needs_key or self.key_header:
-            theirs_is_there = http.auth is not None or any(name.lower() in KEY_HEADERS for name, _ in http.headers.raw)
-            if self.needs_key and not theirs_is_there:
-                raise self.settings.missing_credentials()
-            if theirs_is_there:  # whoever gave the transport a credential of its own means that one
+            keys = [item for item in http.headers.raw if item[0].lower() in KEY_HEADERS]
+            if keys or http.auth is not None:  # whoever gave the transport a credential means that one
                 ours = [item for item in ours if item[0] != self.key_header]
-                theirs = [*theirs, *(item for item in http.headers.raw if item[0].lower() == self.key_header)]
+                theirs += [item for item in keys if item[0].lower() == self.key_header]
+            elif self.needs_key:
+                raise self.settings.missing_credentials()
 
         body = self.body
         frame = [] if b"host" in self.names else [(b"host", url.netloc)]
@@ -192,7 +193,7 @@ class Call:
             # `content=` would have the headers parsed a second time.
             stream=_body_kind(library)(body or b""),
             # A copy: what a stream may do is limited further once it has begun.
-            extensions={"timeout": dict(self.timeout or _own_timeout(http))},
+            extensions={"timeout": dict(self.timeout or own_timeout(http))},
         )
         request.read()  # so that hooks and errors can look at `request.content`
         return request
@@ -252,7 +253,7 @@ def _parse_url(library: Any, url: str) -> httpx.URL:
     return parsed
 
 
-def _own_timeout(http: httpx.Client | httpx.AsyncClient) -> Mapping[str, float | None]:
+def own_timeout(http: httpx.Client | httpx.AsyncClient) -> Mapping[str, float | None]:
     """What the transport client was told; 5 seconds for everything is what httpx says when nobody told it."""
     phases = http.timeout.as_dict()
     return TIMEOUT if all(seconds == 5.0 for seconds in phases.values()) else timeout_phases(http.timeout)

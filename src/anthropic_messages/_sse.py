@@ -19,11 +19,12 @@ class EventDecoder:
     Time and memory are linear in the bytes, however they are cut. What comes after the last blank line is no event.
     """
 
-    __slots__ = ("_after_cr", "_data", "_first", "_name", "_rest", "_size")
+    __slots__ = ("_after_cr", "_data", "_first", "_held", "_name", "_rest", "_size")
 
     def __init__(self) -> None:
         self._rest: list[bytes] = []  # the beginning of a line whose end has not come
         self._size = 0  # its bytes
+        self._held = 0  # bytes of the data
         self._first = True  # no line has ended yet
         self._after_cr = False  # the last piece ended in CR: a LF at the start of the next belongs to it
         self._name = b""
@@ -32,7 +33,7 @@ class EventDecoder:
     @property
     def unfinished(self) -> int:
         """Bytes of the event that has begun and whose end has not come: of its last line, and of the data before it."""
-        return self._size + sum(map(len, self._data))
+        return self._size + self._held
 
     @property
     def between_events(self) -> bool:
@@ -92,6 +93,7 @@ class EventDecoder:
                 if data:
                     events.append((self._name or b"message", data[0] if len(data) == 1 else b"\n".join(data)))
                     data.clear()
+                    self._held = 0
                 self._name = b""
         return events
 
@@ -100,6 +102,7 @@ class EventDecoder:
         value = value.removeprefix(b" ")
         if field == b"data":
             self._data.append(value)
+            self._held += len(value)
         elif field == b"event":
             self._name = value
         # A comment has an empty name; `id` and `retry` are for reconnecting, which the API has no use for.

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TypeAlias
+
+from anthropic_messages_client.types import (
+    RawContentBlockDeltaEvent,
+    RawContentBlockStartEvent,
+    RawMessageDeltaEvent,
+    RawMessageStartEvent,
+)
 
 from ._events import (
     CitationEvent,
@@ -22,8 +29,20 @@ from ._message_stream import (
 from ._stream import AsyncStream, Stream
 from ._unfinished import UnfinishedInput
 
-if TYPE_CHECKING:
-    from ._stream_events import MessageStreamEvent
+MessageStreamEvent: TypeAlias = (
+    TextEvent
+    | CitationEvent
+    | ThinkingEvent
+    | SignatureEvent
+    | InputJsonEvent
+    | RawMessageStartEvent
+    | RawMessageDeltaEvent
+    | MessageStopEvent
+    | RawContentBlockStartEvent
+    | RawContentBlockDeltaEvent
+    | ContentBlockStopEvent
+)
+"""What iterating over a `MessageStream` gives. Events of kinds that are not known yet come as they are."""
 
 __all__ = [
     "AsyncMessageStream",
@@ -42,11 +61,3 @@ __all__ = [
     "ThinkingEvent",
     "UnfinishedInput",
 ]
-
-
-def __getattr__(name: str) -> object:
-    if name != "MessageStreamEvent":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from ._stream_events import MessageStreamEvent
-
-    return MessageStreamEvent

@@ -153,5 +153,6 @@ def test_the_variable_writes_it_to_stderr(
 
 def test_a_level_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_LOG", "loud")
-    with pytest.warns(UserWarning, match="`ANTHROPIC_LOG` is not one of bodies, debug, info, warning, error"):
+    with pytest.warns(UserWarning, match="`ANTHROPIC_LOG` is not one of bodies, debug, info, warning, error") as told:
         assert Anthropic(api_key="offline").api_key == "offline"
+    assert told[0].filename == __file__

@@ -45,6 +45,8 @@ class TestCredentials:
             ({"default_headers": GATEWAY}, {}, "Bearer gateway"),
             ({}, {"extra_headers": GATEWAY}, "Bearer gateway"),
             ({"default_headers": {"Authorization": omit}}, {}, None),
+            ({"api_key": None, "auth_token": "t", "default_headers": {"X-Api-Key": omit}}, {}, "Bearer t"),
+            ({"api_version": "2026-10-21"}, {"extra_headers": {"x-api-key": None}}, "Bearer offline"),
             ({"default_headers": GATEWAY, "api_version": "2026-10-21"}, {}, "Bearer gateway"),
         ],
     )
@@ -75,6 +77,8 @@ class TestClients:
         timeout = Anthropic(api_key="offline").timeout
         assert timeout == anthropic_messages.DEFAULT_TIMEOUT
         assert Anthropic(api_key="offline", timeout=timeout).timeout.read == 600
+        with httpx.Client(timeout=30) as http:
+            assert Anthropic(api_key="offline", http_client=http).timeout == httpx.Timeout(30)
 
     def test_timeouts_of_either_library(self, wire: Wire) -> None:
         assert DefaultHttpxClient(timeout=httpx2.Timeout(5, read=7)).timeout == httpx.Timeout(5, read=7)

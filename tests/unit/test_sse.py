@@ -83,3 +83,16 @@ def test_a_large_event_in_small_pieces() -> None:
     stream = b"data: " + data + b"\n\n"
     pieces = (stream[i : i + 100] for i in range(0, len(stream), 100))
     assert decode(*pieces) == [(b"message", data)]
+
+
+@pytest.mark.parametrize("line_end", [b"\n", b"\r", b"\r\n"])
+def test_how_much_of_an_event_has_come(line_end: bytes) -> None:
+    decoder = EventDecoder()
+    pieces = [b"event: name", line_end, b"data: ab" + line_end + b"data: c", b"d", line_end, b": no", line_end]
+    held = []
+    for piece in pieces:
+        assert decoder.feed(piece) == []
+        held.append(decoder.unfinished)
+    assert held == [len(b"event: name"), 0, 2 + len(b"data: c"), 2 + len(b"data: cd"), 4, 4 + len(b": no"), 4]
+    assert decoder.feed(line_end + b"da") == [(b"name", b"ab\ncd")]
+    assert decoder.unfinished == 2
