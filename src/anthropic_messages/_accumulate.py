@@ -16,7 +16,6 @@ from ._unfinished import UnfinishedInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import TypeAlias
 
     from anthropic_messages_client.types import Message
@@ -34,14 +33,6 @@ def decode_event(value: Arrived) -> Any:
     if type(value) is tuple:
         return value[0].event(value[1])
     return _decode(value)
-
-
-_EXTEND: dict[str, Callable[[OpenBlock, str], Any]] = {
-    "text_delta": OpenBlock.add_text,
-    "input_json_delta": OpenBlock.add_input,
-    "thinking_delta": OpenBlock.add_thinking,
-}
-"""What a piece of a string does to its block, by type of delta."""
 
 
 class Accumulator:
@@ -66,7 +57,7 @@ class Accumulator:
             if type(value) is tuple:  # as nearly all events; an open block shows that the rest is in order
                 frame, piece = value
                 if (block := self._open.get(frame.index)) is not None:
-                    return frame.event(piece), _EXTEND[frame.kind](block, piece)
+                    return frame.event(piece), frame.extend(block, piece)
             event = decode_event(value)
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
@@ -94,7 +85,7 @@ class Accumulator:
                     block.grow("text", piece)
                     return piece
                 if block is not None:
-                    _EXTEND[frame.kind](block, piece)
+                    frame.extend(block, piece)
                     return None
             except TypeError:
                 pass  # what is wrong is said below

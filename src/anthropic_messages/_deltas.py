@@ -17,18 +17,20 @@ from anthropic_messages_client.models.text_delta import TextDelta
 from anthropic_messages_client.models.thinking_delta import ThinkingDelta
 from jiter import from_json
 
+from ._open_block import OpenBlock
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any, TypeAlias
 
 
-_KINDS: dict[str, tuple[str, type[BaseModel]]] = {
-    "text_delta": ("text", TextDelta),
-    "input_json_delta": ("partial_json", InputJSONDelta),
-    "thinking_delta": ("thinking", ThinkingDelta),
+_KINDS: dict[str, tuple[str, type[BaseModel], Callable[[OpenBlock, str], Any]]] = {
+    "text_delta": ("text", TextDelta, OpenBlock.add_text),
+    "input_json_delta": ("partial_json", InputJSONDelta, OpenBlock.add_input),
+    "thinking_delta": ("thinking", ThinkingDelta, OpenBlock.add_thinking),
 }
-"""The types of such deltas, with their field that has the text."""
+"""The types of such deltas, with their field that has the text, and what it does to its block."""
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
 # Bytes of an unfinished event that are kept here: to join them with each piece takes time. Longer ones are left to the
@@ -41,7 +43,7 @@ _WHOLE = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 class Frame:
     """What the deltas of one block have in common."""
 
-    __slots__ = ("_model", "index", "kind", "split", "start")
+    __slots__ = ("_model", "extend", "index", "kind", "split", "start")
 
     def __init__(self, kind: str, index: int, start: bytes) -> None:
         self.kind = kind
@@ -51,6 +53,8 @@ class Frame:
         """Their data up to the text."""
         self.split = re.compile(_WHOLE % re.escape(start)).split
         self._model: Any = _KINDS[kind][1]
+        self.extend: Any = _KINDS[kind][2]
+        """Adds a piece to its block, and gives the event that tells of it."""
 
     def event(self, piece: str) -> Any:
         """The model of a delta that brings this piece."""
@@ -101,7 +105,7 @@ class Deltas:
         except ValueError:
             return
         index = shape.get("index")
-        for kind, (field, _) in _KINDS.items():
+        for kind, (field, *_) in _KINDS.items():
             rest = {"type": "content_block_delta", "index": index, "delta": {"type": kind, field: ""}}
             if shape == rest and type(index) is int:
                 self._frame = Frame(kind, index, self._start)

@@ -160,6 +160,11 @@ class PartialJSON:
         return self._root[-1]
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was read."""
+        return self._read > 0
+
+    @property
     def complete(self) -> bool:
         """Whether the value has ended. A number on its own has not before `finish`, or a space: it could go on."""
         return self._state is _AFTER_VALUE and not self._outer
@@ -203,10 +208,11 @@ class PartialJSON:
                 key = "".join(self._long) + key
                 self._long.clear()
             self._key = key
-            self._match = _item
         else:
             key = self._key
         if found <= _COLON:
+            if pattern is _member:
+                self._match = _item
             return end if end == len(text) else self._no_value(text, end)
         if found <= _QUOTE:
             value: Any = match[_TEXT]
@@ -217,6 +223,8 @@ class PartialJSON:
         elif found == _BRACKET:
             return self._open(match[_BRACKET], match.end(_BRACKET))
         else:  # maybe with nothing in it, at the end of the piece
+            if pattern is _member:
+                self._match = _item
             return self._start_value(match[_BEGUN], end)
         container = self._container
         if key is _LAST:
