@@ -27,7 +27,7 @@ def test_a_policy_of_ones_own(world: World, wire: Wire) -> None:
 class TestTheWholeCall:
     def test_a_stream_ends_in_time(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, TEXT[0], *[TEXT[1]] * 200, TEXT[-1], *ending(), pace=0.02)]
-        seen = world.follow(total_timeout=0.3)
+        seen = world.follow(total_timeout=0.6)
         assert type(seen.error) is APITimeoutError
         assert seen.error.limit == "total_timeout"
         assert seen.error.snapshot.content[0].text.startswith("Par")

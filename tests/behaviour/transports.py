@@ -82,13 +82,13 @@ class Flavour(World):
         def blocking(client: Any) -> Any:
             with pytest.raises(AnthropicError) as caught:
                 self.ask(client)
-            assert self.ask(client).content[0].text == "Paris."
+            assert self.ask(client.with_options(timeout=60)).content[0].text == "Paris."
             return caught.value
 
         async def awaited(client: Any) -> Any:
             with pytest.raises(AnthropicError) as caught:
                 await self.ask(client)
-            assert (await self.ask(client)).content[0].text == "Paris."
+            assert (await self.ask(client.with_options(timeout=60))).content[0].text == "Paris."
             return caught.value
 
         calls = blocking if self.name == "sync" else awaited

@@ -41,6 +41,11 @@ def create(client: Any) -> Any:
     return client.messages.create(**QUESTION)
 
 
+def create_unhurried(client: Any) -> Any:
+    """The call after the one that fails, over the same connections: the time limits are not meant for it."""
+    return create(client.with_options(timeout=60, total_timeout=60))
+
+
 def one_after_another(way: Flavour, *asks: Ask, options: dict[str, Any] | None = None, **settings: Any) -> list[Any]:
     """What each call gives, or the error that it raises, over one client; `options` are for an `http_client`."""
 
@@ -85,7 +90,7 @@ def follow(way: Flavour) -> Ask:
 def check_call(way: Flavour, wire: Wire, fault: Fault) -> Any:
     """The fault gives its error after its number of requests, and the next call works. Gives the error."""
     wire.script = [fault.answer] * fault.requests
-    error, answer = one_after_another(way, create, create, **{"retry_policy": ONCE, **fault.settings})
+    error, answer = one_after_another(way, create, create_unhurried, **{"retry_policy": ONCE, **fault.settings})
     check_error(error, fault)
     assert getattr(answer, "content", answer)[0].text == "Paris.", "the next call works"
     assert len(wire.received) == fault.requests + 1

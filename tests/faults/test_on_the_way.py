@@ -16,7 +16,7 @@ from anthropic_messages import APIConnectionError, APITimeoutError
 from tests.behaviour.transports import Flavour, Relay, Secure, flavours, port_of, relaying
 from tests.behaviour.wire import Wire
 
-from .checks import ONCE, Fault, check_error, create, one_after_another, table, ways
+from .checks import ONCE, Fault, check_error, create, create_unhurried, one_after_another, table, ways
 
 NOW = datetime.datetime.now(datetime.UTC)
 AUTHORITY, STRANGER = trustme.CA(), trustme.CA()
@@ -75,7 +75,7 @@ def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str
     """The API gets no request of the call that fails; the next one over the same client arrives."""
     relay.script = [fault.answer] * fault.requests
     settings = {"retry_policy": ONCE, "base_url": address, **fault.settings}
-    error, answer = one_after_another(flavour, create, create, **settings)
+    error, answer = one_after_another(flavour, create, create_unhurried, **settings)
     check_error(error, fault)
     assert error.attempts == fault.requests
     assert getattr(answer, "content", answer)[0].text == "Paris."

@@ -14,7 +14,7 @@ from tests.behaviour.conftest import QUESTION
 from tests.behaviour.transports import Flavour
 from tests.behaviour.wire import Wire, failure
 
-from .checks import Fault, check_error, create, one_after_another, ways
+from .checks import Fault, check_error, create, create_unhurried, one_after_another, ways
 
 FAR = formatdate(4_102_444_800, usegmt=True)  # in the year 2100
 PAST = formatdate(0, usegmt=True)
@@ -74,7 +74,7 @@ def test_a_wait_that_is_too_long(
     flavour: Flavour, wire: Wire, headers: dict[str, str], settings: dict[str, Any]
 ) -> None:
     wire.script = [busy(**headers)]
-    error, answer = one_after_another(flavour, create, create, **settings)
+    error, answer = one_after_another(flavour, create, create_unhurried, **settings)
     check_error(error, Fault(None, RateLimitError, "^429 rate_limit_error: Slow down. The server asks to wait"))
     assert error.retry_after > 1
     assert answer.content[0].text == "Paris."

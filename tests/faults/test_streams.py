@@ -23,7 +23,7 @@ from tests.behaviour.transports import Flavour, Secure
 from tests.behaviour.wire import Answer, Wire, hang_up, reset, silence, sse, stream
 
 from .answers import HEAD, byte_by_byte, raw
-from .checks import ONCE, Fault, check_error, create, follow, one_after_another, table, ways
+from .checks import ONCE, Fault, check_error, create, create_unhurried, follow, one_after_another, table, ways
 
 BUSY = {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}
 ENDED = "before message_stop"
@@ -47,7 +47,7 @@ def late(answer: Answer, says: str, requests: int = 1, **settings: Any) -> Fault
 def check(flavour: Flavour, wire: Wire, fault: Fault) -> Any:
     wire.script = [fault.answer] * fault.requests
     settings = {"retry_policy": ONCE, **fault.settings}
-    followed, answer = one_after_another(flavour, follow(flavour), create, **settings)
+    followed, answer = one_after_another(flavour, follow(flavour), create_unhurried, **settings)
     assert followed.message is None
     check_error(followed.error, fault)
     assert getattr(answer, "content", answer)[0].text == "Paris."
@@ -68,17 +68,17 @@ def check(flavour: Flavour, wire: Wire, fault: Fault) -> Any:
             stream(START, content_encoding="gzip"), APIResponseValidationError, r"\(gzip\) can't be undone", 1
         ),
         "no event": Fault(stream(b"data: {\n\n"), APIResponseValidationError, "is not JSON: '{'", 1),
-        "silence": late(stream(then=silence), "silent for 0.2 s.*`timeout=`", 2, timeout=0.2),
+        "silence": late(stream(then=silence), "silent for 0.5 s.*`timeout=`", 2, timeout=0.5),
         "silence, as told": late(
-            stream(then=silence), "silent for 0.2 s.*`stream_idle_timeout=`", 2, stream_idle_timeout=0.2
+            stream(then=silence), "silent for 0.5 s.*`stream_idle_timeout=`", 2, stream_idle_timeout=0.5
         ),
         "pings": late(
             stream(*[PING] * 99, pace=0.02),
-            "no progress for 0.2 s.*`stream_stall_timeout=`",
+            "no progress for 0.5 s.*`stream_stall_timeout=`",
             2,
-            stream_stall_timeout=0.2,
+            stream_stall_timeout=0.5,
         ),
-        "silence in a call's time": late(stream(then=silence), "whole call.*`total_timeout=`", total_timeout=0.2),
+        "silence in a call's time": late(stream(then=silence), "whole call.*`total_timeout=`", total_timeout=0.5),
     }
 )
 @pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")  # trio's, of what httpx's decoder drops
@@ -112,28 +112,28 @@ def test_before_the_first_event(flavour: Flavour, wire: Wire, fault: Fault) -> N
             "is not JSON",
             1,
         ),
-        "silence": late(stream(*BEGUN, then=silence), "silent for 0.2 s.*`timeout=`", timeout=0.2),
+        "silence": late(stream(*BEGUN, then=silence), "silent for 0.5 s.*`timeout=`", timeout=0.5),
         "silence, as told": late(
-            stream(*BEGUN, then=silence), "silent for 0.2 s.*`stream_idle_timeout=`", stream_idle_timeout=0.2
+            stream(*BEGUN, then=silence), "silent for 0.5 s.*`stream_idle_timeout=`", stream_idle_timeout=0.5
         ),
         "silence, and no progress": late(
-            stream(*BEGUN, then=silence), "silent for 0.2 s.*`stream_stall_timeout=`", stream_stall_timeout=0.2
+            stream(*BEGUN, then=silence), "silent for 0.5 s.*`stream_stall_timeout=`", stream_stall_timeout=0.5
         ),
         "pings": late(
             stream(*BEGUN, *[PING] * 99, pace=0.02),
-            "no progress for 0.2 s.*`stream_stall_timeout=`",
-            stream_stall_timeout=0.2,
+            "no progress for 0.5 s.*`stream_stall_timeout=`",
+            stream_stall_timeout=0.5,
         ),
         "silence in a call's time": late(
-            stream(*BEGUN, then=silence), "whole call.*`total_timeout=`", total_timeout=0.2
+            stream(*BEGUN, then=silence), "whole call.*`total_timeout=`", total_timeout=0.5
         ),
         "a drip in a call's time": late(
-            stream(START, TEXT[0], *[TEXT[1]] * 99, pace=0.02), "whole call.*`total_timeout=`", total_timeout=0.3
+            stream(START, TEXT[0], *[TEXT[1]] * 99, pace=0.02), "whole call.*`total_timeout=`", total_timeout=0.5
         ),
         "a chunk that drips": late(
             raw(CHUNKED, chunk(sse(*BEGUN)), then=byte_by_byte(b"5000\r\nevent: " + b"x" * 99, 0.02)),
             "whole call.*`total_timeout=`",
-            total_timeout=0.3,
+            total_timeout=0.5,
         ),
     }
 )
