@@ -78,6 +78,8 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
     if _gives(old) != _gives(new):
         both.add("answer-kind-changed", Way.CODE, place, at, _gives(old), _gives(new))
+    if bool(old.output_format) != bool(new.output_format):
+        both.add("output-format-added" if new.output_format else "output-format-removed", Way.CODE, place, at)
     _arguments(both, old, new)
     answers = TypeComparison(both, Way.RESPONSE, at)
     answers.types(Ref(old.answer), Ref(new.answer), Place(f"the answer of {new.id}"))

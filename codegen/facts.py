@@ -26,6 +26,7 @@ class Operation:
     event: str | None  # the schema of what a text/event-stream carries
     rows: bool  # whether the answer is JSON Lines
     pages: bool  # whether the answer is a page of a list
+    output_format: str  # the field of the body that the schema of the answer's text goes into; empty for none
     errors: tuple[str, ...]
 
     @property

@@ -51,6 +51,7 @@ _OPERATION = keys(
         "parameters": items(ref("parameters", _PARAMETER)),
         "requestBody": _BODY,
         "x-pages": flag,
+        "x-output-format": text,
     },
     prose=("summary", "description"),
 )

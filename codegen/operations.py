@@ -71,6 +71,7 @@ class _Reader:
             event=answers.get(EVENTS),
             rows=ROWS in answers,
             pages=node.get("x-pages", False),
+            output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
         )
         fields = self.schemas[variants[0]] if variants else None
@@ -79,6 +80,8 @@ class _Reader:
             self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.fault(at, f"{name}: an operation that answers with events has a field `stream` in its body")
+        if op.output_format and op.output_format not in names:
+            self.fault((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
         if op.pages:
             self.check_page((*at, "x-pages"), op)
         return op

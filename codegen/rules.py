@@ -66,6 +66,18 @@ _ROWS = (
         reason="Answers without events are as before.",
     ),
     _row(
+        "output-format-removed",
+        code=(B, "{owner} takes no output_format any more: calls with one fail"),
+        example="x-output-format: output_config goes away",
+        reason="The argument is gone, and so is the method parse() where there was one.",
+    ),
+    _row(
+        "output-format-added",
+        code=(A, "{owner} takes an output_format"),
+        example="x-output-format: output_config is added",
+        reason="Nobody gives it yet.",
+    ),
+    _row(
         "answer-kind-changed",
         code=(B, "{owner} gives {new} now, and gave {old}: code that reads the answer breaks"),
         example="x-pages: true goes away; application/json -> application/x-jsonl",

@@ -130,6 +130,7 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
     extra = {"starlette", "uvicorn", "pytest"}  # of `testing`, and what loads its plugin
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
+        f"{FACADE}._output_format": {"pydantic"},
         f"{GENERATED}.models._model": {"pydantic_core"},  # in what only pydantic calls
         **dict.fromkeys(inside(*ours("testing")), extra),
     }

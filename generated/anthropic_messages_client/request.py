@@ -65,6 +65,8 @@ class Operation(NamedTuple):
     """Whether it can answer with server-sent events."""
     rows: bool = False
     """Whether it answers with JSON Lines, of which each is an `answer`."""
+    output_format: str | None = None
+    """The field of the body whose `format` is the schema of the answer's text, where a caller may give a type."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """The request of a call with these arguments, without those that are `omit`.

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
         IncompleteStreamError,
         InternalServerError,
         NotFoundError,
+        OutputValidationError,
         OverloadedError,
         PaymentRequiredError,
         PermissionDeniedError,
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
         DefaultHttpxClient,
     )
     from ._message_stream import AsyncMessageStream, AsyncMessageStreamManager, MessageStream, MessageStreamManager
+    from ._output_format import transform_schema
     from ._response import APIResponse, AsyncAPIResponse
     from ._retry import RetryPolicy
     from ._stream import AsyncStream, Stream
@@ -138,6 +140,7 @@ __all__ = [
     "NotFoundError",
     "NotGiven",
     "Omit",
+    "OutputValidationError",
     "OverloadedError",
     "PaymentRequiredError",
     "PermissionDeniedError",
@@ -155,6 +158,7 @@ __all__ = [
     "__version__",
     "not_given",
     "omit",
+    "transform_schema",
     "types",
 ]
 
@@ -196,6 +200,7 @@ _HOMES = {
     "Timeout": ("httpx", "Timeout"),
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
+    "transform_schema": ("anthropic_messages._output_format", "transform_schema"),
 }
 
 

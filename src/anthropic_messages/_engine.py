@@ -46,14 +46,18 @@ def _finisher(
         return partial(_read_answer, call, send), False
     answer: Any = shell(send)
     if call.collects:
-        answer = answer.collected
-    return lambda: answer, not call.collects
+        return partial(_given, call, send, answer.collected), False
+    return lambda: answer, True
 
 
 def _read_answer(call: Call, send: Send) -> Any:
     assert send.response is not None
-    answer = read_answer(call.operation, send.response)
-    return answer if call.give is None else call.give(answer)
+    return _given(call, send, read_answer(call.operation, send.response))
+
+
+def _given(call: Call, send: Send, answer: Any) -> Any:
+    assert send.response is not None
+    return answer if call.give is None else call.give(answer, send.response)
 
 
 def _begin_reading(send: Send, shell: type[BaseReader[Any]], feed: Feed) -> Any:
@@ -91,13 +95,13 @@ class Engine(Generic[HttpT]):
         stream: Callable[[], type[BaseReader[Any]]],
         envelope: Callable[[], type[BaseAPIResponse[Any]]] | None = None,
         unread: bool = False,
-        give: Callable[[Any], Any] | None = None,
+        give: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> tuple[HttpT, Generator[Step, Any, Any]]:
         """What a driver needs for a call. Everything that is wrong with the arguments is raised here.
 
-        `stream` loads the class that an answer is given as which is read bit by bit; `give` makes of any other answer
-        what the caller gets. `envelope` loads the class of a response, if that is what is asked for; `unread` leaves
-        its body where it is.
+        `stream` loads the class that an answer is given as which is read bit by bit; `give` makes of any other answer,
+        and its response, what the caller gets. `envelope` loads the class of a response, if that is what is asked for;
+        `unread` leaves its body where it is.
         """
         call = Call(self.settings, operation, params, options, raw=envelope is not None, give=give)
         if params.get("stream") is True and not call.streams:

@@ -10,7 +10,8 @@
         │   ├── IncompleteStreamError     a stream ended before `message_stop`
         │   └── IncompleteResultsError    the results of a batch ended before their end
         ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
-        │   └── BrokenRowError            ... but only one row of a batch's results
+        │   ├── BrokenRowError            ... but only one row of a batch's results
+        │   └── OutputValidationError     the answer's text is not of its `output_format` (also a ValueError)
         └── APIStatusError                the API, or a proxy on the way, said no
             ├── BadRequestError           400  invalid_request_error
             ├── AuthenticationError       401  authentication_error
@@ -97,7 +98,8 @@ class APIError(AnthropicError):
     attempts: int = 1
     """How many times the request was sent, or tried to be."""
     snapshot: Message | None = None
-    """What had arrived of the message when its stream failed; None without a stream, and for raw events."""
+    """What had arrived of the message when its stream failed, or the message whose text is not what was asked for; None
+    without either, and for raw events."""
 
     _advice = ""
 
@@ -203,6 +205,22 @@ class BrokenRowError(APIResponseValidationError):
     def __init__(self, response: httpx.Response, body: object | None, *, row: int, message: str) -> None:
         super().__init__(response, body, message=f"row {row} is broken: {message}")
         self.row = row
+
+
+class OutputValidationError(APIResponseValidationError, ValueError):
+    """The text of an answer is not of the type that `output_format` asked for; `snapshot` has the message.
+
+    Pydantic's own error is the `__cause__`. An answer that was cut off, or refused, ends up here, too.
+    """
+
+    def __init__(self, response: httpx.Response, snapshot: Message, *, message: str) -> None:
+        super().__init__(response, snapshot.to_dict(), message=message)
+        self.snapshot = snapshot
+        reason = snapshot.stop_reason
+        cut = {"max_tokens": "It was cut off: give it more `max_tokens`.", "refusal": "The model refused."}.get(
+            str(reason)
+        )
+        self._advice = " ".join(part for part in (cut, "Look at `error.snapshot` for the whole message.") if part)
 
 
 class APIStatusError(APIError):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar
 
     from ._accumulate import Arrived
+    from ._output_format import OutputFormat
+    from ._parsed import ParsedMessage
     from ._retry import Send
     from .streaming import MessageStreamEvent
 
@@ -29,6 +31,8 @@ class _Adding(BaseStream[EventT]):
     """Adds up the message as its events are given out."""
 
     accumulates = True
+    _output_format: OutputFormat[Any] | None = None
+    _parsed: ParsedMessage[Any] | None = None
 
     def __init__(self, send: Send) -> None:
         super().__init__(send)
@@ -77,6 +81,19 @@ class _Adding(BaseStream[EventT]):
     def _break(self, error: BrokenStream) -> None:
         self._state.ready.clear()
         self._state.broke(error, self._send)
+
+    def _read_as(self, wanted: OutputFormat[Any] | None) -> Self:
+        """Has the final message read as a type."""
+        self._output_format = wanted
+        return self
+
+    def _final_message(self) -> Any:
+        message = self.current_message_snapshot
+        if self._output_format is None:
+            return message
+        if self._parsed is None:
+            self._parsed = self._output_format.read(message, self.response)
+        return self._parsed
 
     def _final_text(self) -> str:
         content = self.current_message_snapshot.content
@@ -133,10 +150,15 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
         for _ in self.text_stream:
             pass
 
-    def get_final_message(self) -> Message:
-        """The whole message, after what is left of the stream has been read."""
+    def get_final_message(self) -> ParsedMessage[Any]:
+        """The whole message, after what is left of the stream has been read.
+
+        With an `output_format` it has a `parsed_output`, and this raises OutputValidationError if the text is not of
+        that type.
+        """
         self.until_done()
-        return self.current_message_snapshot
+        message: ParsedMessage[Any] = self._final_message()
+        return message
 
     def get_final_text(self) -> str:
         """The text of the whole message. Raises RuntimeError if it has none."""
@@ -167,10 +189,15 @@ class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
         async for _ in self.text_stream:
             pass
 
-    async def get_final_message(self) -> Message:
-        """The whole message, after what is left of the stream has been read."""
+    async def get_final_message(self) -> ParsedMessage[Any]:
+        """The whole message, after what is left of the stream has been read.
+
+        With an `output_format` it has a `parsed_output`, and this raises OutputValidationError if the text is not of
+        that type.
+        """
         await self.until_done()
-        return self.current_message_snapshot
+        message: ParsedMessage[Any] = self._final_message()
+        return message
 
     async def get_final_text(self) -> str:
         """The text of the whole message. Raises RuntimeError if it has none."""

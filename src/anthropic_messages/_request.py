@@ -63,7 +63,7 @@ class Call:
     stall: float | None
     from_row: int
     """Number of the first row that the caller wants, of an answer of rows."""
-    give: Callable[[Any], Any] | None
+    give: Callable[[Any, httpx.Response], Any] | None
     """What makes of the answer's model what the caller gets."""
     key_header: bytes | None
     """The header that carries the key of the settings; None where another credential takes its place."""
@@ -76,7 +76,7 @@ class Call:
         options: Mapping[str, Any],
         *,
         raw: bool = False,
-        give: Callable[[Any], Any] | None = None,
+        give: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> None:
         self.method, self.url = operation.method, settings.base_url  # so that it can be shown from here on
         request = operation.build(params)

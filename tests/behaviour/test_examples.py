@@ -93,8 +93,9 @@ def test_example(name: str, tmp_path: Path) -> None:
 
 
 def answers(requests: list[Exchange]) -> list[str]:
-    """The texts that came back when the model was done: a reader wants to see them."""
-    messages = [exchange.answer for exchange in requests if (exchange.path, exchange.status) == (CREATE, 200)]
+    """The texts that came back when the model was done: a reader wants to see them, but for those that are data."""
+    words = [exchange for exchange in requests if not (exchange.body or {}).get("output_config")]
+    messages = [exchange.answer for exchange in words if (exchange.path, exchange.status) == (CREATE, 200)]
     whole = [message for message in messages if isinstance(message, dict)]  # a stream is kept as its events
     done = [message for message in whole if message["stop_reason"] != "tool_use"]
     return [block["text"] for message in done for block in message["content"] if block["type"] == "text"]
@@ -314,6 +315,18 @@ def telemetry(run: Run) -> None:
     assert '"name": "chat claude-haiku-4-5"' in run.output
     assert '"gen_ai.usage.input_tokens"' in run.output
     assert '"name": "gen_ai.client.operation.duration"' in run.output
+
+
+@shows("structured_output", (CREATE, 200), (CREATE, 200))
+def structured_output(run: Run) -> None:
+    first, *snapshots, last = run.output.splitlines()
+    assert re.fullmatch(r"(low|high): My kettle and .* \(1 products\)", first)
+    assert snapshots[0] == "{}"
+    assert snapshots[-1].startswith("{'summary': 'Another one")
+    assert last.startswith("summary='Another one")
+    schemas = [body["output_config"]["format"]["schema"] for body in run.bodies]
+    assert schemas[0] == schemas[1]
+    assert list(schemas[0]["properties"]) == ["summary", "urgency", "products"]
 
 
 @shows("answer_as_data")

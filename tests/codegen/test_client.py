@@ -157,6 +157,25 @@ assert "`async for`" in Parcels.list.__doc__
     )
 
 
+def test_methods_take_a_type_that_the_answer_is_read_as(program: Program) -> None:
+    assert not program(
+        """
+from anthropic_messages_client.operations.parcels import Parcels, Parsing
+
+class Mine(Parcels):
+    def _stream(self, operation, params, options): return operation.output_format, options["output_format"]
+    def _parse(self, operation, params, options): return "stream" in params, options["output_format"]
+    parse = Parsing.parse
+
+mine = Mine()
+assert mine.stream("Kiel", to="Ada", contents=[], output_format=int) == ("labels", int)
+assert mine.parse("Kiel", to="Ada", contents=[], output_format=int) == (False, int)
+assert "becomes `format` in `labels`" in " ".join(Parsing.parse.__doc__.split())
+assert not hasattr(Parcels, "parse")
+"""
+    )
+
+
 def test_a_wrong_argument_is_named_before_anything_is_sent(program: Program) -> None:
     assert not program(
         """

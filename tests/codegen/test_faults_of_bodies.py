@@ -108,6 +108,12 @@ ANSWERS = [
     ),
 ]
 
+FORMAT = "      x-output-format: labels"
+FORMATS = [
+    fault("another name", "^parcels.send: the body has no field `label`$", (FORMAT, FORMAT[:-1] + "  # here")),
+    fault("no name", "^`x-output-format` should be ", (FORMAT, "      x-output-format: []  # here")),
+]
+
 LIST = "      operationId: parcels.list\n      x-pages: true"
 PAGE_ANSWER = '              schema:\n                $ref: "#/components/schemas/ParcelPage"\n'
 PAGES = [
@@ -182,6 +188,11 @@ def test_an_answer_that_is_none(changes: tuple[Change, ...], words: str, tmp_pat
 
 @pytest.mark.parametrize(("changes", "words"), PAGES)
 def test_a_list_without_pages(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
+    assert_reported(changes, words, tmp_path)
+
+
+@pytest.mark.parametrize(("changes", "words"), FORMATS)
+def test_a_format_that_has_no_place(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
     assert_reported(changes, words, tmp_path)
 
 

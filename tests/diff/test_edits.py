@@ -251,6 +251,17 @@ stand-ins for the API have to follow
         back=True,
     ),
     edit(
+        "no output format any more",
+        "breaking: parcels.send takes no output_format any more: calls with one fail",
+        ("      x-output-format: labels\n", ""),
+    ),
+    edit(
+        "an output format",
+        "addition: parcels.send takes an output_format",
+        ("      x-output-format: labels\n", ""),
+        back=True,
+    ),
+    edit(
         "pages no more",
         "breaking: parcels.list gives one answer now, and gave pages: code that reads the answer breaks",
         ("      x-pages: true\n", ""),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import assert_type
+from typing import Any, TypedDict, assert_type
 
 from anthropic_messages import (
     Anthropic,
@@ -35,6 +35,7 @@ from anthropic_messages.types import (
     MessageParam,
     MessageTokensCount,
     ModelInfo,
+    ParsedMessage,
     RawMessageStreamEvent,
     TextBlock,
     TextCitation,
@@ -110,7 +111,7 @@ with client.messages.stream(model="m", max_tokens=1, messages=[question]) as str
         elif event.type == "content_block_stop":
             assert_type(event.content_block, ContentBlock)
     assert_type(list(stream.text_stream), list[str])
-    assert_type(stream.get_final_message(), Message)
+    final: Message = stream.get_final_message()
 
 
 async def streamed(client: AsyncAnthropic) -> None:
@@ -146,6 +147,38 @@ async def enveloped(client: AsyncAnthropic) -> None:
     assert_type(await counted.parse(), MessageTokensCount)
     async with client.with_streaming_response.models.list() as pages:
         assert_type(await pages.parse(), AsyncPage[ModelInfo])
+
+
+# An answer that is read as a type has it.
+class City(TypedDict):
+    name: str
+
+
+parsed = client.messages.parse(model="m", max_tokens=1, messages=[question], output_format=City)
+assert_type(parsed, ParsedMessage[City])
+assert_type(parsed.parsed_output, City | None)
+assert_type(client.messages.parse(model="m", max_tokens=1, messages=[question]).parsed_output, None)
+client.messages.parse(model="m", max_tokens=1, output_format=City)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+client.messages.parse(model="m", max_tokens="1", messages=[question])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+raw_parsed = client.messages.with_raw_response.parse(model="m", max_tokens=1, messages=[question], output_format=City)
+assert_type(raw_parsed, APIResponse[ParsedMessage[City]])
+with client.messages.with_streaming_response.parse(model="m", max_tokens=1, messages=[question]) as unread:
+    assert_type(unread, APIResponse[ParsedMessage[None]])
+with client.messages.stream(model="m", max_tokens=1, messages=[question], output_format=City) as stream:
+    assert_type(stream.get_final_message(), ParsedMessage[Any])
+
+
+async def read(client: AsyncAnthropic) -> None:
+    message = await client.messages.parse(model="m", max_tokens=1, messages=[question], output_format=list[City])
+    assert_type(message.parsed_output, list[City] | None)
+    raw = await client.messages.with_raw_response.parse(
+        model="m", max_tokens=1, messages=[question], output_format=City
+    )
+    assert_type(await raw.parse(), ParsedMessage[City])
+    async with client.messages.with_streaming_response.parse(
+        model="m", max_tokens=1, messages=[question], output_format=City
+    ) as response:
+        assert_type(await response.parse(), ParsedMessage[City])
 
 
 # Batches and models: pages and rows know what is in them.

@@ -37,6 +37,14 @@ MessageEventsT = TypeVar("MessageEventsT")
 MessageStreamT = TypeVar("MessageStreamT")
 MessageTokensCountT = TypeVar("MessageTokensCountT")
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    FormatT = TypeVarWithDefault("FormatT", default=None)
+
+    class ReadAs(Generic[FormatT]):
+        """Stands for what a call gives that reads its answer as a type; a resource puts its own in this place."""
+
 
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
     """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
@@ -348,6 +356,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
+        output_format: type[Any] | None | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
@@ -420,6 +429,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
+            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
+                Its JSON schema becomes `format` in `output_config`.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
@@ -468,6 +479,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "stream": True,
             },
             {
+                "output_format": output_format,
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
                 "extra_body": extra_body,
@@ -496,6 +508,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
+        output_format: type[Any] | None | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
@@ -528,6 +541,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
+            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
+                Its JSON schema becomes `format` in `output_config`.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
@@ -562,11 +577,179 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "workspace_id": workspace_id,
             },
             {
+                "output_format": output_format,
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
                 "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+
+class Parsing:
+    """`parse()`, apart from the class above: what it gives depends on an argument, which a subclass could not say."""
+
+    def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def parse(
+        self,
+        *,
+        model: ModelParam,
+        max_tokens: int,
+        messages: Iterable[MessageParam | Message],
+        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
+        tools: Iterable[ToolUnionParam] | Omit = omit,
+        tool_choice: ToolChoiceParam | Omit = omit,
+        thinking: ThinkingConfigParam | Omit = omit,
+        output_config: OutputConfigParam | Omit = omit,
+        stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+        temperature: float | Omit = omit,
+        top_p: float | Omit = omit,
+        top_k: int | Omit = omit,
+        cache_control: CacheControlEphemeralParam | None | Omit = omit,
+        metadata: MetadataParam | Omit = omit,
+        service_tier: Literal["auto", "standard_only"] | Omit = omit,
+        speed: Literal["fast", "standard"] | None | Omit = omit,
+        inference_geo: str | None | Omit = omit,
+        container: MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: DiagnosticsParam | None | Omit = omit,
+        api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        user_profile_id: str | Omit = omit,
+        workspace_id: str | Omit = omit,
+        output_format: type[FormatT] | None | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ReadAs[FormatT]:
+        """Create a message, and read its text as a type.
+
+        Asks for an answer that has the JSON schema of the type, and gives it with a `parsed_output` of that type.
+
+        Args:
+            model: Model to ask, such as `claude-opus-5-5`.
+                Context window, output limit, thinking modes and price all depend on it.
+            max_tokens: Most tokens to generate, thinking included; a hard stop that the model doesn't plan for and often doesn't reach.
+                At the limit the answer breaks off with `stop_reason` `max_tokens`, maybe in the middle of a
+                tool's input. Each model has its own upper bound; for large values use streaming, so that the
+                connection doesn't sit idle.
+            messages: The conversation so far, oldest turn first; the API remembers nothing between calls, so send all of it each time.
+                Turns usually alternate between `user` and `assistant`, and neighbours of the same role are
+                joined into one. If an `assistant` turn comes last, the answer continues its text, on models
+                that allow such a start. At most 100,000 messages.
+            system: Instructions that hold for the whole conversation: the model's role, rules, background.
+                A string, or text blocks, which can carry `cache_control`. Opening instructions belong here; a
+                message with role `system` is for changes later on.
+            tools: Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones chosen by `type`.
+                Calls of your own tools come back as `tool_use` blocks for you to run and answer with
+                `tool_result`; server tools run at the API's side within the same answer. The definitions
+                count as input tokens.
+            tool_choice: Whether the model may, must or must not use tools, and which.
+                Absent, it decides for itself, as with `auto`.
+            thinking: Whether and how the model thinks before it answers.
+                Absent, the model's own default applies, which is on for some models and off for others.
+            output_config: How much effort goes into the answer, and whether it has to be JSON of a given schema.
+            stop_sequences: Strings at which the model stops as soon as it would write one.
+                The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
+                `stop_sequence`.
+            temperature: Randomness of sampling, from 0 to 1; default 1.
+                Lower values make answers steadier, but not even 0 makes them repeatable. API version
+                `2026-10-21` rejects it, whatever its value.
+            top_p: Keeps, for each token, only the likeliest candidates whose probabilities together reach this share; 0.9 leaves out the unlikeliest tenth.
+                Set this or `temperature`, since some models refuse both at once. API version `2026-10-21`
+                rejects it, whatever its value.
+            top_k: Narrows the choice of each token to this many of the likeliest candidates.
+                Rarely needed. API version `2026-10-21` rejects it, whatever its value.
+            cache_control: Caches the prompt up to its last block that can be cached, without marks on single blocks; as the conversation grows, the mark moves along with it.
+                The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
+                on tools, system or content blocks.
+            metadata: Facts about the request that the model does not see.
+            service_tier: Which capacity may serve the request.
+                `auto`, the default, uses your organization's priority capacity while there is some and
+                standard capacity otherwise; `standard_only` leaves the priority capacity alone.
+                `usage.service_tier` says what was used.
+            speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
+                `standard`, `null` and absence mean the usual speed.
+            inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
+                `null` or absent: the workspace's default. `usage.inference_geo` says where it ran.
+            container: Container for code execution: the id of one from an earlier answer, to find its files again, or an object that also loads skills.
+                `null` or absent: a new one is made if code has to run.
+            diagnostics: Asks why the prompt cache didn't match.
+                Send it in every turn, since the API can only compare with a request that carried it too; the
+                finding is in the answer's `diagnostics`.
+            api_version: The API version of this call, such as `2023-06-01`.
+                Left out, the client's own setting is sent.
+            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
+            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
+            workspace_id: The workspace to which the call belongs.
+                Needed only with credentials that can act in several workspaces; with any other it must match
+                the credential's own.
+            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
+                Its JSON schema becomes `format` in `output_config`.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
+            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
+            include_pings: Whether a stream gives its pings, too.
+
+
+        Returns:
+            The `Message`, with a `parsed_output`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ReadAs[FormatT] = self._parse(
+            CREATE,
+            {
+                "model": model,
+                "max_tokens": max_tokens,
+                "messages": messages,
+                "system": system,
+                "tools": tools,
+                "tool_choice": tool_choice,
+                "thinking": thinking,
+                "output_config": output_config,
+                "stop_sequences": stop_sequences,
+                "temperature": temperature,
+                "top_p": top_p,
+                "top_k": top_k,
+                "cache_control": cache_control,
+                "metadata": metadata,
+                "service_tier": service_tier,
+                "speed": speed,
+                "inference_geo": inference_geo,
+                "container": container,
+                "diagnostics": diagnostics,
+                "api_version": api_version,
+                "betas": betas,
+                "user_profile_id": user_profile_id,
+                "workspace_id": workspace_id,
+            },
+            {
+                "output_format": output_format,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "stream_idle_timeout": stream_idle_timeout,
+                "stream_stall_timeout": stream_stall_timeout,
+                "include_pings": include_pings,
             },
         )
         return result

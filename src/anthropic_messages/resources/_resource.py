@@ -112,7 +112,7 @@ class Resource:
         operation: Operation,
         params: dict[str, Any],
         options: dict[str, Any],
-        give: Callable[[Any], Any] | None = None,
+        give: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         call = self._engine.begin(
             operation,
@@ -133,7 +133,7 @@ class Resource:
         from anthropic_messages.pagination import SyncPage
 
         more = partial(Resource(self._engine)._pages, operation)
-        return self._make(operation, params, options, lambda answer: SyncPage(answer, params, options, more))
+        return self._make(operation, params, options, lambda answer, _: SyncPage(answer, params, options, more))
 
 
 class AsyncResource:
@@ -161,7 +161,7 @@ class AsyncResource:
         operation: Operation,
         params: dict[str, Any],
         options: dict[str, Any],
-        give: Callable[[Any], Any] | None = None,
+        give: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         begin = partial(
             self._engine.begin,
@@ -190,7 +190,7 @@ class AsyncResource:
         from anthropic_messages.pagination import AsyncPage
 
         more = partial(AsyncResource(self._engine)._page, operation)
-        return self._make(operation, params, options, lambda answer: AsyncPage(answer, params, options, more))
+        return self._make(operation, params, options, lambda answer, _: AsyncPage(answer, params, options, more))
 
 
 async def _awaited(begin: Callable[[], tuple[httpx.AsyncClient, Generator[Step, Any, Any]]]) -> Any:

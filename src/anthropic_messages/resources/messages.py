@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from anthropic_messages_client.operations import messages as operations
+from anthropic_messages_client.request import omit
 
 from anthropic_messages._driver import arun, run
 
 from ._resource import RAW, STREAMED, AsyncResource, Resource, Variants, no_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
+    from typing import Concatenate, ParamSpec
 
     from anthropic_messages_client.models.message import Message
     from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
     from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
+    from anthropic_messages_client.operations.messages import ReadAs
     from anthropic_messages_client.request import Operation
 
     from anthropic_messages._message_stream import AsyncMessageStreamManager, MessageStreamManager
+    from anthropic_messages._output_format import OutputFormat
+    from anthropic_messages._parsed import FormatT, ParsedMessage
     from anthropic_messages._response import (
         APIResponse,
         AsyncAPIResponse,
@@ -65,18 +70,69 @@ if TYPE_CHECKING:
         NoReturn,
         AsyncResponseContextManager[MessageTokensCount],
     ]
+
+    # What `parse()` gives depends on its argument, so each class types it with one of these.
+    P = ParamSpec("P")
+    Parse = Callable[Concatenate[Any, P], ReadAs[FormatT]]
+    Parsed = ParsedMessage[FormatT]
+
+    def _sync(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], Parsed[FormatT]]: ...
+    def _async(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, Parsed[FormatT]]]: ...
+    def _raw(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], APIResponse[Parsed[FormatT]]]: ...
+    def _async_raw(
+        parse: Parse[P, FormatT],
+    ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, AsyncAPIResponse[Parsed[FormatT]]]]: ...
+    def _streamed(
+        parse: Parse[P, FormatT],
+    ) -> Callable[Concatenate[Any, P], ResponseContextManager[Parsed[FormatT]]]: ...
+    def _async_streamed(
+        parse: Parse[P, FormatT],
+    ) -> Callable[Concatenate[Any, P], AsyncResponseContextManager[Parsed[FormatT]]]: ...
 else:
     _Sync = _Async = _RawSync = _RawAsync = _StreamedSync = _StreamedAsync = operations.Messages
 
+    def _as_it_is(parse):
+        return parse
 
-class _Messages(Resource):
+    _sync = _async = _raw = _async_raw = _streamed = _async_streamed = _as_it_is
+
+
+class _Formats:
+    """Calls whose answer can be asked for as a type."""
+
+    _make: Callable[..., Any]
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        wanted = _wanted(options)
+        return self._make(operation, params if wanted is None else wanted.asked(operation, params), options)
+
+    def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        wanted = _wanted(options)
+        if wanted is not None:
+            return self._make(operation, wanted.asked(operation, params), options, wanted.read)
+        from anthropic_messages._parsed import parsed_message
+
+        return self._make(operation, params, options, lambda message, _: parsed_message(message, {}))
+
+
+def _wanted(options: dict[str, Any]) -> OutputFormat[Any] | None:
+    """The type that an answer is asked for as, if there is one; it is no option of the call itself."""
+    wanted = options.pop("output_format", None)
+    if wanted is None or wanted is omit:
+        return None
+    from anthropic_messages._output_format import OutputFormat
+
+    return OutputFormat(wanted)
+
+
+class _Messages(_Formats, Resource):
     def _reader(self) -> type[Stream[Any]]:
         from anthropic_messages._stream import Stream
 
         return Stream
 
 
-class _AsyncMessages(AsyncResource):
+class _AsyncMessages(_Formats, AsyncResource):
     def _reader(self) -> type[AsyncStream[Any]]:
         from anthropic_messages._stream import AsyncStream
 
@@ -88,6 +144,8 @@ class RawMessages(_Messages, _RawSync):
 
     _envelope = RAW
     _stream = no_stream
+
+    parse = _raw(operations.Parsing.parse)
 
     @property
     def batches(self) -> RawBatches:
@@ -103,6 +161,8 @@ class StreamedMessages(_Messages, _StreamedSync):
     _envelope = STREAMED
     _stream = no_stream
 
+    parse = _streamed(operations.Parsing.parse)
+
     @property
     def batches(self) -> StreamedBatches:
         """Have many messages created at half the price, within a day."""
@@ -116,6 +176,8 @@ class Messages(Variants[RawMessages, StreamedMessages], _Messages, _Sync):
 
     _variants = RawMessages, StreamedMessages
 
+    parse = _sync(operations.Parsing.parse)
+
     @property
     def batches(self) -> Batches:
         """Have many messages created at half the price, within a day."""
@@ -126,8 +188,10 @@ class Messages(Variants[RawMessages, StreamedMessages], _Messages, _Sync):
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from anthropic_messages._message_stream import MessageStream, MessageStreamManager
 
+        wanted = _wanted(options)
+        params = params if wanted is None else wanted.asked(operation, params)
         call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
-        return MessageStreamManager(lambda: run(*call))
+        return MessageStreamManager(lambda: run(*call)._read_as(wanted))
 
 
 class AsyncRawMessages(_AsyncMessages, _RawAsync):
@@ -135,6 +199,8 @@ class AsyncRawMessages(_AsyncMessages, _RawAsync):
 
     _envelope = RAW
     _stream = no_stream
+
+    parse = _async_raw(operations.Parsing.parse)
 
     @property
     def batches(self) -> AsyncRawBatches:
@@ -150,6 +216,8 @@ class AsyncStreamedMessages(_AsyncMessages, _StreamedAsync):
     _envelope = STREAMED
     _stream = no_stream
 
+    parse = _async_streamed(operations.Parsing.parse)
+
     @property
     def batches(self) -> AsyncStreamedBatches:
         """Have many messages created at half the price, within a day."""
@@ -163,6 +231,8 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], _AsyncMes
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
 
+    parse = _async(operations.Parsing.parse)
+
     @property
     def batches(self) -> AsyncBatches:
         """Have many messages created at half the price, within a day."""
@@ -173,5 +243,12 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], _AsyncMes
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from anthropic_messages._message_stream import AsyncMessageStream, AsyncMessageStreamManager
 
+        wanted = _wanted(options)
+        params = params if wanted is None else wanted.asked(operation, params)
         call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
-        return AsyncMessageStreamManager(lambda: arun(*call))
+
+        async def send() -> AsyncMessageStream[MessageStreamEvent]:
+            stream: AsyncMessageStream[MessageStreamEvent] = await arun(*call)
+            return stream._read_as(wanted)
+
+        return AsyncMessageStreamManager(send)

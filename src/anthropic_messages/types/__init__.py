@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from anthropic_messages_client import types as _all
     from anthropic_messages_client.types import *  # noqa: F403
 
+    from anthropic_messages._parsed import ParsedMessage as ParsedMessage
+    from anthropic_messages._parsed import ParsedTextBlock as ParsedTextBlock
+
     from . import messages as messages
 
     AuthenticationError = _all.AuthenticationErrorObject
@@ -56,11 +59,17 @@ else:
         "WebSearchToolResultError": "WebSearchToolResultErrorObject",
     }
 
+    _PARSED = ("ParsedMessage", "ParsedTextBlock")
+
     def __getattr__(name):
         from anthropic_messages_client import types as generated
 
         if name == "__all__":
-            return generated.__all__
+            return [*generated.__all__, *_PARSED]
+        if name in _PARSED:
+            from anthropic_messages import _parsed
+
+            return getattr(_parsed, name)
         if name == "messages":
             from importlib import import_module
 
@@ -75,4 +84,4 @@ else:
     def __dir__():
         from anthropic_messages_client import types as generated
 
-        return [*generated.__all__, *_EARLIER]
+        return [*generated.__all__, *_PARSED, *_EARLIER]

@@ -54,6 +54,7 @@ OPERATION = Operation(
     answer_required={"input_tokens": ("number",)},
     answer_constants={},
     streams=False,
+    output_format="output_config",
 )
 
 

@@ -85,6 +85,7 @@ OPERATION = Operation(
     },
     answer_constants={"type": "message", "role": "assistant"},
     streams=True,
+    output_format="output_config",
 )
 
 

@@ -32,6 +32,14 @@ WeightT = TypeVar("WeightT")
 ParcelMovedRowsT = TypeVar("ParcelMovedRowsT")
 ParcelPageT = TypeVar("ParcelPageT")
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    FormatT = TypeVarWithDefault("FormatT", default=None)
+
+    class ReadAs(Generic[FormatT]):
+        """Stands for what a call gives that reads its answer as a type; a resource puts its own in this place."""
+
 
 class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMovedRowsT, ParcelPageT]):
     """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
@@ -222,6 +230,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
+        output_format: type[Any] | None | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
@@ -247,6 +256,8 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
+            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
+                Its JSON schema becomes `format` in `labels`.
             extra_headers: Headers to add to this call, or to replace; None removes one.
             extra_query: Query parameters to add to this call.
             extra_body: Fields to add to the body, or to replace: for what this version does not know.
@@ -282,6 +293,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 "stream": True,
             },
             {
+                "output_format": output_format,
                 "extra_headers": extra_headers,
                 "extra_query": extra_query,
                 "extra_body": extra_body,
@@ -562,6 +574,100 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 "extra_body": extra_body,
                 "timeout": timeout,
                 "total_timeout": total_timeout,
+            },
+        )
+        return result
+
+
+class Parsing:
+    """`parse()`, apart from the class above: what it gives depends on an argument, which a subclass could not say."""
+
+    def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        raise NotImplementedError
+
+    def parse(
+        self,
+        depot: str,
+        *,
+        to: str,
+        contents: Iterable[ThingParam | Thing],
+        speed: Speed | Omit = omit,
+        greeting: str | list[str] | tuple[str, ...] | Omit = omit,
+        insured: int | None | Omit = omit,
+        labels: Mapping[str, str] | Omit = omit,
+        fragile: bool | Omit = omit,
+        dry_run: bool | Omit = omit,
+        stamps: list[str] | tuple[str, ...] | Omit = omit,
+        output_format: type[FormatT] | None | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+        stream_idle_timeout: float | None | Omit = omit,
+        stream_stall_timeout: float | None | Omit = omit,
+        include_pings: bool = False,
+    ) -> ReadAs[FormatT]:
+        """Send a parcel, and read its text as a type.
+
+        Asks for an answer that has the JSON schema of the type, and gives it with a `parsed_output` of that type.
+
+        Args:
+            depot: Where the parcel is handed in.
+            to: Who gets it.
+            contents: The things inside.
+            speed: How fast it goes.
+            greeting: A card, as text or as lines of text.
+            insured: Its value in cents; null says that it has none.
+            labels: Your own words about it.
+            fragile: Handle with care.
+            dry_run: Check the parcel, but send nothing.
+            stamps: Stamps to put on, sent as one comma-separated header.
+            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
+                Its JSON schema becomes `format` in `labels`.
+            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body, or to replace: for what this version does not know.
+            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
+                Left out, the client's own applies.
+            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
+                Left out, the client's own applies.
+            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
+            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
+            include_pings: Whether a stream gives its pings, too.
+
+
+        Returns:
+            The `Parcel`, with a `parsed_output`; from an asynchronous client, when it is awaited.
+
+        Raises:
+            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            AnthropicError: The call failed; its subclasses say how.
+        """
+        result: ReadAs[FormatT] = self._parse(
+            SEND,
+            {
+                "depot": depot,
+                "to": to,
+                "contents": contents,
+                "speed": speed,
+                "greeting": greeting,
+                "insured": insured,
+                "labels": labels,
+                "fragile": fragile,
+                "dry_run": dry_run,
+                "stamps": stamps,
+            },
+            {
+                "output_format": output_format,
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+                "stream_idle_timeout": stream_idle_timeout,
+                "stream_stall_timeout": stream_stall_timeout,
+                "include_pings": include_pings,
             },
         )
         return result

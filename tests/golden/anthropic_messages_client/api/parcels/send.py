@@ -39,6 +39,7 @@ OPERATION = Operation(
     },
     answer_constants={"type": "parcel"},
     streams=True,
+    output_format="labels",
 )
 
 
