@@ -8,11 +8,10 @@
 A finished text says what `json.loads` says of it: integers are exact, `1e400` is infinite, a lone surrogate stays. But
 only JSON is taken: `NaN`, `Infinity`, a BOM, a control character in a string are faults, found as soon as they come.
 
-Time and memory are linear in the text however it is cut, depth costs memory only, and to read `value` costs no more
-than the characters since the last reading. Python's strings can't change, but CPython extends one in place while
-nothing else refers to it. So arrays and objects of the value may be kept for nothing, and each unfinished string that
-is taken out and kept makes the next reading copy it, once. PyPy, and CPython under a tracer, copy it at every reading;
-a string that nobody reads before it ends is never copied.
+Time and memory are linear in the text however it is cut, and depth costs memory only. Python's strings can't change,
+but CPython extends one in place while nothing else refers to it. So arrays and objects of the value may be kept for
+nothing, and each unfinished string that is taken out and kept makes the next reading copy it, once. PyPy, and CPython
+under a tracer, copy it at every reading.
 """
 
 from __future__ import annotations
@@ -93,7 +92,6 @@ class PartialJSON:
         "_long",
         "_match",
         "_outer",
-        "_pending",
         "_pieces",
         "_read",
         "_rest",
@@ -114,7 +112,6 @@ class PartialJSON:
         self._key: Any = _LAST
         self._closing, self._entry = "", _alone
         self._outer: list[tuple[Any, ...]] = []  # the same of the containers around it
-        self._pending: list[str] = []  # pieces of the unfinished string at container[key] that are not yet there
         self._rest = ""  # the end of what came, to be read again with the next piece
         # A long key or number: its pieces, in whose place `rest` has '"', or one digit for each run of digits.
         self._long: list[str] = []
@@ -126,9 +123,9 @@ class PartialJSON:
         self._pieces.append(text)
         self.read_on()
 
-    def read_on(self) -> None:
-        """Reads the pieces that are new. Raises `PartialJSONError` at the first impossible character, and from then on
-        every time."""
+    def read_on(self) -> Any:
+        """Reads the pieces that are new, and gives the value. Raises `PartialJSONError` at the first impossible
+        character, and from then on every time."""
         if self._fault:
             raise PartialJSONError(*self._fault)
         pieces, read = self._pieces, self._read
@@ -138,25 +135,16 @@ class PartialJSON:
             text = self._rest + text
             self._rest = ""
         elif self._state is _IN_STRING and '"' not in text and text.isprintable() and "\\" not in text:
-            self._pending.append(text)
-            return
+            self._extend(text)
+            return self._root[-1]
         at, end = 0, len(text)
         while at < end:
             at = self._state(self, text, at)
+        return self._root[-1]
 
     @property
     def value(self) -> Any:
-        """What the text has said so far, or `NOTHING`. It grows, and reading it here brings it up to date.
-
-        Change it only when it is complete.
-        """
-        if self._pending:
-            container, key = self._container, self._key
-            string = container[key]
-            container[key] = None  # only a string without another owner is extended in place
-            string += "".join(self._pending)
-            container[key] = string
-            self._pending.clear()
+        """What the pieces that were read say so far, or `NOTHING`. It grows: change it only when it is complete."""
         return self._root[-1]
 
     @property
@@ -253,26 +241,30 @@ class PartialJSON:
         return at
 
     def _in_string(self, text: str, at: int) -> int:
-        pending = self._pending
         if at == 0 and text.isprintable() and "\\" not in text and '"' in text:  # no need to look at each character
             end = text.index('"')
-            pending.append(text[:end])
+            self._extend(text[:end])
         else:
             match = _characters(text, at)
             end = match.end()
             if end > at:
-                pending.append(_unescaped(match[0]))
+                self._extend(_unescaped(match[0]))
             if text[end : end + 1] != '"':
                 if end == at:
                     end = self._end_of_escape(text, at)
                     self._rest = text[at:]
                 return end
-        self._container[self._key] += "".join(pending)
-        pending.clear()
         self._state = _AFTER_VALUE
         return self._after_value(text, end + 1)
 
     # Their steps.
+
+    def _extend(self, characters: str) -> None:
+        container, key = self._container, self._key
+        string = container[key]
+        container[key] = None  # only a string without another owner is extended in place
+        string += characters
+        container[key] = string
 
     def _number(self, match: re.Match[str], text: str) -> int | float:
         number, part = match.group(_NUMBER, _PART)
