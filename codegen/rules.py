@@ -67,13 +67,13 @@ _ROWS = (
     ),
     _row(
         "output-format-removed",
-        code=(B, "{owner} takes no output_format any more: calls with one fail"),
+        code=(B, "answers of {owner} can't be asked for as a type any more: calls with output_format fail"),
         example="x-output-format: output_config goes away",
         reason="The argument is gone, and so is the method parse() where there was one.",
     ),
     _row(
         "output-format-added",
-        code=(A, "{owner} takes an output_format"),
+        code=(A, "answers of {owner} can be asked for as a type, with output_format"),
         example="x-output-format: output_config is added",
         reason="Nobody gives it yet.",
     ),

@@ -252,12 +252,12 @@ stand-ins for the API have to follow
     ),
     edit(
         "no output format any more",
-        "breaking: parcels.send takes no output_format any more: calls with one fail",
+        "breaking: answers of parcels.send can't be asked for as a type any more: calls with output_format fail",
         ("      x-output-format: labels\n", ""),
     ),
     edit(
         "an output format",
-        "addition: parcels.send takes an output_format",
+        "addition: answers of parcels.send can be asked for as a type, with output_format",
         ("      x-output-format: labels\n", ""),
         back=True,
     ),

@@ -13,7 +13,7 @@ from ._resource import RAW, STREAMED, AsyncResource, Resource, Variants, no_stre
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from typing import Concatenate, ParamSpec
+    from typing import Concatenate, ParamSpec, TypeVar
 
     from anthropic_messages_client.models.message import Message
     from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
@@ -72,22 +72,20 @@ if TYPE_CHECKING:
     ]
 
     # What `parse()` gives depends on its argument, so each class types it with one of these.
-    P = ParamSpec("P")
-    Parse = Callable[Concatenate[Any, P], ReadAs[FormatT]]
-    Parsed = ParsedMessage[FormatT]
+    _P = ParamSpec("_P")
+    _T = TypeVar("_T")
+    _Method = Callable[Concatenate[Any, _P], _T]
+    _Parse = _Method[_P, ReadAs[FormatT]]
+    _Parsed = ParsedMessage[FormatT]
 
-    def _sync(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], Parsed[FormatT]]: ...
-    def _async(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, Parsed[FormatT]]]: ...
-    def _raw(parse: Parse[P, FormatT]) -> Callable[Concatenate[Any, P], APIResponse[Parsed[FormatT]]]: ...
+    def _sync(parse: _Parse[_P, FormatT]) -> _Method[_P, _Parsed[FormatT]]: ...
+    def _async(parse: _Parse[_P, FormatT]) -> _Method[_P, Coroutine[Any, Any, _Parsed[FormatT]]]: ...
+    def _raw(parse: _Parse[_P, FormatT]) -> _Method[_P, APIResponse[_Parsed[FormatT]]]: ...
     def _async_raw(
-        parse: Parse[P, FormatT],
-    ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, AsyncAPIResponse[Parsed[FormatT]]]]: ...
-    def _streamed(
-        parse: Parse[P, FormatT],
-    ) -> Callable[Concatenate[Any, P], ResponseContextManager[Parsed[FormatT]]]: ...
-    def _async_streamed(
-        parse: Parse[P, FormatT],
-    ) -> Callable[Concatenate[Any, P], AsyncResponseContextManager[Parsed[FormatT]]]: ...
+        parse: _Parse[_P, FormatT],
+    ) -> _Method[_P, Coroutine[Any, Any, AsyncAPIResponse[_Parsed[FormatT]]]]: ...
+    def _streamed(parse: _Parse[_P, FormatT]) -> _Method[_P, ResponseContextManager[_Parsed[FormatT]]]: ...
+    def _async_streamed(parse: _Parse[_P, FormatT]) -> _Method[_P, AsyncResponseContextManager[_Parsed[FormatT]]]: ...
 else:
     _Sync = _Async = _RawSync = _RawAsync = _StreamedSync = _StreamedAsync = operations.Messages
 
