@@ -176,7 +176,12 @@ def test_thinking() -> None:
 
 
 def test_structured_output() -> None:
-    schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+    schema = {
+        "type": "object",
+        "properties": {"city": {"type": "string"}},
+        "required": ["city"],
+        "additionalProperties": False,
+    }
     message = reply("Where is Paris?", output_config={"format": {"type": "json_schema", "schema": schema}})
     assert json.loads(said(message)) == {"city": "Paris"}
 

@@ -97,6 +97,11 @@ def test_an_attachment_needs_data() -> None:
     assert broken(inside) == [f"messages.2.content.0.content.0.source.data: {expected}"]
 
 
+CLOSED = {"type": "object", "additionalProperties": False}
+TREE = {
+    "$ref": "#/$defs/Tree",
+    "$defs": {"Tree": {"anyOf": [{"type": "array", "items": {"$ref": "#/$defs/Tree"}}, {"type": "null"}]}},
+}
 ENABLED = {"type": "enabled", "budget_tokens": 1024}
 CACHED = {"type": "ephemeral"}
 
@@ -118,6 +123,14 @@ def marked(ttl: str | None = None) -> dict[str, Any]:
         ({"tools": [{"name": "f", "input_schema": {"type": "object", "properties": {"a": {"type": "str"}}}}]},
          "tools.0.input_schema.properties.a.type: input should be 'string'"),
         ({"output_config": {"format": {"type": "json_schema", "schema": {"type": 1}}}}, "output_config.form"),
+        ({"output_config": {"format": {"type": "json_schema", "schema": {"type": "object"}}}},
+         "output_config.format.schema: for an object, `additionalProperties` should be set to false"),
+        ({"output_config": {"format": {"type": "json_schema", "schema": {"items": {"properties": {}}}}}},
+         "output_config.format.schema.items: for an object"),
+        ({"tools": [{"name": "f", "strict": True, "input_schema": {"type": "object"}}]},
+         "tools.0.input_schema: for an object"),
+        ({"output_config": {"format": {"type": "json_schema", "schema": TREE}}},
+         "output_config.format.schema.$defs.Tree.anyOf.0.items.$ref: '#/$defs/Tree' is within itself"),
         ({"max_tokens": 2000, "thinking": ENABLED, "top_p": 0.9}, "top_p: input should be at least 0.95"),
         ({"max_tokens": 2000, "thinking": ENABLED, "top_k": 5}, "top_k: input should be left out while"),
         ({"system": [text(), text(" ")]}, "system.1.text: a text block needs text"),
@@ -137,7 +150,7 @@ def test_an_answer_that_the_caller_has_begun() -> None:
     assert problem.startswith("messages.1: a final assistant message should start with thinking")
     thought = {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"}
     assert broken([user(text()), assistant(thought, text("The"))], max_tokens=2000, thinking=ENABLED) == []
-    form = {"format": {"type": "json_schema", "schema": {"type": "object"}}}
+    form = {"format": {"type": "json_schema", "schema": CLOSED}}
     (problem,) = broken(begun, output_config=form)
     assert problem.startswith("messages.1: an answer of a given `output_config.format` can't be begun")
 
@@ -147,11 +160,15 @@ def test_citations() -> None:
     assert broken([user(asking, asking), assistant(text()), user(asking)]) == []
     (problem,) = broken([user(asking), assistant(text()), user(PDF)])
     assert problem == "messages: citations should be enabled on all documents or on none of them"
-    (problem,) = broken([user(asking)], output_config={"format": {"type": "json_schema", "schema": {"type": "object"}}})
+    (problem,) = broken([user(asking)], output_config={"format": {"type": "json_schema", "schema": CLOSED}})
     assert problem.startswith("output_config.format: an answer of a given form can't have citations")
 
 
 def test_fields_that_do_go_together() -> None:
+    shared = {"type": "array", "prefixItems": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/A"}, {"$ref": "elsewhere"}]}
+    held = {**CLOSED, "properties": {"a": shared}, "$defs": {"A": {"$ref": "#/$defs/B"}, "B": CLOSED}}
+    assert broken(output_config={"format": {"type": "json_schema", "schema": held}}) == []
+    assert broken(tools=[{"name": "f", "strict": True, "input_schema": held}, {**TOOL, "name": "g"}]) == []
     assert broken(system=[marked("1h"), marked(), marked("5m")], cache_control=CACHED) == []
     assert broken(max_tokens=1025, thinking=ENABLED, temperature=1, tools=[TOOL]) == []
     assert broken(tools=[TOOL], tool_choice={"type": "tool", "name": "f"}) == []

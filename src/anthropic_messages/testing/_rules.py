@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from . import _cache, _citing
 from ._conversation import Json, blocks_of, turns
+from ._exact import exactness_problems
 from ._metaschema import schema_problems
 from ._problems import Problem, shown
 
@@ -125,16 +126,21 @@ def _tools(body: Json) -> Iterator[Problem]:
             place = ("tools", index, "input_schema")
             if tool["input_schema"].get("type") != "object":
                 yield Problem((*place, "type"), "input should be 'object'")
-            for problem in schema_problems(tool["input_schema"]):
-                yield Problem((*place, *problem.path), problem.message)
+            yield from _schema(tool["input_schema"], place, exact=tool.get("strict") is True)
     form = body.get("output_config", {}).get("format")
-    for problem in schema_problems(form["schema"]) if form else ():
-        yield Problem(("output_config", "format", "schema", *problem.path), problem.message)
+    if form:
+        yield from _schema(form["schema"], ("output_config", "format", "schema"), exact=True)
     choice = body.get("tool_choice")
     if choice and not tools:
         yield Problem(("tool_choice",), "there are no tools to choose from: give `tools` too")
     elif choice and choice["type"] == "tool" and choice["name"] not in names:
         yield Problem(("tool_choice", "name"), f"there is no tool named {shown(choice['name'])}")
+
+
+def _schema(schema: Json, place: Path, *, exact: bool) -> Iterator[Problem]:
+    problems = list(schema_problems(schema)) or (exactness_problems(schema) if exact else ())
+    for problem in problems:
+        yield Problem((*place, *problem.path), problem.message)
 
 
 def _thinking(body: Json) -> Iterator[Problem]:
