@@ -281,7 +281,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             A `Message`, or the stream of its events; from an asynchronous client, when it is awaited.
 
@@ -442,12 +441,13 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             A manager, whose block opens the stream and closes it.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            ValueError: The API can't hold an answer to the schema of `output_format`.
+            RuntimeError: There is an `output_format`, and pydantic is not installed.
             AnthropicError: The call failed; its subclasses say how.
         """
         result: MessageStreamT = self._stream(
@@ -551,12 +551,13 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `MessageTokensCount`; from an asynchronous client, when it is awaited.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            ValueError: The API can't hold an answer to the schema of `output_format`.
+            RuntimeError: There is an `output_format`, and pydantic is not installed.
             AnthropicError: The call failed; its subclasses say how.
         """
         result: MessageTokensCountT = self._call(
@@ -705,12 +706,13 @@ class Parsing:
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             The `Message`, with a `parsed_output`; from an asynchronous client, when it is awaited.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            ValueError: The API can't hold an answer to the schema of `output_format`.
+            RuntimeError: There is an `output_format`, and pydantic is not installed.
             AnthropicError: The call failed; its subclasses say how.
         """
         result: ReadAs[FormatT] = self._parse(

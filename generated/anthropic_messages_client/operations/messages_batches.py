@@ -80,7 +80,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `MessageBatch`; from an asynchronous client, when it is awaited.
 
@@ -141,7 +140,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `MessageBatch`; from an asynchronous client, when it is awaited.
 
@@ -201,7 +199,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `DeletedMessageBatch`; from an asynchronous client, when it is awaited.
 
@@ -260,7 +257,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
-
 
         Returns:
             A `MessageBatch`; from an asynchronous client, when it is awaited.
@@ -323,7 +319,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 Left out, the client's own applies.
             from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
                 interruption.
-
 
         Returns:
             An iterator over the rows, each a `MessageBatchIndividualResponse`; from an asynchronous client, when it is awaited.
@@ -388,7 +383,6 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
-
 
         Returns:
             The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,

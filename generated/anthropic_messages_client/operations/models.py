@@ -65,7 +65,6 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `ModelInfo`; from an asynchronous client, when it is awaited.
 
@@ -132,7 +131,6 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
-
 
         Returns:
             The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,

@@ -181,7 +181,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             A `Parcel`, or the stream of its events; from an asynchronous client, when it is awaited.
 
@@ -269,12 +268,13 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             A manager, whose block opens the stream and closes it.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            ValueError: The API can't hold an answer to the schema of `output_format`.
+            RuntimeError: There is an `output_format`, and pydantic is not installed.
             AnthropicError: The call failed; its subclasses say how.
         """
         result: ParcelStreamT = self._stream(
@@ -344,7 +344,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `Weight`; from an asynchronous client, when it is awaited.
 
@@ -397,7 +396,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 Left out, the client's own applies.
             from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
                 interruption.
-
 
         Returns:
             An iterator over the rows, each a `ParcelMoved`; from an asynchronous client, when it is awaited.
@@ -453,7 +451,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `Weight`; from an asynchronous client, when it is awaited.
 
@@ -504,7 +501,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `Parcel`; from an asynchronous client, when it is awaited.
 
@@ -552,7 +548,6 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
-
 
         Returns:
             The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
@@ -636,12 +631,13 @@ class Parsing:
             stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
             include_pings: Whether a stream gives its pings, too.
 
-
         Returns:
             The `Parcel`, with a `parsed_output`; from an asynchronous client, when it is awaited.
 
         Raises:
             TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
+            ValueError: The API can't hold an answer to the schema of `output_format`.
+            RuntimeError: There is an `output_format`, and pydantic is not installed.
             AnthropicError: The call failed; its subclasses say how.
         """
         result: ReadAs[FormatT] = self._parse(

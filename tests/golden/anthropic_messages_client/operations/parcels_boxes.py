@@ -54,7 +54,6 @@ class Boxes(Generic[BoxListT]):
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
 
-
         Returns:
             A `BoxList`; from an asynchronous client, when it is awaited.
 
@@ -113,7 +112,6 @@ class Boxes(Generic[BoxListT]):
                 Left out, the client's own applies.
             total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
                 Left out, the client's own applies.
-
 
         Returns:
             A `BoxList`; from an asynchronous client, when it is awaited.
