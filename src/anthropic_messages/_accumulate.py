@@ -8,24 +8,27 @@ from __future__ import annotations
 from typing import Any, cast
 
 from anthropic_messages_client.models._model import BaseModel, decoders
+from anthropic_messages_client.models.message import Message
+from anthropic_messages_client.models.text_block import TextBlock
 from anthropic_messages_client.models.usage import Usage
 
 from ._events import ContentBlockStopEvent, MessageStopEvent, TextEvent
 from ._open_block import BrokenStream, OpenBlock
+from ._parsed import ParsedMessage, ParsedTextBlock
 from ._unfinished import UnfinishedInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from anthropic_messages_client.types import Message
-
     from ._deltas import Delta
+    from ._output_format import OutputFormat
 
     Arrived: TypeAlias = Delta | dict[str, Any]
     """An event as it was read: parsed JSON, except for a piece of a string."""
 
 _decode = decoders["streamed_event"]
+_PARSED: dict[type[BaseModel], type[BaseModel]] = {Message: ParsedMessage, TextBlock: ParsedTextBlock}
 
 
 def decode_event(value: Arrived) -> Any:
@@ -38,9 +41,12 @@ def decode_event(value: Arrived) -> Any:
 class Accumulator:
     """The message so far. `add` extends it by an event."""
 
-    __slots__ = ("_blocks", "_open", "message", "request_id", "whole")
+    __slots__ = ("_blocks", "_kinds", "_open", "message", "output_format", "request_id", "whole")
 
-    def __init__(self) -> None:
+    def __init__(self, *, parsed: bool = False) -> None:
+        """`parsed`: the message is one that can say what its text says, which it does with an `output_format`."""
+        self._kinds = _PARSED if parsed else {}
+        self.output_format: OutputFormat[Any] | None = None
         self.message: Message | None = None
         self.request_id: str | None = None
         self.whole = False  # `message_stop` has come
@@ -95,7 +101,7 @@ class Accumulator:
     def _message_start(self, event: Any) -> None:
         if self.message is not None:
             raise BrokenStream("message_start came twice")
-        message: Any = _copy(event.message)  # the event stays as it came
+        message: Any = self._own(event.message)
         message._request_id = self.request_id
         self.message = message
 
@@ -103,17 +109,19 @@ class Accumulator:
         assert self.message is not None
         if event.index in self._blocks:
             raise BrokenStream(f"{self._blocks[event.index]} was started twice")
-        block = _copy(event.content_block)
+        block = self._own(event.content_block)
         self._blocks[event.index] = self._open[event.index] = OpenBlock(event.index, block)
         self.message.content.append(cast("Any", block))
 
     def _content_block_delta(self, event: Any) -> None:
         self._expect_open(event)
 
-    def _content_block_stop(self, event: Any) -> ContentBlockStopEvent:
+    def _content_block_stop(self, event: Any) -> ContentBlockStopEvent[Any]:
         block = self._expect_open(event)
         del self._open[event.index]
         block.stop()
+        if self.output_format is not None and isinstance(block.block, ParsedTextBlock):
+            self.output_format.fill(block.block)
         return ContentBlockStopEvent.of(event, block.block)
 
     def _message_delta(self, event: Any) -> None:
@@ -125,7 +133,7 @@ class Accumulator:
         else:
             _update(usage, event.usage)  # totals: an absent count keeps the value it had
 
-    def _message_stop(self, event: Any) -> MessageStopEvent:
+    def _message_stop(self, event: Any) -> MessageStopEvent[Any]:
         assert self.message is not None
         for block in self._blocks.values():
             if not block.stopped:
@@ -134,6 +142,11 @@ class Accumulator:
                 raise BrokenStream(f"the input of {block} ends in the middle, although the model stopped to use a tool")
         self.whole = True
         return MessageStopEvent.of(event, self.message)
+
+    def _own(self, model: BaseModel) -> BaseModel:
+        """A copy to be extended: the event stays as it came."""
+        kind = self._kinds.get(type(model), type(model))
+        return kind.from_dict(model.to_dict())
 
     def _expect_open(self, event: Any) -> OpenBlock:
         block = self._blocks.get(event.index)
@@ -155,10 +168,6 @@ _RULES: dict[str, Any] = {
 
 
 KNOWN_EVENTS = frozenset({*_RULES, "ping", "error"})
-
-
-def _copy(model: BaseModel) -> BaseModel:
-    return type(model).from_dict(model.to_dict())
 
 
 def _update(target: Any, changes: Any) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
 from ._decode import read_answer
+from ._errors import APIResponseValidationError, OutputValidationError
 from ._failures import not_a_stream
 from ._hooks import Watch
 from ._request import Call
@@ -35,29 +36,32 @@ def _finisher(
 ) -> tuple[Callable[[], Any], bool]:
     """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
     assert send.response is not None
+    read: Callable[[], Any] = partial(read_answer, call.operation, send.response)
     if shell is None or new_feed is None:
-        return partial(_read_answer, call, send), False
+        return partial(_answer, call, send, read), False
     if send.unread:
         feed = new_feed()
         if feed.reads(send.response):
             return partial(_begin_reading, send, shell, feed), True
         return partial(_refuse, send, feed), False
     if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
-        return partial(_read_answer, call, send), False
-    answer: Any = shell(send)
+        return partial(_answer, call, send, read), False
+    reader: Any = shell(send)
     if call.collects:
-        return partial(_given, call, send, answer.collected), False
-    return lambda: answer, True
+        message = reader.collected
+        return partial(_answer, call, send, lambda: message), False
+    return lambda: reader, True
 
 
-def _read_answer(call: Call, send: Send) -> Any:
+def _answer(call: Call, send: Send, read: Callable[[], Any]) -> Any:
+    """The answer as the caller gets it."""
     assert send.response is not None
-    return _given(call, send, read_answer(call.operation, send.response))
-
-
-def _given(call: Call, send: Send, answer: Any) -> Any:
-    assert send.response is not None
-    return answer if call.give is None else call.give(answer, send.response)
+    try:
+        answer = read()
+        return answer if call.give is None else call.give(answer, send.response)
+    except APIResponseValidationError as error:
+        error.attempts = send.retries + 1
+        raise
 
 
 def _begin_reading(send: Send, shell: type[BaseReader[Any]], feed: Feed) -> Any:
@@ -133,6 +137,9 @@ class Engine(Generic[HttpT]):
                 if not reads_on:
                     watch.answered(result.known)
         except BaseException as error:
+            if isinstance(error, OutputValidationError):  # an answer all the same, and paid for
+                message = error.snapshot
+                watch.answered(lambda: message)
             watch.end(error)
             raise
         if unread or reads_on:

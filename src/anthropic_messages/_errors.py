@@ -207,6 +207,14 @@ class BrokenRowError(APIResponseValidationError):
         self.row = row
 
 
+_CUT = {
+    "max_tokens": "It was cut off: give it more `max_tokens`.",
+    "model_context_window_exceeded": "It was cut off where the model's context window ends.",
+    "refusal": "The model refused.",
+    "stop_sequence": "It was cut off at one of the `stop_sequences`.",
+}
+
+
 class OutputValidationError(APIResponseValidationError, ValueError):
     """The text of an answer is not of the type that `output_format` asked for; `snapshot` has the message.
 
@@ -216,10 +224,7 @@ class OutputValidationError(APIResponseValidationError, ValueError):
     def __init__(self, response: httpx.Response, snapshot: Message, *, message: str) -> None:
         super().__init__(response, snapshot.to_dict(), message=message)
         self.snapshot = snapshot
-        reason = snapshot.stop_reason
-        cut = {"max_tokens": "It was cut off: give it more `max_tokens`.", "refusal": "The model refused."}.get(
-            str(reason)
-        )
+        cut = _CUT.get(str(snapshot.stop_reason))
         self._advice = " ".join(part for part in (cut, "Look at `error.snapshot` for the whole message.") if part)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic
 
 from anthropic_messages_client.models._model import BaseModel, encode, new
 from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
 from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
 
 from ._json import NOTHING, PartialJSON
+from ._parsed import FormatT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, Self
 
-    from anthropic_messages_client.types import ContentBlock, Message, TextCitation
+    from anthropic_messages_client.types import TextCitation
 
     from ._open_block import OpenBlock
+    from ._parsed import ParsedContentBlock, ParsedMessage
 
 
 class _Derived(BaseModel):
@@ -150,29 +152,29 @@ class _Ended:
         return _ended, (type(self), [getattr(self, name) for name, _ in self._fields])
 
 
-class ContentBlockStopEvent(_Ended, RawContentBlockStopEvent):
+class ContentBlockStopEvent(_Ended, RawContentBlockStopEvent, Generic[FormatT]):
     """A block is finished: `content_block` is the whole of it."""
 
     __slots__ = ("content_block",)
     _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))  # type: ignore[assignment]
-    content_block: ContentBlock
+    content_block: ParsedContentBlock[FormatT]
 
     @classmethod
-    def of(cls, event: RawContentBlockStopEvent, block: ContentBlock) -> ContentBlockStopEvent:
+    def of(cls, event: RawContentBlockStopEvent, block: Any) -> Self:
         self = cls._decode(event.to_dict())
         self.content_block = block
         return self
 
 
-class MessageStopEvent(_Ended, RawMessageStopEvent):
+class MessageStopEvent(_Ended, RawMessageStopEvent, Generic[FormatT]):
     """The message is finished: `message` is the whole of it."""
 
     __slots__ = ("message",)
     _fields = (*RawMessageStopEvent._fields, ("message", True))  # type: ignore[assignment]
-    message: Message
+    message: ParsedMessage[FormatT]
 
     @classmethod
-    def of(cls, event: RawMessageStopEvent, message: Message) -> MessageStopEvent:
+    def of(cls, event: RawMessageStopEvent, message: Any) -> Self:
         self = cls._decode(event.to_dict())
         self.message = message
         return self

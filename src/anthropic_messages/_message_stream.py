@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client.models.text_block import TextBlock
 
 from ._manager import AsyncManager, Manager
 from ._open_block import BrokenStream
+from ._parsed import FormatT
 from ._stream import AsyncStream, BaseStream, Stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from anthropic_messages_client.types import Message
-    from typing_extensions import TypeVar
-
     from ._accumulate import Arrived
     from ._output_format import OutputFormat
     from ._parsed import ParsedMessage
     from ._retry import Send
-    from .streaming import MessageStreamEvent
-
-    EventT = TypeVar("EventT", default=MessageStreamEvent)  # so that `MessageStream` alone is a type, too
-else:
-    from ._stream import EventT
+    from .streaming import ParsedMessageStreamEvent
 
 
-class _Adding(BaseStream[EventT]):
+class _Adding(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT]):
     """Adds up the message as its events are given out."""
 
     accumulates = True
-    _output_format: OutputFormat[Any] | None = None
-    _parsed: ParsedMessage[Any] | None = None
 
     def __init__(self, send: Send) -> None:
         super().__init__(send)
@@ -42,12 +34,13 @@ class _Adding(BaseStream[EventT]):
         self._next: Any = None  # the event that belongs to the one given out before
 
     @property
-    def current_message_snapshot(self) -> Message:
+    def current_message_snapshot(self) -> ParsedMessage[FormatT]:
         """The message as far as it has been read: one object, which grows with the stream.
 
-        A tool's input that has not come to its end is an `UnfinishedInput`. Raises RuntimeError before the first event.
+        A tool's input that has not come to its end is an `UnfinishedInput`. A block of text says what it says of an
+        `output_format` once it has ended. Raises RuntimeError before the first event.
         """
-        message = self._accumulator.message
+        message = cast("ParsedMessage[FormatT] | None", self._accumulator.message)
         if message is None:
             raise RuntimeError("There is no snapshot yet: nothing of the message has been read.")
         return message
@@ -82,18 +75,14 @@ class _Adding(BaseStream[EventT]):
         self._state.ready.clear()
         self._state.broke(error, self._send)
 
-    def _read_as(self, wanted: OutputFormat[Any] | None) -> Self:
-        """Has the final message read as a type."""
-        self._output_format = wanted
+    def _read_as(self, wanted: OutputFormat[FormatT] | None) -> Self:
+        """Has the text read as a type."""
+        self._accumulator.output_format = wanted
         return self
 
-    def _final_message(self) -> Any:
-        message = self.current_message_snapshot
-        if self._output_format is None:
-            return message
-        if self._parsed is None:
-            self._parsed = self._output_format.read(message, self.response)
-        return self._parsed
+    def _final_message(self) -> ParsedMessage[FormatT]:
+        message, wanted = self.current_message_snapshot, self._accumulator.output_format
+        return message if wanted is None else wanted.check(message, self.response)
 
     def _final_text(self) -> str:
         content = self.current_message_snapshot.content
@@ -104,13 +93,13 @@ class _Adding(BaseStream[EventT]):
         return "".join(texts)
 
 
-class MessageStream(_Adding[EventT], Stream[EventT]):
+class MessageStream(_Adding[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):
     """A message while it is being written: the API's events and, beside them, what they add up to.
 
     Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
     """
 
-    def __iter__(self) -> Iterator[EventT]:
+    def __iter__(self) -> Iterator[ParsedMessageStreamEvent[FormatT]]:
         ready, add = self._state.ready, self._accumulator.add
         while True:
             if self._next is not None:
@@ -150,15 +139,13 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
         for _ in self.text_stream:
             pass
 
-    def get_final_message(self) -> ParsedMessage[Any]:
+    def get_final_message(self) -> ParsedMessage[FormatT]:
         """The whole message, after what is left of the stream has been read.
 
-        With an `output_format` it has a `parsed_output`, and this raises OutputValidationError if the text is not of
-        that type.
+        Raises OutputValidationError if its text is not of the `output_format` that was asked for.
         """
         self.until_done()
-        message: ParsedMessage[Any] = self._final_message()
-        return message
+        return self._final_message()
 
     def get_final_text(self) -> str:
         """The text of the whole message. Raises RuntimeError if it has none."""
@@ -166,17 +153,17 @@ class MessageStream(_Adding[EventT], Stream[EventT]):
         return self._final_text()
 
 
-class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
+class AsyncMessageStream(_Adding[FormatT], AsyncStream["ParsedMessageStreamEvent[FormatT]"]):
     """A message while it is being written: the API's events and, beside them, what they add up to.
 
     Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
     """
 
-    async def __anext__(self) -> EventT:
+    async def __anext__(self) -> ParsedMessageStreamEvent[FormatT]:
         while (event := self._give()) is None:
             if not await self._read_on():
                 raise StopAsyncIteration
-        given: EventT = event
+        given: ParsedMessageStreamEvent[FormatT] = event
         return given
 
     @property
@@ -192,12 +179,10 @@ class AsyncMessageStream(_Adding[EventT], AsyncStream[EventT]):
     async def get_final_message(self) -> ParsedMessage[Any]:
         """The whole message, after what is left of the stream has been read.
 
-        With an `output_format` it has a `parsed_output`, and this raises OutputValidationError if the text is not of
-        that type.
+        Raises OutputValidationError if its text is not of the `output_format` that was asked for.
         """
         await self.until_done()
-        message: ParsedMessage[Any] = self._final_message()
-        return message
+        return self._final_message()
 
     async def get_final_text(self) -> str:
         """The text of the whole message. Raises RuntimeError if it has none."""
@@ -226,9 +211,9 @@ class _Texts:
         return text
 
 
-class MessageStreamManager(Manager[MessageStream[EventT]], Generic[EventT]):
+class MessageStreamManager(Manager[MessageStream[FormatT]], Generic[FormatT]):
     """Opens the stream where its `with` block begins, and closes it where that ends."""
 
 
-class AsyncMessageStreamManager(AsyncManager[AsyncMessageStream[EventT]], Generic[EventT]):
+class AsyncMessageStreamManager(AsyncManager[AsyncMessageStream[FormatT]], Generic[FormatT]):
     """Opens the stream where its `async with` block begins, and closes it where that ends."""

@@ -23,13 +23,14 @@ class BrokenStream(ValueError):
 class OpenBlock:
     """A content block that the stream fills, its fields by name."""
 
-    __slots__ = ("_json", "_json_read", "block", "index", "initial_input", "stopped", "unfinished")
+    __slots__ = ("_json", "_json_read", "block", "index", "initial_input", "is_text", "stopped", "unfinished")
 
     block: Any
 
     def __init__(self, index: int, block: BaseModel) -> None:
         self.index = index
         self.block = block
+        self.is_text = isinstance(block, TextBlock)
         self.stopped = False
         self._json: PartialJSON | None = None
         self._json_read = 0  # characters of the text
@@ -103,7 +104,7 @@ class OpenBlock:
         Gives the length that it has now.
         """
         block = self.block
-        if name == "text" and type(block) is TextBlock and type(block.text) is str:
+        if name == "text" and self.is_text and type(block.text) is str:
             text = block.text  # as below, without the calls: most pieces are of a text
             block.text = ""
             text += piece

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
+from copy import deepcopy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic
 
-from anthropic_messages_client.models.text_block import TextBlock
 from anthropic_messages_client.request import omit
 
 from ._errors import OutputValidationError
 from ._failures import readable
-from ._parsed import FormatT, parsed_message
+from ._parsed import FormatT, ParsedTextBlock, parsed_message
 from ._redact import hide_secrets
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _PLAIN = (str, int, float, bool, type(None))
 _GOES_ON = ("tool_use", "pause_turn")
 """Reasons for which an answer has not come to its end, and so not to what it was asked for."""
 _MOST_FAULTS = 3
+_QUOTING = frozenset({"assertion_error", "timezone_offset", "union_tag_invalid", "value_error"})
+"""Kinds of faults whose messages quote the answer, or a validator of the user's."""
 
 
 class OutputFormat(Generic[FormatT]):
@@ -46,43 +49,59 @@ class OutputFormat(Generic[FormatT]):
 
     def __init__(self, wanted: type[FormatT]) -> None:
         self.name = wanted.__qualname__ if isinstance(wanted, type) else str(wanted)
-        read_as: Callable[[Any], Any] = _known if _can_be_a_key(wanted) else _read_as
+        # Of unions, those in another order are equal and not the same.
+        read_as: Callable[[Any], Any] = _known if isinstance(wanted, type) else _read_as
         self._adapter, self._schema = read_as(wanted)
 
     def asked(self, operation: Operation, params: dict[str, Any]) -> dict[str, Any]:
         """The arguments of a call whose answer is to have this format."""
-        assert operation.output_format is not None
-        config = params[operation.output_format]
-        config = {} if config is omit or config is None else dict(config)
+        name = operation.output_format
+        assert name is not None
+        config = {} if params[name] is omit or params[name] is None else params[name]
+        if not isinstance(config, Mapping):
+            raise TypeError(f"`{name}` must be a dict, not {type(config).__name__}.")
         if config.get("format") is not None:
-            raise TypeError("Give `output_format`, or a schema as `output_config={'format': ...}`, but not both.")
-        config["format"] = {"type": "json_schema", "schema": self._schema}
-        return {**params, operation.output_format: config}
+            raise TypeError(f"Give `output_format`, or a schema as `{name}={{'format': ...}}`, but not both.")
+        schema = deepcopy(self._schema)  # hooks see it, and could change it
+        return {**params, name: {**config, "format": {"type": "json_schema", "schema": schema}}}
 
-    def read(self, message: Message, response: httpx.Response) -> ParsedMessage[FormatT]:
-        """The message with what its text says.
+    def fill(self, block: ParsedTextBlock[FormatT]) -> None:
+        """Has a whole block of text say what it says, if it is of the type; `check` is for those that are not."""
+        with suppress(Exception):  # also those of a validator of the user's
+            block.parsed_output = self._adapter.validate_json(block.text)
 
-        Raises OutputValidationError if it says nothing of the type, though it has come to its end.
-        """
-        parsed: dict[int, FormatT] = {}
-        fault: ValueError | None = None
-        for place, block in enumerate(message.content):
-            if isinstance(block, TextBlock):
-                try:
-                    parsed[place] = self._adapter.validate_json(block.text)
-                except ValueError as error:  # pydantic's ValidationError is one
-                    fault = error
-        if fault is not None and not parsed and message.stop_reason not in _GOES_ON:
+    def check(self, message: ParsedMessage[FormatT], response: httpx.Response) -> ParsedMessage[FormatT]:
+        """The message. Raises OutputValidationError if it has come to its end, and its last text is not of the type."""
+        texts = [block for block in message.content if isinstance(block, ParsedTextBlock)]
+        if not texts or message.stop_reason in _GOES_ON or texts[-1].parsed_output is not None:
+            return message
+        try:
+            self._adapter.validate_json(texts[-1].text)
+        except ValueError as fault:  # pydantic's ValidationError is one
             hide_secrets(response.request)
             what = f"the answer's text is no {self.name}: {_told(fault)}"
             raise OutputValidationError(readable(response), message, message=what) from fault
-        return parsed_message(message, parsed)
+        return message
+
+    def read(self, message: Message, response: httpx.Response) -> ParsedMessage[FormatT]:
+        """A whole message with what its text says. Raises OutputValidationError as `check` does."""
+        parsed = parsed_message(message)
+        for block in parsed.content:
+            if isinstance(block, ParsedTextBlock):
+                self.fill(block)
+        return self.check(parsed, response)
 
 
 def _told(fault: Any) -> str:
-    """What is wrong, without the values, which are somebody's data."""
-    faults = fault.errors(include_url=False, include_input=False)
-    told = [": ".join(part for part in (".".join(map(str, one["loc"])), one["msg"]) if part) for one in faults]
+    """What is wrong, in pydantic's words, as far as they hold nothing of the answer: errors are logged, data is not."""
+    told = []
+    for one in fault.errors(include_input=False):
+        kind, place = one["type"], one["loc"]
+        if kind == "extra_forbidden":
+            place = place[:-1]
+        # Only pydantic's own messages have an address; a validator's may say anything.
+        what = kind if kind in _QUOTING or "url" not in one else one["msg"]
+        told.append(": ".join(part for part in (".".join(map(str, place)), what) if part))
     more = [f"{len(told) - _MOST_FAULTS} more"] if len(told) > _MOST_FAULTS else []
     return "; ".join(told[:_MOST_FAULTS] + more)
 
@@ -91,34 +110,29 @@ def _read_as(wanted: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
     """What reads JSON as a type, and the schema to ask for it with."""
     if isinstance(wanted, Mapping):
         raise TypeError("`output_format` is a type: give a schema as `output_config={'format': ...}`.")
-    adapter = _adapter(wanted)
-    return adapter, _held(adapter.json_schema(), "")
+    adapter, schema = _adapter(wanted)
+    try:
+        return adapter, transform_schema(schema)
+    except ValueError as error:
+        raise ValueError(f"`output_format`: {error}") from None
 
 
 _known = lru_cache(maxsize=256)(_read_as)
 
 
-def _adapter(wanted: Any) -> TypeAdapter[Any]:
+def _adapter(wanted: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
+    """What pydantic reads a type with, and its own schema of it."""
     try:
         from pydantic import TypeAdapter
         from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
-    except ModuleNotFoundError:
-        raise RuntimeError("`output_format` needs an extra: pip install 'anthropic-messages[pydantic]'") from None
+    except ImportError as error:
+        raise RuntimeError("This needs pydantic, 2.7 or later: pip install 'anthropic-messages[pydantic]'") from error
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(wanted)
-        adapter.json_schema()
+        return adapter, adapter.json_schema()
     except (PydanticUserError, PydanticUndefinedAnnotation) as error:
         why = error.message.partition("\n")[0]
         raise TypeError(f"`output_format`: pydantic has no JSON schema for {wanted!r}: {why}") from error
-    return adapter
-
-
-def _can_be_a_key(wanted: Any) -> bool:
-    try:
-        hash(wanted)
-    except TypeError:  # as an annotation with a list in it
-        return False
-    return True
 
 
 def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:
@@ -131,10 +145,15 @@ def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:
         json_schema: A JSON schema, which is not changed, or a type that pydantic makes one of.
 
     Raises:
-        ValueError: The API can't hold an answer to this: an object with fields of any name, or a value of any type.
+        ValueError: The API can't hold an answer to this: an object with fields of any name, a value of any type, or
+            what is no schema.
         RuntimeError: A type was given, and pydantic is not installed.
     """
-    return _held(json_schema if isinstance(json_schema, Mapping) else _adapter(json_schema).json_schema(), "")
+    schema = json_schema if isinstance(json_schema, Mapping) else _adapter(json_schema)[1]
+    try:
+        return _held(schema, "")
+    except (AttributeError, TypeError) as error:  # a list for an object, a number for a list
+        raise ValueError(f"this is no JSON schema: {error}") from error
 
 
 def _held(schema: Any, place: str) -> dict[str, Any]:
@@ -145,7 +164,9 @@ def _held(schema: Any, place: str) -> dict[str, Any]:
     if "$defs" in rest:
         held["$defs"] = {name: _held(one, f"$defs.{name}") for name, one in rest.pop("$defs").items()}
     if "$ref" in rest:
-        return {**held, "$ref": rest["$ref"]}  # beside it, nothing counts
+        reference = {"$ref": rest.pop("$ref")}
+        said = _described(rest)  # which has to stand apart, for beside a reference nothing counts
+        return {**held, **({"anyOf": [reference], **said} if said else reference)}
     rest.pop("discriminator", None)  # each of the variants has its constant
     for name, target in (("anyOf", "anyOf"), ("oneOf", "anyOf"), ("allOf", "allOf")):
         if name in rest and target not in held:
@@ -173,8 +194,9 @@ def _held(schema: Any, place: str) -> dict[str, Any]:
 
 def _close(rest: dict[str, Any], held: dict[str, Any], place: str) -> None:
     """Holds an object to its fields."""
+    others = rest.pop("additionalProperties", "properties" not in rest) or "patternProperties" in rest
     fields = rest.pop("properties", {})
-    if rest.pop("additionalProperties", False) and not fields:
+    if others and not fields:
         raise ValueError(
             f"{_at(place)} may have fields of any name, and the API holds answers to those it knows: "
             "give a list of pairs, or a model with fields."
@@ -189,7 +211,7 @@ def _described(rest: dict[str, Any]) -> dict[str, Any]:
     """What is said about a value rather than asked of it."""
     said: dict[str, Any] = {name: rest.pop(name) for name in ("title", "description") if name in rest}
     told = ", ".join(
-        f"{name}: {json.dumps(value, ensure_ascii=False)}"
+        f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}"
         for name, value in rest.items()
         if not (name == "default" and value is None)
     )
@@ -199,4 +221,4 @@ def _described(rest: dict[str, Any]) -> dict[str, Any]:
 
 
 def _at(place: str) -> str:
-    return f"`output_format`: `{place.lstrip('.')}`" if place else "`output_format`"
+    return f"`{place.lstrip('.')}`" if place else "the whole"

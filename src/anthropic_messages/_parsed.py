@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import new
+from anthropic_messages_client.models._model import BaseModel, new
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
+    from anthropic_messages_client.types import (
+        BashCodeExecutionToolResultBlock,
+        CodeExecutionToolResultBlock,
+        ContainerUploadBlock,
+        RedactedThinkingBlock,
+        ServerToolUseBlock,
+        TextEditorCodeExecutionToolResultBlock,
+        ThinkingBlock,
+        ToolSearchToolResultBlock,
+        ToolUseBlock,
+        WebFetchToolResultBlock,
+        WebSearchToolResultBlock,
+    )
     from typing_extensions import TypeVar
 
     FormatT = TypeVar("FormatT", default=None)  # so that a message that was asked for as no type has None
@@ -27,27 +41,76 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
     parsed_output: FormatT | None
     """What the text says, of the type that was asked for; None where it is no such thing."""
 
-    def __attrs_pre_init__(self) -> None:
-        super().__attrs_pre_init__()
-        self.parsed_output = None
+    def __init__(self, *, parsed_output: FormatT | None = None, **fields: Any) -> None:
+        super().__init__(**fields)
+        self.parsed_output = parsed_output
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
-        self = super()._decode(data)
-        self.parsed_output = None
+        parsed = data.get("parsed_output")
+        self = super()._decode({name: value for name, value in data.items() if name != "parsed_output"})
+        self.parsed_output = parsed
         return self
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with these fields changed, `parsed_output` among them. What is inside is copied, too."""
+        changes = dict(update or {})
+        parsed = changes.pop("parsed_output", self.parsed_output)
+        other = super().model_copy(update=changes)
+        other.parsed_output = parsed
+        return other
+
+    def __eq__(self, other: object) -> bool:
+        return _equal(TextBlock, self, other)
+
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+
+    def __repr__(self) -> str:
+        return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _block_again, (self.to_dict(), self.parsed_output)
 
 
+if TYPE_CHECKING:
+    ParsedContentBlock: TypeAlias = (
+        ParsedTextBlock[FormatT]
+        | ThinkingBlock
+        | RedactedThinkingBlock
+        | ToolUseBlock
+        | ServerToolUseBlock
+        | WebSearchToolResultBlock
+        | WebFetchToolResultBlock
+        | CodeExecutionToolResultBlock
+        | BashCodeExecutionToolResultBlock
+        | TextEditorCodeExecutionToolResultBlock
+        | ToolSearchToolResultBlock
+        | ContainerUploadBlock
+    )
+    """A block of a `ParsedMessage`."""
+else:
+
+    def __getattr__(name):
+        if name != "ParsedContentBlock":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from typing import Union, get_args
+
+        from anthropic_messages_client.types import ContentBlock
+
+        kinds = (ParsedTextBlock[FormatT] if kind is TextBlock else kind for kind in get_args(ContentBlock))
+        return Union[tuple(kinds)]  # noqa: UP007 - there is no operator for a tuple
+
+
 class ParsedMessage(Message, Generic[FormatT]):
     """A message with what its text says, as the type that was asked for.
 
-    Its text blocks are `ParsedTextBlock`s. To the API it is the message that came.
+    Its text blocks are `ParsedTextBlock`s. To the API it is the message that came, and it is equal to that.
     """
 
     __slots__ = ()
+
+    if TYPE_CHECKING:
+        content: list[ParsedContentBlock[FormatT]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @property
     def parsed_output(self) -> FormatT | None:
@@ -58,26 +121,23 @@ class ParsedMessage(Message, Generic[FormatT]):
                 return parsed
         return None
 
+    def __eq__(self, other: object) -> bool:
+        return _equal(Message, self, other)
+
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+
     def __reduce__(self) -> tuple[Any, ...]:
-        parsed = {place: getattr(block, "parsed_output", None) for place, block in enumerate(self.content)}
+        parsed = [getattr(block, "parsed_output", None) for block in self.content]
         return _message_again, (self.to_dict(), self._request_id, parsed)
 
 
-def parsed_message(message: Message, parsed: Mapping[int, FormatT]) -> ParsedMessage[FormatT]:
-    """The message with what its blocks of text say, by their place; those that are left out say nothing."""
-    self: ParsedMessage[FormatT] = _same(ParsedMessage, message)
+def parsed_message(message: Message) -> ParsedMessage[Any]:
+    """The message with text blocks that can say something."""
+    self: ParsedMessage[Any] = _same(ParsedMessage, message)
     self._request_id = message._request_id
     if isinstance(message.content, list):
-        self.content = [
-            _parsed_block(block, parsed.get(place)) if isinstance(block, TextBlock) else block
-            for place, block in enumerate(message.content)
-        ]
-    return self
-
-
-def _parsed_block(block: TextBlock, parsed: FormatT | None) -> ParsedTextBlock[FormatT]:
-    self: ParsedTextBlock[FormatT] = _same(ParsedTextBlock, block)
-    self.parsed_output = parsed
+        content: list[Any] = list(message.content)
+        self.content = [_same(ParsedTextBlock, block) if isinstance(block, TextBlock) else block for block in content]
     return self
 
 
@@ -87,14 +147,27 @@ def _same(cls: Any, model: Any) -> Any:
     for name, _ in model._fields:
         setattr(self, name, getattr(model, name))
     self._deviations, self._unknown = model._deviations, model._unknown
+    if cls is ParsedTextBlock:
+        self.parsed_output = None
     return self
 
 
+def _equal(kind: type[BaseModel], one: BaseModel, other: object) -> bool:
+    """Whether both have the same fields of the API, if the other is of this kind."""
+    if not isinstance(other, kind):
+        return False
+    same = all(getattr(one, name) == getattr(other, name) for name, _ in kind._fields)
+    return same and (one._unknown or {}) == (other._unknown or {})
+
+
 def _block_again(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
-    return _parsed_block(TextBlock.from_dict(data), parsed)
+    return ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
 
 
-def _message_again(data: dict[str, Any], request_id: str | None, parsed: dict[int, Any]) -> ParsedMessage[Any]:
-    message = parsed_message(Message.from_dict(data), parsed)
+def _message_again(data: dict[str, Any], request_id: str | None, parsed: list[Any]) -> ParsedMessage[Any]:
+    message = parsed_message(Message.from_dict(data))
     message._request_id = request_id
+    for block, output in zip(message.content, parsed, strict=True):
+        if isinstance(block, ParsedTextBlock):
+            block.parsed_output = output
     return message

@@ -54,7 +54,7 @@ class StreamState(Feed):
 
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
         super().__init__()
-        self.accumulator = Accumulator() if accumulate else None
+        self.accumulator = Accumulator(parsed=not call.collects) if accumulate else None
         self._decoder = EventDecoder()
         self._between_events = True
         self._deltas = Deltas()

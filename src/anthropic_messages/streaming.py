@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from anthropic_messages_client.types import (
     RawContentBlockDeltaEvent,
@@ -26,10 +26,13 @@ from ._message_stream import (
     MessageStream,
     MessageStreamManager,
 )
+from ._parsed import FormatT
 from ._stream import AsyncStream, Stream
 from ._unfinished import UnfinishedInput
 
-MessageStreamEvent: TypeAlias = (
+ParsedMessageStopEvent = MessageStopEvent
+ParsedContentBlockStopEvent = ContentBlockStopEvent
+ParsedMessageStreamEvent: TypeAlias = (
     TextEvent
     | CitationEvent
     | ThinkingEvent
@@ -37,12 +40,15 @@ MessageStreamEvent: TypeAlias = (
     | InputJsonEvent
     | RawMessageStartEvent
     | RawMessageDeltaEvent
-    | MessageStopEvent
+    | MessageStopEvent[FormatT]
     | RawContentBlockStartEvent
     | RawContentBlockDeltaEvent
-    | ContentBlockStopEvent
+    | ContentBlockStopEvent[FormatT]
 )
-"""What iterating over a `MessageStream` gives. Events of kinds that are not known yet come as they are."""
+"""What iterating over a `MessageStream` gives; what it ends says what it says of an `output_format`. Events of kinds
+that are not known yet come as they are."""
+MessageStreamEvent: TypeAlias = ParsedMessageStreamEvent[Any]
+"""The same, whatever the type may be."""
 
 __all__ = [
     "AsyncMessageStream",
@@ -55,6 +61,9 @@ __all__ = [
     "MessageStream",
     "MessageStreamEvent",
     "MessageStreamManager",
+    "ParsedContentBlockStopEvent",
+    "ParsedMessageStopEvent",
+    "ParsedMessageStreamEvent",
     "SignatureEvent",
     "Stream",
     "TextEvent",

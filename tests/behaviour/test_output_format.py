@@ -8,18 +8,19 @@ import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import pydantic
 import pytest
 from typing_extensions import TypedDict
 
-from anthropic_messages import Anthropic, OutputValidationError, transform_schema
+from anthropic_messages import Anthropic, BaseModel, CallHook, OutputValidationError, transform_schema
 from anthropic_messages.types import Message, ParsedMessage, ParsedTextBlock, TextBlock
 
 from .conftest import QUESTION, World
 from .test_streams import START, delta, ending
-from .wire import MESSAGE, Answer, Wire, reply, stream
+from .wire import MESSAGE, Answer, Wire, failure, reply, stream
 
 
 class City(pydantic.BaseModel):
@@ -29,6 +30,12 @@ class City(pydantic.BaseModel):
 
 @dataclass
 class Point:
+    x: float
+    y: float
+
+
+@dataclass
+class Other:
     x: float
     y: float
 
@@ -160,7 +167,17 @@ class TestEachWay:
         ("content", "stop_reason", "says"),
         [
             ('{"name": "Paris", "people": "many"}', "end_turn", r"no City: people: Input should be a valid integer"),
-            ('{"name": "Paris", "peo', "max_tokens", r"no City: Invalid JSON: EOF .* Give|cut off: give it more"),
+            (
+                '{"name": "Paris", "peo',
+                "max_tokens",
+                r"no City: Invalid JSON: EOF .* It was cut off: give it more `max_t",
+            ),
+            (
+                '{"name": "Pa',
+                "model_context_window_exceeded",
+                r"no City: .* cut off where the model's context window e",
+            ),
+            ('{"name"', "stop_sequence", r"no City: .* It was cut off at one of the `stop_sequences`\. Look at"),
             ("I'd rather not.", "refusal", r"no City: Invalid JSON: .* The model refused\."),
             ("{}", "end_turn", r"name: Field required; people: Field required\. Look at"),
         ],
@@ -178,6 +195,8 @@ class TestEachWay:
         assert error.snapshot is not None
         assert isinstance(error.snapshot.content[0], TextBlock)
         assert (error.snapshot.content[0].text, error.request_id, error.status_code) == (content, "req_1", 200)
+        assert isinstance(error.response.text, str), "it can be read"
+        assert "offline" not in str([*error.request.headers.values(), *error.response.request.headers.values()])
         assert str(pickle.loads(pickle.dumps(error))) == str(error)
         assert len(wire.received) == 1
 
@@ -185,8 +204,8 @@ class TestEachWay:
     def test_no_type(self, world: World, wire: Wire, way: Callable[..., Any]) -> None:
         wire.script = [WAYS[way](TEXT)]
         message = ask(world, way, output_format=None)
-        assert getattr(message, "parsed_output", None) is None
-        assert message.content[0].text == TEXT
+        assert message.parsed_output is None
+        assert (message.content[0].parsed_output, message.content[0].text) == (None, TEXT)
         assert "output_config" not in wire.only.body
 
     def test_tokens_are_counted_with_the_schema(self, world: World, wire: Wire) -> None:
@@ -197,13 +216,53 @@ class TestEachWay:
         assert wire.only.body["output_config"]["format"]["schema"] == SCHEMA
 
 
-def test_events_come_as_ever(wire: Wire, client: Anthropic) -> None:
-    wire.script = [streamed(TEXT)]
-    with client.messages.stream(**QUESTION, output_format=City) as events:
-        texts = [event for event in events if event.type == "text"]
-        assert texts[1].parsed_snapshot() == {"name": "Pari"}
-        assert events.get_final_text() == TEXT
-        assert events.get_final_message() is events.get_final_message()
+class TestAStream:
+    def test_what_ends_says_what_it_says(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [streamed(TEXT)]
+        with client.messages.stream(**QUESTION, output_format=City) as events:
+            seen = {event.type: event for event in events if event.type != "text" or event.text == TEXT[7:14]}
+            assert seen["text"].parsed_snapshot() == {"name": "Pari"}
+            assert seen["content_block_stop"].content_block.parsed_output == PARIS
+            assert seen["message_start"].message.content == []
+            assert seen["message_stop"].message is events.current_message_snapshot is events.get_final_message()
+            assert events.current_message_snapshot.parsed_output == PARIS
+            assert events.get_final_text() == TEXT
+        copied = pickle.loads(pickle.dumps(seen["message_stop"]))
+        assert copied.message.parsed_output == PARIS
+
+    def test_without_a_type(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [streamed(TEXT)]
+        with client.messages.stream(**QUESTION) as events:
+            message = events.get_final_message()
+        assert message.parsed_output is None
+        plain = Message.from_dict(message.to_dict())
+        assert message == plain
+        assert plain == message
+        assert message != plain.model_copy(update={"id": "msg_2"})
+
+    def test_events_can_be_read_to_the_end_whatever_they_say(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [streamed("{}")]
+        with client.messages.stream(**QUESTION, output_format=City) as events:
+            assert [event.type for event in events][-1] == "message_stop"
+            assert events.current_message_snapshot.parsed_output is None
+            for _ in range(2):
+                with pytest.raises(OutputValidationError, match="name: Field required"):
+                    events.get_final_message()
+
+    def test_an_exception_of_a_validator(self, wire: Wire, client: Anthropic) -> None:
+        """It is no fault of the stream, and not hidden."""
+
+        class Odd(pydantic.BaseModel):
+            @pydantic.model_validator(mode="before")
+            @classmethod
+            def fail(cls, value: Any) -> Any:
+                raise LookupError("not here")
+
+        wire.script = [streamed(TEXT)]
+        with client.messages.stream(**QUESTION, output_format=Odd) as events:
+            events.until_done()
+            with pytest.raises(LookupError, match="not here"):
+                events.get_final_message()
 
 
 class TestWhichBlock:
@@ -224,10 +283,21 @@ class TestWhichBlock:
         assert message.parsed_output == PARIS
         assert [getattr(block, "parsed_output", "none") for block in message.content] == [None, "none", PARIS]
 
+    def test_text_after_it_that_is_cut_off(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [whole(TEXT, TEXT[:9], stop_reason="max_tokens")]
+        with pytest.raises(OutputValidationError, match="It was cut off"):
+            client.messages.parse(**QUESTION, output_format=City)
+
     @pytest.mark.parametrize(("wanted", "value"), [(int, 0), (list[int], []), (str, ""), (bool, False)])
     def test_a_value_that_counts_for_nothing(self, wire: Wire, client: Anthropic, wanted: Any, value: Any) -> None:
         wire.script = [whole(json.dumps(value))]
         assert client.messages.parse(**QUESTION, output_format=wanted).parsed_output == value
+
+
+@pytest.mark.parametrize(("wanted", "kind"), [(Point | Other, Point), (Other | Point, Other)])
+def test_of_two_types_the_first_one(wire: Wire, client: Anthropic, wanted: Any, kind: type) -> None:
+    wire.script = [whole('{"x": 1, "y": 2}')]
+    assert type(client.messages.parse(**QUESTION, output_format=wanted).parsed_output) is kind
 
 
 class TestTheMessage:
@@ -255,8 +325,69 @@ class TestTheMessage:
         client.messages.create(**QUESTION | {"messages": [*QUESTION["messages"], message, QUESTION["messages"][0]]})
         assert wire.only.body["messages"][1]["content"] == [{"type": "text", "text": TEXT}, {"type": "new", "x": 1}]
 
-    def test_a_block_of_ones_own(self) -> None:
+    def test_blocks_of_ones_own(self) -> None:
         assert ParsedTextBlock(text="a").parsed_output is None
+        block = ParsedTextBlock(text=TEXT, parsed_output=PARIS)
+        assert (block.parsed_output, block.to_dict()) == (PARIS, {"type": "text", "text": TEXT})
+        assert repr(block) == f"ParsedTextBlock(type='text', text={TEXT!r}, parsed_output={PARIS!r})"
+        assert block == TextBlock(text=TEXT)
+        assert block != TextBlock(text="a")
+        assert ParsedTextBlock.model_construct(text="a", parsed_output=1).parsed_output == 1
+        changed = block.model_copy(update={"parsed_output": 1, "text": "1"})
+        assert (changed.parsed_output, changed.text, changed._unknown) == (1, "1", None)
+
+
+class Cat(pydantic.BaseModel):
+    kind: Literal["cat"]
+
+
+class Dog(pydantic.BaseModel):
+    kind: Literal["dog"]
+
+
+class Strict(pydantic.BaseModel):
+    model_config = pydantic.ConfigDict(extra="forbid")
+    x: Annotated[int, pydantic.AfterValidator(lambda x: refuse(x))] = 0
+    pet: Cat | Dog | None = pydantic.Field(None, discriminator="kind")
+
+
+def refuse(x: int) -> int:
+    raise ValueError(f"secret {x}")
+
+
+def test_an_error_says_nothing_of_what_the_answer_says(
+    wire: Wire, client: Anthropic, caplog: pytest.LogCaptureFixture
+) -> None:
+    """For it is logged; pydantic's own error has it all."""
+    answer = {"x": 5, "pet": {"kind": "secret"}, "secret": 1, "a": 1}
+    wire.script = [whole(json.dumps(answer))]
+    with pytest.raises(OutputValidationError) as caught:
+        client.messages.parse(**QUESTION, output_format=Strict)
+    assert "x: value_error; pet: union_tag_invalid; Extra inputs are not permitted; 1 more." in str(caught.value)
+    assert "secret" not in str(caught.value) + caplog.text
+    assert "secret" in str(caught.value.__cause__)
+    assert "no Strict" in caplog.text
+
+
+def test_hooks_hear_of_the_tokens_of_an_answer_that_says_something_else(wire: Wire) -> None:
+    ended: list[Any] = []
+
+    class Report(CallHook):
+        def ended(self) -> None:
+            ended.append((self.call.outcome, self.call.answer))
+
+    wire.script = [
+        failure(500, "api_error", retry_after_ms="1"),
+        whole("{}"),
+        failure(529, "overloaded_error"),
+        streamed("{}"),
+    ]
+    with Anthropic(api_key="offline", base_url=wire.url, hooks=[Report]) as client:
+        for way in (parse, parse_long):
+            with pytest.raises(OutputValidationError) as caught:
+                way(client, output_format=City)
+            assert caught.value.attempts == 2
+    assert [(outcome, answer.usage.output_tokens) for outcome, answer in ended] == [("failed", 5), ("failed", 9)]
 
 
 @pytest.mark.parametrize(
@@ -284,9 +415,14 @@ class TestBeforeAnythingIsSent:
             ({"type": "object"}, r"is a type: give a schema as `output_config=\{'format': ...\}`"),
             ("City", "pydantic has no JSON schema for 'City'"),
             (5, r"pydantic has no JSON schema for 5: .*[^\n]$"),
-            (object, "`output_format` may be anything, and the API holds answers to types"),
+            (object, "^`output_format`: the whole may be anything, and the API holds answers to types"),
             (list, r"`output_format`: `\[\]` may be anything"),
-            (dict[str, int], "`output_format` may have fields of any name"),
+            (
+                dict[Annotated[str, pydantic.StringConstraints(pattern="^a")], int],
+                "the whole may have fields of any name",
+            ),
+            (type("Mine", (BaseModel,), {"__annotations__": {"name": str}}), "the whole may have fields of any name"),
+            (dict[str, int], "`output_format`: the whole may have fields of any name"),
             (Odd, r"`output_format`: `a\[\]` may have fields of any name"),
         ],
     )
@@ -302,11 +438,32 @@ class TestBeforeAnythingIsSent:
             client.messages.parse(**QUESTION, output_format=City, output_config=form)
         assert wire.received == []
 
-    def test_without_pydantic(self, wire: Wire, client: Anthropic, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "pydantic", None)
+    @pytest.mark.parametrize("pydantic", [None, ModuleType("pydantic")])  # none, or one without what is used
+    def test_without_pydantic(
+        self, wire: Wire, client: Anthropic, monkeypatch: pytest.MonkeyPatch, pydantic: ModuleType | None
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "pydantic", pydantic)
         with pytest.raises(RuntimeError, match=r"pip install 'anthropic-messages\[pydantic\]'"):
             client.messages.parse(**QUESTION, output_format=type("Unseen", (), {}))
         assert wire.received == []
+
+    def test_an_output_config_that_is_none(self, wire: Wire, client: Anthropic) -> None:
+        with pytest.raises(TypeError, match="`output_config` must be a dict, not str"):
+            client.messages.parse(**QUESTION, output_format=City, output_config="low")  # type: ignore[arg-type]
+        wire.script = [whole('"Paris"')]
+        client.messages.parse(**QUESTION, output_format=str, output_config=None)  # type: ignore[arg-type]
+        assert list(wire.only.body["output_config"]) == ["format"]
+
+    def test_what_a_hook_does_to_a_schema_is_not_kept(self, wire: Wire) -> None:
+        class Spoil(CallHook):
+            def __init__(self, call: Any) -> None:
+                call.params["output_config"]["format"]["schema"].clear()
+
+        wire.script = [whole(TEXT)] * 2
+        for hooks in ([Spoil], []):
+            with Anthropic(api_key="offline", base_url=wire.url, hooks=hooks) as client:
+                client.messages.parse(**QUESTION, output_format=City)
+        assert wire.received[1].body["output_config"]["format"]["schema"] == SCHEMA
 
     def test_an_argument_that_is_none(self, client: Anthropic) -> None:
         with pytest.raises(TypeError, match="unexpected keyword argument 'stream'"):

@@ -35,6 +35,7 @@ from anthropic_messages.types import (
     MessageParam,
     MessageTokensCount,
     ModelInfo,
+    ParsedContentBlock,
     ParsedMessage,
     RawMessageStreamEvent,
     TextBlock,
@@ -104,14 +105,15 @@ with client.messages.create(model="m", max_tokens=1, messages=[question], stream
             assert_type(raw.delta.text, str)
 
 with client.messages.stream(model="m", max_tokens=1, messages=[question]) as stream:
-    assert_type(stream, MessageStream[MessageStreamEvent])
+    assert_type(stream, MessageStream[Any])
     for event in stream:
         if event.type == "text":
             assert_type(event.snapshot, str)
         elif event.type == "content_block_stop":
-            assert_type(event.content_block, ContentBlock)
+            assert_type(event.content_block, ParsedContentBlock[Any])
     assert_type(list(stream.text_stream), list[str])
     final: Message = stream.get_final_message()
+    seen: list[MessageStreamEvent] = list(stream)
 
 
 async def streamed(client: AsyncAnthropic) -> None:
@@ -157,6 +159,9 @@ class City(TypedDict):
 parsed = client.messages.parse(model="m", max_tokens=1, messages=[question], output_format=City)
 assert_type(parsed, ParsedMessage[City])
 assert_type(parsed.parsed_output, City | None)
+for piece in parsed.content:
+    if piece.type == "text":
+        assert_type(piece.parsed_output, City | None)
 assert_type(client.messages.parse(model="m", max_tokens=1, messages=[question]).parsed_output, None)
 client.messages.parse(model="m", max_tokens=1, output_format=City)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 client.messages.parse(model="m", max_tokens="1", messages=[question])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
@@ -166,6 +171,22 @@ with client.messages.with_streaming_response.parse(model="m", max_tokens=1, mess
     assert_type(unread, APIResponse[ParsedMessage[None]])
 with client.messages.stream(model="m", max_tokens=1, messages=[question], output_format=City) as stream:
     assert_type(stream.get_final_message(), ParsedMessage[Any])
+
+
+def listed_block(block: ContentBlock) -> ParsedContentBlock[City] | TextBlock:
+    return block  # a kind of blocks that `ParsedContentBlock` lacks is an error here
+
+
+def name_of(stream: MessageStream[City]) -> str | None:
+    for event in stream:
+        if event.type == "message_stop":
+            assert_type(event.message, ParsedMessage[City])
+    city = stream.get_final_message().parsed_output
+    return city["name"] if city else None
+
+
+with client.messages.stream(model="m", max_tokens=1, messages=[question], output_format=City) as stream:
+    name_of(stream)
 
 
 async def read(client: AsyncAnthropic) -> None:

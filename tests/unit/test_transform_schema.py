@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import jsonschema
@@ -27,12 +28,16 @@ NULL = {"type": "null"}
         ({"type": "integer", "minimum": 1}, {"type": "integer", "description": "{minimum: 1}"}),
         ({"type": "array", "items": NULL, "minItems": 1}, {"type": "array", "items": NULL, "minItems": 1}),
         ({"type": "array", "minItems": 2}, {"type": "array", "description": "{minItems: 2}"}),
-        ({"type": "object"}, {"type": "object", "properties": {}, **CLOSED}),
+        ({"type": "object", "properties": {}}, {"type": "object", "properties": {}, **CLOSED}),
+        ({"type": "object", **CLOSED}, {"type": "object", "properties": {}, **CLOSED}),
         (
             {"type": "object", "properties": {"a": {"const": "x"}}, "additionalProperties": True, "required": ("a",)},
             {"type": "object", "properties": {"a": {"const": "x"}}, **CLOSED, "required": ["a"]},
         ),
-        ({"type": ["object", "null"]}, {"type": ["object", "null"], "properties": {}, **CLOSED}),
+        (
+            {"type": ["object", "null"], "properties": {}},
+            {"type": ["object", "null"], "properties": {}, **CLOSED},
+        ),
         ({"oneOf": [NULL], "discriminator": {"propertyName": "a"}}, {"anyOf": [NULL]}),
         ({"allOf": [NULL]}, {"allOf": [NULL]}),
         ({"enum": ["a", None, 1]}, {"enum": ["a", None, 1]}),
@@ -40,8 +45,13 @@ NULL = {"type": "null"}
         ({"type": "string", "default": None}, {"type": "string"}),
         ({"type": "string", "default": "ä"}, {"type": "string", "description": '{default: "ä"}'}),
         (
-            {"$ref": "#/$defs/A", "$defs": {"A": {"type": "object"}}, "description": "First."},
+            {"$ref": "#/$defs/A", "$defs": {"A": {"type": "object", "properties": {}}}},
             {"$ref": "#/$defs/A", "$defs": {"A": {"type": "object", "properties": {}, **CLOSED}}},
+        ),
+        ({"$ref": "#/$defs/A", "default": None}, {"$ref": "#/$defs/A"}),
+        (
+            {"$ref": "#/$defs/A", "description": "Where to.", "default": date(2026, 1, 1)},
+            {"anyOf": [{"$ref": "#/$defs/A"}], "description": 'Where to.\n\n{default: "2026-01-01"}'},
         ),
     ],
 )  # fmt: skip
@@ -54,12 +64,16 @@ def test_what_becomes_of_it(schema: dict[str, Any], expected: dict[str, Any]) ->
 @pytest.mark.parametrize(
     ("schema", "says"),
     [
-        ({}, "^`output_format` may be anything"),
-        ({"type": "array", "items": True}, r"^`output_format`: `\[\]`: the schema is True"),
+        ({}, "^the whole may be anything"),
+        ({"type": "array", "items": True}, r"^`\[\]`: the schema is True"),
         ({"description": "What?"}, "may be anything"),
+        ({"type": "object"}, "may have fields of any name"),
         ({"type": "object", "additionalProperties": True}, "may have fields of any name"),
+        ({"type": "object", "additionalProperties": False, "patternProperties": {"^a": NULL}}, "fields of any name"),
         ({"type": "object", "properties": {"a": {"anyOf": [{}]}}}, r"`a\.anyOf\[0\]` may be anything"),
         ({"$ref": "#/$defs/A", "$defs": {"A": {}}}, r"`\$defs\.A` may be anything"),
+        ({"type": "object", "properties": []}, "^this is no JSON schema: "),
+        ({"anyOf": 5}, "^this is no JSON schema: "),
     ],
 )
 def test_what_the_api_could_not_hold_an_answer_to(schema: dict[str, Any], says: str) -> None:
@@ -97,6 +111,7 @@ PAIRS = st.recursive(
             ({"enum": ["a", 1]}, 1),
             ({"const": None, "default": 5}, None),
             ({"$ref": "#/$defs/Color"}, "red"),
+            ({"$ref": "#/$defs/Color", "description": "Which?"}, "red"),
         ]
     ),
     drawn,

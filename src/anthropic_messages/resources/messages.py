@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         ResponseContextManager,
     )
     from anthropic_messages._stream import AsyncStream, Stream
-    from anthropic_messages.streaming import MessageStreamEvent
 
     from .batches import (
         AsyncBatches,
@@ -44,11 +43,11 @@ if TYPE_CHECKING:
 
     Events = Stream[RawMessageStreamEvent]
     AsyncEvents = AsyncStream[RawMessageStreamEvent]
-    _Sync = operations.Messages[Message, Events, MessageStreamManager[MessageStreamEvent], MessageTokensCount]
+    _Sync = operations.Messages[Message, Events, MessageStreamManager[Any], MessageTokensCount]
     _Async = operations.Messages[
         Coroutine[Any, Any, Message],
         Coroutine[Any, Any, AsyncEvents],
-        AsyncMessageStreamManager[MessageStreamEvent],
+        AsyncMessageStreamManager[Any],
         Coroutine[Any, Any, MessageTokensCount],
     ]
     _RawSync = operations.Messages[APIResponse[Message], APIResponse[Events], NoReturn, APIResponse[MessageTokensCount]]
@@ -110,7 +109,7 @@ class _Formats:
             return self._make(operation, wanted.asked(operation, params), options, wanted.read)
         from anthropic_messages._parsed import parsed_message
 
-        return self._make(operation, params, options, lambda message, _: parsed_message(message, {}))
+        return self._make(operation, params, options, lambda message, _: parsed_message(message))
 
 
 def _wanted(options: dict[str, Any]) -> OutputFormat[Any] | None:
@@ -245,8 +244,8 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], _AsyncMes
         params = params if wanted is None else wanted.asked(operation, params)
         call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
 
-        async def send() -> AsyncMessageStream[MessageStreamEvent]:
-            stream: AsyncMessageStream[MessageStreamEvent] = await arun(*call)
+        async def send() -> AsyncMessageStream[Any]:
+            stream: AsyncMessageStream[Any] = await arun(*call)
             return stream._read_as(wanted)
 
         return AsyncMessageStreamManager(send)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from anthropic_messages_client import types as _all
     from anthropic_messages_client.types import *  # noqa: F403
 
+    from anthropic_messages._parsed import ParsedContentBlock as ParsedContentBlock
     from anthropic_messages._parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._parsed import ParsedTextBlock as ParsedTextBlock
 
@@ -59,7 +60,7 @@ else:
         "WebSearchToolResultError": "WebSearchToolResultErrorObject",
     }
 
-    _PARSED = ("ParsedMessage", "ParsedTextBlock")
+    _PARSED = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
 
     def __getattr__(name):
         from anthropic_messages_client import types as generated
