@@ -176,7 +176,7 @@ class AsyncMessageStream(_Adding[FormatT], AsyncStream["ParsedMessageStreamEvent
         async for _ in self.text_stream:
             pass
 
-    async def get_final_message(self) -> ParsedMessage[Any]:
+    async def get_final_message(self) -> ParsedMessage[FormatT]:
         """The whole message, after what is left of the stream has been read.
 
         Raises OutputValidationError if its text is not of the `output_format` that was asked for.

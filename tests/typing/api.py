@@ -23,7 +23,7 @@ from anthropic_messages import (
     omit,
 )
 from anthropic_messages.pagination import AsyncPage, SyncPage
-from anthropic_messages.streaming import AsyncStream, MessageStream, MessageStreamEvent, Stream
+from anthropic_messages.streaming import AsyncMessageStream, AsyncStream, MessageStream, MessageStreamEvent, Stream
 from anthropic_messages.testing import Exchange, FakeAnthropic
 from anthropic_messages.types import (
     ContentBlock,
@@ -171,6 +171,15 @@ with client.messages.with_streaming_response.parse(model="m", max_tokens=1, mess
     assert_type(unread, APIResponse[ParsedMessage[None]])
 with client.messages.stream(model="m", max_tokens=1, messages=[question], output_format=City) as stream:
     assert_type(stream.get_final_message(), ParsedMessage[Any])
+
+
+async def name_of_async(stream: AsyncMessageStream[City]) -> str | None:
+    async for event in stream:
+        if event.type == "content_block_stop" and event.content_block.type == "text":
+            assert_type(event.content_block.parsed_output, City | None)
+    assert_type(stream.current_message_snapshot, ParsedMessage[City])
+    city = (await stream.get_final_message()).parsed_output
+    return city["name"] if city else None
 
 
 def listed_block(block: ContentBlock) -> ParsedContentBlock[City] | TextBlock:
