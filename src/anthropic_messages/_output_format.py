@@ -13,7 +13,7 @@ from anthropic_messages_client.request import omit
 
 from ._errors import OutputValidationError
 from ._failures import readable
-from ._parsed import FormatT, ParsedTextBlock, parsed_message
+from ._parsed import FormatT, parsed_message
 from ._redact import hide_secrets
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from anthropic_messages_client.types import Message
     from pydantic import TypeAdapter
 
-    from ._parsed import ParsedMessage
+    from ._parsed import ParsedMessage, ParsedTextBlock
 
 # What the API holds an answer to; all else that a schema says is told to the model as part of a description.
 _STRING_FORMATS = frozenset(
@@ -72,11 +72,11 @@ class OutputFormat(Generic[FormatT]):
 
     def check(self, message: ParsedMessage[FormatT], response: httpx.Response) -> ParsedMessage[FormatT]:
         """The message. Raises OutputValidationError if it has come to its end, and its last text is not of the type."""
-        texts = [block for block in message.content if isinstance(block, ParsedTextBlock)]
+        texts = message._texts()
         if not texts or message.stop_reason in _GOES_ON or texts[-1].parsed_output is not None:
             return message
         try:
-            self._adapter.validate_json(texts[-1].text)
+            texts[-1].parsed_output = self._adapter.validate_json(texts[-1].text)
         except ValueError as fault:  # pydantic's ValidationError is one
             hide_secrets(response.request)
             what = f"the answer's text is no {self.name}: {_told(fault)}"
@@ -86,9 +86,8 @@ class OutputFormat(Generic[FormatT]):
     def read(self, message: Message, response: httpx.Response) -> ParsedMessage[FormatT]:
         """A whole message with what its text says. Raises OutputValidationError as `check` does."""
         parsed = parsed_message(message)
-        for block in parsed.content:
-            if isinstance(block, ParsedTextBlock):
-                self.fill(block)
+        for block in parsed._texts():
+            self.fill(block)
         return self.check(parsed, response)
 
 
@@ -126,13 +125,15 @@ def _adapter(wanted: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
         from pydantic import TypeAdapter
         from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
     except ImportError as error:
-        raise RuntimeError("This needs pydantic, 2.7 or later: pip install 'anthropic-messages[pydantic]'") from error
+        raise RuntimeError(
+            "An answer of a type needs pydantic, 2.7 or later: pip install 'anthropic-messages[pydantic]'"
+        ) from error
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(wanted)
         return adapter, adapter.json_schema()
     except (PydanticUserError, PydanticUndefinedAnnotation) as error:
         why = error.message.partition("\n")[0]
-        raise TypeError(f"`output_format`: pydantic has no JSON schema for {wanted!r}: {why}") from error
+        raise TypeError(f"pydantic has no JSON schema for {wanted!r}: {why}") from error
 
 
 def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import BaseModel, new
+from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
@@ -112,11 +112,28 @@ class ParsedMessage(Message, Generic[FormatT]):
     if TYPE_CHECKING:
         content: list[ParsedContentBlock[FormatT]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
 
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = super()._decode(data)
+        blocks = self._blocks()
+        for place, block in enumerate(blocks):
+            if type(block) is TextBlock:
+                blocks[place] = ParsedTextBlock.from_dict(block.to_dict())
+        return self
+
+    def _blocks(self) -> list[Any]:
+        """The content, of a message that has one: what a stream began with may lack it."""
+        return self.content if isinstance(self.content, list) else []
+
+    def _texts(self) -> list[ParsedTextBlock[FormatT]]:
+        """The blocks of text."""
+        return [block for block in self._blocks() if isinstance(block, ParsedTextBlock)]
+
     @property
     def parsed_output(self) -> FormatT | None:
         """What the text says, of the type that was asked for; None where there is no text, as in a call of a tool."""
-        for block in self.content:
-            if isinstance(block, ParsedTextBlock) and block.parsed_output is not None:
+        for block in self._texts():
+            if block.parsed_output is not None:
                 parsed: FormatT = block.parsed_output
                 return parsed
         return None
@@ -127,29 +144,14 @@ class ParsedMessage(Message, Generic[FormatT]):
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parsed = [getattr(block, "parsed_output", None) for block in self.content]
-        return _message_again, (self.to_dict(), self._request_id, parsed)
+        return _message_again, (self.to_dict(), self._request_id, [block.parsed_output for block in self._texts()])
 
 
 def parsed_message(message: Message) -> ParsedMessage[Any]:
-    """The message with text blocks that can say something."""
-    self: ParsedMessage[Any] = _same(ParsedMessage, message)
-    self._request_id = message._request_id
-    if isinstance(message.content, list):
-        content: list[Any] = list(message.content)
-        self.content = [_same(ParsedTextBlock, block) if isinstance(block, TextBlock) else block for block in content]
-    return self
-
-
-def _same(cls: Any, model: Any) -> Any:
-    """The model as one of a class that inherits from its own."""
-    self = new(cls)
-    for name, _ in model._fields:
-        setattr(self, name, getattr(model, name))
-    self._deviations, self._unknown = model._deviations, model._unknown
-    if cls is ParsedTextBlock:
-        self.parsed_output = None
-    return self
+    """The message as one that can say what its text says."""
+    parsed: ParsedMessage[Any] = ParsedMessage.from_dict(message.to_dict())
+    parsed._request_id = message._request_id
+    return parsed
 
 
 def _equal(kind: type[BaseModel], one: BaseModel, other: object) -> bool:
@@ -165,9 +167,8 @@ def _block_again(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
 
 
 def _message_again(data: dict[str, Any], request_id: str | None, parsed: list[Any]) -> ParsedMessage[Any]:
-    message = parsed_message(Message.from_dict(data))
+    message: ParsedMessage[Any] = ParsedMessage.from_dict(data)
     message._request_id = request_id
-    for block, output in zip(message.content, parsed, strict=True):
-        if isinstance(block, ParsedTextBlock):
-            block.parsed_output = output
+    for block, output in zip(message._texts(), parsed, strict=True):
+        block.parsed_output = output
     return message

@@ -15,12 +15,19 @@ import pydantic
 import pytest
 from typing_extensions import TypedDict
 
-from anthropic_messages import Anthropic, BaseModel, CallHook, OutputValidationError, transform_schema
+from anthropic_messages import (
+    Anthropic,
+    BaseModel,
+    CallHook,
+    IncompleteStreamError,
+    OutputValidationError,
+    transform_schema,
+)
 from anthropic_messages.types import Message, ParsedMessage, ParsedTextBlock, TextBlock
 
 from .conftest import QUESTION, World
 from .test_streams import START, delta, ending
-from .wire import MESSAGE, Answer, Wire, failure, reply, stream
+from .wire import MESSAGE, Answer, Wire, failure, reply, reset, stream
 
 
 class City(pydantic.BaseModel):
@@ -264,6 +271,24 @@ class TestAStream:
             with pytest.raises(LookupError, match="not here"):
                 events.get_final_message()
 
+    def test_one_that_begins_without_content(self, wire: Wire, client: Anthropic) -> None:
+        """What came of it can be looked at, and travels."""
+        began = {"type": "message_start", "message": {"id": "msg_1", "type": "message"}}
+        wire.script = [stream(began, then=reset)]
+        with (
+            pytest.raises(IncompleteStreamError) as caught,
+            client.messages.stream(**QUESTION, output_format=City) as events,
+        ):
+            events.until_done()
+        snapshot = pickle.loads(pickle.dumps(caught.value)).snapshot
+        assert (snapshot.id, snapshot.parsed_output) == ("msg_1", None)
+
+    def test_one_that_begins_with_content(self, wire: Wire, client: Anthropic) -> None:
+        began = {"type": "message_start", "message": {**MESSAGE, "content": [text(TEXT)]}}
+        wire.script = [stream(began, *ending())]
+        with client.messages.stream(**QUESTION, output_format=City) as events:
+            assert events.get_final_message().parsed_output == PARIS
+
 
 class TestWhichBlock:
     @pytest.mark.parametrize("stop_reason", ["tool_use", "pause_turn"])
@@ -337,6 +362,10 @@ class TestTheMessage:
         assert (changed.parsed_output, changed.text, changed._unknown) == (1, "1", None)
 
 
+def refuse(x: int) -> int:
+    raise ValueError(f"secret {x}")
+
+
 class Cat(pydantic.BaseModel):
     kind: Literal["cat"]
 
@@ -347,12 +376,8 @@ class Dog(pydantic.BaseModel):
 
 class Strict(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="forbid")
-    x: Annotated[int, pydantic.AfterValidator(lambda x: refuse(x))] = 0
+    x: Annotated[int, pydantic.AfterValidator(refuse)] = 0
     pet: Cat | Dog | None = pydantic.Field(None, discriminator="kind")
-
-
-def refuse(x: int) -> int:
-    raise ValueError(f"secret {x}")
 
 
 def test_an_error_says_nothing_of_what_the_answer_says(

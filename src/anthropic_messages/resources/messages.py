@@ -100,26 +100,30 @@ class _Formats:
     _make: Callable[..., Any]
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        wanted = _wanted(options)
-        return self._make(operation, params if wanted is None else wanted.asked(operation, params), options)
+        _, params = _asked(operation, params, options)
+        return self._make(operation, params, options)
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        wanted = _wanted(options)
+        wanted, params = _asked(operation, params, options)
         if wanted is not None:
-            return self._make(operation, wanted.asked(operation, params), options, wanted.read)
+            return self._make(operation, params, options, wanted.read)
         from anthropic_messages._parsed import parsed_message
 
         return self._make(operation, params, options, lambda message, _: parsed_message(message))
 
 
-def _wanted(options: dict[str, Any]) -> OutputFormat[Any] | None:
-    """The type that an answer is asked for as, if there is one; it is no option of the call itself."""
+def _asked(
+    operation: Operation, params: dict[str, Any], options: dict[str, Any]
+) -> tuple[OutputFormat[Any] | None, dict[str, Any]]:
+    """The type that an answer is asked for as, if there is one, taken out of the options; and the arguments that ask
+    for it."""
     wanted = options.pop("output_format", None)
     if wanted is None or wanted is omit:
-        return None
+        return None, params
     from anthropic_messages._output_format import OutputFormat
 
-    return OutputFormat(wanted)
+    output_format = OutputFormat(wanted)
+    return output_format, output_format.asked(operation, params)
 
 
 class _Messages(_Formats, Resource):
@@ -185,8 +189,7 @@ class Messages(Variants[RawMessages, StreamedMessages], _Messages, _Sync):
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from anthropic_messages._message_stream import MessageStream, MessageStreamManager
 
-        wanted = _wanted(options)
-        params = params if wanted is None else wanted.asked(operation, params)
+        wanted, params = _asked(operation, params, options)
         call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
         return MessageStreamManager(lambda: run(*call)._read_as(wanted))
 
@@ -240,8 +243,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], _AsyncMes
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from anthropic_messages._message_stream import AsyncMessageStream, AsyncMessageStreamManager
 
-        wanted = _wanted(options)
-        params = params if wanted is None else wanted.asked(operation, params)
+        wanted, params = _asked(operation, params, options)
         call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
 
         async def send() -> AsyncMessageStream[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ._metaschema import referred
 from ._problems import Problem
 
 Path = tuple[str | int, ...]
@@ -45,13 +46,5 @@ def _leads_back(root: Any, reference: str, wanted: str, seen: set[str]) -> bool:
     if reference in seen:
         return False
     seen.add(reference)
-    used = {part["$ref"] for _, part in _parts(_found(root, reference), ()) if "$ref" in part}
+    used = {part["$ref"] for _, part in _parts(referred(root, reference), ()) if "$ref" in part}
     return wanted in used or any(_leads_back(root, other, wanted, seen) for other in used)
-
-
-def _found(root: Any, reference: str) -> Any:
-    """What stands at a place within the schema; None where there is no such place."""
-    found = root if reference.startswith("#") else None
-    for key in reference.removeprefix("#").split("/")[1:]:
-        found = found.get(key.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
-    return found

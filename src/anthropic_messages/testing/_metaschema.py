@@ -15,6 +15,14 @@ def schema_problems(schema: Any) -> Sequence[Problem]:
     return _schemas().problems("Schema", schema)
 
 
+def referred(root: Any, reference: str) -> Any:
+    """What a `$ref` within a schema means; an empty schema where there is nothing."""
+    found = root if reference.startswith("#") else {}
+    for key in reference.removeprefix("#").split("/")[1:]:
+        found = found.get(key.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, dict) else {}
+    return found
+
+
 @cache
 def _schemas() -> Validator:
     schema = {"$ref": "#/components/schemas/Schema"}

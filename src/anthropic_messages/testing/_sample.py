@@ -10,6 +10,7 @@ import math
 import re
 from typing import Any, TypeVar
 
+from ._metaschema import referred
 from ._problems import Problem
 from ._refusal import Mistake
 from ._validate import Validator
@@ -91,7 +92,7 @@ class _Sampler:
                 return {}
             if not _COMPOSITION & schema.keys():
                 return schema
-            parts = [self._target(schema["$ref"])] if "$ref" in schema else []
+            parts = [referred(self._root, schema["$ref"])] if "$ref" in schema else []
             parts += schema.get("allOf", [])
             for keyword in ("anyOf", "oneOf"):
                 parts += _chosen(schema.get(keyword, []), depth)
@@ -99,13 +100,6 @@ class _Sampler:
             for part in parts:
                 schema = _merged(schema, part)
         return {"type": "null"}
-
-    def _target(self, reference: str) -> Schema:
-        target = self._root
-        for key in reference.removeprefix("#").split("/")[1:]:
-            key = key.replace("~1", "/").replace("~0", "~")
-            target = target.get(key, {}) if isinstance(target, dict) else {}
-        return target
 
     def _mentioned(self, choices: list[Any]) -> Any:
         lowered = self._text.lower()
