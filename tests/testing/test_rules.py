@@ -131,6 +131,10 @@ def marked(ttl: str | None = None) -> dict[str, Any]:
          "tools.0.input_schema: for an object"),
         ({"output_config": {"format": {"type": "json_schema", "schema": TREE}}},
          "output_config.format.schema.$defs.Tree.anyOf.0.items.$ref: '#/$defs/Tree' is within itself"),
+        ({"output_config": {"format": {"type": "json_schema", "schema": {
+            "$ref": "#/$defs/A",
+            "$defs": {"A": {"items": {"$ref": "#/$defs/B"}}, "B": {"items": {"$ref": "#/$defs/B"}}},
+        }}}}, "output_config.format.schema.$defs.A.items.$ref: '#/$defs/B' is within itself"),
         ({"max_tokens": 2000, "thinking": ENABLED, "top_p": 0.9}, "top_p: input should be at least 0.95"),
         ({"max_tokens": 2000, "thinking": ENABLED, "top_k": 5}, "top_k: input should be left out while"),
         ({"system": [text(), text(" ")]}, "system.1.text: a text block needs text"),
