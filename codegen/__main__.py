@@ -43,20 +43,22 @@ def main() -> int:
 
 def _generate(_: argparse.Namespace) -> int:
     from .generate import generate
+    from .paths import RESOURCES
 
     try:
-        changed = generate()
+        changed = generate(resources=RESOURCES)
     except SpecError as error:
         return _refuse(error)
-    print(f"{_count(changed, 'file')} changed" if changed else "generated/ was up to date")
+    print(f"{_count(changed, 'file')} changed" if changed else "everything rendered was up to date")
     return 0
 
 
 def _check(_: argparse.Namespace) -> int:
     from .generate import RENDER_AGAIN, stale
+    from .paths import RESOURCES
 
     try:
-        problems = stale()
+        problems = stale(resources=RESOURCES)
     except SpecError as error:
         return _refuse(error)
     for problem in problems:

@@ -24,6 +24,7 @@ class Operation:
     body_name: str | None  # the schema that the request body names
     answer: str  # the schema of the whole answer or, where that is JSON Lines, of one line
     event: str | None  # the schema of what a text/event-stream carries
+    events_name: str | None  # the schema of those events that callers see
     rows: bool  # whether the answer is JSON Lines
     pages: bool  # whether the answer is a page of a list
     output_format: str  # the field of the body that the schema of the answer's text goes into; empty for none

@@ -52,6 +52,7 @@ _OPERATION = keys(
         "requestBody": _BODY,
         "x-pages": flag,
         "x-output-format": text,
+        "x-events": text,
     },
     prose=("summary", "description"),
 )

@@ -69,6 +69,7 @@ class _Reader:
             body_name=body,
             answer=answers.get(JSON) or answers.get(ROWS, ""),
             event=answers.get(EVENTS),
+            events_name=node.get("x-events", answers.get(EVENTS)),
             rows=ROWS in answers,
             pages=node.get("x-pages", False),
             output_format=node.get("x-output-format", ""),
@@ -80,11 +81,21 @@ class _Reader:
             self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.fault(at, f"{name}: an operation that answers with events has a field `stream` in its body")
+        if "x-events" in node:
+            self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
             self.fault((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
         if op.pages:
             self.check_page((*at, "x-pages"), op)
         return op
+
+    def check_events(self, at: Pointer, op: Operation) -> None:
+        """Note a fault unless the events that callers see are among those that the answer carries."""
+        every, seen = self.schemas.get(op.event or ""), self.schemas.get(op.events_name or "")
+        if not (isinstance(every, TaggedUnion) and isinstance(seen, TaggedUnion)):
+            self.fault(at, f"{op.id}: `x-events` names a union of events, of an operation that answers with events")
+        elif unknown := sorted(set(seen.variants) - set(every.variants)):
+            self.fault(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} has not")
 
     def check_page(self, at: Pointer, op: Operation) -> None:
         """Whether the client can go on from page to page, and finds the items on each."""

@@ -7,3 +7,4 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "openapi.yaml"
 PACKAGE = ROOT / "generated" / "anthropic_messages_client"
+RESOURCES = ROOT / "src" / "anthropic_messages" / "resources"

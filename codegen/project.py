@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from . import parser
-from .checks import TYPES, class_name, enclosing
+from .checks import class_name, enclosing
 from .facts import Operation, Spec, snake_case
 from .python import (
     Annotations,
@@ -28,6 +28,7 @@ from .python import (
     module_of,
 )
 from .rejected import rejected_source
+from .resources import VARIANTS, Group, answer_kinds, groups_of, sorted_operations
 from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -54,8 +55,8 @@ class MessagesProject(Project):
         self._build_api()
         return []
 
-    def _write(self, path: str, template: str, **values: Any) -> None:
-        target = self.package_dir / path
+    def _write(self, path: str, template: str, *, folder: Path | None = None, **values: Any) -> None:
+        target = (folder or self.package_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_HEADER + self.env.get_template(template).render(**values), encoding="utf-8")
 
@@ -213,8 +214,7 @@ class MessagesProject(Project):
         annotations = Annotations(self.spec, sent=True, names="")  # help() shows them as they are written
         methods = []
         gives = []
-        # To mypy, what follows a method `list` in its class has that method for the type `list`.
-        for op in sorted(operations, key=lambda op: op.name in TYPES):
+        for op in sorted_operations(operations):
             in_path = [p.field.name for p in op.parameters if p.location == "path"]
             fields = [
                 field
@@ -223,8 +223,7 @@ class MessagesProject(Project):
             ]
             arguments = _annotated(fields, annotations)
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
-            kinds = ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)
-            gives += [f"{op.answer}{kind}T" for kind in kinds]
+            gives += [f"{op.answer}{kind}T" for kind in answer_kinds(op)]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
@@ -233,6 +232,36 @@ class MessagesProject(Project):
             methods=methods,
             gives=list(dict.fromkeys(gives)),
             imports=annotations.imports(),
+        )
+
+    def build_resources(self, folder: Path) -> None:
+        """Render the facade's resource classes, and the attributes by which clients have them, into `folder`."""
+        groups = groups_of(self.spec)
+        by_name = {group.name: group for group in groups}
+        for group in groups:
+            children = [by_name[name] for name in group.children]
+            if children:
+                self._write_resource_package(folder, f"`client.{group.name}`", group, [group, *children])
+            self._write(
+                f"{group.module.replace('.', '/')}.py",
+                "resource.py.jinja",
+                folder=folder,
+                group=group,
+                children=children,
+                variants=VARIANTS,
+            )
+        top = [group for group in groups if "." not in group.name]
+        self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
+        self._write_resource_package(folder, "`client.messages` and its like", None, groups)
+
+    def _write_resource_package(self, folder: Path, what: str, above: Group | None, groups: list[Group]) -> None:
+        names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
+        self._write(
+            f"{above.name.replace('.', '/')}/__init__.py" if above else "__init__.py",
+            "resource_package.py.jinja",
+            folder=folder,
+            text=f"The classes of {what}: to be imported for annotations, or to derive others from them.",
+            names=sorted(names, key=lambda name: name[1]),
         )
 
 

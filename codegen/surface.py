@@ -6,6 +6,7 @@ spec changes is in neither, and what is found comes from the templates, the gene
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ import griffe
 
 from .change import Change, Place, Way
 from .generate import rendered
-from .paths import PACKAGE, ROOT, SPEC
+from .paths import PACKAGE, RESOURCES, ROOT, SPEC
 from .revisions import unpack
 from .rules import RULES
 
@@ -67,7 +68,12 @@ def surface_changes(revision: str) -> Iterator[tuple[Change, str]]:
         unpack(revision, old, "src", "generated", SPEC.name)
         with rendered(old / SPEC.name) as fresh:
             before = read_surface(old / "src", old / "generated", label=f"{revision}:")
-            yield from compare_surfaces(before, read_surface(ROOT / "src", fresh.parent))
+            source = old / "src of today"
+            shutil.copytree(ROOT / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
+            resources = source / RESOURCES.relative_to(ROOT / "src")
+            shutil.rmtree(resources, ignore_errors=True)
+            shutil.copytree(fresh.parent / RESOURCES.name, resources)
+            yield from compare_surfaces(before, read_surface(source, fresh.parent))
 
 
 def read_surface(src: Path, generated: Path, *, label: str = "") -> Surface:

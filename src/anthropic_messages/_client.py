@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -11,6 +10,7 @@ from . import _config
 from ._engine import Engine
 from ._request import own_timeout
 from ._transport import GivenT, Transport
+from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,22 +21,6 @@ if TYPE_CHECKING:
 
     from ._hooks import Hook
     from ._retry import RetryPolicy
-    from .resources.messages import (
-        AsyncMessages,
-        AsyncRawMessages,
-        AsyncStreamedMessages,
-        Messages,
-        RawMessages,
-        StreamedMessages,
-    )
-    from .resources.models import (
-        AsyncModels,
-        AsyncRawModels,
-        AsyncStreamedModels,
-        Models,
-        RawModels,
-        StreamedModels,
-    )
 
 
 _OFFICIAL_HOOKS = {
@@ -255,54 +239,10 @@ class BaseClient(Generic[GivenT]):
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
-MessagesT = TypeVar("MessagesT")
-ModelsT = TypeVar("ModelsT")
-
-
-class ClientVariant(Generic[MessagesT, ModelsT]):
-    """A client's resources by the same names, in the variant in which each answer has its envelope."""
-
-    def __init__(self, client: Any, variant: str) -> None:
-        self._client = client
-        self._variant = variant
-
-    @property
-    def messages(self) -> MessagesT:
-        return cast("MessagesT", getattr(self._client.messages, self._variant))
-
-    @property
-    def models(self) -> ModelsT:
-        return cast("ModelsT", getattr(self._client.models, self._variant))
-
-
-class Anthropic(BaseClient["httpx.Client | httpx2.Client"]):
+class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
     """The client of the Messages API. Threads can share it. Use it in a `with` block, or `close()` it."""
 
     _kind = "Client"
-
-    @cached_property
-    def messages(self) -> Messages:
-        """Create messages, one by one or in batches, and count their tokens."""
-        from .resources.messages import Messages
-
-        return Messages(self._engine)
-
-    @cached_property
-    def models(self) -> Models:
-        """Find out which models there are, and what they can do."""
-        from .resources.models import Models
-
-        return Models(self._engine)
-
-    @property
-    def with_raw_response(self) -> ClientVariant[RawMessages, RawModels]:
-        """The same resources, giving each answer with its status, headers, rate limits and retries."""
-        return ClientVariant(self, "with_raw_response")
-
-    @property
-    def with_streaming_response(self) -> ClientVariant[StreamedMessages, StreamedModels]:
-        """The same resources with calls as context managers, giving each answer before its body has been read."""
-        return ClientVariant(self, "with_streaming_response")
 
     def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` that was handed in."""
@@ -319,34 +259,10 @@ class Anthropic(BaseClient["httpx.Client | httpx2.Client"]):
         self.close()
 
 
-class AsyncAnthropic(BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
+class AsyncAnthropic(AsyncGroups, BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
     """The client of the Messages API for asyncio and trio. Use it in `async with`, or `await close()` it."""
 
     _kind = "AsyncClient"
-
-    @cached_property
-    def messages(self) -> AsyncMessages:
-        """Create messages, one by one or in batches, and count their tokens."""
-        from .resources.messages import AsyncMessages
-
-        return AsyncMessages(self._engine)
-
-    @cached_property
-    def models(self) -> AsyncModels:
-        """Find out which models there are, and what they can do."""
-        from .resources.models import AsyncModels
-
-        return AsyncModels(self._engine)
-
-    @property
-    def with_raw_response(self) -> ClientVariant[AsyncRawMessages, AsyncRawModels]:
-        """The same resources, giving each answer with its status, headers, rate limits and retries."""
-        return ClientVariant(self, "with_raw_response")
-
-    @property
-    def with_streaming_response(self) -> ClientVariant[AsyncStreamedMessages, AsyncStreamedModels]:
-        """The same resources with calls as context managers, giving each answer before its body has been read."""
-        return ClientVariant(self, "with_streaming_response")
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an `http_client` that was handed in."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codegen.generate import generate
-from codegen.paths import PACKAGE, ROOT
+from codegen.paths import PACKAGE, RESOURCES, ROOT
 from tests.behaviour.wire import Wire, listening
 
 from .parcels import SPEC
@@ -21,7 +21,7 @@ def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec = folder / "openapi.yaml"
     spec.write_text(SPEC, encoding="utf-8")
     package = folder / "generated" / PACKAGE.name
-    generate(spec, package)
+    generate(spec, package, folder / RESOURCES.relative_to(ROOT))
     return package
 
 
@@ -29,10 +29,14 @@ def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path, parcels_package: Path) -> Path:
     """A project like this one with the small spec: `python -m codegen` works in it. Yours to change."""
     copy_project(tmp_path, SPEC)
-    shutil.copytree(
-        parcels_package, tmp_path / "generated" / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__")
-    )
+    copy_rendered(parcels_package, tmp_path)
     return tmp_path
+
+
+def copy_rendered(package: Path, project: Path) -> None:
+    """Put what was rendered of the small spec into a project: the package, and the facade's resources beside it."""
+    for rendered in ("generated", "src"):
+        shutil.copytree(package.parents[1] / rendered, project / rendered, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def copy_project(folder: Path, spec: str) -> None:

@@ -145,7 +145,7 @@ def test_check_fails_and_generate_mends(project: Path) -> None:
 
     mended = tree(copy)
     done = codegen(project, "generate")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "generated/ was up to date\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "everything rendered was up to date\n", "")
     assert tree(copy) == mended
 
 
@@ -163,7 +163,10 @@ def test_only_what_changes_is_written(project: Path) -> None:
     before = tree(copy)
     field = answer_field("net: {description: Without the box., type: number}")
     (project / "openapi.yaml").write_text(edited(field), encoding="utf-8")
-    assert generate(project / "openapi.yaml", copy) == ["models/weight.py", "openapi.json"]
+    assert generate(project / "openapi.yaml", copy) == [
+        f"{PACKAGE.name}/models/weight.py",
+        f"{PACKAGE.name}/openapi.json",
+    ]
     assert {name for name, state in tree(copy).items() if state != before[name]} == {"models/weight.py", "openapi.json"}
 
 
@@ -176,7 +179,8 @@ def test_what_the_spec_no_longer_has_goes_away(tmp_path: Path) -> None:
     (copy / "api/boxes/__pycache__").mkdir()
     (tmp_path / "openapi.yaml").write_text(PARCELS, encoding="utf-8")
     changed = generate(tmp_path / "openapi.yaml", copy)
-    assert changed == ["api/boxes/__init__.py", "api/boxes/pack.py", "openapi.json", "operations/boxes.py"]
+    gone = ["api/boxes/__init__.py", "api/boxes/pack.py", "openapi.json", "operations/boxes.py"]
+    assert changed == [f"copy/{name}" for name in gone]
     assert not (copy / "api/boxes").exists()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from codegen.change import Way
 from codegen.paths import PACKAGE
 from codegen.surface import PACKAGES, Surface, compare_surfaces, read_surface
-from tests.codegen.conftest import copy_project
+from tests.codegen.conftest import copy_project, copy_rendered
 from tests.codegen.parcels import SPEC, edited, request_field
 from tests.codegen.processes import codegen
 
@@ -170,11 +169,8 @@ def test_where_it_stands(tmp_path: Path) -> None:
 def project(tmp_path: Path, parcels_package: Path) -> Path:
     """A project of the small spec, with a door, as it was committed."""
     copy_project(tmp_path, SPEC)
-    shutil.copytree(
-        parcels_package, tmp_path / "generated" / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__")
-    )
+    copy_rendered(parcels_package, tmp_path)
     door = tmp_path / "src" / PACKAGES[0] / "__init__.py"
-    door.parent.mkdir(parents=True)
     door.write_text("def f(): ...\n", encoding="utf-8")
     git(tmp_path, "init", "--quiet")
     save(tmp_path, "Start")

@@ -1,19 +1,41 @@
-"""What `client.messages` and its like are: to be imported for annotations, or to make classes of one's own of them."""
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The classes of `client.messages` and its like: to be imported for annotations, or to derive others from them."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .batches import AsyncBatches, Batches
-    from .messages import AsyncMessages, Messages
-    from .models import AsyncModels, Models
+    from anthropic_messages.resources.messages.batches import AsyncBatches, Batches
+    from anthropic_messages.resources.messages.messages import AsyncMessages, Messages
+    from anthropic_messages.resources.models import AsyncModels, Models
 
-__all__ = ["AsyncBatches", "AsyncMessages", "AsyncModels", "Batches", "Messages", "Models"]
+_MODULES = {
+    "AsyncBatches": "anthropic_messages.resources.messages.batches",
+    "AsyncMessages": "anthropic_messages.resources.messages.messages",
+    "AsyncModels": "anthropic_messages.resources.models",
+    "Batches": "anthropic_messages.resources.messages.batches",
+    "Messages": "anthropic_messages.resources.messages.messages",
+    "Models": "anthropic_messages.resources.models",
+}
+
+__all__ = [
+    "AsyncBatches",
+    "AsyncMessages",
+    "AsyncModels",
+    "Batches",
+    "Messages",
+    "Models",
+]
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    module = _MODULES.get(name)
+    if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(f"{__name__}.{name.removeprefix('Async').lower()}"), name)
+    value: object = getattr(import_module(module), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,4 +1,5 @@
-"""`client.models`: the generated operations, carried out."""
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""`client.models`: the operations of this group, in each variant."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.operations import models as operations
 
-from ._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -21,51 +22,61 @@ if TYPE_CHECKING:
     )
     from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
-    _Sync = operations.Models[ModelInfo, SyncPage[ModelInfo]]
-    _Async = operations.Models[Coroutine[Any, Any, ModelInfo], AsyncPaginator[ModelInfo]]
-    _RawSync = operations.Models[APIResponse[ModelInfo], APIResponse[SyncPage[ModelInfo]]]
-    _RawAsync = operations.Models[
+    _RawOperations = operations.Models[APIResponse[ModelInfo], APIResponse[SyncPage[ModelInfo]]]
+    _StreamedOperations = operations.Models[
+        ResponseContextManager[ModelInfo], ResponseContextManager[SyncPage[ModelInfo]]
+    ]
+    _Operations = operations.Models[ModelInfo, SyncPage[ModelInfo]]
+    _AsyncRawOperations = operations.Models[
         Coroutine[Any, Any, AsyncAPIResponse[ModelInfo]], Coroutine[Any, Any, AsyncAPIResponse[AsyncPage[ModelInfo]]]
     ]
-    _StreamedSync = operations.Models[ResponseContextManager[ModelInfo], ResponseContextManager[SyncPage[ModelInfo]]]
-    _StreamedAsync = operations.Models[
+    _AsyncStreamedOperations = operations.Models[
         AsyncResponseContextManager[ModelInfo], AsyncResponseContextManager[AsyncPage[ModelInfo]]
     ]
+    _AsyncOperations = operations.Models[Coroutine[Any, Any, ModelInfo], AsyncPaginator[ModelInfo]]
 else:
-    _Sync = _Async = _RawSync = _RawAsync = _StreamedSync = _StreamedAsync = operations.Models
+    _RawOperations = operations.Models
+    _StreamedOperations = operations.Models
+    _Operations = operations.Models
+    _AsyncRawOperations = operations.Models
+    _AsyncStreamedOperations = operations.Models
+    _AsyncOperations = operations.Models
 
 
-class RawModels(Resource, _RawSync):
-    """`client.models` whose calls give an `APIResponse`."""
+class RawModels(Resource, _RawOperations):
+    """Find out which models there are, and what they can do. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
 
-class StreamedModels(Resource, _StreamedSync):
-    """`client.models` whose calls are to be entered by `with`, which gives an `APIResponse`."""
+class StreamedModels(Resource, _StreamedOperations):
+    """Find out which models there are, and what they can do. Each call is a context manager of an `APIResponse`."""
 
     _envelope = STREAMED
 
 
-class Models(Variants[RawModels, StreamedModels], Resource, _Sync):
+class Models(Variants[RawModels, StreamedModels], Resource, _Operations):
     """Find out which models there are, and what they can do."""
 
     _variants = RawModels, StreamedModels
 
 
-class AsyncRawModels(AsyncResource, _RawAsync):
-    """`client.models` whose calls give an `AsyncAPIResponse` when they are awaited."""
+class AsyncRawModels(AsyncResource, _AsyncRawOperations):
+    """Find out which models there are, and what they can do. Each call returns an `AsyncAPIResponse` when it is
+    awaited."""
 
     _envelope = RAW
 
 
-class AsyncStreamedModels(AsyncResource, _StreamedAsync):
-    """`client.models` whose calls are to be entered by `async with`, which gives an `AsyncAPIResponse`."""
+class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
+    """Find out which models there are, and what they can do. Each call is an asynchronous context manager of an
+    `AsyncAPIResponse`."""
 
     _envelope = STREAMED
 
 
-class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _Async):
-    """Find out which models there are, and what they can do; each call is to be awaited, or iterated over."""
+class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
+    """Find out which models there are, and what they can do. Each call is awaited, or iterated over with `async
+    for`."""
 
     _variants = AsyncRawModels, AsyncStreamedModels

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
     from anthropic_messages_client.types import MessageBatch, MessageBatchRequestParam
 
-    from anthropic_messages._engine import Engine
+    from ._engine import Engine
 
 BatchT = TypeVar("BatchT")
 RunT = TypeVar("RunT")
 
 
-class CheckedRequests:
-    """Looks at the requests of a batch before they are sent."""
+class EnvelopedBatchJobs:
+    """Checks the requests of a batch before they are sent."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         if "requests" in params:
-            from anthropic_messages._batch_requests import MOST_BYTES, checked_requests
+            from ._batch_requests import MOST_BYTES, checked_requests
 
             params = {**params, "requests": checked_requests(params["requests"])}
             options = {**options, "most_bytes": MOST_BYTES}
@@ -33,7 +33,7 @@ class CheckedRequests:
         return above._call(operation, params, options)
 
 
-class BatchJobs(CheckedRequests, Generic[BatchT, RunT]):
+class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     """Turns each call into a plan; what a call gives is up to the subclass."""
 
     _engine: Engine[Any]
@@ -76,7 +76,7 @@ class BatchJobs(CheckedRequests, Generic[BatchT, RunT]):
             BatchTimeoutError: The deadline came first; `batch` is how it was seen last.
             AnthropicError: The batch could not be looked at, or not any more.
         """
-        from anthropic_messages import _batch_plans
+        from . import _batch_plans
 
         plan = _batch_plans.wait(
             self._engine,
@@ -151,7 +151,7 @@ class BatchJobs(CheckedRequests, Generic[BatchT, RunT]):
             BatchTimeoutError: The deadline came first. Another call with the same state file goes on.
             AnthropicError: A call failed for good. Another call with the same state file goes on.
         """
-        from anthropic_messages import _batch_plans
+        from . import _batch_plans
 
         plan = _batch_plans.run(
             self._engine,
@@ -170,3 +170,17 @@ class BatchJobs(CheckedRequests, Generic[BatchT, RunT]):
         )
         given: RunT = self._carry_out(plan)
         return given
+
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from ._batch_outcome import BatchRun
+
+    class BatchJobs(_BatchJobs[MessageBatch, BatchRun]):
+        """The methods that `client.messages.batches` has beyond the API's operations."""
+
+    class AsyncBatchJobs(_BatchJobs[Coroutine[Any, Any, MessageBatch], Coroutine[Any, Any, BatchRun]]):
+        """The same for asynchronous clients."""
+else:
+    BatchJobs = AsyncBatchJobs = _BatchJobs

@@ -1,0 +1,252 @@
+"""The base classes of resources: blocking and asynchronous, for answers alone and for answers with their response.
+
+The rendered classes in `resources/` put the methods of the spec's operations on top of one of these. A method hands
+its operation and arguments to `_call`, `_rows`, `_pages`, `_stream` or `_parse`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from anthropic_messages_client.request import omit
+
+from ._driver import arun, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    import httpx
+    from anthropic_messages_client.request import Operation
+
+    from ._engine import Engine
+    from ._message_stream import AsyncMessageStream
+    from ._output_format import OutputFormat
+    from ._reading import BaseReader
+    from ._response import APIResponse, AsyncAPIResponse
+    from ._retry import Step
+
+RawT = TypeVar("RawT")
+StreamedT = TypeVar("StreamedT")
+
+Envelope = Literal["raw", "streamed"]
+RAW: Envelope = "raw"
+"""Calls return an `APIResponse`."""
+STREAMED: Envelope = "streamed"
+"""Calls return a context manager of an `APIResponse` whose body has not been read."""
+
+
+class Variants(Generic[RawT, StreamedT]):
+    """Access to the same operations with responses around their answers."""
+
+    _engine: Engine[Any]
+    _variants: tuple[Callable[[Engine[Any]], RawT], Callable[[Engine[Any]], StreamedT]]
+
+    @property
+    def with_raw_response(self) -> RawT:
+        """The same operations, returning each answer with its status, headers, rate limits and retries."""
+        return self._variants[0](self._engine)
+
+    @property
+    def with_streaming_response(self) -> StreamedT:
+        """The same operations as context managers, returning each answer before its body has been read."""
+        return self._variants[1](self._engine)
+
+
+class _BaseResource:
+    """Everything that blocking and asynchronous resources share."""
+
+    _engine: Engine[Any]
+    _envelope: Envelope | None = None
+
+    def __init__(self, engine: Engine[Any]) -> None:
+        self._engine = getattr(engine, "_engine", engine)  # a client is accepted as well
+
+    def _make(
+        self,
+        operation: Operation,
+        params: dict[str, Any],
+        options: dict[str, Any],
+        give: Callable[[Any, httpx.Response], Any] | None = None,
+    ) -> Any:
+        raise NotImplementedError
+
+    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        if "output_format" in options:
+            _, params = _with_output_format(operation, params, options)
+        return self._make(operation, params, options)
+
+    _rows = _call
+
+    def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        output_format, params = _with_output_format(operation, params, options)
+        if output_format is not None:
+            return self._make(operation, params, options, output_format.read)
+        from ._parsed import parsed_message
+
+        return self._make(operation, params, options, lambda message, _: parsed_message(message))
+
+    def _check_stream(self) -> None:
+        if self._envelope:
+            raise TypeError(
+                "stream() has no raw response: use `create(..., stream=True)`, whose `parse()` returns the stream"
+            )
+
+
+class Resource(_BaseResource):
+    """Calls that block."""
+
+    _engine: Engine[httpx.Client]
+
+    def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
+        return run(self._engine.transport.open(), plan)
+
+    def _make(
+        self,
+        operation: Operation,
+        params: dict[str, Any],
+        options: dict[str, Any],
+        give: Callable[[Any, httpx.Response], Any] | None = None,
+    ) -> Any:
+        call = self._engine.begin(
+            operation,
+            params,
+            options,
+            stream=_rows_class if operation.rows else _stream_class,
+            envelope=_response_class if self._envelope else None,
+            unread=self._envelope == STREAMED,
+            give=give,
+        )
+        if self._envelope != STREAMED:
+            return run(*call)
+        from ._response import ResponseContextManager
+
+        return ResponseContextManager(lambda: run(*call))
+
+    def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import SyncPage
+
+        more = partial(Resource(self._engine)._pages, operation)
+        return self._make(operation, params, options, lambda answer, _: SyncPage(answer, params, options, more))
+
+    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from ._message_stream import MessageStream, MessageStreamManager
+
+        self._check_stream()
+        output_format, params = _with_output_format(operation, params, options)
+        call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
+        return MessageStreamManager(lambda: run(*call)._read_as(output_format))
+
+
+class AsyncResource(_BaseResource):
+    """Calls that are awaited."""
+
+    _engine: Engine[httpx.AsyncClient]
+
+    async def _carry_out(self, plan: Generator[Step, Any, Any]) -> Any:
+        return await arun(self._engine.transport.open(), plan)
+
+    def _make(
+        self,
+        operation: Operation,
+        params: dict[str, Any],
+        options: dict[str, Any],
+        give: Callable[[Any, httpx.Response], Any] | None = None,
+    ) -> Any:
+        begin = partial(
+            self._engine.begin,
+            operation,
+            params,
+            options,
+            stream=_async_rows_class if operation.rows else _async_stream_class,
+            envelope=_async_response_class if self._envelope else None,
+            unread=self._envelope == STREAMED,
+            give=give,
+        )
+        if self._envelope != STREAMED:
+            return _awaited(begin)
+        from ._response import AsyncResponseContextManager
+
+        call = begin()
+        return AsyncResponseContextManager(lambda: arun(*call))
+
+    def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import AsyncPaginator
+
+        first = partial(self._page, operation, params, options)
+        return first() if self._envelope else AsyncPaginator(first)
+
+    def _page(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import AsyncPage
+
+        more = partial(AsyncResource(self._engine)._page, operation)
+        return self._make(operation, params, options, lambda answer, _: AsyncPage(answer, params, options, more))
+
+    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from ._message_stream import AsyncMessageStream, AsyncMessageStreamManager
+
+        self._check_stream()
+        output_format, params = _with_output_format(operation, params, options)
+        call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
+
+        async def send() -> AsyncMessageStream[Any]:
+            stream: AsyncMessageStream[Any] = await arun(*call)
+            return stream._read_as(output_format)
+
+        return AsyncMessageStreamManager(send)
+
+
+async def _awaited(begin: Callable[[], tuple[httpx.AsyncClient, Generator[Step, Any, Any]]]) -> Any:
+    return await arun(*begin())
+
+
+def _with_output_format(
+    operation: Operation, params: dict[str, Any], options: dict[str, Any]
+) -> tuple[OutputFormat[Any] | None, dict[str, Any]]:
+    """Take `output_format` out of the options, if there is one, and put its JSON schema into the arguments."""
+    wanted: Any = options.pop("output_format", None)
+    if wanted is None or wanted is omit:
+        return None, params
+    from ._output_format import OutputFormat
+
+    output_format = OutputFormat(wanted)
+    return output_format, output_format.asked(operation, params)
+
+
+# What only some calls need is loaded by the first of them.
+
+
+def _stream_class() -> type[BaseReader[Any]]:
+    from ._stream import Stream
+
+    return Stream
+
+
+def _async_stream_class() -> type[BaseReader[Any]]:
+    from ._stream import AsyncStream
+
+    return AsyncStream
+
+
+def _rows_class() -> type[BaseReader[Any]]:
+    from ._rows import Rows
+
+    return Rows
+
+
+def _async_rows_class() -> type[BaseReader[Any]]:
+    from ._rows import AsyncRows
+
+    return AsyncRows
+
+
+def _response_class() -> type[APIResponse[Any]]:
+    from ._response import APIResponse
+
+    return APIResponse
+
+
+def _async_response_class() -> type[AsyncAPIResponse[Any]]:
+    from ._response import AsyncAPIResponse
+
+    return AsyncAPIResponse

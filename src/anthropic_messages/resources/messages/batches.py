@@ -1,0 +1,108 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""`client.messages.batches`: the operations of this group, in each variant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from anthropic_messages_client.operations import messages_batches as operations
+
+from anthropic_messages._batch_jobs import AsyncBatchJobs, BatchJobs, EnvelopedBatchJobs
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from anthropic_messages_client.models.deleted_message_batch import DeletedMessageBatch
+    from anthropic_messages_client.models.message_batch import MessageBatch
+    from anthropic_messages_client.models.message_batch_individual_response import MessageBatchIndividualResponse
+
+    from anthropic_messages._response import (
+        APIResponse,
+        AsyncAPIResponse,
+        AsyncResponseContextManager,
+        ResponseContextManager,
+    )
+    from anthropic_messages._rows import AsyncRows, Rows
+    from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
+
+    _RawOperations = operations.Batches[
+        APIResponse[MessageBatch],
+        APIResponse[DeletedMessageBatch],
+        APIResponse[Rows[MessageBatchIndividualResponse]],
+        APIResponse[SyncPage[MessageBatch]],
+    ]
+    _StreamedOperations = operations.Batches[
+        ResponseContextManager[MessageBatch],
+        ResponseContextManager[DeletedMessageBatch],
+        ResponseContextManager[Rows[MessageBatchIndividualResponse]],
+        ResponseContextManager[SyncPage[MessageBatch]],
+    ]
+    _Operations = operations.Batches[
+        MessageBatch, DeletedMessageBatch, Rows[MessageBatchIndividualResponse], SyncPage[MessageBatch]
+    ]
+    _AsyncRawOperations = operations.Batches[
+        Coroutine[Any, Any, AsyncAPIResponse[MessageBatch]],
+        Coroutine[Any, Any, AsyncAPIResponse[DeletedMessageBatch]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncRows[MessageBatchIndividualResponse]]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncPage[MessageBatch]]],
+    ]
+    _AsyncStreamedOperations = operations.Batches[
+        AsyncResponseContextManager[MessageBatch],
+        AsyncResponseContextManager[DeletedMessageBatch],
+        AsyncResponseContextManager[AsyncRows[MessageBatchIndividualResponse]],
+        AsyncResponseContextManager[AsyncPage[MessageBatch]],
+    ]
+    _AsyncOperations = operations.Batches[
+        Coroutine[Any, Any, MessageBatch],
+        Coroutine[Any, Any, DeletedMessageBatch],
+        Coroutine[Any, Any, AsyncRows[MessageBatchIndividualResponse]],
+        AsyncPaginator[MessageBatch],
+    ]
+else:
+    _RawOperations = operations.Batches
+    _StreamedOperations = operations.Batches
+    _Operations = operations.Batches
+    _AsyncRawOperations = operations.Batches
+    _AsyncStreamedOperations = operations.Batches
+    _AsyncOperations = operations.Batches
+
+
+class RawBatches(EnvelopedBatchJobs, Resource, _RawOperations):
+    """Have many messages created at half the price, within a day. Each call returns an `APIResponse`."""
+
+    _envelope = RAW
+
+
+class StreamedBatches(EnvelopedBatchJobs, Resource, _StreamedOperations):
+    """Have many messages created at half the price, within a day. Each call is a context manager of an
+    `APIResponse`."""
+
+    _envelope = STREAMED
+
+
+class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Operations):
+    """Have many messages created at half the price, within a day."""
+
+    _variants = RawBatches, StreamedBatches
+
+
+class AsyncRawBatches(EnvelopedBatchJobs, AsyncResource, _AsyncRawOperations):
+    """Have many messages created at half the price, within a day. Each call returns an `AsyncAPIResponse` when
+    it is awaited."""
+
+    _envelope = RAW
+
+
+class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOperations):
+    """Have many messages created at half the price, within a day. Each call is an asynchronous context manager
+    of an `AsyncAPIResponse`."""
+
+    _envelope = STREAMED
+
+
+class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
+    """Have many messages created at half the price, within a day. Each call is awaited, or iterated over with
+    `async for`."""
+
+    _variants = AsyncRawBatches, AsyncStreamedBatches
