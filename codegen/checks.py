@@ -48,6 +48,8 @@ def argument_fault(name: str) -> str | None:
 
 def check(spec: Spec) -> Iterator[Problem]:
     yield from _operations(spec)
+    yield from _aliases(spec)
+    yield from _error_classes(spec)
     taken = _taken(spec)
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():
@@ -64,6 +66,32 @@ def check(spec: Spec) -> Iterator[Problem]:
         yield from _use(spec, name, schema)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema)
+
+
+def _aliases(spec: Spec) -> Iterator[Problem]:
+    seen = set(spec.schemas)
+    for name, node in spec.document.schemas.items():
+        for index, alias in enumerate(node.get("x-aliases", ())):
+            at = (*SCHEMAS, name, "x-aliases", index)
+            if not alias.isidentifier() or keyword.iskeyword(alias):
+                yield spec.document.problem(at, f"{alias!r} can't be a class name")
+            elif alias in seen:
+                yield spec.document.problem(at, f"{alias} is the name of another type already: choose another alias")
+            seen.add(alias)
+
+
+def _error_classes(spec: Spec) -> Iterator[Problem]:
+    statuses: set[int] = set()
+    types: set[str] = set()
+    for row in spec.error_classes:
+        if type(row.status) is not int or not 400 <= row.status <= 599:
+            yield spec.document.problem(row.at, f"{row.status!r} is no status of an error: write 400 to 599")
+        elif not row.name.isidentifier():
+            yield spec.document.problem(row.at, f"{row.name!r} can't be a class name")
+        elif row.status in statuses or row.type in types:
+            yield spec.document.problem(row.at, f"another row has this status or type: {row.name} would not be raised")
+        statuses.add(row.status)
+        types |= {row.type} if row.type else set()
 
 
 def _operations(spec: Spec) -> Iterator[Problem]:

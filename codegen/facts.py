@@ -10,6 +10,8 @@ from functools import cached_property
 from .document import Document, Pointer
 from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
+KEY = "x-error-classes"
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -54,6 +56,16 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class ErrorClass:
+    """The exception for an error, by its status and by the API's own name for it."""
+
+    status: int
+    type: str | None
+    name: str
+    at: Pointer
+
+
+@dataclass(frozen=True)
 class Spec:
     document: Document
     schemas: dict[str, Schema]
@@ -84,6 +96,21 @@ class Spec:
         types = [field.type for part in self.row_parts for field in self.fields(part)]
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Earlier names of schemas, each with the name of today."""
+        return {alias: name for name, node in self.document.schemas.items() for alias in node.get("x-aliases", ())}
+
+    @cached_property
+    def error_classes(self) -> tuple[ErrorClass, ...]:
+        """The exceptions for errors, in the order of the file."""
+        responses = self.document.data["components"].get("responses", {})
+        return tuple(
+            ErrorClass(row["status"], row.get("type"), row["class"], ("components", "responses", name, KEY, index))
+            for name, response in responses.items()
+            for index, row in enumerate(response.get(KEY, ()))
+        )
 
     def _reach(self, roots: Iterable[str]) -> frozenset[str]:
         reached: set[str] = set()

@@ -41,7 +41,16 @@ _PARAMETER = keys(
     prose=_DESCRIBED,
 )
 _HEADER = keys({"schema": parameter_schema}, {"required": flag, "deprecated": flag}, prose=_DESCRIBED)
-_RESPONSE = keys({}, {"content": names(_content), "headers": names(ref("headers", _HEADER))}, prose=_DESCRIBED)
+_ERROR_CLASS = keys({"status": anything, "class": text}, {"type": text})
+_RESPONSE = keys(
+    {},
+    {
+        "content": names(_content),
+        "headers": names(ref("headers", _HEADER)),
+        "x-error-classes": items(_ERROR_CLASS, least=1),
+    },
+    prose=_DESCRIBED,
+)
 _BODY = keys({"content": keys({"application/json": _content})}, {"required": flag, "description": text})
 _OPERATION = keys(
     {"responses": names(ref("responses", _RESPONSE))},

@@ -28,7 +28,7 @@ from .python import (
     module_of,
 )
 from .rejected import rejected_source
-from .resources import VARIANTS, Group, answer_kinds, groups_of, sorted_operations
+from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
 from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -79,7 +79,9 @@ class MessagesProject(Project):
             names=sorted(
                 [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
             ),
+            aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
+        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
 
     def _build_models(self) -> None:
         self._write(
@@ -250,6 +252,9 @@ class MessagesProject(Project):
                 children=children,
                 variants=VARIANTS,
             )
+        union = parsed_union(self.spec)
+        if union is not None:
+            self._write("parsed_blocks.py", "parsed_blocks.py.jinja", folder=folder, union=union)
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
         self._write_resource_package(folder, "`client.messages` and its like", None, groups)

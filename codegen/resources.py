@@ -13,7 +13,7 @@ from typing import Any
 from .checks import TYPES, class_name, enclosing
 from .facts import Operation, Spec, snake_case
 from .python import module_of
-from .schema import Array, Ref
+from .schema import Array, Ref, TaggedUnion
 
 PACKAGE_NAME = "anthropic_messages.resources"
 
@@ -175,6 +175,15 @@ def groups_of(spec: Spec) -> list[Group]:
         Group(spec, name, tuple(own), tuple(child for child in operations if child.rpartition(".")[0] == name))
         for name, own in operations.items()
     ]
+
+
+def parsed_union(spec: Spec) -> TaggedUnion | None:
+    """The union of blocks in the answers whose text callers read as a type."""
+    answers = {op.answer for op in spec.operations if op.event and op.output_format}
+    contents = [f.type for answer in sorted(answers) for f in spec.fields(answer) if f.name == "content"]
+    items = [content.items for content in contents if isinstance(content, Array)]
+    unions = [spec.schemas[item.name] for item in items if isinstance(item, Ref)]
+    return next((union for union in unions if isinstance(union, TaggedUnion) and "text" in dict(union.mapping)), None)
 
 
 def sorted_operations(operations: Iterable[Operation]) -> list[Operation]:

@@ -9,6 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .encoding import Base64FileInput as Base64FileInput
     from .models.api_error_object import APIErrorObject as APIErrorObject
+    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationError
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
         UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
     )
     from .models.bash_code_execution_tool_result_error_object import (
+        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError,
+    )
+    from .models.bash_code_execution_tool_result_error_object import (
         BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
     )
+    from .models.billing_error_object import BillingErrorObject as BillingError
     from .models.billing_error_object import BillingErrorObject as BillingErrorObject
     from .models.cache_creation import CacheCreation as CacheCreation
     from .models.cache_miss_messages_changed import CacheMissMessagesChanged as CacheMissMessagesChanged
@@ -57,6 +62,9 @@ if TYPE_CHECKING:
         UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
     )
     from .models.code_execution_tool_result_error_object import (
+        CodeExecutionToolResultErrorObject as CodeExecutionToolResultError,
+    )
+    from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
     from .models.container import Container as Container
@@ -79,8 +87,10 @@ if TYPE_CHECKING:
     from .models.error_object import ErrorObject as ErrorObject
     from .models.error_object import UnknownErrorObject as UnknownErrorObject
     from .models.error_response import ErrorResponse as ErrorResponse
+    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
+    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestError
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
     from .models.message import Message as Message
     from .models.message_batch import MessageBatch as MessageBatch
@@ -102,21 +112,32 @@ if TYPE_CHECKING:
     from .models.model_info import ModelInfo as ModelInfo
     from .models.model_info_page import ModelInfoPage as ModelInfoPage
     from .models.model_line import ModelLine as ModelLine
+    from .models.not_found_error_object import NotFoundErrorObject as NotFoundError
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
+    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedError
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
+    from .models.permission_error_object import PermissionErrorObject as PermissionError
     from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
     from .models.ping_event import PingEvent as PingEvent
     from .models.plain_text_source import PlainTextSource as PlainTextSource
+    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitError
     from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
     from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
+    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
+    from .models.raw_content_block_start_event import RawContentBlockStartEvent as ContentBlockStartEvent
     from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
+    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as ContentBlockStopEvent
     from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
+    from .models.raw_message_delta_event import RawMessageDeltaEvent as MessageDeltaEvent
     from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
+    from .models.raw_message_start_event import RawMessageStartEvent as MessageStartEvent
     from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
+    from .models.raw_message_stop_event import RawMessageStopEvent as MessageStopEvent
     from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
+    from .models.raw_message_stream_event import RawMessageStreamEvent as MessageStreamEvent
     from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
@@ -151,6 +172,9 @@ if TYPE_CHECKING:
         UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
     from .models.text_editor_code_execution_tool_result_error_object import (
+        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
+    )
+    from .models.text_editor_code_execution_tool_result_error_object import (
         TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
     )
     from .models.text_editor_code_execution_view_result_block import (
@@ -167,6 +191,9 @@ if TYPE_CHECKING:
     )
     from .models.tool_search_tool_result_block_content import (
         UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
+    )
+    from .models.tool_search_tool_result_error_object import (
+        ToolSearchToolResultErrorObject as ToolSearchToolResultError,
     )
     from .models.tool_search_tool_result_error_object import (
         ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
@@ -192,6 +219,7 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_block_content import (
         WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
     )
+    from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
@@ -487,6 +515,9 @@ if TYPE_CHECKING:
     from .params.web_search_tool_20260318_param import WebSearchTool20260318Param as WebSearchTool20260318Param
     from .params.web_search_tool_request_error_object_param import (
         WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
+    )
+    from .params.web_search_tool_request_error_object_param import (
+        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorParam,
     )
     from .params.web_search_tool_result_block_param import (
         WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
@@ -820,6 +851,30 @@ _MODULES = {
     "WebSearchToolResultBlockParam": "params.web_search_tool_result_block_param",
     "WebSearchToolResultBlockParamContentParam": "params.web_search_tool_result_block_param_content_param",
 }
+_ALIASES: dict[str, str] = {
+    "AuthenticationError": "AuthenticationErrorObject",
+    "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
+    "BillingError": "BillingErrorObject",
+    "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
+    "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
+    "ContentBlockStartEvent": "RawContentBlockStartEvent",
+    "ContentBlockStopEvent": "RawContentBlockStopEvent",
+    "GatewayTimeoutError": "GatewayTimeoutErrorObject",
+    "InvalidRequestError": "InvalidRequestErrorObject",
+    "MessageDeltaEvent": "RawMessageDeltaEvent",
+    "MessageStartEvent": "RawMessageStartEvent",
+    "MessageStopEvent": "RawMessageStopEvent",
+    "MessageStreamEvent": "RawMessageStreamEvent",
+    "NotFoundError": "NotFoundErrorObject",
+    "OverloadedError": "OverloadedErrorObject",
+    "PermissionError": "PermissionErrorObject",
+    "RateLimitError": "RateLimitErrorObject",
+    "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
+    "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
+    "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
+    "WebSearchToolResultError": "WebSearchToolResultErrorObject",
+}
+"""Earlier names, each with the name of today."""
 
 __all__ = [  # noqa: RUF022
     "Base64FileInput",
@@ -1145,14 +1200,39 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolRequestErrorObjectParam",
     "WebSearchToolResultBlockParam",
     "WebSearchToolResultBlockParamContentParam",
+    "AuthenticationError",
+    "BashCodeExecutionToolResultError",
+    "BillingError",
+    "CodeExecutionToolResultError",
+    "ContentBlockDeltaEvent",
+    "ContentBlockStartEvent",
+    "ContentBlockStopEvent",
+    "GatewayTimeoutError",
+    "InvalidRequestError",
+    "MessageDeltaEvent",
+    "MessageStartEvent",
+    "MessageStopEvent",
+    "MessageStreamEvent",
+    "NotFoundError",
+    "OverloadedError",
+    "PermissionError",
+    "RateLimitError",
+    "TextEditorCodeExecutionToolResultError",
+    "ToolSearchToolResultError",
+    "WebSearchToolRequestErrorParam",
+    "WebSearchToolResultError",
 ]
 
 
 def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __package__), name)
+    if name in _ALIASES:
+        today = _ALIASES[name]
+        value = globals().get(today) or __getattr__(today)
+    else:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __package__), name)
     globals()[name] = value
     return value
 

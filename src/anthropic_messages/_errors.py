@@ -393,43 +393,16 @@ class OverloadedError(InternalServerError):
     _advice = "Try again later, or raise `max_retries`."
 
 
-_BY_TYPE: dict[str, type[APIStatusError]] = {
-    "invalid_request_error": BadRequestError,
-    "authentication_error": AuthenticationError,
-    "billing_error": PaymentRequiredError,
-    "permission_error": PermissionDeniedError,
-    "not_found_error": NotFoundError,
-    "request_too_large": RequestTooLargeError,
-    "rate_limit_error": RateLimitError,
-    "api_error": InternalServerError,
-    "timeout_error": DeadlineExceededError,
-    "overloaded_error": OverloadedError,
-}
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    402: PaymentRequiredError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    408: RequestTimeoutError,
-    409: ConflictError,
-    412: PreconditionFailedError,
-    413: RequestTooLargeError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-    431: RequestHeaderFieldsTooLargeError,
-    499: ClientClosedRequestError,
-    501: HTTPNotImplementedError,
-    503: ServiceUnavailableError,
-    504: DeadlineExceededError,
-    529: OverloadedError,
-}
-
-
 def status_error_class(status: int, kind: object) -> type[APIStatusError]:
-    """The class for an error answer: the API's own name for the error decides, then the status."""
-    by_status = _BY_STATUS.get(status) or (InternalServerError if status >= 500 else APIStatusError)
-    by_type = _BY_TYPE.get(kind) if isinstance(kind, str) else None
+    """Return the class for an error response: the API's own name for the error decides, then the status."""
+    from anthropic_messages_client.errors import CLASS_OF_STATUS, CLASS_OF_TYPE
+
+    by_status: type[APIStatusError] = InternalServerError if status >= 500 else APIStatusError
+    if status in CLASS_OF_STATUS:
+        by_status = globals()[CLASS_OF_STATUS[status]]
+    by_type: type[APIStatusError] | None = None
+    if isinstance(kind, str) and kind in CLASS_OF_TYPE:
+        by_type = globals()[CLASS_OF_TYPE[kind]]
     # `api_error` with 503 is a ServiceUnavailableError, which is an InternalServerError too: both are heard.
     if by_type is None or issubclass(by_status, by_type):
         return by_status

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from anthropic_messages_client.types import TextCitation
 
     from ._open_block import OpenBlock
-    from ._parsed import ParsedContentBlock, ParsedMessage
+    from ._parsed import ParsedMessage
+    from .resources.parsed_blocks import ParsedContentBlock
 
 
 class _Derived(BaseModel):

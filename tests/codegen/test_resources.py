@@ -184,3 +184,22 @@ SEND = "      operationId: parcels.send\n"
 )
 def test_the_events_that_callers_see_are_among_those_that_come(change: Change, words: str, tmp_path: Path) -> None:
     assert_reported((change,), words, tmp_path)
+
+
+SAW = "      x-aliases: [Handsaw]\n"
+NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (SAW, "      x-aliases: [Hammer]  # here\n", "Hammer is the name of another type"),
+        (SAW, "      x-aliases: [Hand-saw]  # here\n", "'Hand-saw' can't be a class name"),
+        (SAW, "      x-aliases: [class]  # here\n", "'class' can't be a class name"),
+        (NOT_FOUND, "        - {status: 200, class: NotFoundError}  # here\n", "200 is no status of an error"),
+        (NOT_FOUND, "        - {status: 404, class: Not-Found}  # here\n", "'Not-Found' can't be a class name"),
+        (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "would not be raised"),
+    ],
+)
+def test_names_of_types_and_errors_that_programs_could_not_use(old: str, new: str, words: str, tmp_path: Path) -> None:
+    assert_reported(((old, new),), words, tmp_path)

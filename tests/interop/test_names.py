@@ -8,6 +8,7 @@ from typing import Any
 import anthropic as official
 import pytest
 from anthropic.lib import streaming
+from anthropic_messages_client.types import _ALIASES
 
 import anthropic_messages as ours
 import anthropic_messages.resources
@@ -74,5 +75,5 @@ def test_resources() -> None:
 
 
 def test_types_that_had_another_name() -> None:
-    for name, target in ours.types._EARLIER.items():
+    for name, target in _ALIASES.items():
         assert getattr(official.types, name) is getattr(official.types, target)

@@ -65,6 +65,15 @@ def test_which_class(status: int, kind: object, expected: type[Exception]) -> No
     assert status_error_class(status, kind) is expected
 
 
+def test_the_spec_names_classes_that_there_are_and_every_error_of_the_api() -> None:
+    from anthropic_messages_client.errors import CLASS_OF_STATUS, CLASS_OF_TYPE
+    from anthropic_messages_client.models import error_object
+
+    for name in {*CLASS_OF_STATUS.values(), *CLASS_OF_TYPE.values()}:
+        assert issubclass(getattr(am, name), am.APIStatusError)
+    assert CLASS_OF_TYPE.keys() == error_object._VARIANTS.modules.keys()
+
+
 def test_the_tree() -> None:
     assert issubclass(am.APITimeoutError, am.APIConnectionError)
     assert issubclass(am.APIConnectionError, am.APIError)

@@ -5,61 +5,14 @@ Some had other names in the official SDK once, which it still knows, and so does
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from anthropic_messages_client import types as _all
     from anthropic_messages_client.types import *  # noqa: F403
 
-    from anthropic_messages._parsed import ParsedContentBlock as ParsedContentBlock
     from anthropic_messages._parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._parsed import ParsedTextBlock as ParsedTextBlock
+    from anthropic_messages.resources.parsed_blocks import ParsedContentBlock as ParsedContentBlock
 
     from . import messages as messages
-
-    AuthenticationError = _all.AuthenticationErrorObject
-    BashCodeExecutionToolResultError = _all.BashCodeExecutionToolResultErrorObject
-    BillingError = _all.BillingErrorObject
-    CodeExecutionToolResultError = _all.CodeExecutionToolResultErrorObject
-    ContentBlockDeltaEvent = _all.RawContentBlockDeltaEvent
-    ContentBlockStartEvent = _all.RawContentBlockStartEvent
-    ContentBlockStopEvent = _all.RawContentBlockStopEvent
-    GatewayTimeoutError = _all.GatewayTimeoutErrorObject
-    InvalidRequestError = _all.InvalidRequestErrorObject
-    MessageDeltaEvent = _all.RawMessageDeltaEvent
-    MessageStartEvent = _all.RawMessageStartEvent
-    MessageStopEvent = _all.RawMessageStopEvent
-    MessageStreamEvent = _all.RawMessageStreamEvent
-    NotFoundError = _all.NotFoundErrorObject
-    OverloadedError = _all.OverloadedErrorObject
-    PermissionError = _all.PermissionErrorObject  # noqa: A001 - as the official SDK has it
-    RateLimitError = _all.RateLimitErrorObject
-    TextEditorCodeExecutionToolResultError = _all.TextEditorCodeExecutionToolResultErrorObject
-    ToolSearchToolResultError = _all.ToolSearchToolResultErrorObject
-    WebSearchToolRequestErrorParam = _all.WebSearchToolRequestErrorObjectParam
-    WebSearchToolResultError = _all.WebSearchToolResultErrorObject
 else:
-    _EARLIER = {
-        "AuthenticationError": "AuthenticationErrorObject",
-        "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
-        "BillingError": "BillingErrorObject",
-        "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
-        "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
-        "ContentBlockStartEvent": "RawContentBlockStartEvent",
-        "ContentBlockStopEvent": "RawContentBlockStopEvent",
-        "GatewayTimeoutError": "GatewayTimeoutErrorObject",
-        "InvalidRequestError": "InvalidRequestErrorObject",
-        "MessageDeltaEvent": "RawMessageDeltaEvent",
-        "MessageStartEvent": "RawMessageStartEvent",
-        "MessageStopEvent": "RawMessageStopEvent",
-        "MessageStreamEvent": "RawMessageStreamEvent",
-        "NotFoundError": "NotFoundErrorObject",
-        "OverloadedError": "OverloadedErrorObject",
-        "PermissionError": "PermissionErrorObject",
-        "RateLimitError": "RateLimitErrorObject",
-        "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
-        "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
-        "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
-        "WebSearchToolResultError": "WebSearchToolResultErrorObject",
-    }
-
     _PARSED = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
 
     def __getattr__(name):
@@ -68,15 +21,16 @@ else:
         if name == "__all__":
             return [*generated.__all__, *_PARSED]
         if name in _PARSED:
-            from anthropic_messages import _parsed
+            from importlib import import_module
 
-            return getattr(_parsed, name)
+            home = "resources.parsed_blocks" if name == "ParsedContentBlock" else "_parsed"
+            return getattr(import_module(f"anthropic_messages.{home}"), name)
         if name == "messages":
             from importlib import import_module
 
             return import_module(f"{__name__}.messages")
         try:
-            value = getattr(generated, _EARLIER.get(name, name))
+            value = getattr(generated, name)
         except AttributeError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
         globals()[name] = value
@@ -85,4 +39,4 @@ else:
     def __dir__():
         from anthropic_messages_client import types as generated
 
-        return [*generated.__all__, *_PARSED, *_EARLIER]
+        return [*generated.__all__, *_PARSED]

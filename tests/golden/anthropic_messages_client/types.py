@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
+    from .models.saw import Saw as Handsaw
     from .models.saw import Saw as Saw
     from .models.state import State as State
     from .models.thing import Thing as Thing
@@ -82,6 +83,10 @@ _MODULES = {
     "ThingParam": "params.thing_param",
     "ToolParam": "params.tool_param",
 }
+_ALIASES: dict[str, str] = {
+    "Handsaw": "Saw",
+}
+"""Earlier names, each with the name of today."""
 
 __all__ = [  # noqa: RUF022
     "Base64FileInput",
@@ -120,14 +125,19 @@ __all__ = [  # noqa: RUF022
     "Speed",
     "ThingParam",
     "ToolParam",
+    "Handsaw",
 ]
 
 
 def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __package__), name)
+    if name in _ALIASES:
+        today = _ALIASES[name]
+        value = globals().get(today) or __getattr__(today)
+    else:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{module}", __package__), name)
     globals()[name] = value
     return value
 
