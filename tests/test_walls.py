@@ -115,6 +115,11 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_retry", "_decode")}
 
 
+def test_one_module_reads_the_clock() -> None:
+    for module in outside(FACADE, *ours("testing", "_clock")):
+        assert "time" not in imports(module), f"{module} reads a clock of its own: take it from `_clock`"
+
+
 def test_the_driver_needs_nothing_generated() -> None:
     assert not imports(f"{FACADE}._driver") & set(inside(GENERATED))
 

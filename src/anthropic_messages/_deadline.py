@@ -8,7 +8,8 @@ SDK's own transport look.
 from __future__ import annotations
 
 import threading
-import time
+
+from ._clock import monotonic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class until:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         _of_this_thread.deadline = self._outer
-        if self._deadline is None or time.monotonic() < self._deadline:
+        if self._deadline is None or monotonic() < self._deadline:
             return
         if kind is None or any(cls.__name__ == "TimeoutException" for cls in kind.__mro__):
             raise CallTimeout from error
@@ -56,7 +57,7 @@ def at_most(seconds: float | None) -> float | None:
     deadline = _of_this_thread.deadline
     if deadline is None:
         return seconds
-    left = deadline - time.monotonic()
+    left = deadline - monotonic()
     if left <= 0:
         raise CallTimeout
     return left if seconds is None else min(seconds, left)

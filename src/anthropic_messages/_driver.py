@@ -7,10 +7,10 @@ the result. `SystemExit`, `KeyboardInterrupt` and cancellation are thrown in as 
 from __future__ import annotations
 
 import sys
-import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 
+from ._clock import is_replaced, monotonic, sleep
 from ._deadline import CallTimeout, at_most, until
 from ._retry import Close, Read, Wait
 
@@ -46,7 +46,7 @@ def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
 
 def _carry_out(step: Step, http: httpx.Client) -> Any:
     if isinstance(step, Wait):
-        time.sleep(step.seconds)
+        sleep(step.seconds)
         return None
     if isinstance(step, Close):
         if step.send.response is not None:
@@ -118,7 +118,11 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     if isinstance(step, Wait):
         import anyio  # asyncio and trio alike; the async transport has loaded it by now
 
-        await anyio.sleep(step.seconds)
+        if not is_replaced():
+            await anyio.sleep(step.seconds)
+            return None
+        with _cancelled_by_thread(step.seconds):
+            await anyio.sleep_forever()
         return None
     if isinstance(step, Close):
         await aclose(step.send)
@@ -187,9 +191,36 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
         return await job
     import anyio
 
-    with anyio.move_on_after(max(0.0, deadline - time.monotonic())):
+    seconds = max(0.0, deadline - monotonic())
+    with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
         return await job
     raise CallTimeout
+
+
+@contextmanager
+def _cancelled_by_thread(seconds: float) -> Iterator[None]:
+    """Cancel the block after some seconds, where the event loop's own timers read a clock that stands still."""
+    import threading
+
+    import anyio
+
+    from ._fresh import is_asyncio, running_loop
+
+    loop = running_loop()
+    call_soon = loop.call_soon_threadsafe if is_asyncio(loop) else loop.run_sync_soon
+    with anyio.CancelScope() as scope:
+
+        def cancel() -> None:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                call_soon(scope.cancel)
+
+        timer = threading.Timer(seconds, cancel)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
 
 def _is_streamed(send: Send, response: httpx.Response) -> bool:

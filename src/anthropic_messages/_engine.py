@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
+from ._clock import monotonic, program_time, wall
 from ._decode import read_answer
 from ._errors import APIResponseValidationError, OutputValidationError
 from ._failures import not_a_stream
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ._retry import Send, Step
 
 
-CHANCE = Chance(time.time, time.monotonic, random.random)
+CHANCE = Chance(wall, monotonic, random.random, program_time)
 
 
 def _finisher(
@@ -123,7 +123,7 @@ class Engine(Generic[HttpT]):
     ) -> Generator[Step, Any, Any]:
         from ._log import LogHook  # with the transport, which loads `logging`
 
-        watch = Watch(call, (LogHook, *self.settings.hooks), time.monotonic)
+        watch = Watch(call, (LogHook, *self.settings.hooks), monotonic)
         try:
             result: Any
             shell = stream() if call.streams or call.operation.rows else None

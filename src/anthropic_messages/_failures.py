@@ -34,7 +34,7 @@ _HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"
 
 
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
-    """Seconds that the server asks to wait: `retry-after-ms`, else `retry-after`, seconds or an HTTP date."""
+    """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -42,10 +42,30 @@ def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) ->
     seconds = _number(value)
     if value is None or seconds is not None:
         return seconds
+    moment = read_http_date(value)
+    return None if moment is None else max(0.0, moment - server_time(headers, clock))
+
+
+def server_time(headers: Mapping[str, str], clock: Callable[[], float]) -> float:
+    """Return the seconds since 1970 by the server's own clock, from the header `date`; else by `clock`.
+
+    A date that a server sent is compared with this: the clock of this machine may be wrong, or frozen by a test.
+    """
+    moment = read_http_date(headers.get("date"))
+    return clock() if moment is None else moment
+
+
+def read_http_date(text: str | None) -> float | None:
+    """Return an HTTP date as seconds since 1970; None if it is missing or malformed.
+
+    A date without a time zone, as in the form of C's `asctime`, is in UTC.
+    """
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - clock())
+        moment = parsedate_to_datetime(text or "")
+        return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

@@ -8,10 +8,11 @@ spare is used; the others keep still.
 from __future__ import annotations
 
 import threading
-import time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import httpx
+
+from ._clock import monotonic
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -36,7 +37,7 @@ class _Pools(Generic[TransportT]):
         self._make = make
         self._most = most
         self._lock = threading.Lock()
-        self._swept = time.monotonic()
+        self._swept = monotonic()
         self.all: list[_Pool[TransportT]] = []
 
     def enter(self) -> _Pool[TransportT]:
@@ -55,14 +56,14 @@ class _Pools(Generic[TransportT]):
         with self._lock:
             pool.busy -= 1
             if not pool.busy:
-                pool.idle_since = time.monotonic()
+                pool.idle_since = monotonic()
 
     def swept_out(self) -> list[TransportT]:
         """Pools to be closed: idle for so long that none of their connections would be used again.
 
         Each pool closes old connections when it is used next, but those of a rush may never be used again.
         """
-        now = time.monotonic()
+        now = monotonic()
         if now - self._swept < IDLE:
             return []
         with self._lock:

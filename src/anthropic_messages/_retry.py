@@ -183,11 +183,19 @@ class Limits:
 class Chance:
     """The clocks and the dice, so that plans need neither time nor luck to be tested."""
 
-    __slots__ = ("clock", "dice", "ticker")
+    __slots__ = ("clock", "dice", "program_clock", "ticker")
 
-    def __init__(self, clock: Callable[[], float], ticker: Callable[[], float], dice: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        ticker: Callable[[], float],
+        dice: Callable[[], float],
+        program_clock: Callable[[], float] | None = None,
+    ) -> None:
         self.clock = clock
         """Seconds since 1970, which a `retry-after` date is compared with."""
+        self.program_clock = program_clock or clock
+        """Seconds since 1970 as the program sees them, which a `datetime` of its own is compared with."""
         self.ticker = ticker
         """Seconds that only ever grow."""
         self.dice = dice

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+from ._clock import monotonic
 from ._reading import AsyncReader, BaseReader, Reader
 from ._stream_state import StreamState
 
@@ -32,10 +32,10 @@ class BaseStream(BaseReader[StreamState], Generic[EventT]):
     @classmethod
     def _new_feed(cls, call: Call, watch: Watch) -> StreamState:
         if call.collects or watch.keeps == "nothing":
-            return StreamState(call, accumulate=call.collects or cls.accumulates, clock=time.monotonic)
+            return StreamState(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
         from ._watched_stream import WatchedStream
 
-        return WatchedStream(call, accumulate=cls.accumulates, clock=time.monotonic, watch=watch)
+        return WatchedStream(call, accumulate=cls.accumulates, clock=monotonic, watch=watch)
 
 
 class Stream(BaseStream[EventT], Reader[StreamState]):

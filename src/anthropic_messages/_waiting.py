@@ -68,7 +68,7 @@ def _moment(deadline: float | datetime | None, chance: Chance) -> float | None:
     if isinstance(deadline, datetime):
         if deadline.tzinfo is None:
             raise ValueError("`deadline` has no time zone: use an aware datetime, or seconds from now.")
-        return chance.ticker() + deadline.timestamp() - chance.clock()
+        return chance.ticker() + deadline.timestamp() - chance.program_clock()
     if isinstance(deadline, bool) or not isinstance(deadline, int | float):
         raise TypeError(f"`deadline` must be seconds, an aware datetime or None, not {type(deadline).__name__}.")
     return chance.ticker() + deadline
