@@ -103,6 +103,8 @@ class Accumulator:
             raise BrokenStream("message_start came twice")
         message: Any = self._own(event.message)
         message._request_id = self.request_id
+        if message.content is None:  # which some gateways leave out: the blocks are yet to come
+            message.content = []
         self.message = message
 
     def _content_block_start(self, event: Any) -> None:

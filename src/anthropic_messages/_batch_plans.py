@@ -37,6 +37,7 @@ def wait(
     **pace: Any,
 ) -> Generator[Step, Any, MessageBatch]:
     """A batch, once it has ended; `pace` is what `Patience` takes."""
+    options = {**options, "strict_responses": True}  # waiting needs the fields of a batch
     shown = Progress(progress, on_progress)
     patience = Patience(CHANCE, on_progress=shown, **pace)
 
@@ -72,6 +73,7 @@ def run(
     parts = parts_of(listed, most_requests=most_requests, most_bytes=_limit("max_bytes", max_bytes, MOST_BYTES))
     if not settle >= 0:
         raise ValueError("`settle` must not be negative.")
+    options = {**options, "strict_responses": True}  # the run needs the fields of a batch
     shown = Progress(progress, on_progress, total=len(listed))
     patience = Patience(CHANCE, on_progress=shown, **pace)
     with RunState(state_file) as state:

@@ -64,6 +64,7 @@ class BaseClient(Generic[GivenT]):
         total_timeout: float | None = None,
         retry_policy: RetryPolicy | None = None,
         hooks: Iterable[Hook] | None = None,
+        strict_responses: bool = False,
     ) -> None:
         """A client of the Messages API. Nothing is opened before the first call.
 
@@ -96,6 +97,9 @@ class BaseClient(Generic[GivenT]):
             retry_policy: Decides what is tried again and when, instead of the usual `RetryPolicy`.
             hooks: Who hears of each call, its attempts and its end: subclasses of `CallHook`, or functions that are
                 called with a `CallInfo` as a call begins and give a `CallHook`, or None.
+            strict_responses: Raise `APIResponseValidationError` if a response lacks a field that the API always sends,
+                or has it in another form. By default, such a field reads as None; a response that is another object
+                altogether is an error in any case.
 
         Raises:
             ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
@@ -114,6 +118,7 @@ class BaseClient(Generic[GivenT]):
             total_timeout=total_timeout,
             retry_policy=retry_policy,
             hooks=hooks,
+            strict_responses=strict_responses,
         )
         self._engine = Engine(settings, Transport(self._kind, http_client))
 
@@ -170,6 +175,7 @@ class BaseClient(Generic[GivenT]):
         total_timeout: float | Omit | None = omit,
         retry_policy: RetryPolicy | None = None,
         hooks: Iterable[Hook] | None = None,
+        strict_responses: bool | None = None,
     ) -> Self:
         """A client with some settings changed that shares this one's connections; it costs microseconds.
 
@@ -189,6 +195,8 @@ class BaseClient(Generic[GivenT]):
             changes["retry_policy"] = _config.checked_policy(retry_policy or settings.retry_policy, max_retries)
         if hooks is not None:
             changes["hooks"] = _config.check_hooks(hooks)
+        if strict_responses is not None:
+            changes["strict_responses"] = _config.check_flag("strict_responses", strict_responses)
         for name, seconds in (
             ("stream_idle_timeout", stream_idle_timeout),
             ("stream_stall_timeout", stream_stall_timeout),

@@ -60,6 +60,7 @@ class Settings:
         "retry_policy",
         "stream_idle_timeout",
         "stream_stall_timeout",
+        "strict_responses",
         "timeout",
         "total_timeout",
     )
@@ -78,6 +79,8 @@ class Settings:
     default_headers: dict[str, str | None]
     default_query: dict[str, object]
     api_version: str
+    strict_responses: bool
+    """Whether an answer must have every field that the API always sends."""
     headers: dict[str, str | None]
     """What goes with every request, credentials aside; names in lower case, None where one was taken away."""
 
@@ -143,6 +146,7 @@ def read_settings(
     total_timeout: float | None = None,
     retry_policy: RetryPolicy | None = None,
     hooks: Iterable[Hook] | None = None,
+    strict_responses: bool = False,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Arguments over environment over defaults. An empty variable counts as one that is not set."""
@@ -180,6 +184,7 @@ def read_settings(
         },
         default_query=dict(check_mapping("default_query", default_query)),
         api_version=API_VERSION if api_version is None else check_header("api_version", api_version),
+        strict_responses=check_flag("strict_responses", strict_responses),
     )
 
 
@@ -291,6 +296,12 @@ def check_seconds(name: str, value: float | None) -> float | None:
         return None
     if value is not None and value > LONGEST:
         raise ValueError(f"`{name}` must be at most {LONGEST} seconds, which are 24 days; None means no limit.")
+    return value
+
+
+def check_flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"`{name}` must be True or False, not {type(value).__name__}.")
     return value
 
 

@@ -36,7 +36,7 @@ def _finisher(
 ) -> tuple[Callable[[], Any], bool]:
     """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
     assert send.response is not None
-    read: Callable[[], Any] = partial(read_answer, call.operation, send.response)
+    read: Callable[[], Any] = partial(read_answer, call.operation, send.response, strict=call.strict)
     if shell is None or new_feed is None:
         return partial(_answer, call, send, read), False
     if send.unread:

@@ -50,6 +50,7 @@ class Call:
         "settings",
         "stall",
         "streams",
+        "strict",
         "timeout",
         "total_timeout",
         "url",
@@ -63,6 +64,8 @@ class Call:
     stall: float | None
     from_row: int
     """Number of the first row that the caller wants, of an answer of rows."""
+    strict: bool
+    """Whether an answer must have every field that the API always sends."""
     give: Callable[[Any, httpx.Response], Any] | None
     """What makes of the answer's model what the caller gets."""
     key_header: bytes | None
@@ -129,6 +132,7 @@ class Call:
             query = {**query, **request.query, **extra_query}
 
         self.give = give
+        self.strict = options.get("strict_responses", settings.strict_responses)
         self.retry_policy = options.get("retry_policy") or settings.retry_policy
         self.operation = operation
         self.params = params

@@ -245,10 +245,11 @@ def _answered(message: Message, tokens: dict[str, int]) -> dict[str, AttributeVa
     from ._otel_content import finish_reason
 
     attributes: dict[str, AttributeValue] = {
-        "gen_ai.response.id": message.id,
-        "gen_ai.response.model": message.model,
-        **tokens,
+        name: value
+        for name, value in (("gen_ai.response.id", message.id), ("gen_ai.response.model", message.model))
+        if value is not None  # which some gateways leave out
     }
+    attributes.update(tokens)
     if message.stop_reason is not None:
         attributes["gen_ai.response.finish_reasons"] = [finish_reason(message.stop_reason)]
     return attributes

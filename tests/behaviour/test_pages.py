@@ -38,7 +38,14 @@ FORWARD = [page("ab", more=True), page("cd", more=True), page("e", more=False)]
 BACKWARD = [page("cd", more=True), page("ab", more=False)]
 
 
-def items(world: World, wire: Wire, answers: list[dict[str, Any]], **params: Any) -> list[str]:
+def items(
+    world: World,
+    wire: Wire,
+    answers: list[dict[str, Any]],
+    settings: dict[str, Any] | None = None,
+    /,
+    **params: Any,
+) -> list[str]:
     """The ids of everything in a list, by one loop over what the call gives."""
     wire.script = [reply(body=answer) for answer in answers]
 
@@ -48,7 +55,7 @@ def items(world: World, wire: Wire, answers: list[dict[str, Any]], **params: Any
     def blocking(client: Any) -> list[str]:
         return [item.id for item in client.models.list(**params)]
 
-    return list(world.use(world.client(), blocking if world.name == "sync" else awaited))
+    return list(world.use(world.client(**(settings or {})), blocking if world.name == "sync" else awaited))
 
 
 def queries(wire: Wire) -> list[dict[str, str]]:
@@ -103,7 +110,7 @@ class TestAllItems:
 
     def test_what_is_no_page(self, world: World, wire: Wire) -> None:
         with pytest.raises(APIResponseValidationError, match="the answer lacks first_id, has_more"):
-            items(world, wire, [{"data": [], "last_id": None}])
+            items(world, wire, [{"data": [], "last_id": None}], {"strict_responses": True})
 
 
 class TestPageByPage:

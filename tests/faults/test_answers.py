@@ -115,7 +115,8 @@ def test_a_status_of_a_proxy(flavour: Flavour, wire: Wire, status: int) -> None:
 def test_an_odd_body(flavour: Flavour, wire: Wire, status: int, body: bytes, says: str) -> None:
     good = status == 200
     error_class = APIResponseValidationError if good else InternalServerError
-    fault = Fault(reply(status, body), error_class, says if good else "^500: .", 1 if good else 2)
+    settings = {"strict_responses": True}
+    fault = Fault(reply(status, body), error_class, says if good else "^500: .", 1 if good else 2, settings)
     error = check_call(flavour, wire, fault)
     assert (error.status_code, error.response.content) == (status, body)
 
