@@ -49,8 +49,9 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         sleep(step.seconds)
         return None
     if isinstance(step, Close):
-        if step.send.response is not None:
-            step.send.response.close()
+        with suppress(Exception):  # of a response that is given up, no error matters
+            if step.send.response is not None:
+                step.send.response.close()
         return None
     send = step.send if isinstance(step, Read) else step
     try:
@@ -60,7 +61,8 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
             return _send(send, http)
     except BaseException:
         if send.response is not None:
-            send.response.close()
+            with suppress(Exception):  # the first error is the one that counts
+                send.response.close()
         raise
 
 
@@ -125,13 +127,15 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
             await anyio.sleep_forever()
         return None
     if isinstance(step, Close):
-        await aclose(step.send)
+        with suppress(Exception):  # of a response that is given up, no error matters
+            await aclose(step.send)
         return None
     send = step.send if isinstance(step, Read) else step
     try:
         return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
     except BaseException:
-        await aclose(send)
+        with suppress(Exception):  # the first error is the one that counts
+            await aclose(send)
         raise
 
 

@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     FailureT = TypeVar("FailureT", bound=APIConnectionError)
 
 # By name, for httpx need not be the only library with these names, and need not be loaded to compare with.
-_TRANSPORT_MODULES = frozenset({"httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "anyio", "ssl", "socksio"})
+_TRANSPORT_MODULES = frozenset(
+    {"aiohttp", "anyio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socksio", "ssl", "trio", "urllib3"}
+)
+# What a transport of another library, or of the user's own, raises when it fails; but not what a bug in it raises.
+_FOREIGN = (OSError, RuntimeError, ValueError, EOFError)
+_BUGS = (NotImplementedError, RecursionError)
+# Functions of httpx below which nothing runs but the transport: neither event hooks nor `auth`.
+_TRANSPORT_CALLS = frozenset({"_send_single_request", "iter_raw", "aiter_raw"})
+_DRIVER_CALLS = frozenset({"read_piece", "aread_piece"})
 _HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 
 
@@ -170,7 +178,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     lineage = type(error).__mro__
     names = {cls.__name__ for cls in lineage}
     roots = {cls.__module__.partition(".")[0] for cls in lineage}
-    if not roots & _TRANSPORT_MODULES and not isinstance(error, (ConnectionError, TimeoutError)):
+    is_known = bool(roots & _TRANSPORT_MODULES) or isinstance(error, (ConnectionError, TimeoutError))
+    if not is_known and not (_is_foreign(error) and _was_raised_by_transport(error)):
         return None
     if "StreamError" in names:  # the transport was misused, by a hook for one
         return None
@@ -201,6 +210,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
             doing = f"Could not connect to {where}"
         elif "ProxyError" in names:
             doing = f"The proxy on the way to {where} did not let the call through"
+        elif not is_known:
+            doing = f"The HTTP transport failed ({type(error).__name__}) before the answer of {where}"
         else:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
@@ -208,6 +219,26 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     if names & _HOPELESS or "CERTIFICATE_VERIFY_FAILED" in failure.message:
         failure.should_retry = False
     return failure
+
+
+def _is_foreign(error: BaseException) -> bool:
+    """Return whether an exception is of a kind that transports of other libraries raise when they fail."""
+    if isinstance(error, BaseExceptionGroup):  # of a task group within the transport
+        return all(_is_foreign(each) for each in error.exceptions)
+    return isinstance(error, _FOREIGN) and not isinstance(error, _BUGS)
+
+
+def _was_raised_by_transport(error: Exception) -> bool:
+    """Return whether an exception comes from a transport, and not from an event hook, an `auth` or this package."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        name = trace.tb_frame.f_code.co_name
+        if name in _TRANSPORT_CALLS | _DRIVER_CALLS:
+            root, _, module = str(trace.tb_frame.f_globals.get("__name__")).partition(".")
+            if (root in _TRANSPORT_MODULES) if name in _TRANSPORT_CALLS else module == "_driver":
+                return True
+        trace = trace.tb_next
+    return False
 
 
 def body_error(error: Exception, send: Send) -> Exception | None:
