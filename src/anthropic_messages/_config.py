@@ -190,7 +190,7 @@ def read_settings(
 
 def _custom_headers(environ: Mapping[str, str]) -> dict[str, str]:
     """The headers in the variable for them: `Name: value`, each on a line of its own."""
-    pairs = [line.partition(":") for line in environ.get("ANTHROPIC_CUSTOM_HEADERS", "").splitlines()]
+    pairs = [line.partition(":") for line in environ.get("ANTHROPIC_CUSTOM_HEADERS", "").split("\n")]
     return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 
 

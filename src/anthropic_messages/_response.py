@@ -10,6 +10,7 @@ from ._driver import abody, aclose, aread_body, aread_piece, body, read_body, re
 from ._errors import APIError
 from ._failures import body_error, body_gone
 from ._hooks import interruption
+from ._lines import asplit_lines, split_lines
 from ._manager import AsyncManager, Manager
 from ._rate_limits import RateLimits, read_rate_limits
 
@@ -194,8 +195,8 @@ class APIResponse(BaseAPIResponse[AnswerT]):
         return self._each(self.http_response.iter_text(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body as they come, without their ends."""
-        return self._each(self.http_response.iter_lines())
+        """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
+        return self._each(split_lines(self.http_response.iter_text()))
 
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""
@@ -281,8 +282,8 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
         return _AsyncPieces(self, self.http_response.aiter_text(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of the body as they come, without their ends."""
-        return _AsyncPieces(self, self.http_response.aiter_lines())
+        """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
+        return _AsyncPieces(self, asplit_lines(self.http_response.aiter_text()))
 
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""

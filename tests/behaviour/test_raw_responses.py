@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import itertools
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -269,6 +271,15 @@ class TestStreaming:
         lines = streamed(world, READERS["iter_lines"], stream=True)[1]
         assert lines[0] == "event: message_start"
         assert lines.count("event: content_block_delta") == 2
+
+    def test_rows_of_json_are_lines(self, world: World, wire: Wire) -> None:
+        texts = ["x\u2028y", "x\u2029y", "x\x85y", "x\x0by\x0c", "\x1c\x1d\x1e"]
+        rows = [json.dumps({"custom_id": str(n), "text": text}, ensure_ascii=False) for n, text in enumerate(texts)]
+        content = "\r\n".join([*rows[:3], "\n".join(rows[3:])]).encode()
+        cuts = sorted({0, len(content), *range(0, len(content), 7)})
+        pieces = [content[start:end] for start, end in itertools.pairwise(cuts)]
+        wire.script = [stream(*pieces, content_type="application/x-jsonl")]
+        assert streamed(world, READERS["iter_lines"])[1] == rows
 
     def test_what_was_given_out_is_gone(self, world: World) -> None:
         with pytest.raises(RuntimeError, match="given out piece by piece"):
