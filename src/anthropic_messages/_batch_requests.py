@@ -88,6 +88,7 @@ def parts_of(requests: list[Any], *, most_requests: int, most_bytes: int) -> lis
     Raises:
         TypeError: A value has no form in JSON.
         ValueError: One request alone is too large.
+        Exception: A generator or a file among the requests raised it; it is passed on unchanged.
     """
     return [Part(number, *part) for number, part in enumerate(_split(requests, most_requests, most_bytes))]
 
@@ -98,10 +99,8 @@ def _split(requests: list[Any], most_requests: int, most_bytes: int) -> Iterator
     frame = len(_OPENING) + len(_ENDING)
     size = frame
     for place, request in enumerate(requests):
-        try:
-            content = encode_json(request)
-        except (TypeError, ValueError) as error:
-            raise type(error)(f"requests[{place}]: {error}") from error
+        # The encoder names the place itself: an exception of the caller's own generator or file must pass unchanged.
+        content = encode_json(request, f"requests[{place}]")
         if frame + len(content) > most_bytes:
             raise ValueError(f"requests[{place}] alone has {len(content)} bytes, and a batch at most {most_bytes}")
         if encoded and (len(encoded) == most_requests or size + len(content) + 1 > most_bytes):

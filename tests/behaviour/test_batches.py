@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -138,6 +141,57 @@ WRONG: list[tuple[Any, type[Exception], str]] = [
 ]
 
 
+class Ours(ValueError):
+    """An exception whose constructor takes other arguments than a message."""
+
+    def __init__(self, *, code: int) -> None:
+        super().__init__(code, "ours")
+
+
+RAISED: list[Exception] = [
+    UnicodeDecodeError("utf-8", b"caf\xe9", 3, 4, "unexpected end of data"),
+    json.JSONDecodeError("Expecting property name", "{bad", 1),
+    Ours(code=7),
+    ValueError("mine"),
+    TypeError("mine"),
+    KeyError("mine"),
+    OSError(2, "No such file", "mine"),
+    RecursionError("mine"),
+]
+
+
+def turns(error: Exception) -> list[Any]:
+    """Return requests whose `messages` is a generator that fails."""
+
+    def failing() -> Iterator[Any]:
+        yield QUESTION["messages"][0]
+        raise error
+
+    return [request(), request(custom_id="b", params={**QUESTION, "messages": failing()})]
+
+
+def requests_of(error: Exception) -> Iterator[Any]:
+    yield request()
+    raise error
+
+
+class UnreadableFile(io.BytesIO):
+    """A binary file whose `read` fails."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise self.error
+
+    @classmethod
+    def request(cls, error: Exception) -> list[Any]:
+        source = {"type": "base64", "media_type": "image/png", "data": cls(error)}
+        content = [{"type": "image", "source": source}]
+        return [request(params={**QUESTION, "messages": [{"role": "user", "content": content}]})]
+
+
 class TestWhatIsFoundBeforeAnythingIsSent:
     @pytest.mark.parametrize(("requests", "error", "words"), WRONG, ids=[words for _, _, words in WRONG])
     @pytest.mark.parametrize("name", ["create", "run"])
@@ -175,10 +229,23 @@ class TestWhatIsFoundBeforeAnythingIsSent:
 
     def test_a_value_without_a_form_in_json_is_named(self, world: World, wire: Wire) -> None:
         bad = [request(params={**QUESTION, "system": object()})]
-        with pytest.raises(TypeError, match=r"requests\[0\].params.system is of type object"):
-            call(world, "create", requests=bad)
-        with pytest.raises(TypeError, match=r"requests\[0\]: params.system is of type object"):
-            call(world, "run", requests=bad)
+        for name in ("create", "run"):
+            with pytest.raises(TypeError, match=r"^requests\[0\].params.system is of type object"):
+                call(world, name, requests=bad)
+        assert not wire.received
+
+    @pytest.mark.parametrize("error", RAISED, ids=lambda error: type(error).__name__)
+    @pytest.mark.parametrize("source", [turns, requests_of, UnreadableFile.request], ids=["turns", "requests", "file"])
+    @pytest.mark.parametrize("name", ["create", "run"])
+    def test_an_exception_of_the_caller_passes_unchanged(
+        self, world: World, wire: Wire, name: str, source: Callable[[Exception], Any], error: Exception
+    ) -> None:
+        """The same object arrives, with its arguments; nothing is wrapped, renamed or sent."""
+        arguments = error.args
+        with pytest.raises(type(error)) as caught:
+            call(world, name, requests=source(error))
+        assert caught.value is error
+        assert (caught.value.args, getattr(error, "__notes__", [])) == (arguments, [])
         assert not wire.received
 
 

@@ -137,7 +137,27 @@ def test_what_a_mapped_function_raises_is_raised_as_it_is() -> None:
         encode_json({"messages": map(str.upper, texts)})
 
 
-@pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), OSError("mine")])
+class FailingDump:
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.calls = 0
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        self.calls += 1
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), KeyError("mine"), RecursionError("mine")])
+@pytest.mark.parametrize("beside", ["text", PNG])
+def test_what_a_model_dump_raises_is_raised_as_it_is(error: Exception, beside: object) -> None:
+    model = FailingDump(error)
+    with pytest.raises(type(error)) as caught:
+        encode_json({**base64_source(beside), "content": model})
+    assert caught.value is error
+    assert model.calls == 1
+
+
+@pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), OSError("mine"), RecursionError("mine")])
 def test_what_a_file_raises_is_raised_as_it_is(error: Exception) -> None:
     with pytest.raises(type(error)) as caught:
         encode_json(base64_source(FailingFile(error)))
@@ -210,3 +230,16 @@ for _ in range(100_000):
 def test_what_json_cannot_carry_is_refused_with_its_place(body: Any, error: type[Exception], words: str) -> None:
     with pytest.raises(error, match=words):
         encode_json(body)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ({"params": {"system": object()}}, r"^requests\[7\].params.system is of type object"),
+        (object(), r"^requests\[7\] is of type object"),
+        (deep, r"^requests\[7\] is nested too deeply"),
+    ],
+)
+def test_a_part_of_a_body_is_named_by_its_place_in_the_whole(part: Any, words: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=words):
+        encode_json(part, "requests[7]")

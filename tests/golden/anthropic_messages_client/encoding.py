@@ -9,7 +9,7 @@ import math
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any
 
 from .models._model import BaseModel
@@ -24,12 +24,16 @@ _BASE64_FIELDS = {"picture": frozenset(["data"])}
 """Tag of an object -> its fields that hold base64."""
 
 
-def encode_json(value: Any) -> bytes:
+def encode_json(value: Any, at: str = "") -> bytes:
     """A request body as compact JSON in UTF-8.
 
     Models are written as input, tuples, generators and other iterables as arrays, a datetime as its ISO 8601 text, and
     anything with a `model_dump()` as what that gives. Bytes, paths and binary files are read and written as base64
     where the API takes base64.
+
+    Args:
+        value: The body, or one value of a larger body.
+        at: The place of `value` in that larger body, such as `requests[7]`. Errors name it.
 
     Raises:
         TypeError: A value has no form in JSON. The message names its place, such as `messages[0].content`.
@@ -54,11 +58,11 @@ def encode_json(value: Any) -> bytes:
         if error is drawn.failure:
             raise
     try:
-        plain = _Walk(drawn).plain(value, "")
+        plain = _Walk(drawn).plain(value, at)
     except RecursionError as error:
         if error is drawn.failure:
             raise
-        raise ValueError("the request body is nested too deeply to be written as JSON") from None
+        raise ValueError(f"{at or 'the request body'} is nested too deeply to be written as JSON") from None
     # Escapes carry lone surrogates, which UTF-8 can't.
     return json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
 
@@ -69,16 +73,20 @@ class _Drawn:
     def __init__(self) -> None:
         self.lists: dict[int, tuple[Any, list[Any]]] = {}
         self.failure: Exception | None = None
-        """What an iterable raised. It is the caller's own, and a second reading would not find it again."""
+        """The exception that code of the caller raised. A second call of that code might not raise it again."""
+
+    def call(self, code: Callable[..., Any], *values: Any, **options: Any) -> Any:
+        """Call code that may be the caller's, and remember what it raises."""
+        try:
+            return code(*values, **options)
+        except Exception as error:
+            self.failure = error
+            raise
 
     def list_of(self, value: Iterable[Any]) -> list[Any]:
         known = self.lists.get(id(value))
         if known is None:
-            try:
-                known = self.lists[id(value)] = (value, list(value))
-            except Exception as error:
-                self.failure = error
-                raise
+            known = self.lists[id(value)] = (value, self.call(list, value))
         return known[1]
 
     def default(self, value: Any) -> Any:
@@ -87,9 +95,9 @@ class _Drawn:
         if _is_file(value) or isinstance(value, set | frozenset):
             raise _NoForm
         if isinstance(value, Mapping):
-            return dict(value)
+            return self.call(dict, value)
         if (dump := getattr(value, "model_dump", None)) is not None and not isinstance(value, type):
-            return dump(mode="json", exclude_none=True)
+            return self.call(dump, mode="json", exclude_none=True)
         if isinstance(value, Iterable):
             return self.list_of(value)
         if (text := datetime_text(value)) is not None:
@@ -149,7 +157,9 @@ class _Walk:
             if not isinstance(key, str | int | float | None):
                 raise TypeError(f"{at or 'the body'} has the key {key!r}: keys of a JSON object are strings")
             here = f"{at}.{key}" if at else str(key)
-            out[key] = _base64(item, here) if key in encoded and _is_file(item) else self.plain(item, here)
+            out[key] = (
+                self.drawn.call(_base64, item, here) if key in encoded and _is_file(item) else self.plain(item, here)
+            )
         return out
 
 
