@@ -42,6 +42,49 @@ def encode_json(value: Any, at: str = "") -> bytes:
 
     What a generator or a file raises is raised as it is.
     """
+    encoded = _encode(value, at, None)
+    return encoded if isinstance(encoded, bytes) else encoded.read()
+
+
+def encode_json_later(value: Any, at: str = "") -> bytes | UnreadBody:
+    """Encode a request body as `encode_json` does, but leave its paths and open files unread.
+
+    Generators are drawn, and everything is checked, at once. If there are files, the result is an `UnreadBody`, whose
+    `read()` may be called in another thread.
+    """
+    return _encode(value, at, [])
+
+
+class UnreadBody:
+    """A request body whose files are still to be read."""
+
+    def __init__(self, plain: Any, files: list[_File]) -> None:
+        self._plain = plain
+        self._files = files
+
+    def read(self) -> bytes:
+        """Read the files, and return the body. It raises what `encode_json` raises for a file."""
+        for file in self._files:
+            file.text = _base64(file.value, file.at)
+        return json.dumps(
+            self._plain, ensure_ascii=True, allow_nan=False, separators=(",", ":"), default=_File.get_text
+        ).encode()
+
+
+class _File:
+    """A path or an open file, in the place of its text."""
+
+    def __init__(self, value: Any, at: str) -> None:
+        self.value = value
+        self.at = at
+        self.text = ""
+
+    def get_text(self) -> str:
+        return self.text
+
+
+def _encode(value: Any, at: str, files: list[_File] | None) -> bytes | UnreadBody:
+    """Encode a body; collect its files in `files`, if there is such a list, instead of reading them."""
     # The C encoder does all of it in one pass, unless something needs to know where it stands or goes wrong. What was
     # drawn from a generator by then is kept for the second, slower pass.
     drawn = _Drawn()
@@ -58,11 +101,13 @@ def encode_json(value: Any, at: str = "") -> bytes:
         if error is drawn.failure:
             raise
     try:
-        plain = _Walk(drawn).plain(value, at)
+        plain = _Walk(drawn, files).plain(value, at)
     except RecursionError as error:
         if error is drawn.failure:
             raise
         raise ValueError(f"{at or 'the request body'} is nested too deeply to be written as JSON") from None
+    if files:
+        return UnreadBody(plain, files)
     # Escapes carry lone surrogates, which UTF-8 can't.
     return json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
 
@@ -108,8 +153,9 @@ class _Drawn:
 class _Walk:
     """Turns a body into plain JSON data, knowing at each value where it stands."""
 
-    def __init__(self, drawn: _Drawn) -> None:
+    def __init__(self, drawn: _Drawn, files: list[_File] | None = None) -> None:
         self.drawn = drawn
+        self.files = files
         self.around: set[int] = set()  # what the value at hand stands in
 
     def plain(self, value: Any, at: str) -> Any:
@@ -152,14 +198,18 @@ class _Walk:
     def object(self, value: dict[Any, Any], at: str) -> dict[Any, Any]:
         tag = value.get("type")
         encoded = _BASE64_FIELDS.get(tag, frozenset()) if isinstance(tag, str) else frozenset()
-        out = {}
+        out: dict[Any, Any] = {}
         for key, item in value.items():
             if not isinstance(key, str | int | float | None):
                 raise TypeError(f"{at or 'the body'} has the key {key!r}: keys of a JSON object are strings")
             here = f"{at}.{key}" if at else str(key)
-            out[key] = (
-                self.drawn.call(_base64, item, here) if key in encoded and _is_file(item) else self.plain(item, here)
-            )
+            if key not in encoded or not _is_file(item):
+                out[key] = self.plain(item, here)
+            elif self.files is None or isinstance(item, bytes | bytearray | memoryview):
+                out[key] = self.drawn.call(_base64, item, here)
+            else:
+                self.files.append(file := _File(item, here))
+                out[key] = file
         return out
 
 

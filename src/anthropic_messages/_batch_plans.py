@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
 from ._batch_outcome import BatchRun
-from ._batch_requests import MOST_BYTES, MOST_REQUESTS, checked_requests, parts_of
+from ._batch_requests import MOST_BYTES, MOST_REQUESTS, checked_requests, encode_requests, parts_of, read_files
 from ._batch_run import Runner
 from ._engine import CHANCE, Engine
 from ._progress import Progress
 from ._request import check_against_version
 from ._response import APIResponse
+from ._retry import Work
 from ._rows import unread_rows
 from ._run_state import RunState
 from ._waiting import Patience, waiting
@@ -70,7 +72,10 @@ def run(
     listed = checked_requests(requests, most=None)
     check_against_version(CREATE, {"requests": listed}, engine.settings.api_version)
     most_requests = _limit("max_requests", max_requests, MOST_REQUESTS)
-    parts = parts_of(listed, most_requests=most_requests, most_bytes=_limit("max_bytes", max_bytes, MOST_BYTES))
+    most_bytes = _limit("max_bytes", max_bytes, MOST_BYTES)
+    contents = encode_requests(listed)
+    yield Work(partial(read_files, contents))
+    parts = parts_of(listed, contents, most_requests=most_requests, most_bytes=most_bytes)
     if not settle >= 0:
         raise ValueError("`settle` must not be negative.")
     options = {**options, "strict_responses": True}  # the run needs the fields of a batch

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from anthropic_messages_client.encoding import encode_json
+from anthropic_messages_client.encoding import encode_json_later
 from anthropic_messages_client.request import omit
 
 TYPE_CHECKING = False
@@ -82,25 +82,45 @@ class Part:
         self.digest = hashlib.sha256(self.content).hexdigest()
 
 
-def parts_of(requests: list[Any], *, most_requests: int, most_bytes: int) -> list[Part]:
-    """Checked requests, in their order, as the bodies of as few batches as the limits allow.
+def encode_requests(requests: list[Any]) -> list[Any]:
+    """Encode each request; `read_files` makes bytes of those that have files.
 
     Raises:
-        TypeError: A value has no form in JSON.
-        ValueError: One request alone is too large.
-        Exception: A generator or a file among the requests raised it; it is passed on unchanged.
+        TypeError: A value is not JSON serializable.
+        Exception: A generator among the requests raised it; it is passed on unchanged.
     """
-    return [Part(number, *part) for number, part in enumerate(_split(requests, most_requests, most_bytes))]
+    # The encoder names the place itself: an exception of the caller's own generator must pass unchanged.
+    return [encode_json_later(request, f"requests[{place}]") for place, request in enumerate(requests)]
 
 
-def _split(requests: list[Any], most_requests: int, most_bytes: int) -> Iterator[tuple[list[str], list[bytes]]]:
+def read_files(contents: list[Any]) -> None:
+    """Put the bytes of each encoded request in its place, which reads files. It raises what they raise, unchanged."""
+    for place, content in enumerate(contents):
+        if not isinstance(content, bytes):
+            contents[place] = content.read()
+
+
+def parts_of(requests: list[Any], contents: list[bytes], *, most_requests: int, most_bytes: int) -> list[Part]:
+    """Checked requests, in their order, as the bodies of as few batches as the limits allow.
+
+    `contents` are the encoded requests. The list is emptied, because together they can be large.
+
+    Raises:
+        ValueError: One request alone is too large.
+    """
+    return [Part(number, *part) for number, part in enumerate(_split(requests, contents, most_requests, most_bytes))]
+
+
+def _split(
+    requests: list[Any], contents: list[bytes], most_requests: int, most_bytes: int
+) -> Iterator[tuple[list[str], list[bytes]]]:
+    contents.reverse()
     ids: list[str] = []
     encoded: list[bytes] = []
     frame = len(_OPENING) + len(_ENDING)
     size = frame
     for place, request in enumerate(requests):
-        # The encoder names the place itself: an exception of the caller's own generator or file must pass unchanged.
-        content = encode_json(request, f"requests[{place}]")
+        content = contents.pop()
         if frame + len(content) > most_bytes:
             raise ValueError(f"requests[{place}] alone has {len(content)} bytes, and a batch at most {most_bytes}")
         if encoded and (len(encoded) == most_requests or size + len(content) + 1 > most_bytes):

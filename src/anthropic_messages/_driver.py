@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ._clock import is_replaced, monotonic, sleep
 from ._deadline import CallTimeout, at_most, until
-from ._retry import Close, Read, Wait
+from ._retry import Close, Read, Wait, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
     if isinstance(step, Wait):
         sleep(step.seconds)
         return None
+    if isinstance(step, Work):
+        return step.function()
     if isinstance(step, Close):
         with suppress(Exception):  # of a response that is given up, no error matters
             if step.send.response is not None:
@@ -126,6 +128,10 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         with _cancelled_by_thread(step.seconds):
             await anyio.sleep_forever()
         return None
+    if isinstance(step, Work):
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(step.function, abandon_on_cancel=True)
     if isinstance(step, Close):
         with suppress(Exception):  # of a response that is given up, no error matters
             await aclose(step.send)

@@ -12,7 +12,7 @@ from ._errors import APIResponseValidationError, OutputValidationError
 from ._failures import not_a_stream
 from ._hooks import Watch
 from ._request import Call
-from ._retry import Chance, Limits, attempts
+from ._retry import Chance, Limits, Work, attempts
 from ._transport import HttpT, Transport
 
 if TYPE_CHECKING:
@@ -107,7 +107,15 @@ class Engine(Generic[HttpT]):
         and its response, what the caller gets. `envelope` loads the class of a response, if that is what is asked for;
         `unread` leaves its body where it is.
         """
-        call = Call(self.settings, operation, params, options, raw=envelope is not None, give=give)
+        call = Call(
+            self.settings,
+            operation,
+            params,
+            options,
+            raw=envelope is not None,
+            give=give,
+            files_later=self.transport.kind == "AsyncClient",
+        )
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
@@ -121,6 +129,8 @@ class Engine(Generic[HttpT]):
         envelope: Callable[[], type[BaseAPIResponse[Any]]] | None,
         unread: bool,
     ) -> Generator[Step, Any, Any]:
+        if call.unread_body is not None:
+            yield Work(call.read_files)
         from ._log import LogHook  # with the transport, which loads `logging`
 
         watch = Watch(call, (LogHook, *self.settings.hooks), monotonic)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from anthropic_messages_client.encoding import encode_json
+from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
 from anthropic_messages_client.request import Omit, omit
 
 from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
@@ -40,6 +40,7 @@ class Call:
         "idle",
         "key_header",
         "method",
+        "most_bytes",
         "names",
         "needs_key",
         "operation",
@@ -53,6 +54,7 @@ class Call:
         "strict",
         "timeout",
         "total_timeout",
+        "unread_body",
         "url",
     )
 
@@ -68,6 +70,11 @@ class Call:
     """Whether an answer must have every field that the API always sends."""
     give: Callable[[Any, httpx.Response], Any] | None
     """What makes of the answer's model what the caller gets."""
+    body: bytes | None
+    unread_body: UnreadBody | None
+    """The body, as long as its files are still to be read: see `read_files`."""
+    most_bytes: int | None
+    """The length that the body may have."""
     key_header: bytes | None
     """The header that carries the key of the settings; None where another credential takes its place."""
 
@@ -80,6 +87,7 @@ class Call:
         *,
         raw: bool = False,
         give: Callable[[Any, httpx.Response], Any] | None = None,
+        files_later: bool = False,
     ) -> None:
         self.method, self.url = operation.method, settings.base_url  # so that it can be shown from here on
         request = operation.build(params)
@@ -112,12 +120,16 @@ class Call:
                 setattr(self, limit, getattr(settings, name) if value is omit else check_seconds(name, value))
             self.pings = bool(options.get("include_pings"))
         content = options.get("content")
-        self.body = content if content is not None or body is None else encode_json(body)
-        most = options.get("most_bytes")
-        if most is not None and self.body is not None and len(self.body) > most:
-            raise ValueError(
-                f"{operation.id}(): the request has {len(self.body)} bytes, and at most {most} are allowed"
-            )
+        self.operation = operation
+        self.most_bytes = options.get("most_bytes")
+        self.unread_body = None
+        if content is None and body is not None:
+            encoded = encode_json_later(body) if files_later else encode_json(body)
+            if isinstance(encoded, bytes):
+                content = encoded
+            else:
+                self.unread_body = encoded
+        self._set_body(content)
         if body is None:
             headers.pop("content-type", None)
         if operation.rows:
@@ -134,7 +146,6 @@ class Call:
         self.give = give
         self.strict = options.get("strict_responses", settings.strict_responses)
         self.retry_policy = options.get("retry_policy") or settings.retry_policy
-        self.operation = operation
         self.params = params
         self.settings = settings
         self.url += request.path
@@ -152,6 +163,19 @@ class Call:
         self.needs_key = "authorization" not in headers and "x-api-key" not in headers
         self.names = frozenset(name.encode("ascii") for name in headers)
         self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
+
+    def read_files(self) -> None:
+        """Read the files of the body, which may block."""
+        if self.unread_body is not None:
+            unread, self.unread_body = self.unread_body, None
+            self._set_body(unread.read())
+
+    def _set_body(self, body: bytes | None) -> None:
+        if self.most_bytes is not None and body is not None and len(body) > self.most_bytes:
+            raise ValueError(
+                f"{self.operation.id}(): the request has {len(body)} bytes, and at most {self.most_bytes} are allowed"
+            )
+        self.body = body
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"

@@ -87,6 +87,15 @@ class Close:
         self.send = send
 
 
+class Work:
+    """Call a function that may block: of an asynchronous client, in a worker thread."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[[], Any]) -> None:
+        self.function = function
+
+
 class Wait:
     """Do nothing for some seconds."""
 
@@ -96,7 +105,7 @@ class Wait:
         self.seconds = seconds
 
 
-Step = Send | Read | Close | Wait
+Step = Send | Read | Close | Wait | Work
 if TYPE_CHECKING:
     Steps = Generator[Step, Any, httpx.Response]
     Opened = Generator[Step, Any, Send]
