@@ -177,12 +177,22 @@ class BaseClient(Generic[GivenT]):
         hooks: Iterable[Hook] | None = None,
         strict_responses: bool | None = None,
     ) -> Self:
-        """A client with some settings changed that shares this one's connections; it costs microseconds.
+        """Return a client with some settings changed that shares this one's connections; it costs microseconds.
 
         `default_headers` and `default_query` are added to this client's, `set_default_headers` and
         `set_default_query` take their place. So do `hooks`; `hooks=[*client.hooks, another]` adds one. A new credential
         takes the place of the old one, of either kind.
+
+        Raises:
+            ValueError: `default_headers` is passed together with `set_default_headers`, or `default_query` with
+                `set_default_query`; or a value is invalid.
         """
+        for name, added, whole in (
+            ("default_headers", default_headers, set_default_headers),
+            ("default_query", default_query, set_default_query),
+        ):
+            if added is not None and whole is not None:
+                raise ValueError(f"Pass `{name}`, which adds, or `set_{name}`, which replaces all of them, not both.")
         settings = self._engine.settings
         changes: dict[str, Any] = {}
         if api_key is not None or auth_token is not None:
@@ -208,14 +218,14 @@ class BaseClient(Generic[GivenT]):
             changes["api_version"] = _config.check_header("api_version", api_version)
         if set_default_headers is not None:
             changes["default_headers"] = _config.check_headers("set_default_headers", set_default_headers)
-        if default_headers is not None:
-            kept = changes.get("default_headers", settings.default_headers)
-            changes["default_headers"] = {**kept, **_config.check_headers("default_headers", default_headers)}
-        if default_query is not None or set_default_query is not None:
-            kept = settings.default_query
-            if set_default_query is not None:
-                kept = _config.check_mapping("set_default_query", set_default_query)
-            changes["default_query"] = {**kept, **_config.check_mapping("default_query", default_query or {})}
+        elif default_headers is not None:
+            more = _config.check_headers("default_headers", default_headers)
+            changes["default_headers"] = {**settings.default_headers, **more}
+        if set_default_query is not None:
+            changes["default_query"] = dict(_config.check_mapping("set_default_query", set_default_query))
+        elif default_query is not None:
+            more_query = _config.check_mapping("default_query", default_query)
+            changes["default_query"] = {**settings.default_query, **more_query}
 
         transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
         engine = Engine(settings.replace(**changes), transport)
