@@ -114,7 +114,7 @@ class Engine(Generic[HttpT]):
             options,
             raw=envelope is not None,
             give=give,
-            files_later=self.transport.kind == "AsyncClient",
+            is_async=self.transport.kind == "AsyncClient",
         )
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")

@@ -1,8 +1,10 @@
 """What the package tells the logger `anthropic_messages`: each attempt, and how the call ended, with its tokens.
 
+At the level DEBUG, also what each attempt sends, which connection it uses, and how long it waits before the next one.
+
 Keys are never logged. Bodies go to the logger `anthropic_messages.bodies`, if its own level is set to DEBUG: the level
-of a logger above it does not count. ANTHROPIC_LOG=info (or debug) writes the log to the standard error stream,
-ANTHROPIC_LOG=bodies with the bodies.
+of a logger above it does not count. ANTHROPIC_LOG=info or ANTHROPIC_LOG=debug writes the log to the standard error
+stream, ANTHROPIC_LOG=bodies that of DEBUG with the bodies.
 """
 
 from __future__ import annotations
@@ -10,10 +12,14 @@ from __future__ import annotations
 import logging
 
 from ._hooks import CallHook
-from ._redact import place
+from ._redact import HIDDEN, place, shown_headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
+    import httpx
+
     from ._errors import APIError
     from ._hooks import Attempt, CallInfo
 
@@ -55,8 +61,27 @@ class LogHook(CallHook):
         elif not logger.isEnabledFor(logging.INFO):
             self.keeps = "nothing"
 
+    def attempt_started(self, request: httpx.Request) -> None:
+        if not logger.isEnabledFor(logging.DEBUG):
+            return
+        call = self.call
+        logger.debug("%s: attempt %d: %s", call.operation, call.attempts + 1, _options(call, request))
+        if "trace" not in request.extensions:  # that of a user's hook or `auth` goes first
+            trace = _ConnectionLog(call.operation)
+            request.extensions["trace"] = trace.anotice if call._call.is_async else trace.notice
+
     def attempt_ended(self, attempt: Attempt) -> None:
         self._told = attempt.error
+        if attempt.wait is not None and attempt.error is not None and logger.isEnabledFor(logging.DEBUG):
+            asked = attempt.error.retry_after
+            logger.debug(
+                "%s: retry %d of at most %d in %.3f s, %s",
+                attempt.operation,
+                attempt.number,
+                self.call._call.retry_policy.max_retries,
+                attempt.wait,
+                f"as the server asks ({asked:g} s)" if asked else "as the retry policy says",
+            )
         level = logging.INFO if attempt.error is None else logging.ERROR if attempt.wait is None else logging.WARNING
         if not logger.isEnabledFor(level):
             return
@@ -88,6 +113,60 @@ class LogHook(CallHook):
             _tokens(getattr(call.answer, "usage", None)),
         ]
         logger.log(level, "%s", ", ".join(part for part in parts if part))
+
+
+class _ConnectionLog:
+    """Logs which connection a request uses. httpcore calls it with each event of the request; other transports do not.
+
+    It holds nothing but names, so that a request which outlives its call keeps nothing alive.
+    """
+
+    def __init__(self, operation: str) -> None:
+        self._operation = operation
+        self._is_new = False
+        self._place = ""
+
+    def notice(self, event: str, info: dict[str, Any]) -> None:
+        """Take an event such as `connection.connect_tcp.started`, and what belongs to it."""
+        _, _, event = event.partition(".")
+        if event == "connect_tcp.started":
+            self._place = f"{info['host']}:{info['port']}"
+        elif event in ("connect_tcp.complete", "connect_unix_socket.complete"):
+            self._is_new = True
+            logger.debug("%s: new connection to %s", self._operation, self._place or "a Unix socket")
+        elif event == "start_tls.complete":
+            logger.debug("%s: TLS is set up over the connection", self._operation)
+        elif event in ("connect_tcp.failed", "start_tls.failed"):
+            error = type(info.get("exception")).__name__
+            logger.debug("%s: no connection to %s: %s", self._operation, self._place, error)
+        elif event == "send_request_headers.started":
+            if not self._is_new:
+                logger.debug("%s: a connection is used again", self._operation)
+            self._is_new = False  # a redirect may use another one
+
+    async def anotice(self, event: str, info: dict[str, Any]) -> None:
+        """`notice`, in the form that asynchronous transports call."""
+        self.notice(event, info)
+
+
+def _options(call: CallInfo, request: httpx.Request) -> str:
+    """Return what an attempt sends and how long it may take, without secrets and without the body."""
+    plan = call._call
+    query = "&".join(f"{name}={HIDDEN}" for name in request.url.params)
+    size = 0 if plan.body is None else len(plan.body)
+    limits = {
+        "timeout": request.extensions.get("timeout"),
+        "total_timeout": plan.total_timeout,
+        "max_retries": plan.retry_policy.max_retries,
+    }
+    parts = [
+        f"{request.method} {place(request)}{query and '?' + query}",
+        f"headers {shown_headers(request)}",
+        f"body of {size} bytes",
+        f"arguments {', '.join(sorted(call.params)) or 'none'}",
+        *(f"{name} {value}" for name, value in limits.items() if value is not None),
+    ]
+    return "; ".join(parts)
 
 
 def _tokens(usage: object) -> str:

@@ -38,6 +38,12 @@ def hide_secrets(request: httpx.Request) -> None:
     request.url = url
 
 
+def shown_headers(request: httpx.Request) -> dict[str, str]:
+    """Return the headers of a request, fit to be shown: what may be a credential is hidden."""
+    secrets = _secrets(request)
+    return {name: HIDDEN if name in secrets else value for name, value in request.headers.items()}
+
+
 def strip_secrets(request: httpx.Request) -> None:
     """Take away what was meant for the API from a request that goes to another origin."""
     for name in _secrets(request):

@@ -38,6 +38,7 @@ class Call:
         "give",
         "headers",
         "idle",
+        "is_async",
         "key_header",
         "method",
         "most_bytes",
@@ -87,7 +88,7 @@ class Call:
         *,
         raw: bool = False,
         give: Callable[[Any, httpx.Response], Any] | None = None,
-        files_later: bool = False,
+        is_async: bool = False,
     ) -> None:
         self.method, self.url = operation.method, settings.base_url  # so that it can be shown from here on
         request = operation.build(params)
@@ -120,11 +121,12 @@ class Call:
                 setattr(self, limit, getattr(settings, name) if value is omit else check_seconds(name, value))
             self.pings = bool(options.get("include_pings"))
         content = options.get("content")
+        self.is_async = is_async
         self.operation = operation
         self.most_bytes = options.get("most_bytes")
         self.unread_body = None
         if content is None and body is not None:
-            encoded = encode_json_later(body) if files_later else encode_json(body)
+            encoded = encode_json_later(body) if is_async else encode_json(body)
             if isinstance(encoded, bytes):
                 content = encoded
             else:

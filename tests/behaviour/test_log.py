@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
+import socket
 import subprocess
 import sys
 
+import httpx
 import pytest
 
-from anthropic_messages import Anthropic, APIResponseValidationError, OverloadedError
+from anthropic_messages import Anthropic, APIConnectionError, APIResponseValidationError, CallHook, OverloadedError
 
 from .conftest import QUESTION, World
 from .test_streams import START, TEXT, ending
@@ -139,7 +142,7 @@ with Anthropic(api_key="hush", base_url=sys.argv[1]) as client:
 """
 
 
-@pytest.mark.parametrize(("level", "lines"), [("bodies", 4), ("debug", 2), ("info", 2), ("error", 0), (None, 0)])
+@pytest.mark.parametrize(("level", "lines"), [("bodies", 6), ("debug", 4), ("info", 2), ("error", 0), (None, 0)])
 def test_the_variable_writes_it_to_stderr(
     wire: Wire, monkeypatch: pytest.MonkeyPatch, level: str | None, lines: int
 ) -> None:
@@ -156,3 +159,99 @@ def test_a_level_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.warns(UserWarning, match="`ANTHROPIC_LOG` is not one of bodies, debug, info, warning, error") as told:
         assert Anthropic(api_key="offline").api_key == "offline"
     assert told[0].filename == __file__
+
+
+class TestDebug:
+    SECRETS = ("hush-key", "hush-user", "hush-password", "hush-query", "hush-header", "capital", "Paris")
+
+    def noisy(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, level: int) -> list[str]:
+        """The records of a call with a retry, by a client whose every setting has a secret."""
+        wire.script = [BUSY, failure(500, "api_error")]
+        address = wire.url
+        if world.name != "aiohttp":  # which refuses such a URL beside the header that httpx makes of it
+            address = address.replace("://", "://hush-user:hush-password@")
+        settings = {
+            "api_key": "hush-key",
+            "base_url": address,
+            "default_headers": {"X-Team": "hush-header"},
+            "default_query": {"token": "hush-query"},
+            "total_timeout": 60,
+        }
+        with caplog.at_level(level, "anthropic_messages"):
+            world.create(settings, extra_headers={"X-Trace": "hush-header"})
+        return messages_of(caplog)
+
+    def test_no_secret_and_no_body(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        text = "\n".join(self.noisy(world, wire, caplog, logging.DEBUG))
+        assert not [secret for secret in self.SECRETS if secret in text]
+
+    def test_what_each_attempt_sends(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        records = self.noisy(world, wire, caplog, logging.DEBUG)
+        sent = [
+            re.match(r"messages\.create: attempt (\d): POST (\S+); headers (\{.*?\});", record) for record in records
+        ]
+        found = [match.groups() for match in sent if match]
+        assert [number for number, _, _ in found] == ["1", "2", "3"]
+        for _, url, headers in found:
+            assert url == f"{wire.url}/v1/messages?token=[hidden]"
+            assert "'x-team': '[hidden]'" in headers
+            assert "'anthropic-version': '2023-06-01'" in headers
+        first = next(record for record in records if "attempt 1: " in record)
+        size = len(wire.received[0].content)
+        assert f"body of {size} bytes; arguments max_tokens, messages, model" in first
+        assert "'read': 600" in first
+        assert "total_timeout 60; max_retries 2" in first
+
+    def test_the_waits_before_retries(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        retries = [record for record in self.noisy(world, wire, caplog, logging.DEBUG) if ": retry " in record]
+        assert retries[0] == "messages.create: retry 1 of at most 2 in 0.001 s, as the server asks (0.001 s)"
+        assert re.fullmatch(
+            r"messages\.create: retry 2 of at most 2 in 0\.\d{3} s, as the retry policy says", retries[1]
+        )
+
+    def test_connections(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        records = self.noisy(world, wire, caplog, logging.DEBUG)
+        address = wire.url.removeprefix("http://")
+        events = [record for record in records if "connection" in record and "attempt" not in record]
+        again = "messages.create: a connection is used again"
+        expected = [f"messages.create: new connection to {address}", again, again]
+        assert events == ([] if world.name == "aiohttp" else expected)
+
+    def test_a_connection_that_is_refused(self, world: World, caplog: pytest.LogCaptureFixture) -> None:
+        with socket.socket() as unused:
+            unused.bind(("127.0.0.1", 0))
+            port = unused.getsockname()[1]
+            with caplog.at_level(logging.DEBUG, "anthropic_messages"), pytest.raises(APIConnectionError):
+                world.create({"base_url": f"http://127.0.0.1:{port}", "max_retries": 0})
+        events = [record for record in messages_of(caplog, logging.DEBUG) if "no connection to" in record]
+        expected = f"messages.create: no connection to 127.0.0.1:{port}: ConnectError"
+        assert events == ([] if world.name == "aiohttp" else [expected])
+
+    def test_info_shows_nothing_of_it(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        records = self.noisy(world, wire, caplog, logging.INFO)
+        assert len(records) == 4  # three attempts and the end
+        assert not [record for record in records if "headers" in record or "connection" in record]
+
+    def test_a_trace_of_the_programs_own_goes_first(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        seen: list[str] = []
+
+        class Tracing(CallHook):
+            def attempt_started(self, request: httpx.Request) -> None:
+                request.extensions["trace"] = lambda event, info: seen.append(event)
+
+        with caplog.at_level(logging.DEBUG, "anthropic_messages"):
+            Anthropic(api_key="offline", base_url=wire.url, hooks=[Tracing]).messages.create(**QUESTION)
+        assert "connection.connect_tcp.complete" in seen
+
+    @pytest.mark.parametrize(("level", "more"), [("info", False), ("debug", True), ("bodies", True)])
+    def test_by_the_environment(self, wire: Wire, level: str, more: bool) -> None:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, wire.url],
+            env={**os.environ, "ANTHROPIC_LOG": level},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert ("new connection to" in done.stderr) is more
+        assert ("attempt 1: POST" in done.stderr) is more
+        assert "hush" not in done.stderr
