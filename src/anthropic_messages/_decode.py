@@ -57,8 +57,10 @@ def read_answer(operation: Operation, response: httpx.Response, *, strict: bool 
         raise invalid_answer(response, value, f"the answer is a JSON {_KINDS[type(value)]} instead of an object")
     if value.get("type") == "error":
         raise status_error(response)
-    find_fault = _find_deviation if strict else _find_other_object
-    if fault := find_fault(value, operation):
+    fault = _find_deviation(value, operation)
+    if fault is not None and not strict:
+        fault = _find_other_object(value, operation)
+    if fault is not None:
         raise invalid_answer(response, value, f"the answer {fault}")
     answer = operation.decode(value)
     answer._request_id = response.headers.get("request-id")
