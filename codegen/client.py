@@ -92,8 +92,7 @@ def client_values(document: Document) -> dict[str, Any]:
 
 
 def _credentials(security: Security) -> Iterator[dict[str, str]]:
-    # A required argument can't follow one with a default.
-    for scheme in sorted(security.schemes.values(), key=lambda scheme: scheme.name not in security.required):
+    for scheme in security.ordered:
         is_required = scheme.name in security.required
         yield {
             "name": scheme.argument,

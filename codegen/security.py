@@ -51,6 +51,16 @@ class Security:
         """The schemes that every call needs."""
         return frozenset.intersection(*self.alternatives)
 
+    @property
+    def by_position(self) -> Scheme | None:
+        """The scheme whose credentials the client takes by position: one that every call needs, if there is one."""
+        return next(iter(self.ordered), None)
+
+    @property
+    def ordered(self) -> list[Scheme]:
+        """The schemes in the order of the client's arguments: a required one can't follow one that is optional."""
+        return sorted(self.schemes.values(), key=lambda scheme: scheme.name not in self.required)
+
 
 def read_security(document: Document) -> Security:
     """Return the credentials of a document without faults."""

@@ -21,8 +21,8 @@ assert (parcel.id, parcel.state, parcel.signature) == ("p1", "lost", None)
     )
     assert (request.method, request.target) == ("POST", "/v1/depots/Kiel%2FS%C3%BCd/parcels?dry-run=true")
     assert request.headers["x-stamps"] == "a,b"
-    assert (request.headers["x-depot-key"], request.headers["x-terms"]) == ("anything", "fair")
-    assert not {"x-api-key", "anthropic-version", "authorization"} & set(request.headers)
+    assert (request.headers["x-depot-key"], request.headers["anthropic-version"]) == ("anything", "fair")
+    assert not {"x-api-key", "authorization"} & set(request.headers)
     assert request.headers["content-type"] == "application/json"
     assert request.body == {
         "to": "Ada",
@@ -91,7 +91,7 @@ assert request.headers == {"x-stamps": "a"}
     assert (request.method, request.target) == ("GET", f"/v1/depots/Kiel/boxes?{query}")
     assert request.content == b""
     assert "content-type" not in request.headers
-    assert request.headers["x-terms"] == "fair"
+    assert request.headers["anthropic-version"] == "fair", "the client's own"
 
 
 def test_methods_take_what_stands_in_the_path_by_position(program: Program) -> None:

@@ -95,20 +95,20 @@ def test_credentials_that_can_be_left_out(tmp_path: Path, wire: Wire) -> None:
 def test_an_api_without_credentials(tmp_path: Path, wire: Wire) -> None:
     nothing = ("  securitySchemes:\n" + DESCRIBED, "")
     (headers,) = calls(tmp_path, wire, ((LISTED, ""), nothing), "terms='fair'")
-    assert headers["x-terms"] == "fair"
+    assert headers["anthropic-version"] == "fair"
 
 
 def test_the_default_of_a_parameter_is_sent(tmp_path: Path, wire: Wire) -> None:
     changes = ((TERMS, f'{TERMS}        default: "it\'s {{fair}}"\n'),)
     default, told = calls(tmp_path, wire, changes, "'k'", "'k', terms='none'")
-    assert (default["x-terms"], told["x-terms"]) == ("it's {fair}", "none")
+    assert (default["anthropic-version"], told["anthropic-version"]) == ("it's {fair}", "none")
 
 
 def test_a_default_that_travels_in_the_query(tmp_path: Path, wire: Wire) -> None:
     in_query = ("      in: header\n      required: true\n      description: The terms", "      in: query\n"
                 "      required: true\n      description: The terms")  # fmt: skip
     calls(tmp_path, wire, (in_query,), "'k', terms='fair'")
-    assert wire.received[0].target == "/v1/parcels/weigh?x-terms=fair"
+    assert wire.received[0].target == "/v1/parcels/weigh?anthropic-version=fair"
 
 
 def test_the_client_is_that_of_the_spec() -> None:
@@ -171,10 +171,10 @@ FAULTS: list[Any] = [
     ),
     fault(
         "the argument of a parameter",
-        "the parameter x-terms would be the client's argument 'terms', which is that of Terms: rename one",
+        "the parameter anthropic-version would be the client's argument 'terms', which is that of Terms: rename one",
         (LISTED, "security:\n  - Terms: []\n"),
         ("    DepotKey:\n", "    Terms:\n"),
-        ("    Terms:\n      name: x-terms\n", "    Terms:  # here\n      name: x-terms\n"),
+        ("    Terms:\n      name: anthropic-version\n", "    Terms:  # here\n      name: anthropic-version\n"),
     ),
     fault(
         "a name that Python can't have",

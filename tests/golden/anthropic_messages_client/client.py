@@ -32,7 +32,7 @@ class Client:
 
     Args:
         depot_key: Sent as `x-depot-key`.
-        terms: Sent as `x-terms`, unless a call says otherwise.
+        terms: Sent as `anthropic-version`, unless a call says otherwise.
         base_url: The server, with a path prefix if it has one.
         timeout: Seconds that connecting, writing and each read may take.
     """
@@ -46,7 +46,7 @@ class Client:
         timeout: float = 600.0,
     ) -> None:
         headers: dict[str, str] = {
-            "x-terms": terms,
+            "anthropic-version": terms,
         }
         credentials = {
             "x-depot-key": depot_key,
