@@ -57,15 +57,17 @@ check-walls:
 check-style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/zizmor --offline --quiet .github
 
+# BASE and VERSION are read by the shell, in quotes: a branch may have a name that is a command to make or to the shell.
 diff: $(STAMP)
-	@$(BIN)/python -m codegen diff $(or $(BASE),HEAD)
+	@$(BIN)/python -m codegen diff "$${BASE:-HEAD}"
 
 gate: $(STAMP)
-	@$(BIN)/python -m codegen gate $(or $(BASE),origin/main)
+	@$(BIN)/python -m codegen gate "$${BASE:-origin/main}"
 
 drift: $(STAMP)
-	@$(BIN)/python -m codegen drift $(VERSION)
+	@$(BIN)/python -m codegen drift $${VERSION:+"$$VERSION"}
 
 generate: $(STAMP)
 	@$(BIN)/python -m codegen generate

@@ -23,7 +23,7 @@ def main() -> int:
     command("check", _check, "fail when generated/ is not what the spec renders")
     command("lint", _lint, "what a maintainer should mend in the spec, though it can be rendered")
     diff = command("diff", _diff, "what changed for users; exit 1 where it breaks them, 2 where it can't be compared")
-    diff.add_argument("old", help="the spec before: a file, or a revision of git")
+    diff.add_argument("old", help="the spec before: a file, a pipe, `-` (standard input), or a revision of git")
     diff.add_argument("new", nargs="?", help="the spec now; left out, that of the working tree")
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     diff.add_argument("--spec-only", action="store_true", help="leave out what Python shows whatever the spec says")
@@ -84,8 +84,11 @@ def _lint(_: argparse.Namespace) -> int:
 
 def _diff(arguments: argparse.Namespace) -> int:
     from .report import FORMATS, findings, is_breaking
-    from .revisions import RevisionError, is_file
+    from .revisions import STDIN, RevisionError, is_file
 
+    if arguments.old == arguments.new == STDIN:
+        print("OLD and NEW are both `-`: standard input holds one spec only; pass the other as a file", file=sys.stderr)
+        return 2
     try:
         found = findings(arguments.old, arguments.new, spec_only=arguments.spec_only)
     except (SpecError, RevisionError) as error:

@@ -93,9 +93,13 @@ def _now(side: str, one: Limit | None, other: Limit | None) -> str:
 def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
     """(kind of value, which limit) and the limit, which is the same however it is written."""
     for bounded in types:
+        found: dict[str, Limit] = {}
         for key, value in bounded.bounds if isinstance(bounded, Scalar | Array) else ():
             if (key, value) not in _NOTHING:
-                yield (kind_of(bounded), _SIDES.get(key, key)), _limit(bounded, key, value)
+                side, limit = _SIDES.get(key, key), _limit(bounded, key, value)
+                if side not in found or is_narrower(side, found[side], limit):  # `minimum` beside `exclusiveMinimum`
+                    found[side] = limit
+        yield from (((kind_of(bounded), side), limit) for side, limit in found.items())
 
 
 _NOTHING = {("minLength", 0), ("minItems", 0)}
@@ -148,7 +152,10 @@ def _listed(type: Type, kind: str) -> Iterable[str | int]:
 
 def _allows(side: str, limit: Limit, value: str | int) -> bool:
     if isinstance(limit, str):
-        return re.search(limit, str(value)) is not None
+        try:
+            return re.search(limit, str(value)) is not None
+        except re.error:  # a construct of JSON Schema's patterns that Python lacks: nobody can tell
+            return False
     size = (len(value) if isinstance(value, str) else value, 0)
     return size <= limit if side == "at most" or side.startswith("max") else size >= limit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, IntEnum
 
 from .document import Document, Pointer
@@ -40,7 +40,7 @@ class Way(Enum):
 class Verdict:
     severity: Severity
     says: str
-    """With `{where}`, `{owner}`, `{noun}`, `{name}`, `{old}` and `{new}` to be filled in."""
+    """With `{where}`, `{owner}`, `{noun}`, `{name}`, `{status}`, `{old}` and `{new}` to be filled in."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,21 @@ class Place:
     """`parameter` where the owner is called."""
     inside: tuple[str, ...] = ()
     """`an item of`, `a value of`: how far inside of the part it is."""
+    statuses: tuple[str, ...] = ()
+    """Of a part of a response: the statuses that have it, such as `200` and `4XX`."""
 
     def __str__(self) -> str:
+        end = f" ({self.status})" if self.statuses else ""
         if self.name and self.noun != "field":
-            return f"{self.owner}: {' '.join((*self.inside, self.noun, self.name))}"
-        return " ".join((*self.inside, f"{self.owner}.{self.name}" if self.name else self.owner))
+            return f"{self.owner}: {' '.join((*self.inside, self.noun, self.name))}{end}"
+        return " ".join((*self.inside, f"{self.owner}.{self.name}" if self.name else self.owner)) + end
+
+    @property
+    def status(self) -> str:
+        return f"status {' or '.join(self.statuses)}"
 
     def within(self, what: str) -> Place:
-        return Place(self.owner, self.name, self.noun, (what, *self.inside))
+        return replace(self, inside=(what, *self.inside))
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,10 @@ class Change:
     new: str = ""
     old_at: Pointer | None = field(default=None, compare=False)
     new_at: Pointer | None = field(default=None, compare=False)
+    classes: tuple[str, ...] = field(default=(), compare=False)
+    """Other classes that have the part from the same shared component."""
+    operations: tuple[str, ...] = field(default=(), compare=False)
+    """The operations that the change of a shared component reaches. Empty where the place itself names the only one."""
 
     @property
     def severity(self) -> Severity:
@@ -96,6 +107,7 @@ class Change:
             owner=self.place.owner,
             noun=self.place.noun,
             name=self.place.name,
+            status=self.place.status,
             old=self.old,
             new=self.new,
         )

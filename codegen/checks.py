@@ -7,6 +7,7 @@ import json
 import keyword
 from collections.abc import Iterator
 
+from .client import check_client
 from .document import SCHEMAS
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
@@ -50,6 +51,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _operations(spec)
     yield from _aliases(spec)
     yield from _error_classes(spec)
+    yield from check_client(spec.document)
     taken = _taken(spec)
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():

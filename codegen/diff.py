@@ -13,10 +13,15 @@ from dataclasses import replace
 
 from .change import Change, Place, Way
 from .diff_fields import DEPRECATED, compare_deprecation, compare_fields
+from .diff_python import compare_aliases, compare_error_classes
+from .diff_responses import compare_responses, read_responses
+from .diff_security import compare_security
 from .diff_types import Comparison, TypeComparison
 from .document import SCHEMAS, Pointer
 from .facts import Operation, Spec
+from .reach import merged
 from .schema import Alias, Array, Field, Map, ObjectSchema, Ref, Schema, TaggedUnion, Type, Union
+from .security import read_security
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
@@ -24,9 +29,12 @@ def compare(old: Spec, new: Spec) -> list[Change]:
     both = Comparison(old, new, _renamed_schemas(old, new))
     _server(both)
     _operations(both)
+    compare_security(both)
     calls = both.changes.copy()
     shown = set(map(_key, calls))
     _names(both)
+    compare_aliases(both)
+    compare_error_classes(both)
     compared = set()
     for one, other, where in both.bodies:  # which grows while it is gone through
         if (one, other) not in compared:
@@ -34,7 +42,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
             compare_fields(both, old.fields(one), new.fields(other), str(where), "field", Way.REQUEST)
     _descriptions(both)
     rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
-    return sorted(dict.fromkeys([*calls, *rest]), key=lambda change: -change.severity)
+    return sorted(merged(both, dict.fromkeys([*calls, *rest])), key=lambda change: -change.severity)
 
 
 def _key(change: Change) -> tuple[object, ...]:
@@ -80,15 +88,30 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("answer-kind-changed", Way.CODE, place, at, _gives(old), _gives(new))
     if bool(old.output_format) != bool(new.output_format):
         both.add("output-format-added" if new.output_format else "output-format-removed", Way.CODE, place, at)
+    _body(both, old, new)
     _arguments(both, old, new)
     answers = TypeComparison(both, Way.RESPONSE, at)
     answers.types(Ref(old.answer), Ref(new.answer), Place(f"the answer of {new.id}"))
     if old.event and new.event:
         answers.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
-    before, after = _headers(both.old, old), _headers(both.new, new)
-    for name in sorted(before ^ after):
-        rule = "header-added" if name in after else "header-removed"
-        both.add(rule, Way.RESPONSE, Place(new.id, name, "header"), at)
+        if (old.events_name, new.events_name) != (old.event, new.event):
+            seen = Ref(old.events_name or old.event), Ref(new.events_name or new.event)
+            answers.types(*seen, Place(f"an event that {new.id} yields"))
+    compare_responses(both, old, new)
+
+
+def _body(both: Comparison, old: Operation, new: Operation) -> None:
+    """Compare whether a body can be left out. Which fields it needs is compared as the arguments of the call."""
+    one, other = (_requires_body(spec, op) for spec, op in ((both.old, old), (both.new, new)))
+    if old.body and new.body and one != other:
+        at = ((*old.at, "requestBody"), (*new.at, "requestBody"))
+        place = Place(new.id, "of the request", "body")
+        both.add("required" if other else "optional", Way.REQUEST, place, at)
+
+
+def _requires_body(spec: Spec, op: Operation) -> bool:
+    body = spec.document.data["paths"][op.path][op.method.lower()].get("requestBody", {})
+    return bool(body.get("required", False))
 
 
 def _gives(op: Operation) -> str:
@@ -128,18 +151,11 @@ def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
     parts = re.findall("{([^}]*)}", op.path)  # are counted, for their names are not sent
     outside = {
         p.field.name: f"part {parts.index(p.wire_name) + 1} of the path"
-        if p.location == "path"
+        if p.location == "path" and p.wire_name in parts
         else f"the {p.location} {p.wire_name.lower() if p.location == 'header' else p.wire_name}"
         for p in op.parameters
     }
     return body | {p.field.name: (p.field, outside[p.field.name]) for p in op.parameters}
-
-
-def _headers(spec: Spec, op: Operation) -> set[str]:
-    document = spec.document
-    node = document.data["paths"][op.path][op.method.lower()]
-    responses = (document.resolve(response, ())[0] for response in node["responses"].values())
-    return {name.lower() for response in responses for name in response.get("headers", ())}
 
 
 # ---- Names
@@ -160,7 +176,8 @@ def _names(both: Comparison) -> None:
             both.add("class-removed", Way.CODE, Place(name), (at[0], None))
             continue
         if other != name:
-            both.add("class-renamed", Way.CODE, Place(name), at, name, other)
+            rule = "class-renamed-kept" if name in both.new.aliases else "class-renamed"
+            both.add(rule, Way.CODE, Place(name), at, name, other)
         _schema(both, name, other)
     for name in after:
         if name not in before and name not in renamed:
@@ -195,6 +212,8 @@ def _schema(both: Comparison, name: str, other: str) -> None:
         elif isinstance(old, TaggedUnion) and isinstance(new, TaggedUnion):
             TypeComparison(both, way, at).unions(old, new, place)
         else:
+            if isinstance(old, TaggedUnion) != isinstance(new, TaggedUnion):
+                both.add("tags-removed" if isinstance(old, TaggedUnion) else "tags-added", way, place, at)
             TypeComparison(both, way, at).types(_opened(old), _opened(new), place)
 
 
@@ -219,7 +238,8 @@ def _renamed_schemas(old: Spec, new: Spec) -> dict[str, str]:
     come = {name: _form(new.schemas[name]) for name in after if name not in before}
     times = Counter(gone.values()), Counter(come.values())
     found = {form: name for name, form in come.items()}
-    return {name: found[form] for name, form in gone.items() if times[0][form] == times[1][form] == 1}
+    renamed = {name: found[form] for name, form in gone.items() if times[0][form] == times[1][form] == 1}
+    return renamed | {name: new.aliases[name] for name in gone if name in new.aliases}
 
 
 def _form(schema: Schema) -> str:
@@ -256,6 +276,12 @@ def _told(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
     for op in spec.operations:
         yield (op.id,), f"{op.summary} {op.description}"
         yield from _of_fields(op.id, op.outside)
+        for status, response in read_responses(spec.document, op).items():
+            yield _shared(response.at, op.id, status), response.description
+            headers = {_shared(h.field.at, op.id, status, name): h.field for name, h in response.headers.items()}
+            yield from ((key, _plain(field)) for key, field in headers.items())
+    for name, scheme in read_security(spec.document).schemes.items():
+        yield ("credentials", name), scheme.description
     for name in _reached(spec):
         schema = spec.schemas[name]
         yield (name,), schema.description.removeprefix(DEPRECATED)
@@ -265,5 +291,14 @@ def _told(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _of_fields(owner: str, fields: Iterable[Field]) -> Iterator[tuple[tuple[str, ...], str]]:
     for field in fields:
-        told = field.description.removeprefix(DEPRECATED).removesuffix(f" The default is `{field.default}`.")
-        yield (owner, field.name), told
+        yield (owner, field.name), _plain(field)
+
+
+def _plain(field: Field) -> str:
+    """Return what the spec says of a field, without what is added of its other keywords."""
+    return field.description.removeprefix(DEPRECATED).removesuffix(f" The default is `{field.default}`.")
+
+
+def _shared(at: Pointer, *names: str) -> tuple[str, ...]:
+    """Return the key of a description: that of the shared component that it stands in, or else these names."""
+    return tuple(map(str, at)) if at[0] == "components" else names

@@ -34,7 +34,7 @@ def compare_fields(
 def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:
     at = (old.at, new.at)
     _absence(both, old, new, place, way)
-    _default(both, old, new, place, way, at)
+    compare_default(both, old, new, place, way, at)
     _versions(both, old, new, place, way, at)
     compare_deprecation(both, old.description, new.description, place, way, at)
     TypeComparison(both, way, at).types(old.type, new.type, place, nulls=False)
@@ -65,7 +65,7 @@ def _has_null(spec: Spec, field: Field) -> bool | None:
     return None if ANY in flat else NULL in flat
 
 
-def _default(both: Comparison, old: Field, new: Field, place: Place, way: Way, at: At) -> None:
+def compare_default(both: Comparison, old: Field, new: Field, place: Place, way: Way, at: At) -> None:
     if old.default != new.default:
         kind = "added" if old.default is None else "removed" if new.default is None else "changed"
         both.add(f"default-{kind}", way, place, at, str(old.default), str(new.default))

@@ -11,6 +11,7 @@ from typing import Any
 from .document import METHODS, Document, Pointer
 from .kinds import Faults, anything, flag, items, keys, names, ref, text
 from .schema_kinds import named_schema, parameter_schema
+from .security import scheme, security
 
 
 def _version(faults: Faults, node: Any, at: Pointer) -> None:
@@ -72,9 +73,9 @@ _DOCUMENT = keys(
         "info": keys({"title": text, "version": text}, {"summary": text, "description": text}),
         "servers": items(keys({"url": text}, {"description": text}), least=1),
         "paths": names(keys({}, dict.fromkeys(METHODS, _operation))),
-        "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": anything}),
+        "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": names(scheme)}),
     },
-    {"security": anything, "tags": anything},
+    {"security": security, "tags": anything},
 )
 
 

@@ -16,6 +16,7 @@ from openapi_python_client import Project
 
 from . import parser
 from .checks import class_name, enclosing
+from .client import client_values
 from .facts import Operation, Spec, snake_case
 from .python import (
     Annotations,
@@ -67,7 +68,7 @@ class MessagesProject(Project):
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("request.py", "request.py.jinja")
         self._write("encoding.py", "encoding.py.jinja", base64_fields=_base64_fields(self.spec))
-        self._write("client.py", "client.py.jinja", base_url=self.spec.document.data["servers"][0]["url"])
+        self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
         unknown = [
             (module_of(self.spec, name), f"Unknown{name}")
             for name, schema in self.spec.schemas.items()

@@ -23,6 +23,7 @@ _COUNTED = {
     Severity.ADDITION: "new",
     Severity.DETAIL: "without effect on programs",
 }
+_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,25 @@ class Finding:
     way: str
     text: str
     location: str
+    classes: tuple[str, ...] = ()
+    """Other classes that have the part from the same shared component."""
+    operations: tuple[str, ...] = ()
+    """The operations that the change of a shared component reaches."""
 
     def __str__(self) -> str:
-        return f"{self.text} ({self.location})"
+        return f"{self.text} ({self.place})"
+
+    @property
+    def place(self) -> str:
+        """The line to look at, and where else the change shows."""
+        told = {"also in": self.classes, "reaches": self.operations}
+        return "; ".join([self.location, *(f"{word} {_few(names)}" for word, names in told.items() if names)])
+
+
+def _few(names: Sequence[str]) -> str:
+    """Name a few; JSON has them all."""
+    shown, more = names[:_SHOWN], len(names) - _SHOWN
+    return f"{', '.join(shown)} and {more} more" if more > 0 else ", ".join(shown)
 
 
 def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> list[Finding]:
@@ -56,7 +73,15 @@ def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> li
 
 
 def _finding(change: Change, location: str) -> Finding:
-    return Finding(change.severity, change.rule.id, change.way.value, str(change), location)
+    return Finding(
+        change.severity,
+        change.rule.id,
+        change.way.value,
+        str(change),
+        location,
+        change.classes,
+        change.operations,
+    )
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -69,7 +94,7 @@ def as_text(findings: Sequence[Finding]) -> str:
 def as_markdown(findings: Sequence[Finding]) -> str:
     lines = ["## Changes for users of the SDK", "", _summary(findings), ""]
     for severity, group in _groups(findings):
-        rows = [f"- {_code(finding.text)} <sub>{finding.location}</sub>" for finding in group]
+        rows = [f"- {_code(finding.text)} <sub>{_code(finding.place)}</sub>" for finding in group]
         if severity is Severity.DETAIL:
             rows = [f"<details><summary>{_TITLES[severity]} ({len(group)})</summary>", "", *rows, "", "</details>"]
         else:
@@ -86,6 +111,8 @@ def as_json(findings: Sequence[Finding]) -> str:
             "direction": finding.way,
             "text": finding.text,
             "location": finding.location,
+            "classes": list(finding.classes),
+            "operations": list(finding.operations),
         }
         for finding in findings
     ]

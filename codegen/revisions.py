@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 
@@ -16,21 +17,34 @@ class RevisionError(Exception):
     """There is nothing to compare with; the message says what was looked for."""
 
 
+STDIN = "-"
+
+
 def read_document(name: str | None) -> Document:
-    """The spec of this tree or, by name, in a file or at a revision of git: `v1.2.0`, `main`, `HEAD~3:openapi.yaml`.
+    """Return the spec of this tree or, by name, of a file, a pipe, standard input (`-`) or a revision of git.
+
+    A revision is `v1.2.0`, `main` or `HEAD~3:openapi.yaml`. A pipe can be read once only.
 
     Raises:
-        RevisionError: It is neither.
+        RevisionError: It is none of these.
         SpecError: It is no YAML that can be read.
     """
     if name is None:
         return load(SPEC)
+    if name == STDIN:
+        return _parse(sys.stdin.buffer.read(), "<stdin>")
     if is_file(name):
-        return load(Path(name), name=name)
+        try:
+            return load(Path(name), name=name)
+        except OSError as error:
+            raise RevisionError(f"{name} can't be read: {error.strerror or error}") from None
     revision, _, inside = name.partition(":")
     inside = inside or SPEC.name
     content = git("show", f"{commit(revision)}:{inside}")
-    label = f"{revision}:{inside}"
+    return _parse(content, f"{revision}:{inside}")
+
+
+def _parse(content: bytes, label: str) -> Document:
     try:
         return parse(content.decode(), name=label)
     except UnicodeDecodeError:
@@ -38,7 +52,9 @@ def read_document(name: str | None) -> Document:
 
 
 def is_file(name: str) -> bool:
-    return Path(name).is_file()
+    """Return whether a name is read as a file: `-`, and anything on disk but a folder, such as a pipe."""
+    path = Path(name)
+    return name == STDIN or (path.exists() and not path.is_dir())
 
 
 def commit(revision: str) -> str:

@@ -91,15 +91,88 @@ _ROWS = (
     ),
     _row(
         "header-removed",
-        response=(B, "{owner}: answers no longer have the header {name}"),
+        response=(B, "{owner}: answers with {status} no longer have the header {name}"),
         example="request-id leaves the headers of an answer",
         reason="with_raw_response shows headers to programs.",
     ),
     _row(
         "header-added",
-        response=(A, "{owner}: answers have the header {name}"),
+        response=(A, "{owner}: answers with {status} have the header {name}"),
         example="retry-after joins the headers of an answer",
         reason="Nobody reads it yet.",
+    ),
+    _row(
+        "header-required",
+        response=(D, "{where} is always there now"),
+        example="required: true joins a header of an answer",
+        reason="More is promised.",
+    ),
+    _row(
+        "header-optional",
+        response=(B, "{where} may be absent now: code that takes it for granted breaks"),
+        example="required: true leaves a header of an answer",
+        reason="Programs were promised a value.",
+    ),
+    _row(
+        "status-removed",
+        response=(C, "{owner}: answers with {status} are not described any more, nor are their headers"),
+        example="5XX leaves the responses of a call",
+        reason="Errors of any status are raised as before, but nothing is promised of their headers.",
+    ),
+    _row(
+        "status-added",
+        response=(A, "{owner}: answers with {status} are described"),
+        example="5XX joins the responses of a call",
+        reason="Errors of any status were raised before.",
+    ),
+    _row(
+        "error-body-removed",
+        response=(C, "{owner}: answers with {status} are not described as {old} any more"),
+        example="content leaves the answer 4XX",
+        reason="Errors are read as before where they have a body, but none is promised.",
+    ),
+    _row(
+        "error-body-added",
+        response=(A, "{owner}: answers with {status} are described as {new}"),
+        example="content joins the answer 4XX",
+        reason="More is promised.",
+    ),
+    # ---- Credentials
+    _row(
+        "credentials-removed",
+        code=(B, "calls with {old} are refused now: programs that have nothing else fail"),
+        example="security: [ApiKey, BearerToken] -> [ApiKey]",
+        reason="The API answers 401, and the client's argument may be gone.",
+    ),
+    _row(
+        "credentials-required",
+        code=(B, "calls with {old} need {new}, too: programs that lack it fail"),
+        example="security: [{}] -> [ApiKey]; [ApiKey] -> [ApiKey and BearerToken]",
+        reason="The API answers 401.",
+    ),
+    _row(
+        "credentials-added",
+        code=(A, "calls can be made with {new}"),
+        example="security: [ApiKey] -> [ApiKey, BearerToken]",
+        reason="What was enough is still enough.",
+    ),
+    _row(
+        "credentials-renamed",
+        code=(B, "credentials {old} are called {new} now: code that passes the argument by the old name fails"),
+        example="components.securitySchemes: ApiKey -> Key",
+        reason="The client of the generated package has an argument for each scheme, named after it.",
+    ),
+    _row(
+        "credentials-moved",
+        code=(C, "{owner} is sent as {new} now, instead of {old}: proxies and stand-ins for the API have to follow"),
+        example="name: x-api-key -> x-key",
+        reason="Programs pass the same credentials; what stands between them and the API sees where they travel.",
+    ),
+    _row(
+        "credentials-position",
+        code=(B, "{owner} takes {new} by position now, instead of {old}"),
+        example="security: [ApiKey, BearerToken] -> [BearerToken, ApiKey]",
+        reason="The client of the generated package takes the first credentials of the spec without their name.",
     ),
     # ---- Names that can be imported
     _row(
@@ -113,6 +186,48 @@ _ROWS = (
         code=(B, "{old} is called {new} now: importing it by the old name fails"),
         example="TextBlock -> TextContentBlock, also where only another schema refers to it",
         reason="The data is as it was, the name is not.",
+    ),
+    _row(
+        "class-renamed-kept",
+        code=(A, "{old} is called {new} now: the old name leads to it"),
+        example="TextBlock -> TextContentBlock, with x-aliases: [TextBlock]",
+        reason="Both names are the same class.",
+    ),
+    _row(
+        "alias-removed",
+        code=(B, "{owner} removed, an earlier name of {old}: importing it fails"),
+        example="x-aliases: [MessageStartEvent] goes away",
+        reason="Programs for the official SDK use the name.",
+    ),
+    _row(
+        "alias-moved",
+        code=(B, "{owner} is another name of {new} now, instead of {old}: code that checks for the class breaks"),
+        example="x-aliases: [MessageStreamEvent] stands at another schema",
+        reason="The name leads to another class.",
+    ),
+    _row(
+        "alias-added",
+        code=(A, "new name {owner}, an earlier name of {new}"),
+        example="x-aliases: [MessageStartEvent] is added",
+        reason="Nobody imports it yet.",
+    ),
+    _row(
+        "error-class-changed",
+        code=(B, "{owner} is {new} now, instead of {old}: except clauses that name {old} may miss it"),
+        example="x-error-classes: {status: 409, class: ConflictError} -> BadRequestError",
+        reason="Programs catch errors by class.",
+    ),
+    _row(
+        "error-class-removed",
+        code=(B, "{owner} is {old} no more: except clauses that name {old} miss it"),
+        example="a row of x-error-classes goes away",
+        reason="The error is raised as a more general class.",
+    ),
+    _row(
+        "error-class-added",
+        code=(A, "{owner} is {new} now"),
+        example="a row is added to x-error-classes",
+        reason="The error was raised as a more general class.",
     ),
     _row(
         "class-added",
@@ -362,6 +477,18 @@ _ROWS = (
         response=(B, "{where}: kinds are told apart by {new} now, and were by {old}"),
         example="propertyName: type -> kind",
         reason="Old requests lack the tag, and programs branch on it.",
+    ),
+    _row(
+        "tags-removed",
+        request=(D, "{where}: its kinds are not told apart by a tag any more"),
+        example="discriminator goes away",
+        reason="The same objects are taken, which oneOf lists.",
+    ),
+    _row(
+        "tags-added",
+        request=(D, "{where}: its kinds are told apart by a tag now"),
+        example="a discriminator joins oneOf",
+        reason="The same objects are taken, which oneOf lists.",
     ),
     _row(
         "untagged-removed",

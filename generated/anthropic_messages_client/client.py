@@ -32,22 +32,37 @@ class Client:
 
     Args:
         api_key: Sent as `x-api-key`.
-        base_url: The server, with a path prefix if it has one.
+        bearer_token: Sent as `authorization: Bearer ...`.
         api_version: Sent as `anthropic-version`, unless a call says otherwise.
+        base_url: The server, with a path prefix if it has one.
         timeout: Seconds that connecting, writing and each read may take.
+
+    Raises:
+        TypeError: The API requires credentials, and none were passed.
     """
 
     def __init__(
         self,
-        api_key: str,
+        api_key: str | None = None,
         *,
-        base_url: str = "https://api.anthropic.com",
+        bearer_token: str | None = None,
         api_version: str = "2023-06-01",
+        base_url: str = "https://api.anthropic.com",
         timeout: float = 600.0,
     ) -> None:
+        if api_key is None and bearer_token is None:
+            raise TypeError("pass api_key or bearer_token: the API requires credentials")
+        headers: dict[str, str] = {
+            "anthropic-version": api_version,
+        }
+        credentials = {
+            "x-api-key": api_key,
+            "authorization": bearer_token and f"Bearer {bearer_token}",
+        }
+        headers |= {name: value for name, value in credentials.items() if value is not None}
         self._settings: dict[str, Any] = {
             "base_url": base_url,
-            "headers": {"x-api-key": api_key, "anthropic-version": api_version},
+            "headers": headers,
             "timeout": timeout,
         }
 

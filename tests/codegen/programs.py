@@ -38,7 +38,7 @@ from anthropic_messages_client import types
 from anthropic_messages_client.api.parcels import send, weigh
 from anthropic_messages_client.client import ApiError, Client
 
-client = Client("anything", base_url=sys.argv[1])
+client = Client("anything", terms="fair", base_url=sys.argv[1])
 
 def fails(error, words, call, *arguments, **keywords):
     try:

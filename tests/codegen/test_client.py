@@ -21,8 +21,8 @@ assert (parcel.id, parcel.state, parcel.signature) == ("p1", "lost", None)
     )
     assert (request.method, request.target) == ("POST", "/v1/depots/Kiel%2FS%C3%BCd/parcels?dry-run=true")
     assert request.headers["x-stamps"] == "a,b"
-    assert request.headers["x-api-key"] == "anything"
-    assert request.headers["anthropic-version"] == "2023-06-01"
+    assert (request.headers["x-depot-key"], request.headers["anthropic-version"]) == ("anything", "fair")
+    assert not {"x-api-key", "authorization"} & set(request.headers)
     assert request.headers["content-type"] == "application/json"
     assert request.body == {
         "to": "Ada",
@@ -90,7 +90,8 @@ assert request.headers == {"x-stamps": "a"}
     query = "bought-since=2026-01-02T03%3A00%3A00&limit=5&fill=0.5&sizes=s&sizes=l"
     assert (request.method, request.target) == ("GET", f"/v1/depots/Kiel/boxes?{query}")
     assert request.content == b""
-    assert not {"content-type", "x-terms"} & request.headers.keys()
+    assert "content-type" not in request.headers
+    assert request.headers["anthropic-version"] == "fair", "the client's own"
 
 
 def test_methods_take_what_stands_in_the_path_by_position(program: Program) -> None:

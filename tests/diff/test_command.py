@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from tests.codegen.conftest import copy_project
 from tests.codegen.parcels import SPEC, answer_field, edited, request_field
-from tests.codegen.processes import codegen
+from tests.codegen.processes import codegen, environment
 
 from .repositories import git, save
+from .told import changes
 
 MORE = edited(request_field("net: {description: It., type: number}"))
 LESS = edited(
     ("      required: [grams]\n", "      required: []\n"), request_field("net: {description: It., type: number}")
 )
 RENDERED_LESS = """Breaking (1)
-  Weight.grams may be absent now, and reads None then: code that takes it for granted breaks (new.yaml:{grams})
+  Weight.grams may be absent now, and reads None then: code that takes it for granted breaks \
+(new.yaml:{grams}; reaches parcels.send, parcels.weigh, parcels.list)
 
 New (1)
   parcels.weigh: new optional parameter net (new.yaml:{net})
@@ -90,6 +96,8 @@ def test_json(project: Path) -> None:
         "direction": "response",
         "text": "Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
         "location": f"new.yaml:{line_of(LESS, 'grams:')}",
+        "classes": [],
+        "operations": ["parcels.send", "parcels.weigh", "parcels.list"],
     }
 
 
@@ -118,6 +126,73 @@ def test_a_spec_that_lacks_a_description_is_compared(project: Path) -> None:
     (project / "new.yaml").write_text(SPEC.replace("          description: Its mass.\n", ""), encoding="utf-8")
     done = codegen(project, "diff", "old.yaml", "new.yaml")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 without effect on programs.")
+
+
+LINES = {"grams": line_of(LESS, "grams:"), "net": line_of(LESS, "net:")}
+
+
+def test_pipes(project: Path) -> None:
+    """As a shell makes them of `<(git show HEAD:openapi.yaml)`."""
+    names = []
+    for name, text in (("old", SPEC), ("new", LESS)):
+        os.mkfifo(project / name)
+        threading.Thread(target=(project / name).write_text, args=(text,), daemon=True).start()
+        names.append(name)
+    done = codegen(project, "diff", *names)
+    expected = RENDERED_LESS.replace("new.yaml", "new").format(**LINES)
+    assert (done.returncode, done.stdout, done.stderr) == (1, expected, "")
+
+
+def test_a_pipe_of_the_shell(project: Path) -> None:
+    command = '"$0" -m codegen diff <(cat old.yaml) <(cat new.yaml)'
+    done = subprocess.run(
+        ["bash", "-c", command, sys.executable],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Weight.grams may be absent now" in done.stdout
+
+
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_standard_input(side: str, project: Path) -> None:
+    names = {"old": "old.yaml", "new": "new.yaml"} | {side: "-"}
+    done = subprocess.run(
+        [sys.executable, "-m", "codegen", "diff", *names.values()],
+        cwd=project,
+        env=environment(),
+        input={"old": SPEC, "new": LESS}[side],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    label = {"old": "new.yaml", "new": "<stdin>"}[side]
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == RENDERED_LESS.replace("new.yaml", label).format(**LINES)
+
+
+def test_standard_input_holds_one_spec(project: Path) -> None:
+    done = codegen(project, "diff", "-", "-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "OLD and NEW are both `-`" in done.stderr
+
+
+def test_a_branch_may_be_called_like_a_folder(project: Path) -> None:
+    git(project, "init", "--quiet")
+    save(project, "Start")
+    git(project, "branch", "codegen")
+    assert codegen(project, "diff", "codegen", "--spec-only").stdout == "Nothing changed for users.\n"
+
+
+def test_a_pattern_that_python_cannot_read(project: Path) -> None:
+    """Nobody can tell which texts it lets through, so the worst is told."""
+    old, new = (edited(request_field(f"net: {{description: It., type: string, {of}}}")) for of in
+                ("enum: [a]", "pattern: '^\\p{L}+$'"))  # fmt: skip
+    found = changes(old, new)
+    assert [change.rule.id for change in found if change.rule.id.startswith("bound")] == ["bound-narrowed"]
 
 
 def test_revisions_of_git(project: Path) -> None:

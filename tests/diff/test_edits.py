@@ -151,7 +151,7 @@ FRAGILE = """        fragile:
           type: boolean
           x-rejected-in: ["2"]
 """
-TERMS = """      name: x-terms
+TERMS = """      name: anthropic-version
       x-parameter-name: terms
       x-client-default: true
       in: header
@@ -160,12 +160,57 @@ TERMS = """      name: x-terms
       schema:
         type: string
 """
+MOVES = f"""
+Moves:
+  description: Those events that say where a parcel is.
+  oneOf: [{{{ref("ParcelMoved")}}}]
+  discriminator: {{propertyName: type, mapping: {{moved: "#/components/schemas/ParcelMoved"}}}}
+"""
+TAGS = SPEC[SPEC.index("      discriminator:\n") : SPEC.index("\n    BookParam:\n")]
+KEPT = "    Whereabouts:\n"
+BODY = "        #+ parameter\n      requestBody:\n        required: true\n"
 ITEM = """- type: object
           required: [id, type]
           properties:
             type: {description: Always `parcel`., type: string, const: parcel}
             id: {description: Its name., type: string}
 """
+TERMS_TYPE = TERMS[TERMS.index("      description: The terms") :]
+TOKEN = (
+    (
+        "      description: The key of a depot.\n",
+        "      description: The key of a depot.\n    Token: {type: http, scheme: bearer}\n",
+    ),
+)
+HEADERS = "      headers: {X-Scale: {description: It., schema: {type: string}}}\n"
+SCALE = "      headers: {X-Scale: {$ref: '#/components/headers/Scale'}}\n"
+ERROR = "      description: The call failed.\n"
+WEIGHT = "          description: The weight.\n"
+WEIGH_ERROR = f'                {ref("Weight")}\n        4XX:\n          $ref: "#/components/responses/Error"\n'
+BUSY = f"""        '429':
+          description: Too many.
+          content: {{application/json: {{schema: {{{ref("ErrorResponse")}}}}}}}
+"""
+
+
+def indented(text: str) -> str:
+    return textwrap.indent(text, "    ")
+
+
+def secured(yaml: str) -> Change:
+    return "security:\n  - DepotKey: []\n", f"security: {yaml}\n"
+
+
+def header_edit(id: str, line: str, old: str, new: str) -> Any:
+    """An edit of a header, which ends like this before and after."""
+    headers = indented(HEADERS)
+    return edit(
+        id,
+        line.format("parcels.weigh: response header x-scale (status 200)"),
+        (headers.replace("{type: string}}", old), headers.replace("{type: string}}", new)),
+        before=((WEIGHT, WEIGHT + headers.replace("{type: string}}", old)),),
+    )
+
 
 CALLS = [
     edit("an operation more", "addition: new operation parcels.pack", operation()),
@@ -283,7 +328,7 @@ stand-ins for the API have to follow
     ),
     edit(
         "a header of an answer",
-        "addition: parcels.weigh: answers have the header x-scale",
+        "addition: parcels.weigh: answers with status 200 have the header x-scale",
         (
             "          description: The weight.\n",
             "          description: The weight.\n"
@@ -292,7 +337,7 @@ stand-ins for the API have to follow
     ),
     edit(
         "no header of an answer",
-        "breaking: parcels.weigh: answers no longer have the header x-scale",
+        "breaking: parcels.weigh: answers with status 200 no longer have the header x-scale",
         (
             "          description: The weight.\n",
             "          description: The weight.\n"
@@ -325,10 +370,7 @@ ARGUMENTS = [
     ),
     edit(
         "a shared parameter is called otherwise in all calls",
-        """
-        breaking: parcels.send: parameter stamps is called stickers now: calls by the old name fail
-        breaking: parcels.boxes.burn: parameter stamps is called stickers now: calls by the old name fail
-        """,
+        "breaking: 2 operations: parameter stamps is called stickers now: calls by the old name fail",
         ("x-parameter-name: stamps", "x-parameter-name: stickers"),
     ),
     edit(
@@ -350,6 +392,17 @@ ARGUMENTS = [
         """,
         ("/v1/shelves/{shelf}/{board}", "/v1/shelves/{board}/{shelf}"),
         before=(LOOK,),
+    ),
+    edit(
+        "a body is required",
+        "breaking: parcels.weigh: body of the request is required now: calls without it fail",
+        (BODY, BODY.replace("        required: true\n", "")),
+        back=True,
+    ),
+    edit(
+        "a body can be left out",
+        "addition: parcels.weigh: body of the request can be left out now",
+        (BODY, BODY.replace("        required: true\n", "")),
     ),
     edit("a header in other letters", "", ("      name: x-stamps\n", "      name: X-Stamps\n")),
     edit(
@@ -386,13 +439,19 @@ the API have to follow
     ),
     edit(
         "the client sends a value of its own",
-        "addition: parcels.boxes.list: parameter terms can be left out now",
+        """
+        breaking: the client: new required parameter terms: calls without it fail
+        addition: parcels.boxes.list: parameter terms can be left out now
+        """,
         ("      x-client-default: true\n", ""),
         back=True,
     ),
     edit(
         "the client sends no value of its own",
-        "breaking: parcels.boxes.list: parameter terms is required now: calls without it fail",
+        """
+        breaking: parcels.boxes.list: parameter terms is required now: calls without it fail
+        breaking: the client: parameter terms removed: calls that pass it fail
+        """,
         ("      x-client-default: true\n", ""),
     ),
     edit(
@@ -405,6 +464,216 @@ the API have to follow
                 '        type: string\n        enum: ["1", "2"]\n    Stamps:\n',
             ),
         ),
+    ),
+    edit(
+        "the client's own value gets a default",
+        """
+        addition: the client: parameter terms can be left out now
+        detail: parcels.boxes.list: parameter terms: the default is "fair"
+        """,
+        (TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),
+    ),
+    edit(
+        "another default of the client",
+        """
+        breaking: parcels.boxes.list: parameter terms: the default is "none" now, and was "fair": calls that leave it \
+out do something else
+        """,
+        ("        default: fair\n", "        default: none\n"),
+        before=((TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),),
+    ),
+]
+
+SECURITY = [
+    edit(
+        "credentials more", "addition: calls can be made with Token", secured("[{DepotKey: []}, {Token: []}]"), *TOKEN
+    ),
+    edit(
+        "credentials less",
+        "breaking: calls with Token are refused now: programs that have nothing else fail",
+        secured("[{DepotKey: []}, {Token: []}]"),
+        *TOKEN,
+        back=True,
+    ),
+    edit(
+        "other credentials",
+        """
+        breaking: calls with DepotKey are refused now: programs that have nothing else fail
+        addition: calls can be made with Token
+        """,
+        secured("[{Token: []}]"),
+        *TOKEN,
+    ),
+    edit("calls need credentials no more", "addition: calls can be made with no credentials", secured("[]")),
+    edit(
+        "calls need credentials",
+        "breaking: calls with no credentials need DepotKey, too: programs that lack it fail",
+        secured("[]"),
+        back=True,
+    ),
+    edit(
+        "credentials can be left out",
+        "addition: calls can be made with no credentials",
+        secured("[{DepotKey: []}, {}]"),
+    ),
+    edit(
+        "one more scheme beside the first",
+        "breaking: calls with DepotKey need Token, too: programs that lack it fail",
+        secured("[{DepotKey: [], Token: []}]"),
+        *TOKEN,
+    ),
+    edit(
+        "one scheme less beside the first",
+        "addition: calls can be made with DepotKey",
+        secured("[{DepotKey: [], Token: []}]"),
+        *TOKEN,
+        back=True,
+    ),
+    edit(
+        "a scheme is called otherwise",
+        "breaking: credentials DepotKey (argument depot_key) are called Key (argument key) now: code that passes the "
+        "argument by the old name fails",
+        secured("[{Key: []}]"),
+        ("    DepotKey:\n", "    Key:\n"),
+    ),
+    edit(
+        "credentials in another header",
+        "caution: DepotKey is sent as the header x-key now, instead of the header x-depot-key: proxies and stand-ins "
+        "for the API have to follow",
+        ("      name: X-Depot-Key\n", "      name: X-Key\n"),
+    ),
+    edit(
+        "credentials in another form",
+        "caution: DepotKey is sent as the header authorization (Bearer) now, instead of the header x-depot-key: "
+        "proxies and stand-ins for the API have to follow",
+        ("      type: apiKey\n      in: header\n      name: X-Depot-Key\n", "      type: http\n      scheme: bearer\n"),
+    ),
+    edit(
+        "other credentials first",
+        "breaking: the client takes token by position now, instead of depot_key",
+        ("[{DepotKey: []}, {Token: []}]", "[{Token: []}, {DepotKey: []}]"),
+        before=(secured("[{DepotKey: []}, {Token: []}]"), *TOKEN),
+    ),
+    edit("a header of credentials in other letters", "", ("      name: X-Depot-Key\n", "      name: x-depot-key\n")),
+    edit("a scheme that no call uses", "", *TOKEN),
+    edit(
+        "a description of credentials",
+        "detail: a description is new",
+        ("description: The key of a depot.", "description: What a depot opens with."),
+    ),
+]
+
+RESPONSES = [
+    edit(
+        "a header of all errors",
+        "addition: 6 operations: answers with status 4XX have the header x-scale",
+        (ERROR, ERROR + HEADERS),
+    ),
+    edit(
+        "a header moves from the answer to the errors",
+        """
+        breaking: parcels.weigh: answers with status 200 no longer have the header x-scale
+        addition: 6 operations: answers with status 4XX have the header x-scale
+        """,
+        (ERROR, ERROR + HEADERS),
+        (WEIGHT + indented(HEADERS), WEIGHT),
+        before=((WEIGHT, WEIGHT + indented(HEADERS)),),
+    ),
+    edit(
+        "a status gets an answer of its own that lacks a header",
+        "breaking: parcels.weigh: answers with status 429 no longer have the header x-scale",
+        (WEIGH_ERROR, WEIGH_ERROR + BUSY),
+        before=((ERROR, ERROR + HEADERS),),
+    ),
+    edit(
+        "a status gets an answer of its own that is the same",
+        "",
+        (WEIGH_ERROR, f"{WEIGH_ERROR}        '429': {{$ref: '#/components/responses/Error'}}\n"),
+    ),
+    edit(
+        "errors of another hundred",
+        "addition: parcels.weigh: answers with status 5XX are described",
+        (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
+    ),
+    edit(
+        "errors of a hundred no more",
+        "caution: parcels.weigh: answers with status 5XX are not described any more, nor are their headers",
+        (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
+        back=True,
+    ),
+    edit(
+        "errors without a body",
+        "caution: parcels.weigh: answers with status 429 are not described as application/json any more",
+        (BUSY, BUSY[: BUSY.index("          content")]),
+        before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
+    ),
+    edit(
+        "errors with a body",
+        "addition: parcels.weigh: answers with status 429 are described as application/json",
+        (BUSY, BUSY[: BUSY.index("          content")]),
+        before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
+        back=True,
+    ),
+    header_edit(
+        "a header is always there",
+        "detail: {} is always there now",
+        "{type: string}}",
+        "{type: string}, required: true}",
+    ),
+    header_edit(
+        "a header may be absent",
+        "breaking: {} may be absent now: code that takes it for granted breaks",
+        "{type: string}, required: true}",
+        "{type: string}}",
+    ),
+    header_edit(
+        "a deprecated header", "addition: {} is deprecated", "{type: string}}", "{type: string}, deprecated: true}"
+    ),
+    header_edit(
+        "a header that is not deprecated any more",
+        "detail: {} is not deprecated any more",
+        "{type: string}, deprecated: true}",
+        "{type: string}}",
+    ),
+    header_edit(
+        "a header of another type",
+        "breaking: {} is an integer now, and was text: code that reads it breaks",
+        "{type: string}}",
+        "{type: integer}}",
+    ),
+    header_edit(
+        "a header of a smaller number",
+        "detail: {}: at most 9 now",
+        "{type: integer}}",
+        "{type: integer, maximum: 9}}",
+    ),
+    header_edit(
+        "the default of a header", "detail: {}: the default is 1", "{type: integer}}", "{type: integer, default: 1}}"
+    ),
+    edit(
+        "a shared header of another type",
+        "breaking: 6 operations: response header x-scale (status 200 or 4XX) is an integer now, and was text: code "
+        "that reads it breaks",
+        (
+            "    Scale: {description: It., schema: {type: string}}\n",
+            "    Scale: {description: It., schema: {type: integer}}\n",
+        ),
+        before=(
+            (
+                "  responses:\n    Error:\n",
+                "  headers:\n    Scale: {description: It., schema: {type: string}}\n  responses:\n    Error:\n",
+            ),
+            (ERROR, ERROR + SCALE),
+            (WEIGHT, WEIGHT + indented(SCALE)),
+        ),
+    ),
+    edit(
+        "descriptions of headers and answers",
+        "detail: 3 descriptions are new",
+        ("description: The call failed.", "description: It failed."),
+        ("description: The weight.\n", "description: A weight.\n"),
+        ("X-Scale: {description: It.,", "X-Scale: {description: The scale.,"),
+        before=((WEIGHT, WEIGHT + indented(HEADERS)),),
     ),
 ]
 
@@ -504,10 +773,7 @@ FIELDS = [
     ),
     edit(
         "a field of the shared part of an answer less",
-        """
-        breaking: Parcel.id removed: code that reads it breaks
-        breaking: Item.id removed: code that reads it breaks
-        """,
+        "breaking: Item.id removed: code that reads it breaks",
         ("      required: [id, type]\n", "      required: [type]\n"),
         ("        id:\n          description: Its name.\n          type: string\n", ""),
     ),
@@ -591,6 +857,7 @@ for it, breaks
         breaking: Hammer.type is "saw" now, and was always "hammer": comparisons with it fail
         breaking: Saw.type is "hammer" now, and was always "saw": comparisons with it fail
         breaking: Saw.teeth removed: code that reads it breaks
+        breaking: Handsaw is another name of Hammer now, instead of Saw: code that checks for the class breaks
         caution: Hammer: new field teeth, always there: code that makes a Hammer has to pass it
         detail: 4 descriptions are new
         """,
@@ -681,6 +948,65 @@ for it, breaks
         addition: parcels.boxes.list: an item of parameter sizes takes any text now
         """,
         (f"              {ref('Size')}\n", "              type: string\n"),
+    ),
+]
+
+NAMES = [
+    edit(
+        "an earlier name less",
+        "breaking: Handsaw removed, an earlier name of Saw: importing it fails",
+        ("      x-aliases: [Handsaw]\n", ""),
+    ),
+    edit(
+        "an earlier name more",
+        "addition: new name Handsaw, an earlier name of Saw",
+        ("      x-aliases: [Handsaw]\n", ""),
+        back=True,
+    ),
+    edit(
+        "an earlier name of another class",
+        "breaking: Handsaw is another name of Hammer now, instead of Saw: code that checks for the class breaks",
+        ("      x-aliases: [Handsaw]\n", ""),
+        ("    Hammer:\n", "    Hammer:\n      x-aliases: [Handsaw]\n"),
+    ),
+    edit(
+        "a class is called otherwise, and keeps its old name",
+        "addition: State is called Whereabouts now: the old name leads to it",
+        (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
+    ),
+    edit(
+        "a class that is another now keeps its old name",
+        """
+        addition: State is called Whereabouts now: the old name leads to it
+        addition: Whereabouts may be "held" now
+        """,
+        (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
+        ("enum: [waiting, moving, delivered]", "enum: [waiting, moving, delivered, held]"),
+    ),
+    edit(
+        "another exception for an error",
+        "breaking: an error of status 409 is StateError now, instead of ConflictError: except clauses that name "
+        "ConflictError may miss it",
+        ("class: ConflictError}", "class: StateError}"),
+    ),
+    edit(
+        "an exception less",
+        "breaking: an error of status 404 with the type lost is NotFoundError no more: except clauses that name "
+        "NotFoundError miss it",
+        ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
+    ),
+    edit(
+        "an exception more",
+        "addition: an error of status 404 with the type lost is NotFoundError now",
+        ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
+        back=True,
+    ),
+    edit(
+        "fewer events reach callers",
+        "breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it "
+        "breaks",
+        ("      x-output-format: labels\n", "      x-output-format: labels\n      x-events: Moves\n"),
+        schema(MOVES),
     ),
 ]
 
@@ -787,6 +1113,17 @@ UNIONS = [
         before=(request_field(f"flag: {{description: It., {ref('FlagParam')}}}"), schema(FLAGS)),
     ),
     edit(
+        "kinds of requests told apart by nothing",
+        "detail: ThingParam: its kinds are not told apart by a tag any more",
+        (TAGS, ""),
+    ),
+    edit(
+        "kinds of requests told apart by something",
+        "detail: ThingParam: its kinds are told apart by a tag now",
+        (TAGS, ""),
+        back=True,
+    ),
+    edit(
         "an object without a tag is nothing any more",
         "breaking: ThingParam: an object without a tag is no BookParam any more: requests need the tag",
         (UNTAGGED_BOOK, ""),
@@ -861,7 +1198,7 @@ TEXTS = [
 ]
 
 
-EDITS = [*CALLS, *ARGUMENTS, *FIELDS, *SHAPES, *UNIONS, *TEXTS]
+EDITS = [*CALLS, *SECURITY, *RESPONSES, *ARGUMENTS, *FIELDS, *SHAPES, *NAMES, *UNIONS, *TEXTS]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), EDITS)

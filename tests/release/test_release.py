@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from codegen.paths import PACKAGE, ROOT
-from tests.codegen.conftest import copy_project
+from codegen.paths import ROOT
+from tests.codegen.conftest import copy_project, copy_rendered
 from tests.codegen.parcels import SPEC, Change, edited, request_field
 from tests.codegen.processes import Done, codegen
 from tests.diff.repositories import git, save
@@ -34,9 +33,7 @@ def write_news(project: Path, news: str) -> None:
 def project(tmp_path: Path, parcels_package: Path) -> Path:
     """A project whose version 0.1.0 is out, on its branch main."""
     copy_project(tmp_path, SPEC)
-    shutil.copytree(
-        parcels_package, tmp_path / "generated" / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__")
-    )
+    copy_rendered(parcels_package, tmp_path)
     write_version(tmp_path, "0.1.0")
     write_news(tmp_path, "")
     git(tmp_path, "init", "--quiet")

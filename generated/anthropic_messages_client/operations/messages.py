@@ -263,7 +263,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
             workspace_id: The workspace to which the call belongs.
@@ -422,7 +422,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
             workspace_id: The workspace to which the call belongs.
@@ -535,7 +535,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             speed: Speed that the real request will use: `fast` or `standard`.
                 `null` and absence mean `standard`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
             workspace_id: The workspace to which the call belongs.
@@ -687,7 +687,7 @@ class Parsing:
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
             workspace_id: The workspace to which the call belongs.

@@ -66,7 +66,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             requests: What to answer: each has a `custom_id` of its own and the `params` of a message.
                 At most 100,000, and 256 MB together.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
             workspace_id: The workspace to which the call belongs.
@@ -127,7 +127,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         Args:
             message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
@@ -186,7 +186,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         Args:
             message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
@@ -245,7 +245,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         Args:
             message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
@@ -305,7 +305,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         Args:
             message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
@@ -367,7 +367,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
 
         Args:
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             after_id: Id of an item; the page begins with the one that comes next in the list.
             before_id: Id of an item; the page ends with the one that comes just before it in the list.

@@ -52,7 +52,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         Args:
             model_id: Id of the model, or an alias of one.
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
@@ -112,7 +112,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
 
         Args:
             api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent.
+                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             after_id: Id of an item; the page begins with the one that comes next in the list.
             before_id: Id of an item; the page ends with the one that comes just before it in the list.

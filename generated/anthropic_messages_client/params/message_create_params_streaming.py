@@ -98,7 +98,8 @@ class MessageCreateParamsStreaming(TypedDict, total=False):
     """Always true: the answer comes in events, from `message_start` to `message_stop`."""
 
     api_version: Literal["2023-06-01", "2026-10-21"]
-    """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent."""
+    """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent. The
+    default is `"2023-06-01"`."""
 
     betas: list[str] | tuple[str, ...]
     """Names of beta features to switch on for this call; sent as one comma-separated header."""

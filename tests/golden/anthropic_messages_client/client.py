@@ -31,23 +31,30 @@ class Client:
     """Sends requests of this package, in blocking and in asynchronous code.
 
     Args:
-        api_key: Sent as `x-api-key`.
+        depot_key: Sent as `x-depot-key`.
+        terms: Sent as `anthropic-version`, unless a call says otherwise.
         base_url: The server, with a path prefix if it has one.
-        api_version: Sent as `anthropic-version`, unless a call says otherwise.
         timeout: Seconds that connecting, writing and each read may take.
     """
 
     def __init__(
         self,
-        api_key: str,
+        depot_key: str,
         *,
+        terms: str,
         base_url: str = "http://127.0.0.1:9",
-        api_version: str = "2023-06-01",
         timeout: float = 600.0,
     ) -> None:
+        headers: dict[str, str] = {
+            "anthropic-version": terms,
+        }
+        credentials = {
+            "x-depot-key": depot_key,
+        }
+        headers |= credentials
         self._settings: dict[str, Any] = {
             "base_url": base_url,
-            "headers": {"x-api-key": api_key, "anthropic-version": api_version},
+            "headers": headers,
             "timeout": timeout,
         }
 

@@ -48,7 +48,7 @@ OPERATION = Operation(
         "limit": ("query", "limit"),
         "fill": ("query", "fill"),
         "sizes": ("query", "sizes"),
-        "terms": ("header", "x-terms"),
+        "terms": ("header", "anthropic-version"),
     },
     required=frozenset({"bought_since", "depot"}),
     nullable=frozenset(),

@@ -1,0 +1,132 @@
+"""Credentials: the schemes that a spec describes, and which of them a call needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .document import Document, Pointer
+from .errors import Problem
+from .facts import snake_case
+from .kinds import Faults, anything, items, keys, text
+
+SCHEMES: Pointer = ("components", "securitySchemes")
+_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+"""The name of a header, by RFC 9110."""
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """A form of credentials."""
+
+    name: str
+    header: str
+    prefix: str
+    """Text before the credentials in the header, such as `Bearer `."""
+    description: str
+    at: Pointer
+
+    @property
+    def argument(self) -> str:
+        """The argument of the client that takes the credentials."""
+        return snake_case(self.name)
+
+    def __str__(self) -> str:
+        return f"the header {self.header.lower()}{f' ({self.prefix.strip()})' if self.prefix else ''}"
+
+
+@dataclass(frozen=True)
+class Security:
+    """The credentials of every call."""
+
+    schemes: dict[str, Scheme]
+    """Those that a call can use, by name, in the order in which `security` lists them."""
+    alternatives: tuple[frozenset[str], ...]
+    """Sets of schemes, each of which is enough; the empty set stands for a call without credentials."""
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The schemes that every call needs."""
+        return frozenset.intersection(*self.alternatives)
+
+    @property
+    def by_position(self) -> Scheme | None:
+        """The scheme whose credentials the client takes by position: one that every call needs, if there is one."""
+        return next(iter(self.ordered), None)
+
+    @property
+    def ordered(self) -> list[Scheme]:
+        """The schemes in the order of the client's arguments: a required one can't follow one that is optional."""
+        return sorted(self.schemes.values(), key=lambda scheme: scheme.name not in self.required)
+
+
+def read_security(document: Document) -> Security:
+    """Return the credentials of a document without faults."""
+    listed = document.data.get("security", [])
+    described = document.data["components"].get("securitySchemes", {})
+    names = dict.fromkeys(name for alternative in listed for name in alternative)
+    alternatives = tuple(dict.fromkeys(frozenset(alternative) for alternative in listed))
+    return Security({name: _scheme(name, described[name]) for name in names}, alternatives or (frozenset(),))
+
+
+def _scheme(name: str, node: dict[str, Any]) -> Scheme:
+    is_bearer = node["type"] == "http"
+    description = " ".join(node.get("description", "").split())
+    header, prefix = ("authorization", "Bearer ") if is_bearer else (node["name"], "")
+    return Scheme(name, header, prefix, description, (*SCHEMES, name))
+
+
+def unused_schemes(document: Document) -> Iterator[Problem]:
+    used = read_security(document).schemes
+    for name in document.data["components"].get("securitySchemes", {}):
+        if name not in used:
+            yield document.problem((*SCHEMES, name), f"{name} is used by no call: list it in `security`, or remove it")
+
+
+# ---- Grammar
+
+
+def scheme(faults: Faults, node: Any, at: Pointer) -> None:
+    """Check a scheme under components.securitySchemes."""
+    kind = node.get("type") if isinstance(node, dict) else None
+    notes = {"description": text}
+    if kind == "apiKey":
+        keys({"type": anything, "in": _in_header, "name": _header_name}, notes)(faults, node, at)
+    elif kind == "http":
+        keys({"type": anything, "scheme": _bearer}, {"bearerFormat": text, **notes})(faults, node, at)
+    else:
+        advice = "write `apiKey` in a header, or `http` with the scheme `bearer`"
+        faults.add(at, f"credentials of the type {kind!r} are not supported: {advice}")
+
+
+def _in_header(faults: Faults, node: Any, at: Pointer) -> None:
+    if node != "header":
+        faults.add(at, f"credentials in {node!r} are not supported: the client sends them in a header")
+
+
+def _bearer(faults: Faults, node: Any, at: Pointer) -> None:
+    if not isinstance(node, str) or node.lower() != "bearer":
+        faults.add(at, f"the HTTP scheme {node!r} is not supported: only `bearer` is")
+
+
+def _header_name(faults: Faults, node: Any, at: Pointer) -> None:
+    if not isinstance(node, str) or not re.fullmatch(_TOKEN, node):
+        faults.add(at, f"{node!r} is not the name of a header")
+
+
+def _alternative(faults: Faults, node: Any, at: Pointer) -> None:
+    """Check the names of schemes that are sent together."""
+    if not faults.keys(node, at, (), node):
+        return
+    components = faults.document.data.get("components")
+    schemes = components.get("securitySchemes") if isinstance(components, dict) else None
+    for name, scopes in node.items():
+        if not isinstance(schemes, dict) or name not in schemes:
+            faults.add((*at, name), f"{name} is not under components.securitySchemes: correct the name, or add it")
+        elif scopes != []:
+            faults.add((*at, name), f"{name}: scopes are not supported: write `{name}: []`")
+
+
+security = items(_alternative)
