@@ -92,6 +92,7 @@ class MessagesProject(Project):
         )
         self._write("models/_model.py", "_model.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
+        self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():
             if name in self.spec.answered:
                 if isinstance(schema, ObjectSchema):

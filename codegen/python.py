@@ -147,6 +147,8 @@ def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
         inner = decode_expression(spec, type.items, "item")
         return [] if inner == "item" else [("list", f"[{inner} for item in {value}]")]
     if isinstance(type, Map):
+        if ANY in spec.flat(type.values):  # a tool's input is such an object, or what stands for one
+            return [(f'dict and "$unfinished_input" in {value}', f'decoders["_unfinished_input"]({value})')]
         inner = decode_expression(spec, type.values, "item")
         return [] if inner == "item" else [("dict", f"{{key: {inner} for key, item in {value}.items()}}")]
     if type == Scalar("date-time"):

@@ -19,6 +19,8 @@ Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
 """What is read and encoded where the API takes base64: bytes, a path, or a file open for reading in binary mode."""
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*")
+_UNFINISHED = b'{"$unfinished_input":'
+"""How the JSON object begins that stands for a tool's unfinished input. In a string its quotes would be escaped."""
 _SURELY_BASE64 = 16  # characters; fewer may be a short text
 _BASE64_FIELDS = {"base64": frozenset(["data"])}
 """Tag of an object -> its fields that hold base64."""
@@ -36,7 +38,8 @@ def encode_json(value: Any, at: str = "") -> bytes:
         at: The place of `value` in that larger body, such as `requests[7]`. Errors name it.
 
     Raises:
-        TypeError: A value has no form in JSON. The message names its place, such as `messages[0].content`.
+        TypeError: A value has no form in JSON, or is the unfinished input of a tool. The message names its place, such
+            as `messages[0].content`.
         ValueError: A number is not finite, a value contains itself, or a file has nothing (more) to read.
         OSError: A file could not be read.
 
@@ -89,7 +92,7 @@ def _encode(value: Any, at: str, files: list[_File] | None) -> bytes | UnreadBod
     # drawn from a generator by then is kept for the second, slower pass.
     drawn = _Drawn()
     try:
-        return json.dumps(
+        encoded = json.dumps(
             value,
             ensure_ascii=False,
             check_circular=False,
@@ -97,6 +100,8 @@ def _encode(value: Any, at: str, files: list[_File] | None) -> bytes | UnreadBod
             separators=(",", ":"),
             default=drawn.default,
         ).encode()
+        if _UNFINISHED not in encoded:
+            return encoded
     except (TypeError, ValueError, RecursionError) as error:
         if error is drawn.failure:
             raise
@@ -186,6 +191,7 @@ class _Walk:
                 f"{where} is of type {kind}: files, paths and bytes are read only where the API takes base64, "
                 'as `data` beside `"type": "base64"`; read it yourself and pass text here'
             )
+        _refuse_unfinished(value, where)
         try:
             default = self.drawn.default(value)
         except _NoForm:
@@ -196,6 +202,10 @@ class _Walk:
         return self.plain(default, at)
 
     def object(self, value: dict[Any, Any], at: str) -> dict[Any, Any]:
+        if "$unfinished_input" in value:
+            from .models._unfinished_input import decode
+
+            _refuse_unfinished(decode(value), at or "the body")
         tag = value.get("type")
         encoded = _BASE64_FIELDS.get(tag, frozenset()) if isinstance(tag, str) else frozenset()
         out: dict[Any, Any] = {}
@@ -211,6 +221,13 @@ class _Walk:
                 self.files.append(file := _File(item, here))
                 out[key] = file
         return out
+
+
+def _refuse_unfinished(value: Any, at: str) -> None:
+    from .models._unfinished_input import UnfinishedInput
+
+    if isinstance(value, UnfinishedInput):
+        raise TypeError(f"{at} is of type UnfinishedInput, which no request accepts. {value.advice()}")
 
 
 class _NoForm(TypeError):

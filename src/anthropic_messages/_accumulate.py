@@ -13,9 +13,8 @@ from anthropic_messages_client.models.text_block import TextBlock
 from anthropic_messages_client.models.usage import Usage
 
 from ._events import ContentBlockStopEvent, MessageStopEvent, TextEvent
-from ._open_block import BrokenStream, OpenBlock
+from ._open_block import BrokenStream, EndlessMessage, OpenBlock
 from ._parsed import ParsedMessage, ParsedTextBlock
-from ._unfinished import UnfinishedInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,14 +67,17 @@ class Accumulator:
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
                 return event, block.add(event.delta)
-            rule = _RULES.get(kind)
+            rule = _RULES.get(kind) if type(kind) is str else None
             if rule is None:
                 return event, None
+            if kind == "content_block_stop":  # one that stops nothing is passed on, wherever it comes
+                return rule(self, event) or event, None
             if self.message is None and kind != "message_start":
                 raise BrokenStream(f"the event {kind} came before message_start")
             if self.whole:
                 raise BrokenStream(f"the event {kind} came after message_stop")
-            return rule(self, event) or event, None
+            changed = rule(self, event) or event
+            return changed, self._open[event.index].begun() if kind == "content_block_start" else None
         except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
             raise BrokenStream(f"the event {decode_event(value)!r} has not the form that it should have") from error
         except RecursionError:
@@ -118,13 +120,20 @@ class Accumulator:
     def _content_block_delta(self, event: Any) -> None:
         self._expect_open(event)
 
-    def _content_block_stop(self, event: Any) -> ContentBlockStopEvent[Any]:
-        block = self._expect_open(event)
-        del self._open[event.index]
-        block.stop()
+    def _content_block_stop(self, event: Any) -> ContentBlockStopEvent[Any] | None:
+        block = self._blocks.get(event.index) if isinstance(event.index, int) else None
+        if block is None:
+            return None
+        if not block.stopped:
+            del self._open[event.index]
+            block.stop()
+            self._fill(block)
+        return ContentBlockStopEvent.of(event, block.block)
+
+    def _fill(self, block: OpenBlock) -> None:
+        """Parse a finished text block into `parsed_output`, if an `output_format` was given."""
         if self.output_format is not None and isinstance(block.block, ParsedTextBlock):
             self.output_format.fill(block.block)
-        return ContentBlockStopEvent.of(event, block.block)
 
     def _message_delta(self, event: Any) -> None:
         assert self.message is not None
@@ -137,11 +146,13 @@ class Accumulator:
 
     def _message_stop(self, event: Any) -> MessageStopEvent[Any]:
         assert self.message is not None
-        for block in self._blocks.values():
-            if not block.stopped:
-                raise BrokenStream(f"message_stop came before the end of {block}")
-            if self.message.stop_reason == "tool_use" and isinstance(block.read("input"), UnfinishedInput):
-                raise BrokenStream(f"the input of {block} ends in the middle, although the model stopped to use a tool")
+        if self._open and self.message.stop_reason is None:
+            block = next(iter(self._open.values()))
+            raise EndlessMessage(f"message_stop came without a stop reason, and before the end of {block}")
+        for block in self._open.values():  # where max_tokens cuts a block, the API does not stop it
+            block.cut()
+            self._fill(block)
+        self._open.clear()
         self.whole = True
         return MessageStopEvent.of(event, self.message)
 

@@ -6,6 +6,7 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
+from . import _model_parsers  # noqa: F401 - for what the models can't do alone
 from ._clock import monotonic, program_time, wall
 from ._decode import read_answer
 from ._errors import APIResponseValidationError, OutputValidationError

@@ -102,6 +102,9 @@ class APIError(AnthropicError):
     without either, and for raw events."""
 
     _advice = ""
+    _advice_once_begun: str | None = None
+    """Advice for a failure after which nothing is retried, if it differs: `max_retries` has no effect on it."""
+    _begun = False  # the answer was being read by the caller already
 
     def __init__(self, message: str, request: httpx.Request, *, body: object | None = None) -> None:
         super().__init__(message)
@@ -112,7 +115,9 @@ class APIError(AnthropicError):
     def __str__(self) -> str:
         tried = f"Tried {self.attempts} times." if self.attempts > 1 else ""
         found = f"(request id: {self.request_id})" if self.request_id else ""
-        parts = [self._headline(), tried, self._advice, found]
+        once_begun = self._advice_once_begun if self._begun else None
+        advice = self._advice if once_begun is None else once_begun
+        parts = [self._headline(), tried, advice, found]
         return " ".join(part for part in parts if part)
 
     def _headline(self) -> str:
@@ -149,7 +154,8 @@ class IncompleteStreamError(APIConnectionError):
     Nothing is tried again once the first event has been given out: that would repeat what you have seen.
     """
 
-    _advice = "Ask again, and show what arrived as unfinished."
+    _advice = "Make the call again."
+    _advice_once_begun = "Make the call again, and treat what arrived as unfinished."
 
     def __init__(self, request: httpx.Request, *, message: str = "The stream ended early.") -> None:
         super().__init__(message=message, request=request)
@@ -307,6 +313,8 @@ class NotFoundError(APIStatusError):
     _advice = ""
 
     def _headline(self) -> str:
+        if self.status_code == 200:  # in the middle of a stream, so the address is right
+            return f"{super()._headline()} Check the id or the model's name."
         where = place(self.request)
         return f"{super()._headline()} Check the id or the model's name, and `base_url`: nothing was found at {where}."
 
@@ -348,6 +356,10 @@ class RateLimitError(APIStatusError):
     """429: over a limit of requests or tokens; `retry_after` says when to come back, if the server did."""
 
     _advice = "Send less per minute, raise `max_retries`, or ask for a higher limit."
+    _advice_once_begun = (
+        "Send less per minute or ask for a higher limit, and make the call again: a stream that has begun is not "
+        "retried."
+    )
 
 
 class RequestHeaderFieldsTooLargeError(APIStatusError):
@@ -366,6 +378,7 @@ class InternalServerError(APIStatusError):
     """500 and above: the failure is on the API's side."""
 
     _advice = "Try again later; if it stays, report the request id."
+    _advice_once_begun = "Make the call again later: a stream that has begun is not retried."
 
 
 class HTTPNotImplementedError(InternalServerError):
@@ -382,6 +395,7 @@ class DeadlineExceededError(InternalServerError):
     """504: the answer took longer than the API's own limit."""
 
     _advice = "Ask for less at once: a smaller `max_tokens`, or a shorter request."
+    _advice_once_begun = _advice
 
 
 GatewayTimeoutError = DeadlineExceededError

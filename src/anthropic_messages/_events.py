@@ -10,6 +10,7 @@ from anthropic_messages_client.models.raw_message_stop_event import RawMessageSt
 
 from ._json import NOTHING, PartialJSON
 from ._parsed import FormatT
+from ._unfinished import UnfinishedInput, partial_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class TextEvent(_Derived):
     def parsed_snapshot(self) -> Any:
         """What the text up to and with this piece says as JSON, of an answer that was asked for in a format.
 
-        Strings count as far as they go, numbers and words once their end has come; `{}` as long as nothing has. It is
-        one object that grows with the stream: copy it to keep a state.
+        Strings count as far as they go, numbers and words once their end has come; `{}` as long as nothing has. A value
+        that you keep stays as it is; finished parts are shared, so copy one before you change it.
 
         Raises:
             ValueError: The text is not JSON; the error says where.
@@ -122,22 +123,28 @@ class CitationEvent(_Derived):
 
 
 class InputJsonEvent(_Derived):
-    """A piece of a tool's input. `partial_json` is the piece, `snapshot` the input as far as it has arrived.
+    """A piece of a tool's input. `partial_json` is the piece, `snapshot` the input up to and with it.
 
-    The snapshot is one object that grows with the stream, so that reading it at each piece stays cheap: copy it to keep
-    a state. Until the block has stopped it is unfinished; do not act on it.
+    Until the block has stopped, the input is unfinished: do not act on it.
     """
 
-    __slots__ = ("partial_json",)
+    __slots__ = ("_input", "partial_json")
     _fields = (("type", True), ("partial_json", True), ("snapshot", True))
     type: Literal["input_json"] = "input_json"
     partial_json: str
+    _input: UnfinishedInput
 
     @property
     def snapshot(self) -> Any:
-        """What the input comes to so far. A number or a word like `true` counts when its end has come."""
-        unfinished = self._block.unfinished
-        return self._block.input_so_far() if unfinished is None else unfinished.value
+        """The value of the input up to and with this piece.
+
+        A number or a word like `true` counts when its end has come. A snapshot that you keep stays as it is: the next
+        piece goes into a copy. Finished parts are shared between snapshots, so copy one before you change it.
+        """
+        return partial_value(self._input, self._length)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _input_apart, (self.partial_json, self.snapshot)
 
 
 class _Ended:
@@ -184,15 +191,10 @@ class MessageStopEvent(_Ended, RawMessageStopEvent, Generic[FormatT]):
 class _Apart:
     """Stands for the block of an event that was copied: what its snapshot was, and no more."""
 
-    unfinished = None
-
     def __init__(self, snapshot: Any) -> None:
         self.snapshot = snapshot
 
     def read(self, name: str) -> Any:
-        return self.snapshot
-
-    def input_so_far(self) -> Any:
         return self.snapshot
 
     def text_as_json(self, length: int) -> Any:
@@ -201,11 +203,30 @@ class _Apart:
         return parser.value
 
 
+class _Read:
+    """Stands for the parser of an input that was copied."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def read_on(self) -> Any:
+        return self.value
+
+
 def _apart(cls: Any, piece: Any, snapshot: Any) -> Any:
     self = new(cls)
     setattr(self, cls._fields[1][0], piece)
     self._block = _Apart(snapshot)
     self._length = len(snapshot) if isinstance(snapshot, str | list) else 0
+    return self
+
+
+def _input_apart(piece: str, snapshot: Any) -> InputJsonEvent:
+    self = new(InputJsonEvent)
+    self.partial_json = piece
+    self._length = 1
+    self._input = UnfinishedInput()
+    self._input._parser = _Read(snapshot)
     return self
 
 

@@ -10,6 +10,7 @@ from ._decode import UnreadableJSON, read_json
 from ._errors import (
     APIConnectionError,
     APIResponseValidationError,
+    APIStatusError,
     APITimeoutError,
     IncompleteStreamError,
     status_error_class,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._errors import APIError, APIStatusError
+    from ._errors import APIError
     from ._retry import Send
 
     FailureT = TypeVar("FailureT", bound=APIConnectionError)
@@ -287,7 +288,10 @@ def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusErr
     if not isinstance(message, str) or not message:
         message = "an error event without an explanation"
     error_class = status_error_class(response.status_code, error.get("type"))
-    return error_class(message, response=readable(response, json.dumps(value).encode()), body=value)
+    failure = error_class(message, response=readable(response, json.dumps(value).encode()), body=value)
+    if error_class is APIStatusError:
+        failure._advice = "This version does not know errors of this type; `error.body` has all that was sent."
+    return failure
 
 
 def incomplete_stream(send: Send, what: str = "The connection was closed") -> IncompleteStreamError:
@@ -297,11 +301,37 @@ def incomplete_stream(send: Send, what: str = "The connection was closed") -> In
     return _with_id(IncompleteStreamError(send.request, message=message), send)
 
 
+def closed_stream(send: Send, what: str) -> IncompleteStreamError:
+    """Return the error for a stream that the program itself closed too early."""
+    failure = incomplete_stream(send, what)
+    failure._advice_once_begun = "Read the stream to its end before you close it."
+    return failure
+
+
+def endless_message(send: Send, what: str) -> IncompleteStreamError:
+    """Return the error for a stream that ended with `message_stop` and without the end of its message."""
+    hide_secrets(send.request)
+    message = f"The stream of {place(send.request)} is incomplete: {what}"
+    return _with_id(IncompleteStreamError(send.request, message=message), send)
+
+
+def too_large(send: Send, what: str, limit: int) -> APIResponseValidationError:
+    """Return the error for an event or a row that is longer than the limit."""
+    assert send.response is not None
+    return invalid_answer(send.response, None, f"{what} is larger than the limit of {limit} bytes")
+
+
 def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
     """The error for a stream that brought nothing but pings for too long."""
     hide_secrets(send.request)
     message = f"The stream of {place(send.request)} made no progress for {seconds:g} s, although it is open"
-    return _with_id(APITimeoutError(send.request, message=message, limit="stream_stall_timeout"), send)
+    return _with_id(_silence(send, message, "stream_stall_timeout"), send)
+
+
+def _silence(send: Send, message: str, limit: str) -> APITimeoutError:
+    failure = APITimeoutError(send.request, message=message, limit=limit)
+    failure._advice = f"Make the call again, or allow longer pauses with `{limit}=`."
+    return failure
 
 
 def broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
@@ -313,7 +343,7 @@ def broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectio
         within = f" for {seconds:g} s" if seconds is not None else ""
         message = f"The stream of {place(send.request)} was silent{within}, before message_stop"
         limit = next((name for name, most in send.silence.items() if most is not None and most == seconds), "timeout")
-        return APITimeoutError(send.request, message=message, limit=limit)
+        return _silence(send, message, limit)
     return incomplete_stream(send, f"The connection broke ({_innermost_text(error)})")
 
 

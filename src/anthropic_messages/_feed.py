@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 PATIENCE = 8
 """Pieces after the end of a stream that are read in the hope of the response's end."""
 
+MAX_PART_BYTES = 1 << 28
+"""Bytes of one event of a stream, or of one row of results. What does not end within them is an error, or a server
+without end would fill the memory.
+
+256 MiB is eight times the size limit of a whole request; an event carries one block of an answer at most."""
+
 
 class Feed:
     """Is fed the bytes of an answer, and queues what they complete."""
 
-    __slots__ = ("failure", "ready", "whole")
+    __slots__ = ("begun", "failure", "ready", "whole")
 
     wanted: str
     """What is read, for people who get something else."""
@@ -37,6 +43,8 @@ class Feed:
         self.failure: APIError | None = None
         self.whole = False
         """Whether the end has come that belongs there."""
+        self.begun = False
+        """Whether the caller reads the answer, so that a failure is not retried any more."""
 
     @property
     def started(self) -> bool:
@@ -81,7 +89,14 @@ class Feed:
 
     def fail(self, failure: APIError) -> None:
         if self.failure is None and not self.whole:
+            failure._begun = self.begun
             self.failure = failure
+
+    def begin_reading(self) -> None:
+        """The caller gets the answer to read."""
+        self.begun = True
+        if self.failure is not None:
+            self.failure._begun = True
 
     def end(self) -> APIError | None:
         """The failure that the answer ends with."""

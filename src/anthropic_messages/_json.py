@@ -9,15 +9,16 @@ A finished text says what `json.loads` says of it: integers are exact, `1e400` i
 only JSON is taken: `NaN`, `Infinity`, a BOM, a control character in a string are faults, found as soon as they come.
 
 Time and memory are linear in the text however it is cut, and depth costs memory only. Python's strings can't change,
-but CPython extends one in place while nothing else refers to it. So arrays and objects of the value may be kept for
-nothing, and each unfinished string that is taken out and kept makes the next reading copy it, once. PyPy, and CPython
-under a tracer, copy it at every reading.
+but CPython extends one in place while nothing else refers to it. So each unfinished string that is taken out and kept
+makes the next reading copy it, once. The same goes for unfinished arrays and objects: those that somebody keeps stay as
+they are, and the next reading goes on in shallow copies. PyPy, and CPython under a tracer, copy at every reading.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ _spaces: _Match = re.compile(_S).match
 _digits = re.compile("([0-9])[0-9]+")
 _LAST = -1  # the key of what stands last in an array; no key of an object is an int
 _SHORT = 40  # characters of an unfinished key or number that are simply read again with every piece
+_LEVELS = 64  # of arrays and objects around the innermost one, in the search for those that somebody keeps
 _CONTEXT = 20  # characters that an error shows on each side
+
+_count: Callable[[object], int] | None = getattr(sys, "getrefcount", None)  # CPython has it; others may not
 
 NOTHING = object()
 """The value of a text in which none has begun."""
@@ -96,6 +100,7 @@ class PartialJSON:
         "_read",
         "_rest",
         "_root",
+        "_seen",
         "_stand_in",
         "_state",
     )
@@ -117,6 +122,7 @@ class PartialJSON:
         self._long: list[str] = []
         self._stand_in = ""
         self._fault: tuple[str, int, str, str] | None = None
+        self._seen = False  # the value was given out since a piece was read last
 
     def feed(self, text: str) -> None:
         """Adds a piece, and reads it."""
@@ -130,21 +136,31 @@ class PartialJSON:
             raise PartialJSONError(*self._fault)
         pieces, read = self._pieces, self._read
         self._read = count = len(pieces)
+        if read == count:
+            return self.value
+        if self._seen:
+            self._seen = False
+            if self._outer and (_count is None or _USUAL is None or self._is_held(_count, _USUAL)):
+                self._copy_path()
         text = pieces[read] if read + 1 == count else "".join(pieces[read:])
         if self._rest:
             text = self._rest + text
             self._rest = ""
         elif self._state is _IN_STRING and '"' not in text and text.isprintable() and "\\" not in text:
             self._extend(text)
-            return self._root[-1]
+            return self.value
         at, end = 0, len(text)
         while at < end:
             at = self._state(self, text, at)
-        return self._root[-1]
+        return self.value
 
     @property
     def value(self) -> Any:
-        """What the pieces that were read say so far, or `NOTHING`. It grows: change it only when it is complete."""
+        """The value of the pieces that were read, or `NOTHING`. Change it only when it is complete.
+
+        Keeping it is safe: the next piece goes into copies of the arrays and objects that are unfinished.
+        """
+        self._seen = True
         return self._root[-1]
 
     @property
@@ -173,6 +189,30 @@ class PartialJSON:
         before, after = came[max(0, place - _CONTEXT) : place], came[place : place + _CONTEXT]
         self._fault = message, place, before, after
         raise PartialJSONError(*self._fault)
+
+    def _is_held(self, count: Callable[[object], int], usual: int) -> bool:
+        """Return whether somebody outside refers to an array or object that the next piece may change.
+
+        `usual` is the number of references without that: from its place in the value, from here, and by the call. Of
+        very deep values only the outer levels are looked at, so that a piece costs its own size.
+        """
+        for level in self._outer[1:_LEVELS]:  # the first is the root, which is never given out
+            if count(level[0]) > usual:
+                return True
+        return count(self._container) > usual
+
+    def _copy_path(self) -> None:
+        """Replace the arrays and objects that are unfinished by shallow copies, from the outside to the inside."""
+        levels = [*self._outer, (self._container, self._key, self._closing, self._entry)]
+        parent, slot = levels[0][:2]
+        for index in range(1, len(levels)):
+            container, key, closing, entry = levels[index]
+            copy = container.copy()
+            parent[slot] = copy
+            levels[index] = (copy, key, closing, entry)
+            parent, slot = copy, key
+        self._container = parent
+        self._outer = levels[:-1]
 
     # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
 
@@ -342,3 +382,24 @@ def _unescaped(characters: str) -> str:
 
 _BEFORE_ENTRY, _AFTER_VALUE = PartialJSON._before_entry, PartialJSON._after_value
 _IN_STRING = PartialJSON._in_string
+
+
+def _usual_references() -> int | None:
+    """Return what `_is_held` is to be given; None where references are not counted, so that any value may be held."""
+    if _count is None:
+        return None
+    parser = PartialJSON()
+    parser.feed("[[")
+    usual = next((number for number in range(9) if not parser._is_held(_count, number)), None)
+    if usual is None:
+        return None
+    outer = parser.value
+    found_outer = parser._is_held(_count, usual)
+    inner = outer[0]
+    del outer
+    found_inner = parser._is_held(_count, usual)
+    del inner
+    return usual if found_outer and found_inner and not parser._is_held(_count, usual) else None
+
+
+_USUAL = _usual_references()

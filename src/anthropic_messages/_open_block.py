@@ -12,12 +12,16 @@ from anthropic_messages_client.models._model import BaseModel, Unknown, new
 from anthropic_messages_client.models.text_block import TextBlock
 
 from ._events import CitationEvent, InputJsonEvent, SignatureEvent, TextEvent, ThinkingEvent
-from ._json import PartialJSON, PartialJSONError
-from ._unfinished import UnfinishedInput
+from ._json import PartialJSON
+from ._unfinished import UnfinishedInput, complete
 
 
 class BrokenStream(ValueError):
     """The events do not make a message; the text says which rule of the protocol they break."""
+
+
+class EndlessMessage(BrokenStream):
+    """The stream ended, and nothing in it says that the message did."""
 
 
 class OpenBlock:
@@ -75,6 +79,23 @@ class OpenBlock:
             return CitationEvent.of(delta.citation, self)
         return None
 
+    def begun(self) -> TextEvent | ThinkingEvent | None:
+        """Return the event for the text or the thinking that the block starts with, if it starts with some."""
+        name = "text" if self.is_text else "thinking"
+        text = self.read(name) if self.read("type") == name else None
+        if type(text) is not str or not text:
+            return None
+        event: TextEvent | ThinkingEvent
+        if self.is_text:
+            event = new(TextEvent)
+            event.text = text
+        else:
+            event = new(ThinkingEvent)
+            event.thinking = text
+        event._length = len(text)
+        event._block = self
+        return event
+
     def add_text(self, piece: str) -> TextEvent:
         event = new(TextEvent)
         event._length = self.grow("text", piece)
@@ -92,10 +113,12 @@ class OpenBlock:
     def add_input(self, piece: str) -> InputJsonEvent:
         if self.unfinished is None:
             raise BrokenStream(f"a piece of input came for {self}, which takes none")
-        self.unfinished.pieces.append(piece)
+        pieces = self.unfinished.pieces
+        pieces.append(piece)
         event = new(InputJsonEvent)
+        event._length = len(pieces)
         event.partial_json = piece
-        event._block = self
+        event._input = self.unfinished
         return event
 
     def grow(self, name: str, piece: str) -> int:
@@ -116,13 +139,6 @@ class OpenBlock:
             self.write(name, text)
         return len(text)
 
-    def input_so_far(self) -> Any:
-        unfinished = self.unfinished
-        if unfinished is not None:
-            return unfinished.value
-        arrived = self.read("input")
-        return arrived.value if isinstance(arrived, UnfinishedInput) else arrived
-
     def text_as_json(self, length: int) -> Any:
         """What so many characters of the text say as JSON; each reading goes on where the last one ended."""
         if self._json is None or self._json_read > length:
@@ -133,7 +149,7 @@ class OpenBlock:
         return self._json.value
 
     def stop(self) -> None:
-        """The end of the block: an input that is whole takes its place; one that is cut off stays unfinished."""
+        """End the block. A complete input takes its place; one that is cut off or not JSON stays an UnfinishedInput."""
         self.stopped = True
         unfinished, self.unfinished = self.unfinished, None
         if unfinished is None:
@@ -141,10 +157,24 @@ class OpenBlock:
         if not unfinished.partial_json.strip():
             self.write("input", {} if self.initial_input is None else self.initial_input)
             return
-        try:
-            self.write("input", unfinished.whole())
-        except PartialJSONError as error:
-            raise BrokenStream(f"the input of {self} is not JSON: {error}") from None
+        self.write("input", complete(unfinished))
+
+    def cut(self) -> None:
+        """End a block that did not stop, in a message that did.
+
+        Its input counts only if it surely is complete: an object that is closed, or one that came with the start.
+        """
+        self.stopped = True
+        unfinished, self.unfinished = self.unfinished, None
+        if unfinished is None:
+            return
+        if not unfinished.partial_json.strip():
+            if self.initial_input:
+                self.write("input", self.initial_input)
+            return
+        value = complete(unfinished)
+        if isinstance(value, dict):
+            self.write("input", value)
 
     def __str__(self) -> str:
         name = self.read("name")

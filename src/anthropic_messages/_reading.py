@@ -30,6 +30,7 @@ class BaseReader(Generic[FeedT]):
         self._closed = False
         self._reading = False
         self._surplus = 0  # pieces that came after the end
+        self._state.begin_reading()
 
     @classmethod
     def _new_feed(cls, call: Call, watch: Watch) -> Feed:

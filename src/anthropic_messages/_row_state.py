@@ -8,8 +8,8 @@ from jiter import from_json
 
 from ._decode import read_json, shortcoming, types_of
 from ._errors import BrokenRowError, IncompleteResultsError
-from ._failures import event_error, interruption, readable
-from ._feed import Feed
+from ._failures import event_error, interruption, readable, too_large
+from ._feed import MAX_PART_BYTES, Feed
 from ._redact import hide_secrets, place
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _SHOWN = 120  # bytes of a broken row in its error
 class RowState(Feed):
     """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
 
-    __slots__ = ("_decode", "_needed", "_rest", "_seen", "_skip", "_types")
+    __slots__ = ("_decode", "_limit", "_needed", "_rest", "_seen", "_size", "_skip", "_types")
 
     wanted = "the rows that were asked for"
 
@@ -34,6 +34,8 @@ class RowState(Feed):
         self._seen = 0  # rows that were skipped or queued
         self._skip = call.from_row - 1
         self._rest: list[bytes] = []  # the beginning of a row whose end has not come
+        self._size = 0  # its bytes
+        self._limit = MAX_PART_BYTES
         self._decode = call.operation.decode
         self._needed = call.operation.answer_required
         self._types = types_of(self._needed)
@@ -50,8 +52,12 @@ class RowState(Feed):
     def receive(self, piece: bytes | None, send: Send) -> None:
         if piece is None:
             self._finish(send)
+            return
+        if self._size + len(piece) > self._limit and self._exceeds(piece):
+            self.fail(too_large(send, f"a row after row {self._seen}", self._limit))
         elif b"\n" not in piece:
             self._rest.append(piece)
+            self._size += len(piece)
         else:
             lines = piece.split(b"\n")
             if self._rest:
@@ -59,7 +65,13 @@ class RowState(Feed):
                 lines[0] = b"".join(self._rest)
             last = lines.pop()
             self._rest = [last] if last else []
+            self._size = len(last)
             self._queue(lines)
+
+    def _exceeds(self, piece: bytes) -> bool:
+        """Return whether a row has more bytes than the limit with this piece."""
+        first, *others = piece.split(b"\n")
+        return self._size + len(first) > self._limit or any(len(line) > self._limit for line in others)
 
     def _finish(self, send: Send) -> None:
         """The response is at its end. Its last row may lack the line break, and nothing else."""

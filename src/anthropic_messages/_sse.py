@@ -10,6 +10,7 @@ import re
 _BOM = b"\xef\xbb\xbf"
 # Events as the API writes them are taken all at once, in a third of the time that a look at each line takes.
 _usual_events = re.compile(rb"(?:event: .+\ndata: .*\n\n)*+")
+_blank_lines = re.compile(rb"\n\n|\r\n\r\n|\r\r").finditer
 _name_and_data = re.compile(rb"event: (.+)\ndata: (.*)\n\n")
 
 
@@ -39,6 +40,15 @@ class EventDecoder:
     def between_events(self) -> bool:
         """Whether what comes next begins an event of its own."""
         return not (self._rest or self._data or self._name or self._after_cr)
+
+    def exceeds(self, piece: bytes, limit: int) -> bool:
+        """Return whether an event has more than `limit` bytes with this piece."""
+        held, start = self.unfinished, 0
+        for blank_line in _blank_lines(piece):
+            if held + blank_line.start() - start > limit:
+                return True
+            held, start = 0, blank_line.end()
+        return held + len(piece) - start > limit
 
     def feed(self, piece: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in this piece, as (name, data); the name is "message" where the stream gave none."""

@@ -10,9 +10,18 @@ from jiter import from_json
 from ._accumulate import KNOWN_EVENTS, Accumulator, decode_event
 from ._decode import read_json
 from ._deltas import Deltas
-from ._failures import broken_stream, event_error, incomplete_stream, invalid_answer, stalled_stream
-from ._feed import PATIENCE, Feed
-from ._open_block import BrokenStream
+from ._failures import (
+    broken_stream,
+    closed_stream,
+    endless_message,
+    event_error,
+    incomplete_stream,
+    invalid_answer,
+    stalled_stream,
+    too_large,
+)
+from ._feed import MAX_PART_BYTES, PATIENCE, Feed
+from ._open_block import BrokenStream, EndlessMessage
 from ._retry import Close, Read
 from ._sse import EventDecoder
 
@@ -43,6 +52,7 @@ class StreamState(Feed):
         "_decoder",
         "_deltas",
         "_idle",
+        "_limit",
         "_pings",
         "_stall",
         "_waited",
@@ -60,6 +70,7 @@ class StreamState(Feed):
         self._deltas = Deltas()
         self._pings = call.pings
         self._idle = call.idle
+        self._limit = MAX_PART_BYTES
         self._stall = call.stall
         self.collects = call.collects
         self._clock = clock
@@ -95,10 +106,14 @@ class StreamState(Feed):
         if self.whole:
             return  # nothing that follows message_stop belongs to the message
         if piece is None:
+            self._finish(send.response)
             self.fail(incomplete_stream(send))
             return
         if self._stall is not None:
             self._waited += self._clock() - self._asked
+        if len(piece) + self._decoder.unfinished > self._limit and self._decoder.exceeds(piece, self._limit):
+            self.fail(too_large(send, "an event of the stream", self._limit))
+            return
         try:
             if self._between_events:
                 deltas, piece = self._deltas.read(piece)
@@ -118,6 +133,16 @@ class StreamState(Feed):
             send.deadline = soon if send.deadline is None else min(send.deadline, soon)
         if self._stall is not None and self._waited > self._stall:
             self.fail(stalled_stream(send, self._stall))
+
+    def _finish(self, response: httpx.Response) -> None:
+        """Take the last event although the blank line after it is missing, if its data is complete.
+
+        Recordings and gateways strip that line. The start of a message is not taken: without it nothing was given out,
+        so the call can be tried again.
+        """
+        events = self._decoder.feed(self._deltas.begun + b"\n\n")
+        self._deltas.begun = b""
+        self._queue(self._read_events([event for event in events if _is_complete(*event)], response))
 
     def _queue(self, events: Iterable[Arrived]) -> None:
         self.ready += events if self.accumulator else map(decode_event, events)
@@ -154,16 +179,22 @@ class StreamState(Feed):
     def broke(self, error: Exception, send: Send) -> None:
         """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
         if not isinstance(error, BrokenStream):
+            if send.response is not None and self.failure is None and not self.whole:
+                self._finish(send.response)
             super().broke(error, send)
             return
         assert send.response is not None
-        failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
+        failure: APIError
+        if isinstance(error, EndlessMessage):
+            failure = endless_message(send, str(error))
+        else:
+            failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
         self.whole = False  # message_stop came, and ends no message
         self.fail(failure)
 
     def incomplete(self, send: Send, what: str) -> APIConnectionError:
-        return incomplete_stream(send, what)
+        return closed_stream(send, what)
 
     def interrupted(self, send: Send, error: Exception, names: set[str]) -> APIConnectionError:
         return broken_stream(send, names, error)
@@ -202,20 +233,33 @@ class StreamState(Feed):
         yield Close(send)
 
 
-def _odd_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
-    """The value and the type of an event that the fast parser refuses, or whose data does not tell its type."""
-    shown = name.decode("utf-8", "replace")
+def _is_complete(name: bytes, data: bytes) -> bool:
+    """Return whether the data of the last event, whose blank line is missing, is complete and no start of a message."""
     try:
         value = read_json(data)
     except ValueError:
-        if name == b"error":
-            return {"type": "error", "error": {"message": data.decode("utf-8", "replace")}}, "error"
-        if name != b"message" and shown not in KNOWN_EVENTS:
-            return {"type": shown, "data": data.decode("utf-8", "replace")}, shown
-        raise BrokenStream(f"the data of the event {shown!r} is not JSON: {_abbreviated(data)}") from None
-    if type(value) is not dict:
-        raise BrokenStream(f"the data of the event {shown!r} is no object: {_abbreviated(data)}")
-    return value, value.setdefault("type", shown)
+        return False
+    return type(value) is dict and value.get("type", name.decode("utf-8", "replace")) != "message_start"
+
+
+def _odd_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
+    """The value and the type of an event that the fast parser refuses, or whose data does not tell its type."""
+    shown = name.decode("utf-8", "replace")
+    value: Any = None
+    what = "not an object"
+    try:
+        value = read_json(data)
+    except ValueError:
+        what = "not JSON"
+    if type(value) is dict:
+        return value, value.setdefault("type", shown)
+    text = data.decode("utf-8", "replace")
+    if name == b"error":
+        return {"type": "error", "error": {"message": value if type(value) is str else text}}, "error"
+    # What a ping carries, or an event that this version does not know, is no part of the message.
+    if name == b"ping" or (name != b"message" and shown not in KNOWN_EVENTS):
+        return {"type": shown, "data": text}, shown
+    raise BrokenStream(f"the data of the event {shown!r} is {what}: {_abbreviated(data)}")
 
 
 def _abbreviated(data: bytes) -> str:

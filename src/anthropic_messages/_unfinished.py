@@ -4,74 +4,57 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from anthropic_messages_client.models._unfinished_input import UnfinishedInput
 from jiter import from_json
 
+from . import _model_parsers  # noqa: F401 - `UnfinishedInput.value` needs it
 from ._json import NOTHING, PartialJSON, PartialJSONError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+__all__ = ["UnfinishedInput", "complete", "partial_value"]
 
-class UnfinishedInput:
-    """A tool's input whose end has not come, or never came: in the middle of a stream, or cut off by `max_tokens`.
 
-    It is no dict, so that nothing can take it for what the model meant to ask for, and no request takes it.
+def partial_value(unfinished: UnfinishedInput, pieces: int | None = None) -> Any:
+    """Return the value of an unfinished input so far, or of its first `pieces`.
+
+    A text that is not JSON counts up to its first fault.
     """
+    if pieces is not None and pieces < len(unfinished.pieces):
+        parser = PartialJSON(unfinished.pieces[:pieces])
+    else:
+        parser = _parser_of(unfinished)
+    try:
+        value = parser.read_on()
+    except PartialJSONError:
+        value = parser.value
+    return {} if value is NOTHING else value
 
-    __slots__ = ("_parser", "pieces")
 
-    pieces: list[str]
-    """The text that has arrived, as it came."""
+def complete(unfinished: UnfinishedInput) -> Any:
+    """Return the value of the complete text, or the unfinished input itself if the text is cut off or not JSON.
 
-    def __init__(self, partial_json: str = "") -> None:
-        self.pieces = [partial_json]
-        self._parser = PartialJSON(self.pieces)
-
-    @property
-    def partial_json(self) -> str:
-        """The text that has arrived."""
-        return "".join(self.pieces)
-
-    @property
-    def value(self) -> Any:
-        """What the text comes to: strings as far as they go, numbers and words once their end has come.
-
-        `{}` as long as nothing has. A text that is not JSON counts up to its first fault; its stream fails at the end
-        of the block.
-        """
-        parser = self._parser
-        try:
-            value = parser.read_on()
-        except PartialJSONError:
-            value = parser.value
-        return {} if value is NOTHING else value
-
-    def whole(self) -> Any:
-        """The value of the whole text; this object itself where the text is cut off. PartialJSONError for no JSON."""
-        parser = self._parser
-        if not parser.begun:  # what nobody looked at is not parsed piece by piece
-            with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
-                return from_json(self.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
+    The `reason` of one that is not JSON is then `invalid`.
+    """
+    if unfinished._parser is None:  # what nobody looked at is not parsed piece by piece
+        with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
+            return from_json(unfinished.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
+    parser = _parser_of(unfinished)
+    try:
         parser.read_on()
-        try:
-            return parser.finish()
-        except PartialJSONError:
-            return self
+    except PartialJSONError:
+        unfinished.reason = "invalid"
+        return unfinished
+    try:
+        return parser.finish()
+    except PartialJSONError:
+        return unfinished
 
-    def to_dict(self) -> dict[str, str]:
-        """What stands for it where a message is written as JSON; it can't be taken for an input."""
-        return {"unfinished_json": self.partial_json}
 
-    def __repr__(self) -> str:
-        text = self.partial_json
-        shown = text if len(text) <= 200 else f"{text[:100]}...{text[-80:]}"
-        return f"UnfinishedInput({shown!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, UnfinishedInput) and self.partial_json == other.partial_json
-
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return UnfinishedInput, (self.partial_json,)
+def _parser_of(unfinished: UnfinishedInput) -> PartialJSON:
+    parser: PartialJSON | None = unfinished._parser
+    if parser is None:
+        parser = unfinished._parser = PartialJSON(unfinished.pieces)
+    return parser

@@ -199,4 +199,5 @@ class TestModels:
         wire.script = [stream(START, *call('{"a'), *ending("max_tokens"))]
         message = world.follow().message
         stored = json.loads(json.dumps(message.model_dump(mode="json")))
-        assert stored["content"][0]["input"] == {"unfinished_json": '{"a'}
+        unfinished = {"partial_json": '{"a', "reason": "unfinished"}
+        assert stored["content"][0]["input"] == {"$unfinished_input": unfinished}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 import re
@@ -445,15 +446,41 @@ def test_after_an_error_the_value_stays_and_the_error_comes_again(later: str) ->
     assert not parser.complete
 
 
-def test_the_value_is_one_object_that_grows() -> None:
+def inside(value: Any) -> list[Any]:
+    """The arrays and objects of a value, with itself."""
+    if not isinstance(value, list | dict):
+        return []
+    return [value, *(found for one in (value.values() if isinstance(value, dict) else value) for found in inside(one))]
+
+
+@given(TEXTS | GARBAGE, CUTS, st.data())
+def test_a_value_that_is_kept_stays_as_it_is(text: str, places: list[int], data: st.DataObject) -> None:
+    """The whole value, or an array or object of it alone, whose outer ones nobody keeps."""
     parser = PartialJSON()
-    parser.feed('{"list": ["a')
-    value, items = parser.value, parser.value["list"]
-    parser.feed('b", {"c": "')
-    parser.feed("d")
-    assert parser.value is value
-    assert value["list"] is items
-    assert items == ["ab", {"c": "d"}]
+    kept, copies = [], []
+    for piece in cut(text, places):
+        with suppress(PartialJSONError):
+            parser.feed(piece)
+        if (found := inside(parser.value)) and data.draw(st.booleans()):
+            kept.append(data.draw(st.sampled_from(found)))
+            copies.append(copy.deepcopy(kept[-1]))
+        del found
+    assert repr(kept) == repr(copies)
+    whole = PartialJSON()
+    with suppress(PartialJSONError):
+        whole.feed(text)
+    assert repr(parser.value) == repr(whole.value)
+
+
+@pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer keeps values")
+def test_a_value_that_nobody_keeps_is_not_copied() -> None:
+    parser = PartialJSON()
+    parser.feed('{"list": [[')
+    places = set()
+    for _ in range(100):
+        parser.feed('1, {"a": "b"}, ')
+        places.add((id(parser.value), id(parser.value["list"]), id(parser.value["list"][0])))
+    assert len(places) == 1
 
 
 def test_strings_taken_out_of_the_value_stay_as_they_were() -> None:

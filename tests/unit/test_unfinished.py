@@ -8,8 +8,7 @@ import pickle
 
 import pytest
 
-from anthropic_messages._json import PartialJSONError
-from anthropic_messages._unfinished import UnfinishedInput
+from anthropic_messages._unfinished import UnfinishedInput, complete
 
 
 def arrived(text: str, *, look: bool) -> UnfinishedInput:
@@ -28,18 +27,19 @@ class TestTheEnd:
         "text", ['{"a": 1e400}', '{"n": 123456789012345678901234567890}', '"\\ud83d"', "[]", " 12 ", '{"a": 1, "a": 2}']
     )
     def test_a_whole_text(self, text: str, look: bool) -> None:
-        assert arrived(text, look=look).whole() == json.loads(text)
+        assert complete(arrived(text, look=look)) == json.loads(text)
 
     @pytest.mark.parametrize("text", ['{"a": NaN}', '{"a": -Infinity}', "\ufeff{}", '{"a": 01}', "{} {}", "{'a': 1}"])
     def test_what_is_no_json(self, text: str, look: bool) -> None:
-        with pytest.raises(PartialJSONError):
-            arrived(text, look=look).whole()
+        invalid = arrived(text, look=look)
+        assert complete(invalid) is invalid
+        assert (invalid.reason, invalid.partial_json) == ("invalid", text)
 
     @pytest.mark.parametrize("text", ['{"a": "b', "[1, 2", '{"a', "tru", "-"])
     def test_what_is_cut_off_stays_unfinished(self, text: str, look: bool) -> None:
         unfinished = arrived(text, look=look)
-        assert unfinished.whole() is unfinished
-        assert unfinished.partial_json == text
+        assert complete(unfinished) is unfinished
+        assert (unfinished.reason, unfinished.partial_json) == ("unfinished", text)
 
 
 def test_what_it_tells_so_far() -> None:
@@ -58,3 +58,4 @@ def test_it_can_be_compared_copied_and_sent_to_another_process() -> None:
         assert other == unfinished
         assert other.value == {"a": "b"}
     assert unfinished != UnfinishedInput("{")
+    assert unfinished != UnfinishedInput(unfinished.partial_json, reason="invalid")

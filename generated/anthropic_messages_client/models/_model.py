@@ -128,7 +128,12 @@ class BaseModel:
     def _decode(cls, data: dict[str, Any]) -> Self:
         self = object.__new__(cls)
         self._deviations = 0
-        self._unknown = dict(data)
+        self._unknown = {
+            name: decoders["_unfinished_input"](value)
+            if type(value) is dict and "$unfinished_input" in value
+            else value
+            for name, value in data.items()
+        }
         return self
 
     def _arrived(self, data: dict[str, Any], name: str) -> Any:
@@ -337,10 +342,12 @@ def encode(value: Any) -> Any:
         return {key: item if type(item) in _PLAIN else encode(item) for key, item in value.items()}
     if isinstance(value, BaseModel):
         return value.to_dict()
-    return value if value is None or isinstance(value, str | int | float) else _encode_datetime(value)
+    return value if value is None or isinstance(value, str | int | float) else _encode_other(value)
 
 
-def _encode_datetime(value: Any) -> Any:
+def _encode_other(value: Any) -> Any:
+    if hasattr(value, "to_dict"):  # an unfinished input
+        return value.to_dict()
     from ._datetime import encode_datetime
 
     return encode_datetime(value)

@@ -71,7 +71,9 @@ class ServerToolUseBlock(BaseModel):
         self.type = type_
         self.id = id_
         self.name = name_
-        self.input = input_
+        self.input = (
+            decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_
+        )
         deviations = 0
         known = 4
         if len(data) == known:  # nothing but what every such object has

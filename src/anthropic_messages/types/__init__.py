@@ -33,6 +33,8 @@ else:
             value = getattr(generated, name)
         except AttributeError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+        if hasattr(value, "from_dict"):
+            from anthropic_messages import _model_parsers  # noqa: F401 - for what the models can't do alone
         globals()[name] = value
         return value
 

@@ -140,6 +140,11 @@ class Parcel(BaseModel):
         self.extra = extra_ = get("extra")
         if extra_ is not None:
             known += 1
+            self.extra = (
+                decoders["_unfinished_input"](extra_)
+                if type(extra_) is dict and "$unfinished_input" in extra_
+                else extra_
+            )
         elif "extra" in data:
             known += 1
             deviations |= 1024

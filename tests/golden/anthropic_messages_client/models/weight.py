@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, new
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -86,6 +86,11 @@ class Weight(BaseModel):
         self.anything = anything_ = get("anything")
         if anything_ is not None:
             known += 1
+            self.anything = (
+                decoders["_unfinished_input"](anything_)
+                if type(anything_) is dict and "$unfinished_input" in anything_
+                else anything_
+            )
         elif "anything" in data:
             known += 1
             deviations |= 32
