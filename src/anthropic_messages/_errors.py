@@ -154,8 +154,8 @@ class IncompleteStreamError(APIConnectionError):
     Nothing is tried again once the first event has been given out: that would repeat what you have seen.
     """
 
-    _advice = "Make the call again."
-    _advice_once_begun = "Make the call again, and treat what arrived as unfinished."
+    _advice = "Send the request again."
+    _advice_once_begun = "Send the request again, and treat what arrived as unfinished."
 
     def __init__(self, request: httpx.Request, *, message: str = "The stream ended early.") -> None:
         super().__init__(message=message, request=request)
@@ -357,7 +357,7 @@ class RateLimitError(APIStatusError):
 
     _advice = "Send less per minute, raise `max_retries`, or ask for a higher limit."
     _advice_once_begun = (
-        "Send less per minute or ask for a higher limit, and make the call again: a stream that has begun is not "
+        "Send less per minute or ask for a higher limit, and send the request again: a stream that has begun is not "
         "retried."
     )
 
@@ -378,7 +378,7 @@ class InternalServerError(APIStatusError):
     """500 and above: the failure is on the API's side."""
 
     _advice = "Try again later; if it stays, report the request id."
-    _advice_once_begun = "Make the call again later: a stream that has begun is not retried."
+    _advice_once_begun = "Send the request again later: a stream that has begun is not retried."
 
 
 class HTTPNotImplementedError(InternalServerError):

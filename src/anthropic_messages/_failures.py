@@ -330,7 +330,7 @@ def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
 
 def _silence(send: Send, message: str, limit: str) -> APITimeoutError:
     failure = APITimeoutError(send.request, message=message, limit=limit)
-    failure._advice = f"Make the call again, or allow longer pauses with `{limit}=`."
+    failure._advice = f"Send the request again, or allow longer pauses with `{limit}=`."
     return failure
 
 

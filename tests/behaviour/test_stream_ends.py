@@ -543,7 +543,7 @@ class TestWrittenAndReadAgain:
         }[form]()
         sent = []
         http = httpx.Client(transport=httpx.MockTransport(lambda request: sent.append(request)))  # type: ignore[arg-type, return-value]
-        says = r"^messages\[1\]\.content\[0\]\.input is of type UnfinishedInput.* Make the call again"
+        says = r"^messages\[1\]\.content\[0\]\.input is of type UnfinishedInput.* Send the request again"
         with pytest.raises(TypeError, match=says):
             Anthropic(api_key="offline", http_client=http).messages.create(
                 **{**QUESTION, "messages": [*QUESTION["messages"], turn]}

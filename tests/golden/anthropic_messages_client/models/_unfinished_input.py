@@ -21,7 +21,7 @@ class UnfinishedInput:
     `{"$unfinished_input": {"partial_json": ..., "reason": ...}}` in place of the input, which `from_dict()` of a
     message or block reads back as an equal object.
 
-    To go on after a cut, make the call again with a larger `max_tokens`. To tell the model that its input was invalid,
+    To go on after a cut, send the request again with a larger `max_tokens`. To tell the model that its input was invalid,
     replace the block's `input` with a dict that carries the text, such as `{"INVALID_JSON": input.partial_json}`, and
     send a `tool_result` with `is_error`.
     """
@@ -67,11 +67,11 @@ class UnfinishedInput:
         """Return a sentence that says what is wrong with the input and what to do."""
         if self.reason == "invalid":
             return (
-                "The model's input for the tool is not JSON. Make the call again, or replace the block's `input` with a "
+                "The model's input for the tool is not JSON. Send the request again, or replace the block's `input` with a "
                 'dict such as {"INVALID_JSON": input.partial_json} and send a `tool_result` with `is_error`.'
             )
         return (
-            "The model's input for the tool was cut off. Make the call again, with a larger `max_tokens` if "
+            "The model's input for the tool was cut off. Send the request again, with a larger `max_tokens` if "
             "`stop_reason` is max_tokens, or leave the block out."
         )
 
