@@ -115,13 +115,16 @@ class APIError(AnthropicError):
     def __str__(self) -> str:
         tried = f"Tried {self.attempts} times." if self.attempts > 1 else ""
         found = f"(request id: {self.request_id})" if self.request_id else ""
-        once_begun = self._advice_once_begun if self._begun else None
-        advice = self._advice if once_begun is None else once_begun
-        parts = [self._headline(), tried, advice, found]
+        parts = [self._headline(), tried, self._what_to_do(), found]
         return " ".join(part for part in parts if part)
 
     def _headline(self) -> str:
         return _sentence(self.message)
+
+    def _what_to_do(self) -> str:
+        if self._begun and self._advice_once_begun is not None:
+            return self._advice_once_begun
+        return self._advice
 
 
 class APIConnectionError(APIError):

@@ -35,7 +35,7 @@ class RowState(Feed):
         self._skip = call.from_row - 1
         self._rest: list[bytes] = []  # the beginning of a row whose end has not come
         self._size = 0  # its bytes
-        self._limit = MAX_PART_BYTES
+        self._limit: int | None = MAX_PART_BYTES
         self._decode = call.operation.decode
         self._needed = call.operation.answer_required
         self._types = types_of(self._needed)
@@ -53,8 +53,9 @@ class RowState(Feed):
         if piece is None:
             self._finish(send)
             return
-        if self._size + len(piece) > self._limit and self._exceeds(piece):
-            self.fail(too_large(send, f"a row after row {self._seen}", self._limit))
+        limit = self._limit
+        if limit is not None and self._size + len(piece) > limit and self._exceeds(piece, limit):
+            self.fail(too_large(send, f"a row after row {self._seen}", limit))
         elif b"\n" not in piece:
             self._rest.append(piece)
             self._size += len(piece)
@@ -68,10 +69,10 @@ class RowState(Feed):
             self._size = len(last)
             self._queue(lines)
 
-    def _exceeds(self, piece: bytes) -> bool:
+    def _exceeds(self, piece: bytes, limit: int) -> bool:
         """Return whether a row has more bytes than the limit with this piece."""
         first, *others = piece.split(b"\n")
-        return self._size + len(first) > self._limit or any(len(line) > self._limit for line in others)
+        return self._size + len(first) > limit or any(len(line) > limit for line in others)
 
     def _finish(self, send: Send) -> None:
         """The response is at its end. Its last row may lack the line break, and nothing else."""

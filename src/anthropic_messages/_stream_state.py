@@ -70,7 +70,7 @@ class StreamState(Feed):
         self._deltas = Deltas()
         self._pings = call.pings
         self._idle = call.idle
-        self._limit = MAX_PART_BYTES
+        self._limit: int | None = MAX_PART_BYTES
         self._stall = call.stall
         self.collects = call.collects
         self._clock = clock
@@ -111,8 +111,9 @@ class StreamState(Feed):
             return
         if self._stall is not None:
             self._waited += self._clock() - self._asked
-        if len(piece) + self._decoder.unfinished > self._limit and self._decoder.exceeds(piece, self._limit):
-            self.fail(too_large(send, "an event of the stream", self._limit))
+        limit = self._limit
+        if limit is not None and len(piece) + self._decoder.unfinished > limit and self._decoder.exceeds(piece, limit):
+            self.fail(too_large(send, "an event of the stream", limit))
             return
         try:
             if self._between_events:

@@ -21,9 +21,9 @@ class UnfinishedInput:
     `{"$unfinished_input": {"partial_json": ..., "reason": ...}}` in place of the input, which `from_dict()` of a
     message or block reads back as an equal object.
 
-    To go on after a cut, send the request again with a larger `max_tokens`. To tell the model that its input was invalid,
-    replace the block's `input` with a dict that carries the text, such as `{"INVALID_JSON": input.partial_json}`, and
-    send a `tool_result` with `is_error`.
+    To go on after a cut, send the request again with a larger `max_tokens`. To tell the model that its input was
+    invalid, replace the block's `input` with a dict that carries the text, such as
+    `{"INVALID_JSON": input.partial_json}`, and send a `tool_result` with `is_error`.
     """
 
     __slots__ = ("_parser", "pieces", "reason")
