@@ -6,10 +6,15 @@ import json
 import os
 import subprocess
 import sys
+import zlib
 
 import pytest
 
-from .test_streams import START, TEXT, ending
+from anthropic_messages import Anthropic, APIResponseValidationError
+from anthropic_messages._feed import MAX_PART_BYTES
+
+from .conftest import QUESTION
+from .test_streams import BEGUN, START, TEXT, ending
 from .wire import Wire, sse, stream
 
 DELTAS = 1_000_000
@@ -62,3 +67,43 @@ def test_a_million_rows_take_constant_memory(wire: Wire) -> None:
     seen, growth = counted(wire, ROWS)
     assert seen == A_CHUNK * A_CHUNK
     assert growth < 2_000_000
+
+
+def bomb(before: bytes) -> list[bytes]:
+    """Some bytes, and a line without end, compressed to a thousandth."""
+    packer = zlib.compressobj(9, wbits=31)
+    packed = packer.compress(before + b'data: {"') + packer.flush(zlib.Z_SYNC_FLUSH)
+    for _ in range(MAX_PART_BYTES // 1_000_000 + 2):
+        packed += packer.compress(b"x" * 1_000_000)
+    packed += packer.flush()
+    return [packed[at : at + 4096] for at in range(0, len(packed), 4096)]
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_an_event_without_end_is_an_error(wire: Wire, begun: bool) -> None:
+    wire.script = [stream(*bomb(sse(*BEGUN) if begun else b""), content_encoding="gzip")]
+    seen = []
+    with (
+        Anthropic(api_key="offline", base_url=wire.url) as client,
+        pytest.raises(
+            APIResponseValidationError, match=f"an event .* is larger than the limit of {MAX_PART_BYTES} bytes"
+        ),
+        client.messages.create(**QUESTION, stream=True) as events,
+    ):
+        seen.extend(event.type for event in events)
+    assert len(seen) == (3 if begun else 0)
+    assert len(wire.received) == 1
+
+
+def test_a_row_without_end_is_an_error(wire: Wire) -> None:
+    wire.script = [stream(*bomb(ROW), content_encoding="gzip", content_type="application/x-jsonl")]
+    seen = []
+    with (
+        Anthropic(api_key="offline", base_url=wire.url) as client,
+        pytest.raises(
+            APIResponseValidationError, match=f"after row 1 is larger than the limit of {MAX_PART_BYTES} bytes"
+        ),
+        client.messages.batches.results("msgbatch_1") as rows,
+    ):
+        seen.extend(row.custom_id for row in rows)
+    assert seen == ["a"]

@@ -96,3 +96,21 @@ def test_how_much_of_an_event_has_come(line_end: bytes) -> None:
     assert held == [len(b"event: name"), 0, 2 + len(b"data: c"), 2 + len(b"data: cd"), 4, 4 + len(b": no"), 4]
     assert decoder.feed(line_end + b"da") == [(b"name", b"ab\ncd")]
     assert decoder.unfinished == 2
+
+
+@given(
+    st.lists(st.tuples(LINES, st.sampled_from([b"\n", b"\r\n"])), max_size=12), st.integers(0, 60), st.integers(0, 90)
+)
+def test_an_event_over_a_limit_is_noticed_with_the_piece_that_makes_it_so(
+    lines: list[tuple[bytes, bytes]], limit: int, cut: int
+) -> None:
+    stream = b"".join(line + end for line, end in lines)
+    decoder = EventDecoder()
+    first, second = stream[:cut], stream[cut:]
+    exceeds = decoder.exceeds(first, limit)
+    events = decoder.feed(first)
+    exceeds = exceeds or decoder.exceeds(second, limit)
+    events += decoder.feed(second)
+    longest = max([len(data) for _, data in events] + [decoder.unfinished])
+    assert exceeds or longest <= limit
+    assert not exceeds or len(stream) > limit
