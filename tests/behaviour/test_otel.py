@@ -23,7 +23,7 @@ from anthropic_messages import Anthropic, APIConnectionError, APIStatusError, Ca
 from anthropic_messages.otel import CAPTURE, OpenTelemetry
 
 from .conftest import QUESTION, World
-from .test_streams import START, TEXT, ending
+from .test_streams import START, TEXT, call, ending
 from .wire import MESSAGE, Wire, failure, hang_up, reply, silence, stream, wait_for_hang_up
 
 BUSY = failure(529, "overloaded_error", retry_after_ms="1")
@@ -338,6 +338,15 @@ class TestContent:
                 ],
             },
         ]
+
+    @pytest.mark.parametrize("kind", ["follow", "raw_events"])
+    @pytest.mark.parametrize("text", ['{"city": "Par', "{'"])
+    def test_an_input_that_is_no_complete_json(self, world: World, wire: Wire, kind: str, text: str) -> None:
+        seen = Seen(capture_content=True)
+        wire.script = [stream(START, *call(text)[:-1], *ending("max_tokens"))]
+        getattr(world, kind)({"hooks": [seen.hook]})
+        part = json.loads(seen.attributes["gen_ai.output.messages"])[0]["parts"][0]
+        assert part["arguments"]["$unfinished_input"]["partial_json"] == text
 
     def test_not_unless_it_is(self, wire: Wire, seen: Seen) -> None:
         with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
