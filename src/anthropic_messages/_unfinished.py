@@ -22,9 +22,10 @@ def partial_value(unfinished: UnfinishedInput, pieces: int | None = None) -> Any
 
     A text that is not JSON counts up to its first fault.
     """
+    parser: PartialJSON | None
     if pieces is not None and pieces < len(unfinished.pieces):
         parser = PartialJSON(unfinished.pieces[:pieces])
-    else:
+    elif (parser := unfinished._parser) is None:
         parser = _parser_of(unfinished)
     try:
         value = parser.read_on()
