@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 import anthropic_messages as sdk
-from anthropic_messages import Anthropic, CallHook
+from anthropic_messages import Anthropic
 from anthropic_messages.streaming import UnfinishedInput
 
 from .conftest import QUESTION, World
@@ -259,20 +259,6 @@ class TestEventsThatChangeNothing:
         assert [event.content_block for event in seen.events if event.type == "content_block_stop"] == [
             seen.message.content[0]
         ] * 2
-
-    def test_hooks_hear_of_the_message(self, world: World, wire: Wire) -> None:
-        heard = []
-
-        class Hook(CallHook):
-            keeps = "content"
-
-            def ended(self) -> None:
-                heard.append((self.call.outcome, self.call.answer.content[0].text))
-
-        stray = {"type": "content_block_stop", "index": 0}
-        wire.script = [stream(stray, START, *TEXT[:-1], *ending("max_tokens"))]
-        assert len(world.raw_events({"hooks": [Hook]})) == 7
-        assert heard == [("done", "Paris.")]
 
 
 class TestWhatABlockStartsWith:
