@@ -149,6 +149,7 @@ class Answered:
         self.batch = batch
         limit = type("Limit", (), {"remaining": remaining, "reset": NOW + timedelta(seconds=reset)})
         self.rate_limit = type("Limits", (), {"requests": None if remaining is None else limit})
+        self.headers: dict[str, str] = {}
 
     def parse(self) -> MessageBatch:
         return MessageBatch.from_dict(self.batch)
@@ -193,8 +194,8 @@ class TestWhenItLooks:
         assert (seconds, end) == ([1, 1.5, 2.25, 3.375, 5.062, 6, 6, 6], "ended")
 
     def test_not_before_the_api_asks_for(self) -> None:
-        seconds, end = waits([Answered(BATCH), error_of(429, 120.0), Answered(BATCH), Answered(ENDED)], longest=5)
-        assert (seconds, end) == ([1, 120, 2.25], "ended")
+        seconds, end = waits([Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], longest=5)
+        assert (seconds, end) == ([1, 50, 2.25], "ended")
 
     def test_not_before_the_rate_limit_is_whole_again(self) -> None:
         seconds, end = waits([Answered(BATCH, 0, 30), Answered(BATCH, 1, 90), Answered(ENDED)])
