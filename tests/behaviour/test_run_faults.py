@@ -7,7 +7,7 @@ for waits, which let the virtual time pass.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
@@ -144,23 +144,28 @@ def run(
     ):
         patch.setattr(_batch_plans, "CHANCE", chance)
         plan = _batch_plans.run(client.messages.batches._engine, requests, {}, {}, **{**pace, **limits, **params})
-        try:
-            step = next(plan)
-            while True:
-                try:
-                    outcome = None
-                    if isinstance(step, Wait):
-                        assert 0 <= step.seconds <= 60
-                        api.now += step.seconds
-                    else:
-                        outcome = _carry_out(step, http)
-                except BaseException as error:
-                    step = plan.throw(error)
-                else:
-                    step = plan.send(outcome)
-        except StopIteration as done:
-            result: BatchRun = done.value
-            return result
+
+        def sleep(seconds: float) -> None:
+            assert 0 <= seconds <= 60
+            api.now += seconds
+
+        done: BatchRun = drive(plan, http, sleep)
+        return done
+
+
+def drive(plan: Generator[Any, Any, Any], http: httpx.Client, sleep: Callable[[float], None]) -> Any:
+    """Return the result of a plan that the SDK's driver carries out, apart from its waits."""
+    try:
+        step = next(plan)
+        while True:
+            try:
+                outcome = sleep(step.seconds) if isinstance(step, Wait) else _carry_out(step, http)
+            except BaseException as error:
+                step = plan.throw(error)
+            else:
+                step = plan.send(outcome)
+    except StopIteration as done:
+        return done.value
 
 
 FAULTS = ["", "lost", "answer lost", "crash before", "crash after"]
