@@ -54,15 +54,16 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         """Wait until a batch has ended.
 
         The id is all that it takes, so another process can take over the waiting. Looks come less and less often, and
-        no sooner than the API's rate limits ask for. Lost connections, overload and the like are no reason to stop,
-        once the first look has succeeded.
+        no sooner than the API asks for, up to `max_retry_wait` of the client's retry policy (60 s). Lost connections,
+        overload and the like are no reason to stop, once the first look has succeeded.
 
         Args:
             message_batch_id: Id of the batch.
             deadline: Seconds from now, or an aware datetime, after which to stop waiting; None to wait until it ends,
                 which takes a day at most.
             poll_interval: Seconds from the first look to the second; each further interval is half as long again.
-            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more.
+            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more, which is heeded up to
+                `max_retry_wait`.
             on_progress: Called with the batch at each look.
             progress: Whether to show a progress bar; None for one if `tqdm` is installed (the extra `progress`). It
                 is seen on a terminal only.
@@ -120,16 +121,19 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         of batches: one that was created since, with results for exactly these requests. Only if there is none,
         `settle` seconds after it was sent, is the part sent again. So nothing is paid for twice unless a batch shows
         up in the list later than that. (A batch that another program creates at the same time with the very same ids
-        in the same workspace would be taken for it.)
+        in the same workspace would be taken for it.) These times are the monotonic clock's within a process, and the
+        server's across processes: the wall clock of this machine plays no part.
 
         Args:
             requests: What to answer: each with a `custom_id` of its own and the `params` of a message.
-            state_file: A file to keep the state of the run in; it may be deleted after the run. None keeps none: only
-                failures within this call are mended, then.
+            state_file: The path of a file that keeps the state of the run. A file with `.lock` added to the name stands
+                beside it, so that one run at a time uses it; both may be deleted after the run. None keeps no state:
+                the run recovers only from failures within this call.
             deadline: Seconds from now, or an aware datetime, after which to stop waiting for batches.
             poll_interval: Seconds from the first look at a batch to the second; each further interval is half as long
                 again.
-            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more.
+            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more, which is heeded up to
+                `max_retry_wait`.
             on_progress: Called with a batch at each look at it.
             progress: Whether to show a progress bar; None for one if `tqdm` is installed (the extra `progress`). It
                 is seen on a terminal only.
@@ -146,8 +150,10 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
             asynchronous client, when it is awaited.
 
         Raises:
-            TypeError, ValueError: Something is wrong with the requests; nothing was sent.
-            BatchStateError: The state file belongs to other requests, or another process works with it.
+            TypeError, ValueError: Something is wrong with the arguments; nothing was sent.
+            Exception: A generator or a file among the requests raised it; it is passed on unchanged.
+            BatchStateError: The state file can't be used: it is in use by another run, damaged, no state file, belongs
+                to other requests, or can't be written. The message says what to do.
             BatchTimeoutError: The deadline came first. Another call with the same state file goes on.
             AnthropicError: A call failed for good. Another call with the same state file goes on.
         """

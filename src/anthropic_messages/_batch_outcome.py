@@ -39,6 +39,7 @@ class BatchRun:
         batch_ids: list[str],
         broken: list[BrokenRowError],
         unexpected: Results,
+        duplicates: dict[str, list[MessageBatchResult]] | None = None,
     ) -> None:
         self.requests = requests
         self.results = results
@@ -49,6 +50,8 @@ class BatchRun:
         """Errors for rows that could not be read; which requests they belong to, nobody knows."""
         self.unexpected = unexpected
         """Results by a `custom_id` that no request has."""
+        self.duplicates = {} if duplicates is None else duplicates
+        """Further results by `custom_id`, where the API sent more than one. `results` has the first of each."""
 
     def __iter__(self) -> Iterator[BatchOutcome]:
         for request in self.requests:

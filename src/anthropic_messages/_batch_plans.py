@@ -72,17 +72,18 @@ def run(
     listed = checked_requests(requests, most=None)
     check_against_version(CREATE, {"requests": listed}, engine.settings.api_version)
     most_requests = _limit("max_requests", max_requests, MOST_REQUESTS)
+    if isinstance(settle, bool) or not isinstance(settle, int | float):
+        raise TypeError(f"`settle` must be seconds, not {type(settle).__name__}.")
+    if not settle >= 0:
+        raise ValueError("`settle` must not be negative.")
     most_bytes = _limit("max_bytes", max_bytes, MOST_BYTES)
     contents = encode_requests(listed)
     yield Work(partial(read_files, contents))
     parts = parts_of(listed, contents, most_requests=most_requests, most_bytes=most_bytes)
-    if not settle >= 0:
-        raise ValueError("`settle` must not be negative.")
     options = {**options, "strict_responses": True}  # the run needs the fields of a batch
     shown = Progress(progress, on_progress, total=len(listed))
     patience = Patience(CHANCE, on_progress=shown, **pace)
-    with RunState(state_file) as state:
-        state.begin(parts)
+    with RunState(state_file, parts) as state:
         runner = Runner(engine, state, patience, create=create, options=options, settle=settle)
         try:
             done = yield from runner.run(parts, listed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
@@ -19,14 +20,15 @@ from ._errors import (
     IncompleteResultsError,
     NotFoundError,
 )
+from ._failures import invalid_answer, read_http_date
 from ._response import APIResponse
 from ._retry import RetryPolicy, Wait
-from ._rows import drain, unread_rows
+from ._rows import Contents, drain, unread_rows
 from ._run_state import Intent, RunState
-from ._waiting import Patience, waiting
+from ._waiting import Patience, seconds_of, waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from anthropic_messages_client.types import (
         MessageBatch,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     Results = dict[str, MessageBatchResult]
 
 _PAGE = 100
-_DAY = 24 * 3600.0
+_LONGEST_REQUEST = 600.0  # seconds that the request of an earlier process may have been on its way
 _UNSENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # of the transport: not a byte of the request has left
 
 
@@ -64,6 +66,12 @@ class Runner:
         """Arguments of `create` beside the requests. Those that other operations have too go along with these."""
         self._options = options
         self._settle = settle
+        self._now: float | None = None
+        """The server's time when the list of batches was read last."""
+        self._sent: set[int] = set()
+        """Numbers of the parts that this process has sent."""
+        self._doubted: dict[int, float] = {}
+        """Number of a part -> the time by the monotonic clock since when its request is surely over."""
         self._contents: dict[str, tuple[frozenset[str], int]] = {}
         """Of batches that were looked into: what they have readable results for, and how many rows."""
         self._policy = engine.settings.retry_policy
@@ -85,17 +93,27 @@ class Runner:
             yield from self._wait(name)
         results: Results = {}
         unexpected: Results = {}
+        duplicates: dict[str, list[MessageBatchResult]] = {}
         broken: list[BrokenRowError] = []
         for part, name in zip(parts, batch_ids, strict=True):
-            found = yield from self._read(name, broken)
+            contents = yield from self._read(name, partial(_missing, part.ids))
+            found = contents.found
             if found and not found.keys() & part.ids:
                 raise BatchStateError(
-                    f"Batch {name} has results for other requests only, such as {min(found)!r}: it is of another run."
+                    f"Batch {name} has results for other requests only, such as {min(found)!r}: it belongs to another "
+                    "run. Check that the state file is the right one; to send the requests again, name another file."
                 )
+            broken += contents.broken
             for key, result in found.items():
-                (results if key in part.ids else unexpected)[key] = result
-        order = [request["custom_id"] for request in requests]
-        return BatchRun(requests, {key: results[key] for key in order if key in results}, batch_ids, broken, unexpected)
+                place = results if key in part.ids else unexpected
+                if key in place:
+                    duplicates.setdefault(key, []).append(result)
+                else:
+                    place[key] = result
+            for key, more in contents.duplicates.items():
+                duplicates.setdefault(key, []).extend(more)
+        ordered = {key: results[key] for request in requests if (key := request["custom_id"]) in results}
+        return BatchRun(requests, ordered, batch_ids, broken, unexpected, duplicates)
 
     # Sending
 
@@ -118,16 +136,18 @@ class Runner:
                 self._state.created(part, found)
 
     def _send(self, part: Part) -> Generator[Step, Any, APIError | None]:
-        """Makes a batch of a part. Gives the error after which nobody can tell whether it did."""
+        """Create a batch from a part. Return the error after which it is not known whether one was created."""
         retries = 0
         while True:
-            # What a batch could hide behind since an earlier doubt, it still can.
+            # A batch of an earlier attempt is still to be found after the batch that was the newest then.
             earlier = self._state.intent(part)
-            newest = (yield from self._newest()) if earlier is None else earlier.newest
-            self._state.intend(part, Intent(newest, self._patience.chance.clock()))
+            intent = (yield from self._newest()) if earlier is None else earlier._replace(date=self._now)
+            self._state.intend(part, intent)
+            self._sent.add(part.number)
             try:
                 batch = yield from self._created(part)
             except APIError as error:
+                self._doubted[part.number] = self._patience.chance.ticker()
                 if not _is_refusal(error):
                     return error
                 if earlier is None:
@@ -148,63 +168,89 @@ class Runner:
     def _created(self, part: Part) -> Generator[Step, Any, MessageBatch]:
         # One attempt: another one after an answer that got lost would create a second batch.
         options = {**self._options, "content": part.content, "retry_policy": RetryPolicy(0)}
-        _, plan = self._engine.begin(CREATE, {**self._create, "requests": ()}, options, stream=unread_rows)
-        batch: MessageBatch = yield from plan
+        response = yield from self._call(CREATE, {"requests": ()}, options=options, raw=True)
+        batch: MessageBatch = response.parse()
+        if not batch.id:
+            raise invalid_answer(response.http_response, batch.to_dict(), "the batch has no id")
         return batch
 
     # Finding
 
     def _find(self, part: Part) -> Generator[Step, Any, str | None]:
-        """The batch that a part was sent as, if it ever arrived.
+        """Return the batch that a part was sent as, if it ever arrived.
 
         It is the one created since the intent which has results for the same requests and for no others.
         """
         intent = self._state.intent(part)
         assert intent is not None
-        clock = self._patience.chance.clock
+        ticker = self._patience.chance.ticker
+        doubted = self._doubted.setdefault(part.number, ticker())
         interval = self._patience.first
         while True:
-            last_look = not 0 <= clock() - intent.sent_at < self._settle
-            for batch in (yield from self._since(intent)):
-                if batch.id in self._state.batches() or _size(batch) != len(part.ids):
+            waited = ticker() - doubted  # before the look, which can take a while
+            batches = yield from self._since(intent)
+            now = self._now
+            for batch in batches:
+                size = _size(batch)
+                if batch.id in self._state.batches() or size not in (None, len(part.ids)):
                     continue
-                names, rows = yield from self._look_into(batch.id)
-                if names and names <= part.ids and rows == len(part.ids):
+                names, rows = yield from self._look_into(batch.id, len(part.ids))
+                if names and names <= part.ids and rows >= len(part.ids):
                     return batch.id
-            if last_look:
+            if part.number not in self._sent and now is not None and intent.date is not None:
+                # It was sent by an earlier process, as the server's clock tells; its request may have taken a while.
+                waited = max(waited, now - intent.date - _LONGEST_REQUEST)
+            if waited >= self._settle:
                 return None
-            yield Wait(min(interval, max(0.0, intent.sent_at + self._settle - clock())))
+            yield Wait(min(interval, max(0.0, doubted + self._settle - ticker())))
             interval = min(interval * 2, self._patience.longest)
 
-    def _look_into(self, id: str) -> Generator[Step, Any, tuple[frozenset[str], int]]:
-        """What a batch has results for, once it has ended."""
+    def _look_into(self, id: str, size: int) -> Generator[Step, Any, tuple[frozenset[str], int]]:
+        """Return what a batch of some size has results for, and how many rows, once it has ended."""
         if id not in self._contents:
-            broken: list[BrokenRowError] = []
+            contents = Contents()
             try:
                 yield from self._wait(id)
-                found = yield from self._read(id, broken)
+                contents = yield from self._read(id, lambda found: size - len(found))
             except NotFoundError:  # deleted meanwhile
-                found = {}
-            self._contents[id] = frozenset(found), len(found) + len(broken)
+                pass
+            self._contents[id] = frozenset(contents.found), len(contents.found) + len(contents.broken)
         return self._contents[id]
 
-    def _newest(self) -> Generator[Step, Any, str]:
-        page = yield from self._call(LIST, {"limit": 1})
-        return page.data[0].id if page.data else ""
+    def _newest(self) -> Generator[Step, Any, Intent]:
+        """Return what has to be known before a request is sent."""
+        page = yield from self._page({"limit": 1})
+        if not page.data:
+            return Intent("", None, self._now)
+        return Intent(page.data[0].id, seconds_of(page.data[0].created_at), self._now)
 
     def _since(self, intent: Intent) -> Generator[Step, Any, list[MessageBatch]]:
-        """The batches created after an intent. Clocks differ, so the list is read up to the batch that it names."""
-        found: list[MessageBatch] = []
+        """Return the batches created after an intent.
+
+        The list begins with the newest batch, and is read up to the one that the intent names. If that one has been
+        deleted, an older one ends it: the server's own times are compared, for the clock of this machine may be wrong.
+        """
+        found: dict[str, MessageBatch] = {}
         params: dict[str, Any] = {"limit": _PAGE}
         while True:
-            page = yield from self._call(LIST, params)
+            page = yield from self._page(params)
+            known = len(found)
             for batch in page.data:
-                if batch.id == intent.newest or batch.created_at.timestamp() < intent.sent_at - _DAY:
-                    return found
-                found.append(batch)
-            if not page.has_more or not page.last_id:
-                return found
+                created = seconds_of(batch.created_at)
+                is_older = created is not None and intent.newest_created is not None and created < intent.newest_created
+                if batch.id == intent.newest or is_older:
+                    return list(found.values())
+                found.setdefault(batch.id, batch)
+            if not page.has_more or not page.last_id or len(found) == known:
+                return list(found.values())
             params = {"limit": _PAGE, "after_id": page.last_id}
+
+    def _page(self, params: dict[str, Any]) -> Generator[Step, Any, Any]:
+        """Return a page of the list of batches. The first page tells the server's time."""
+        response = yield from self._call(LIST, params, raw=True)
+        if "after_id" not in params:
+            self._now = read_http_date(response.headers.get("date"))
+        return response.parse()
 
     # Reading
 
@@ -216,19 +262,49 @@ class Runner:
         batch = yield from waiting(id, look, self._patience, self._policy)
         return batch
 
-    def _read(self, id: str, broken: list[BrokenRowError]) -> Generator[Step, Any, Results]:
-        """All results of a batch. A download that breaks off goes on at the row that it had reached."""
-        found: Results = {}
+    def _read(self, id: str, missing: Callable[[Results], int]) -> Generator[Step, Any, Contents]:
+        """Read all results of a batch. A download that breaks off is resumed at the row that it had reached.
+
+        Nothing promises that the rows have the same order then, so rows may be skipped and others read twice. If
+        results are missing, the whole file is read again, until they are there or a whole download confirms that they
+        are not.
+
+        Args:
+            id: The batch.
+            missing: Returns how many results are missing from those that were found.
+        """
+        known: Results = {}
+        rereads = 0
+        while True:
+            contents = Contents()
+            cut = yield from self._download(id, contents)
+            news = contents.found.keys() - known.keys()
+            known.update((name, contents.found[name]) for name in news)
+            contents.found = known
+            # A broken row has the result of some request, and has it again in the next download.
+            if missing(known) <= len({str(error.body) for error in contents.broken}):
+                return contents
+            if cut is None:
+                if rereads and not news:
+                    return contents
+                rereads += 1
+                continue
+            rereads = 0 if news else rereads + 1
+            yield from self._pause(rereads, cut)
+
+    def _download(self, id: str, contents: Contents) -> Generator[Step, Any, IncompleteResultsError | None]:
+        """Read a file of results from its first row to its end. Return the last error after which it was resumed."""
         row = retries = 0
+        cut = None
         while True:
             options = {**self._options, "from_row": row + 1}
             reader = yield from self._call(RESULTS, {"message_batch_id": id}, options=options)
             try:
-                yield from drain(reader, found, broken)
-                return found
+                yield from drain(reader, contents)
+                return cut
             except IncompleteResultsError as error:
                 retries = 0 if error.row > row else retries + 1
-                row = error.row
+                row, cut = error.row, error
                 yield from self._pause(retries, error)
 
     def _call(
@@ -245,9 +321,18 @@ class Runner:
         return plan
 
 
-def _size(batch: MessageBatch) -> int:
+def _missing(ids: frozenset[str], found: Results) -> int:
+    """Return how many results are missing. Results for other requests only are those of another batch."""
+    return len(ids - found.keys()) if not found or found.keys() & ids else 0
+
+
+def _size(batch: MessageBatch) -> int | None:
+    """Return the number of requests in a batch; None if the server does not tell."""
     counts = batch.request_counts
-    return counts.processing + counts.succeeded + counts.errored + counts.canceled + counts.expired
+    try:
+        return counts.processing + counts.succeeded + counts.errored + counts.canceled + counts.expired
+    except (AttributeError, TypeError):
+        return None
 
 
 def _is_refusal(error: APIError) -> bool:

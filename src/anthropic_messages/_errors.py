@@ -3,7 +3,7 @@
     AnthropicError
     ├── CredentialsError                  no usable key, found before anything was sent (also a TypeError)
     ├── BatchTimeoutError                 a batch had not ended when its deadline came (also a TimeoutError)
-    ├── BatchStateError                   a state file of `batches.run()` is of no use here
+    ├── BatchStateError                   the `state_file` of `batches.run()` can't be used
     └── APIError                          a call failed
         ├── APIConnectionError            no (whole) answer arrived
         │   ├── APITimeoutError           ... within the time limit
@@ -66,15 +66,22 @@ class BatchTimeoutError(AnthropicError, TimeoutError):
     """The batch as it was seen last."""
 
     def __init__(self, batch: MessageBatch) -> None:
+        expires: Any = batch.expires_at
+        # A time that can't be read is text.
+        latest = f"; it ends at the latest at {expires:%Y-%m-%d %H:%M:%S %Z}" if hasattr(expires, "strftime") else ""
         super().__init__(
             f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
-            f"`wait({batch.id!r})`; it ends at the latest at {batch.expires_at:%Y-%m-%d %H:%M:%S %Z}."
+            f"`wait({batch.id!r})`{latest}."
         )
         self.batch = batch
 
 
 class BatchStateError(AnthropicError):
-    """A state file is none of `batches.run()`, belongs to other requests, or another process works with it."""
+    """The `state_file` of `batches.run()` can't be used.
+
+    It is not a state file, is damaged, belongs to other requests, is in use by another run, or can't be written. The
+    message says which, and what to do.
+    """
 
 
 class APIError(AnthropicError):

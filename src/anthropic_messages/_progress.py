@@ -40,7 +40,10 @@ class Progress:
         if not self._shows:
             return
         counts = batch.request_counts
-        done = counts.succeeded + counts.errored + counts.canceled + counts.expired
+        try:
+            done = counts.succeeded + counts.errored + counts.canceled + counts.expired
+        except (AttributeError, TypeError):  # a server that does not count: a bar is not worth an error
+            return
         if self._bar is None:
             total = counts.processing + done if self._total is None else self._total
             self._bar = import_module("tqdm").tqdm(total=total, unit=" requests", desc=batch.id)

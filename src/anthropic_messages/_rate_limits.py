@@ -48,7 +48,12 @@ def _rate_limit(headers: Mapping[str, str], prefix: str) -> RateLimit | None:
 
 
 def _integer(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isascii() and text.isdigit() else None
+    if text is None or not (text.isascii() and text.isdigit()):
+        return None
+    try:
+        return int(text)
+    except ValueError:  # more digits than Python reads
+        return None
 
 
 def _time(text: str | None) -> datetime | None:

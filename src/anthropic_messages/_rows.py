@@ -75,26 +75,50 @@ def unread_rows() -> type[BaseRows[Any]]:
     return BaseRows
 
 
-def drain(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRowError]) -> Generator[Step, Any, None]:
-    """Reads results to their end, step by step: into `found` by `custom_id`, and into `broken` what can't be read."""
+class Contents:
+    """The results of a batch, as they were found in one or more downloads."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Any] = {}
+        """The first result of each `custom_id`."""
+        self.duplicates: dict[str, list[Any]] = {}
+        """Every further one."""
+        self.broken: list[BrokenRowError] = []
+        """Errors for rows that can't be read."""
+        self._now: set[str] = set()
+
+    def begin(self) -> None:
+        """Begin another download. It may repeat results of an earlier one."""
+        self._now = set()
+
+    def add(self, custom_id: str, result: Any) -> None:
+        first = self.found.setdefault(custom_id, result)
+        if first is not result and (custom_id in self._now or first != result):
+            self.duplicates.setdefault(custom_id, []).append(result)
+        self._now.add(custom_id)
+
+
+def drain(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
+    """Read results to their end, step by step, into `contents`."""
+    contents.begin()
     try:
-        yield from _drained(reader, found, broken)
+        yield from _drained(reader, contents)
     except BaseException as error:
         reader._over(error)
         raise
     reader._over(None)
 
 
-def _drained(reader: BaseRows[Any], found: dict[str, Any], broken: list[BrokenRowError]) -> Generator[Step, Any, None]:
+def _drained(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
     send, state = reader._send, reader._state
     while True:
         while state.ready:
             try:
                 row = state.give(send)
             except BrokenRowError as error:
-                broken.append(error)
+                contents.broken.append(error)
             else:
-                found[row.custom_id] = row.result
+                contents.add(row.custom_id, row.result)
         if state.failure is not None:
             yield Close(send)
             raise state.failure

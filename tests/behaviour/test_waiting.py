@@ -11,11 +11,16 @@ import textwrap
 import time
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
+import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anthropic_messages import (
+    Anthropic,
     APIConnectionError,
     APIStatusError,
     AuthenticationError,
@@ -24,6 +29,7 @@ from anthropic_messages import (
     NotFoundError,
     RateLimitError,
     RetryPolicy,
+    _batch_plans,
 )
 from anthropic_messages._retry import Chance, Wait
 from anthropic_messages._waiting import Patience, waiting
@@ -31,6 +37,7 @@ from anthropic_messages.types import MessageBatch
 
 from .conftest import World
 from .test_batches import BATCH
+from .test_run_faults import drive
 from .wire import Answer, Wire, failure, hang_up, reply, reset, silence
 
 ENDED = {**BATCH, "processing_status": "ended", "request_counts": {**BATCH["request_counts"], "processing": 0}}
@@ -123,6 +130,10 @@ class TestOverSockets:
             ({"deadline": datetime(2026, 1, 1)}, ValueError),
             ({"poll_interval": 0}, ValueError),
             ({"max_poll_interval": "1"}, TypeError),
+            ({"max_poll_interval": float("inf")}, ValueError),
+            ({"poll_interval": 10**400}, ValueError),
+            ({"deadline": float("nan")}, ValueError),
+            ({"deadline": 10**400}, ValueError),
         ],
     )
     def test_wrong_arguments(self, world: World, wire: Wire, params: dict[str, Any], error: type[Exception]) -> None:
@@ -137,9 +148,8 @@ class Time:
     def __init__(self) -> None:
         self.now = 0.0
 
-    @property
-    def chance(self) -> Chance:
-        return Chance(lambda: NOW.timestamp() + self.now, lambda: self.now, lambda: 0.0)
+    def chance(self, offset: float) -> Chance:
+        return Chance(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
 
 
 class Answered:
@@ -149,12 +159,13 @@ class Answered:
         self.batch = batch
         limit = type("Limit", (), {"remaining": remaining, "reset": NOW + timedelta(seconds=reset)})
         self.rate_limit = type("Limits", (), {"requests": None if remaining is None else limit})
+        self.headers: dict[str, str] = {}
 
     def parse(self) -> MessageBatch:
         return MessageBatch.from_dict(self.batch)
 
 
-def waits(answers: list[Any], **patience: Any) -> tuple[list[float], Any]:
+def waits(answers: list[Any], offset: float = 0.0, **patience: Any) -> tuple[list[float], Any]:
     """The seconds of each wait of a plan, and what it came to; without a network and without waiting."""
     time = Time()
     script = iter(answers)
@@ -166,7 +177,7 @@ def waits(answers: list[Any], **patience: Any) -> tuple[list[float], Any]:
         return answer
         yield
 
-    plan = waiting("b", look, Patience(time.chance, **patience), RetryPolicy())
+    plan = waiting("b", look, Patience(time.chance(offset), **patience), RetryPolicy())
     seconds: list[float] = []
     try:
         for step in plan:
@@ -179,8 +190,6 @@ def waits(answers: list[Any], **patience: Any) -> tuple[list[float], Any]:
 
 
 def error_of(status: int, retry_after: float | None = None) -> APIStatusError:
-    import httpx
-
     response = httpx.Response(status, request=httpx.Request("GET", "http://127.0.0.1/"))
     return (RateLimitError if status == 429 else InternalServerError)(
         "No.", response=response, body=None, retry_after=retry_after
@@ -193,8 +202,22 @@ class TestWhenItLooks:
         assert (seconds, end) == ([1, 1.5, 2.25, 3.375, 5.062, 6, 6, 6], "ended")
 
     def test_not_before_the_api_asks_for(self) -> None:
-        seconds, end = waits([Answered(BATCH), error_of(429, 120.0), Answered(BATCH), Answered(ENDED)], longest=5)
-        assert (seconds, end) == ([1, 120, 2.25], "ended")
+        seconds, end = waits([Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], longest=5)
+        assert (seconds, end) == ([1, 50, 2.25], "ended")
+
+    def test_no_later_than_max_retry_wait(self) -> None:
+        """An hour is no wait for one look, whoever asks for it; intervals that are longer themselves are heeded."""
+        answers = [Answered(BATCH), error_of(429, 3600.0), Answered(BATCH, 0, 3600), Answered(ENDED)]
+        assert waits(answers, longest=5) == ([1, 60, 60], "ended")
+        assert waits(answers, longest=600) == ([1, 600, 600], "ended")
+
+    def test_an_hour_without_an_answer_is_survived_until_the_batch_must_have_ended(self) -> None:
+        """Whatever `expires_at` says, and whatever this machine's clock."""
+        for expires in ("2026-11-02T08:00:00Z", "9999-12-31T23:59:59Z", "tomorrow", None):
+            answers = [Answered({**BATCH, "expires_at": expires}), *[error_of(500)] * 10_000]
+            seconds, end = waits(answers)
+            assert isinstance(end, InternalServerError)
+            assert 3600 <= sum(seconds) < 25 * 3600 + 120
 
     def test_not_before_the_rate_limit_is_whole_again(self) -> None:
         seconds, end = waits([Answered(BATCH, 0, 30), Answered(BATCH, 1, 90), Answered(ENDED)])
@@ -216,6 +239,105 @@ class TestWhenItLooks:
         seconds, end = waits(answers)
         assert isinstance(end, InternalServerError)
         assert 25 * 3600 < sum(seconds) < 25 * 3600 + 120
+
+
+SECONDS = st.one_of(
+    st.floats(allow_nan=True, allow_infinity=True).map(str),
+    st.integers(-(10**6), 10**6).map(str),
+    st.sampled_from(["1e308", "1e400", "9" * 400, "9" * 5000, "-1", "", "soon", "0x10", "\u0661"]),
+)
+DATES = st.one_of(
+    st.datetimes().map(lambda time: format_datetime(time.replace(tzinfo=UTC), usegmt=True)),
+    st.sampled_from(
+        [
+            "Fri, 31 Dec 9999 23:59:59 -2359",
+            "Mon, 01 Jan 0001 00:00:00 +2359",
+            "Sun Nov  6 08:49:37 1994",
+            "Thu, 01 Jan 99999 00:00:00 GMT",
+            "Thu, 99 Jan 2026 99:99:99 GMT",
+            "now",
+            "",
+        ]
+    ),
+)
+TIMES = st.one_of(
+    st.datetimes().map(lambda time: time.isoformat() + "Z"),
+    st.sampled_from(["9999-12-31T24:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "soon", ""]),
+)
+HEADERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "date": DATES,
+        "retry-after": SECONDS | DATES,
+        "retry-after-ms": SECONDS,
+        "anthropic-ratelimit-requests-remaining": st.just("0") | SECONDS,
+        "anthropic-ratelimit-requests-limit": SECONDS,
+        "anthropic-ratelimit-requests-reset": TIMES | SECONDS,
+    },
+).map(lambda headers: {name: value.encode() for name, value in headers.items()})
+
+
+class TestHeadersOfTheServer:
+    @settings(deadline=None)
+    @given(
+        looks=st.lists(st.tuples(st.sampled_from([200, 429, 503, 529]), HEADERS, TIMES, TIMES), max_size=6),
+        offset=st.floats(-1e7, 1e7),
+        most=st.sampled_from([0.0, 60.0, float("inf"), 1e300]),
+    )
+    def test_none_of_them_stops_the_waiting_or_makes_it_long(
+        self, looks: list[Any], offset: float, most: float
+    ) -> None:
+        """However absurd they are, and however wrong the clock of this machine."""
+        answers = iter([(200, {}, "2026-11-02T09:00:00Z", "2026-11-03T09:00:00Z"), *looks])
+        now = 0.0
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            status, headers, created, expires = next(answers, (0, {}, "", ""))
+            if status == 0:
+                return httpx.Response(200, json=ENDED)
+            if status == 200:
+                return httpx.Response(
+                    200, headers=headers, json={**BATCH, "created_at": created, "expires_at": expires}
+                )
+            return httpx.Response(status, headers=headers, json={"type": "error", "error": {"type": "api_error"}})
+
+        def sleep(seconds: float) -> None:
+            nonlocal now
+            assert 0 < seconds <= (60 if most <= 60 else 24 * 3600)
+            now += min(seconds, 60)  # so that a day is not over
+
+        chance = Chance(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
+        http = httpx.Client(transport=httpx.MockTransport(answer), trust_env=False)
+        policy = RetryPolicy(0, max_retry_wait=most)
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            http,
+            Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
+        ):
+            patch.setattr(_batch_plans, "CHANCE", chance)
+            engine: Any = client.messages.batches._engine
+            plan = _batch_plans.wait(
+                engine, {"message_batch_id": "msgbatch_1"}, {}, progress=False, on_progress=None, deadline=None
+            )
+            assert drive(plan, http, sleep).processing_status == "ended"
+
+    @pytest.mark.parametrize("offset", [-1e6, 0.0, 1e6])
+    def test_a_reset_is_compared_with_the_date_of_the_same_response(self, offset: float) -> None:
+        limited = Answered(BATCH, 0, 30)
+        limited.headers["date"] = format_datetime(NOW, usegmt=True)
+        assert waits([limited, Answered(ENDED)], offset=offset) == ([30], "ended")
+
+    @pytest.mark.parametrize("expires", ["tomorrow", None])
+    def test_a_deadline_of_a_batch_whose_end_is_not_known(self, expires: str | None) -> None:
+        _, end = waits([Answered({**BATCH, "expires_at": expires})] * 9, deadline=4)
+        assert isinstance(end, BatchTimeoutError)
+        assert str(end).endswith("Wait for it again with `wait('msgbatch_1')`.")
+
+    def test_a_deadline_that_is_far_away(self, world: World, wire: Wire) -> None:
+        """No timeout is longer than the operating system accepts."""
+        for deadline in (1e300, 1e12, float("inf"), datetime.max.replace(tzinfo=UTC)):
+            wire.script = [reply(body=BATCH), reply(body=ENDED)]
+            assert wait(world, {"timeout": None}, deadline=deadline).processing_status == "ended"
 
 
 class TestProgress:

@@ -127,6 +127,15 @@ class TestLife:
         }
         assert http.post(f"{url}/cancel").status_code == 400
 
+    def test_a_clock_that_is_set_back(self, http: httpx.Client, clock: Clock) -> None:
+        batch = create(http)
+        url = f"/v1/messages/batches/{batch['id']}"
+        clock.now -= 5 * SECONDS
+        http.post(f"{url}/cancel")
+        clock.now += 10 * SECONDS
+        assert http.get(url).json()["request_counts"] == counts(canceled=4)
+        assert len(rows(http, batch)) == 4
+
     def test_a_day_is_the_limit(self, http: httpx.Client, server: Server, clock: Clock) -> None:
         server.api.batches.seconds = 4 * DAY
         batch = create(http)
@@ -188,6 +197,7 @@ class TestRefusals:
             ([], "requests: field required, an array"),
             ({"requests": []}, "requests: there should be 1 to 100000 of them, not 0"),
             ({"requests": requests(1), "name": "x"}, "name: extra inputs are not permitted"),
+            ({"requests": [{**requests(1)[0], "x": 1}]}, "requests.0.x: extra inputs are not permitted"),
             ({"requests": [*requests(1), *requests(1)]}, "requests.1.custom_id: 'r0' is not the only one of that name"),
             ({"requests": [{"custom_id": "a b", "params": {}}]}, r"requests.0.custom_id: string should match pattern"),
             ({"requests": [{"custom_id": "a" * 65, "params": {}}]}, "requests.0.custom_id: string should match"),

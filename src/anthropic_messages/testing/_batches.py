@@ -180,7 +180,7 @@ class State:
         self.archived = now >= kept.created + _KEPT_FOR
         stopped = min(limit, canceled)
         worked = (stopped - kept.created) / kept.seconds if whole > self.end else 1.0
-        self.done = int(kept.size * worked)
+        self.done = int(kept.size * max(worked, 0.0))  # a clock that was set back gives less than nothing
         """Requests that were worked on by the end."""
         self.fate = "canceled" if canceled < limit else "expired"
         """What became of the others."""
@@ -207,6 +207,8 @@ def _problems(body: Any) -> Iterator[Problem]:
             seen.add(custom_id)
         if not isinstance(params, dict):
             yield Problem(("requests", index, "params"), "field required, an object")
+        extra = request.keys() - {"custom_id", "params"} if isinstance(request, dict) else ()
+        yield from (Problem(("requests", index, name), "extra inputs are not permitted") for name in sorted(extra))
 
 
 def _fault(params: Json, version: str) -> str | None:
