@@ -47,26 +47,30 @@ def the_spec() -> Spec:
 
 
 @cache
-def values_of(name: str) -> Values:
-    """Valid values of a schema; optional fields come and go, objects may have fields that the spec does not know."""
+def values_of(name: str, *, unknown: bool = True) -> Values:
+    """Valid values of a schema; optional fields come and go, objects may have `unknown` fields besides."""
     schema = the_spec().schemas[name]
     if isinstance(schema, TaggedUnion):
-        return st.deferred(lambda: st.sampled_from(schema.variants).flatmap(values_of))
+        return st.deferred(
+            lambda: st.sampled_from(schema.variants).flatmap(lambda name: values_of(name, unknown=unknown))
+        )
     if isinstance(schema, Alias):
-        return values(schema.type)
-    return st.deferred(lambda: _objects(schema))
+        return values(schema.type, unknown=unknown)
+    return st.deferred(lambda: _objects(schema, unknown))
 
 
-def _objects(schema: ObjectSchema) -> Values:
-    required = {f.name: values(f.type) for f in schema.fields if f.required}
-    optional = {f.name: values(f.type) for f in schema.fields if not f.required}
+def _objects(schema: ObjectSchema, unknown: bool) -> Values:
+    required = {f.name: values(f.type, unknown=unknown) for f in schema.fields if f.required}
+    optional = {f.name: values(f.type, unknown=unknown) for f in schema.fields if not f.required}
     known = st.fixed_dictionaries(required, optional=optional)
+    if not unknown:
+        return known
     names = {f.name for f in schema.fields}
-    unknown = st.dictionaries(st.text(max_size=5).filter(lambda key: key not in names), JSON, max_size=1)
-    return st.tuples(known, unknown).map(lambda pair: {**pair[0], **pair[1]})
+    others = st.dictionaries(st.text(max_size=5).filter(lambda key: key not in names), JSON, max_size=1)
+    return st.tuples(known, others).map(lambda pair: {**pair[0], **pair[1]})
 
 
-def values(type: Type) -> Values:
+def values(type: Type, *, unknown: bool = True) -> Values:
     if isinstance(type, Scalar):
         return JSON if type.kind == "any" else SCALARS[type.kind]
     if isinstance(type, Const):
@@ -74,12 +78,12 @@ def values(type: Type) -> Values:
     if isinstance(type, Enum):
         return st.sampled_from(type.values)
     if isinstance(type, Array):
-        return st.lists(values(type.items), max_size=2)
+        return st.lists(values(type.items, unknown=unknown), max_size=2)
     if isinstance(type, Map):
-        return st.dictionaries(st.text(max_size=5), values(type.values), max_size=2)
+        return st.dictionaries(st.text(max_size=5), values(type.values, unknown=unknown), max_size=2)
     if isinstance(type, Ref):
-        return st.deferred(lambda: values_of(type.name))
-    return st.one_of([values(member) for member in type.members])
+        return st.deferred(lambda: values_of(type.name, unknown=unknown))
+    return st.one_of([values(member, unknown=unknown) for member in type.members])
 
 
 @st.composite

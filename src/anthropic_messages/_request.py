@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
-from anthropic_messages_client.request import Omit, omit
+from anthropic_messages_client.request import Omit, datetime_text, omit, query_parameters
 
 from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
 from ._forms import constants, find_form, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import Any, Self
 
     import httpx
@@ -140,10 +140,11 @@ class Call:
         if kind is not None and headers["accept"] == "application/json":
             headers["accept"] = kind
 
-        query = settings.default_query
         extra_query = check_mapping("extra_query", options.get("extra_query"))
-        if request.query or extra_query:
-            query = {**query, **request.query, **extra_query}
+        query = request.query
+        if settings.default_query or extra_query:
+            query = _merged_query(settings.default_query, query, extra_query)
+        self.query = query
 
         self.give = give
         self.strict = options.get("strict_responses", settings.strict_responses)
@@ -151,9 +152,6 @@ class Call:
         self.params = params
         self.settings = settings
         self.url += request.path
-        self.query: dict[str, Any] = {
-            name: value for name, value in query.items() if value is not None and value is not omit
-        }
         # Last, so that no frame of an error above has the key in a variable, which some tools show.
         credentials = settings.credentials(version)
         self.key_header = None
@@ -227,6 +225,34 @@ class Call:
         )
         request.read()  # so that hooks and errors can look at `request.content`
         return request
+
+
+def _merged_query(
+    default: Mapping[str, Any], own: Mapping[str, str | list[str]], extra: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the query of a call: each part replaces parameters of those before it, and None removes one."""
+    query = {**_without(_query(default), {name.partition("[")[0] for name in own}), **own}
+    return {**_without(query, extra), **_query(extra)}
+
+
+def _without(query: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Return a query without parameters of these names, which can be spelt out in several."""
+    nested = tuple(f"{name}[" for name in names)
+    return {name: value for name, value in query.items() if name not in names and not name.startswith(nested)}
+
+
+def _query(given: Mapping[str, Any]) -> dict[str, Any]:
+    query: dict[str, Any] = {}
+    for name, value in given.items():
+        if value is not None and value is not omit:
+            query |= query_parameters(name, value, _query_text)
+    return query
+
+
+def _query_text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return datetime_text(value) or str(value)
 
 
 def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None) -> bool:

@@ -62,7 +62,7 @@ class TestPerCall:
             extra_query={"debug": "1", "list": ["a", "b"]},
             extra_body={"new_field": {"a": None}, "max_tokens": 5},
         )
-        assert wire.only.target == "/v1/messages?debug=1&list=a&list=b"
+        assert wire.only.target == "/v1/messages?debug=1&list%5B%5D=a&list%5B%5D=b"
         assert wire.only.headers["x-trace"] == "7"
         assert wire.only.headers["user-agent"] == "mine"
         assert wire.only.body == {**QUESTION, "new_field": {"a": None}, "max_tokens": 5}

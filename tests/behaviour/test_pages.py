@@ -83,8 +83,17 @@ class TestAllItems:
 
     def test_other_arguments_go_along(self, world: World, wire: Wire) -> None:
         items(world, wire, FORWARD, lifecycle=["active", "retired"], workspace_id="w", extra_headers={"x-a": "1"})
-        assert [query["lifecycle"] for query in queries(wire)] == ["active,retired"] * 3
+        assert [query["lifecycle[]"] for query in queries(wire)] == ["active,retired"] * 3
+        assert "lifecycle%5B%5D=active&lifecycle%5B%5D=retired" in wire.received[0].target
         assert [r.headers["anthropic-workspace-id"] + r.headers["x-a"] for r in wire.received] == ["w1"] * 3
+
+    def test_a_query_of_lists_and_objects(self, world: World, wire: Wire) -> None:
+        extra = {"ids[]": ["x"], "filter": {"a": 1, "b": {"c": [True, None]}}, "lifecycle": None, "tenant": "u"}
+        query = {"filter": {"z": 0}, "tenant": "t", "tags": ["p", "q"]}
+        items(world, wire, FORWARD[2:], {"default_query": query}, lifecycle=["active"], extra_query=extra)
+        assert queries(wire) == [
+            {"tags[]": "p,q", "ids[]": "x", "filter[a]": "1", "filter[b][c][]": "true", "tenant": "u"}
+        ]
 
     def test_an_empty_list(self, world: World, wire: Wire) -> None:
         assert items(world, wire, [page("", more=False)]) == []

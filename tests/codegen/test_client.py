@@ -87,7 +87,7 @@ assert request.headers == {"x-stamps": "a"}
 """,
         reply(body={"sizes": ["s"]}),
     )
-    query = "bought-since=2026-01-02T03%3A00%3A00&limit=5&fill=0.5&sizes=s&sizes=l"
+    query = "bought-since=2026-01-02T03%3A00%3A00&limit=5&fill=0.5&sizes%5B%5D=s&sizes%5B%5D=l"
     assert (request.method, request.target) == ("GET", f"/v1/depots/Kiel/boxes?{query}")
     assert request.content == b""
     assert "content-type" not in request.headers

@@ -70,7 +70,7 @@ KEPT = [
         "several values in a query",
         "import httpx\n"
         'request = operation("parcels.weigh").build({"contents": [], "net": ["a", "b"]})\n'
-        'assert httpx.QueryParams(request.query).get_list("net") == ["a", "b"]',
+        'assert httpx.QueryParams(request.query).get_list("net[]") == ["a", "b"]',
         "in: query, schema: {type: array, items: {type: string}}",
     ),
     of_parameter(

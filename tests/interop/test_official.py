@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
+from urllib.parse import parse_qsl
 
 import anthropic as official
+import httpx
 import httpx2
 import pydantic
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import anthropic_messages as ours
 from anthropic_messages.testing import FakeAnthropic
@@ -340,6 +345,30 @@ class TestModels:
             )
 
         assert agreed(asyncio.run(in_turn(sides.awaited(), look)))[0]
+
+
+NAMES = st.text("abc", min_size=1, max_size=2)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(NAMES, VALUES, max_size=3), st.dictionaries(NAMES, VALUES, max_size=2))
+def test_a_query_is_written_alike(default: dict[str, Any], extra: dict[str, Any]) -> None:
+    page = {"data": [], "has_more": False, "first_id": None, "last_id": None}
+    asked: list[Any] = []
+
+    def answer(library: Any, request: Any) -> Any:
+        asked.append(parse_qsl(request.url.query.decode(), keep_blank_values=True))
+        return library.Response(200, json=page)
+
+    for package, library in ((official, httpx2), (ours, httpx)):
+        with library.Client(transport=library.MockTransport(partial(answer, library))) as http:
+            client = package.Anthropic(api_key="offline", http_client=http, default_query=default)
+            client.models.list(lifecycle=["active", "retired"], extra_query=extra)
+    agreed([sorted(query) for query in asked])
 
 
 def test_it_runs_within_the_process_too(sides: Sides) -> None:

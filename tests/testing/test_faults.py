@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anthropic_messages import APIConnectionError
+from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._api import OfflineAPI
 from anthropic_messages.testing._faults import NAMES, Faults, ask, described
 from anthropic_messages.testing._wire import Head, Place, split
@@ -241,6 +243,110 @@ class TestEvents:
         api.fault.unknown_event({"type": "news", "a": 1})
         outcome = get(STREAM)
         assert (outcome.events[1], outcome.events[-1]) == ("news", "message_stop")
+
+
+class TestRecords:
+    """What is kept of a request that a fault struck is what its client got."""
+
+    @pytest.mark.parametrize(
+        ("name", "options", "status", "outcome"),
+        [
+            ("refused", {}, 0, "refused"),
+            ("reset", {}, 0, "reset"),
+            ("cut", {}, 0, "cut"),
+            ("garbage", {}, 0, "garbage"),
+            ("reset", {"at_event": 2}, 200, "200 (reset)"),
+            ("cut", {"at_byte": 0}, 200, "200 (cut)"),
+            ("garbage", {"at_event": 1}, 200, "200 (garbage)"),
+            ("early_end", {}, 200, "200 (early_end)"),
+            ("wrong_length", {}, 200, "200 (wrong_length)"),
+            ("error_event", {}, 200, "200 (error_event)"),
+        ],
+    )
+    def test_an_answer_that_is_not_whole(
+        self, api: OfflineAPI, get: Get, name: str, options: dict[str, Any], status: int, outcome: str
+    ) -> None:
+        heard: list[Any] = []
+        api.listeners.append(lambda exchange: heard.append(exchange.row()))
+        ask(api.fault, name, options)
+        got, again = get(STREAM), get(STREAM)
+        struck, whole = api.requests
+        assert (got.status or 0, struck.status, struck.fault, struck.complete) == (status, status, name, False)
+        assert struck.outcome == outcome
+        assert struck.summary.startswith("incomplete: a stream of" if status else "no answer")
+        assert (again.status, whole.status, whole.fault, whole.complete, whole.outcome) == (200, 200, None, True, "200")
+        shown = [(row["status"], row["fault"], row["complete"], row["outcome"]) for row in heard]
+        assert shown == [(status, name, False, outcome), (200, None, True, "200")]
+
+    @pytest.mark.parametrize(
+        ("name", "status", "outcome"),
+        [
+            ("overloaded", 529, "529 (overloaded)"),
+            ("bad_gateway", 502, "502 (bad_gateway)"),
+            ("drip", 200, "200 (drip)"),
+        ],
+    )
+    def test_an_answer_that_is_whole(self, api: OfflineAPI, get: Get, name: str, status: int, outcome: str) -> None:
+        ask(api.fault, name, {})
+        get()
+        struck = api.requests[0]
+        assert (struck.status, struck.complete, struck.outcome) == (status, True, outcome)
+
+    @pytest.mark.parametrize("seconds", [0.001, math.inf])
+    def test_silence(self, api: OfflineAPI, get: Get, seconds: float) -> None:
+        api.fault.stall(seconds)
+        get(patience=0.2)
+        endless = seconds == math.inf
+        assert (api.requests[0].status, api.requests[0].complete) == ((0, False) if endless else (200, True))
+
+    def test_a_stream_that_is_refused_has_no_fault(self, api: OfflineAPI, get: Get) -> None:
+        heard: list[Any] = []
+        api.listeners.append(lambda exchange: heard.append((exchange.status, exchange.fault, exchange.complete)))
+        api.fault.reset(at_event=1)
+        get({**STREAM, "max_tokens": 0})
+        assert heard == [(400, None, True)]
+
+
+class TestHeader:
+    """A request can bring its own fault, which strikes it each time that it is sent."""
+
+    @pytest.fixture
+    def answered(self, api: OfflineAPI) -> Callable[..., Any]:
+        def send(fault: str, **fields: Any) -> Any:
+            headers = {**HEADERS, "content-type": "application/json", "x-offline-fault": fault}
+            return api.answer("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange
+
+        return send
+
+    def test_each_time(self, api: OfflineAPI, answered: Callable[..., Any]) -> None:
+        api.fault.api_error()
+        assert [answered("overloaded:message=Full.").status for _ in range(3)] == [529] * 3
+        assert answered("cut:at_event=2", stream=True).outcome == "200 (cut)"
+        assert api.fault.pending == ["api_error"]
+        assert send(api) == 500
+
+    @pytest.mark.parametrize(
+        ("fault", "says"),
+        [
+            ("overlaoded", "x-offline-fault: there is no fault named 'overlaoded'; did you mean overloaded?"),
+            ("cut:at=5", "x-offline-fault: cut has no option at"),
+            (
+                "error_event",
+                "x-offline-fault: error_event strikes streams only, and this request has no",
+            ),
+        ],
+    )
+    def test_what_cannot_be(self, answered: Callable[..., Any], fault: str, says: str) -> None:
+        exchange = answered(fault)
+        assert exchange.status == 400
+        assert exchange.answer["error"]["message"].startswith(says)
+
+    def test_the_retries_of_a_client(self) -> None:
+        with FakeAnthropic() as fake:
+            client = fake.client(max_retries=2)
+            with pytest.raises(APIConnectionError):
+                client.messages.create(**PLAIN, extra_headers={"x-offline-fault": "reset"})
+            assert [exchange.outcome for exchange in fake.requests] == ["reset"] * 3
 
 
 def send(api: OfflineAPI, **fields: Any) -> int:

@@ -12,6 +12,7 @@ import pytest
 
 from anthropic_messages.testing import Server
 from anthropic_messages.testing._faults import NAMES
+from anthropic_messages.testing._script import Reply
 
 from .conftest import HEADERS, body
 
@@ -96,7 +97,8 @@ class TestPage:
             page.goto(server.url)
             yield page
             browser.close()
-        assert said == []
+        # A browser itself tells of each connection that breaks.
+        assert [line for line in said if "net::ERR_" not in line] == []
 
     def test_what_comes_in_is_shown_as_it_comes(self, server: Server, http: httpx.Client, page: Any) -> None:
         page.get_by_text("Nothing yet").wait_for()
@@ -122,6 +124,45 @@ class TestPage:
         page.locator("#answer", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
         page.locator("#requests").get_by_text("error_event").wait_for()
         assert [exchange.fault for exchange in server.requests] == [None, "error_event"]
+
+    @pytest.mark.parametrize("fault", ["reset", "cut", "refused"])
+    def test_a_connection_that_breaks(self, server: Server, page: Any, fault: str) -> None:
+        """A browser sends a request again when a connection that it has used before breaks."""
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="200").wait_for()
+        page.get_by_label("with the fault").select_option(fault)
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="TypeError").wait_for()
+        row = page.locator("#requests details").first
+        assert row.locator(".status").inner_text() == "no answer"
+        assert "bad" in row.locator(".status").get_attribute("class")
+        assert row.locator(".fault").inner_text() == fault
+        first, *struck = server.requests
+        assert (first.outcome, {exchange.outcome for exchange in struck}) == ("200", {fault})
+
+    def test_an_answer_that_breaks_off(self, server: Server, page: Any) -> None:
+        server.api.fault.cut(at_byte=10)
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="200, then").wait_for()
+        row = page.locator("#requests details").first
+        assert "bad" in row.locator(".status").get_attribute("class")
+        row.get_by_text("incomplete: end_turn").wait_for()
+
+    def test_when_it_came_and_how_it_goes(self, server: Server, page: Any) -> None:
+        page.locator("#path").select_option("/v1/messages/count_tokens")
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="200").wait_for()
+        assert ":" in page.locator("#requests .when").inner_text()
+        page.get_by_role("button", name="Clear").click()
+        page.get_by_text("Nothing yet").wait_for()
+        assert page.locator("#requests details").count() == 0
+        assert server.requests == []
+
+    def test_what_could_mislead_is_written_out(self, server: Server, http: httpx.Client, page: Any) -> None:
+        server.api.script.add(Reply(["\u202egnp.exe\u2028\x1b[31m"]))
+        http.post("/v1/messages", json=body())
+        said = page.locator("#requests .said").first.inner_text()
+        assert said.endswith("\\u{202e}gnp.exe\\u{2028}\\u{1b}[31m")
 
     def test_a_body_that_is_no_json(self, server: Server, page: Any) -> None:
         page.get_by_label("Body").fill("{")

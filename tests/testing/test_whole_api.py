@@ -49,16 +49,18 @@ def requests(operation: dict[str, Any], path: str, known: list[str]) -> st.Searc
     filled = ids.map(lambda values: path.format(**{name: quote(value, safe="") for name, value in values.items()}))
     parts: dict[str, Any] = {"url": filled, "params": st.fixed_dictionaries({}, optional=queries)}
     if "requestBody" in operation:
-        bodies = values_of(name_in(operation["requestBody"]["content"]["application/json"]["schema"]))
-        parts["content"] = (bodies | with_junk(bodies) | bodies.map(plausible)).map(json.dumps)
+        name = name_in(operation["requestBody"]["content"]["application/json"]["schema"])
+        bodies, known = values_of(name), values_of(name, unknown=False)
+        parts["content"] = (with_junk(bodies) | known | known.map(plausible)).map(json.dumps)
     return st.fixed_dictionaries(parts)
 
 
 def plausible(asked: dict[str, Any]) -> dict[str, Any]:
-    """A body with a conversation that makes sense, and without the tools that it would have to know."""
+    """A body with a conversation that makes sense, and without what the offline API may refuse."""
     if "messages" not in asked:
         return BATCH
-    kept = {key: value for key, value in asked.items() if key not in ("tools", "tool_choice", "output_config")}
+    removed = ("tools", "tool_choice", "output_config", "container", "diagnostics")
+    kept = {key: value for key, value in asked.items() if key not in removed}
     return {**kept, "messages": [{"role": "user", "content": "What is the capital of France?"}]}
 
 

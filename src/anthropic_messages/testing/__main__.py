@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import sqlite3
 import sys
 import threading
 from pathlib import Path
-from typing import Any
 
 from . import _faults
 from ._api import OfflineAPI
@@ -17,7 +15,7 @@ from ._batches import Batches
 from ._cassette import Cassette
 from ._exchange import Exchange
 from ._server import Server
-from ._terminal import Terminal
+from ._terminal import Terminal, printable
 
 _CALL = """\
 curl {url}/v1/messages \\
@@ -25,6 +23,7 @@ curl {url}/v1/messages \\
   -d '{{"model": "claude-haiku-4-5", "max_tokens": 100,
        "messages": [{{"role": "user", "content": "What is the capital of France?"}}]}}'"""
 _KEEP = 1_000  # requests that the page can show
+_KEEP_BYTES = 64 * 1024 * 1024
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,8 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     def show(exchange: Exchange) -> None:
         with lock:
-            fault = f" ({exchange.fault})" if exchange.fault else ""
-            terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.status}{fault} {exchange.summary}")
+            terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.outcome} {exchange.summary}")
 
     try:
         api = _api(options)
@@ -43,10 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Can't keep batches in {options.batches}: {error}. Name another file.", file=sys.stderr)
         return 1
     except (OSError, TypeError, ValueError) as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     try:
-        server = Server(options.port, api=api, on_exchange=show)
+        server = Server(options.port, api=api, on_exchange=show, allowed_hosts=options.allow_host)
     except (OSError, OverflowError) as error:
         print(f"Can't listen on port {options.port}: {error}. Leave --port out to get a free one.", file=sys.stderr)
         return 1
@@ -82,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fault", action="append", default=[], metavar="NAME[:OPTION=VALUE,...]", help="what goes wrong"
     )
+    parser.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME", help="a name in the Host header to accept, too"
+    )
     parser.add_argument("--batches", metavar="FILE", default=":memory:", help="keep message batches in this file")
     parser.add_argument("--batch-seconds", type=float, default=5.0, help="what a message batch takes (5 seconds)")
     parser.add_argument("--cassette", type=Path, metavar="FILE", help="replay a file of recorded calls, or record it")
@@ -91,21 +92,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _api(options: argparse.Namespace) -> OfflineAPI:
-    api = OfflineAPI(Batches(options.batches, seconds=options.batch_seconds), keep=_KEEP)
+    api = OfflineAPI(Batches(options.batches, seconds=options.batch_seconds), keep=_KEEP, keep_bytes=_KEEP_BYTES)
     if options.cassette:
         api.cassette = Cassette(options.cassette, options.mode, options.upstream)
     for fault in options.fault:
-        name, _, rest = fault.partition(":")
-        pairs = (pair.partition("=") for pair in rest.split(",") if pair)
-        _faults.ask(api.fault, name, {key.strip(): _value(value) for key, _, value in pairs})
+        _faults.ask_in_words(api.fault, fault)
     return api
-
-
-def _value(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
 
 
 if __name__ == "__main__":

@@ -7,38 +7,42 @@ from __future__ import annotations
 
 import itertools
 import sys
+import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
 
-from anthropic_messages._redact import HIDDEN
-
-from . import _events, _models, _replies, _rules
+from . import _events, _faults, _models, _replies, _rules
 from ._batches import Batches, Rows
 from ._conversation import Json
+from ._credentials import hide_in_headers, hide_in_query
 from ._exchange import Exchange
 from ._faults import Faults
 from ._ids import identifier
-from ._lists import Asked
-from ._problems import one_of, shown
+from ._lists import Asked, read_query
+from ._problems import Problem, one_of, shown
 from ._reading import check_credentials, glimpse, read_json
 from ._refusal import Mistake, Refusal, error
 from ._script import Script
-from ._spec import Operation, the_spec
+from ._spec import Operation, Spec, the_spec
+from ._terminal import printable
 from ._wire import Head, Step
 
 if TYPE_CHECKING:
     from ._cassette import Cassette
+    from ._fault_list import Fault
 
 _ORIGIN = "https://api.anthropic.com"
-_SECRET_HEADERS = frozenset({"authorization", "x-api-key", "proxy-authorization", "cookie"})
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
 _LIMITS = {"requests": 4_000, "tokens": 2_400_000, "input-tokens": 2_000_000, "output-tokens": 400_000}
 _PROBLEMS_SHOWN = 8
+_KEEP_BYTES = 256 * 1024 * 1024
+_MOST_MISTAKES = 1_000
+_FAULT = "x-offline-fault"
+"""A header that asks for a fault of this one request, and so of each retry of it, which has the same headers."""
 
 Handler = Callable[[Exchange], Json]
 
@@ -57,10 +61,23 @@ class OfflineAPI:
     Args:
         batches: What keeps message batches; some of its own if not given.
         keep: How many requests are kept; all if not given.
+        keep_bytes: How many bytes of requests and answers are kept. Beyond that the oldest requests are dropped, but
+            never the newest one.
+        spec: The description of the API; the one of this installation unless given.
     """
 
-    def __init__(self, batches: Batches | None = None, *, keep: int | None = None) -> None:
+    def __init__(
+        self,
+        batches: Batches | None = None,
+        *,
+        keep: int | None = None,
+        keep_bytes: int = _KEEP_BYTES,
+        spec: Spec | None = None,
+    ) -> None:
         self._keep = keep
+        self._keep_bytes = keep_bytes
+        self._kept = 0, 0  # requests, and their bytes
+        self._lock = threading.Lock()
         self.requests: list[Exchange] = []
         self.batches = batches or Batches()
         self.script = Script()
@@ -69,10 +86,10 @@ class OfflineAPI:
         self.cassette: Cassette | None = None
         """Recordings, which requests are answered by instead, if there are any."""
         self.mistakes: list[str] = []
-        """What the test or the tested program did that no real API would go along with."""
+        """What the test or the tested program did that no real API would go along with: the first thousand."""
         self.listeners: list[Callable[[Exchange], object]] = []
         """Called with each request and its answer, before the answer is sent."""
-        self._spec = the_spec()
+        self._spec = spec or the_spec()
         self._numbers = itertools.count(1)
         self._handlers: dict[str, Handler] = {
             "messages.create": self.script.message,
@@ -97,50 +114,69 @@ class OfflineAPI:
             origin: Where the client has found the API: `http://127.0.0.1:8000`.
         """
         path, _, query = target.partition("?")
-        known = {name: HIDDEN if name in _SECRET_HEADERS else value for name, value in headers.items()}
-        exchange = Exchange(method, path, query, known, glimpse(content) if self.fault else None)
-        fault = self.fault._strike(is_stream=_asks_for_stream(exchange.body))
-        if fault is not None:
-            exchange.fault = fault.name
+        exchange = Exchange(method, path, hide_in_query(query), hide_in_headers(headers, query), None)
+        exchange.size = len(target) + sum(map(len, chain.from_iterable(headers.items()))) + len(content or b"")
+        fault: Fault | None = None
         extra: Mapping[str, str] = {}
         try:
+            if self.fault or _FAULT in headers:
+                exchange.body = glimpse(content)
+                fault = self._fault(headers, is_stream=_asks_for_stream(exchange.body))
             if fault is not None and fault.refusal is not None:
                 raise fault.refusal.with_traceback(None)
             if self.cassette is None:
-                exchange.status, exchange.answer = 200, self._handle(exchange, headers, content, origin)
+                exchange.status, exchange.answer = 200, self._handle(exchange, query, headers, content, origin)
             else:
                 exchange.body = glimpse(content)
-                exchange.status, exchange.answer, extra = self.cassette.answer(exchange, headers, content)
+                exchange.status, exchange.answer, extra = self.cassette.answer(exchange, target, headers, content)
         except Refusal as refusal:
             if isinstance(refusal, Mistake):
-                self.mistakes.append(refusal.message)
+                self._note(refusal)
             exchange.status, exchange.answer = refusal.status, refusal.answer
             extra = refusal.headers
         except RecursionError:
             exchange.status, exchange.answer = 400, error(400, "the request body is nested too deeply")
         except Exception:
             # A defect of this server; whoever calls it gets an answer, and whoever runs it the reason.
-            traceback.print_exc(file=sys.stderr)
+            print(printable(traceback.format_exc(), keep="\n"), file=sys.stderr)
             exchange.status, exchange.answer = 500, error(500, "internal error of the offline API")
-        steps = self._finish(exchange, extra)
-        if fault is None:
-            return Answer(steps, exchange)
         is_stream = isinstance(exchange.answer, list)
-        if fault.of_streams and not is_stream:  # a stream was asked for, and refused
+        if fault is not None and fault.of_streams and not is_stream:  # a stream was asked for, and refused
             fault.give_back()
-            exchange.fault = None
+            fault = None
+        steps = self._finish(exchange, extra, fault)
+        if fault is None:
             return Answer(steps, exchange)
         whole = list(steps)
         if exchange.give_back and not fault.shows(whole, is_stream):
             exchange.give_back()
         return Answer(fault.spoil(whole), exchange)
 
+    def _fault(self, headers: Mapping[str, str], *, is_stream: bool) -> Fault | None:
+        """The fault that strikes a request: the one that its header asks for, or else the next one in line."""
+        asked = headers.get(_FAULT)
+        if asked is None:
+            return self.fault._strike(is_stream)
+        own = Faults()
+        try:
+            _faults.ask_in_words(own, asked)
+        except (TypeError, ValueError) as problem:
+            raise Refusal(400, f"{_FAULT}: {problem}") from None
+        fault = own._strike(is_stream)
+        if fault is None and not is_stream:
+            raise Refusal(400, f"{_FAULT}: {asked} strikes streams only, and this request has no `stream: true`")
+        return fault
+
     def _of_batch(self, params: Json) -> Json:
         try:
             return self.script.batched(params)
         except Mistake as mistake:
-            self.mistakes.append(mistake.message)
+            self._note(mistake)
             raise
+
+    def _note(self, mistake: Mistake) -> None:
+        if len(self.mistakes) < _MOST_MISTAKES:
+            self.mistakes.append(mistake.message)
 
     def forget(self) -> None:
         """Start anew: without requests, replies and faults."""
@@ -149,7 +185,7 @@ class OfflineAPI:
         self.script.clear()
         self.fault.clear()
 
-    def _finish(self, exchange: Exchange, extra: Mapping[str, str]) -> Iterator[Step]:
+    def _finish(self, exchange: Exchange, extra: Mapping[str, str], fault: Fault | None) -> Iterator[Step]:
         """Gives an answer its id and headers, keeps it, and puts it into bytes."""
         exchange.number = next(self._numbers)
         request_id = identifier("req_01", exchange.number, exchange.method, exchange.path)
@@ -160,21 +196,45 @@ class OfflineAPI:
         limits = _rate_limits() if exchange.status == 200 else {}
         ours = {} if isinstance(answer, str) else {"request-id": request_id, **_HEADERS, **limits}
         exchange.answer_headers = {**form, **ours, **extra}
-        self.requests.append(exchange)
-        if self._keep:
-            del self.requests[: -self._keep]
+        head = Head(exchange.status, exchange.answer_headers)
+        if isinstance(body, list):
+            exchange.size += sum(map(len, body))
+        if fault is not None:
+            exchange.fault, exchange.complete = fault.name, not fault.spoils
+            exchange.status = 0 if fault.comes_first else exchange.status
+        self._remember(exchange)
         for listener in self.listeners:
             listener(exchange)
-        return chain([Head(exchange.status, exchange.answer_headers)], body)
+        return chain([head], body)
 
-    def _handle(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None, origin: str) -> Any:
+    def _remember(self, exchange: Exchange) -> None:
+        with self._lock:
+            count, size = self._kept
+            if count != len(self.requests):  # whoever looks at them may remove some
+                size = sum(kept.size for kept in self.requests)
+            self.requests.append(exchange)
+            size += exchange.size
+            dropped = max(0, len(self.requests) - self._keep) if self._keep else 0
+            size -= sum(kept.size for kept in self.requests[:dropped])
+            while size > self._keep_bytes and dropped < len(self.requests) - 1:
+                size -= self.requests[dropped].size
+                dropped += 1
+            del self.requests[:dropped]
+            self._kept = len(self.requests), size
+
+    def _handle(
+        self, exchange: Exchange, query: str, headers: Mapping[str, str], content: bytes | None, origin: str
+    ) -> Any:
         operation, arguments = self._operation(exchange)
         check_credentials(headers)
+        if operation.id not in self._lists and operation.id not in self._handlers:
+            message = f"{operation.id}: the offline API does not support this operation"
+            raise Refusal(501, message, {"x-should-retry": "false"})
         version = self._version(headers)
+        values = read_query(query, operation.query)
         exchange.body = read_json(headers, content) if operation.body else None
         if operation.id in self._lists:
-            query = parse_qs(exchange.query, keep_blank_values=True)
-            return self._lists[operation.id](Asked(arguments, query, exchange.body, version, origin))
+            return self._lists[operation.id](Asked(arguments, values, exchange.body, version, origin))
         self._check(operation, version, exchange.body)
         answer = self._handlers[operation.id](exchange)
         return list(_events.events(answer)) if _asks_for_stream(exchange.body) else answer
@@ -200,7 +260,9 @@ class OfflineAPI:
 
     def _check(self, operation: Operation, version: str, body: Any) -> None:
         validator = self._spec.validators[version]
-        problems = validator.problems(operation.body, body) if operation.body else ()
+        problems: Sequence[Problem] = ()
+        if operation.body:
+            problems = validator.problems(operation.body, body) or self._spec.fields.unsupported(operation.body, body)
         problems = problems or _rules.broken(body)
         if problems:
             more = len(problems) - _PROBLEMS_SHOWN
@@ -216,7 +278,7 @@ def _in_bytes(answer: Any) -> tuple[dict[str, str], Iterable[bytes]]:
     """An answer as a body, in pieces, and the headers that say what it is."""
     if isinstance(answer, list):
         form = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
-        return form, map(_events.encoded, answer)
+        return form, [_events.encoded(event) for event in answer]
     if isinstance(answer, Rows):
         return {"content-type": "application/x-jsonl"}, (_events.json_bytes(row) + b"\n" for row in answer)
     whole, kind = (

@@ -54,15 +54,15 @@ class Gateway:
             for name in names
         }
         target = b"?".join(filter(None, (scope["raw_path"], scope["query_string"]))).decode("latin-1")
-        content = await _body(receive, most_bytes(target))
+        content = await read_body(receive, most_bytes(target))
         # In a thread: a reply may be chosen by a function that takes its time, or calls the API itself.
         origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
         answer = await asyncio.to_thread(self._api.answer, scope["method"], target, headers, content, origin)
         await _carry_out(answer.steps, connection, receive, send)
 
 
-async def _body(receive: Receive, most: int) -> bytes | None:
-    """The body of a request; None if it is too large, and then it has been read to its end and dropped."""
+async def read_body(receive: Receive, most: int) -> bytes | None:
+    """Return the body of a request; None if it is too large, and then it has been read to its end and dropped."""
     pieces: list[bytes] = []
     size = 0
     more = True

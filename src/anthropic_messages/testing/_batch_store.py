@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS requests (
     PRIMARY KEY (batch, place)
 ) WITHOUT ROWID;
 """
+KEEP_BYTES = 1024 * 1024 * 1024
 _AT_ONCE = 500  # requests that are read at a time
 
 
@@ -51,18 +52,41 @@ class Kept(NamedTuple):
     """Requests that the API refuses; None until they have been counted."""
 
 
-class BatchStore:
-    """Batches and their requests. Threads can share it."""
+class StoreFull(Exception):
+    """There is no room for another batch."""
 
-    def __init__(self, path: str | PathLike[str] = ":memory:") -> None:
+
+class BatchStore:
+    """Batches and their requests. Threads can share it.
+
+    Args:
+        path: The file; `:memory:` for none.
+        keep_bytes: How much memory batches can take. It does not limit a file.
+    """
+
+    def __init__(self, path: str | PathLike[str] = ":memory:", *, keep_bytes: int = KEEP_BYTES) -> None:
         self._lock = threading.Lock()
         self._sql = sqlite3.connect(fspath(path), check_same_thread=False)
         weakref.finalize(self, self._sql.close)  # for APIs that nobody closes; from Python 3.13 on SQLite warns of them
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
+            if fspath(path) == ":memory:":
+                (page_size,) = self._sql.execute("PRAGMA page_size").fetchone()
+                self._sql.execute(f"PRAGMA max_page_count = {max(1, keep_bytes // page_size)}")
 
     def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> Kept:
-        """Keeps a batch; when this returns, no crash can lose it."""
+        """Keep a batch; when this returns, no crash can lose it.
+
+        Raises:
+            StoreFull: There is no room for it.
+        """
+        try:
+            name = self._insert(requests, created, seconds, version)
+        except sqlite3.OperationalError as error:
+            raise StoreFull(str(error)) from error
+        return self._one("id = ?", name)
+
+    def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str) -> str:
         with self._lock, self._sql:
             cursor = self._sql.execute(
                 "INSERT INTO batches (created, seconds, version, size) VALUES (?, ?, ?, ?)",
@@ -73,7 +97,7 @@ class BatchStore:
             self._sql.execute("UPDATE batches SET id = ? WHERE number = ?", (name, number))
             rows = ((number, place, r["custom_id"], json.dumps(r["params"])) for place, r in enumerate(requests))
             self._sql.executemany("INSERT INTO requests VALUES (?, ?, ?, ?)", rows)
-        return self._one("id = ?", name)
+        return name
 
     def find(self, name: str) -> Kept | None:
         found = self._some("id = ?", (name,))

@@ -10,7 +10,7 @@ from os import PathLike
 from typing import Any
 
 from . import _lists, _replies, _rules
-from ._batch_store import BatchStore, Kept
+from ._batch_store import KEEP_BYTES, BatchStore, Kept, StoreFull
 from ._conversation import Json
 from ._lists import Asked, Window
 from ._problems import Problem, shown
@@ -43,12 +43,18 @@ class Batches:
         path: A file of SQLite that keeps them; the next server that is given it goes on with them.
         seconds: What a batch takes from its creation to its end. The limit of a day holds all the same.
         clock: Gives the time, in seconds since 1970. A test that hands in its own can let a day pass at once.
+        keep_bytes: How much memory batches can take; a batch beyond that is refused. It does not limit a file.
     """
 
     def __init__(
-        self, path: str | PathLike[str] = ":memory:", *, seconds: float = 0.3, clock: Callable[[], float] = time.time
+        self,
+        path: str | PathLike[str] = ":memory:",
+        *,
+        seconds: float = 0.3,
+        clock: Callable[[], float] = time.time,
+        keep_bytes: int = KEEP_BYTES,
     ) -> None:
-        self.store = BatchStore(path)
+        self.store = BatchStore(path, keep_bytes=keep_bytes)
         self.seconds = seconds
         self.clock = clock
         self.message: Callable[[Json], Json] = _replies.message
@@ -69,7 +75,11 @@ class Batches:
             rest = [f"and {more} more"] if more > 0 else []
             raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
         requests = asked.body["requests"]
-        kept = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=asked.version)
+        try:
+            kept = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=asked.version)
+        except StoreFull as full:
+            message = f"the offline API has no room for another batch ({full}); delete batches that have ended"
+            raise Refusal(413, message) from None
         return self._shown(kept, asked)
 
     def listing(self, asked: Asked) -> Json:
@@ -205,6 +215,9 @@ def _problems(body: Any) -> Iterator[Problem]:
             yield Problem(("requests", index, "custom_id"), f"{shown(custom_id)} is not the only one of that name")
         else:
             seen.add(custom_id)
+        for name in request if isinstance(request, dict) else ():
+            if name not in ("custom_id", "params"):
+                yield Problem(("requests", index, name), "extra inputs are not permitted")
         if not isinstance(params, dict):
             yield Problem(("requests", index, "params"), "field required, an object")
         extra = request.keys() - {"custom_id", "params"} if isinstance(request, dict) else ()
@@ -213,8 +226,9 @@ def _problems(body: Any) -> Iterator[Problem]:
 
 def _fault(params: Json, version: str) -> str | None:
     """What is wrong with the request of one message."""
-    problems = the_spec().validators[version].problems("MessageCreateParamsNonStreaming", params)
-    found = [*map(str, problems or _rules.broken(params))]
+    spec, name = the_spec(), "MessageCreateParamsNonStreaming"
+    problems = spec.validators[version].problems(name, params)
+    found = [*map(str, problems or spec.fields.unsupported(name, params) or _rules.broken(params))]
     return "; ".join(found[:_PROBLEMS_SHOWN]) if found else None
 
 

@@ -14,9 +14,10 @@ from typing import Any, Literal, get_args
 import httpx
 
 from ._conversation import Json
+from ._credentials import secrets_of, without
 from ._exchange import Exchange
 from ._problems import one_of
-from ._recording import answer_of, body_for, dump, request_of, without
+from ._recording import answer_of, body_for, dump, request_of
 from ._refusal import Mistake
 
 Mode = Literal["auto", "record", "replay"]
@@ -24,9 +25,10 @@ Replayed = tuple[int, Any, dict[str, str]]
 """Status, answer and headers."""
 
 _FORMAT = 1
-_NOT_FORWARDED = frozenset({"host", "content-length", "connection", "accept-encoding", "transfer-encoding"})
+_NOT_FORWARDED = frozenset(
+    {"host", "content-length", "connection", "accept-encoding", "transfer-encoding", "x-offline-fault"}
+)
 _SHOWN = 60  # lines of a diff
-_SECRET = 8  # characters, at least: a shorter key is a word, and says nothing
 
 
 class Cassette:
@@ -54,16 +56,17 @@ class Cassette:
         self._replayed: Counter[str] = Counter()
         self._lock = threading.Lock()
 
-    def answer(self, exchange: Exchange, headers: Mapping[str, str], content: bytes | None) -> Replayed:
+    def answer(self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None) -> Replayed:
         """What was recorded for a request, or what the real API says now.
 
         Raises:
             Mistake: Nothing was recorded for it, or nothing can be.
         """
         asked = request_of(exchange, headers)
-        answer = (
-            self._replay(exchange, asked) if self._upstream is None else self._record(exchange, asked, headers, content)
-        )
+        if self._upstream is None:
+            answer = self._replay(exchange, asked)
+        else:
+            answer = self._record(exchange.method, target, headers, content, asked)
         return answer["status"], body_for(answer), answer["headers"]
 
     def close(self) -> None:
@@ -81,18 +84,18 @@ class Cassette:
         exchange.give_back = partial(self._replayed.subtract, [key])
         return answers[min(turn, len(answers) - 1)]
 
-    def _record(self, exchange: Exchange, asked: Json, headers: Mapping[str, str], content: bytes | None) -> Json:
+    def _record(self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, asked: Json) -> Json:
         assert self._upstream is not None
-        target = exchange.path + (f"?{exchange.query}" if exchange.query else "")
         kept = {name: value for name, value in headers.items() if name not in _NOT_FORWARDED}
         try:
-            response = self._upstream.request(exchange.method, target, headers=kept, content=content)
+            response = self._upstream.request(method, target, headers=kept, content=content)
         except httpx.TransportError as error:
-            raise Mistake(
-                f"{self.path.name}: nothing to record, {self._upstream.base_url} did not answer: {error}"
-            ) from error
+            upstream = self._upstream.base_url.copy_with(userinfo=b"")
+            message = f"{self.path.name}: nothing to record, {upstream} did not answer: {error}"
+            raise Mistake(message) from error
         answer = answer_of(response)
-        call = without(_secrets(headers), {"request": asked, "answer": answer})
+        secrets = secrets_of(headers, target.partition("?")[2])
+        call = without(secrets, {"request": asked, "answer": answer})
         with self._lock:
             self._calls.append(call)
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -124,11 +127,6 @@ class Cassette:
 
 def _likeness(one: list[str], other: list[str]) -> float:
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _secrets(headers: Mapping[str, str]) -> list[str]:
-    given = headers.get("x-api-key", ""), headers.get("authorization", "").rpartition(" ")[2]
-    return [secret for secret in given if len(secret) >= _SECRET]
 
 
 def _read(path: Path) -> list[Json]:

@@ -73,6 +73,16 @@ class Fault:
         if self.times is not None:
             self.times += 1
 
+    @property
+    def spoils(self) -> bool:
+        """Whether the client does not get all of the answer."""
+        return self.spoiler is not None and not self.whole
+
+    @property
+    def comes_first(self) -> bool:
+        """Whether it breaks the connection before the status."""
+        return self.spoils and self.place == Place()
+
     def shows(self, steps: list[Step], is_stream: bool) -> bool:
         """Whether the client gets to see of an answer what it can act on: all of it, or an event."""
         pieces, shown = (

@@ -6,6 +6,7 @@ event of a stream, not all of a plain one) takes no queued reply away: the next 
 
 from __future__ import annotations
 
+import json
 import math
 import sys
 from collections.abc import Callable, Mapping
@@ -13,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 from email.utils import format_datetime
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING, Any, Unpack
 
 from . import _spoilers as spoilers
@@ -92,7 +94,7 @@ class _StatusOf:
 
 
 def _page(status: int, says: str) -> str:
-    return f"<html><body><h1>{status} {says}</h1></body></html>"
+    return f"<html><body><h1>{status} {escape(says)}</h1></body></html>"
 
 
 def _come_back(when: float | datetime) -> dict[str, str]:
@@ -220,6 +222,24 @@ def ask(faults: Faults, name: str, options: Mapping[str, Any]) -> None:
         near = next(iter(get_close_matches(name, NAMES, 1)), None)
         raise ValueError(f"there is no fault named {name!r}; {f'did you mean {near}?' if near else one_of(NAMES)}")
     getattr(faults, name)(**options)
+
+
+def ask_in_words(faults: Faults, text: str) -> None:
+    """Ask for a fault as people write it: `overloaded:times=2` or `cut:at_event=3,probability=0.1`.
+
+    Raises:
+        TypeError, ValueError: There is no such fault, or it has no such option.
+    """
+    name, _, rest = text.partition(":")
+    pairs = (pair.partition("=") for pair in rest.split(",") if pair)
+    ask(faults, name.strip(), {key.strip(): _value(value) for key, _, value in pairs})
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def described() -> dict[str, str]:

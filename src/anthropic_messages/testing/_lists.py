@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 
 from ._conversation import Json
 from ._problems import shown
@@ -65,6 +66,31 @@ def nearest(items: Sequence[Json], asked: Window, missing: Callable[[str], Refus
         raise missing(cursor)
     found = items[place + 1 :] if asked.after else items[:place][::-1]
     return found[: asked.limit + 1]
+
+
+def read_query(text: str, known: Mapping[str, bool]) -> dict[str, list[str]]:
+    """Return the values of a query by name.
+
+    Arrays come as `lifecycle[]=active&lifecycle[]=retired`. Names without brackets that are not known are passed over,
+    because gateways have parameters of their own.
+
+    Args:
+        text: The query.
+        known: The parameters of the operation; true for those that are arrays.
+
+    Raises:
+        Refusal: A parameter has a form that the operation does not have.
+    """
+    values: dict[str, list[str]] = {}
+    for written, value in parse_qsl(text, keep_blank_values=True):
+        name, bracket, rest = written.partition("[")
+        if bracket and not (rest == "]" and known.get(name)):
+            advice = (
+                f"send it once, as `{name}=`" if name in known else "leave it out, or answer this call from a cassette"
+            )
+            raise Refusal(400, f"{written}: the offline API does not support this query parameter; {advice}")
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def _only(query: Mapping[str, Sequence[str]], name: str) -> str | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages._redact import HIDDEN
 from anthropic_messages._sse import EventDecoder
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def request_of(exchange: Exchange, headers: Mapping[str, str]) -> Json:
     return {
         "method": exchange.method,
         "path": exchange.path,
-        "query": exchange.query,
+        "query": exchange.query,  # without credentials, as an exchange has it
         "headers": {name: headers[name] for name in _OF_REQUESTS if name in headers},
         "body": _short(exchange.body),
     }
@@ -49,17 +48,6 @@ def answer_of(response: httpx.Response) -> Json:
 def body_for(answer: Json) -> Any:
     """What is sent again for an answer."""
     return next(answer[form] for form in ("events", "body", "text") if form in answer)
-
-
-def without(secrets: Iterable[str], value: Any) -> Any:
-    """Parsed JSON in which no text has one of the secrets."""
-    if isinstance(value, str):
-        for secret in secrets:
-            value = value.replace(secret, HIDDEN)
-        return value
-    if isinstance(value, dict):
-        return {key: without(secrets, item) for key, item in value.items()}
-    return [without(secrets, item) for item in value] if isinstance(value, list) else value
 
 
 def dump(value: Any, indent: str = "", key: str = "") -> str:

@@ -13,7 +13,8 @@ from ._problems import Problem, shown
 Path = tuple[str | int, ...]
 
 _NO_TEXT = "a text block needs text, and more than white space"
-_THINKING = ("thinking", "redacted_thinking")
+_SEALED = {"thinking": "signature", "redacted_thinking": "data"}
+_THINKING = tuple(_SEALED)
 
 
 def broken(body: Json) -> list[Problem]:
@@ -25,6 +26,7 @@ def broken(body: Json) -> list[Problem]:
         _tool_results,
         _tools,
         _thinking,
+        _signatures,
         _beginning,
         _cache.broken,
         _citing.broken,
@@ -159,6 +161,16 @@ def _thinking(body: Json) -> Iterator[Problem]:
         yield Problem(("top_p",), "input should be at least 0.95, or left out, while thinking is enabled")
     if "top_k" in body:
         yield Problem(("top_k",), "input should be left out while thinking is enabled")
+
+
+def _signatures(body: Json) -> Iterator[Problem]:
+    """What the API has signed or encrypted comes back as it was."""
+    for number, message in enumerate(body["messages"]):
+        for index, block in enumerate(blocks_of(message["content"])):
+            field = _SEALED.get(block["type"])
+            if field and not block[field].strip():
+                place = ("messages", number, "content", index)
+                yield Problem(place, f"Invalid `{field}` in `{block['type']}` block: it is empty")
 
 
 def _beginning(body: Json) -> Iterator[Problem]:

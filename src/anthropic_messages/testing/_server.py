@@ -12,7 +12,7 @@ from ._api import OfflineAPI
 from ._batches import Batches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
 
     from ._exchange import Exchange
@@ -36,10 +36,12 @@ class Server:
         api: What answers; one of its own unless given.
         on_exchange: Called with each request and its answer, before the answer is sent, from some thread.
         batches: A file that keeps message batches, so that another server can go on with them; they live in memory
-            if there is none. This and what follows is for an API of the server's own.
+            if there is none. This, `batch_seconds` and `clock` are for an API of the server's own.
         batch_seconds: What a batch takes from its creation to its end.
         clock: Gives the time that batches go by, in seconds since 1970. A test with a clock of its own lets a day
             pass at once.
+        allowed_hosts: Names in the `Host` header to accept beside `localhost` and `127.0.0.1`, without a port. All
+            others are refused, because a website can point a name of its own at this machine.
 
     Raises:
         OSError: The port is taken.
@@ -55,6 +57,7 @@ class Server:
         batches: str | PathLike[str] = ":memory:",
         batch_seconds: float = 0.3,
         clock: Callable[[], float] = time.time,
+        allowed_hosts: Iterable[str] = (),
     ) -> None:
         try:
             from ._running import Running
@@ -68,7 +71,7 @@ class Server:
             self.api.listeners.append(on_exchange)
         listener = _listen(port)
         self._address: tuple[str, int] = listener.getsockname()
-        self._running = Running(site(self.api), listener)
+        self._running = Running(site(self.api, allowed_hosts), listener)
 
     @property
     def url(self) -> str:

@@ -7,13 +7,19 @@ POST    /offline/replies    queue a reply: {"content": "Hi.", "stop_reason": "en
 GET     /offline/faults     every fault by name, with what it does
 POST    /offline/faults     ask for one: {"fault": "overloaded", "times": 2}
 DELETE  /offline            forget requests, replies and faults
+
+Bodies are sent as `content-type: application/json`; `_guard` says why.
 """
 
 from __future__ import annotations
 
 import asyncio
+import base64
+import hashlib
 import json
-from collections.abc import AsyncIterator, Callable
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -22,20 +28,37 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 
 from . import _faults
-from ._asgi import Gateway
+from ._asgi import Gateway, read_body
+from ._guard import Guard
 from ._problems import shown
+from ._reading import MAX_BYTES
 from ._script import Reply
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.types import ASGIApp
 
     from ._api import OfflineAPI
 
 
-def site(api: OfflineAPI) -> Starlette:
-    """The page, the controls and the API as one application."""
+_HEADERS = {
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+_INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+
+
+def site(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
+    """The page, the controls and the API as one application.
+
+    Args:
+        api: What answers requests.
+        allowed_hosts: Names in the `Host` header to accept beside those of loopback.
+    """
     here = _Site(api)
-    return Starlette(
+    application = Starlette(
         routes=[
             Route("/", here.page),
             Route("/offline", here.forget, methods=["DELETE"]),
@@ -47,6 +70,18 @@ def site(api: OfflineAPI) -> Starlette:
             Mount("/", app=Gateway(api)),
         ]
     )
+    return Guard(application, allowed_hosts)
+
+
+@cache
+def _page() -> tuple[str, Mapping[str, str]]:
+    """The page, and headers by which a browser runs nothing but its own script, and no other page can hold it."""
+    text = files("anthropic_messages.testing").joinpath("page.html").read_text(encoding="utf-8")
+    policy = ["default-src 'none'", "connect-src 'self'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
+    for kind, content in _INLINE.findall(text):
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        policy.append(f"{kind}-src 'sha256-{digest}'")
+    return text, {**_HEADERS, "content-security-policy": "; ".join([*policy, "frame-ancestors 'none'"])}
 
 
 class _Site:
@@ -54,13 +89,14 @@ class _Site:
         self._api = api
 
     async def page(self, request: Request) -> Response:
-        return HTMLResponse(files("anthropic_messages.testing").joinpath("page.html").read_text(encoding="utf-8"))
+        text, headers = _page()
+        return HTMLResponse(text, headers=headers)
 
     async def requests(self, request: Request) -> Response:
-        return JSONResponse([exchange.row() for exchange in self._api.requests])
+        return JSONResponse([exchange.row() for exchange in self._api.requests], headers=_HEADERS)
 
     async def events(self, request: Request) -> Response:
-        return StreamingResponse(self._live(), media_type="text/event-stream", headers={"cache-control": "no-cache"})
+        return StreamingResponse(self._live(), media_type="text/event-stream", headers=_HEADERS)
 
     async def reply(self, request: Request) -> Response:
         def queue(content: Any, **fields: Any) -> None:
@@ -69,7 +105,7 @@ class _Site:
         return await _asked(request, queue)
 
     async def faults(self, request: Request) -> Response:
-        return JSONResponse(_faults.described())
+        return JSONResponse(_faults.described(), headers=_HEADERS)
 
     async def fault(self, request: Request) -> Response:
         def ask(fault: str, **options: Any) -> None:
@@ -104,11 +140,14 @@ class _Site:
 
 async def _asked(request: Request, carry_out: Callable[..., None]) -> Response:
     """Carry out what the JSON of a request says, with its fields as arguments."""
+    content = await read_body(request.receive, MAX_BYTES)
+    if content is None:
+        return JSONResponse({"error": f"the body is over the limit of {MAX_BYTES:,} bytes"}, 413, headers=_HEADERS)
     try:
-        fields = json.loads(await request.body())
+        fields = json.loads(content)
         if not isinstance(fields, dict):
             raise TypeError(f"the body should be an object with the fields of what is asked for, not {shown(fields)}")
         carry_out(**fields)
-    except (TypeError, ValueError) as error:
-        return JSONResponse({"error": str(error)}, 400)
+    except (TypeError, ValueError, RecursionError) as error:
+        return JSONResponse({"error": str(error)}, 400, headers=_HEADERS)
     return Response(status_code=204)

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
+from ._fields import Fields
 from ._validate import SpecError, Validator
 
 _SCHEMAS = "#/components/schemas/"
+_PARAMETERS = "#/components/parameters/"
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation of the API: its name, such as `messages.create`, and the schema of its request body."""
+    """One operation of the API: its name, such as `messages.create`, and what a request of it can have."""
 
     id: str
     body: str | None
+    """The schema of the JSON body; None if there is no body, or one of another type."""
+    query: Mapping[str, bool]
+    """The parameters in the query; true for those that are arrays."""
 
 
 class Spec:
@@ -28,7 +34,7 @@ class Spec:
     def __init__(self, document: dict[str, Any]) -> None:
         self.routes = {
             path: {
-                method.upper(): Operation(item["operationId"], _body_schema(item))
+                method.upper(): Operation(item["operationId"], _body_schema(item), _query(document, item))
                 for method, item in methods.items()
                 if isinstance(item, dict) and "operationId" in item
             }
@@ -38,6 +44,7 @@ class Spec:
         self.models: tuple[str, ...] = tuple(document["components"]["schemas"]["Model"]["anyOf"][0]["enum"])
         self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
         schemas = document["components"]["schemas"]
+        self.fields = Fields(schemas)
         self.validators = {version: Validator(schemas, version) for version in self.versions}
 
     def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
@@ -57,12 +64,21 @@ def _segments(path: str) -> list[str]:
 
 
 def _body_schema(operation: dict[str, Any]) -> str | None:
-    if "requestBody" not in operation:
+    content = operation.get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
         return None
-    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    schema = content["application/json"]["schema"]
     if not str(schema.get("$ref")).startswith(_SCHEMAS):
         raise SpecError(f"{operation['operationId']}: the request body should be a reference to a schema")
     return str(schema["$ref"]).removeprefix(_SCHEMAS)
+
+
+def _query(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, bool]:
+    references = (parameter.get("$ref", "") for parameter in operation.get("parameters", ()))
+    shared = document["components"]["parameters"]
+    named = (shared.get(reference.removeprefix(_PARAMETERS)) for reference in references)
+    parameters = [found or given for found, given in zip(named, operation.get("parameters", ()), strict=True)]
+    return {item["name"]: "array" in item["schema"].get("type", ()) for item in parameters if item["in"] == "query"}
 
 
 def _version_parameter(document: dict[str, Any]) -> dict[str, Any]:

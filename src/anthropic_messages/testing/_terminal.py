@@ -8,12 +8,36 @@ import re
 import shutil
 import sys
 import textwrap
+import unicodedata
 from typing import Any, TextIO
 
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _BRIEF = 36  # characters of an argument that shares its line with others
 _LONGEST = 72  # characters of a string within data
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
+
+
+_HARMLESS = frozenset("\u200c\u200d")  # they join letters and emoji
+
+
+def printable(text: str, keep: str = "") -> str:
+    """Return a text in which no character can act on a terminal or change the order of others: those are escaped.
+
+    Args:
+        text: Text from outside.
+        keep: Characters that stay, such as line breaks.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char in keep or not _acts(char) else _escaped(char) for char in text)
+
+
+def _acts(char: str) -> bool:
+    return char not in _HARMLESS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
 
 
 class Terminal:
@@ -27,14 +51,14 @@ class Terminal:
 
     def title(self, text: str) -> None:
         """A line that begins a part."""
-        self._write(f"\n{self._in(_BOLD, text)}")
+        self._write(f"\n{self._in(_BOLD, printable(text))}")
 
     def text(self, text: str) -> None:
         self._write(self._wrapped(text, "  "))
 
     def code(self, text: str) -> None:
         """Lines to be copied: as they are, set off."""
-        self._write("\n" + textwrap.indent(text, "    ") + "\n")
+        self._write("\n" + textwrap.indent(printable(text, keep="\n"), "    ") + "\n")
 
     def call(self, name: str, arguments: dict[str, Any]) -> None:
         """A call as it is written in Python: long values cut short, and what was shown before left out."""
@@ -43,7 +67,7 @@ class Terminal:
         texts = {key: f"{key}={self._argument(value, before.get(key), key)}" for key, value in now.items()}
         brief = ", ".join(text for text in texts.values() if len(text) < _BRIEF)
         lines = [brief, *(text for text in texts.values() if len(text) >= _BRIEF)]
-        shown = "\n".join(f"      {line}," for line in lines if line)
+        shown = printable("\n".join(f"      {line}," for line in lines if line), keep="\n")
         self._write(f"  {name}(\n{self._in(_DIM, shown)}\n  )")
 
     def _argument(self, value: Any, before: Any, key: str) -> str:
@@ -85,10 +109,12 @@ class Terminal:
 
     def line(self, what: str, text: str) -> None:
         """One line of a log."""
-        self._write(f"  {what}  {self._in(_DIM, ' '.join(text.split())[: max(self._width - len(what) - 4, 20)])}")
+        what, text = printable(what), printable(" ".join(text.split()))
+        self._write(f"  {what}  {self._in(_DIM, text[: max(self._width - len(what) - 4, 20)])}")
 
     def _wrapped(self, text: str, first: str, rest: str | None = None) -> str:
         rest = first if rest is None else rest
+        text = printable(text, keep="\n\t")
         return textwrap.fill(text, self._width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
     def _in(self, code: str, text: str) -> str:

@@ -25,6 +25,12 @@ def is_forced(body: Json) -> bool:
     return body.get("tool_choice", {}).get("type") in ("any", "tool")
 
 
+def usable(body: Json) -> list[Json]:
+    """Return the tools of a request that the offline model can use."""
+    tools: list[Json] = body.get("tools", [])
+    return [tool for tool in tools if _is_custom(tool) or tool.get("name") in _KNOWN_INPUTS]
+
+
 def choose(body: Json) -> Json | None:
     """The tool to use now, or None for an answer in words.
 
@@ -32,15 +38,14 @@ def choose(body: Json) -> Json | None:
     message of the user is a question or speaks of a tool, and brings no tool results.
     """
     choice = body.get("tool_choice", {}).get("type", "auto")
-    tools: list[Json] = body.get("tools", [])
-    usable = [tool for tool in tools if _is_custom(tool) or tool.get("name") in _KNOWN_INPUTS]
-    if choice == "none" or not usable:
+    tools = usable(body)
+    if choice == "none" or not tools:
         return None
     if choice == "tool":
-        return next((tool for tool in usable if tool["name"] == body["tool_choice"]["name"]), None)
+        return next((tool for tool in tools if tool["name"] == body["tool_choice"]["name"]), None)
     blocks = last_user_blocks(body["messages"])
     text = text_of(blocks)
-    best = max(usable, key=lambda tool: _likeness(tool, text))  # the first of equals
+    best = max(tools, key=lambda tool: _likeness(tool, text))  # the first of equals
     if choice == "any":
         return best
     plain = body["messages"][-1]["role"] == "user" and not any(b["type"] == "tool_result" for b in blocks)

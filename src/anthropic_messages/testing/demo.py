@@ -18,7 +18,7 @@ from anthropic_messages import Anthropic, AnthropicError
 
 from ._api import OfflineAPI
 from ._pictures import pdf, png
-from ._terminal import Terminal, compact
+from ._terminal import Terminal, compact, printable
 from ._transport import Transport
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         run(live, Terminal())
     except (AnthropicError, RuntimeError, ValueError, OSError) as error:
-        print(f"\nThe demo failed: {error}", file=sys.stderr)
+        print(printable(f"\nThe demo failed: {error}", keep="\n"), file=sys.stderr)
         return 1
     return 0
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple, final
 
 from .models._model import decoders
@@ -33,7 +34,7 @@ class Request(NamedTuple):
     operation: Operation
     path: str
     query: dict[str, str | list[str]]
-    """Values by name; those of a list are sent one by one, each under the name."""
+    """Values by the name they are sent under; see `query_parameters`."""
     headers: dict[str, str]
     body: dict[str, Any] | None
 
@@ -90,7 +91,7 @@ class Operation(NamedTuple):
             elif name in self.places:
                 where, wire_name = self.places[name]
                 if where == "query" and _is_list(value):
-                    query[wire_name] = [_plain_text(self.id, name, item) for item in value]
+                    query |= query_parameters(wire_name, value, partial(_plain_text, self.id, name))
                     continue
                 text = _plain_text(self.id, name, value)
                 if where == "header":
@@ -115,6 +116,38 @@ class Operation(NamedTuple):
 
         close = difflib.get_close_matches(name, [*(self.body or ()), *self.places], n=1)
         return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def query_parameters(name: str, value: Any, text: Callable[[Any], str]) -> dict[str, str | list[str]]:
+    """Return one query parameter under the names that the API reads.
+
+    The items of a list are sent as `name[]=a&name[]=b`, the values of a mapping as `name[key]=value`, at any depth. A
+    None inside of either is not sent.
+
+    Args:
+        name: The name of the parameter.
+        value: A plain value, a list or a mapping.
+        text: Returns the text of a plain value.
+    """
+    if not isinstance(value, Mapping) and not _is_list(value):
+        return {name: text(value)}
+    if not isinstance(value, Mapping):
+        name = name.removesuffix("[]")  # of a caller who has written the brackets of a list
+    found: dict[str, list[str]] = {}
+    for key, item in _leaves(name, value):
+        found.setdefault(key, []).append(text(item))
+    return {**found}
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _leaves(f"{name}[{key}]", item)
+    elif _is_list(value):
+        for item in value:
+            yield from _leaves(f"{name}[]", item)
+    elif value is not None and value is not omit:
+        yield name, value
 
 
 def datetime_text(value: Any) -> str | None:
