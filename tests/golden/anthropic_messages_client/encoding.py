@@ -20,7 +20,7 @@ Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*")
 _SURELY_BASE64 = 16  # characters; fewer may be a short text
-_BASE64_FIELDS = {"picture": frozenset(["data"])}
+_BASE64_FIELDS = {"picture": frozenset({"data"})}
 """Tag of an object -> its fields that hold base64."""
 
 
