@@ -145,6 +145,11 @@ def _operations(spec: Spec) -> Iterator[Problem]:
             if name != "ErrorResponse":
                 message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
                 yield spec.document.problem((*SCHEMAS, name), message)
+    formatted = {op.group for op in spec.operations if op.event and op.output_format}
+    for op in spec.operations:
+        if op.output_format and op.group not in formatted:
+            message = f"{op.id}: no operation of {op.group} streams with `x-output-format`, so none reads a type"
+            yield spec.document.problem((*op.at, "x-output-format"), f"{message}: remove it")
     if not any(op.errors for op in spec.operations):
         yield spec.document.problem(("paths",), "no operation has an answer for errors: add a 4XX with ErrorResponse")
 
@@ -223,7 +228,7 @@ def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
 def _versions(spec: Spec) -> tuple[str, ...]:
     """Return the API versions that a call can ask for; none if the spec does not list them."""
     asked = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
-    return next((member.values for type in asked for member in spec.flat(type) if isinstance(member, Enum)), ())
+    return next((member.values for taken in asked for member in spec.flat(taken) if isinstance(member, Enum)), ())
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 # libyaml's loader is some twenty times faster; the Python one serves where a PyYAML was built without it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
-"""Levels of mappings and lists that a document may have: far more than people read, far fewer than Python can recurse."""
+"""Levels of mappings and lists that a document may have: more than people read, fewer than Python can recurse."""
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}
 
 
@@ -136,7 +136,9 @@ class _Reader:
         if node in self.around:
             self.fault(self.lines[pointer[:-1]], "an anchor is used inside itself")
         elif len(self.around) > _DEEPEST:
-            self.fault(line, f"more than {_DEEPEST} levels are nested here: give what is inside a name, and refer to it")
+            self.fault(
+                line, f"more than {_DEEPEST} levels are nested here: give what is inside a name, and refer to it"
+            )
         elif node.tag == "tag:yaml.org,2002:timestamp":
             self.fault(line, f"{node.value} is read as a date by YAML: put it in quotes")
         elif node.tag not in _TAGS:

@@ -36,7 +36,9 @@ def _body(faults: Faults, node: Any, at: Pointer) -> None:
     _BODY(faults, node, at)
     if isinstance(node, dict) and node.get("required") is not True:
         place = (*at, "required") if "required" in node else at
-        faults.note(place, "a body that may be left out is not supported: write `required: true`, and let fields be optional")
+        faults.note(
+            place, "a body that may be left out is not supported: write `required: true`, and let fields be optional"
+        )
 
 
 def _header_schema(faults: Faults, node: Any, at: Pointer) -> None:
@@ -63,7 +65,9 @@ def _paths(faults: Faults, node: Any, at: Pointer) -> None:
     templates: dict[str, str] = {}
     for path in node if isinstance(node, dict) else ():
         template = re.sub(r"{[^{}]*}", "{}", path)
-        if not path.startswith("/"):
+        if node[path] == {}:
+            faults.note((*at, path), f"{path} has no operation: add one, or remove the path")
+        elif not path.startswith("/"):
             faults.note((*at, path), f"{path!r}: a path starts with `/`")
         elif re.search(r"[{}\s\x00-\x1f]", template.replace("{}", "")):
             faults.note((*at, path), f"{path!r}: a path has no spaces, and braces only around the name of a parameter")

@@ -51,7 +51,6 @@ class Faults:
             self.add(at, f"{label(at)} has no {key}")
         return not unknown and not missing
 
-
     def advice(self, key: str, node: dict[str, Any]) -> str:
         """Return what to write instead of a keyword that is not supported."""
         if key == "nullable":
@@ -59,7 +58,7 @@ class Faults:
         return _INSTEAD.get(key, "leave it out")
 
 
-_NULLABLE_REF = "write `oneOf` with the reference and `type: \"null\"`"
+_NULLABLE_REF = 'write `oneOf` with the reference and `type: "null"`'
 _NAME = "give this schema a name under components.schemas and refer to it"
 _INSTEAD = {
     "properties": _NAME,

@@ -196,6 +196,10 @@ class _Reader:
         for one, other in ((plain, streamed), (streamed, plain)):
             theirs = {field.name: field for field in other.fields}
             for field in one.fields:
+                if field.name == "stream" and field.rejected_in:
+                    self.fault(
+                        field.at, f"{one.name}.stream can't be rejected by an API version: events are asked for by it"
+                    )
                 if field.name != "stream" and theirs.get(field.name) != field:
                     message = f"{one.name}.{field.name} is not the same in {other.name}: only `stream` may differ"
                     self.fault(field.at, message)

@@ -166,6 +166,15 @@ class _Reader:
         unions = tuple(name for name in listed if "discriminator" in self.document.schemas[name])
         variants = dict.fromkeys(name for name in listed if name not in unions)
         for union in unions:
+            inner = self.document.schemas[union]["discriminator"]
+            if (told := inner.get("x-default-mapping")) and told != rule.get("x-default-mapping"):
+                where = (*at, "discriminator")
+                self.fault(
+                    where, f"{name}: {union} means {told} without a tag: write the same `x-default-mapping` here"
+                )
+            if inner["propertyName"] != field:
+                message = f"{name}: {union} is told apart by `{inner['propertyName']}`, and this by `{field}`: use one"
+                self.fault((*at, "discriminator", "propertyName"), message)
             variants |= dict.fromkeys(
                 self.document.ref_name(variant) or "" for variant in self.document.schemas[union]["oneOf"]
             )

@@ -29,7 +29,9 @@ def named_schema(faults: Faults, node: Any, at: Pointer) -> None:
         return
     faults.prose(node, at, "description")
     if "discriminator" in node:
-        keys({"oneOf": items(ref("schemas"), least=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(faults, node, at)
+        keys({"oneOf": items(ref("schemas"), least=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
+            faults, node, at
+        )
     elif "allOf" in node:
         keys({"allOf": items(ref("schemas", _part), least=1, unique=True)}, _NAMED)(faults, node, at)
     elif is_object(node):
@@ -101,7 +103,9 @@ def _schema(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) ->
     elif "allOf" in node:
         parts = node["allOf"]
         is_one = isinstance(parts, list) and len(parts) == 1 and isinstance(parts[0], dict) and "$ref" in parts[0]
-        told = "write its `$ref` here, without `allOf`" if is_one else "give this schema a name under components.schemas"
+        told = (
+            "write its `$ref` here, without `allOf`" if is_one else "give this schema a name under components.schemas"
+        )
         faults.add((*at, "allOf"), f"`allOf` is not supported here: {told}")
     else:
         _typed(faults, node, at, notes)
@@ -212,6 +216,9 @@ def _values(faults: Faults, node: dict[str, Any], at: Pointer, types: list[str])
     if chosen := next((key for key in ("const", "enum") if key in node), None):
         for bound in (key for name in plain for key in BOUNDS.get(name, ()) if key in node):
             faults.note((*at, bound), f"`{bound}` says nothing beside `{chosen}`, which lists the values: remove it")
+        allowed = [node["const"]] if chosen == "const" else node["enum"]
+        if "default" in node and isinstance(allowed, list) and node["default"] not in allowed:
+            faults.note((*at, "default"), f"the default {json.dumps(node['default'])} is not one of the values")
     for low, high in _ORDERED:
         ends = [node.get(key) for key in (low, high)]
         if all(isinstance(end, int | float) for end in ends) and ends[0] > ends[1]:
