@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from .client import check_client
-from .document import SCHEMAS
+from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
 from .paths import TEMPLATES
@@ -121,6 +121,9 @@ def _operations(spec: Spec) -> Iterator[Problem]:
     modules: dict[str, str] = {}
     streaming: dict[str, str] = {}
     names = {op.id for op in spec.operations}
+    constants: dict[str, set[str]] = {}
+    for op in spec.operations:
+        constants.setdefault(op.group, set()).add(op.name.upper())
     for op in spec.operations:
         at = (*op.at, "operationId")
         module = op.group.replace(".", "_")
@@ -140,7 +143,7 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         elif fault := _shadow(op):
             yield spec.document.problem(at, f"operationId {op.id}: {fault}")
         ids.setdefault(op.id, op)
-        yield from _arguments(spec, op)
+        yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
             if name != "ErrorResponse":
                 message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
@@ -172,10 +175,11 @@ def _shadow(op: Operation) -> str | None:
     return f"the class of the group would be called {class_}, which is a name of the package's own" if class_ else None
 
 
-def _arguments(spec: Spec, op: Operation) -> Iterator[Problem]:
-    seen: set[str] = set()
-    constants = {other.name.upper() for other in spec.operations if other.group == op.group}
+def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Problem]:
+    seen: dict[str, Pointer] = {}
     for field, inside in [*((f, True) for f in spec.body_fields(op)), *((f, False) for f in op.outside)]:
+        if seen.get(field.name) == field.at:
+            continue  # the same parameter twice, which the grammar reports
         if field.name in seen:
             advice = "rename it" if inside else "add x-parameter-name"
             yield spec.document.problem(field.at, f"{op.id} would have two arguments {field.name!r}: {advice}")
@@ -184,7 +188,7 @@ def _arguments(spec: Spec, op: Operation) -> Iterator[Problem]:
             yield spec.document.problem(field.at, message)
         elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
             yield spec.document.problem(field.at, f"{field.name!r} can't be an argument's name: {fault}")
-        seen.add(field.name)
+        seen[field.name] = field.at
     for parameter in op.parameters:
         if parameter.client_default and parameter.wire_name not in _SENT_BY_CLIENTS:
             known = ", ".join(sorted(_SENT_BY_CLIENTS))

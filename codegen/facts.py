@@ -139,9 +139,9 @@ class Spec:
     def unions_of(self) -> dict[str, list[TaggedUnion]]:
         """The tagged unions that each object is a variant of."""
         unions: dict[str, list[TaggedUnion]] = {}
-        for schema in self.schemas.values():
-            for variant in schema.variants if isinstance(schema, TaggedUnion) else ():
-                unions.setdefault(variant, []).append(schema)
+        for union in (schema for schema in self.schemas.values() if isinstance(schema, TaggedUnion)):
+            for variant in union.variants:
+                unions.setdefault(variant, []).append(union)
         return unions
 
     @cached_property

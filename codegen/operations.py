@@ -88,7 +88,7 @@ class _Reader:
         elif op.output_format and not self.takes_format(fields, op.output_format):
             message = f"{name}: `{op.output_format}` has no field `format`, where the schema of the answer's text goes"
             self.fault((*at, "x-output-format"), message)
-        if op.output_format and (op.rows or op.pages):
+        elif op.output_format and (op.rows or op.pages):
             self.fault((*at, "x-output-format"), f"{name}: only an answer that comes as one message is read as a type")
         if op.pages and (op.rows or op.event):
             self.fault((*at, "x-pages"), f"{name}: an answer in pages is JSON, with neither events nor rows beside it")

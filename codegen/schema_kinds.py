@@ -163,7 +163,7 @@ def _pattern(faults: Faults, node: Any, at: Pointer) -> None:
     except (re.error, OverflowError, RecursionError) as error:
         construct = next((told for known, told in _UNKNOWN_TO_PYTHON if re.search(known, node)), None)
         advice = f"Python's `re` has no {construct}" if construct else "correct it"
-        faults.add(at, f"the pattern {node!r} is not a regular expression in Python ({error}): {advice}")
+        faults.note(at, f"the pattern {node!r} is not a regular expression in Python ({error}): {advice}")
 
 
 _UNKNOWN_TO_PYTHON = (
@@ -220,8 +220,8 @@ def _values(faults: Faults, node: dict[str, Any], at: Pointer, types: list[str])
         if "default" in node and isinstance(allowed, list) and node["default"] not in allowed:
             faults.note((*at, "default"), f"the default {json.dumps(node['default'])} is not one of the values")
     for low, high in _ORDERED:
-        ends = [node.get(key) for key in (low, high)]
-        if all(isinstance(end, int | float) for end in ends) and ends[0] > ends[1]:
+        least, most = node.get(low), node.get(high)
+        if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
             faults.note((*at, low), f"`{low}` is above `{high}`, so that no value is allowed: correct one of them")
     for key, known in (("format", "date-time"), ("contentEncoding", "base64")):
         if key in node and (node[key] != known or plain != ["string"]):
