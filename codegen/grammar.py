@@ -97,7 +97,7 @@ _RESPONSE = keys(
     {
         "content": names(_content),
         "headers": names(ref("headers", _HEADER)),
-        "x-error-classes": items(_ERROR_CLASS, least=1),
+        "x-error-classes": items(_ERROR_CLASS, least=1, unique=True),
     },
     prose=_DESCRIBED,
 )
@@ -129,7 +129,7 @@ _DOCUMENT = keys(
         "paths": _paths,
         "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": names(scheme)}),
     },
-    {"security": security, "tags": items(keys({"name": text}, {"description": text}), unique=True)},
+    {"security": security, "tags": items(keys({"name": text}, {"description": text, "x-mixin": text}), unique=True)},
 )
 
 

@@ -17,7 +17,7 @@ Notes = Mapping[str, Check]
 """What may stand beside the keywords that make up a schema."""
 _NO_NOTES: Notes = {}
 _DESCRIBED: Notes = {"description": anything, "deprecated": flag}
-_NAMED: Notes = {**_DESCRIBED, "examples": items(anything, least=1), "x-aliases": items(text, least=1)}
+_NAMED: Notes = {**_DESCRIBED, "examples": items(anything, least=1), "x-aliases": items(text, least=1, unique=True)}
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}
 _QUOTES = "put it in quotes, without which YAML takes 1, on and off for something else"
 

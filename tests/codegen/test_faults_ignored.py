@@ -13,9 +13,7 @@ from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.operations import messages, messages_batches, models
 
 from anthropic_messages import Anthropic, AsyncAnthropic
-from anthropic_messages.resources.batches import Batches
-from anthropic_messages.resources.messages import Messages
-from anthropic_messages.resources.models import Models
+from anthropic_messages.resources import Batches, Messages, Models
 from codegen.checks import _ATTRIBUTES, _JOBS, _METHODS, _OF_CLIENTS, argument_fault
 from codegen.paths import ROOT
 
