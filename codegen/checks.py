@@ -112,7 +112,8 @@ def _error_classes(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(row.at, f"{row.name!r} can't be a class name")
         elif row.status in statuses or row.type in types:
             yield spec.document.problem(row.at, f"another row has this status or type: {row.name} would not be raised")
-        statuses.add(row.status)
+        else:
+            statuses.add(row.status)
         types |= {row.type} if row.type else set()
 
 
