@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
-from . import clients, contestants, fresh, million, server
+from . import clients, contestants, fresh, million, server, spec
 from .faults import BenchmarkError
 from .jobs import GROWTHS, JOBS, Job
 from .measure import Row, growth, in_turns
@@ -18,6 +18,7 @@ from .report import TITLES, as_json, environment, table, verdicts
 from .worker import Worker
 
 FRESH_ROUNDS = 9
+SPEC_ROUNDS = 12
 
 
 def main() -> int:
@@ -60,6 +61,9 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
         return
     if group == "client":
         yield from clients.measure(available(contestants.SDKS), rounds(FRESH_ROUNDS))
+        return
+    if group == "spec":
+        yield from spec.measure(rounds(SPEC_ROUNDS))
         return
     jobs = [job for job in JOBS if job.group == group]
     with ExitStack() as stack:

@@ -19,6 +19,7 @@ TITLES = {
     "codec": "Reading and writing",
     "json": "JSON alone, by library",
     "stream": f"Streams, {EVENTS_A_WRITE} events a write; official, where it is slow, in few rounds or not at all",
+    "spec": "The generator, by size of the spec: processor time",
     "batches": "Results of a batch: against a plain loop of orjson over the lines, on bare httpx",
 }
 _UNITS = {"s": ((1.0, "s"), (1e-3, "ms"), (1e-6, "us")), "B": ((1e6, "MB"), (1e3, "kB")), "x": ((1.0, "x"),)}

@@ -5,16 +5,20 @@ from __future__ import annotations
 import itertools
 import json
 import keyword
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from .client import check_client
-from .document import SCHEMAS
+from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
+from .paths import TEMPLATES
 from .rejected import fits, hides_marks
 from .schema import (
     ANY,
     Array,
+    Enum,
     Field,
     Map,
     ObjectSchema,
@@ -31,11 +35,26 @@ from .schema import (
 # What the modules of classes, of operations or of endpoints call something else.
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
-_CLASSES |= {"Params", "Variants"}
-_ATTRIBUTES = {"self", "from_dict", "to_dict", "to_json"}
-_ATTRIBUTES |= {f"model_{name}" for name in ("construct", "copy", "dump", "dump_json", "validate", "validate_json")}
-_ARGUMENTS = {"self", "client", "result", "timeout", "extra_headers", "extra_query", "extra_body"}
-_ARGUMENTS |= {"stream_idle_timeout", "stream_stall_timeout", "include_pings", "from_row"}
+_CLASSES |= {"FormatT", "Params", "Parsing", "ReadAs", "TypeVarWithDefault", "Variants"}
+
+
+def _names_in(template: str, pattern: str) -> set[str]:
+    """Return the names that a template gives to something of its own, so that no list of them can be out of date."""
+    return set(re.findall(pattern, (TEMPLATES / template).read_text(encoding="utf-8"), re.MULTILINE))
+
+
+_ATTRIBUTES = {"self"} | _names_in("_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar)")
+_ARGUMENTS = {"self", "client", "result"}
+_ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
+_METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
+"""What a resource may have beside its operations."""
+_JOBS = {"messages.batches": {"run", "wait"}}
+"""What the resource of a group has besides."""
+_OF_CLIENTS = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
+_OF_CLIENTS |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
+"""What a client has beside its resources."""
+_SENT_BY_CLIENTS = {"anthropic-version"}
+"""The headers for which a client has a value of its own."""
 # Inside a class, these are types in the annotations of the fields.
 TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
 
@@ -53,11 +72,12 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _error_classes(spec)
     yield from check_client(spec.document)
     taken = _taken(spec)
+    versions = _versions(spec)
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():
         at = (*SCHEMAS, name)
         module = snake_case(name)
-        if not (name.isidentifier() and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
+        if not (_usable(name) and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
             yield spec.document.problem(at, f"{name!r} can't be a class name")
         elif name in taken:
             yield spec.document.problem(at, f"{name} is {taken[name]} already: choose another name")
@@ -67,7 +87,7 @@ def check(spec: Spec) -> Iterator[Problem]:
         modules.setdefault(module, name)
         yield from _use(spec, name, schema)
         if isinstance(schema, ObjectSchema):
-            yield from _fields(spec, schema)
+            yield from _fields(spec, schema, versions)
 
 
 def _aliases(spec: Spec) -> Iterator[Problem]:
@@ -92,7 +112,8 @@ def _error_classes(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(row.at, f"{row.name!r} can't be a class name")
         elif row.status in statuses or row.type in types:
             yield spec.document.problem(row.at, f"another row has this status or type: {row.name} would not be raised")
-        statuses.add(row.status)
+        else:
+            statuses.add(row.status)
         types |= {row.type} if row.type else set()
 
 
@@ -101,6 +122,9 @@ def _operations(spec: Spec) -> Iterator[Problem]:
     modules: dict[str, str] = {}
     streaming: dict[str, str] = {}
     names = {op.id for op in spec.operations}
+    constants: dict[str, set[str]] = {}
+    for op in spec.operations:
+        constants.setdefault(op.group, set()).add(op.name.upper())
     for op in spec.operations:
         at = (*op.at, "operationId")
         module = op.group.replace(".", "_")
@@ -117,28 +141,60 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         elif op.event and streaming.setdefault(op.group, op.id) != op.id:
             message = f"{op.id} and {streaming[op.group]} would both give their group a method `stream`"
             yield spec.document.problem(at, message)
-        elif op.name == "stream":
-            yield spec.document.problem(at, f"operationId {op.id}: `stream` is what streaming operations add")
+        elif fault := _shadow(op):
+            yield spec.document.problem(at, f"operationId {op.id}: {fault}")
         ids.setdefault(op.id, op)
-        yield from _arguments(spec, op)
+        yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
             if name != "ErrorResponse":
                 message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
                 yield spec.document.problem((*SCHEMAS, name), message)
+    formatted = {op.group for op in spec.operations if op.event and op.output_format}
+    for op in spec.operations:
+        if op.output_format and op.group not in formatted:
+            message = f"{op.id}: no operation of {op.group} streams with `x-output-format`, so none reads a type"
+            yield spec.document.problem((*op.at, "x-output-format"), f"{message}: remove it")
     if not any(op.errors for op in spec.operations):
         yield spec.document.problem(("paths",), "no operation has an answer for errors: add a 4XX with ErrorResponse")
 
 
-def _arguments(spec: Spec, op: Operation) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for field in spec.arguments(op):
-        inside = field not in op.outside
+def _shadow(op: Operation) -> str | None:
+    """Return what the operation, or one of the groups that it is in, would hide."""
+    if op.name == "stream":
+        return "`stream` is what streaming operations add"
+    first, *others = op.id.split(".")
+    if first in _OF_CLIENTS:
+        return f"clients have an attribute `{first}` already: choose another name"
+    group = first
+    for name in others:
+        if name in _METHODS or name in _JOBS.get(group, ()):
+            return f"`{group}` has a method `{name}` already: choose another name"
+        group = f"{group}.{name}"
+    if op.name in TYPES - {"list"}:
+        return f"the method would hide the type `{op.name}` from those behind it: choose another name"
+    class_ = next((class_name(above) for above in enclosing(op.group) if class_name(above) in _CLASSES), None)
+    return f"the class of the group would be called {class_}, which is a name of the package's own" if class_ else None
+
+
+def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Problem]:
+    seen: dict[str, Pointer] = {}
+    for field, inside in [*((f, True) for f in spec.body_fields(op)), *((f, False) for f in op.outside)]:
+        if seen.get(field.name) == field.at:
+            continue  # the same parameter twice, which the grammar reports
         if field.name in seen:
-            message = f"{op.id} would have two arguments {field.name!r}: add x-parameter-name"
+            advice = "rename it" if inside else "add x-parameter-name"
+            yield spec.document.problem(field.at, f"{op.id} would have two arguments {field.name!r}: {advice}")
+        elif field.name in constants:
+            message = f"{field.name!r} can't be an argument's name: the module of {op.group} calls an operation so"
             yield spec.document.problem(field.at, message)
         elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
             yield spec.document.problem(field.at, f"{field.name!r} can't be an argument's name: {fault}")
-        seen.add(field.name)
+        seen[field.name] = field.at
+    for parameter in op.parameters:
+        if parameter.client_default and parameter.wire_name not in _SENT_BY_CLIENTS:
+            known = ", ".join(sorted(_SENT_BY_CLIENTS))
+            message = f"no client has a value of its own for {parameter.wire_name}, only for {known}"
+            yield spec.document.problem(parameter.field.at, f"{message}: remove `x-client-default`")
 
 
 def _taken(spec: Spec) -> dict[str, str]:
@@ -166,14 +222,21 @@ def class_name(group: str) -> str:
 
 def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
     at = (*SCHEMAS, name)
-    if name not in spec.sent | spec.answered:
+    sent, answered = name in spec.sent, name in spec.answered
+    if not sent and not answered:
         yield spec.document.problem(at, f"{name} is used by no operation: refer to it, or remove it")
-    if isinstance(schema, ObjectSchema) and name in spec.sent & spec.answered:
+    if isinstance(schema, ObjectSchema) and sent and answered:
         message = f"{name} is both sent and answered: give the request a schema of its own, {name}Param"
         yield spec.document.problem(at, message)
 
 
-def _fields(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
+def _versions(spec: Spec) -> tuple[str, ...]:
+    """Return the API versions that a call can ask for; none if the spec does not list them."""
+    asked = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
+    return next((member.values for taken in asked for member in spec.flat(taken) if isinstance(member, Enum)), ())
+
+
+def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
     for field in schema.fields:
         name = f"{schema.name}.{field.name}"
         if not _usable(field.name) or field.name in _ATTRIBUTES | TYPES | _CLASSES:
@@ -186,6 +249,12 @@ def _fields(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
         if schema.name in spec.sent and hides_marks(spec, field.type):
             message = f"{name} is a map of what some API versions refuse, which is not looked for in a map"
             yield spec.document.problem(field.at, f"{message}: mark {name} itself, or leave out what is inside")
+        if field.rejected_in and schema.name not in spec.sent:
+            message = f"{name} is never sent, so no API version can reject it: remove `x-rejected-in`"
+            yield spec.document.problem((*field.at, "x-rejected-in"), message)
+        if unknown := [version for version in field.rejected_in if versions and version not in versions]:
+            message = f"{name} is rejected in {unknown[0]}, which is no API version: write one of {', '.join(versions)}"
+            yield spec.document.problem((*field.at, "x-rejected-in"), message)
         if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
             message = f"no value of {name} has the form {field.rejected_form}: correct its names and constants"
             yield spec.document.problem((*field.at, "x-rejected-form"), message)
@@ -226,4 +295,6 @@ def _is_ambiguous(spec: Spec, type: Type) -> bool:
 
 
 def _usable(name: str) -> bool:
-    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
+    # Python reads names in their compatible form, in which this one would be another.
+    is_stable = unicodedata.normalize("NFKC", name) == name
+    return name.isidentifier() and is_stable and not keyword.iskeyword(name) and not name.startswith("_")

@@ -10,6 +10,7 @@ from typing import Any
 
 from .document import Document, Pointer
 from .errors import Problem
+from .escaping import source
 from .security import Scheme, Security, read_security, unused_schemes
 
 _ARGUMENTS = {"self", "base_url", "timeout"}
@@ -80,14 +81,14 @@ def client_values(document: Document) -> dict[str, Any]:
     credentials = list(_credentials(security))
     arguments = sorted(map(_argument, defaults), key=lambda argument: argument["default"] != "")
     return {
-        "base_url": _source(document.data["servers"][0]["url"]),
+        "base_url": source(document.data["servers"][0]["url"]),
         "positional": credentials[:1],
         "named": [*credentials[1:], *arguments],
-        "credentials": {_source(s.header.lower()): _credential(security, s) for s in security.schemes.values()},
+        "credentials": {source(s.header.lower()): _credential(security, s) for s in security.schemes.values()},
         "optional": bool(security.schemes.keys() - security.required),
         "choice": _choice(security),
-        "headers": {_source(d.wire_name.lower()): d.argument for d in defaults if d.location == "header"},
-        "query": {_source(d.wire_name): d.argument for d in defaults if d.location == "query"},
+        "headers": {source(d.wire_name.lower()): d.argument for d in defaults if d.location == "header"},
+        "query": {source(d.wire_name): d.argument for d in defaults if d.location == "query"},
     }
 
 
@@ -106,7 +107,7 @@ def _argument(default: ClientDefault) -> dict[str, str]:
     return {
         "name": default.argument,
         "type": "str",
-        "default": "" if default.default is None else f" = {_source(default.default)}",
+        "default": "" if default.default is None else f" = {source(default.default)}",
         "told": f"Sent as `{default.wire_name.lower()}`, unless a call says otherwise.",
     }
 
@@ -131,7 +132,3 @@ def _choice(security: Security) -> dict[str, str] | None:
         ),
         "told": " or ".join(" with ".join(names) for names in sets),
     }
-
-
-def _source(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 # libyaml's loader is some twenty times faster; the Python one serves where a PyYAML was built without it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50
+"""Levels of mappings and lists that a document may have: more than people read, fewer than Python can recurse."""
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}
 
 
@@ -85,6 +88,17 @@ def load(path: Path, *, name: str | None = None) -> Document:
 
 
 def parse(text: str, *, name: str = "openapi.yaml") -> Document:
+    # All nodes stay alive until the end: the collector would look at them again and again, and find nothing.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _parse(text, name)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _parse(text: str, name: str) -> Document:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -121,6 +135,10 @@ class _Reader:
         self.lines.setdefault(pointer, line)
         if node in self.around:
             self.fault(self.lines[pointer[:-1]], "an anchor is used inside itself")
+        elif len(self.around) > _DEEPEST:
+            self.fault(
+                line, f"more than {_DEEPEST} levels are nested here: give what is inside a name, and refer to it"
+            )
         elif node.tag == "tag:yaml.org,2002:timestamp":
             self.fault(line, f"{node.value} is read as a date by YAML: put it in quotes")
         elif node.tag not in _TAGS:
@@ -139,6 +157,9 @@ class _Reader:
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "[...]"
             here = key_node.start_mark.line + 1
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                self.fault(here, "merge keys (`<<`) are not supported: write out the keys that it would add")
+                continue
             if key_node.tag != "tag:yaml.org,2002:str":
                 self.fault(here, f"the key {key} is not read as text by YAML: put it in quotes")
             if key in out:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,8 @@ class Parameter:
     field: Field
     wire_name: str
     location: str
+    client_default: bool = False
+    """Whether the client sends a value of its own where a caller gives none."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,40 @@ class Spec:
             for name, response in responses.items()
             for index, row in enumerate(response.get(KEY, ()))
         )
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """The schemas with a field that some API versions reject, and those that refer to such a schema."""
+        users: dict[str, list[str]] = {}
+        for name, schema in self.schemas.items():
+            for used in schema_refs(schema):
+                users.setdefault(used, []).append(name)
+        marked: set[str] = set()
+        todo = [
+            name
+            for name, schema in self.schemas.items()
+            if isinstance(schema, ObjectSchema) and any(field.rejected_in for field in schema.fields)
+        ]
+        while todo:
+            name = todo.pop()
+            if name not in marked:
+                marked.add(name)
+                todo.extend(users.get(name, ()))
+        return frozenset(marked)
+
+    @cached_property
+    def unions_of(self) -> dict[str, list[TaggedUnion]]:
+        """The tagged unions that each object is a variant of."""
+        unions: dict[str, list[TaggedUnion]] = {}
+        for union in (schema for schema in self.schemas.values() if isinstance(schema, TaggedUnion)):
+            for variant in union.variants:
+                unions.setdefault(variant, []).append(union)
+        return unions
+
+    @cached_property
+    def body_users(self) -> Counter[str]:
+        """How many operations take each schema as their body."""
+        return Counter(name for op in self.operations for name in set(op.body))
 
     def _reach(self, roots: Iterable[str]) -> frozenset[str]:
         reached: set[str] = set()

@@ -22,10 +22,58 @@ def _version(faults: Faults, node: Any, at: Pointer) -> None:
 def _content(faults: Faults, node: Any, at: Pointer) -> None:
     """What a media type holds: the reference to a schema, maybe with examples."""
     schema = node.get("schema") if isinstance(node, dict) else None
-    if not isinstance(schema, dict) or "$ref" not in schema:
+    if schema is None:
+        faults.add(at, f"`{at[-1]}` has no `schema`: add a reference to one under components.schemas")
+    elif not isinstance(schema, dict) or "$ref" not in schema:
         faults.add(at, "give this schema a name under components.schemas and refer to it")
     else:
-        keys({"schema": ref("schemas")}, {"example": anything, "examples": anything})(faults, node, at)
+        keys({"schema": ref("schemas")}, {"example": anything, "examples": names(_EXAMPLE)})(faults, node, at)
+        if "example" in node and "examples" in node:
+            faults.note((*at, "example"), "`example` can't stand beside `examples`: move it into them")
+
+
+def _body(faults: Faults, node: Any, at: Pointer) -> None:
+    _BODY(faults, node, at)
+    if isinstance(node, dict) and node.get("required") is not True:
+        place = (*at, "required") if "required" in node else at
+        faults.note(
+            place, "a body that may be left out is not supported: write `required: true`, and let fields be optional"
+        )
+
+
+def _header_schema(faults: Faults, node: Any, at: Pointer) -> None:
+    parameter_schema(faults, node, at)
+    if isinstance(node, dict) and "default" in node:
+        faults.note((*at, "default"), "nobody reads the default of a response header: remove it")
+
+
+def _url(faults: Faults, node: Any, at: Pointer) -> None:
+    text(faults, node, at)
+    if isinstance(node, str) and not re.fullmatch(r"https?://[^\s/?#{}]+(/[^\s?#{}]*)?", node):
+        hint = "variables are not supported" if "{" in node else "a client needs a host, and no query"
+        faults.note(at, f"{node!r} is not an address like `https://api.example.com/prefix`: {hint}")
+
+
+def _servers(faults: Faults, node: Any, at: Pointer) -> None:
+    items(keys({"url": _url}, {"description": text}), least=1)(faults, node, at)
+    for index in range(1, len(node) if isinstance(node, list) else 0):
+        faults.note((*at, index), "clients have one default address, which is the first server: remove this one")
+
+
+def _paths(faults: Faults, node: Any, at: Pointer) -> None:
+    names(keys({}, dict.fromkeys(METHODS, _operation)))(faults, node, at)
+    templates: dict[str, str] = {}
+    for path in node if isinstance(node, dict) else ():
+        template = re.sub(r"{[^{}]*}", "{}", path)
+        if node[path] == {}:
+            faults.note((*at, path), f"{path} has no operation: add one, or remove the path")
+        elif not path.startswith("/"):
+            faults.note((*at, path), f"{path!r}: a path starts with `/`")
+        elif re.search(r"[{}\s\x00-\x1f]", template.replace("{}", "")):
+            faults.note((*at, path), f"{path!r}: a path has no spaces, and braces only around the name of a parameter")
+        elif template in templates:
+            faults.note((*at, path), f"{path} is the same path as {templates[template]}: move its operations there")
+        templates.setdefault(template, path)
 
 
 def _operation(faults: Faults, node: Any, at: Pointer) -> None:
@@ -36,19 +84,20 @@ def _operation(faults: Faults, node: Any, at: Pointer) -> None:
 
 
 _DESCRIBED = ("description",)
+_EXAMPLE = keys({"value": anything}, {"summary": text, "description": text})
 _PARAMETER = keys(
     {"name": text, "schema": parameter_schema},
     {"in": anything, "required": flag, "deprecated": flag, "x-parameter-name": text, "x-client-default": flag},
     prose=_DESCRIBED,
 )
-_HEADER = keys({"schema": parameter_schema}, {"required": flag, "deprecated": flag}, prose=_DESCRIBED)
+_HEADER = keys({"schema": _header_schema}, {"required": flag, "deprecated": flag}, prose=_DESCRIBED)
 _ERROR_CLASS = keys({"status": anything, "class": text}, {"type": text})
 _RESPONSE = keys(
     {},
     {
         "content": names(_content),
         "headers": names(ref("headers", _HEADER)),
-        "x-error-classes": items(_ERROR_CLASS, least=1),
+        "x-error-classes": items(_ERROR_CLASS, least=1, unique=True),
     },
     prose=_DESCRIBED,
 )
@@ -57,25 +106,30 @@ _OPERATION = keys(
     {"responses": names(ref("responses", _RESPONSE))},
     {
         "operationId": anything,
-        "tags": anything,
-        "parameters": items(ref("parameters", _PARAMETER)),
-        "requestBody": _BODY,
+        "tags": items(text, unique=True),
+        "parameters": items(ref("parameters", _PARAMETER), unique=True),
+        "requestBody": _body,
         "x-pages": flag,
         "x-output-format": text,
         "x-events": text,
     },
     prose=("summary", "description"),
 )
+_CONTACT = keys({}, {"name": text, "url": text, "email": text})
+_LICENSE = keys({"name": text}, {"identifier": text, "url": text})
 _SECTIONS = {"parameters": names(_PARAMETER), "headers": names(_HEADER), "responses": names(_RESPONSE)}
 _DOCUMENT = keys(
     {
         "openapi": _version,
-        "info": keys({"title": text, "version": text}, {"summary": text, "description": text}),
-        "servers": items(keys({"url": text}, {"description": text}), least=1),
-        "paths": names(keys({}, dict.fromkeys(METHODS, _operation))),
+        "info": keys(
+            {"title": text, "version": text},
+            {"summary": text, "description": text, "termsOfService": text, "contact": _CONTACT, "license": _LICENSE},
+        ),
+        "servers": _servers,
+        "paths": _paths,
         "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": names(scheme)}),
     },
-    {"security": security, "tags": anything},
+    {"security": security, "tags": items(keys({"name": text}, {"description": text, "x-mixin": text}), unique=True)},
 )
 
 

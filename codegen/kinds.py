@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -23,11 +24,15 @@ class Faults:
         self.problems.append(self.document.problem(at, message))
         self.readable = False
 
+    def note(self, at: Pointer, message: str) -> None:
+        """Add what keeps the document from being rendered, but not from being read and compared."""
+        self.problems.append(self.document.problem(at, message))
+
     def prose(self, node: Any, at: Pointer, *keys: str) -> None:
         """Texts for people. Without them there is nothing to show to users, but all else can be read."""
         for key in keys:
             if key not in node:
-                self.problems.append(self.document.problem(at, f"{label(at)} has no {key}"))
+                self.note(at, f"{label(at)} has no {key}")
             else:
                 text(self, node[key], (*at, key))
 
@@ -39,12 +44,31 @@ class Faults:
         unknown = [key for key in node if key not in known]
         for key in unknown:
             near = difflib.get_close_matches(key, [k for k in known if k not in node], n=1, cutoff=0.75)
-            hint = f"; did you mean `{near[0]}`?" if near else "; leave it out"
-            self.add((*at, key), f"`{key}` is not supported here: the generator would lose it silently{hint}")
+            hint = f"did you mean `{near[0]}`?" if near else self.advice(key, node)
+            self.add((*at, key), f"`{key}` is not supported here: the generator would lose it silently; {hint}")
         missing = [] if unknown else [key for key in needed if key not in node]
         for key in missing:
             self.add(at, f"{label(at)} has no {key}")
         return not unknown and not missing
+
+    def advice(self, key: str, node: dict[str, Any]) -> str:
+        """Return what to write instead of a keyword that is not supported."""
+        if key == "nullable":
+            return _NULLABLE_REF if "$ref" in node else f'write `type: [{node.get("type", "string")}, "null"]`'
+        return _INSTEAD.get(key, "leave it out")
+
+
+_NULLABLE_REF = 'write `oneOf` with the reference and `type: "null"`'
+_NAME = "give this schema a name under components.schemas and refer to it"
+_INSTEAD = {
+    "properties": _NAME,
+    "required": _NAME,
+    "discriminator": _NAME,
+    "example": "write a list, `examples`",
+    "multipart/form-data": "bodies are `application/json`, and a file is a field with `contentEncoding: base64`",
+    "variables": "write the address without variables",
+    "callbacks": "write the request that the API sends as a schema, or leave it out",
+}
 
 
 def label(at: Pointer) -> str:
@@ -76,15 +100,20 @@ def flag(faults: Faults, node: Any, at: Pointer) -> None:
         faults.add(at, f"`{at[-1]}` should be true or false")
 
 
-def items(check: Check, *, least: int = 0) -> Check:
-    """A list, which may have to hold something."""
+def items(check: Check, *, least: int = 0, unique: bool = False) -> Check:
+    """A list, which may have to hold something, and to hold nothing twice."""
 
     def list_of(faults: Faults, node: Any, at: Pointer) -> None:
         if not isinstance(node, list) or len(node) < least:
             faults.add(at, f"`{at[-1]}` should be a list{' with something in it' if least else ''}")
             return
+        seen: set[str] = set()
         for index, item in enumerate(node):
             check(faults, item, (*at, index))
+            key = json.dumps(item, sort_keys=True) if unique else ""
+            if unique and key in seen:
+                faults.note((*at, index), f"{key} stands twice in `{at[-1]}`: remove one")
+            seen.add(key)
 
     return list_of
 

@@ -76,7 +76,7 @@ class _Reader:
             errors=tuple(errors),
         )
         fields = self.schemas[variants[0]] if variants else None
-        names = {field.name for field in fields.fields} if isinstance(fields, ObjectSchema) else set()
+        names = _field_names(fields)
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
             self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
@@ -85,7 +85,14 @@ class _Reader:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
             self.fault((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
-        if op.pages:
+        elif op.output_format and not self.takes_format(fields, op.output_format):
+            message = f"{name}: `{op.output_format}` has no field `format`, where the schema of the answer's text goes"
+            self.fault((*at, "x-output-format"), message)
+        elif op.output_format and (op.rows or op.pages):
+            self.fault((*at, "x-output-format"), f"{name}: only an answer that comes as one message is read as a type")
+        if op.pages and (op.rows or op.event):
+            self.fault((*at, "x-pages"), f"{name}: an answer in pages is JSON, with neither events nor rows beside it")
+        elif op.pages:
             self.check_page((*at, "x-pages"), op)
         return op
 
@@ -97,13 +104,22 @@ class _Reader:
         elif unknown := sorted(set(seen.variants) - set(every.variants)):
             self.fault(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} has not")
 
+    def takes_format(self, body: Schema | None, name: str) -> bool:
+        """Return whether the field can be an object with a field `format`."""
+        fields = body.fields if isinstance(body, ObjectSchema) else ()
+        taken = (member for field in fields if field.name == name for member in members(field.type))
+        return any(
+            member in (ANY, Map(ANY))
+            or (isinstance(member, Ref) and "format" in _field_names(self.schemas[member.name]))
+            for member in taken
+        )
+
     def check_page(self, at: Pointer, op: Operation) -> None:
         """Whether the client can go on from page to page, and finds the items on each."""
         query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
         if missing := sorted({"after_id", "before_id"} - query):
             self.fault(at, f"{op.id}: pages need {' and '.join(missing)} in the query")
-        schema = self.schemas.get(op.answer)
-        fields = {field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set()
+        fields = _field_names(self.schemas.get(op.answer))
         if missing := [name for name in _PAGE if name not in fields]:
             self.fault(at, f"{op.id}: a page has {', '.join(_PAGE)}, and {op.answer} has no {', '.join(missing)}")
 
@@ -119,15 +135,24 @@ class _Reader:
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
-                errors += _content(self.document.resolve(response, at)[0].get("content", {})).values()
+                failed, where = self.document.resolve(response, (*at, "responses", status))
+                for kind, schema in _content(failed.get("content", {})).items():
+                    errors.append(schema)
+                    if kind != JSON:
+                        message = f"{id}: the answer {status} is {kind}, which no client reads: errors are {JSON}"
+                        self.fault((*where, "content", kind), message)
             elif status != "200" and "200" in responses:
                 message = f"the answer {status} is not supported: only 200, and errors such as 4XX"
                 self.fault((*at, "responses", status), message)
         return answers, errors
 
     def parameters(self, node: dict[str, Any], at: Pointer) -> Iterator[Parameter]:
+        seen: set[tuple[str, str]] = set()
         for index, item in enumerate(node.get("parameters", ())):
             item, where = self.document.resolve(item, (*at, "parameters", index))
+            if fault := _wire_fault(item, seen):
+                self.fault(where, fault)
+                continue
             name, place, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
             if place not in ("header", "query", "path"):
                 self.fault(where, f"a parameter in {place!r} is not supported")
@@ -142,7 +167,7 @@ class _Reader:
                 field = Field(
                     name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
                 )
-                yield Parameter(field, item["name"], place)
+                yield Parameter(field, item["name"], place, bool(item.get("x-client-default")))
 
     def is_plain(self, type: Type, place: str) -> bool:
         """Whether values can stand in a header, a query or a path."""
@@ -171,10 +196,39 @@ class _Reader:
         for one, other in ((plain, streamed), (streamed, plain)):
             theirs = {field.name: field for field in other.fields}
             for field in one.fields:
+                if field.name == "stream" and field.rejected_in:
+                    self.fault(
+                        field.at, f"{one.name}.stream can't be rejected by an API version: events are asked for by it"
+                    )
                 if field.name != "stream" and theirs.get(field.name) != field:
                     message = f"{one.name}.{field.name} is not the same in {other.name}: only `stream` may differ"
                     self.fault(field.at, message)
         return plain.name, streamed.name
+
+
+def _field_names(schema: Schema | None) -> set[str]:
+    return {field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set()
+
+
+def _wire_fault(item: dict[str, Any], seen: set[tuple[str, str]]) -> str | None:
+    """Return why a parameter can't be sent under its name; `seen` are the names of those before it."""
+    name, place = item["name"], str(item.get("in"))
+    key = (place, name.lower() if place == "header" else name)
+    if place == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+        return f"{name!r} is no name of a header: write letters, digits and dashes"
+    if place == "header" and key[1] in _OTHER_HEADERS:
+        return f"{name} is no parameter in OpenAPI: media types and `security` say what is sent"
+    if place == "path" and re.search(r"[{}/]", name):
+        return f"{name!r} can't stand in the braces of a path: write a name without braces and slashes"
+    if key in seen and place != "path":
+        return f"the {place} has two parameters {name}: remove one"
+    if item.get("x-client-default") and not item.get("required"):
+        return f"{name} is optional, so `x-client-default` says nothing: remove it, or write `required: true`"
+    seen.add(key)
+    return None
+
+
+_OTHER_HEADERS = {"accept", "authorization", "content-type"}
 
 
 def _content(content: dict[str, Any]) -> dict[str, str]:

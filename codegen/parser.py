@@ -1,7 +1,8 @@
 """Has openapi-python-client parse the spec, and holds it to account: what it warns of or loses is an error.
 
 It is handed a copy with the constructs rewritten that it can't read or drops without a word: second names of a schema,
-list-typed headers, event streams beside JSON, and JSON Lines. Those facts are read in `reader` and `operations`.
+headers that are lists or constants, event streams beside JSON, and JSON Lines. Those facts are read in `reader` and
+`operations`.
 """
 
 from __future__ import annotations
@@ -71,22 +72,29 @@ def _rewritten(document: Document) -> dict[str, Any]:
             for item in node:
                 walk(item)
         elif isinstance(node, dict):
-            while node.get("$ref") in second_names:
+            while isinstance(node.get("$ref"), str) and node["$ref"] in second_names:
                 node["$ref"] = second_names[node["$ref"]]
-            if node.get("in") == "header" and node.get("schema", {}).get("type") == "array":
+            if node.get("in") == "header" and _is_lost_in_header(node.get("schema")):
                 node["schema"] = {"type": "string"}
             content = node.get("content")
             if isinstance(content, dict) and JSON in content:
                 content.pop(EVENTS, None)
             if isinstance(content, dict) and ROWS in content:
                 content[JSON] = content.pop(ROWS)
-            for value in node.values():
-                walk(value)
+            for key, value in node.items():
+                if key not in ("example", "examples", "default"):  # these are values, not schemas
+                    walk(value)
 
     walk(data)
     for ref in second_names:
         del schemas[ref.rpartition("/")[2]]
     return data
+
+
+def _is_lost_in_header(schema: Any) -> bool:
+    """Return whether the generator takes no header of this type: a list, or a constant."""
+    parts = [schema, *schema.get("oneOf", ()), *schema.get("anyOf", ())] if isinstance(schema, dict) else []
+    return any(isinstance(part, dict) and (part.get("type") == "array" or "const" in part) for part in parts)
 
 
 def _problem(spec: Spec, error: ParseError) -> Problem:

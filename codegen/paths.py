@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "templates"
 SPEC = ROOT / "openapi.yaml"
 PACKAGE = ROOT / "generated" / "anthropic_messages_client"
 RESOURCES = ROOT / "src" / "anthropic_messages" / "resources"

@@ -17,7 +17,9 @@ from openapi_python_client import Project
 from . import parser
 from .checks import class_name, enclosing
 from .client import client_values
+from .escaping import docstring, source
 from .facts import Operation, Spec, snake_case
+from .paths import TEMPLATES
 from .python import (
     Annotations,
     counterpart_of,
@@ -32,7 +34,6 @@ from .rejected import rejected_source
 from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
 from .schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 _WIDTH = 110
 _HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
 
@@ -44,8 +45,10 @@ class MessagesProject(Project):
         config = parser.config(spec, output)
         super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
         self.spec = spec
+        self.env.filters["source"] = source
+        self.env.filters["docstring"] = docstring
+        self.env.filters["unpunctuated"] = _unpunctuated
         self.env.filters["wrapped"] = _wrapped
-        self.env.filters["closed"] = _closed
         self.env.filters["argument"] = _argument
 
     def build(self) -> list[Any]:
@@ -171,7 +174,7 @@ class MessagesProject(Project):
 
     def _owns_body(self, op: Operation) -> bool:
         """Whether the type of the body can be that of all arguments. Shared ones belong to no operation."""
-        return sum(not set(op.body).isdisjoint(other.body) for other in self.spec.operations) == 1
+        return bool(op.body) and all(self.spec.body_users[name] == 1 for name in op.body)
 
     def _build_api(self) -> None:
         groups: dict[str, list[Operation]] = defaultdict(list)
@@ -205,10 +208,10 @@ class MessagesProject(Project):
             base=body,
             base_module=body and module_of(self.spec, body),
             answer_module=module_of(self.spec, op.answer),
-            body=_frozenset(f.name for f in fields) if op.body else None,
+            body=frozenset(f.name for f in fields) if op.body else None,
             places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
-            required=_frozenset(f.name for f in self.spec.arguments(op) if f.required),
-            nullable=_frozenset(f.name for f in fields if is_nullable(self.spec, f)),
+            required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
+            nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
             rejected=rejected_source(self.spec, fields),
             answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
             answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
@@ -272,12 +275,6 @@ class MessagesProject(Project):
         )
 
 
-def _frozenset(names: Iterable[str]) -> str:
-    """Source of a frozenset, in an order that does not change from run to run."""
-    listed = ", ".join(json.dumps(name, ensure_ascii=False) for name in sorted(names))
-    return f"frozenset({{{listed}}})" if listed else "frozenset()"
-
-
 def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:
     """Fields as templates show them to callers."""
     return [
@@ -297,13 +294,13 @@ def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field
     return [field for field in counterpart.fields if field.name in names]
 
 
-def _base64_fields(spec: Spec) -> str:
+def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = defaultdict(set)
     for schema in spec.params:
         fields = [field.name for field in schema.fields if Scalar("base64") in members(field.type)]
         if fields:
             table[str(constant(schema, "type"))].update(fields)
-    return "{" + ", ".join(f'"{tag}": frozenset({sorted(names)!r})' for tag, names in sorted(table.items())) + "}"
+    return {tag: frozenset(names) for tag, names in sorted(table.items())}
 
 
 def _wrapped(text: str, indent: int) -> str:
@@ -312,9 +309,9 @@ def _wrapped(text: str, indent: int) -> str:
     return ("\n" + " " * indent).join(lines)
 
 
-def _closed(text: str) -> str:
-    """A docstring's text, which can't end in the mark that ends it."""
-    return re.sub('"$', r'\\"', text)
+def _unpunctuated(sentence: str) -> str:
+    """Return a sentence without the period at its end, for another to go on from it."""
+    return sentence.removesuffix(".")
 
 
 def _argument(text: str, indent: int) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
+from .escaping import source
 from .facts import Spec, snake_case
 from .schema import (
     ANY,
@@ -38,11 +38,6 @@ _SCALARS = {
 
 def literal(values: Iterable[str | bool | int]) -> str:
     return "Literal[" + ", ".join(source(value) for value in values) + "]"
-
-
-def source(value: str | bool | int) -> str:
-    """A constant as Python writes it."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 class Annotations:
@@ -98,8 +93,7 @@ class Annotations:
 def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:
     """The schema that a model is sent as: its `XParam` or, where a union is sent, the variant with the model's tag."""
     candidates = [spec.schemas.get(f"{model.name}Param")]
-    unions = (schema for schema in spec.schemas.values() if isinstance(schema, TaggedUnion))
-    candidates += [spec.schemas.get(f"{union.name}Param") for union in unions if model.name in union.variants]
+    candidates += [spec.schemas.get(f"{union.name}Param") for union in spec.unions_of.get(model.name, ())]
     targets = (
         _variant_for(spec, model, schema) if isinstance(schema, TaggedUnion) else schema for schema in candidates
     )
@@ -112,7 +106,7 @@ def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:
 
 
 def _variant_for(spec: Spec, model: ObjectSchema, union: TaggedUnion) -> Schema | None:
-    return spec.schemas.get(dict(union.mapping).get(str(constant(model, union.tag)), ""))
+    return spec.schemas.get(union.by_tag.get(str(constant(model, union.tag)), ""))
 
 
 def _accepted_models(spec: Spec, param: str) -> list[str]:
@@ -136,8 +130,16 @@ def decode_expression(spec: Spec, type: Type, value: str, *, lazily: bool = Fals
     """Source that turns parsed JSON into the field's value; what does not fit the type passes as it is."""
     if lazily and isinstance(type, Ref) and type.name in spec.lazy:
         return f'lazy_decoders["{snake_case(type.name)}"]({value}) if type({value}) is dict else {value}'
-    cases = [case for member in spec.flat(type) for case in _decode_cases(spec, member, value)]
+    cases = [case for member in _merged(spec.flat(type)) for case in _decode_cases(spec, member, value)]
     return "".join(f"{expression} if type({value}) is {kind} else " for kind, expression in cases) + value
+
+
+def _merged(types: Iterable[Type]) -> Iterable[Type]:
+    """The alternatives with one array in place of several: an item is decoded by its own kind, in whichever it is."""
+    found = list(types)
+    items = dict.fromkeys(item for member in found if isinstance(member, Array) for item in members(member.items))
+    array = Array(Union(tuple(items)))
+    return dict.fromkeys(array if isinstance(member, Array) else member for member in found)
 
 
 def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:

@@ -98,15 +98,34 @@ def _union(parts: Iterator[Type]) -> Type:
 def _circles(document: Document) -> Iterator[Problem]:
     """Schemas that lead to themselves with no object's field between, and so never end."""
     named = {name: set(_names_in(node)) for name, node in document.schemas.items()}
-    for name in named:
-        reached: set[str] = set()
-        todo = [name]
-        while todo:
-            new = named[todo.pop()] - reached
-            reached |= new
-            todo += new
-        if name in reached:
+    uses = dict.fromkeys(named, 0)
+    for name in (used for names in named.values() for used in names):
+        uses[name] += 1
+    # What nothing refers to is in no circle, and what only such schemas refer to is in none either.
+    left = dict(named)
+    todo = [name for name, count in uses.items() if count == 0]
+    while todo:
+        for used in left.pop(todo.pop()):
+            uses[used] -= 1
+            if uses[used] == 0:
+                todo.append(used)
+    for name in left:
+        if name in _reached(named, name):
             yield document.problem((*SCHEMAS, name), f"#/components/schemas/{name} refers to itself")
+
+
+def _reached(named: dict[str, set[str]], start: str) -> set[str]:
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        new = named[todo.pop()] - reached
+        reached |= new
+        todo += new
+    return reached
+
+
+_NO_SCHEMAS = {"properties", "discriminator", "default", "examples", "enum", "const"}
+"""Keywords that hold no schema, or one that a value need not have."""
 
 
 def _names_in(node: Any) -> Iterator[str]:
@@ -114,7 +133,7 @@ def _names_in(node: Any) -> Iterator[str]:
         yield node["$ref"].removeprefix("#/components/schemas/")
     elif isinstance(node, dict):
         for key, value in node.items():
-            if key not in ("properties", "discriminator", "default"):
+            if key not in _NO_SCHEMAS:
                 yield from _names_in(value)
     elif isinstance(node, list):
         for item in node:
@@ -125,6 +144,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
+        self.known: dict[str, dict[str, Field]] = {}
 
     def fault(self, at: Pointer, message: str) -> None:
         self.problems.append(self.document.problem(at, message))
@@ -134,7 +154,7 @@ class _Reader:
             return self.tagged(name, node, at)
         if is_object(node):
             bases = [self.document.ref_name(part) for part in node.get("allOf", ())]
-            fields = tuple(self.fields(node, at).values())
+            fields = tuple(self.fields_of(name).values())
             return ObjectSchema(name, text(node), fields, tuple(base for base in bases if base))
         return Alias(name, text(node), read_type(node))
 
@@ -146,18 +166,30 @@ class _Reader:
         unions = tuple(name for name in listed if "discriminator" in self.document.schemas[name])
         variants = dict.fromkeys(name for name in listed if name not in unions)
         for union in unions:
+            inner = self.document.schemas[union]["discriminator"]
+            if (told := inner.get("x-default-mapping")) and told != rule.get("x-default-mapping"):
+                where = (*at, "discriminator")
+                self.fault(
+                    where, f"{name}: {union} means {told} without a tag: write the same `x-default-mapping` here"
+                )
+            if inner["propertyName"] != field:
+                message = f"{name}: {union} is told apart by `{inner['propertyName']}`, and this by `{field}`: use one"
+                self.fault((*at, "discriminator", "propertyName"), message)
             variants |= dict.fromkeys(
                 self.document.ref_name(variant) or "" for variant in self.document.schemas[union]["oneOf"]
             )
-        for variant in variants | dict.fromkeys(mapping.values()):
-            if variant not in mapping.values():
+        tags: dict[str, list[str]] = {}
+        for tag, variant in mapping.items():
+            tags.setdefault(variant, []).append(tag)
+        for variant in variants | dict.fromkeys(tags):
+            if variant not in tags:
                 self.fault(at, f"{name}: {variant} has no tag: add it to the discriminator's mapping")
             elif variant not in variants:
                 self.fault(at, f"{name}: the discriminator maps to {variant}, which oneOf does not list")
             elif not is_object(self.document.schemas[variant]):
                 self.fault(at, f"{name}: {variant} is no object: list what it stands for")
             else:
-                self.check_tags(name, field, mapping, variant, at)
+                self.check_tags(name, field, mapping, variant, tags[variant], at)
         default: str | None = rule.get("x-default-mapping")
         if default is not None:
             default = default.removeprefix("#/components/schemas/")
@@ -168,11 +200,14 @@ class _Reader:
                 self.fault(where, f"{name}: {default} is meant without a tag, but requires `{field}`")
         return TaggedUnion(name, text(node), field, tuple(mapping.items()), default, unions)
 
-    def check_tags(self, union: str, field: str, mapping: dict[str, str], variant: str, at: Pointer) -> None:
+    def check_tags(
+        self, union: str, field: str, mapping: dict[str, str], variant: str, tags: list[str], at: Pointer
+    ) -> None:
         """Each tag is a value of the variant's field, and each value of the field is a tag."""
         found = self.fields_of(variant).get(field)
         values = tag_values(found.type) if found else []
-        wrong = [tag for tag, target in mapping.items() if target == variant and tag not in values]
+        known = set(values)
+        wrong = [tag for tag in tags if tag not in known]
         for tag in wrong:
             message = f"{union}: the tag {tag} leads to {variant}, whose `{field}` can't be {tag}"
             self.fault((*at, "discriminator", "mapping", tag), message)
@@ -182,8 +217,10 @@ class _Reader:
                 self.fault(where, f"{union}: `{field}` may be {value}, which is no tag: add it to the mapping")
 
     def fields_of(self, name: str) -> dict[str, Field]:
-        node = self.document.schemas[name]
-        return self.fields(node, (*SCHEMAS, name)) if is_object(node) else {}
+        if name not in self.known:
+            node = self.document.schemas[name]
+            self.known[name] = self.fields(node, (*SCHEMAS, name)) if is_object(node) else {}
+        return self.known[name]
 
     def fields(self, node: dict[str, Any], at: Pointer) -> dict[str, Field]:
         """An object's fields by name, those of all parts of `allOf` together."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Any
 
+from .escaping import source
 from .facts import Spec
-from .python import source
-from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, refs, schema_refs
+from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, refs
 
 Form = Any
 """What a value looks like that is refused, as `x-rejected-form` has it; `...` is any value."""
@@ -61,10 +60,9 @@ def _can_be(type: Type, value: str | bool | int) -> bool:
 
 
 def hides_marks(spec: Spec, type: Type) -> bool:
-    """Whether marks stand where the forms of a call do not reach: inside of a map, whose keys are the caller's."""
-    marked = _Forms(spec).marked
+    """Return whether marks stand where the forms of a call do not reach: in a map, whose keys are the caller's."""
     return any(
-        not marked.isdisjoint(refs(member.values))
+        not spec.marked.isdisjoint(refs(member.values))
         if isinstance(member, Map)
         else isinstance(member, Array) and hides_marks(spec, member.items)
         for member in spec.flat(type)
@@ -81,17 +79,6 @@ class _Forms:
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
 
-    @cached_property
-    def marked(self) -> frozenset[str]:
-        """The schemas with a mark in them, or in what they refer to."""
-        found: set[str] = set()
-        for name, schema in self.spec.schemas.items():
-            if isinstance(schema, ObjectSchema) and any(field.rejected_in for field in schema.fields):
-                found.add(name)
-        while more := {name for name, s in self.spec.schemas.items() if found.intersection(schema_refs(s))} - found:
-            found |= more
-        return frozenset(found)
-
     def of_fields(self, fields: Iterable[Field], inside: frozenset[str]) -> Iterator[tuple[dict[str, Form], str]]:
         """The forms of an object that hold what is refused, each with the version. `inside` are the schemas above."""
         for field in fields:
@@ -105,7 +92,7 @@ class _Forms:
             if isinstance(member, Array):
                 for form, version in self.of_type(member.items, inside):
                     yield [form], version
-            elif isinstance(member, Ref) and member.name in self.marked - inside:
+            elif isinstance(member, Ref) and member.name in self.spec.marked and member.name not in inside:
                 schema = self.spec.schemas[member.name]
                 if isinstance(schema, ObjectSchema):
                     yield from self.of_fields(schema.fields, inside | {schema.name})

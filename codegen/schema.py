@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .document import Pointer
 
@@ -99,9 +100,14 @@ class TaggedUnion:
     default: str | None  # the variant that an object without a tag is
     unions: tuple[str, ...]  # variants that are tagged unions by the same tag; `mapping` lists what they hold
 
-    @property
+    @cached_property
     def variants(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(variant for _, variant in self.mapping))
+
+    @cached_property
+    def by_tag(self) -> dict[str, str]:
+        """The variant of each tag."""
+        return dict(self.mapping)
 
 
 @dataclass(frozen=True)

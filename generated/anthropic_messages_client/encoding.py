@@ -22,7 +22,7 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/\r\n]+={0,2}[\r\n]*")
 _UNFINISHED = b'{"$unfinished_input":'
 """How the JSON object begins that stands for a tool's unfinished input. In a string its quotes would be escaped."""
 _SURELY_BASE64 = 16  # characters; fewer may be a short text
-_BASE64_FIELDS = {"base64": frozenset(["data"])}
+_BASE64_FIELDS = {"base64": frozenset({"data"})}
 """Tag of an object -> its fields that hold base64."""
 
 

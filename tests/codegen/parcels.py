@@ -61,6 +61,7 @@ PACK = """
     summary: Pack things.
     description: Packs a parcel, and weighs it.
     requestBody:
+      required: true
       content:
         application/json:
           schema: {$ref: "#/components/schemas/ParcelWeighParams"}

@@ -92,8 +92,8 @@ ANSWERS = [
         operation((ANSWER, "          application/json:  # here\n            schema: {type: object}\n")),
     ),
     fault(
-        "an error without a name",
-        "^give this schema a name",
+        "an error without a schema",
+        "^`text/plain` has no `schema`: add a reference to one under components.schemas$",
         operation((RESPONSES, f"{RESPONSES}      4XX:\n        description: No.\n{NO_SCHEMA}")),
     ),
     answer_fault(

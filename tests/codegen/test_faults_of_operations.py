@@ -98,7 +98,11 @@ PARAMETERS = [
         "`explode` is not supported here",
         "name: net, in: query, explode: false, schema: {type: array, items: {type: string}}",
     ),
-    parameter_fault("twice", "two arguments 'precision'", "name: precision, in: query, schema: {type: integer}"),
+    parameter_fault(
+        "twice",
+        "^the query has two parameters precision: remove one$",
+        "name: precision, in: query, schema: {type: integer}",
+    ),
     parameter_fault(
         "an object",
         "net",

@@ -71,6 +71,50 @@ SUPPORTED = [
         r"""assert r'b \\d \\N{x} {{ y }} {% z %}' in inspect.getsource(types.Weight)""",
         answer_field(r"""net: {description: 'A \""" b \d \N{x} {{ y }} {% z %} \', type: number}"""),
     ),
+    *(
+        of_parameter(
+            f"a constant {place}, {schema}",
+            'assert operation("parcels.weigh").places["net"][0] == "' + place + '"\n'
+            f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
+            f'assert request.{kept_in}["net"] == "{text}"',
+            f"in: {place}, required: true, schema: {{{schema}}}",
+        )
+        for place, kept_in in (("header", "headers"), ("query", "query"))
+        for schema, value, text in (
+            ("type: string, const: a", "'a'", "a"),
+            ("type: integer, const: 1", "1", "1"),
+            ("type: boolean, const: true", "True", "true"),
+            ("oneOf: [{type: string, const: a}, {type: integer}]", "2", "2"),
+        )
+    ),
+    of_answer(
+        "lists of date-times or of objects",
+        'sent = {"grams": 1, "net": ["2026-01-02T00:00:00Z"]}\n'
+        "weight = types.Weight.from_dict(sent)\n"
+        "assert weight.net[0].year == 2026 and weight.to_dict() == sent\n"
+        'sent = {"grams": 1, "net": [{"type": "saw", "teeth": 2}, 5]}\n'
+        "weight = types.Weight.from_dict(sent)\n"
+        "assert type(weight.net[0]) is types.Saw and weight.to_dict() == sent",
+        "oneOf: [{type: array, items: {type: string, format: date-time}}, "
+        '{type: array, items: {$ref: "#/components/schemas/Saw"}}, {type: array, items: {type: integer}}, '
+        "{type: integer}]",
+    ),
+    kept(
+        "whom to ask, and the terms",
+        "assert types.Weight",
+        (
+            "  summary: Send parcels.\n",
+            "  summary: Send parcels.\n  termsOfService: https://example.com\n"
+            "  contact: {name: Ada, url: https://example.com, email: ada@example.com}\n"
+            "  license: {name: MIT, identifier: MIT}\n",
+        ),
+    ),
+    kept(
+        "periods in a summary",
+        "from anthropic_messages_client.operations.parcels import Parcels\n"
+        "assert inspect.getdoc(Parcels.stream).startswith('Send a parcel by v1.5, and follow it')",
+        ("summary: Send a parcel.", "summary: Send a parcel by v1.5."),
+    ),
     kept("an operation without a body", 'assert operation("parcels.retrieve").body is None', path(GET)),
     kept(
         "the variant without a tag, in an answer",

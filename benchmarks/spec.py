@@ -1,0 +1,114 @@
+"""Reading a spec that is so many times as large: what takes longer than in proportion is a defect of the generator.
+
+A larger spec is openapi.yaml with copies of its operations and of all schemas that they need, under other names. Only
+the answer for errors, which every operation shares, is there once.
+"""
+
+from __future__ import annotations
+
+import copy
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import yaml
+
+from codegen.document import Document, load, parse
+from codegen.errors import SpecError
+from codegen.paths import SPEC
+from codegen.project import MessagesProject
+from codegen.schema import schema_refs
+from codegen.spec import read_spec
+
+from .faults import WrongAnswer
+from .measure import Row, growth, in_turns
+
+SIZES = (1, 2, 4, 6)
+MOST = 1.5
+"""How many times as long a spec may take as its size says: the collector and the caches have their part."""
+_PLACE = "#/components/schemas/"
+_WORDS = "abcdef"  # ids of operations have no digits
+
+
+def measure(rounds: int) -> Iterator[Row]:
+    texts = {str(size): times(size) for size in SIZES}
+    yield from _rows("read", _read, texts, rounds)
+    # It takes seconds, so two sizes and a few rounds have to do.
+    yield from _rows("read and render, unformatted", _render, {size: texts[size] for size in ("1", "4")}, 3)
+
+
+def _rows(name: str, read: Callable[[str], float], texts: dict[str, str], rounds: int) -> Iterator[Row]:
+    read(texts["1"])  # unmeasured: it fills caches
+    readings = in_turns(list(texts), rounds, lambda size: read(texts[size]))
+    rows = {size: Row("spec", f"{name}: {size}x", "s", {"ours": readings[size]}) for size in texts}
+    yield from rows.values()
+    for size in list(texts)[1:]:
+        yield growth(f"{name}: {size}x against 1x", rows["1"], rows[size], int(size) * MOST)
+
+
+def times(size: int) -> str:
+    """Return the text of a spec that is so many times as large as openapi.yaml."""
+    document = load(SPEC)
+    shared = _shared(document)
+    data = copy.deepcopy(document.data)
+    schemas, paths = data["components"]["schemas"], data["paths"]
+    for number in range(1, size):
+        prefix = f"Copy{_WORDS[number].upper()}"
+        for name, node in document.schemas.items():
+            if name not in shared:
+                schemas[prefix + name] = _renamed(node, prefix, shared)
+        for path, item in document.data["paths"].items():
+            copied = paths[f"/{prefix}{path}"] = _renamed(item, prefix, shared)
+            for operation in copied.values():
+                operation["operationId"] = f"{prefix.lower()}.{operation['operationId']}"
+    # Without aliases, each part stands where it is used.
+    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _shared(document: Document) -> set[str]:
+    """Return the schemas that the answer for errors needs."""
+    spec = read_spec(document)
+    reached: set[str] = set()
+    todo = ["ErrorResponse"]
+    while todo:
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            todo += schema_refs(spec.schemas[name])
+    return reached
+
+
+def _renamed(node: Any, prefix: str, shared: set[str]) -> Any:
+    if isinstance(node, dict):
+        return {key: _renamed(value, prefix, shared) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_renamed(value, prefix, shared) for value in node]
+    if isinstance(node, str) and node.startswith(_PLACE) and node.removeprefix(_PLACE) not in shared:
+        return f"{_PLACE}{prefix}{node.removeprefix(_PLACE)}"
+    return node
+
+
+def _read(text: str) -> float:
+    start = process_time()
+    try:
+        spec = read_spec(parse(text))
+    except SpecError as error:
+        raise WrongAnswer(f"a larger spec is not in order: {error}") from error
+    seconds = process_time() - start
+    if len(spec.operations) != text.count("operationId: "):
+        raise WrongAnswer(f"{len(spec.operations)} operations were read, and the spec has more")
+    return seconds
+
+
+def _render(text: str) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        start = process_time()
+        MessagesProject(read_spec(parse(text)), Path(folder) / "package").build()
+        return process_time() - start
