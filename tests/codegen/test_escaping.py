@@ -173,6 +173,7 @@ def test_a_docstring_holds_its_text(text: str) -> None:
 @pytest.mark.parametrize("template", sorted((Path(__file__).parents[2] / "templates").iterdir()), ids=lambda p: p.name)
 def test_no_template_puts_text_between_quotes_of_its_own(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
-    names = {"op.name", "p.name", "field.name", "schema.name", "module", "name", "alias"}  # checked to be names of Python
+    # All of these were checked to be names of Python.
+    names = {"op.name", "p.name", "field.name", "schema.name", "module", "name", "alias"}
     quoted = set(re.findall(r'"\{\{ ([^}]*) \}\}', text))
     assert {value for value in quoted if "| docstring" not in value} <= names
