@@ -66,25 +66,24 @@ def called_off(way: Flavour, ask: Callable[[Any], Any], after: Callable[[Any], A
     return way.given(calls, **{"retry_policy": ONCE, **settings})
 
 
+PLACES: dict[str, tuple[Any, bool]] = {
+    "before the headers": (tell_and_wait, False),
+    "in the headers": (raw(HEAD, then=tell_and_wait), False),
+    "in the body": (sized(CONTENT[:9], len(CONTENT), then=tell_and_wait), False),
+    "in an answer that is an error": (
+        raw(b"HTTP/1.1 400 No\r\ncontent-length: 9\r\n\r\n", then=tell_and_wait),
+        False,
+    ),
+    "before the headers of a stream": (tell_and_wait, True),
+    "before the first event": (stream(PING, then=tell_and_wait), True),
+    "in a stream": (stream(*BEGUN, then=tell_and_wait), True),
+    "in an event": (stream(*BEGUN, b"event: content_block_delta\n", then=tell_and_wait), True),
+    "after message_stop": (stream(START, *TEXT, *ending(), then=tell_and_wait), True),
+}
+
+
 @ways
-@pytest.mark.parametrize(
-    ("answer", "streams"),
-    {
-        "before the headers": (tell_and_wait, False),
-        "in the headers": (raw(HEAD, then=tell_and_wait), False),
-        "in the body": (sized(CONTENT[:9], len(CONTENT), then=tell_and_wait), False),
-        "in an answer that is an error": (
-            raw(b"HTTP/1.1 400 No\r\ncontent-length: 9\r\n\r\n", then=tell_and_wait),
-            False,
-        ),
-        "before the headers of a stream": (tell_and_wait, True),
-        "before the first event": (stream(PING, then=tell_and_wait), True),
-        "in a stream": (stream(*BEGUN, then=tell_and_wait), True),
-        "in an event": (stream(*BEGUN, b"event: content_block_delta\n", then=tell_and_wait), True),
-        "after message_stop": (stream(START, *TEXT, *ending(), then=tell_and_wait), True),
-    }.values(),
-    ids=str,
-)
+@pytest.mark.parametrize(("answer", "streams"), PLACES.values(), ids=PLACES)
 def test_the_connection_is_freed_at_once(flavour: Flavour, wire: Wire, answer: Any, streams: bool) -> None:
     def tell(what: Callable[[], object]) -> None:
         wire.reached = what
