@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._decode import read_json, shortcoming, types_of
+from ._decode import read_nested_json, shortcoming, types_of
 from ._errors import BrokenRowError, IncompleteResultsError
 from ._failures import event_error, interruption, readable
 from ._feed import Feed
@@ -67,7 +67,7 @@ class RowState(Feed):
         self._rest = []
         if last not in _BLANK:
             try:
-                read_json(last)
+                read_nested_json(last)
             except ValueError:
                 self.fail(self.incomplete(send, "The last row breaks off"))
                 return
@@ -102,7 +102,7 @@ class RowState(Feed):
     def _looked_into(self, line: bytes, send: Send) -> Any:
         """The model of a row with something odd about it, if it is a row all the same."""
         try:
-            value = read_json(line)
+            value = read_nested_json(line)
         except ValueError as error:
             raise self._broken(send, line, "it is not JSON") from error
         if type(value) is not dict:
