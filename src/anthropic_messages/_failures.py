@@ -48,10 +48,7 @@ _HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"
 
 
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
-    """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait."""
-
-
-    """Seconds that the server asks to wait: `retry-after-ms`, else `retry-after`, seconds or an HTTP date.
+    """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait.
 
     At most `LONGEST_WAIT`, so that a program can sleep for what an error names, whatever the server wrote.
     """

@@ -198,7 +198,7 @@ def test_nothing_from_outside_acts_on_a_terminal(
     flavour: Flavour, wire: Wire, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     error = {"type": "error", "error": {"type": "x\n" + ESCAPES, "message": "No.\nERROR forged " + ESCAPES}}
-    body = json.dumps(error if status != 200 else {"type": "message"}).encode()
+    body = json.dumps(error if status != 200 else {"type": "x\n" + ESCAPES}).encode()
     head = f"HTTP/1.1 {status} OK\x1b[31m\r\nrequest-id: req_\x1b[2J\r\ncontent-length: {len(body)}\r\n\r\n".encode()
     wire.script = [raw(head + body)]
     with caplog.at_level(logging.INFO, "anthropic_messages"):
