@@ -75,7 +75,7 @@ def _operations(both: Comparison) -> None:
 
 
 def _route(op: Operation) -> str:
-    return f"{op.method} {re.sub('{[^}]*}', '{}', op.path)}"
+    return f"{op.method} {re.sub('{[^{}]*}', '{}', op.path)}"
 
 
 def _operation(both: Comparison, old: Operation, new: Operation) -> None:
@@ -148,7 +148,7 @@ def _positional(op: Operation) -> list[str]:
 def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
     """The arguments of a call by name, with where they travel. Fields of a body are their own places."""
     body = {field.name: (field, f"the field {field.name}") for field in spec.body_fields(op)}
-    parts = re.findall("{([^}]*)}", op.path)  # are counted, for their names are not sent
+    parts = re.findall("{([^{}]*)}", op.path)  # are counted, for their names are not sent
     outside = {
         p.field.name: f"part {parts.index(p.wire_name) + 1} of the path"
         if p.location == "path" and p.wire_name in parts

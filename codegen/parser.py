@@ -145,4 +145,4 @@ def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
 
 def _template(path: str) -> str:
     """A path without the names in its braces, which openapi-python-client writes in its own way."""
-    return re.sub(r"{[^}]*}", "{}", path)
+    return re.sub(r"{[^{}]*}", "{}", path)

@@ -94,6 +94,7 @@ class MessagesProject(Project):
             text="What the API answers: one module a class, loaded when first needed.",
         )
         self._write("models/_model.py", "_model.py.jinja")
+        self._write("models/_nested.py", "_nested.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         RequestHeaderFieldsTooLargeError,
         RequestTimeoutError,
         RequestTooLargeError,
+        ResponseTooLargeError,
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
@@ -149,6 +150,7 @@ __all__ = [
     "RequestHeaderFieldsTooLargeError",
     "RequestTimeoutError",
     "RequestTooLargeError",
+    "ResponseTooLargeError",
     "RetryPolicy",
     "ServiceUnavailableError",
     "Stream",

@@ -65,6 +65,7 @@ class BaseClient(Generic[GivenT]):
         retry_policy: RetryPolicy | None = None,
         hooks: Iterable[Hook] | None = None,
         strict_responses: bool = False,
+        max_response_bytes: int | Omit | None = omit,
     ) -> None:
         """A client of the Messages API. Nothing is opened before the first call.
 
@@ -100,6 +101,9 @@ class BaseClient(Generic[GivenT]):
             strict_responses: Raise `APIResponseValidationError` if a response lacks a field that the API always sends,
                 or has it in another form. By default, such a field reads as None; a response that is another object
                 altogether is an error in any case.
+            max_response_bytes: Bytes that a response may have after decompression; 64 MiB by default, None for no
+                limit. A longer one is not read further and raises `ResponseTooLargeError`, or the error of its
+                status. A stream is not limited as a whole, and neither is what is read with `iter_bytes()`.
 
         Raises:
             ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
@@ -119,6 +123,7 @@ class BaseClient(Generic[GivenT]):
             retry_policy=retry_policy,
             hooks=hooks,
             strict_responses=strict_responses,
+            max_response_bytes=max_response_bytes,
         )
         self._engine = Engine(settings, Transport(self._kind, http_client))
 
@@ -176,6 +181,7 @@ class BaseClient(Generic[GivenT]):
         retry_policy: RetryPolicy | None = None,
         hooks: Iterable[Hook] | None = None,
         strict_responses: bool | None = None,
+        max_response_bytes: int | Omit | None = omit,
     ) -> Self:
         """Return a client with some settings changed that shares this one's connections; it costs microseconds.
 
@@ -207,6 +213,8 @@ class BaseClient(Generic[GivenT]):
             changes["hooks"] = _config.check_hooks(hooks)
         if strict_responses is not None:
             changes["strict_responses"] = _config.check_flag("strict_responses", strict_responses)
+        if not isinstance(max_response_bytes, Omit):
+            changes["max_response_bytes"] = _config.check_response_bytes(max_response_bytes)
         for name, seconds in (
             ("stream_idle_timeout", stream_idle_timeout),
             ("stream_stall_timeout", stream_stall_timeout),

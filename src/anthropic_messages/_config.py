@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from ._hooks import Hook
 
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+"""Bytes of a whole response, after decompression. The longest message that a model can write has a few megabytes."""
 BASE_URL = "https://api.anthropic.com"
 API_VERSION = "2023-06-01"
 DEFAULT_MAX_RETRIES = 2
@@ -31,7 +33,7 @@ TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "
 LONGEST = 2_147_483
 """Seconds that a socket can wait at most."""
 
-_AUTHORITY = re.compile(r"(?:.*@)?(?:\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
+_AUTHORITY = re.compile(r"(?:.*@)?(\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
 
 _MISSING = (
     "No API key. Set the environment variable ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN), "
@@ -57,6 +59,7 @@ class Settings:
         "default_query",
         "headers",
         "hooks",
+        "max_response_bytes",
         "retry_policy",
         "stream_idle_timeout",
         "stream_stall_timeout",
@@ -76,6 +79,7 @@ class Settings:
     hooks: tuple[Hook, ...]
     stream_idle_timeout: float | None
     stream_stall_timeout: float | None
+    max_response_bytes: int | None
     default_headers: dict[str, str | None]
     default_query: dict[str, object]
     api_version: str
@@ -147,6 +151,7 @@ def read_settings(
     retry_policy: RetryPolicy | None = None,
     hooks: Iterable[Hook] | None = None,
     strict_responses: bool = False,
+    max_response_bytes: int | Omit | None = omit,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Arguments over environment over defaults. An empty variable counts as one that is not set."""
@@ -178,6 +183,7 @@ def read_settings(
         total_timeout=check_seconds("total_timeout", total_timeout),
         stream_idle_timeout=check_seconds("stream_idle_timeout", stream_idle_timeout),
         stream_stall_timeout=check_seconds("stream_stall_timeout", stream_stall_timeout),
+        max_response_bytes=check_response_bytes(max_response_bytes),
         default_headers={
             **check_headers("ANTHROPIC_CUSTOM_HEADERS", _custom_headers(environ)),
             **check_headers("default_headers", default_headers),
@@ -228,8 +234,10 @@ def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
     if not url.isprintable() or " " in url:
         raise ValueError(f"`{name}` contains white space or a control character.")
     match = _AUTHORITY.fullmatch(rest.partition("/")[0])
-    if match is None or int(match[1] or 0) > 65535:
+    if match is None or int(match[2] or 0) > 65535:
         raise ValueError(f"`{name}` has no host, or a port that is no number up to 65535, after {scheme}://.")
+    if not match[1].startswith("[") and any(not 0 < len(label) < 64 for label in match[1].removesuffix(".").split(".")):
+        raise ValueError(f"`{name}` has an invalid host name: each part between dots has 1 to 63 characters.")
     return url.rstrip("/")
 
 
@@ -256,6 +264,17 @@ def check_retries(value: object) -> int:
         raise TypeError(f"`max_retries` must be an integer, not {type(value).__name__}; 0 means no retries.")
     if value < 0:
         raise ValueError("`max_retries` must not be negative; 0 means no retries.")
+    return value
+
+
+def check_response_bytes(value: object) -> int | None:
+    """Return the limit for one response in bytes; None for no limit."""
+    if isinstance(value, Omit):
+        return MAX_RESPONSE_BYTES
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"`max_response_bytes` must be an integer or None, not {type(value).__name__}.")
+    if value is not None and value < 1:
+        raise ValueError("`max_response_bytes` must be at least 1; None means no limit.")
     return value
 
 

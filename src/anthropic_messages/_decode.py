@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
 
 
+_DEEP = 100  # levels
+
+
 class UnreadableJSON(ValueError):
     """JSON, as far as it was read, and more than can be read; the text says why."""
 
@@ -35,6 +38,37 @@ def read_json(data: bytes) -> Any:
             raise UnreadableJSON(f"it has an integer of too many digits ({error})") from None
 
 
+def read_nested_json(data: bytes) -> Any:
+    """Return the JSON value in `data`, however deeply it is nested. ValueError if there is none.
+
+    For answers, which have been paid for. An error's body is not worth it: its text says as much.
+    """
+    try:
+        return read_json(data)
+    except UnreadableJSON as error:
+        import json
+
+        from ._json import PartialJSON
+
+        parser = PartialJSON()
+        try:
+            parser.feed(data.decode(json.detect_encoding(data), "surrogatepass"))
+            return parser.finish()
+        except ValueError:
+            raise error from None
+
+
+def is_deep(value: Any) -> bool:
+    """Return whether a JSON value is nested so deeply that `repr()`, pickle and the like may fail for it."""
+    level = [value] if type(value) in (dict, list) else []
+    for _ in range(_DEEP):
+        items = (box.values() if type(box) is dict else box for box in level)
+        level = [item for box in items for item in box if type(item) is dict or type(item) is list]
+        if not level:
+            return False
+    return True
+
+
 def read_answer(operation: Operation, response: httpx.Response, *, strict: bool = True) -> Any:
     """Return the model of a successful response's body.
 
@@ -50,7 +84,7 @@ def read_answer(operation: Operation, response: httpx.Response, *, strict: bool 
     from ._failures import describe_text, invalid_answer, status_error
 
     try:
-        value = read_json(response.content)
+        value = read_nested_json(response.content)
     except ValueError as error:
         raise invalid_answer(response, response.text, describe_text(response, error)) from error
     if type(value) is not dict:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ._clock import is_replaced, monotonic, sleep
 from ._deadline import CallTimeout, at_most, until
+from ._decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
 from ._retry import Close, Read, Wait, Work
 
 TYPE_CHECKING = False
@@ -70,14 +71,27 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
 
 def _send(send: Send, http: httpx.Client) -> httpx.Response:
     response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    settle_charset(response)
     if _is_streamed(send, response):
         send.pieces = body(response)
         return response
     if send.deadline is not None:
         response.stream = _timed(response.stream)
     if not (send.unread and response.is_success):
-        response.read()
+        _read_whole(send, response)
     return response
+
+
+def _read_whole(send: Send, response: httpx.Response) -> bytes:
+    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    collector = Collector(send.max_bytes)
+    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+        collector.add(response.read())
+        return response.content
+    for piece in Decoded(response) if is_encoded(response) else response.iter_raw():
+        collector.add(piece)
+    keep(response, b"".join(collector.pieces))
+    return response.content
 
 
 def read_piece(send: Send) -> bytes | None:
@@ -156,19 +170,35 @@ async def aclose(send: Send) -> None:
     # step that is cancelled where it would wait ends them all.
     import anyio
 
+    source = getattr(send.pieces, "source", None) or send.pieces  # nothing more needs to be decoded
     with anyio.CancelScope(shield=True) as scope, suppress(Exception):  # also StopAsyncIteration
         scope.cancel()
         for _ in range(LEFT):
-            await anext(send.pieces)
+            await anext(source)
 
 
 async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
     response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    settle_charset(response)
     if _is_streamed(send, response):
         send.pieces = abody(response)
     elif not (send.unread and response.is_success):
-        await response.aread()
+        await _aread_whole(send, response)
     return response
+
+
+async def _aread_whole(send: Send, response: httpx.Response) -> bytes:
+    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    collector = Collector(send.max_bytes)
+    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+        collector.add(await response.aread())
+        return response.content
+    send.pieces = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
+    async for piece in send.pieces:
+        collector.add(piece)
+    send.pieces = None
+    keep(response, b"".join(collector.pieces))
+    return response.content
 
 
 async def aread_piece(send: Send) -> bytes | None:
@@ -185,13 +215,13 @@ def read_body(send: Send) -> bytes:
     """All of an answer's body; once it has been read, it is kept."""
     assert send.response is not None
     with until(send.deadline):
-        return send.response.read()
+        return _read_whole(send, send.response)
 
 
 async def aread_body(send: Send) -> bytes:
     """All of an answer's body; once it has been read, it is kept."""
     assert send.response is not None
-    whole: bytes = await _in_time(send.response.aread(), send.deadline)
+    whole: bytes = await _in_time(_aread_whole(send, send.response), send.deadline)
     return whole
 
 
@@ -239,18 +269,22 @@ def _is_streamed(send: Send, response: httpx.Response) -> bool:
 
 def body(response: httpx.Response) -> Iterator[bytes]:
     """The pieces that a body comes in, compression undone."""
-    return iter(_plain_body(response) or response.iter_bytes())
+    return iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
 
 
 def abody(response: httpx.Response) -> AsyncIterator[bytes]:
     """The pieces that a body comes in, compression undone."""
-    return aiter(_plain_body(response) or response.aiter_bytes())
+    return aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
+
+
+def _decoded(response: httpx.Response) -> Decoded | None:
+    """Return the decoded body of a response that has not been read."""
+    return None if kept(response) or response.is_stream_consumed else Decoded(response)
 
 
 def _plain_body(response: httpx.Response) -> Any:
     """The body, where it is sent as it is: then its pieces need not pass through what unpacks and regroups them."""
-    plain = response.headers.get("content-encoding", "identity") == "identity" and not response.is_stream_consumed
-    return response.stream if plain else None
+    return None if is_encoded(response) or response.is_stream_consumed else response.stream
 
 
 def _timed(body: Any) -> Any:

@@ -177,6 +177,7 @@ class Engine(Generic[HttpT]):
             total=call.total_timeout,
             silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
             report=watch.attempt_ended,
+            max_bytes=call.settings.max_response_bytes,
         )
         return attempts(bind, limits, CHANCE, new_feed, unread=unread)
 

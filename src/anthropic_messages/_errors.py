@@ -11,6 +11,7 @@
         │   └── IncompleteResultsError    the results of a batch ended before their end
         ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
         │   ├── BrokenRowError            ... but only one row of a batch's results
+        │   ├── ResponseTooLargeError     it is longer than `max_response_bytes`
         │   └── OutputValidationError     the answer's text is not of its `output_format` (also a ValueError)
         └── APIStatusError                the API, or a proxy on the way, said no
             ├── BadRequestError           400  invalid_request_error
@@ -37,7 +38,7 @@ No exception of the HTTP library or of a JSON parser leaves this package; they a
 
 from __future__ import annotations
 
-from ._redact import place, portable
+from ._redact import place, portable, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ if TYPE_CHECKING:
 
 class AnthropicError(Exception):
     """The base of every error of this package."""
+
+    def __str__(self) -> str:
+        # Texts of a server, a file or a program are among the arguments.
+        return printable(super().__str__())
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The constructors take keywords, which the default protocol would lose.
@@ -66,12 +71,9 @@ class BatchTimeoutError(AnthropicError, TimeoutError):
     """The batch as it was seen last."""
 
     def __init__(self, batch: MessageBatch) -> None:
-        expires: Any = batch.expires_at
-        # A time that can't be read is text.
-        latest = f"; it ends at the latest at {expires:%Y-%m-%d %H:%M:%S %Z}" if hasattr(expires, "strftime") else ""
         super().__init__(
             f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
-            f"`wait({batch.id!r})`{latest}."
+            f"`wait({batch.id!r})`; it ends at the latest at {_when(batch.expires_at)}."
         )
         self.batch = batch
 
@@ -112,6 +114,7 @@ class APIError(AnthropicError):
     _advice_once_begun: str | None = None
     """Advice for a failure after which nothing is retried, if it differs: `max_retries` has no effect on it."""
     _begun = False  # the answer was being read by the caller already
+    _retry_advice = ""  # why there was no other attempt, and which setting allows one
 
     def __init__(self, message: str, request: httpx.Request, *, body: object | None = None) -> None:
         super().__init__(message)
@@ -122,8 +125,8 @@ class APIError(AnthropicError):
     def __str__(self) -> str:
         tried = f"Tried {self.attempts} times." if self.attempts > 1 else ""
         found = f"(request id: {self.request_id})" if self.request_id else ""
-        parts = [self._headline(), tried, self._what_to_do(), found]
-        return " ".join(part for part in parts if part)
+        parts = [self._headline(), tried, self._what_to_do(), self._retry_advice, found]
+        return printable(" ".join(part for part in parts if part))
 
     def _headline(self) -> str:
         return _sentence(self.message)
@@ -155,7 +158,9 @@ class APITimeoutError(APIConnectionError):
     def __init__(self, request: httpx.Request, *, message: str = "Request timed out.", limit: str = "timeout") -> None:
         super().__init__(message=message, request=request)
         self.limit = limit
-        self._advice = f"Give it more time with `{limit}=`, or ask for less with `max_tokens`."
+        # Only a call that writes a message can be asked for less.
+        less = ", or reduce `max_tokens`" if request.method == "POST" and request.url.path.endswith("/messages") else ""
+        self._advice = f"Increase `{limit}=`{less}."
 
 
 class IncompleteStreamError(APIConnectionError):
@@ -223,6 +228,24 @@ class BrokenRowError(APIResponseValidationError):
         self.row = row
 
 
+class ResponseTooLargeError(APIResponseValidationError):
+    """A response is longer than `max_response_bytes`, which `limit` has. It was not read any further.
+
+    The limit counts the bytes after decompression. `body` is None.
+    """
+
+    limit: int
+    """The value of `max_response_bytes` that the response exceeded."""
+
+    _advice = "Increase `max_response_bytes` if you expect responses of this size. Otherwise, check `base_url`."
+
+    def __init__(self, response: httpx.Response, *, limit: int, message: str | None = None) -> None:
+        super().__init__(
+            response, None, message=message or f"the response is longer than `max_response_bytes` ({limit} bytes)"
+        )
+        self.limit = limit
+
+
 _CUT = {
     "max_tokens": "It was cut off: give it more `max_tokens`.",
     "model_context_window_exceeded": "It was cut off where the model's context window ends.",
@@ -261,6 +284,7 @@ class APIStatusError(APIError):
     workspace_id: str | None
     """The workspace that the call was made in, if the answer named it."""
     _advice = "Check `base_url`: the API itself does not answer with this status."
+    _proxy_advice = "Check `base_url` and the proxies on the way to it."
 
     def __init__(
         self,
@@ -285,6 +309,15 @@ class APIStatusError(APIError):
         self.workspace_id = response.headers.get("anthropic-workspace-id")
         self.retry_after = retry_after
 
+    def _what_to_do(self) -> str:
+        if self._begun:
+            return super()._what_to_do()
+        if self.status_code >= 400 and not isinstance(self.body, dict):  # the API answers with a JSON object
+            return self._proxy_advice
+        if type(self) is APIStatusError and self.type is not None:
+            return "Read the message: this version of the SDK does not know this type of error."
+        return self._advice
+
     def _headline(self) -> str:
         kind = f" {self.type}" if self.type else ""
         wait = ""
@@ -302,7 +335,7 @@ class BadRequestError(APIStatusError):
 class AuthenticationError(APIStatusError):
     """401: the API does not accept the key."""
 
-    _advice = "Check the API key: `api_key=`, or the environment variable ANTHROPIC_API_KEY."
+    _advice = "Check the credential: `api_key` (ANTHROPIC_API_KEY), or `auth_token` (ANTHROPIC_AUTH_TOKEN)."
 
 
 class PaymentRequiredError(APIStatusError):
@@ -332,7 +365,7 @@ class NotFoundError(APIStatusError):
 class RequestTimeoutError(APIStatusError):
     """408: the server gave up waiting for the request."""
 
-    _advice = "Try again, over a faster connection or with a smaller request."
+    _advice = _proxy_advice = "Try again, over a faster connection or with a smaller request."
 
 
 class ConflictError(APIStatusError):
@@ -350,7 +383,7 @@ class PreconditionFailedError(APIStatusError):
 class RequestTooLargeError(APIStatusError):
     """413: the request is over the size limit (32 MB for a message)."""
 
-    _advice = "Send less at once: smaller or fewer images and documents."
+    _advice = _proxy_advice = "Send less at once: smaller or fewer images and documents."
 
 
 ContentTooLargeError = RequestTooLargeError
@@ -365,7 +398,8 @@ class UnprocessableEntityError(APIStatusError):
 class RateLimitError(APIStatusError):
     """429: over a limit of requests or tokens; `retry_after` says when to come back, if the server did."""
 
-    _advice = "Send less per minute, raise `max_retries`, or ask for a higher limit."
+    _advice = "Send less per minute, or ask for a higher limit."
+    _proxy_advice = "Send less per minute."
     _advice_once_begun = (
         "Send less per minute or ask for a higher limit, and send the request again: a stream that has begun is not "
         "retried."
@@ -375,26 +409,32 @@ class RateLimitError(APIStatusError):
 class RequestHeaderFieldsTooLargeError(APIStatusError):
     """431: the headers are too large."""
 
-    _advice = "Send fewer or shorter headers: `default_headers=`, `extra_headers=`, cookies."
+    _advice = _proxy_advice = "Send fewer or shorter headers: `default_headers=`, `extra_headers=`, cookies."
 
 
 class ClientClosedRequestError(APIStatusError):
     """499: a proxy on the way says that the client hung up."""
 
-    _advice = "Look for a proxy on the way whose time limit is shorter than the call."
+    _advice = _proxy_advice = "Look for a proxy on the way whose time limit is shorter than the call."
 
 
 class InternalServerError(APIStatusError):
     """500 and above: the failure is on the API's side."""
 
-    _advice = "Try again later; if it stays, report the request id."
+    _advice = "Try again later."
+    _proxy_advice = "Try again later. If the error persists, check `base_url` and the proxies on the way to it."
     _advice_once_begun = "Send the request again later: a stream that has begun is not retried."
+
+    def _what_to_do(self) -> str:
+        advice = super()._what_to_do()
+        reports = self.request_id is not None and advice == InternalServerError._advice
+        return f"{advice} If the error persists, report the request id." if reports else advice
 
 
 class HTTPNotImplementedError(InternalServerError):
     """501: the server does not know what the request asks for."""
 
-    _advice = "Check `base_url`: what answers there is hardly the API."
+    _advice = _proxy_advice = "Check `base_url`: the API itself does not answer with this status."
 
 
 class ServiceUnavailableError(InternalServerError):
@@ -406,6 +446,7 @@ class DeadlineExceededError(InternalServerError):
 
     _advice = "Ask for less at once: a smaller `max_tokens`, or a shorter request."
     _advice_once_begun = _advice
+    _proxy_advice = "Look for a proxy on the way whose time limit is shorter than the call."
 
 
 GatewayTimeoutError = DeadlineExceededError
@@ -413,8 +454,6 @@ GatewayTimeoutError = DeadlineExceededError
 
 class OverloadedError(InternalServerError):
     """529: the API is overloaded for everybody for now; this is not your rate limit."""
-
-    _advice = "Try again later, or raise `max_retries`."
 
 
 def status_error_class(status: int, kind: object) -> type[APIStatusError]:
@@ -431,6 +470,11 @@ def status_error_class(status: int, kind: object) -> type[APIStatusError]:
     if by_type is None or issubclass(by_status, by_type):
         return by_status
     return by_type
+
+
+def _when(time: object) -> str:
+    """Return a time of the API as text. One that is no date is a string, or None, in the model as well."""
+    return f"{time:%Y-%m-%d %H:%M:%S %Z}" if hasattr(time, "strftime") else str(time)
 
 
 def _sentence(text: str) -> str:

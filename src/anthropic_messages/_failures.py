@@ -6,13 +6,15 @@ import json
 import re
 from contextlib import suppress
 
-from ._decode import UnreadableJSON, read_json
+from ._decode import UnreadableJSON, is_deep, read_json
+from ._decoding import BodyTooLong
 from ._errors import (
     APIConnectionError,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
     IncompleteStreamError,
+    ResponseTooLargeError,
     status_error_class,
 )
 from ._redact import hide_secrets, place
@@ -38,21 +40,28 @@ _FOREIGN = (OSError, RuntimeError, ValueError, EOFError)
 _BUGS = (NotImplementedError, RecursionError)
 # Functions of httpx below which nothing runs but the transport: neither event hooks nor `auth`.
 _TRANSPORT_CALLS = frozenset({"_send_single_request", "iter_raw", "aiter_raw"})
-_DRIVER_CALLS = frozenset({"read_piece", "aread_piece"})
+_DRIVER_CALLS = frozenset({"read_piece", "aread_piece", "_read_whole", "_aread_whole"})
+LONGEST_WAIT = 2_147_483.0
+"""Seconds that a server can ask to wait at most, 24 days: `time.sleep()` and sockets take no such number as 1e300."""
+_TITLE = re.compile("<title", re.IGNORECASE)
+_LONGEST_TITLE = 200
 _HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 
 
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
-    """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait."""
+    """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait.
+
+    At most `LONGEST_WAIT`, so that a program can sleep for what an error names, whatever the server wrote.
+    """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
-        return milliseconds / 1000
+        return min(milliseconds / 1000, LONGEST_WAIT)
     value = headers.get("retry-after")
     seconds = _number(value)
     if value is None or seconds is not None:
-        return seconds
+        return seconds if seconds is None else min(seconds, LONGEST_WAIT)
     moment = read_http_date(value)
-    return None if moment is None else max(0.0, moment - server_time(headers, clock))
+    return None if moment is None else min(max(0.0, moment - server_time(headers, clock)), LONGEST_WAIT)
 
 
 def server_time(headers: Mapping[str, str], clock: Callable[[], float]) -> float:
@@ -75,7 +84,7 @@ def read_http_date(text: str | None) -> float | None:
     try:
         moment = parsedate_to_datetime(text or "")
         return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
-    except (ValueError, TypeError, OverflowError, IndexError):
+    except Exception:  # a parser of the standard library, which raises this and that for what is no date
         return None
 
 
@@ -84,7 +93,9 @@ def _number(value: str | None) -> float | None:
         number = float(value or "")
     except ValueError:
         return None
-    return number if 0 <= number < float("inf") else None
+    if number == float("inf"):  # more digits than a float holds ask for a long wait; the word `inf` means nothing here
+        return LONGEST_WAIT * 1000 if value is not None and value.strip().isdigit() else None
+    return number if number >= 0 else None
 
 
 def status_error(
@@ -99,6 +110,8 @@ def status_error(
     body: object
     try:
         body = read_json(response.content)
+        if is_deep(body):
+            raise UnreadableJSON("it is nested too deeply")
     except ValueError as fault:
         body = response.text or None
         message = describe_text(response, fault)
@@ -127,7 +140,10 @@ def _explanation(body: object) -> str | None:
 
 def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
     hide_secrets(response.request)
-    return APIResponseValidationError(readable(response), body, message=what)
+    response = readable(response)
+    if is_deep(body):  # an error is shown, and travels
+        body = response.text
+    return APIResponseValidationError(response, body, message=what)
 
 
 def readable(response: httpx.Response, content: bytes = b"") -> httpx.Response:
@@ -152,6 +168,19 @@ def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
     return invalid_answer(response, value or response.text, f"the answer is {kind}, not {wanted}")
 
 
+def too_long(error: BodyTooLong, send: Send, clock: Callable[[], float] | None = None) -> APIError:
+    """Return the error for a body over the limit: that of its status, or ResponseTooLargeError for a good one."""
+    assert send.response is not None
+    response = readable(send.response, error.begin)
+    hide_secrets(response.request)
+    if response.is_success:
+        return ResponseTooLargeError(response, limit=error.limit)
+    retry_after = None if clock is None else parse_retry_after(response.headers, clock)
+    failure = status_error(response, retry_after=retry_after)
+    failure.message = f"the response is longer than `max_response_bytes` ({error.limit} bytes) and was not read further"
+    return failure
+
+
 def describe_text(response: httpx.Response, error: ValueError) -> str:
     """A body that could not be read as JSON, in one line."""
     if isinstance(error, UnreadableJSON):
@@ -160,10 +189,26 @@ def describe_text(response: httpx.Response, error: ValueError) -> str:
     if not text:
         return f"{response.reason_phrase or 'no explanation'} (the answer is empty)"
     if "<html" in text[:1000].lower() or "<!doctype" in text[:1000].lower():
-        title = re.search(r"<title[^>]*>\s*([^<]{1,200}?)\s*</title", text[:20_000], re.IGNORECASE)
-        named = f" titled {title[1]!r}" if title else ""
+        title = _title(text[:20_000])
+        named = f" titled {title!r}" if title else ""
         return f"the answer is an HTML page{named}, so it comes from a proxy and not from the API"
     return f"the answer is not JSON: {_one_line(text)}"
+
+
+def _title(page: str) -> str:
+    """Return the title of an HTML page; the empty string if it has none, or a long one.
+
+    Each step is a single search, because one regular expression for all of them takes quadratic time for a page that
+    is made for it.
+    """
+    tag = _TITLE.search(page)
+    if tag is None:
+        return ""
+    start = page.find(">", tag.end()) + 1
+    end = page.find("<", start)
+    title = page[start:end].strip()
+    is_title = start > 0 and end > 0 and page[end : end + 7].lower() == "</title"
+    return title if is_title and len(title) <= _LONGEST_TITLE else ""
 
 
 def _one_line(text: str) -> str:
@@ -178,6 +223,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     """
     lineage = type(error).__mro__
     names = {cls.__name__ for cls in lineage}
+    if _is_of_host_name(error):
+        return _invalid_host(error, send)
     roots = {cls.__module__.partition(".")[0] for cls in lineage}
     is_known = bool(roots & _TRANSPORT_MODULES) or isinstance(error, (ConnectionError, TimeoutError))
     if not is_known and not (_is_foreign(error) and _was_raised_by_transport(error)):
@@ -198,6 +245,10 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     elif names & {"TimeoutException", "TimeoutError"}:
         limit = "total_timeout" if "CallTimeout" in names else "timeout"
         failure = APITimeoutError(request, message=_timeout_message(names, request, where), limit=limit)
+        if "ConnectTimeout" in names:
+            failure._advice = "Check the network, `base_url` and the proxy settings, or increase `timeout`."
+        elif "PoolTimeout" in names:
+            failure._advice = "Make fewer calls at once, or increase `timeout` or the `limits` of the `http_client`."
     elif "LocalProtocolError" in names:
         # The text of this one quotes header values.
         failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
@@ -207,6 +258,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
             detail += ". Should its authority be trusted, name its certificates in SSL_CERT_FILE"
         if response is not None:
             doing = f"The connection broke in the middle of the answer (status {response.status_code}) of {where}"
+        elif "InvalidURL" in names or "location header" in detail:
+            doing = f"{where} redirects to an invalid URL"
         elif "ConnectError" in names:
             doing = f"Could not connect to {where}"
         elif "ProxyError" in names:
@@ -217,7 +270,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
     _with_id(failure, send)
-    if names & _HOPELESS or "CERTIFICATE_VERIFY_FAILED" in failure.message:
+    hopeless = ("redirects to an invalid URL", "CERTIFICATE_VERIFY_FAILED")
+    if names & _HOPELESS or any(text in failure.message for text in hopeless):
         failure.should_retry = False
     return failure
 
@@ -242,10 +296,31 @@ def _was_raised_by_transport(error: Exception) -> bool:
     return False
 
 
+def _is_of_host_name(error: Exception) -> bool:
+    """Return whether a host name has no form in which it can be looked up: of a redirect, or of `base_url`."""
+    idna = any(cls.__module__.partition(".")[0] == "idna" for cls in type(error).__mro__)
+    return idna or (isinstance(error, UnicodeError) and "idna" in str(error))
+
+
+def _invalid_host(error: Exception, send: Send) -> APIConnectionError:
+    hide_secrets(send.request)
+    where = place(send.request)
+    try:
+        send.request.url.host.encode("idna")
+        message = f"{where} redirects to a URL with an invalid host name: {_one_line(str(error))}"
+    except UnicodeError:
+        message = f"The host name of {where} is invalid: {_one_line(str(error))}"
+    failure = APIConnectionError(message=message, request=send.request)
+    failure.should_retry = False
+    return failure
+
+
 def body_error(error: Exception, send: Send) -> Exception | None:
     """What failed while a program read the body of an answer; None for what is not the transport's."""
     if "StreamError" in {cls.__name__ for cls in type(error).__mro__}:
         return body_gone()
+    if isinstance(error, BodyTooLong):
+        return too_long(error, send)
     return transport_error(error, send)
 
 
@@ -315,10 +390,12 @@ def endless_message(send: Send, what: str) -> IncompleteStreamError:
     return _with_id(IncompleteStreamError(send.request, message=message), send)
 
 
-def too_large(send: Send, what: str, limit: int) -> APIResponseValidationError:
+def too_large(send: Send, what: str, limit: int) -> ResponseTooLargeError:
     """Return the error for an event or a row that is longer than the limit."""
     assert send.response is not None
-    return invalid_answer(send.response, None, f"{what} is larger than the limit of {limit} bytes")
+    hide_secrets(send.request)
+    message = f"{what} is longer than `max_response_bytes` ({limit} bytes)"
+    return ResponseTooLargeError(readable(send.response), limit=limit, message=message)
 
 
 def stalled_stream(send: Send, seconds: float) -> APITimeoutError:

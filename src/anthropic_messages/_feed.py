@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 PATIENCE = 8
 """Pieces after the end of a stream that are read in the hope of the response's end."""
 
-MAX_PART_BYTES = 1 << 28
-"""Bytes of one event of a stream, or of one row of results. What does not end within them is an error, or a server
-without end would fill the memory.
-
-256 MiB is eight times the size limit of a whole request; an event carries one block of an answer at most."""
-
 
 class Feed:
     """Is fed the bytes of an answer, and queues what they complete."""

@@ -5,7 +5,11 @@ The log is the first of them; `anthropic_messages.otel` is another, and has no d
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from anthropic_messages_client.request import omit
+
+from ._redact import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,12 +145,14 @@ class CallHook:
 
     A new one is made as each call begins, in the thread or task that makes the call, as are its methods called;
     only a stream that nobody closed may end elsewhere. All of them are plain functions, under asyncio and trio, too,
-    and must not wait. What they raise is raised where the call was made.
+    and must not wait. What they raise is raised where the call was made, once all hooks have heard of its end: a hook
+    that raises in `ended` takes the answer from the program. The hooks of this package never raise.
     """
 
     keeps: Keeps = "totals"
     """What `call.answer` is to have of a stream: id, model, usage and stop reason; or the content as well, which
     costs time and memory; or `nothing`, which costs nothing. Other answers are there in whole."""
+    _contained = False  # whether what it raises is logged and not raised: of this package's own hooks
 
     def __init__(self, call: CallInfo) -> None:
         self.call = call
@@ -178,20 +184,33 @@ class Watch:
     def __init__(self, call: Call, hooks: Iterable[Hook], clock: Callable[[], float]) -> None:
         self.call = CallInfo(call, clock)
         self.over = False
-        self._hooks = [hook for make in hooks if (hook := make(self.call)) is not None]
+        self._hooks = [hook for make in hooks if (hook := self._made(make)) is not None]
         wanted = [hook.keeps for hook in self._hooks]
         self.keeps: Keeps = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"
 
+    def _made(self, make: Hook) -> CallHook | None:
+        try:
+            return make(self.call)
+        except Exception as error:
+            _contain(make, error)
+            return None
+
     def attempt_started(self, request: httpx.Request) -> None:
         for hook in self._hooks:
-            hook.attempt_started(request)
+            try:
+                hook.attempt_started(request)
+            except Exception as error:
+                _contain(hook, error)
 
     def attempt_ended(self, *outcome: Any) -> None:
         attempt = Attempt(self.call.operation, *outcome)
         self.call.attempts = attempt.number
         self.call.response = attempt.response
         for hook in self._hooks:
-            hook.attempt_ended(attempt)
+            try:
+                hook.attempt_ended(attempt)
+            except Exception as error:
+                _contain(hook, error)
 
     def answered(self, find: Callable[[], Any]) -> None:
         """Says how the answer is found, should a hook want it."""
@@ -212,5 +231,31 @@ class Watch:
             call.outcome, call.error = "cancelled", error
         else:
             call.outcome = "done" if whole and error is None else "abandoned"
-        for hook in hooks:
-            hook.ended()
+        failure: BaseException | None = None
+        for hook in hooks:  # each hears of it, whatever another one raises
+            try:
+                hook.ended()
+            except BaseException as raised:
+                try:
+                    _contain(hook, raised)
+                except BaseException as of_the_program:
+                    failure = failure or of_the_program
+        if failure is not None:
+            try:
+                raise failure
+            finally:
+                del failure  # or there is a cycle with this frame
+
+
+def _contain(hook: object, error: BaseException) -> None:
+    """Log what a hook of this package raised, which must not end a call; raise what a hook of the program raised."""
+    if not (getattr(hook, "_contained", False) and isinstance(error, Exception)):
+        raise error
+    from ._log import logger
+
+    with suppress(Exception):  # of a log handler of the program
+        logger.warning(
+            "%s could not record a call: %s",
+            getattr(hook, "__qualname__", type(hook).__qualname__),
+            printable(f"{type(error).__name__}: {error}"),
+        )

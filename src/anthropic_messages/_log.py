@@ -12,7 +12,7 @@ from __future__ import annotations
 import logging
 
 from ._hooks import CallHook
-from ._redact import HIDDEN, place, shown_headers
+from ._redact import HIDDEN, place, printable, shown_headers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ LEVELS = {
     "error": logging.ERROR,
 }
 _COUNTS = ("input_tokens", "output_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
-LONGEST = 10_000
-"""Characters of a body that are logged at most: an attachment can have thirty million."""
 
 
 def switch_on(level: str) -> None:
@@ -52,12 +50,14 @@ def switch_on(level: str) -> None:
 class LogHook(CallHook):
     """Logs a call. An attempt that failed and will be repeated is a warning; what failed for good, an error."""
 
+    _contained = True
+
     def __init__(self, call: CallInfo) -> None:
         super().__init__(call)
         self._told: APIError | None = None
         if bodies.level != logging.NOTSET and bodies.isEnabledFor(logging.DEBUG):
             self.keeps = "content"
-            bodies.debug("%s: request %s", call.operation, _shown((call.body or b"").decode()))
+            bodies.debug("%s: request %s", call.operation, printable((call.body or b"").decode("utf-8", "replace")))
         elif not logger.isEnabledFor(logging.INFO):
             self.keeps = "nothing"
 
@@ -95,12 +95,12 @@ class LogHook(CallHook):
             f"{type(attempt.error).__name__}: {attempt.error}" if attempt.error is not None else "",
             f"next attempt in {attempt.wait:.2f} s" if attempt.wait is not None else "",
         ]
-        logger.log(level, "%s", ", ".join(part for part in parts if part))
+        logger.log(level, "%s", printable(", ".join(part for part in parts if part)))
 
     def ended(self) -> None:
         call = self.call
         if self.keeps == "content" and call.answer is not None:
-            bodies.debug("%s: answer %s", call.operation, _shown(call.answer.to_json()))
+            bodies.debug("%s: answer %s", call.operation, printable(call.answer.to_json()))
         failed = call.outcome == "failed"
         level = logging.ERROR if failed else logging.INFO
         if not logger.isEnabledFor(level) or (failed and call.error is self._told):
@@ -112,7 +112,7 @@ class LogHook(CallHook):
             f"{type(call.error).__name__}: {call.error}" if failed else "",
             _tokens(getattr(call.answer, "usage", None)),
         ]
-        logger.log(level, "%s", ", ".join(part for part in parts if part))
+        logger.log(level, "%s", printable(", ".join(part for part in parts if part)))
 
 
 class _ConnectionLog:
@@ -173,7 +173,3 @@ def _tokens(usage: object) -> str:
     fresh, out, read, written = (getattr(usage, name, None) for name in _COUNTS)
     cached = f" ({read or 0} more read from the cache, {written or 0} written to it)" if read or written else ""
     return "" if fresh is None else f"{fresh} tokens in{cached}, {out} out"
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}... ({len(text)} characters)"

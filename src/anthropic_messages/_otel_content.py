@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ._decode import read_json
@@ -103,4 +104,11 @@ def _tool(tool: dict[str, Any]) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        from anthropic_messages_client.models._nested import written
+
+        text = written(value, None, partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
+    # An exporter can't write lone surrogates, and would lose the span, and others with it. JSON has an escape for them.
+    return text.encode("utf-8", "backslashreplace").decode()

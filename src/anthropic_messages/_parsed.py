@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import BaseModel
+from anthropic_messages_client.models._model import BaseModel, portable
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
@@ -57,7 +57,7 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _block_again, (self.to_dict(), self.parsed_output)
+        return portable(_block_again, self.to_dict(), self.parsed_output)
 
 
 class ParsedMessage(Message, Generic[FormatT]):
@@ -103,7 +103,8 @@ class ParsedMessage(Message, Generic[FormatT]):
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _message_again, (self.to_dict(), self._request_id, [block.parsed_output for block in self._texts()])
+        outputs = [block.parsed_output for block in self._texts()]
+        return portable(_message_again, self.to_dict(), self._request_id, outputs)
 
 
 def parsed_message(message: Message) -> ParsedMessage[Any]:
@@ -117,8 +118,7 @@ def _equal(kind: type[BaseModel], one: BaseModel, other: object) -> bool:
     """Whether both have the same fields of the API, if the other is of this kind."""
     if not isinstance(other, kind):
         return False
-    same = all(getattr(one, name) == getattr(other, name) for name, _ in kind._fields)
-    return same and (one._unknown or {}) == (other._unknown or {})
+    return kind._equals(one, other)
 
 
 def _block_again(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_DIGITS = 30
+
+
 class RateLimit(NamedTuple):
     """One of the limits that a call counts against."""
 
@@ -48,12 +51,8 @@ def _rate_limit(headers: Mapping[str, str], prefix: str) -> RateLimit | None:
 
 
 def _integer(text: str | None) -> int | None:
-    if text is None or not (text.isascii() and text.isdigit()):
-        return None
-    try:
-        return int(text)
-    except ValueError:  # more digits than Python reads
-        return None
+    # Python reads no more than some thousand digits, and no limit has that many.
+    return int(text) if text is not None and len(text) <= _DIGITS and text.isascii() and text.isdigit() else None
 
 
 def _time(text: str | None) -> datetime | None:

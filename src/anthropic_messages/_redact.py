@@ -1,6 +1,8 @@
-"""What must not travel with an error, or to strangers: credentials, and connections."""
+"""What must not travel with an error, or to strangers: credentials, connections, and control characters."""
 
 from __future__ import annotations
+
+import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +26,27 @@ _HARMLESS = frozenset(
     }
 )
 HIDDEN = "[hidden]"
+# Control characters, line and paragraph separators, marks that reverse the direction of text, and lone surrogates,
+# which no stream of text can write.
+_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+LONGEST_TEXT = 10_000
+"""Characters of a text from outside that are shown or logged at most."""
+
+
+def printable(text: str) -> str:
+    """Return a text from outside as it can be shown or logged: on one line, without characters that act on a terminal.
+
+    A server decides on request ids, reason phrases, error messages and bodies, so that any of them could forge a line
+    of a log, or send a command to a terminal. Such characters are written as Python's escapes, and a long text is cut.
+    """
+    if len(text) > LONGEST_TEXT:
+        text = f"{text[:LONGEST_TEXT]}... ({len(text)} characters)"
+    # The look at the whole text costs a tenth of the search.
+    return text if text.isprintable() else _ACTIVE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def hide_secrets(request: httpx.Request) -> None:
@@ -57,7 +80,10 @@ def _secrets(request: httpx.Request) -> set[str]:
 def place(request: httpx.Request) -> str:
     """Where a request went, fit to be shown: no user name or password, no query."""
     url = request.url
-    return str(url.copy_with(username=None, password=None, query=None, fragment=None))
+    try:
+        return printable(str(url.copy_with(username=None, password=None, query=None, fragment=None)))
+    except Exception:  # a host that is not a valid name of its kind, which a redirect can have
+        return "an invalid URL"
 
 
 def portable(state: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from ._decoding import view
 from ._driver import abody, aclose, aread_body, aread_piece, body, read_body, read_piece
 from ._errors import APIError
 from ._failures import body_error, body_gone
@@ -188,15 +189,15 @@ class APIResponse(BaseAPIResponse[AnswerT]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body as it comes, compression undone; in pieces of `chunk_size` bytes, if it is given."""
-        return self._each(self.http_response.iter_bytes(chunk_size))
+        return self._each(view(self.http_response).iter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """The body as it comes, as text; in pieces of `chunk_size` characters, if it is given."""
-        return self._each(self.http_response.iter_text(chunk_size))
+        return self._each(view(self.http_response).iter_text(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
-        return self._each(split_lines(self.http_response.iter_text()))
+        return self._each(split_lines(view(self.http_response).iter_text()))
 
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""
@@ -275,15 +276,15 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body as it comes, compression undone; in pieces of `chunk_size` bytes, if it is given."""
-        return _AsyncPieces(self, self.http_response.aiter_bytes(chunk_size))
+        return _AsyncPieces(self, view(self.http_response).aiter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The body as it comes, as text; in pieces of `chunk_size` characters, if it is given."""
-        return _AsyncPieces(self, self.http_response.aiter_text(chunk_size))
+        return _AsyncPieces(self, view(self.http_response).aiter_text(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
-        return _AsyncPieces(self, asplit_lines(self.http_response.aiter_text()))
+        return _AsyncPieces(self, asplit_lines(view(self.http_response).aiter_text()))
 
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""

@@ -5,8 +5,9 @@ It does no I/O and has no clock of its own, so that sync, asyncio and trio share
 
 from __future__ import annotations
 
-from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, RateLimitError
-from ._failures import not_a_stream, parse_retry_after, status_error, transport_error
+from ._decoding import BodyTooLong
+from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, OverloadedError, RateLimitError
+from ._failures import not_a_stream, parse_retry_after, status_error, too_long, transport_error
 from ._redact import strip_secrets
 
 TYPE_CHECKING = False
@@ -25,6 +26,7 @@ class Send:
 
     __slots__ = (
         "deadline",
+        "max_bytes",
         "options",
         "owner",
         "pieces",
@@ -46,12 +48,15 @@ class Send:
         silence: Mapping[str, float | None] | None = None,
         *,
         unread: bool = False,
+        max_bytes: int | None = None,
     ) -> None:
         self.request = request
         self.options = options
         self.stream = stream
         self.unread = unread
         """Whether the body of a good answer is left to the caller, whatever it is."""
+        self.max_bytes = max_bytes
+        """Bytes that a body which is read as a whole may have; None for no limit."""
         self.silence = silence or {}
         """The limits of a stream's silence, by the names of their settings."""
         self.redirects = 0
@@ -167,7 +172,7 @@ class RetryPolicy:
 class Limits:
     """What bounds the attempts of a call, and who hears of them."""
 
-    __slots__ = ("policy", "redirects", "report", "silence", "total")
+    __slots__ = ("max_bytes", "policy", "redirects", "report", "silence", "total")
 
     def __init__(
         self,
@@ -177,6 +182,7 @@ class Limits:
         total: float | None = None,
         silence: Mapping[str, float | None] | None = None,
         report: Callable[[int, Send, APIError | None, float, float | None], None] | None = None,
+        max_bytes: int | None = None,
     ) -> None:
         self.policy = policy
         self.redirects = redirects
@@ -187,6 +193,8 @@ class Limits:
         """Seconds that a stream may bring nothing, by the names of their settings."""
         self.report = report
         """Is told of each attempt: number, send, failure, seconds, wait."""
+        self.max_bytes = max_bytes
+        """Bytes that a body which is read as a whole may have."""
 
 
 class Chance:
@@ -227,7 +235,8 @@ def attempts(
     retries = 0
     deadline = None if limits.total is None else chance.ticker() + limits.total
     while True:
-        send = Send(bind(), {}, new_stream() if new_stream else None, limits.silence, unread=unread)
+        stream = new_stream() if new_stream else None
+        send = Send(bind(), {}, stream, limits.silence, unread=unread, max_bytes=limits.max_bytes)
         send.retries = retries
         started = chance.ticker()
         if deadline is not None:
@@ -247,6 +256,8 @@ def attempts(
         except APIError as error:
             failure = error
             yield Close(send)
+        except BodyTooLong as error:
+            failure = too_long(error, send, chance.clock)
         except Exception as error:
             cause = error
             failure = transport_error(error, send)
@@ -254,8 +265,13 @@ def attempts(
                 raise
         now = chance.ticker()
         wait = None if failure is None else limits.policy.wait(retries, failure, chance.dice)
-        if wait is not None and deadline is not None and now + wait >= deadline:
+        if failure is not None and wait is None:
+            failure._retry_advice = _why_no_retry(limits.policy, retries, failure)
+        if failure is not None and wait is not None and deadline is not None and now + wait >= deadline:
             wait = None
+            failure._retry_advice = (
+                f"There was no time for another attempt: increase `total_timeout` ({limits.total:g} s)."
+            )
         if limits.report is not None:
             try:
                 limits.report(retries + 1, send, failure, now - started, wait)
@@ -273,6 +289,20 @@ def attempts(
                 del failure, cause
         yield Wait(wait)
         retries += 1
+
+
+def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
+    """Return advice on the setting of the policy that prevented another attempt; nothing where none would help."""
+    if type(policy).wait is not RetryPolicy.wait or not policy.worth_retrying(failure):
+        return ""
+    if failure.retry_after is not None and failure.retry_after > policy.max_retry_wait:
+        return (
+            f"That is longer than `max_retry_wait` ({policy.max_retry_wait:g} s), so the call was not retried: try "
+            "again after `error.retry_after` seconds, or increase `max_retry_wait` of `RetryPolicy`."
+        )
+    if retries >= policy.max_retries and isinstance(failure, RateLimitError | OverloadedError):
+        return f"Increase `max_retries` ({policy.max_retries}) to retry more often."
+    return ""
 
 
 def _limit(send: Send, deadline: float, left: float) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from ._decode import read_json, shortcoming, types_of
+from ._decode import read_nested_json, shortcoming, types_of
 from ._errors import BrokenRowError, IncompleteResultsError
 from ._failures import event_error, interruption, readable, too_large
-from ._feed import MAX_PART_BYTES, Feed
+from ._feed import Feed
 from ._redact import hide_secrets, place
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class RowState(Feed):
         self._skip = call.from_row - 1
         self._rest: list[bytes] = []  # the beginning of a row whose end has not come
         self._size = 0  # its bytes
-        self._limit: int | None = MAX_PART_BYTES
+        self._limit: int | None = call.settings.max_response_bytes
         self._decode = call.operation.decode
         self._needed = call.operation.answer_required
         self._types = types_of(self._needed)
@@ -80,7 +80,7 @@ class RowState(Feed):
         self._rest = []
         if last not in _BLANK:
             try:
-                read_json(last)
+                read_nested_json(last)
             except ValueError:
                 self.fail(self.incomplete(send, "The last row breaks off"))
                 return
@@ -115,7 +115,7 @@ class RowState(Feed):
     def _looked_into(self, line: bytes, send: Send) -> Any:
         """The model of a row with something odd about it, if it is a row all the same."""
         try:
-            value = read_json(line)
+            value = read_nested_json(line)
         except ValueError as error:
             raise self._broken(send, line, "it is not JSON") from error
         if type(value) is not dict:

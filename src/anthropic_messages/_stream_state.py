@@ -20,7 +20,7 @@ from ._failures import (
     stalled_stream,
     too_large,
 )
-from ._feed import MAX_PART_BYTES, PATIENCE, Feed
+from ._feed import PATIENCE, Feed
 from ._open_block import BrokenStream, EndlessMessage
 from ._retry import Close, Read
 from ._sse import EventDecoder
@@ -70,7 +70,7 @@ class StreamState(Feed):
         self._deltas = Deltas()
         self._pings = call.pings
         self._idle = call.idle
-        self._limit: int | None = MAX_PART_BYTES
+        self._limit: int | None = call.settings.max_response_bytes
         self._stall = call.stall
         self.collects = call.collects
         self._clock = clock

@@ -69,6 +69,8 @@ class OpenTelemetry:
             OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT decides: SPAN_ONLY and SPAN_AND_EVENT mean yes.
     """
 
+    _contained = True
+
     def __init__(
         self,
         *,
@@ -129,6 +131,8 @@ class OpenTelemetry:
 class _Chat(CallHook):
     """The span of one message."""
 
+    _contained = True
+
     def __init__(self, call: CallInfo, otel: OpenTelemetry) -> None:
         super().__init__(call)
         self._otel = otel
@@ -172,6 +176,12 @@ class _Chat(CallHook):
 
     def ended(self) -> None:
         self._detach()
+        try:
+            self._record()
+        finally:
+            self._span.end()
+
+    def _record(self) -> None:
         call, message = self.call, self.call.answer
         common = dict(self._common)
         if message is not None:
@@ -194,7 +204,6 @@ class _Chat(CallHook):
             text = call.error.message if isinstance(call.error, APIError) else str(call.error)
             self._span.set_status(trace.StatusCode.ERROR, text)
         self._otel.duration.record(call.elapsed, common, self._context)
-        self._span.end()
 
     def _detach(self) -> None:
         token, self._token = self._token, None

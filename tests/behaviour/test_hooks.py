@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from anthropic_messages import Anthropic, Attempt, BadRequestError, CallHook, CallInfo, RetryPolicy
+from anthropic_messages._log import LogHook
 
 from .conftest import QUESTION, World
 from .test_streams import START, TEXT, ending
@@ -356,6 +357,33 @@ class TestWhoHears:
         with pytest.raises(ZeroDivisionError):
             world.create({"hooks": [Broken]})
         assert len(wire.received) == 1
+
+    def test_each_hook_hears_of_the_end_whatever_another_raises(self, world: World, wire: Wire) -> None:
+        class Broken(CallHook):
+            def ended(self) -> None:
+                raise ZeroDivisionError
+
+        recorder = Recorder()
+        with pytest.raises(ZeroDivisionError):
+            world.create({"hooks": [Broken, recorder]})
+        assert [call.outcome for call in recorder.calls] == ["done"]
+
+    @pytest.mark.parametrize("method", ["__init__", "attempt_started", "attempt_ended", "ended"])
+    def test_a_hook_of_ours_never_takes_an_answer(
+        self, world: World, wire: Wire, method: str, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        class Faulty(LogHook):  # one of the package's own, with a fault in it
+            pass
+
+        def fault(*_: Any) -> None:
+            raise ZeroDivisionError("a\nfault")
+
+        setattr(Faulty, method, fault)
+        recorder = Recorder()
+        message = world.create({"hooks": [Faulty, recorder]})
+        assert message.content[0].text == "Paris."
+        assert [call.outcome for call in recorder.calls] == ["done"]
+        assert "Faulty could not record a call: ZeroDivisionError: a\\nfault" in caplog.text
 
     def test_a_broken_hook_keeps_no_connection(self, world: World, wire: Wire) -> None:
         class Broken(CallHook):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import logging
 import subprocess
 import sys
 from typing import Any
@@ -392,3 +393,46 @@ def test_a_hook_that_takes_no_part(wire: Wire) -> None:
 
     with Anthropic(api_key="offline", base_url=wire.url, hooks=[none]) as client:
         assert client.messages.create(**QUESTION).id == "msg_1"
+
+
+LEVELS = 5_000
+
+
+@pytest.mark.parametrize("kind", ["create", "follow", "raw_events"])
+def test_a_deeply_nested_input_takes_no_answer(
+    world: World, wire: Wire, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    nested = '{"a":' * LEVELS + r'"\ud800"' + "}" * LEVELS
+    block = {"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}
+    if kind == "create":
+        body = json.dumps({**MESSAGE, "content": [block]}).replace('"input": {}', f'"input": {nested}')
+        wire.script = [reply(body=body.encode())]
+    else:
+        delta = {"type": "input_json_delta", "partial_json": nested}
+        wire.script = [
+            stream(
+                {**START, "message": {**MESSAGE, "content": [], "stop_reason": None}},
+                {"type": "content_block_start", "index": 0, "content_block": block},
+                {"type": "content_block_delta", "index": 0, "delta": delta},
+                {"type": "content_block_stop", "index": 0},
+                {"type": "message_delta", "delta": {"stop_reason": "tool_use"}, "usage": {"output_tokens": 5}},
+                {"type": "message_stop"},
+            )
+        ]
+    seen = Seen(capture_content=True)
+    with caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
+        answer = getattr(world, kind)({"hooks": [seen.hook]})
+    if kind == "follow":
+        assert answer.error is None
+        answer = answer.message
+    if kind != "raw_events":
+        value, depth = answer.content[0].input, 0
+        while isinstance(value, dict):
+            value, depth = value["a"], depth + 1
+        assert (value, depth) == ("\ud800", LEVELS)
+    output = str((seen.span.attributes or {})["gen_ai.output.messages"])
+    assert nested in output
+    output.encode()  # as an exporter does
+    logged = [record.getMessage() for record in caplog.records if ": answer " in record.getMessage()]
+    assert '{"a":{"a":' in logged[0]
+    assert "could not record" not in caplog.text

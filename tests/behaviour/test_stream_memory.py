@@ -10,8 +10,7 @@ import zlib
 
 import pytest
 
-from anthropic_messages import Anthropic, APIResponseValidationError
-from anthropic_messages._feed import MAX_PART_BYTES
+from anthropic_messages import Anthropic, ResponseTooLargeError
 
 from .conftest import QUESTION
 from .test_streams import BEGUN, START, TEXT, ending
@@ -69,11 +68,14 @@ def test_a_million_rows_take_constant_memory(wire: Wire) -> None:
     assert growth < 2_000_000
 
 
+LIMIT = 8_000_000
+
+
 def bomb(before: bytes) -> list[bytes]:
-    """Some bytes, and a line without end, compressed to a thousandth."""
+    """Return some bytes and a line that does not end within the limit, compressed to a thousandth."""
     packer = zlib.compressobj(9, wbits=31)
     packed = packer.compress(before + b'data: {"') + packer.flush(zlib.Z_SYNC_FLUSH)
-    for _ in range(MAX_PART_BYTES // 1_000_000 + 2):
+    for _ in range(LIMIT // 1_000_000 + 2):
         packed += packer.compress(b"x" * 1_000_000)
     packed += packer.flush()
     return [packed[at : at + 4096] for at in range(0, len(packed), 4096)]
@@ -84,10 +86,8 @@ def test_an_event_without_end_is_an_error(wire: Wire, begun: bool) -> None:
     wire.script = [stream(*bomb(sse(*BEGUN) if begun else b""), content_encoding="gzip")]
     seen = []
     with (
-        Anthropic(api_key="offline", base_url=wire.url) as client,
-        pytest.raises(
-            APIResponseValidationError, match=f"an event .* is larger than the limit of {MAX_PART_BYTES} bytes"
-        ),
+        Anthropic(api_key="offline", base_url=wire.url, max_response_bytes=LIMIT) as client,
+        pytest.raises(ResponseTooLargeError, match=rf"an event .* is longer than `max_response_bytes` \({LIMIT} bytes"),
         client.messages.create(**QUESTION, stream=True) as events,
     ):
         seen.extend(event.type for event in events)
@@ -99,10 +99,8 @@ def test_a_row_without_end_is_an_error(wire: Wire) -> None:
     wire.script = [stream(*bomb(ROW), content_encoding="gzip", content_type="application/x-jsonl")]
     seen = []
     with (
-        Anthropic(api_key="offline", base_url=wire.url) as client,
-        pytest.raises(
-            APIResponseValidationError, match=f"after row 1 is larger than the limit of {MAX_PART_BYTES} bytes"
-        ),
+        Anthropic(api_key="offline", base_url=wire.url, max_response_bytes=LIMIT) as client,
+        pytest.raises(ResponseTooLargeError, match=rf"after row 1 is longer than `max_response_bytes` \({LIMIT} bytes"),
         client.messages.batches.results("msgbatch_1") as rows,
     ):
         seen.extend(row.custom_id for row in rows)

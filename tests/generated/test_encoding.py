@@ -243,3 +243,31 @@ def test_what_json_cannot_carry_is_refused_with_its_place(body: Any, error: type
 def test_a_part_of_a_body_is_named_by_its_place_in_the_whole(part: Any, words: str) -> None:
     with pytest.raises((TypeError, ValueError), match=words):
         encode_json(part, "requests[7]")
+
+
+@pytest.mark.parametrize(
+    ("data", "is_base64"),
+    [
+        (b"QUJDREVGR0hJSktM", True),
+        (b"QUJDREVGR0hJSktM\r\n", True),
+        (b"QUJDREVG\nR0hJSktMTQ==\n", True),
+        (b"QUJDREVGR0hJSktM" * 1000, True),
+        (b"QUJDREVGR0hJSktMTQ=", False),
+        (b"QUJDREVGR0hJSg======", False),
+        (b"QUJD=REVGR0hJSktMTQA", False),
+        (b"QUJDREVGR0hJSkt", False),
+        (b"QUJD", False),
+        (b"QUJDREVGR0hJSktM" * 1000 + b"!", False),
+        (b"A" * 20 + b"\n" * 1_000_000 + b"!", False),  # an hour, with a regular expression
+        (bytearray(b"QUJDREVGR0hJSktM"), True),
+        (memoryview(b"%PDF-1.4"), False),
+    ],
+    ids=range(13),
+)
+def test_what_is_base64_already(data: Any, is_base64: bool) -> None:
+    source = {"type": "base64", "media_type": "application/pdf", "data": data}
+    if is_base64:
+        with pytest.raises(ValueError, match="is base64 already"):
+            encode_json({"source": source})
+    else:
+        assert json.loads(encode_json({"source": source}))["source"]["data"] == base64.b64encode(data).decode()

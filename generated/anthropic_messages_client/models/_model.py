@@ -245,7 +245,14 @@ class BaseModel:
             "exclude_defaults": exclude_defaults,
             "exclude_none": exclude_none,
         }
-        return {name: _dump(value, mode, nested) for name, value in fields.items() if name in chosen}
+        chosen_fields = {name: value for name, value in fields.items() if name in chosen}
+        try:
+            return {name: _dump(value, mode, nested) for name, value in chosen_fields.items()}
+        except RecursionError:
+            from ._nested import copied
+
+            dumped: dict[str, Any] = copied(chosen_fields, lambda value: _dump(value, mode, nested))
+            return dumped
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with these fields changed. What is inside is copied, too: pydantic's `deep` changes nothing."""
@@ -285,21 +292,37 @@ class BaseModel:
         if type(other) is not type(self):
             return NotImplemented
         assert isinstance(other, BaseModel)
-        return (self._unknown or {}) == (other._unknown or {}) and all(
-            getattr(self, name) == getattr(other, name) for name, _ in self._fields
-        )
+        return self._equals(other)
+
+    def _equals(self, other: BaseModel) -> bool:
+        """Return whether another model has the same fields."""
+        names = [name for name, _ in self._fields]
+        try:
+            return (self._unknown or {}) == (other._unknown or {}) and all(
+                getattr(self, name) == getattr(other, name) for name in names
+            )
+        except RecursionError:
+            from ._nested import equal
+
+            one, two = ([model._unknown or {}, *(getattr(model, name) for name in names)] for model in (self, other))
+            return equal(one, two)
 
     # Equal by value, and can be changed.
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
         fields = [(name, getattr(self, name)) for name, _ in self._fields]
-        shown = [f"{name}={_abbreviated(value)}" for name, value in fields if value is not None]
-        shown += [f"{name}={_abbreviated(value)}" for name, value in (self._unknown or {}).items()]
+        shown = [f"{name}={_shown(value)}" for name, value in fields if value is not None]
+        shown += [f"{name}={_shown(value)}" for name, value in (self._unknown or {}).items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.to_dict(), self._request_id)
+        return portable(_restore, type(self), self.to_dict(), self._request_id)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        restore, arguments = self.__reduce__()[:2]
+        copy: Self = restore(*deepcopy(arguments, memo))
+        return copy
 
 
 class Unknown(BaseModel):
@@ -336,10 +359,19 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 def encode(value: Any) -> Any:
     """A field's value as plain JSON data; dicts and lists are copied."""
+    try:
+        return _encode(value)
+    except RecursionError:
+        from ._nested import copied
+
+        return copied(value, _encode)
+
+
+def _encode(value: Any) -> Any:
     if isinstance(value, list):
-        return [item if type(item) in _PLAIN else encode(item) for item in value]
+        return [item if type(item) in _PLAIN else _encode(item) for item in value]
     if isinstance(value, dict):
-        return {key: item if type(item) in _PLAIN else encode(item) for key, item in value.items()}
+        return {key: item if type(item) in _PLAIN else _encode(item) for key, item in value.items()}
     if isinstance(value, BaseModel):
         return value.to_dict()
     return value if value is None or isinstance(value, str | int | float) else _encode_other(value)
@@ -373,6 +405,15 @@ def _other(value: Any) -> Any:
 
 
 def _json(value: Any, indent: int | None) -> str:
+    try:
+        return _dumps(value, indent)
+    except RecursionError:
+        from ._nested import written
+
+        return written(value, indent, lambda item: _dumps(item, None))
+
+
+def _dumps(value: Any, indent: int | None) -> str:
     options: dict[str, Any] = {"ensure_ascii": False, "check_circular": False, "indent": indent, "default": _other}
     options["separators"] = (",", ":") if indent is None else None
     try:
@@ -388,12 +429,48 @@ def _json_chunk(chunk: str) -> str:
     return chunk.removesuffix("Infinity") + "1e999" if chunk.endswith("Infinity") else chunk
 
 
+def _shown(value: Any) -> str:
+    try:
+        return _abbreviated(value)
+    except RecursionError:
+        from ._nested import shown
+
+        return shown(value)
+
+
 def _abbreviated(value: Any) -> str:
     if isinstance(value, str) and len(value) > 600:
         return f"{value[:400]!r}... ({len(value)} characters)"
     if isinstance(value, list):
         return "[" + ", ".join(_abbreviated(item) for item in value) + "]"
     return repr(value)
+
+
+_DEEP = 100  # levels; pickle and `deepcopy` need several frames for each
+
+
+def portable(restore: Callable[..., BaseModel], *arguments: Any) -> tuple[Any, ...]:
+    """What `__reduce__` returns for a model that `restore` makes of these arguments.
+
+    Pickle and `deepcopy` recurse, so arguments that are nested deeply are taken apart.
+    """
+    level: list[Any] = [arguments]
+    for _ in range(_DEEP):
+        items = (box.values() if isinstance(box, dict) else box for box in level)
+        level = [item for box in items for item in box if type(item) is dict or type(item) is list]
+        if not level:
+            return restore, arguments
+    from ._nested import flattened
+
+    return _restore_flattened, (restore, *flattened(list(arguments)))
+
+
+def _restore_flattened(
+    restore: Callable[..., BaseModel], boxes: list[Any], links: list[tuple[int, Any, int]]
+) -> BaseModel:
+    from ._nested import joined
+
+    return restore(*joined(boxes, links))
 
 
 def _restore(cls: type[BaseModel], data: dict[str, Any], request_id: str | None) -> BaseModel:

@@ -1,0 +1,346 @@
+"""Response bodies: content encodings undone in small pieces, within `max_response_bytes`, and a charset that exists.
+
+httpx inflates each piece that it receives at once, so that a body of 680 bytes can fill 300 MB. Here no stage gives
+out more than `PIECE` bytes at a time, and whoever collects the pieces stops when there are too many.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from typing import Any
+
+    import httpx
+
+PIECE = 1 << 16
+"""Bytes that a decoder gives out at a time."""
+SHOWN = 1 << 16
+"""Bytes that are kept of a body that is too long."""
+_MOST_ENCODINGS = 5
+_SLICE = 64  # bytes that a library without a limit for its output is fed at a time
+_LONGEST_TYPE = 200  # characters of a content-type that is looked into; the standard library's parser is quadratic
+# Text encodings of Python that no server means: escapes, and names of hosts.
+_ODD_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"})
+
+
+class BodyTooLong(Exception):
+    """A body is longer than its limit. `begin` has the first bytes of it."""
+
+    def __init__(self, limit: int, begin: bytes) -> None:
+        super().__init__(limit)
+        self.limit = limit
+        self.begin = begin
+
+
+class Collector:
+    """The pieces of one body, up to a limit."""
+
+    __slots__ = ("limit", "pieces", "size")
+
+    def __init__(self, limit: int | None) -> None:
+        self.limit = limit
+        self.pieces: list[bytes] = []
+        self.size = 0
+
+    def add(self, piece: bytes) -> None:
+        self.size += len(piece)
+        if self.limit is not None and self.size > self.limit:
+            raise BodyTooLong(self.limit, self._begin(piece))
+        self.pieces.append(piece)
+
+    def _begin(self, last: bytes) -> bytes:
+        """Return the first bytes of the body, without a copy of the rest."""
+        begin = b""
+        for piece in (*self.pieces, last):
+            begin += piece[: SHOWN - len(begin)]
+            if len(begin) == SHOWN:
+                break
+        return begin[: self.limit]
+
+
+def is_encoded(response: httpx.Response) -> bool:
+    """Return whether the body has a content encoding to be undone."""
+    return bool(response.headers.get("content-encoding", "identity") != "identity")
+
+
+def kept(response: httpx.Response) -> bool:
+    """Return whether the body has been read, and is kept."""
+    return hasattr(response, "_content")
+
+
+def keep(response: httpx.Response, content: bytes) -> None:
+    """Keep the body that was read, as httpx's own `read()` does. httpx has no public way to set it."""
+    response._content = content
+
+
+def settle_charset(response: httpx.Response) -> None:
+    """Have the body's text read as UTF-8 if the response names a charset that no text can have.
+
+    Python has codecs that do not decode bytes to text, such as `hex`; httpx looks up the name and nothing more.
+    """
+    kind = response.headers.get("content-type", "")
+    if len(kind) <= _LONGEST_TYPE:
+        if "charset" not in kind.lower():
+            return
+        try:
+            charset = response.charset_encoding
+            if charset is None or _is_charset(charset.lower()):
+                return
+        except Exception:
+            pass
+    response.encoding = "utf-8"
+
+
+@lru_cache(maxsize=32)
+def _is_charset(name: str) -> bool:
+    import codecs
+
+    try:
+        found = codecs.lookup(name)
+        decoder = codecs.getincrementaldecoder(name)("replace")
+        # Some are found out only by bytes that are not ASCII.
+        text: object = decoder.decode(bytes(range(256))) + decoder.decode(b"", True)
+    except Exception:
+        return False
+    return isinstance(text, str) and found.name not in _ODD_CHARSETS
+
+
+class Decoder:
+    """Undoes the content encodings of one body."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._error = _library(response).DecodingError
+        names = response.headers.get_list("content-encoding", split_commas=True)
+        names = [name for text in names if (name := text.strip().lower()) in _STAGES]
+        if len(names) > _MOST_ENCODINGS:
+            raise self._error(f"{len(names)} content encodings, one over the other")
+        try:
+            stages = [_STAGES[name]() for name in reversed(names)]
+        except ImportError:  # a library that is not installed: the body stays as it came
+            stages = []
+        self._stages: list[Any] = stages
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        """Yield what the next bytes of the body contribute, in pieces of limited size."""
+        return self._checked(self._through(data, 0))
+
+    def flush(self) -> Iterator[bytes]:
+        """Yield what is left at the end of the body."""
+        return self._checked(self._ends())
+
+    def _through(self, data: bytes, start: int) -> Iterator[bytes]:
+        if start == len(self._stages):
+            yield data
+            return
+        for piece in self._stages[start].decode(data):
+            yield from self._through(piece, start + 1)
+
+    def _ends(self) -> Iterator[bytes]:
+        for index, stage in enumerate(self._stages):
+            if rest := stage.flush():
+                yield from self._through(rest, index + 1)
+
+    def _checked(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        try:
+            yield from pieces
+        except (GeneratorExit, MemoryError):
+            raise
+        except Exception as error:  # each library has its own
+            raise self._error(str(error)) from error
+
+
+class _Zlib:
+    """The stage of `gzip`, and of `deflate`, which some servers send without the header of zlib."""
+
+    def __init__(self, *window_bits: int) -> None:
+        import zlib
+
+        self._zlib = zlib
+        self._others = list(window_bits[1:])
+        self._inflate = zlib.decompressobj(window_bits[0])
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        while not self._inflate.eof:  # what follows would be kept, and copied with each piece
+            try:
+                piece = self._inflate.decompress(data, PIECE)
+            except self._zlib.error:
+                if not self._others:
+                    raise
+                self._inflate = self._zlib.decompressobj(self._others.pop())
+                continue
+            self._others.clear()
+            if not piece:
+                return
+            yield piece
+            data = self._inflate.unconsumed_tail
+
+    def flush(self) -> bytes:
+        return b"" if self._inflate.eof else self._inflate.flush()
+
+
+class _Brotli:
+    """The stage of `br`. The libraries got a limit for their output in 1.2."""
+
+    def __init__(self) -> None:
+        import importlib
+
+        try:
+            library: Any = importlib.import_module("brotli")
+        except ImportError:
+            library = importlib.import_module("brotlicffi")
+        self._inflate = library.Decompressor()
+        self._process: Callable[..., bytes] = getattr(self._inflate, "process", None) or self._inflate.decompress
+        self._limited = hasattr(self._inflate, "can_accept_more_data")
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        if not self._limited:
+            for start in range(0, len(data), _SLICE):
+                yield self._process(data[start : start + _SLICE])
+            return
+        yield self._process(data, output_buffer_limit=PIECE)
+        while not self._inflate.can_accept_more_data():
+            yield self._process(b"", output_buffer_limit=PIECE)
+
+    def flush(self) -> bytes:
+        return b""
+
+
+def _zstandard_decoder() -> Any:
+    import importlib
+
+    return importlib.import_module("zstandard").ZstdDecompressor().decompressobj()
+
+
+class _Zstandard:
+    """The stage of `zstd`: the standard library's from Python 3.14, else one of two packages."""
+
+    def __init__(self) -> None:
+        import importlib
+
+        self._make: Callable[[], Any]
+        for name in ("compression.zstd", "backports.zstd"):
+            try:
+                self._make = importlib.import_module(name).ZstdDecompressor
+                self._limited = True
+                break
+            except ImportError:
+                continue
+        else:
+            self._make = _zstandard_decoder
+            self._limited = False
+        self._inflate = self._make()
+
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        if not self._limited:
+            for start in range(0, len(data), _SLICE):
+                yield self._some(data[start : start + _SLICE])
+            return
+        while True:
+            piece = self._some(data, PIECE)
+            yield piece
+            if self._inflate.eof and self._inflate.unused_data:  # another frame
+                data = self._inflate.unused_data
+            elif not self._inflate.eof and not self._inflate.needs_input:
+                data = b""
+            else:
+                return
+
+    def _some(self, data: bytes, *limit: int) -> bytes:
+        if self._inflate.eof:
+            self._inflate = self._make()
+        piece: bytes = self._inflate.decompress(data, *limit)
+        if not self._limited:
+            while self._inflate.eof and self._inflate.unused_data:
+                rest = self._inflate.unused_data
+                self._inflate = self._make()
+                piece += self._inflate.decompress(rest)
+        return piece
+
+    def flush(self) -> bytes:
+        return b""
+
+
+_GZIP, _ZLIB, _DEFLATE = 31, 15, -15  # window bits, which tell zlib the format
+_STAGES: dict[str, Callable[[], Any]] = {
+    "gzip": lambda: _Zlib(_GZIP),
+    "deflate": lambda: _Zlib(_ZLIB, _DEFLATE),
+    "br": _Brotli,
+    "zstd": _Zstandard,
+}
+
+
+class Decoded:
+    """The pieces of a body, decoded, for both kinds of code."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._decoder = Decoder(response)
+        self._encoded = response
+        self._pieces: Iterator[bytes] = iter(())
+        self._ended = False
+        self.source: Any = None
+        """The bytes as they were received, where asynchronous code reads them."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        for data in self._encoded.iter_raw():
+            yield from self._decoder.decode(data)
+        yield from self._decoder.flush()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        if self.source is None:
+            self.source = self._encoded.aiter_raw()
+        return self
+
+    # No generator, for one that is left in the middle has to be closed, and trio warns of those that are not.
+    async def __anext__(self) -> bytes:
+        while True:
+            piece = next(self._pieces, None)
+            if piece:
+                return piece
+            if piece is not None:
+                continue
+            if self._ended:
+                raise StopAsyncIteration
+            try:
+                self._pieces = self._decoder.decode(await anext(self.source))
+            except StopAsyncIteration:
+                self._ended = True
+                self._pieces = self._decoder.flush()
+
+
+def view(response: httpx.Response) -> httpx.Response:
+    """Return what a program reads piece by piece: the response, or one with the same body, decoded in small pieces."""
+    if kept(response) or response.is_stream_consumed or not is_encoded(response):
+        return response
+    library = _library(response)
+    headers = [(name, value) for name, value in response.headers.multi_items() if name == "content-type"]
+    other: httpx.Response = type(response)(
+        response.status_code, headers=headers, stream=_stream_class(library)(response), request=response.request
+    )
+    other.encoding = response.encoding or "utf-8"
+    return other
+
+
+@lru_cache(maxsize=2)
+def _stream_class(library: Any) -> Any:
+    def __init__(self: Any, response: httpx.Response) -> None:
+        Decoded.__init__(self, response)
+        self._response = response
+
+    def close(self: Any) -> None:
+        self._response.close()
+
+    async def aclose(self: Any) -> None:
+        await self._response.aclose()
+
+    bases = (Decoded, library.SyncByteStream, library.AsyncByteStream)
+    return type("DecodedStream", bases, {"__init__": __init__, "close": close, "aclose": aclose})
+
+
+def _library(response: httpx.Response) -> Any:
+    """Return the module that the response's class comes from: httpx or httpx2."""
+    roots = (cls.__module__.partition(".")[0] for cls in type(response).__mro__)
+    return sys.modules[next(root for root in roots if root in ("httpx", "httpx2"))]
