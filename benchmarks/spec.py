@@ -87,7 +87,12 @@ def _shared(document: Document) -> set[str]:
 
 def _renamed(node: Any, prefix: str, shared: set[str]) -> Any:
     if isinstance(node, dict):
-        return {key: _renamed(value, prefix, shared) for key, value in node.items()}
+        renamed = {key: _renamed(value, prefix, shared) for key, value in node.items()}
+        if isinstance(node.get("x-events"), str):
+            renamed["x-events"] = prefix + node["x-events"]
+        if isinstance(node.get("x-aliases"), list):
+            renamed["x-aliases"] = [prefix + alias for alias in node["x-aliases"]]
+        return renamed
     if isinstance(node, list):
         return [_renamed(value, prefix, shared) for value in node]
     if isinstance(node, str) and node.startswith(_PLACE) and node.removeprefix(_PLACE) not in shared:

@@ -41,6 +41,13 @@ def _body(faults: Faults, node: Any, at: Pointer) -> None:
         )
 
 
+def _parameter(faults: Faults, node: Any, at: Pointer) -> None:
+    _PARAMETER(faults, node, at)
+    if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
+        advice = "remove it, or write `required: true`"
+        faults.note(at, f"{node.get('name')} is optional, so `x-client-default` says nothing: {advice}")
+
+
 def _header_schema(faults: Faults, node: Any, at: Pointer) -> None:
     parameter_schema(faults, node, at)
     if isinstance(node, dict) and "default" in node:
@@ -107,7 +114,7 @@ _OPERATION = keys(
     {
         "operationId": anything,
         "tags": items(text, unique=True),
-        "parameters": items(ref("parameters", _PARAMETER), unique=True),
+        "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
         "x-pages": flag,
         "x-output-format": text,
@@ -117,7 +124,7 @@ _OPERATION = keys(
 )
 _CONTACT = keys({}, {"name": text, "url": text, "email": text})
 _LICENSE = keys({"name": text}, {"identifier": text, "url": text})
-_SECTIONS = {"parameters": names(_PARAMETER), "headers": names(_HEADER), "responses": names(_RESPONSE)}
+_SECTIONS = {"parameters": names(_parameter), "headers": names(_HEADER), "responses": names(_RESPONSE)}
 _DOCUMENT = keys(
     {
         "openapi": _version,

@@ -222,8 +222,6 @@ def _wire_fault(item: dict[str, Any], seen: set[tuple[str, str]]) -> str | None:
         return f"{name!r} can't stand in the braces of a path: write a name without braces and slashes"
     if key in seen and place != "path":
         return f"the {place} has two parameters {name}: remove one"
-    if item.get("x-client-default") and not item.get("required"):
-        return f"{name} is optional, so `x-client-default` says nothing: remove it, or write `required: true`"
     seen.add(key)
     return None
 
