@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from functools import lru_cache
 
-from ._deadline import CallTimeout, at_most, until
+from ._deadline import CallTimeout, at_most, is_timeout, until
 from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
@@ -187,8 +187,14 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
         return await job
     import anyio
 
-    with anyio.move_on_after(max(0.0, deadline - time.monotonic())):
-        return await job
+    try:
+        with anyio.move_on_after(max(0.0, deadline - time.monotonic())):
+            return await job
+    except Exception as error:
+        # The limit of a single wait was cut to the same moment, and the transport was faster.
+        if time.monotonic() >= deadline and is_timeout(type(error)):
+            raise CallTimeout from error
+        raise
     raise CallTimeout
 
 
