@@ -96,6 +96,9 @@ class Wait:
         self.seconds = seconds
 
 
+SHORTEST = 0.001
+"""Seconds that a single wait may take at least: to transports, 0 means no wait or no limit, and less is an error."""
+
 Step = Send | Read | Close | Wait
 if TYPE_CHECKING:
     Steps = Generator[Step, Any, httpx.Response]
@@ -261,6 +264,7 @@ def attempts(
 def _limit(send: Send, deadline: float, left: float) -> None:
     """No part of an attempt may take longer than what is left of the call's time."""
     send.deadline = deadline
+    left = max(left, SHORTEST)
     phases = send.request.extensions["timeout"]
     for phase, seconds in phases.items():
         phases[phase] = left if seconds is None else min(seconds, left)
