@@ -17,7 +17,7 @@ from anthropic_messages import Anthropic, APIConnectionError, DefaultAioHttpClie
 from tests.behaviour.conftest import QUESTION
 from tests.behaviour.test_streams import BEGUN, TEXT, ending
 from tests.behaviour.transports import Flavour, Secure, flavours
-from tests.behaviour.wire import MESSAGE, Wire, _Handler, reply, sse, stream
+from tests.behaviour.wire import MESSAGE, Wire, _Handler, hang_up, reply, sse, stream
 
 from .answers import CONTENT, HEAD, raw
 from .checks import create, follow, one_after_another, ways
@@ -178,3 +178,26 @@ class TestBytesBehindTheEnd:
         outcomes = one_after_another(flavour, create, second, max_retries=0)
         assert [outcome.id for outcome in outcomes] == ["msg_1", "msg_1"]
         assert wire.connections == 2
+
+
+@flavours("sync", "asyncio", "asyncio aiohttp", "trio")
+def test_an_idle_connection_that_the_server_closes_costs_no_attempt(flavour: Flavour, wire: Wire) -> None:
+    """The event loop stands still meanwhile, as in a function that is frozen between two calls."""
+    is_idle, is_closed = threading.Event(), threading.Event()
+
+    def close_when_idle(handler: _Handler) -> None:
+        reply()(handler)
+        handler.wfile.flush()
+        is_idle.wait(5)
+        hang_up(handler)
+        is_closed.set()
+
+    def second(client: Any) -> Any:
+        is_idle.set()
+        assert is_closed.wait(5)  # blocks the loop, too
+        return create(client)
+
+    wire.script = [close_when_idle]
+    outcomes = one_after_another(flavour, create, second, max_retries=0)
+    assert [getattr(outcome, "id", outcome) for outcome in outcomes] == ["msg_1", "msg_1"]
+    assert wire.connections == 2
