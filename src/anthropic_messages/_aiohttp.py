@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import importlib
 import io
 import select
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # By name: the package must be complete without them.
 aiohttp: Any = importlib.import_module("aiohttp")
 httpx_aiohttp: Any = importlib.import_module("httpx_aiohttp")
+
 
 class _WriteTimeout(aiohttp.SocketTimeoutError):  # type: ignore[misc]  # known by name alone
     """The server took no byte of a request for as long as `timeout` allows."""
@@ -76,7 +78,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         limit = _read_limit(request)
         _write_limit.set(request.extensions.get("timeout", {}).get("write"))
         try:
-            response: httpx.Response = await self._inner.handle_async_request(request)
+            response: httpx.Response = await self._inner.handle_async_request(_without_credentials(request))
         except Exception as error:
             failure = _translated(error, request)
         else:
@@ -236,6 +238,19 @@ class _Body(httpx.AsyncByteStream):
 
     async def aclose(self) -> None:
         await self._body.aclose()
+
+
+def _without_credentials(request: httpx.Request) -> httpx.Request:
+    """Return the request without user name and password in its URL: httpx has made a header of them.
+
+    aiohttp raises ValueError for both together.
+    """
+    if not request.url.userinfo:
+        return request
+    plain = copy.copy(request)
+    plain.stream, plain.extensions = request.stream, request.extensions  # a copy leaves them behind
+    plain.url = request.url.copy_with(username=None, password=None)
+    return plain
 
 
 def _read_limit(request: httpx.Request) -> float | None:

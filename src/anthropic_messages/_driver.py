@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from ._deadline import CallTimeout, at_most, is_timeout, until
+from ._redact import forget_locals
 from ._retry import Close, Read, Wait
 
 TYPE_CHECKING = False
@@ -59,7 +60,8 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
             return read_piece(send)
         with until(send.deadline):
             return _send(send, http)
-    except BaseException:
+    except BaseException as error:
+        forget_locals(error)
         if send.response is not None:
             send.response.close()
         raise
@@ -137,7 +139,8 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     send = step.send if isinstance(step, Read) else step
     try:
         return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
-    except BaseException:
+    except BaseException as error:
+        forget_locals(error)
         await aclose(send)
         raise
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 
 from ._hooks import CallHook
-from ._redact import place
+from ._redact import HIDDEN, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,17 @@ LEVELS = {
 _COUNTS = ("input_tokens", "output_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
 LONGEST = 10_000
 """Characters of a body that are logged at most: an attachment can have thirty million."""
+
+
+def _hide_headers(record: logging.LogRecord) -> bool:
+    """Hide the request headers that hpack logs for HTTP/2: any of them may be a credential."""
+    if str(record.msg).startswith(("Adding", "Encoded", "Evicting")) and isinstance(record.args, tuple):
+        record.args = tuple(each if isinstance(each, int) else HIDDEN for each in record.args)
+    return True
+
+
+for _name in ("hpack.hpack", "hpack.table"):
+    logging.getLogger(_name).addFilter(_hide_headers)
 
 
 def switch_on(level: str) -> None:

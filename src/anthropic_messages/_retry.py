@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, RateLimitError
 from ._failures import not_a_stream, parse_retry_after, status_error, transport_error
-from ._redact import strip_secrets
+from ._redact import hide_in_logs, strip_secrets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -295,6 +295,7 @@ def _following(send: Send, redirects: int) -> Steps:
         if not _same_party(send.request.url, request.url):
             strip_secrets(request)
             send.options = {"auth": None}
+        hide_in_logs(request)
         send.request, send.response = request, None
         send.redirects += 1
         response = yield send

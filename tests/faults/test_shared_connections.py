@@ -93,9 +93,14 @@ class TestBytesBehindTheEnd:
     @pytest.mark.parametrize(
         ("first", "ask"),
         {
-            "behind content-length": (raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE), create),
+            "behind content-length": (
+                raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE),
+                create,
+            ),
             "behind a last chunk": (
-                raw(HEAD + b"transfer-encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT) + WHOLE),
+                raw(
+                    HEAD + b"transfer-encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT) + WHOLE
+                ),
                 create,
             ),
             "behind a stream": (raw(STREAM + b"%x\r\n%s\r\n0\r\n\r\n" % (len(EVENTS), EVENTS) + WHOLE), follow),
