@@ -8,6 +8,7 @@ from anthropic_messages_client.request import Omit, omit
 
 from . import _config
 from ._engine import Engine
+from ._redact import forgetful
 from ._request import own_timeout
 from ._transport import GivenT, Transport
 from .resources.groups import AsyncGroups, Groups
@@ -47,6 +48,7 @@ class BaseClient(Generic[GivenT]):
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
             raise TypeError(f"{cls.__name__}.{name} would never be called: use {_OFFICIAL_HOOKS[name]}.")
 
+    @forgetful
     def __init__(
         self,
         *,
@@ -161,6 +163,7 @@ class BaseClient(Generic[GivenT]):
         """Who hears of each call."""
         return self._engine.settings.hooks
 
+    @forgetful
     def copy(
         self,
         *,

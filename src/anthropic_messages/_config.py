@@ -171,7 +171,7 @@ def read_settings(
             _log.switch_on(log_level)
         else:  # no reason for a program to stop
             known = ", ".join(_log.LEVELS)
-            warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=3)
+            warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=4)
     if base_url is None:
         base_url = check_base_url(environ.get("ANTHROPIC_BASE_URL") or BASE_URL, "ANTHROPIC_BASE_URL")
     return Settings(

@@ -48,8 +48,13 @@ class until:
         _of_this_thread.deadline = self._outer
         if self._deadline is None or monotonic() < self._deadline:
             return
-        if kind is None or any(cls.__name__ == "TimeoutException" for cls in kind.__mro__):
+        if kind is None or is_timeout(kind):
             raise CallTimeout from error
+
+
+def is_timeout(kind: type[BaseException]) -> bool:
+    """Check whether a class is a timeout of httpx or of a library like it."""
+    return any(cls.__name__ == "TimeoutException" for cls in kind.__mro__)
 
 
 def at_most(seconds: float | None) -> float | None:

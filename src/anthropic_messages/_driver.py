@@ -7,12 +7,14 @@ the result. `SystemExit`, `KeyboardInterrupt` and cancellation are thrown in as 
 from __future__ import annotations
 
 import sys
+import threading
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 
 from ._clock import is_replaced, monotonic, sleep
-from ._deadline import CallTimeout, at_most, until
+from ._deadline import CallTimeout, at_most, is_timeout, until
 from ._decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
+from ._redact import forget_locals
 from ._retry import Close, Read, Wait, Work
 
 TYPE_CHECKING = False
@@ -62,7 +64,8 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
             return read_piece(send)
         with until(send.deadline):
             return _send(send, http)
-    except BaseException:
+    except BaseException as error:
+        forget_locals(error)
         if send.response is not None:
             with suppress(Exception):  # the first error is the one that counts
                 send.response.close()
@@ -73,11 +76,14 @@ def _send(send: Send, http: httpx.Client) -> httpx.Response:
     response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
     settle_charset(response)
     if _is_streamed(send, response):
+        response.stream = _wrapped("Guarded", response.stream)
         send.pieces = body(response)
         return response
     if send.deadline is not None:
-        response.stream = _timed(response.stream)
-    if not (send.unread and response.is_success):
+        response.stream = _wrapped("Timed", response.stream)
+    if send.unread and response.is_success:
+        response.stream = _wrapped("Guarded", response.stream)
+    else:
         _read_whole(send, response)
     return response
 
@@ -106,15 +112,22 @@ def read_piece(send: Send) -> bytes | None:
 
 
 def wake_reader(response: httpx.Response) -> None:
-    """Ends the reading of a response in another thread, which does not notice that its socket is closed."""
+    """End the reading of a response in another thread, which does not notice that its socket is closed.
+
+    Do nothing if that thread has released the connection meanwhile: another call may use it now.
+    """
     connection = response.extensions.get("network_stream")
     if connection is None or response.http_version == "HTTP/2":  # there, others use the same connection
         return
-    import socket
+    body: Any = response.stream
+    with body.releasing:
+        if body.is_released:
+            return
+        import socket
 
-    with suppress(OSError):  # the other side was faster
-        # Past the method of SSLSocket, which takes away what the reader reads with.
-        socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
+        with suppress(OSError):  # the other side was faster
+            # Past the method of SSLSocket, which takes away what the reader reads with.
+            socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
 
 
 async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
@@ -153,7 +166,8 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     send = step.send if isinstance(step, Read) else step
     try:
         return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
-    except BaseException:
+    except BaseException as error:
+        forget_locals(error)
         with suppress(Exception):  # the first error is the one that counts
             await aclose(send)
         raise
@@ -232,8 +246,14 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
     import anyio
 
     seconds = max(0.0, deadline - monotonic())
-    with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
-        return await job
+    try:
+        with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
+            return await job
+    except Exception as error:
+        # The limit of a single wait was cut to the same moment, and the transport was faster.
+        if monotonic() >= deadline and is_timeout(type(error)):
+            raise CallTimeout from error
+        raise
     raise CallTimeout
 
 
@@ -287,28 +307,53 @@ def _plain_body(response: httpx.Response) -> Any:
     return None if is_encoded(response) or response.is_stream_consumed else response.stream
 
 
-def _timed(body: Any) -> Any:
-    """The body of a blocking response, which looks at the time with each piece, whatever transport brings it."""
+def _wrapped(name: str, body: Any) -> Any:
+    """Return the body of a blocking response with another behavior: `Timed` or `Guarded`."""
     kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
-    return _timed_class(kind)(body)
+    return _wrapper(name, kind)(body)
 
 
 @lru_cache(maxsize=8)
-def _timed_class(kind: type) -> Any:
+def _wrapper(name: str, kind: type) -> Any:
     """For a library's own kind of stream: httpx and its relatives look at what a body inherits from."""
+    return type(f"{name}Stream", (_Timed if name == "Timed" else _Guarded, kind), {})
 
-    def __init__(self: Any, body: Any) -> None:
+
+class _Timed:
+    """A body that checks `total_timeout` with each piece, whatever transport brings it."""
+
+    def __init__(self, body: Any) -> None:
         self.body = body
 
-    def __iter__(self: Any) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes]:
         for piece in self.body:
             at_most(None)
             yield piece
 
-    def close(self: Any) -> None:
+    def close(self) -> None:
         self.body.close()
 
-    return type("TimedStream", (kind,), {"__init__": __init__, "__iter__": __iter__, "close": close})
+
+class _Guarded:
+    """A body that is closed once, by one thread. Closing it can return its connection to a pool for another call.
+
+    Two threads that closed it at the same time, or one that shut down the socket while the other released it, could
+    hit the call that uses the connection next.
+    """
+
+    def __init__(self, body: Any) -> None:
+        self.body = body
+        self.releasing = threading.RLock()  # reentrant, for a signal handler that closes a stream
+        self.is_released = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.body)
+
+    def close(self) -> None:
+        with self.releasing:
+            if not self.is_released:
+                self.is_released = True
+                self.body.close()
 
 
 _closing: set[Any] = set()

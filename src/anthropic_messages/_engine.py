@@ -12,6 +12,7 @@ from ._decode import read_answer
 from ._errors import APIResponseValidationError, OutputValidationError
 from ._failures import not_a_stream
 from ._hooks import Watch
+from ._redact import forget_locals
 from ._request import Call
 from ._retry import Chance, Limits, Work, attempts
 from ._transport import HttpT, Transport
@@ -108,15 +109,19 @@ class Engine(Generic[HttpT]):
         and its response, what the caller gets. `envelope` loads the class of a response, if that is what is asked for;
         `unread` leaves its body where it is.
         """
-        call = Call(
-            self.settings,
-            operation,
-            params,
-            options,
-            raw=envelope is not None,
-            give=give,
-            is_async=self.transport.kind == "AsyncClient",
-        )
+        try:
+            call = Call(
+                self.settings,
+                operation,
+                params,
+                options,
+                raw=envelope is not None,
+                give=give,
+                is_async=self.transport.kind == "AsyncClient",
+            )
+        except Exception as error:
+            forget_locals(error)
+            raise
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
@@ -167,7 +172,11 @@ class Engine(Generic[HttpT]):
         http, library = self.transport.open(), self.transport.library
 
         def bind() -> httpx.Request:
-            request = call.bind(http, library)
+            try:
+                request = call.bind(http, library)
+            except Exception as error:
+                forget_locals(error)
+                raise
             watch.attempt_started(request)
             return request
 

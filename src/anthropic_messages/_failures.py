@@ -17,7 +17,7 @@ from ._errors import (
     ResponseTooLargeError,
     status_error_class,
 )
-from ._redact import hide_secrets, place
+from ._redact import forget_locals, hide_secrets, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -234,6 +234,7 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
 
     request, response = send.request, send.response
     hide_secrets(request)
+    forget_locals(error)
     if "DecodingError" in names and response is not None:
         what = f"the answer's content-encoding ({response.headers.get('content-encoding')}) can't be undone"
         return invalid_answer(response, None, what)

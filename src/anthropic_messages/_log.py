@@ -36,6 +36,17 @@ LEVELS = {
 _COUNTS = ("input_tokens", "output_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
 
 
+def _hide_headers(record: logging.LogRecord) -> bool:
+    """Hide the request headers that hpack logs for HTTP/2: any of them may be a credential."""
+    if str(record.msg).startswith(("Adding", "Encoded", "Evicting")) and isinstance(record.args, tuple):
+        record.args = tuple(each if isinstance(each, int) else HIDDEN for each in record.args)
+    return True
+
+
+for _name in ("hpack.hpack", "hpack.table"):
+    logging.getLogger(_name).addFilter(_hide_headers)
+
+
 def switch_on(level: str) -> None:
     """Lets records of this level through, to the standard error stream if the program has set up no logging."""
     logger.setLevel(LEVELS[level])

@@ -58,19 +58,23 @@ class _Pools(Generic[TransportT]):
             if not pool.busy:
                 pool.idle_since = monotonic()
 
-    def swept_out(self) -> list[TransportT]:
-        """Pools to be closed: idle for so long that none of their connections would be used again.
+    def swept_out(self) -> Iterator[TransportT]:
+        """Yield transports to be closed: idle for so long that none of their connections would be used again.
 
-        Each pool closes old connections when it is used next, but those of a rush may never be used again.
+        Each pool closes old connections when it is used next, but those of a rush may never be used again. A pool
+        leaves the list when its turn comes, so that a cancelled caller forgets none.
         """
         now = monotonic()
         if now - self._swept < IDLE:
-            return []
-        with self._lock:
-            self._swept = now
-            idle = [pool for pool in self.all if not pool.busy and now - pool.idle_since > IDLE]
-            self.all = [pool for pool in self.all if pool not in idle]
-        return [pool.transport for pool in idle]
+            return
+        while True:
+            with self._lock:
+                pool = next((pool for pool in self.all if not pool.busy and now - pool.idle_since > IDLE), None)
+                if pool is None:
+                    self._swept = now
+                    return
+                self.all.remove(pool)
+            yield pool.transport
 
 
 class PooledTransport(httpx.BaseTransport):
@@ -120,8 +124,14 @@ class AsyncPooledTransport(httpx.AsyncBaseTransport):
         return response
 
     async def aclose(self) -> None:
+        interruption: BaseException | None = None
         for pool in self._pools.all:
-            await pool.transport.aclose()
+            try:
+                await pool.transport.aclose()
+            except BaseException as error:  # a cancelled task still closes all pools
+                interruption = error
+        if interruption is not None:
+            raise interruption
 
 
 class _Stream(httpx.SyncByteStream):

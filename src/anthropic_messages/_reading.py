@@ -97,6 +97,8 @@ class Reader(BaseReader[FeedT]):
         state.ask()
         self._reading = True
         try:
+            if self._closed:  # after the check above, by another thread, which saw nobody reading
+                return True
             done = self._took(read_piece(self._send))
         except Exception as error:
             self._reading = False

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from functools import wraps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    import logging
+    from collections.abc import Callable
+    from typing import Any, ParamSpec, TypeVar
 
     import httpx
+
+    P = ParamSpec("P")
+    ResultT = TypeVar("ResultT")
 
 # A list of those that are no secret: who sends a header of its own may well authenticate with it.
 _HARMLESS = frozenset(
@@ -77,13 +84,93 @@ def _secrets(request: httpx.Request) -> set[str]:
     return request.headers.keys() - _HARMLESS
 
 
+_ROOTS = frozenset(
+    {
+        "aiohttp",
+        "anthropic_messages",
+        "anthropic_messages_client",
+        "anyio",
+        "h11",
+        "h2",
+        "httpcore",
+        "httpcore2",
+        "httpx",
+        "httpx2",
+        "httpx_aiohttp",
+        "trio",
+    }
+)
+
+
+_GENERATOR = 0x20  # inspect.CO_GENERATOR, without loading `inspect`
+
+
+def forget_locals(error: BaseException | None) -> None:
+    """Clear the local variables of an error's frames in this package and in the transports: credentials are in them.
+
+    Debuggers, rich, Sentry and pytest show the variables of frames. Frames of the user's own code keep theirs, and so
+    do frames that still run.
+    """
+    pending = [error]
+    seen: set[int] = set()
+    while pending:
+        each = pending.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        traceback = each.__traceback__
+        while traceback is not None:
+            frame = traceback.tb_frame
+            # A generator may go on after it caught the error: clearing its frame would close it.
+            is_generator = frame.f_code.co_flags & _GENERATOR
+            if not is_generator and frame.f_globals.get("__name__", "").partition(".")[0] in _ROOTS:
+                with suppress(RuntimeError):  # it still runs
+                    frame.clear()
+            traceback = traceback.tb_next
+        pending += (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
+
+
+def forgetful(function: Callable[P, ResultT]) -> Callable[P, ResultT]:
+    """Decorate a function that takes secrets so that its errors show none of its variables."""
+
+    @wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> ResultT:
+        try:
+            return function(*args, **kwargs)
+        except Exception as error:
+            kwargs.clear()
+            forget_locals(error)
+            raise
+
+    return call
+
+
 def place(request: httpx.Request) -> str:
     """Where a request went, fit to be shown: no user name or password, no query."""
-    url = request.url
+    return printable(_public(request.url))
+
+
+def _public(url: Any) -> str:
     try:
-        return printable(str(url.copy_with(username=None, password=None, query=None, fragment=None)))
+        return str(url.copy_with(username=None, password=None, query=None, fragment=None))
     except Exception:  # a host that is not a valid name of its kind, which a redirect can have
         return "an invalid URL"
+
+
+def hide_in_logs(request: httpx.Request) -> None:
+    """Have httpx, or a library like it, log this request's URL without its user name, password and query."""
+    import logging
+
+    request.url.is_secret = True  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    logging.getLogger(type(request).__module__.partition(".")[0]).addFilter(_hide_url)
+
+
+def _hide_url(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            _public(each) if getattr(each, "is_secret", False) is True else each for each in record.args
+        )
+    return True
 
 
 def portable(state: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from anthropic_messages_client.request import Omit, datetime_text, omit, query_p
 
 from ._config import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
 from ._forms import constants, find_form, written
+from ._redact import hide_in_logs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -223,6 +224,8 @@ class Call:
             # A copy: what a stream may do is limited further once it has begun.
             extensions={"timeout": dict(self.timeout or own_timeout(http))},
         )
+        if query or "@" in self.url:
+            hide_in_logs(request)
         request.read()  # so that hooks and errors can look at `request.content`
         return request
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ._decoding import BodyTooLong
 from ._errors import APIConnectionError, APIError, APIStatusError, InternalServerError, OverloadedError, RateLimitError
 from ._failures import not_a_stream, parse_retry_after, status_error, too_long, transport_error
-from ._redact import strip_secrets
+from ._redact import hide_in_logs, strip_secrets
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ class Wait:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
 
+
+SHORTEST = 0.001
+"""Seconds that a single wait may take at least: to transports, 0 means no wait or no limit, and less is an error."""
 
 Step = Send | Read | Close | Wait | Work
 if TYPE_CHECKING:
@@ -308,6 +311,7 @@ def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
 def _limit(send: Send, deadline: float, left: float) -> None:
     """No part of an attempt may take longer than what is left of the call's time."""
     send.deadline = deadline
+    left = max(left, SHORTEST)
     phases = send.request.extensions["timeout"]
     for phase, seconds in phases.items():
         phases[phase] = left if seconds is None else min(seconds, left)
@@ -338,6 +342,7 @@ def _following(send: Send, redirects: int) -> Steps:
         if not _same_party(send.request.url, request.url):
             strip_secrets(request)
             send.options = {"auth": None}
+        hide_in_logs(request)
         send.request, send.response = request, None
         send.redirects += 1
         response = yield send

@@ -51,7 +51,7 @@ def test_tools_that_show_the_variables_of_a_traceback(options: Any, monkeypatch:
     with Anthropic() as client, pytest.raises((TypeError, ValueError)) as caught:
         client.messages.create(model="m", max_tokens=1, messages=[], **options)
     shown = "".join(TracebackException.from_exception(caught.value, capture_locals=True).format())
-    assert "<Call POST https://api.anthropic.com" in shown
+    assert "in create" in shown
     assert "keptquiet" not in shown
 
 
