@@ -52,7 +52,7 @@ check-lint:
 	$(BIN)/python -m codegen lint
 
 check-walls:
-	$(BIN)/python -m pytest --quiet tests/test_walls.py
+	$(BIN)/python -m pytest --quiet tests/contract/test_walls.py
 
 check-style:
 	$(BIN)/ruff check .
@@ -84,10 +84,10 @@ bench: $(STAMP)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 wheel: $(STAMP)
-	@$(BIN)/python tests/wheel.py
+	@$(BIN)/python tests/contract/wheel.py
 
 release: $(STAMP)
-	@$(BIN)/python tests/wheel.py
+	@$(BIN)/python tests/contract/wheel.py
 	@$(BIN)/python -m codegen release $(or $(VERSION),$(error say which: make release VERSION=1.2.0))
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 

@@ -15,12 +15,12 @@ from typing import Any
 
 import yaml
 
-from codegen.document import Document, load, parse
-from codegen.errors import SpecError
 from codegen.paths import SPEC
-from codegen.project import MessagesProject
-from codegen.schema import schema_refs
-from codegen.spec import read_spec
+from codegen.render.project import MessagesProject
+from codegen.spec.document import Document, load, parse
+from codegen.spec.errors import SpecError
+from codegen.spec.read import read_spec
+from codegen.spec.schema import schema_refs
 
 from .faults import WrongAnswer
 from .measure import Row, growth, in_turns

@@ -6,7 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable, Sized
 
-from .errors import SpecError
+from codegen.spec.errors import SpecError
+
 from .paths import SPEC
 
 
@@ -42,7 +43,8 @@ def main() -> int:
 
 
 def _generate(_: argparse.Namespace) -> int:
-    from .generate import generate
+    from codegen.render.generate import generate
+
     from .paths import RESOURCES
 
     try:
@@ -54,7 +56,8 @@ def _generate(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from .generate import RENDER_AGAIN, stale
+    from codegen.render.generate import RENDER_AGAIN, stale
+
     from .paths import RESOURCES
 
     try:
@@ -69,9 +72,9 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _lint(_: argparse.Namespace) -> int:
-    from .document import load
-    from .lint import lint, read_settings
-    from .spec import read_spec
+    from codegen.lint.lint import lint, read_settings
+    from codegen.spec.document import load
+    from codegen.spec.read import read_spec
 
     try:
         problems = lint(read_spec(load(SPEC)), read_settings())
@@ -83,8 +86,8 @@ def _lint(_: argparse.Namespace) -> int:
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from .report import FORMATS, findings, is_breaking
-    from .revisions import STDIN, RevisionError, is_file
+    from codegen.compare.report import FORMATS, findings, is_breaking
+    from codegen.compare.revisions import STDIN, RevisionError, is_file
 
     if arguments.old == arguments.new == STDIN:
         print("OLD and NEW are both `-`: standard input holds one spec only; pass the other as a file", file=sys.stderr)
@@ -102,16 +105,16 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _rules(_: argparse.Namespace) -> int:
-    from .rules import table
+    from codegen.compare.rules import table
 
     print(table())
     return 0
 
 
 def _gate(arguments: argparse.Namespace) -> int:
-    from .release import gate
-    from .report import FORMATS
-    from .revisions import RevisionError
+    from codegen.compare.report import FORMATS
+    from codegen.compare.revisions import RevisionError
+    from codegen.release.release import gate
 
     try:
         result = gate(arguments.base)
@@ -127,9 +130,9 @@ def _gate(arguments: argparse.Namespace) -> int:
 def _release(arguments: argparse.Namespace) -> int:
     from datetime import date
 
-    from .release import ReleaseError, prepare
-    from .revisions import RevisionError
-    from .versions import Version
+    from codegen.compare.revisions import RevisionError
+    from codegen.release.release import ReleaseError, prepare
+    from codegen.release.versions import Version
 
     try:
         changed = prepare(Version.parse(arguments.version), date.today())
@@ -142,11 +145,11 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _drift(arguments: argparse.Namespace) -> int:
-    from .document import load
-    from .drift import drift, read_accepted, report, sift
-    from .readings import placed, read_ours, read_theirs
-    from .scratch import ReleaseError, read_release
-    from .spec import read_spec
+    from codegen.drift.drift import drift, read_accepted, report, sift
+    from codegen.drift.readings import placed, read_ours, read_theirs
+    from codegen.drift.scratch import ReleaseError, read_release
+    from codegen.spec.document import load
+    from codegen.spec.read import read_spec
 
     try:
         ours = read_ours(read_spec(load(SPEC)))

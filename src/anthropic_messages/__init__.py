@@ -1,6 +1,6 @@
 """Python SDK for the Messages API.
 
-    from anthropic_messages import Anthropic
+    from . import Anthropic
 
     client = Anthropic()  # reads ANTHROPIC_API_KEY
     message = client.messages.create(
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from httpx import Timeout
 
     from . import types
-    from ._batch_outcome import BatchOutcome, BatchRun
+    from ._batches.outcome import BatchOutcome, BatchRun
+    from ._call.attempts import RetryPolicy
+    from ._call.response import APIResponse, AsyncAPIResponse
+    from ._call.settings import DEFAULT_MAX_RETRIES
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
-    from ._config import DEFAULT_MAX_RETRIES
     from ._errors import (
         AnthropicError,
         APIConnectionError,
@@ -72,20 +74,23 @@ if TYPE_CHECKING:
         ServiceUnavailableError,
         UnprocessableEntityError,
     )
-    from ._events import ContentBlockStopEvent, InputJsonEvent, MessageStopEvent, TextEvent
-    from ._hooks import Attempt, CallHook, CallInfo
-    from ._http_clients import (
+    from ._observe.hooks import Attempt, CallHook, CallInfo
+    from ._output.output_format import transform_schema
+    from ._streaming.events import ContentBlockStopEvent, InputJsonEvent, MessageStopEvent, TextEvent
+    from ._streaming.message_stream import (
+        AsyncMessageStream,
+        AsyncMessageStreamManager,
+        MessageStream,
+        MessageStreamManager,
+    )
+    from ._streaming.stream import AsyncStream, Stream
+    from ._transport.default_clients import (
         DEFAULT_CONNECTION_LIMITS,
         DEFAULT_TIMEOUT,
         DefaultAioHttpClient,
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
-    from ._message_stream import AsyncMessageStream, AsyncMessageStreamManager, MessageStream, MessageStreamManager
-    from ._output_format import transform_schema
-    from ._response import APIResponse, AsyncAPIResponse
-    from ._retry import RetryPolicy
-    from ._stream import AsyncStream, Stream
     from .streaming import MessageStreamEvent
 
 __all__ = [
@@ -166,43 +171,43 @@ __all__ = [
 
 # Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
 _HOMES = {
-    "DEFAULT_MAX_RETRIES": ("anthropic_messages._config", "DEFAULT_MAX_RETRIES"),
-    "DEFAULT_TIMEOUT": ("anthropic_messages._http_clients", "DEFAULT_TIMEOUT"),
-    "DEFAULT_CONNECTION_LIMITS": ("anthropic_messages._http_clients", "DEFAULT_CONNECTION_LIMITS"),
+    "DEFAULT_MAX_RETRIES": ("anthropic_messages._call.settings", "DEFAULT_MAX_RETRIES"),
+    "DEFAULT_TIMEOUT": ("anthropic_messages._transport.default_clients", "DEFAULT_TIMEOUT"),
+    "DEFAULT_CONNECTION_LIMITS": ("anthropic_messages._transport.default_clients", "DEFAULT_CONNECTION_LIMITS"),
     "MessageStreamEvent": ("anthropic_messages.streaming", "MessageStreamEvent"),
-    "TextEvent": ("anthropic_messages._events", "TextEvent"),
-    "MessageStopEvent": ("anthropic_messages._events", "MessageStopEvent"),
-    "InputJsonEvent": ("anthropic_messages._events", "InputJsonEvent"),
-    "ContentBlockStopEvent": ("anthropic_messages._events", "ContentBlockStopEvent"),
-    "MessageStreamManager": ("anthropic_messages._message_stream", "MessageStreamManager"),
-    "MessageStream": ("anthropic_messages._message_stream", "MessageStream"),
-    "AsyncMessageStreamManager": ("anthropic_messages._message_stream", "AsyncMessageStreamManager"),
-    "AsyncMessageStream": ("anthropic_messages._message_stream", "AsyncMessageStream"),
-    "APIResponse": ("anthropic_messages._response", "APIResponse"),
+    "TextEvent": ("anthropic_messages._streaming.events", "TextEvent"),
+    "MessageStopEvent": ("anthropic_messages._streaming.events", "MessageStopEvent"),
+    "InputJsonEvent": ("anthropic_messages._streaming.events", "InputJsonEvent"),
+    "ContentBlockStopEvent": ("anthropic_messages._streaming.events", "ContentBlockStopEvent"),
+    "MessageStreamManager": ("anthropic_messages._streaming.message_stream", "MessageStreamManager"),
+    "MessageStream": ("anthropic_messages._streaming.message_stream", "MessageStream"),
+    "AsyncMessageStreamManager": ("anthropic_messages._streaming.message_stream", "AsyncMessageStreamManager"),
+    "AsyncMessageStream": ("anthropic_messages._streaming.message_stream", "AsyncMessageStream"),
+    "APIResponse": ("anthropic_messages._call.response", "APIResponse"),
     "Anthropic": ("anthropic_messages._client", "Anthropic"),
-    "AsyncAPIResponse": ("anthropic_messages._response", "AsyncAPIResponse"),
+    "AsyncAPIResponse": ("anthropic_messages._call.response", "AsyncAPIResponse"),
     "AsyncAnthropic": ("anthropic_messages._client", "AsyncAnthropic"),
     "AsyncClient": ("anthropic_messages._client", "AsyncAnthropic"),
-    "AsyncStream": ("anthropic_messages._stream", "AsyncStream"),
-    "Attempt": ("anthropic_messages._hooks", "Attempt"),
-    "BatchOutcome": ("anthropic_messages._batch_outcome", "BatchOutcome"),
-    "BatchRun": ("anthropic_messages._batch_outcome", "BatchRun"),
+    "AsyncStream": ("anthropic_messages._streaming.stream", "AsyncStream"),
+    "Attempt": ("anthropic_messages._observe.hooks", "Attempt"),
+    "BatchOutcome": ("anthropic_messages._batches.outcome", "BatchOutcome"),
+    "BatchRun": ("anthropic_messages._batches.outcome", "BatchRun"),
     "BaseModel": ("anthropic_messages_client.models._model", "BaseModel"),
-    "CallHook": ("anthropic_messages._hooks", "CallHook"),
-    "CallInfo": ("anthropic_messages._hooks", "CallInfo"),
+    "CallHook": ("anthropic_messages._observe.hooks", "CallHook"),
+    "CallInfo": ("anthropic_messages._observe.hooks", "CallInfo"),
     "Client": ("anthropic_messages._client", "Anthropic"),
-    "DefaultAioHttpClient": ("anthropic_messages._http_clients", "DefaultAioHttpClient"),
-    "DefaultAsyncHttpxClient": ("anthropic_messages._http_clients", "DefaultAsyncHttpxClient"),
-    "DefaultHttpxClient": ("anthropic_messages._http_clients", "DefaultHttpxClient"),
+    "DefaultAioHttpClient": ("anthropic_messages._transport.default_clients", "DefaultAioHttpClient"),
+    "DefaultAsyncHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultAsyncHttpxClient"),
+    "DefaultHttpxClient": ("anthropic_messages._transport.default_clients", "DefaultHttpxClient"),
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),
-    "RetryPolicy": ("anthropic_messages._retry", "RetryPolicy"),
-    "Stream": ("anthropic_messages._stream", "Stream"),
+    "RetryPolicy": ("anthropic_messages._call.attempts", "RetryPolicy"),
+    "Stream": ("anthropic_messages._streaming.stream", "Stream"),
     "Timeout": ("httpx", "Timeout"),
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
-    "transform_schema": ("anthropic_messages._output_format", "transform_schema"),
+    "transform_schema": ("anthropic_messages._output.output_format", "transform_schema"),
 }
 
 

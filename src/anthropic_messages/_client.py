@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client.request import Omit, omit
 
-from . import _config
-from ._engine import Engine
-from ._redact import forgetful
-from ._request import own_timeout
-from ._transport import GivenT, Transport
+from ._call import settings as _config
+from ._call.engine import Engine
+from ._call.request import own_timeout
+from ._redaction import forgetful
+from ._transport.http_client import GivenT, Transport
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     import httpx
     import httpx2
 
-    from ._hooks import Hook
-    from ._retry import RetryPolicy
+    from ._call.attempts import RetryPolicy
+    from ._observe.hooks import Hook
 
 
 _OFFICIAL_HOOKS = {

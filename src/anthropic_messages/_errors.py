@@ -38,7 +38,7 @@ No exception of the HTTP library or of a JSON parser leaves this package; they a
 
 from __future__ import annotations
 
-from ._redact import place, portable, printable
+from ._redaction import place, portable, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

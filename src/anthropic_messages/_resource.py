@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client.request import omit
 
-from ._driver import arun, run
+from ._transport.driver import arun, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     import httpx
     from anthropic_messages_client.request import Operation
 
-    from ._engine import Engine
-    from ._message_stream import AsyncMessageStream
-    from ._output_format import OutputFormat
-    from ._reading import BaseReader
-    from ._response import APIResponse, AsyncAPIResponse
-    from ._retry import Step
+    from ._call.attempts import Step
+    from ._call.engine import Engine
+    from ._call.response import APIResponse, AsyncAPIResponse
+    from ._output.output_format import OutputFormat
+    from ._streaming.message_stream import AsyncMessageStream
+    from ._streaming.reader import BaseReader
 
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")
@@ -82,7 +82,7 @@ class _BaseResource:
         output_format, params = _with_output_format(operation, params, options)
         if output_format is not None:
             return self._make(operation, params, options, output_format.read)
-        from ._parsed import parsed_message
+        from ._output.parsed import parsed_message
 
         return self._make(operation, params, options, lambda message, _: parsed_message(message))
 
@@ -119,7 +119,7 @@ class Resource(_BaseResource):
         )
         if self._envelope != STREAMED:
             return run(*call)
-        from ._response import ResponseContextManager
+        from ._call.response import ResponseContextManager
 
         return ResponseContextManager(lambda: run(*call))
 
@@ -130,7 +130,7 @@ class Resource(_BaseResource):
         return self._make(operation, params, options, lambda answer, _: SyncPage(answer, params, options, more))
 
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        from ._message_stream import MessageStream, MessageStreamManager
+        from ._streaming.message_stream import MessageStream, MessageStreamManager
 
         self._check_stream()
         output_format, params = _with_output_format(operation, params, options)
@@ -165,7 +165,7 @@ class AsyncResource(_BaseResource):
         )
         if self._envelope != STREAMED:
             return _awaited(begin)
-        from ._response import AsyncResponseContextManager
+        from ._call.response import AsyncResponseContextManager
 
         call = begin()
         return AsyncResponseContextManager(lambda: arun(*call))
@@ -183,7 +183,7 @@ class AsyncResource(_BaseResource):
         return self._make(operation, params, options, lambda answer, _: AsyncPage(answer, params, options, more))
 
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        from ._message_stream import AsyncMessageStream, AsyncMessageStreamManager
+        from ._streaming.message_stream import AsyncMessageStream, AsyncMessageStreamManager
 
         self._check_stream()
         output_format, params = _with_output_format(operation, params, options)
@@ -207,7 +207,7 @@ def _with_output_format(
     wanted: Any = options.pop("output_format", None)
     if wanted is None or wanted is omit:
         return None, params
-    from ._output_format import OutputFormat
+    from ._output.output_format import OutputFormat
 
     output_format = OutputFormat(wanted)
     return output_format, output_format.asked(operation, params)
@@ -217,36 +217,36 @@ def _with_output_format(
 
 
 def _stream_class() -> type[BaseReader[Any]]:
-    from ._stream import Stream
+    from ._streaming.stream import Stream
 
     return Stream
 
 
 def _async_stream_class() -> type[BaseReader[Any]]:
-    from ._stream import AsyncStream
+    from ._streaming.stream import AsyncStream
 
     return AsyncStream
 
 
 def _rows_class() -> type[BaseReader[Any]]:
-    from ._rows import Rows
+    from ._streaming.rows import Rows
 
     return Rows
 
 
 def _async_rows_class() -> type[BaseReader[Any]]:
-    from ._rows import AsyncRows
+    from ._streaming.rows import AsyncRows
 
     return AsyncRows
 
 
 def _response_class() -> type[APIResponse[Any]]:
-    from ._response import APIResponse
+    from ._call.response import APIResponse
 
     return APIResponse
 
 
 def _async_response_class() -> type[AsyncAPIResponse[Any]]:
-    from ._response import AsyncAPIResponse
+    from ._call.response import AsyncAPIResponse
 
     return AsyncAPIResponse

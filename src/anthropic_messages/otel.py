@@ -20,7 +20,7 @@ except ModuleNotFoundError as error:
 
 from . import __version__
 from ._errors import APIError, APIStatusError
-from ._hooks import CallHook
+from ._observe.hooks import CallHook
 
 if TYPE_CHECKING:
     from contextvars import Token
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from opentelemetry.trace import TracerProvider
     from opentelemetry.util.types import AttributeValue
 
-    from ._hooks import Attempt, CallInfo
+    from ._observe.hooks import Attempt, CallInfo
 
 __all__ = ["OpenTelemetry"]
 
@@ -153,7 +153,7 @@ class _Chat(CallHook):
         if self._span.is_recording():
             self._span.set_attributes(_asked(call, self._params))
             if otel.capture_content:
-                from ._otel_content import of_request
+                from ._observe.otel_content import of_request
 
                 self.keeps = "content"
                 self._span.set_attributes(of_request(call.body or b"{}"))
@@ -192,7 +192,7 @@ class _Chat(CallHook):
                     self._otel.token_usage.record(count, {**common, "gen_ai.token.type": kind}, self._context)
             self._span.set_attributes(_answered(message, tokens))
             if self.keeps == "content":
-                from ._otel_content import of_answer
+                from ._observe.otel_content import of_answer
 
                 self._span.set_attributes(of_answer(message))
         if call.streams and call.time_to_first_event is not None:
@@ -251,7 +251,7 @@ def _count(counts: object, name: str) -> int | None:
 
 
 def _answered(message: Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
-    from ._otel_content import finish_reason
+    from ._observe.otel_content import finish_reason
 
     attributes: dict[str, AttributeValue] = {
         name: value

@@ -11,7 +11,8 @@ from anthropic_messages_client.types import (
     RawMessageStartEvent,
 )
 
-from ._events import (
+from ._output.parsed import FormatT
+from ._streaming.events import (
     CitationEvent,
     ContentBlockStopEvent,
     InputJsonEvent,
@@ -20,15 +21,14 @@ from ._events import (
     TextEvent,
     ThinkingEvent,
 )
-from ._message_stream import (
+from ._streaming.message_stream import (
     AsyncMessageStream,
     AsyncMessageStreamManager,
     MessageStream,
     MessageStreamManager,
 )
-from ._parsed import FormatT
-from ._stream import AsyncStream, Stream
-from ._unfinished import UnfinishedInput
+from ._streaming.stream import AsyncStream, Stream
+from ._streaming.unfinished_input import UnfinishedInput
 
 ParsedMessageStopEvent = MessageStopEvent
 ParsedContentBlockStopEvent = ContentBlockStopEvent

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from codegen.generate import generate
 from codegen.paths import PACKAGE, RESOURCES, ROOT
-from tests.behaviour.wire import Wire, listening
+from codegen.render.generate import generate
+from tests.support.wire import Wire, listening
 
 from .parcels import SPEC
 from .programs import Program

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from codegen.document import SCHEMAS, Pointer, parse
+from codegen.spec.document import SCHEMAS, Pointer, parse
 
 
 class Insertion(NamedTuple):

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from codegen.document import load
-from codegen.errors import Problem, SpecError
-from codegen.generate import rendered
 from codegen.paths import PACKAGE
-from codegen.project import MessagesProject
-from codegen.spec import read_spec
+from codegen.render.generate import rendered
+from codegen.render.project import MessagesProject
+from codegen.spec.document import load
+from codegen.spec.errors import Problem, SpecError
+from codegen.spec.read import read_spec
 
 SPEC = Path(__file__).with_name("parcels.yaml").read_text(encoding="utf-8")
 Change = tuple[str, str]

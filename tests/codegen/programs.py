@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.behaviour.wire import Received, Wire
+from tests.support.wire import Received, Wire
 
 from .processes import run
 

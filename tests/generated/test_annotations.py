@@ -7,8 +7,8 @@ import typing
 import pytest
 from anthropic_messages_client import types
 
-from codegen.schema import ObjectSchema
-from tests.spec_values import the_spec
+from codegen.spec.schema import ObjectSchema
+from tests.support.spec_values import the_spec
 
 
 @pytest.mark.parametrize("name", types.__all__)

@@ -18,8 +18,8 @@ from anthropic_messages_client.encoding import encode_json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.python import counterpart_of
-from tests.spec_values import JSON, the_spec, values_of
+from codegen.render.python import counterpart_of
+from tests.support.spec_values import JSON, the_spec, values_of
 
 COUNTERPARTS = {m.name: c.name for m in the_spec().models if (c := counterpart_of(the_spec(), m)) is not None}
 

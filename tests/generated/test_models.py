@@ -14,8 +14,8 @@ from anthropic_messages_client.models._model import BaseModel, Unknown, lazy_dec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.facts import snake_case
-from tests.spec_values import JSON, the_spec, values_of, with_junk
+from codegen.spec.facts import snake_case
+from tests.support.spec_values import JSON, the_spec, values_of, with_junk
 
 MODELS = [schema.name for schema in the_spec().models]
 slow = settings(max_examples=300, suppress_health_check=list(HealthCheck))

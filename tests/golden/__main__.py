@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from codegen.generate import generate
+from codegen.render.generate import generate
 
 from . import GOLDEN, SPEC
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from codegen import schema_kinds
-from codegen.document import parse
-from codegen.generate import differences
-from codegen.schema import BOUNDS
+from codegen.render.generate import differences
+from codegen.spec import schema_kinds
+from codegen.spec.document import parse
+from codegen.spec.schema import BOUNDS
 from tests.codegen.parcels import package
 
 from . import GOLDEN, SPEC

@@ -10,7 +10,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
-from anthropic_messages.testing._keywords import is_base64, is_date_time
+from anthropic_messages.testing._schema.keywords import is_base64, is_date_time
 
 _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("date-time")(lambda value: not isinstance(value, str) or is_date_time(value))

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._faults import described
+from anthropic_messages.testing._faults.faults import described
 
 pytest_plugins = ["pytester"]
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages.testing import _replies
-from anthropic_messages.testing._pictures import pdf, png
-from anthropic_messages.testing._refusal import Mistake
+from anthropic_messages.testing._api.pictures import pdf, png
+from anthropic_messages.testing._api.refusal import Mistake
+from anthropic_messages.testing._model import replies as _replies
 
 from .conftest import body
 from .reference import assert_valid

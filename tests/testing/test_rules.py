@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages.testing import _rules
-from anthropic_messages.testing._validate import Validator
+from anthropic_messages.testing._api import rules as _rules
+from anthropic_messages.testing._schema.validate import Validator
 
 from . import reference
 from .conftest import body

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from anthropic_messages import BadRequestError, InternalServerError
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._api import OfflineAPI
-from anthropic_messages.testing._spec import Spec, the_spec
-from tests.spec_values import values_of
+from anthropic_messages.testing._api.api import OfflineAPI
+from anthropic_messages.testing._schema.spec import Spec, the_spec
+from tests.support.spec_values import values_of
 
 from .conftest import HEADERS, body
 from .reference import document

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from anthropic_messages.testing._spec import the_spec
-from anthropic_messages.testing._validate import SpecError, Validator
-from tests import versions
-from tests.spec_values import JSON, values_of, with_junk
+from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._schema.validate import SpecError, Validator
+from tests.support import versions
+from tests.support.spec_values import JSON, values_of, with_junk
 
 from . import reference
 from .conftest import body

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anthropic_messages.testing import Transport
-from anthropic_messages.testing._api import OfflineAPI
-from tests.spec_values import values_of, with_junk
+from anthropic_messages.testing._api.api import OfflineAPI
+from tests.support.spec_values import values_of, with_junk
 
 from .conftest import HEADERS, body
 from .reference import assert_valid, document

@@ -12,8 +12,8 @@ import httpx
 import trio
 
 from anthropic_messages.testing import Server
-from anthropic_messages.testing._api import OfflineAPI
-from anthropic_messages.testing._transport import Transport
+from anthropic_messages.testing._api.api import OfflineAPI
+from anthropic_messages.testing._serving.transport import Transport
 
 from .conftest import HEADERS, body
 

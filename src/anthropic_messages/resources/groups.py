@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from anthropic_messages._engine import Engine
+    from anthropic_messages._call.engine import Engine
     from anthropic_messages.resources.messages.messages import (
         AsyncMessages,
         AsyncRawMessages,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.models.model_info import ModelInfo
 
-    from anthropic_messages._response import (
+    from anthropic_messages._call.response import (
         APIResponse,
         AsyncAPIResponse,
         AsyncResponseContextManager,

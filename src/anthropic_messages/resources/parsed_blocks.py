@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         WebSearchToolResultBlock,
     )
 
-    from anthropic_messages._parsed import FormatT, ParsedTextBlock
+    from anthropic_messages._output.parsed import FormatT, ParsedTextBlock
 
     ParsedContentBlock: TypeAlias = (
         ParsedTextBlock[FormatT]
@@ -48,7 +48,7 @@ else:
 
         from anthropic_messages_client.types import ContentBlock, TextBlock
 
-        from anthropic_messages._parsed import FormatT, ParsedTextBlock
+        from anthropic_messages._output.parsed import FormatT, ParsedTextBlock
 
         kinds = (ParsedTextBlock[FormatT] if kind is TextBlock else kind for kind in get_args(ContentBlock))
         return Union[tuple(kinds)]  # noqa: UP007 - there is no operator for a tuple

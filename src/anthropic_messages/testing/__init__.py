@@ -16,20 +16,20 @@ From a shell: `python -m anthropic_messages.testing`; with `.testing.demo` inste
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._exchange import Exchange
+    from ._api.exchange import Exchange
     from ._fake import FakeAnthropic
-    from ._faults import Faults
-    from ._server import Server
-    from ._transport import Transport
+    from ._faults.faults import Faults
+    from ._serving.server import Server
+    from ._serving.transport import Transport
 
 __all__ = ["Exchange", "FakeAnthropic", "Faults", "Server", "Transport"]
 
 _HOMES = {
-    "Exchange": "_exchange",
+    "Exchange": "_api.exchange",
     "FakeAnthropic": "_fake",
-    "Faults": "_faults",
-    "Server": "_server",
-    "Transport": "_transport",
+    "Faults": "_faults.faults",
+    "Server": "_serving.server",
+    "Transport": "_serving.transport",
 }
 
 

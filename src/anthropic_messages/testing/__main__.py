@@ -9,13 +9,13 @@ import sys
 import threading
 from pathlib import Path
 
-from . import _faults
-from ._api import OfflineAPI
-from ._batches import Batches
-from ._cassette import Cassette
-from ._exchange import Exchange
-from ._server import Server
-from ._terminal import Terminal, printable
+from ._api.api import OfflineAPI
+from ._api.batches import Batches
+from ._api.exchange import Exchange
+from ._faults import faults as _faults
+from ._recordings.cassette import Cassette
+from ._serving.server import Server
+from ._serving.terminal import Terminal, printable
 
 _CALL = """\
 curl {url}/v1/messages \\

@@ -10,10 +10,10 @@ import httpx
 
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
-from ._api import OfflineAPI
-from ._cassette import Cassette
-from ._script import Reply
-from ._transport import Transport, httpx2_transport
+from ._api.api import OfflineAPI
+from ._model.script import Reply
+from ._recordings.cassette import Cassette
+from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._cassette import Mode
-    from ._exchange import Exchange
-    from ._faults import Faults
-    from ._script import Chooser
-    from ._server import Server
+    from ._api.exchange import Exchange
+    from ._faults.faults import Faults
+    from ._model.script import Chooser
+    from ._recordings.cassette import Mode
+    from ._serving.server import Server
 
 _KEY = "offline"
 _REAL = "https://api.anthropic.com"
@@ -157,7 +157,7 @@ class FakeAnthropic:
             RuntimeError: The extra `testing` of this package is not installed.
         """
         if self._server is None:
-            from ._server import Server
+            from ._serving.server import Server
 
             self._server = Server(api=self.api)
         return self._server.url

@@ -16,10 +16,10 @@ import httpx
 
 from anthropic_messages import Anthropic, AnthropicError
 
-from ._api import OfflineAPI
-from ._pictures import pdf, png
-from ._terminal import Terminal, compact, printable
-from ._transport import Transport
+from ._api.api import OfflineAPI
+from ._api.pictures import pdf, png
+from ._serving.terminal import Terminal, compact, printable
+from ._serving.transport import Transport
 
 if TYPE_CHECKING:
     from anthropic_messages.types import Message, MessageParam, ToolParam

@@ -7,8 +7,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import *  # noqa: F403
 
-    from anthropic_messages._parsed import ParsedMessage as ParsedMessage
-    from anthropic_messages._parsed import ParsedTextBlock as ParsedTextBlock
+    from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
+    from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
     from anthropic_messages.resources.parsed_blocks import ParsedContentBlock as ParsedContentBlock
 
     from . import messages as messages
@@ -23,7 +23,7 @@ else:
         if name in _PARSED:
             from importlib import import_module
 
-            home = "resources.parsed_blocks" if name == "ParsedContentBlock" else "_parsed"
+            home = "resources.parsed_blocks" if name == "ParsedContentBlock" else "_output.parsed"
             return getattr(import_module(f"anthropic_messages.{home}"), name)
         if name == "messages":
             from importlib import import_module
@@ -34,7 +34,7 @@ else:
         except AttributeError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
         if hasattr(value, "from_dict"):
-            from anthropic_messages import _model_parsers  # noqa: F401 - for what the models can't do alone
+            from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for what the models can't do alone
         globals()[name] = value
         return value
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.operations import messages_batches as operations
 
-from anthropic_messages._batch_jobs import AsyncBatchJobs, BatchJobs, EnvelopedBatchJobs
+from anthropic_messages._batches.jobs import AsyncBatchJobs, BatchJobs, EnvelopedBatchJobs
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.message_batch import MessageBatch
     from anthropic_messages_client.models.message_batch_individual_response import MessageBatchIndividualResponse
 
-    from anthropic_messages._response import (
+    from anthropic_messages._call.response import (
         APIResponse,
         AsyncAPIResponse,
         AsyncResponseContextManager,
         ResponseContextManager,
     )
-    from anthropic_messages._rows import AsyncRows, Rows
+    from anthropic_messages._streaming.rows import AsyncRows, Rows
     from anthropic_messages.pagination import AsyncPage, AsyncPaginator, SyncPage
 
     _RawOperations = operations.Batches[

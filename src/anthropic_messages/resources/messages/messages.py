@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
     from anthropic_messages_client.operations.messages import ReadAs
 
-    from anthropic_messages._message_stream import AsyncMessageStreamManager, MessageStreamManager
-    from anthropic_messages._parsed import FormatT, ParsedMessage
-    from anthropic_messages._response import (
+    from anthropic_messages._call.response import (
         APIResponse,
         AsyncAPIResponse,
         AsyncResponseContextManager,
         ResponseContextManager,
     )
-    from anthropic_messages._stream import AsyncStream, Stream
+    from anthropic_messages._output.parsed import FormatT, ParsedMessage
+    from anthropic_messages._streaming.message_stream import AsyncMessageStreamManager, MessageStreamManager
+    from anthropic_messages._streaming.stream import AsyncStream, Stream
     from anthropic_messages.resources.messages.batches import (
         AsyncBatches,
         AsyncRawBatches,

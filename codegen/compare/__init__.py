@@ -1,0 +1,1 @@
+"""Compare two specs, and what Python shows of the packages."""

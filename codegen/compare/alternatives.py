@@ -1,0 +1,220 @@
+"""A type taken apart: which texts, bounds, items and objects it allows, and what people call it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from codegen.spec.facts import Spec
+from codegen.spec.schema import ANY, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, Union
+
+Limit = tuple[float, int] | str
+"""A number, and whether it is itself within (0) or not (1 or -1, so that limits can be compared); or a pattern."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What a type allows of text."""
+
+    values: tuple[str, ...]
+    any: bool
+    constant: bool
+    """In answers, the values of an enum are open to more; constants are not."""
+
+    @staticmethod
+    def of(types: Iterable[Type]) -> Texts | None:
+        found = [t for t in types if is_text(t)]
+        if not found:
+            return None
+        values = [value for t in found for value in (t.values if isinstance(t, Enum) else constants(t))]
+        is_any = any(isinstance(t, Scalar) for t in found)
+        return Texts(tuple(dict.fromkeys(values)), is_any, all(isinstance(t, Const) for t in found))
+
+    def __str__(self) -> str:
+        return "any text" if self.any else quoted(self.values) + ("" if self.constant else " or another text")
+
+
+def constants(type: Type) -> list[str]:
+    return [str(type.value)] if isinstance(type, Const) else []
+
+
+def is_text(type: Type) -> bool:
+    is_constant = isinstance(type, Const) and isinstance(type.value, str)
+    return is_constant or isinstance(type, Enum) or type == Scalar("string")
+
+
+def inside(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
+    """What the list, or the map, among the alternatives holds; None where there is none, or several."""
+    held = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
+    return held[0] if len(held) == 1 else None
+
+
+def limit_changes(before: list[Type], after: list[Type]) -> list[tuple[str, str]]:
+    """The rules about bounds that apply, each with what it tells; several lists are for others to match."""
+    found: dict[tuple[tuple[str, str], str, str], None] = {}
+    kinds = {kind_of(t) for t in (*before, *after)} - {""}
+    for kind in kinds:
+        ones, others = ([t for t in types if kind_of(t) == kind] for types in (before, after))
+        if kind == "array" and len(ones) + len(others) > 2:
+            continue
+        if not ones or not others:  # listed values have no limits, but may be beyond those of the other side
+            for key, limit in limits(others):
+                if shuts_out(key, limit, before):
+                    found[key, "bound-narrowed", _now(key[1], None, limit)] = None
+            for key, limit in limits(ones):
+                if shuts_out(key, limit, after):
+                    found[key, "bound-widened", _now(key[1], limit, None)] = None
+            continue
+        for old in ones:
+            for key, one, other in _limit_pairs([old], [t for t in others if t == old] or others):
+                if is_narrower(key[1], one, other):
+                    found[key, "bound-narrowed", _now(key[1], one, other)] = None
+        for new in others:
+            for key, one, other in _limit_pairs([t for t in ones if t == new] or ones, [new]):
+                if is_narrower(key[1], other, one):
+                    found[key, "bound-widened", _now(key[1], one, other)] = None
+    return [(rule, told) for (_, rule, told) in sorted(found, key=lambda change: change[0])]
+
+
+def _limit_pairs(before: list[Type], after: list[Type]) -> Iterator[tuple[tuple[str, str], Limit | None, Limit | None]]:
+    """The limits of both; of several alternatives, those of the last one that has one."""
+    old, new = dict(limits(before)), dict(limits(after))
+    for key in old.keys() | new.keys():
+        if old.get(key) != new.get(key):
+            yield key, old.get(key), new.get(key)
+
+
+def _now(side: str, one: Limit | None, other: Limit | None) -> str:
+    return f"{limit_words(side, other)} now" + (f", and was {limit_words(side, one)}" if one else "")
+
+
+def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
+    """(kind of value, which limit) and the limit, which is the same however it is written."""
+    for bounded in types:
+        found: dict[str, Limit] = {}
+        for key, value in bounded.bounds if isinstance(bounded, Scalar | Array) else ():
+            if (key, value) not in _NOTHING:
+                side, limit = _SIDES.get(key, key), _limit(bounded, key, value)
+                if side not in found or is_narrower(side, found[side], limit):  # `minimum` beside `exclusiveMinimum`
+                    found[side] = limit
+        yield from (((kind_of(bounded), side), limit) for side, limit in found.items())
+
+
+_NOTHING = {("minLength", 0), ("minItems", 0)}
+_SIDES = {"minimum": "at least", "exclusiveMinimum": "at least", "maximum": "at most", "exclusiveMaximum": "at most"}
+
+
+def _limit(type: Type, key: str, value: float | str) -> Limit:
+    if isinstance(value, str):
+        return value
+    is_upper, is_exclusive = key.lower().endswith("maximum"), key.startswith("exclusive")
+    if type == Scalar("integer"):
+        if is_upper:
+            return (math.ceil(value) - 1 if is_exclusive else math.floor(value)), 0
+        return (math.floor(value) + 1 if is_exclusive else math.ceil(value)), 0
+    return value, (-1 if is_upper else 1) if is_exclusive else 0
+
+
+def limit_words(side: str, limit: Limit | None) -> str:
+    """`at least 1`, `maxItems 3`, `no pattern`."""
+    if limit is None:
+        return {"at least": "no minimum", "at most": "no maximum"}.get(side, f"no {side}")
+    if isinstance(limit, str):
+        return f"{side} {limit}"
+    number, exclusive = limit
+    words = {("at least", 1): "more than", ("at most", -1): "less than"}
+    return f"{words.get((side, exclusive), side)} {number}"
+
+
+def is_narrower(side: str, old: Limit | None, new: Limit | None) -> bool:
+    """Whether the new limit shuts out what the old one lets in. Of two patterns nobody can tell, so they do."""
+    if new is None or old is None or isinstance(old, str) or isinstance(new, str):
+        return new is not None
+    return new < old if side == "at most" or side.startswith("max") else new > old
+
+
+def shuts_out(key: tuple[str, str], limit: Limit | None, types: Iterable[Type]) -> bool:
+    """Whether a limit shuts out one of the values that are listed."""
+    kind, side = key
+    listed = [value for t in types for value in _listed(t, kind)]
+    return limit is not None and not all(_allows(side, limit, value) for value in listed)
+
+
+def _listed(type: Type, kind: str) -> Iterable[str | int]:
+    if isinstance(type, Enum):
+        return type.values if kind == "string" else ()
+    if isinstance(type, Const) and {"str": "string", "int": "number"}.get(type.kind) == kind:
+        return (type.value,)
+    return ()
+
+
+def _allows(side: str, limit: Limit, value: str | int) -> bool:
+    if isinstance(limit, str):
+        try:
+            return re.search(limit, str(value)) is not None
+        except re.error:  # a construct of JSON Schema's patterns that Python lacks: nobody can tell
+            return False
+    size = (len(value) if isinstance(value, str) else value, 0)
+    return size <= limit if side == "at most" or side.startswith("max") else size >= limit
+
+
+def kind_of(type: Type) -> str:
+    """The kind of value that limits are about."""
+    if isinstance(type, Array):
+        return "array"
+    return {"integer": "number", "base64": "string"}.get(type.kind, type.kind) if isinstance(type, Scalar) else ""
+
+
+def names(types: Iterable[Type]) -> list[str]:
+    return [t.name for t in types if isinstance(t, Ref)]
+
+
+def variants(spec: Spec, types: Iterable[Type]) -> Iterator[str]:
+    """The objects among the alternatives, those of unions included."""
+    for name in names(types):
+        schema = spec.schemas[name]
+        yield from schema.variants if isinstance(schema, TaggedUnion) else [name]
+
+
+def quoted(values: Iterable[str]) -> str:
+    return ", ".join(f'"{value}"' for value in values)
+
+
+def listed(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+_WORDS = {"string": "text", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
+_WORDS |= {"any": "any value", "date-time": "a date-time"}
+
+
+def label(*types: Type) -> str:
+    """What people call a type, or one of several."""
+    return " or ".join(dict.fromkeys(map(_label, types)))
+
+
+def _label(type: Type) -> str:
+    if isinstance(type, Ref):
+        return type.name
+    if isinstance(type, Array):
+        return "a list" if type.items == ANY else f"a list of {_several(type.items)}"
+    if isinstance(type, Map):
+        return "a map" if type.values == ANY else f"a map of {_several(type.values)}"
+    if isinstance(type, Union):
+        return label(*type.members)
+    if isinstance(type, Const):
+        return f'"{type.value}"' if isinstance(type.value, str) else str(type.value).lower()
+    if isinstance(type, Enum):
+        return " or ".join(f'"{value}"' for value in type.values)
+    return _WORDS.get(type.kind, type.kind)
+
+
+def _several(type: Type) -> str:
+    """`integers`, `texts`: what a list holds."""
+    one = label(type)
+    if not isinstance(type, Scalar) or type.kind == "base64":
+        return one
+    return f"{one.removeprefix('an ').removeprefix('a ')}s"

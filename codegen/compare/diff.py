@@ -1,0 +1,305 @@
+"""Compares two specs: what changed for those who call, send and read, and for those who import names.
+
+Operations and names are paired first, renamed ones included; then each pair is compared once, in every direction in
+which it is used. What a call shows already is not repeated for the class of its body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.facts import Operation, Spec
+from codegen.spec.schema import Alias, Array, Field, Map, ObjectSchema, Ref, Schema, TaggedUnion, Type, Union
+from codegen.spec.security import read_security
+
+from .change import Change, Place, Way
+from .diff_fields import DEPRECATED, compare_deprecation, compare_fields
+from .diff_python import compare_aliases, compare_error_classes
+from .diff_responses import compare_responses, read_responses
+from .diff_security import compare_security
+from .diff_types import Comparison, TypeComparison
+from .reach import merged
+
+
+def compare(old: Spec, new: Spec) -> list[Change]:
+    """The changes, worst first, and else in the order of the specs."""
+    both = Comparison(old, new, _renamed_schemas(old, new))
+    _server(both)
+    _operations(both)
+    compare_security(both)
+    calls = both.changes.copy()
+    shown = set(map(_key, calls))
+    _names(both)
+    compare_aliases(both)
+    compare_error_classes(both)
+    compared = set()
+    for one, other, where in both.bodies:  # which grows while it is gone through
+        if (one, other) not in compared:
+            compared.add((one, other))
+            compare_fields(both, old.fields(one), new.fields(other), str(where), "field", Way.REQUEST)
+    _descriptions(both)
+    rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
+    return sorted(merged(both, dict.fromkeys([*calls, *rest])), key=lambda change: -change.severity)
+
+
+def _key(change: Change) -> tuple[object, ...]:
+    return change.rule.id, change.way, change.old, change.new, change.old_at, change.new_at
+
+
+# ---- Operations
+
+
+def _server(both: Comparison) -> None:
+    one, other = (spec.document.data["servers"][0]["url"] for spec in (both.old, both.new))
+    if one != other:
+        at: Pointer = ("servers", 0, "url")
+        both.add("server-changed", Way.CODE, Place("the client"), (at, at), one, other)
+
+
+def _operations(both: Comparison) -> None:
+    before, after = ({op.id: op for op in spec.operations} for spec in (both.old, both.new))
+    routes = {_route(op): op for op in after.values() if op.id not in before}
+    for name, op in before.items():
+        other = after.get(name) or routes.pop(_route(op), None)
+        if other is None:
+            both.add("operation-removed", Way.CODE, Place(name), (op.at, None))
+            continue
+        if other.id != name:
+            both.add("operation-renamed", Way.CODE, Place(name), (op.at, other.at), name, other.id)
+        _operation(both, op, other)
+    for op in routes.values():
+        both.add("operation-added", Way.CODE, Place(op.id), (None, op.at))
+
+
+def _route(op: Operation) -> str:
+    return f"{op.method} {re.sub('{[^{}]*}', '{}', op.path)}"
+
+
+def _operation(both: Comparison, old: Operation, new: Operation) -> None:
+    at, place = (old.at, new.at), Place(new.id)
+    if _route(old) != _route(new):
+        both.add("route-changed", Way.CODE, place, at, f"{old.method} {old.path}", f"{new.method} {new.path}")
+    if bool(old.event) != bool(new.event):
+        both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
+    if _gives(old) != _gives(new):
+        both.add("answer-kind-changed", Way.CODE, place, at, _gives(old), _gives(new))
+    if bool(old.output_format) != bool(new.output_format):
+        both.add("output-format-added" if new.output_format else "output-format-removed", Way.CODE, place, at)
+    _body(both, old, new)
+    _arguments(both, old, new)
+    answers = TypeComparison(both, Way.RESPONSE, at)
+    answers.types(Ref(old.answer), Ref(new.answer), Place(f"the answer of {new.id}"))
+    if old.event and new.event:
+        answers.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
+        if (old.events_name, new.events_name) != (old.event, new.event):
+            seen = Ref(old.events_name or old.event), Ref(new.events_name or new.event)
+            answers.types(*seen, Place(f"an event that {new.id} yields"))
+    compare_responses(both, old, new)
+
+
+def _body(both: Comparison, old: Operation, new: Operation) -> None:
+    """Compare whether a body can be left out. Which fields it needs is compared as the arguments of the call."""
+    one, other = (_requires_body(spec, op) for spec, op in ((both.old, old), (both.new, new)))
+    if old.body and new.body and one != other:
+        at = ((*old.at, "requestBody"), (*new.at, "requestBody"))
+        place = Place(new.id, "of the request", "body")
+        both.add("required" if other else "optional", Way.REQUEST, place, at)
+
+
+def _requires_body(spec: Spec, op: Operation) -> bool:
+    body = spec.document.data["paths"][op.path][op.method.lower()].get("requestBody", {})
+    return bool(body.get("required", False))
+
+
+def _gives(op: Operation) -> str:
+    return "rows" if op.rows else "pages" if op.pages else "one answer"
+
+
+def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
+    before, after = _places(both.old, old), _places(both.new, new)
+    by_place = {place: name for name, (_, place) in after.items()}
+    names = {}
+    for name, (field, place) in before.items():
+        other = by_place.get(place, name)  # what travels in the same place is the same, whatever it is called
+        if other not in after:
+            continue
+        names[name] = other
+        at = (field.at, after[other][0].at)
+        if other != name:
+            both.add("renamed", Way.REQUEST, Place(new.id, name, "parameter"), at, name, other)
+        elif after[other][1] != place:
+            both.add("moved", Way.REQUEST, Place(new.id, name, "parameter"), at, place, after[other][1])
+    fields = [replace(field, name=names.get(name, name)) for name, (field, _) in before.items()]
+    compare_fields(both, fields, [field for field, _ in after.values()], new.id, "parameter", Way.REQUEST)
+    in_path = [names[name] for name in _positional(old) if name in names]
+    now = _positional(new)
+    if in_path != now[: len(in_path)]:
+        told = ", ".join(in_path), ", ".join(now)
+        both.add("positions-changed", Way.CODE, Place(new.id), (old.at, new.at), *told)
+
+
+def _positional(op: Operation) -> list[str]:
+    return [p.field.name for p in op.parameters if p.location == "path"]
+
+
+def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
+    """The arguments of a call by name, with where they travel. Fields of a body are their own places."""
+    body = {field.name: (field, f"the field {field.name}") for field in spec.body_fields(op)}
+    parts = re.findall("{([^{}]*)}", op.path)  # are counted, for their names are not sent
+    outside = {
+        p.field.name: f"part {parts.index(p.wire_name) + 1} of the path"
+        if p.location == "path" and p.wire_name in parts
+        else f"the {p.location} {p.wire_name.lower() if p.location == 'header' else p.wire_name}"
+        for p in op.parameters
+    }
+    return body | {p.field.name: (p.field, outside[p.field.name]) for p in op.parameters}
+
+
+# ---- Names
+
+
+def _reached(spec: Spec) -> list[str]:
+    """The schemas that are names to import, in the order of the file."""
+    return [name for name in spec.schemas if name in spec.sent | spec.answered]
+
+
+def _names(both: Comparison) -> None:
+    before, after = _reached(both.old), _reached(both.new)
+    renamed = set(both.names.values())
+    for name in before:
+        other = both.renamed(name)
+        at = ((*SCHEMAS, name), (*SCHEMAS, other))
+        if other not in after:
+            both.add("class-removed", Way.CODE, Place(name), (at[0], None))
+            continue
+        if other != name:
+            rule = "class-renamed-kept" if name in both.new.aliases else "class-renamed"
+            both.add(rule, Way.CODE, Place(name), at, name, other)
+        _schema(both, name, other)
+    for name in after:
+        if name not in before and name not in renamed:
+            kind = kind_of(both, both.new, both.new.schemas[name])
+            both.add("class-added", Way.CODE, Place(name), (None, (*SCHEMAS, name)), new=kind)
+
+
+def kind_of(both: Comparison, spec: Spec, schema: Schema) -> str:
+    """What a name is to those who import it."""
+    if isinstance(schema, ObjectSchema):
+        return "a model" if schema.name in spec.answered else "a dict for requests"
+    if isinstance(schema, TaggedUnion):
+        return "a union" if schema.name in spec.answered else "a type"
+    target, *others = spec.flat(schema.type)
+    if others or not isinstance(target, Ref):
+        return "a type"
+    return f"another name of {both.renamed(target.name) if spec is both.old else target.name}"
+
+
+def _schema(both: Comparison, name: str, other: str) -> None:
+    old, new = both.old.schemas[name], both.new.schemas[other]
+    at = ((*SCHEMAS, name), (*SCHEMAS, other))
+    place = Place(other)
+    kinds = kind_of(both, both.old, old), kind_of(both, both.new, new)
+    compare_deprecation(both, old.description, new.description, place, Way.CODE, at)
+    if kinds[0] != kinds[1]:
+        both.add("class-kind-changed", Way.CODE, place, at, *kinds)
+        return
+    for way in _ways(both, name, other):
+        if isinstance(old, ObjectSchema) and isinstance(new, ObjectSchema):
+            compare_fields(both, old.fields, new.fields, other, "field", way)
+        elif isinstance(old, TaggedUnion) and isinstance(new, TaggedUnion):
+            TypeComparison(both, way, at).unions(old, new, place)
+        else:
+            if isinstance(old, TaggedUnion) != isinstance(new, TaggedUnion):
+                both.add("tags-removed" if isinstance(old, TaggedUnion) else "tags-added", way, place, at)
+            TypeComparison(both, way, at).types(_opened(old), _opened(new), place)
+
+
+def _ways(both: Comparison, name: str, other: str) -> Iterator[Way]:
+    if name in both.old.sent and other in both.new.sent:
+        yield Way.REQUEST
+    if name in both.old.answered and other in both.new.answered:
+        yield Way.RESPONSE
+
+
+def _opened(schema: Schema) -> Type:
+    """What a name stands for."""
+    if isinstance(schema, Alias):
+        return schema.type
+    return Union(tuple(map(Ref, schema.variants))) if isinstance(schema, TaggedUnion) else Ref(schema.name)
+
+
+def _renamed_schemas(old: Spec, new: Spec) -> dict[str, str]:
+    """Names that are gone, with the one new name under which the same stands, if there is just one."""
+    before, after = _reached(old), _reached(new)
+    gone = {name: _form(old.schemas[name]) for name in before if name not in after}
+    come = {name: _form(new.schemas[name]) for name in after if name not in before}
+    times = Counter(gone.values()), Counter(come.values())
+    found = {form: name for name, form in come.items()}
+    renamed = {name: found[form] for name, form in gone.items() if times[0][form] == times[1][form] == 1}
+    return renamed | {name: new.aliases[name] for name in gone if name in new.aliases}
+
+
+def _form(schema: Schema) -> str:
+    """A schema without its name and those of others, as text."""
+    if isinstance(schema, ObjectSchema):
+        return f"object {sorted((field.name, field.required, _blurred(field.type)) for field in schema.fields)}"
+    if isinstance(schema, TaggedUnion):
+        return f"union {schema.tag} {sorted(tag for tag, _ in schema.mapping)}"
+    return f"type {_blurred(schema.type)}"
+
+
+def _blurred(type: Type) -> str:
+    if isinstance(type, Ref):
+        return "a name"
+    if isinstance(type, Array):
+        return f"[{_blurred(type.items)}]"
+    if isinstance(type, Map):
+        return f"{{{_blurred(type.values)}}}"
+    return " | ".join(sorted(map(_blurred, type.members))) if isinstance(type, Union) else str(type)
+
+
+# ---- Descriptions
+
+
+def _descriptions(both: Comparison) -> None:
+    before, after = dict(_told(both.old)), dict(_told(both.new))
+    changed = sum(before[key] != after[key] for key in before.keys() & after.keys())
+    if changed:
+        told = "a description is" if changed == 1 else f"{changed} descriptions are"
+        both.add("descriptions-changed", Way.CODE, Place("descriptions"), (None, ("info",)), new=f"{told} new")
+
+
+def _told(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
+    for op in spec.operations:
+        yield (op.id,), f"{op.summary} {op.description}"
+        yield from _of_fields(op.id, op.outside)
+        for status, response in read_responses(spec.document, op).items():
+            yield _shared(response.at, op.id, status), response.description
+            headers = {_shared(h.field.at, op.id, status, name): h.field for name, h in response.headers.items()}
+            yield from ((key, _plain(field)) for key, field in headers.items())
+    for name, scheme in read_security(spec.document).schemes.items():
+        yield ("credentials", name), scheme.description
+    for name in _reached(spec):
+        schema = spec.schemas[name]
+        yield (name,), schema.description.removeprefix(DEPRECATED)
+        if isinstance(schema, ObjectSchema):
+            yield from _of_fields(name, schema.fields)
+
+
+def _of_fields(owner: str, fields: Iterable[Field]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for field in fields:
+        yield (owner, field.name), _plain(field)
+
+
+def _plain(field: Field) -> str:
+    """Return what the spec says of a field, without what is added of its other keywords."""
+    return field.description.removeprefix(DEPRECATED).removesuffix(f" The default is `{field.default}`.")
+
+
+def _shared(at: Pointer, *names: str) -> tuple[str, ...]:
+    """Return the key of a description: that of the shared component that it stands in, or else these names."""
+    return tuple(map(str, at)) if at[0] == "components" else names

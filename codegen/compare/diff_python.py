@@ -1,0 +1,37 @@
+"""Compares what a spec says of names in Python: earlier names of types, and the exceptions for errors."""
+
+from __future__ import annotations
+
+from codegen.spec.document import SCHEMAS, Pointer
+
+from .change import Place, Way
+from .diff_types import Comparison
+
+
+def compare_aliases(both: Comparison) -> None:
+    """Compare the earlier names that programs can still import."""
+    old, new = both.old.aliases, both.new.aliases
+    for alias, target in old.items():
+        at: tuple[Pointer, Pointer | None] = ((*SCHEMAS, target), None)
+        if alias not in new and alias not in both.new.schemas:
+            both.add("alias-removed", Way.CODE, Place(alias), at, old=target)
+        elif (other := new.get(alias, alias)) != both.renamed(target):
+            both.add("alias-moved", Way.CODE, Place(alias), (at[0], (*SCHEMAS, other)), target, other)
+    for alias, target in new.items():
+        if alias not in old and alias not in both.old.schemas:
+            both.add("alias-added", Way.CODE, Place(alias), (None, (*SCHEMAS, target)), new=target)
+
+
+def compare_error_classes(both: Comparison) -> None:
+    """Compare the exceptions that calls raise."""
+    old, new = ({(row.status, row.type): row for row in spec.error_classes} for spec in (both.old, both.new))
+    for key in dict.fromkeys([*old, *new]):
+        one, other = old.get(key), new.get(key)
+        status, kind = key
+        place = Place(f"an error of status {status}{f' with the type {kind}' if kind else ''}")
+        if one is None and other is not None:
+            both.add("error-class-added", Way.CODE, place, (None, other.at), new=other.name)
+        elif other is None and one is not None:
+            both.add("error-class-removed", Way.CODE, place, (one.at, None), old=one.name)
+        elif one is not None and other is not None and one.name != other.name:
+            both.add("error-class-changed", Way.CODE, place, (one.at, other.at), one.name, other.name)

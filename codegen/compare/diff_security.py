@@ -1,0 +1,74 @@
+"""Compares the credentials that calls need, and the arguments that the rendered package's own client takes."""
+
+from __future__ import annotations
+
+from codegen.render.client import client_defaults
+from codegen.spec.facts import Spec
+from codegen.spec.schema import Field, Scalar
+from codegen.spec.security import Security, read_security
+
+from .change import Place, Way
+from .diff_fields import compare_fields
+from .diff_types import Comparison
+
+CLIENT = "the client"
+
+
+def compare_security(both: Comparison) -> None:
+    old, new = read_security(both.old.document), read_security(both.new.document)
+    names = _names(old, new)
+    for name, other in names.items():
+        one, two = old.schemes[name], new.schemes[other]
+        at = (one.at, two.at)
+        if name != other:
+            told = (f"{name} (argument {one.argument})", f"{other} (argument {two.argument})")
+            both.add("credentials-renamed", Way.CODE, Place(CLIENT), at, *told)
+        elif str(one) != str(two):
+            both.add("credentials-moved", Way.CODE, Place(name), at, str(one), str(two))
+    before = {frozenset(names.get(name, f"{name} before") for name in a): a for a in old.alternatives}
+    after = dict.fromkeys(new.alternatives)
+    for renamed, alternative in before.items():
+        if any(other <= renamed for other in after):
+            continue
+        at = (("security",), ("security",))
+        wider = [other - renamed for other in after if other > renamed]
+        if wider:
+            more = " or ".join(dict.fromkeys(_words(new, other) for other in wider))
+            both.add("credentials-required", Way.CODE, Place(CLIENT), at, _words(old, alternative), more)
+        else:
+            both.add("credentials-removed", Way.CODE, Place(CLIENT), at, _words(old, alternative))
+    for alternative in after:
+        if not any(renamed <= alternative for renamed in before):
+            here = (None, ("security",))
+            both.add("credentials-added", Way.CODE, Place(CLIENT), here, new=_words(new, alternative))
+    _position(both, old, new, names)
+    compare_fields(both, _fields(both.old), _fields(both.new), CLIENT, "parameter", Way.REQUEST)
+
+
+def _names(old: Security, new: Security) -> dict[str, str]:
+    """Return the schemes of both specs: those of one name, and those that travel in one header under another name."""
+    same = {name: name for name in old.schemes if name in new.schemes}
+    rest = {str(scheme): name for name, scheme in new.schemes.items() if name not in same}
+    gone = {name: str(scheme) for name, scheme in old.schemes.items() if name not in same}
+    return {**same, **{name: rest[told] for name, told in gone.items() if told in rest}}
+
+
+def _words(security: Security, alternative: frozenset[str]) -> str:
+    return " with ".join(name for name in security.schemes if name in alternative) or "no credentials"
+
+
+def _position(both: Comparison, old: Security, new: Security, names: dict[str, str]) -> None:
+    """Compare which credentials the client takes by position."""
+    one, other = old.by_position, new.by_position
+    if one and other and one.name in names and names[one.name] != other.name:
+        at = (("security",), ("security",))
+        both.add("credentials-position", Way.CODE, Place(CLIENT), at, one.argument, other.argument)
+
+
+def _fields(spec: Spec) -> list[Field]:
+    """Return the client's arguments for what it sends where a call says nothing.
+
+    The operations have the parameters, too, where types and defaults are compared.
+    """
+    arguments = client_defaults(spec.document)
+    return [Field(one.argument, Scalar("string"), one.default is None, "", one.at) for one in arguments]

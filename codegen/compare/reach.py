@@ -1,0 +1,103 @@
+"""One finding for a change of a shared component, with the operations that it reaches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.facts import Operation, Spec
+from codegen.spec.schema import refs, schema_refs
+
+from .change import Change, Way
+from .diff_types import Comparison
+
+
+def merged(both: Comparison, changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield each change of the spec once: what several calls or classes have from one component is one change."""
+    groups: dict[tuple[object, ...], list[Change]] = defaultdict(list)
+    for change in changes:
+        groups[_key(change)].append(change)
+    reach = _Reach(both.old), _Reach(both.new)
+    calls = {op.id for spec in (both.old, both.new) for op in spec.operations}
+    for group in groups.values():
+        yield _merge(group, calls, reach)
+
+
+def _key(change: Change) -> tuple[object, ...]:
+    place = change.place
+    owner = "" if _is_shared(change.old_at) or _is_shared(change.new_at) else place.owner
+    if place.owner.partition(" ")[0] == "the":  # the client; the answer, or an event, of one call
+        owner = place.owner
+    part = owner, place.name, place.noun, place.inside
+    return change.rule.id, change.way, change.old, change.new, change.old_at, change.new_at, part
+
+
+def _is_shared(at: Pointer | None) -> bool:
+    return at is not None and at[:1] == ("components",)
+
+
+def _merge(group: list[Change], calls: set[str], reach: tuple[_Reach, _Reach]) -> Change:
+    first = group[0]
+    owners = list(dict.fromkeys(change.place.owner for change in group))
+    statuses = tuple(sorted({status for change in group for status in change.place.statuses}))
+    home = _schema_at(first.new_at or first.old_at)
+    if set(owners) <= calls:
+        owner = owners[0] if len(owners) == 1 else f"{len(owners)} operations"
+        operations = list(dict.fromkeys([*owners, *_operations(first.way, [home], reach)]))
+        classes: list[str] = []
+        if len(operations) == 1:
+            operations = []
+    else:
+        owner = home if home in owners else owners[0]
+        classes = [name for name in owners if name != owner]
+        operations = _operations(first.way, [owner, *classes], reach)
+    place = replace(first.place, owner=owner, statuses=statuses)
+    return replace(first, place=place, classes=tuple(classes), operations=tuple(operations))
+
+
+def _schema_at(at: Pointer | None) -> str:
+    """Return the schema in which a part of the spec stands, if it stands in one."""
+    return str(at[2]) if at is not None and len(at) > 2 and at[:2] == SCHEMAS else ""
+
+
+def _operations(way: Way, names: list[str], reach: tuple[_Reach, _Reach]) -> list[str]:
+    """Return the operations that reach one of these classes, in the new spec if it still has them."""
+    old, new = reach
+    found = new.operations(way, names)
+    return found or old.operations(way, names)
+
+
+class _Reach:
+    """Which schemas each operation leads to, in which direction."""
+
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.found: dict[tuple[str, Way], frozenset[str]] = {}
+
+    def operations(self, way: Way, names: Iterable[str]) -> list[str]:
+        wanted = {name for name in names if name in self.spec.schemas}
+        return [op.id for op in self.spec.operations if wanted and not wanted.isdisjoint(self.of(op, way))]
+
+    def of(self, op: Operation, way: Way) -> frozenset[str]:
+        if (op.id, way) not in self.found:
+            self.found[op.id, way] = frozenset(self._walk(self._roots(op, way)))
+        return self.found[op.id, way]
+
+    def _roots(self, op: Operation, way: Way) -> Iterator[str]:
+        if way is not Way.RESPONSE:
+            yield from (name for name in (op.body_name, *op.body) if name)
+            yield from (name for field in op.outside for name in refs(field.type))
+        if way is not Way.REQUEST:
+            yield from (name for name in (op.answer, op.event, *op.errors) if name)
+
+    def _walk(self, roots: Iterable[str]) -> set[str]:
+        reached: set[str] = set()
+        todo = list(roots)
+        while todo:
+            name = todo.pop()
+            if name not in reached:
+                reached.add(name)
+                todo.extend(schema_refs(self.spec.schemas[name]))
+        return reached

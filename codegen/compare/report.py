@@ -1,0 +1,148 @@
+"""Shows changes to people and programs: as text, as Markdown for a pull request, as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from codegen.spec.read import read_facts
+
+from .change import Change, Severity
+from .diff import compare
+from .revisions import is_file, read_document
+
+_TITLES = {
+    Severity.BREAKING: "Breaking",
+    Severity.CAUTION: "Take care",
+    Severity.ADDITION: "New",
+    Severity.DETAIL: "Details",
+}
+_COUNTED = {
+    Severity.BREAKING: "breaking",
+    Severity.CAUTION: "to take care of",
+    Severity.ADDITION: "new",
+    Severity.DETAIL: "without effect on programs",
+}
+_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A change as it is shown, wherever it was found."""
+
+    severity: Severity
+    rule: str
+    way: str
+    text: str
+    location: str
+    classes: tuple[str, ...] = ()
+    """Other classes that have the part from the same shared component."""
+    operations: tuple[str, ...] = ()
+    """The operations that the change of a shared component reaches."""
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.place})"
+
+    @property
+    def place(self) -> str:
+        """The line to look at, and where else the change shows."""
+        told = {"also in": self.classes, "reaches": self.operations}
+        return "; ".join([self.location, *(f"{word} {_few(names)}" for word, names in told.items() if names)])
+
+
+def _few(names: Sequence[str]) -> str:
+    """Name a few; JSON has them all."""
+    shown, more = names[:_SHOWN], len(names) - _SHOWN
+    return f"{', '.join(shown)} and {more} more" if more > 0 else ", ".join(shown)
+
+
+def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> list[Finding]:
+    """What changed for users, worst first.
+
+    Where `old` is a revision of git and `new` is this tree, what Python shows is compared, too, unless `spec_only`.
+    Raises RevisionError or SpecError where something can't be compared.
+    """
+    before, after = read_document(old), read_document(new)
+    changes = compare(read_facts(before)[0], read_facts(after)[0])
+    found = [_finding(change, change.location(before, after)) for change in changes]
+    if new is None and not spec_only and not is_file(old):
+        from .surface import surface_changes
+
+        found += [_finding(change, location) for change, location in surface_changes(old)]
+    return sorted(found, key=lambda finding: -finding.severity)
+
+
+def _finding(change: Change, location: str) -> Finding:
+    return Finding(
+        change.severity,
+        change.rule.id,
+        change.way.value,
+        str(change),
+        location,
+        change.classes,
+        change.operations,
+    )
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    lines = []
+    for severity, group in _groups(findings):
+        lines += [f"{_TITLES[severity]} ({len(group)})", *(f"  {finding}" for finding in group), ""]
+    return "\n".join([*lines, _summary(findings)])
+
+
+def as_markdown(findings: Sequence[Finding]) -> str:
+    lines = ["## Changes for users of the SDK", "", _summary(findings), ""]
+    for severity, group in _groups(findings):
+        rows = [f"- {_code(finding.text)} <sub>{_code(finding.place)}</sub>" for finding in group]
+        if severity is Severity.DETAIL:
+            rows = [f"<details><summary>{_TITLES[severity]} ({len(group)})</summary>", "", *rows, "", "</details>"]
+        else:
+            rows = [f"### {_TITLES[severity]} ({len(group)})", "", *rows]
+        lines += [*rows, ""]
+    return "\n".join(lines).rstrip()
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    changes = [
+        {
+            "severity": finding.severity.word,
+            "rule": finding.rule,
+            "direction": finding.way,
+            "text": finding.text,
+            "location": finding.location,
+            "classes": list(finding.classes),
+            "operations": list(finding.operations),
+        }
+        for finding in findings
+    ]
+    return json.dumps({"breaking": is_breaking(findings), "changes": changes}, indent=1, ensure_ascii=False)
+
+
+FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def is_breaking(findings: Sequence[Finding]) -> bool:
+    return any(finding.severity is Severity.BREAKING for finding in findings)
+
+
+def _groups(findings: Sequence[Finding]) -> list[tuple[Severity, list[Finding]]]:
+    groups = {severity: [f for f in findings if f.severity is severity] for severity in _TITLES}
+    return [(severity, group) for severity, group in groups.items() if group]
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "Nothing changed for users."
+    counts = ", ".join(f"{len(group)} {_COUNTED[severity]}" for severity, group in _groups(findings))
+    if is_breaking(findings):
+        return f"Programs break: {counts}."
+    return f"No program breaks: {counts}."
+
+
+def _code(text: str) -> str:
+    """Text as Markdown, in which a name's underscores and a type's brackets are what they are."""
+    for mark in "\\*_[]<>|":
+        text = text.replace(mark, f"\\{mark}")
+    return text

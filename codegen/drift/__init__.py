@@ -1,0 +1,1 @@
+"""Compare the spec with the types of the official SDK."""

@@ -1,0 +1,204 @@
+"""Compares the spec with the types of the official SDK: what the API has by now, what is gone, what differs.
+
+Only facts are looked at: names, fields, whether they are required or may be null, constants and values. What is meant
+is in drift.toml, each with its reason.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from codegen.compare.alternatives import label
+from codegen.compare.change import Change, Place, Way
+from codegen.compare.diff_fields import compare_fields
+from codegen.compare.diff_types import Comparison, TypeComparison
+from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.errors import Problem, SpecError
+from codegen.spec.schema import Field
+
+from .readings import Reading
+
+ACCEPTED = Path(__file__).with_name("drift.toml")
+
+
+class Kind(Enum):
+    LACKING = "{theirs} has, and {ours} lacks"
+    GONE = "{ours} has, and {theirs} lacks"
+    DIFFERENT = "Both have, and they differ"
+
+
+_WORDS = {
+    "operation-added": (Kind.LACKING, "operation {owner}"),
+    "added": (Kind.LACKING, "{where}: {new}"),
+    "added-required": (Kind.LACKING, "{where}: {new}, required"),
+    "type-added": (Kind.LACKING, "{where} can be {new}"),
+    "value-added": (Kind.LACKING, "{where} can be {new}"),
+    "value-listed": (Kind.LACKING, "{where}: known value {new}"),
+    "values-opened": (Kind.LACKING, "{where} can be any text"),
+    "null-added": (Kind.LACKING, "{where} can be null"),
+    "stream-added": (Kind.LACKING, "{owner} can stream"),
+    "operation-removed": (Kind.GONE, "operation {owner}"),
+    "removed": (Kind.GONE, "{where}: {old}"),
+    "type-removed": (Kind.GONE, "{where} can be {old}"),
+    "value-removed": (Kind.GONE, "{where} can be {old}"),
+    "value-unlisted": (Kind.GONE, "{where}: known value {old}"),
+    "null-removed": (Kind.GONE, "{where} can be null"),
+    "stream-removed": (Kind.GONE, "{owner} can stream"),
+    "type-changed": (Kind.DIFFERENT, "{where} is {new} there, and {old} here"),
+    "required": (Kind.DIFFERENT, "{where} is required there, and optional here"),
+    "optional": (Kind.DIFFERENT, "{where} is optional there, and required here"),
+    "values-closed": (Kind.DIFFERENT, "{where} is one of {new} there, and any text here"),
+    "constant-opened": (Kind.DIFFERENT, "{where} is {new} there, and always {old} here"),
+    "constant-changed": (Kind.DIFFERENT, "{where} is {new} there, and always {old} here"),
+    "constant-closed": (Kind.DIFFERENT, "{where} is always {new} there, and open to more here"),
+}
+"""What a maintainer is told, by the rule that found it. The other rules are about what the official types don't say."""
+
+
+@dataclass(frozen=True)
+class Drift:
+    kind: Kind
+    where: str
+    text: str
+    line: int
+    """Of openapi.yaml, where to edit it."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A difference that is meant."""
+
+    where: str
+    """`Usage.speed`, or a pattern such as `files.*`."""
+    kind: Kind
+    reason: str
+    path: str
+    line: int
+
+
+def drift(ours: Reading, theirs: Reading) -> list[Drift]:
+    """Every difference, in the order of the spec."""
+    both = Comparison(ours.spec, theirs.spec, class_names_count=False)
+    for name, call in ours.calls.items():
+        other = theirs.calls.get(name)
+        if other is None:
+            both.add("operation-removed", Way.CODE, Place(name), (call.at, None))
+            continue
+        at = (call.at, call.at)
+        compare_fields(both, call.arguments, other.arguments, name, "parameter", Way.REQUEST)
+        answers = TypeComparison(both, Way.RESPONSE, at)
+        if call.answer and other.answer:
+            answers.types(call.answer, other.answer, Place(f"the answer of {name}"))
+        if call.event and other.event:
+            answers.types(call.event, other.event, Place(f"an event of {name}"))
+        elif call.event or other.event:
+            both.add("stream-removed" if call.event else "stream-added", Way.CODE, Place(name), at)
+    for name in theirs.calls:
+        if name not in ours.calls:
+            both.add("operation-added", Way.CODE, Place(name), (("paths",), None))
+    calls = both.changes.copy()
+    shown = {_key(change) for change in calls}
+    _objects(both, ours, theirs)
+    rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
+    found = [_told(ours, change) for change in dict.fromkeys([*calls, *rest]) if change.rule.id in _WORDS]
+    return sorted(found, key=lambda difference: difference.line)
+
+
+def _key(change: Change) -> tuple[object, ...]:
+    """What the fields of a body have in common with the arguments of the call."""
+    return change.rule.id, change.place.name, change.old, change.new, change.old_at
+
+
+def _objects(both: Comparison, ours: Reading, theirs: Reading) -> None:
+    """Compares the objects that both have, once each: those of one name, and those that stand in one place."""
+    reached = theirs.reach(name for name in ours.calls if name in theirs.calls)
+    compared = {(name, name) for name in ours.spec.schemas if name in reached}
+    todo = sorted(compared)
+    while todo:
+        for one, other in todo:
+            compare_fields(both, ours.spec.fields(one), theirs.spec.fields(other), one, "field", ours.ways[one])
+        todo = [pair[:2] for pair in both.bodies if pair[:2] not in compared]
+        todo = list(dict.fromkeys(todo))
+        compared.update(todo)
+        both.bodies.clear()
+
+
+def _told(ours: Reading, change: Change) -> Drift:
+    kind, words = _WORDS[change.rule.id]
+    place = change.place
+    text = words.format(where=place, owner=place.owner, old=change.old, new=change.new)
+    return Drift(kind, str(place), text, ours.spec.document.line(change.old_at or _home(ours, place.owner)))
+
+
+def _home(ours: Reading, owner: str) -> Pointer:
+    """Where the fields of an object or the arguments of a call stand."""
+    call = ours.calls.get(owner)
+    fields: tuple[Field, ...] = call.arguments if call else ()
+    return fields[0].at[:-1] if fields else call.at if call else (*SCHEMAS, owner, "properties")
+
+
+def read_accepted(path: Path = ACCEPTED) -> list[Accepted]:
+    """Raises SpecError where the file can't be read, or a row has no reason."""
+    text = path.read_text(encoding="utf-8")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[accepted]]"]
+    kinds = {kind.name.lower(): kind for kind in Kind}
+    try:
+        rows = tomllib.loads(text).get("accepted", [])
+        found = [
+            Accepted(row["where"], kinds[row["kind"]], row["reason"].strip(), path.name, line)
+            for row, line in zip(rows, lines, strict=True)
+        ]
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise SpecError([Problem(path.name, 1, f"this can't be read: {error}")]) from None
+    if problems := [Problem(row.path, row.line, f"{row.where}: say why") for row in found if not row.reason]:
+        raise SpecError(problems)
+    return found
+
+
+def sift(found: list[Drift], accepted: list[Accepted]) -> tuple[list[Drift], list[Problem]]:
+    """What nobody has accepted, and the rows that accept nothing."""
+    matches = {row: [d for d in found if row.kind is d.kind and fnmatchcase(d.where, row.where)] for row in accepted}
+    stale = [
+        Problem(row.path, row.line, f"nothing is {row.kind.name.lower()} any more in {row.where}: remove this row")
+        for row, matching in matches.items()
+        if not matching
+    ]
+    meant = {difference for matching in matches.values() for difference in matching}
+    return [difference for difference in found if difference not in meant], stale
+
+
+def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
+    """Markdown: what to edit, where, and the objects that would have to be written."""
+    spec = ours.spec.document.path
+    lines = [f"# {ours.name} beside {theirs.name}", ""]
+    if not found:
+        return "\n".join([*lines, "They agree."])
+    for kind in Kind:
+        rows = [f"- {spec}:{d.line}: {d.text}" for d in found if d.kind is kind]
+        title = kind.value.format(ours=ours.name, theirs=theirs.name)
+        lines += [f"## {title} ({len(rows)})", "", *rows, ""] if rows else []
+    named = " ".join(d.text for d in found if d.kind is Kind.LACKING)
+    if unknown := list(_unknown(named, ours, theirs)):
+        lines += [
+            f"## Objects that {ours.name} lacks ({len(unknown)})",
+            "",
+            "`!` marks what is required.",
+            "",
+            *unknown,
+        ]
+    return "\n".join(lines).rstrip()
+
+
+def _unknown(named: str, ours: Reading, theirs: Reading) -> Iterator[str]:
+    """The objects that are named, and those that they lead to."""
+    words = set(named.replace(",", " ").split())
+    roots = [name for name in theirs.spec.schemas if name in words and name not in ours.spec.schemas]
+    for name in theirs.spec.schemas:
+        if name in theirs.reach_from(roots) and name not in ours.spec.schemas:
+            fields = [f"{f.name}{'!' if f.required else ''}: {label(f.type)}" for f in theirs.spec.fields(name)]
+            yield f"- {name} {{{', '.join(fields)}}}"

@@ -1,0 +1,1 @@
+"""Find slips in a spec that can be rendered."""

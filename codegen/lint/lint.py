@@ -1,0 +1,157 @@
+"""What a maintainer wants of a spec that can be rendered: good names and texts, examples, twins that agree."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.errors import Problem, SpecError
+from codegen.spec.facts import Spec
+from codegen.spec.schema import Const, Enum, Field, ObjectSchema, TaggedUnion, members
+
+from .examples import check_examples
+from .twins import Accepted, check_twins
+
+SETTINGS = Path(__file__).with_name("lint.toml")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is meant, though it looks like a slip."""
+
+    unions: tuple[str, ...]
+    """Unions each variant of which has an example."""
+    names: dict[str, Problem]
+    """Schemas that may be called what they are called, each with what to say if none is."""
+    twins: tuple[Accepted, ...]
+
+
+def lint(spec: Spec, settings: Settings) -> list[Problem]:
+    """What is to be mended, in the order of the file."""
+    examples = check_examples(spec, settings.unions)
+    twins = check_twins(spec, settings.twins)
+    return sorted({*_names(spec, settings), *_texts(spec), *_tags(spec), *examples, *twins})
+
+
+def read_settings(path: Path = SETTINGS) -> Settings:
+    """Raises SpecError where they can't be read, or a row has no reason."""
+    text = path.read_text(encoding="utf-8")
+
+    def rows(name: str) -> Iterator[tuple[dict[str, str], int]]:
+        lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{name}]]"]
+        for row, line in zip(data.get(name, ()), lines, strict=True):
+            if not row.get("reason", "").strip():
+                raise SpecError([Problem(path.name, line, "say why: a row needs a `reason`")])
+            yield row, line
+
+    try:
+        data = tomllib.loads(text)
+        names = {
+            row["name"]: Problem(path.name, line, f"{row['name']} needs no exception any more: remove this row")
+            for row, line in rows("names")
+        }
+        twins = tuple(Accepted(path=path.name, line=line, **row) for row, line in rows("twins"))
+        return Settings(tuple(data["examples"]["unions"]), names, twins)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise SpecError([Problem(path.name, 1, f"the settings can't be read: {error}")]) from None
+
+
+# ---- Names
+
+
+def _names(spec: Spec, settings: Settings) -> Iterator[Problem]:
+    odd = dict(_odd_names(spec))
+    for name, message in odd.items():
+        if name not in settings.names:
+            yield spec.document.problem((*SCHEMAS, name), message)
+    for name, stale in settings.names.items():
+        if name not in odd:
+            yield stale
+    for owner, field in _all_fields(spec):
+        if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", field.name):
+            yield spec.document.problem(field.at, f"{owner}.{field.name}: write names of fields like `stop_reason`")
+
+
+def _odd_names(spec: Spec) -> Iterator[tuple[str, str]]:
+    for name, schema in spec.schemas.items():
+        is_named_as_sent = "Param" in name
+        if not re.fullmatch(r"[A-Z][A-Za-z0-9]*(_[0-9]{8}[A-Za-z]*)?", name):
+            yield name, f"{name}: write names of schemas like `TextBlockParam`"
+        elif isinstance(schema, ObjectSchema | TaggedUnion):
+            if name in spec.answered and is_named_as_sent:
+                yield name, f"{name} is answered: only what is sent is called `...Param`"
+            elif name not in spec.answered and not is_named_as_sent:
+                yield name, f"{name} is sent only: call it {name}Param"
+
+
+def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
+    """Every field and parameter where it stands, with what it belongs to."""
+    seen: set[Pointer] = set()
+    owners = [(schema.name, schema.fields) for schema in spec.schemas.values() if isinstance(schema, ObjectSchema)]
+    for owner, fields in [*owners, *((op.id, op.outside) for op in spec.operations)]:
+        for field in fields:
+            if field.at not in seen:
+                seen.add(field.at)
+                yield owner, field
+
+
+# ---- Texts
+
+
+def _texts(spec: Spec) -> Iterator[Problem]:
+    for at, text in _descriptions(spec.document.data, ()):
+        told = " ".join(text.split())
+        if not told.endswith((".", ")")):
+            yield spec.document.problem(at, f"a description is made of sentences, and ends with a period: {told[-40:]}")
+        elif not (told[0].isupper() or told[0] in '`"'):
+            yield spec.document.problem(at, f"a description begins with a capital: {told[:40]}")
+    for owner, field in _all_fields(spec):
+        promised = re.match(r"(?:Deprecated\. )?Always `([^`]*)`", field.description)
+        if promised and promised[1] != (value := _only_value(field)):
+            message = f"{owner}.{field.name} is described as always `{promised[1]}`, but is {value or 'no constant'}"
+            yield spec.document.problem(field.at, message)
+
+
+def _only_value(field: Field) -> str | None:
+    """The one value that a field has, where it is not null."""
+    values = [str(m.value) for m in members(field.type) if isinstance(m, Const)]
+    values += [value for m in members(field.type) if isinstance(m, Enum) for value in m.values]
+    return values[0] if len(values) == 1 else None
+
+
+def _descriptions(node: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
+    """Texts for people. A field may be called `description`; it is no text. Examples are the API's words."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "description" and isinstance(value, str):
+                yield (*at, key), value
+            elif key not in ("example", "examples", "default"):
+                yield from _descriptions(value, (*at, key))
+    elif isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from _descriptions(item, (*at, index))
+
+
+# ---- Tags of operations
+
+
+def _tags(spec: Spec) -> Iterator[Problem]:
+    listed = {tag["name"]: index for index, tag in enumerate(spec.document.data.get("tags", ()))}
+    used: set[str] = set()
+    for at, _, _, node in spec.document.operations():
+        tags = node.get("tags", [])
+        used.update(tags)
+        group = node["operationId"].split(".")[-2]
+        if tags != [group]:
+            yield spec.document.problem(at, f"{node['operationId']} has the tags {tags}: give it [{group}]")
+        for tag in tags:
+            if tag not in listed:
+                yield spec.document.problem((*at, "tags"), f"the tag {tag} is not described: add it to `tags`")
+    for tag, index in listed.items():
+        if tag not in used:
+            yield spec.document.problem(("tags", index), f"no operation has the tag {tag}: remove it")

@@ -1,0 +1,1 @@
+"""Render the spec into the generated package and the facade's resources."""

@@ -1,0 +1,111 @@
+"""From the spec to a formatted package: rendered beside the old one, and compared with it or put in its place."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.spec.document import load
+from codegen.spec.read import read_spec
+
+from .project import MessagesProject
+
+RENDER_AGAIN = "run `make generate` and commit the result; generated files are never edited by hand"
+
+
+def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
+    """Render `spec` into `package` and, if one is named, the facade's resource classes into the folder `resources`.
+
+    Returns:
+        The files that changed.
+
+    Raises:
+        SpecError: There is something wrong with the spec. No file was touched.
+    """
+    changed = []
+    with rendered(spec) as fresh:
+        for source, target in _outputs(fresh, package, resources):
+            for name in differences(source, target):
+                _copy(source / name, target / name)
+                changed.append(f"{_shown(target)}/{name}")
+            for folder in sorted((p for p in target.rglob("*") if p.is_dir()), reverse=True):
+                if not any(p.name != "__pycache__" for p in folder.iterdir()):
+                    shutil.rmtree(folder)
+    return changed
+
+
+def stale(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
+    """Return what is wrong with each file that is not what `spec` renders. Raises SpecError."""
+    with rendered(spec) as fresh:
+        return [
+            f"{_shown(target)}/{name} is not what the spec renders"
+            for source, target in _outputs(fresh, package, resources)
+            for name in differences(source, target)
+        ]
+
+
+def _outputs(fresh: Path, package: Path, resources: Path | None) -> list[tuple[Path, Path]]:
+    """Each folder that was rendered, with the one that it belongs into."""
+    outputs = [(fresh, package)]
+    if resources is not None:
+        outputs.append((fresh.parent / RESOURCES.name, resources))
+    return outputs
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    else:
+        target.unlink()
+
+
+def _shown(folder: Path) -> str:
+    return folder.relative_to(ROOT).as_posix() if folder.is_relative_to(ROOT) else folder.name
+
+
+@contextmanager
+def rendered(spec: Path) -> Iterator[Path]:
+    """Render the package of `spec`, with the folder `resources` beside it, into a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        package, resources = Path(folder) / PACKAGE.name, Path(folder) / RESOURCES.name
+        project = MessagesProject(read_spec(load(spec)), package)
+        project.build()
+        project.build_resources(resources)
+        _ruff("check", "--fix", "--quiet", "--no-cache", str(package), str(resources))
+        _ruff("format", "--quiet", "--no-cache", str(package), str(resources))
+        yield package
+
+
+def differences(fresh: Path, package: Path) -> list[str]:
+    """Files that differ, are missing or are left over, compared byte by byte."""
+    names = {p.relative_to(base).as_posix() for base in (fresh, package) for p in base.rglob("*") if _is_output(p)}
+    return [name for name in sorted(names) if not _same(fresh / name, package / name)]
+
+
+def _is_output(path: Path) -> bool:
+    return path.is_file() and "__pycache__" not in path.parts
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and filecmp.cmp(one, other, shallow=False)
+
+
+def _ruff(*arguments: str) -> None:
+    # The settings are given here, not found, so that no file around the output can change it.
+    rules = ["--isolated", "--target-version", "py311", "--line-length", "120"]
+    select = []
+    if arguments[0] == "check":
+        select = ["--select", "I,F401,UP", "--ignore", "UP007,UP040"]
+        select += ["--config", 'lint.isort.known-first-party=["anthropic_messages"]']
+    command = [sys.executable, "-m", "ruff", arguments[0], *rules, *select, *arguments[1:]]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"the rendered package is not valid: a template is at fault\n{done.stdout}{done.stderr}")

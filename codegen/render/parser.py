@@ -1,0 +1,148 @@
+"""Has openapi-python-client parse the spec, and holds it to account: what it warns of or loses is an error.
+
+It is handed a copy with the constructs rewritten that it can't read or drops without a word: second names of a schema,
+headers that are lists or constants, event streams beside JSON, and JSON Lines. Those facts are read in `reader` and
+`operations`.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import strings
+from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError, ParseError
+
+from codegen.spec.document import SCHEMAS, Document, Pointer
+from codegen.spec.errors import Problem, SpecError
+from codegen.spec.facts import Spec, snake_case
+from codegen.spec.operations import EVENTS, JSON, ROWS
+from codegen.spec.schema import ObjectSchema
+
+# Its list would rename every `type` and `input` to `type_` and `input_`. Keywords are refused in `checks`.
+strings.RESERVED_WORDS.clear()
+
+
+def config(spec: Spec, output: Path) -> Config:
+    overrides: dict[str, ClassOverride] = {
+        strings.ClassName(name, ""): ClassOverride.model_validate({"class_name": name, "module_name": snake_case(name)})
+        for name in spec.schemas
+    }
+    return Config.from_sources(
+        ConfigFile(class_overrides=overrides, literal_enums=True, post_hooks=[], field_prefix=""),
+        MetaType.NONE,
+        document_source=Path(spec.document.path),
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=output,
+    )
+
+
+def parse(spec: Spec, config: Config) -> GeneratorData:
+    """The generator's own reading of the spec. Raises SpecError where it warned, failed or lost something."""
+    parsed = GeneratorData.from_dict(_rewritten(spec.document), config=config)
+    if isinstance(parsed, GeneratorError):
+        raise spec.document.error((), f"{parsed.header}: {parsed.detail}")
+    problems = [_problem(spec, error) for error in parsed.errors]
+    if not problems:  # else these are most likely consequences
+        tags = parsed.endpoint_collections_by_tag.values()
+        problems = [_problem(spec, error) for tag in tags for error in tag.parse_errors]
+    if problems:
+        raise SpecError(problems)
+    if problems := [*_lost_models(spec, parsed), *_lost_operations(spec, parsed)]:
+        raise SpecError(problems)
+    return parsed
+
+
+def _rewritten(document: Document) -> dict[str, Any]:
+    data = copy.deepcopy(document.data)
+    schemas = data.get("components", {}).get("schemas", {})
+    second_names = {
+        f"#/components/schemas/{name}": node["$ref"]
+        for name, node in schemas.items()
+        if isinstance(node, dict) and "$ref" in node
+    }
+
+    def walk(node: Any) -> None:
+        if isinstance(node, list):
+            for item in node:
+                walk(item)
+        elif isinstance(node, dict):
+            while isinstance(node.get("$ref"), str) and node["$ref"] in second_names:
+                node["$ref"] = second_names[node["$ref"]]
+            if node.get("in") == "header" and _is_lost_in_header(node.get("schema")):
+                node["schema"] = {"type": "string"}
+            content = node.get("content")
+            if isinstance(content, dict) and JSON in content:
+                content.pop(EVENTS, None)
+            if isinstance(content, dict) and ROWS in content:
+                content[JSON] = content.pop(ROWS)
+            for key, value in node.items():
+                if key not in ("example", "examples", "default"):  # these are values, not schemas
+                    walk(value)
+
+    walk(data)
+    for ref in second_names:
+        del schemas[ref.rpartition("/")[2]]
+    return data
+
+
+def _is_lost_in_header(schema: Any) -> bool:
+    """Return whether the generator takes no header of this type: a list, or a constant."""
+    parts = [schema, *schema.get("oneOf", ()), *schema.get("anyOf", ())] if isinstance(schema, dict) else []
+    return any(isinstance(part, dict) and (part.get("type") == "array" or "const" in part) for part in parts)
+
+
+def _problem(spec: Spec, error: ParseError) -> Problem:
+    """The generator names no lines; its message names the schema or path that is at fault, before any other."""
+    text = " ".join(f"{error.header} {error.detail or ''}".partition("Failure to process schema")[0].split())
+    text = re.sub(r"<[\w.]+ object at 0x\w+>", "...", text)  # an address, new in every run
+    places: dict[str, Pointer] = {f"{op.method} {op.path}": op.at for op in spec.operations}
+    places |= {f"/components/schemas/{name}": (*SCHEMAS, name) for name in spec.schemas}
+    pattern = "|".join(re.escape(name) for name in sorted(places, key=len, reverse=True))
+    named = re.search(pattern, text)
+    return spec.document.problem(places[named[0]] if named else (), f"openapi-python-client: {text}")
+
+
+def _lost_models(spec: Spec, parsed: GeneratorData) -> list[Problem]:
+    found = {model.class_info.module_name: model for model in parsed.models}
+    problems = []
+    for name, schema in spec.schemas.items():
+        if not isinstance(schema, ObjectSchema):
+            continue
+        model = found.get(strings.PythonIdentifier(snake_case(name), ""))
+        if model is None:
+            problems.append(spec.document.problem((*SCHEMAS, name), f"{name}: openapi-python-client lost the schema"))
+            continue
+        properties = [*(model.required_properties or []), *(model.optional_properties or [])]
+        lost = {field.name for field in schema.fields} - {p.name.get_untrusted_value() for p in properties}
+        for field in sorted(lost):
+            at = (*SCHEMAS, name, "properties", field)
+            problems.append(spec.document.problem(at, f"{name}: openapi-python-client lost {field}"))
+    return problems
+
+
+def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
+    found = {
+        (endpoint.method.upper(), _template(endpoint.path.get_untrusted_value())): endpoint
+        for collection in parsed.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+    }
+    problems = []
+    for op in spec.operations:
+        endpoint = found.get((op.method, _template(op.path)))
+        if endpoint is None:
+            problems.append(spec.document.problem(op.at, f"{op.id}: openapi-python-client lost the operation"))
+        elif len(list(endpoint.iter_all_parameters())) != len(op.parameters) or bool(endpoint.bodies) != bool(op.body):
+            message = f"{op.id}: openapi-python-client lost a parameter or the body"
+            problems.append(spec.document.problem(op.at, message))
+    return problems
+
+
+def _template(path: str) -> str:
+    """A path without the names in its braces, which openapi-python-client writes in its own way."""
+    return re.sub(r"{[^{}]*}", "{}", path)

@@ -1,0 +1,322 @@
+"""Our layout of the generated package, in openapi-python-client's Project with our templates."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from openapi_python_client import Project
+
+from codegen.paths import TEMPLATES
+from codegen.spec.checks import class_name, enclosing
+from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.rejected import rejected_source
+from codegen.spec.schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
+
+from . import parser
+from .client import client_values
+from .escaping import docstring, source
+from .python import (
+    Annotations,
+    counterpart_of,
+    decode_expression,
+    default_of,
+    is_nullable,
+    is_plain,
+    json_kinds,
+    module_of,
+)
+from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
+
+_WIDTH = 110
+_HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
+
+
+class MessagesProject(Project):
+    """Renders a spec into `output`. What is not overridden here is not used of the stock generator's output."""
+
+    def __init__(self, spec: Spec, output: Path) -> None:
+        config = parser.config(spec, output)
+        super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
+        self.spec = spec
+        self.env.filters["source"] = source
+        self.env.filters["docstring"] = docstring
+        self.env.filters["unpunctuated"] = _unpunctuated
+        self.env.filters["wrapped"] = _wrapped
+        self.env.filters["argument"] = _argument
+
+    def build(self) -> list[Any]:
+        self.package_dir.mkdir(parents=True)
+        self._create_package()
+        self._build_models()
+        self._build_params()
+        self._build_api()
+        return []
+
+    def _write(self, path: str, template: str, *, folder: Path | None = None, **values: Any) -> None:
+        target = (folder or self.package_dir) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_HEADER + self.env.get_template(template).render(**values), encoding="utf-8")
+
+    def _create_package(self) -> None:
+        self._write("__init__.py", "package_init.py.jinja")
+        (self.package_dir / "py.typed").touch()
+        spec = json.dumps(self.spec.document.data, indent=1, ensure_ascii=False)
+        (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
+        self._write("request.py", "request.py.jinja")
+        self._write("encoding.py", "encoding.py.jinja", base64_fields=_base64_fields(self.spec))
+        self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
+        unknown = [
+            (module_of(self.spec, name), f"Unknown{name}")
+            for name, schema in self.spec.schemas.items()
+            if isinstance(schema, TaggedUnion) and name in self.spec.answered
+        ]
+        self._write(
+            "types.py",
+            "types.py.jinja",
+            names=sorted(
+                [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
+            ),
+            aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
+        )
+        self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
+
+    def _build_models(self) -> None:
+        self._write(
+            "models/__init__.py",
+            "package_doc.py.jinja",
+            text="What the API answers: one module a class, loaded when first needed.",
+        )
+        self._write("models/_model.py", "_model.py.jinja")
+        self._write("models/_nested.py", "_nested.py.jinja")
+        self._write("models/_datetime.py", "_datetime.py.jinja")
+        self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
+        for name, schema in self.spec.schemas.items():
+            if name in self.spec.answered:
+                if isinstance(schema, ObjectSchema):
+                    self._write_model(schema)
+                else:
+                    self._write_alias(schema)
+
+    def _write_model(self, schema: ObjectSchema) -> None:
+        annotations = Annotations(self.spec, sent=False)
+        counterpart = counterpart_of(self.spec, schema)
+        fields = [
+            SimpleNamespace(
+                name=field.name,
+                required=field.required,
+                description=field.description,
+                annotation=annotations.of(field.type) + self._absent(field),
+                default=default_of(field.type) if field.required else " = None",
+                local=f"{field.name}_",  # `type` and `list` must stay the builtins
+                decode=decode_expression(
+                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                ),
+                encode=f"self.{field.name}" if is_plain(self.spec, field.type) else f"encode(self.{field.name})",
+                at_once=field.required and isinstance(field.type, Array),
+                bit=1 << index,
+            )
+            for index, field in enumerate(schema.fields)
+        ]
+        self._write(
+            f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
+            "model.py.jinja",
+            schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            lazy=schema.name in self.spec.lazy,
+            input=counterpart and _input_fields(schema, counterpart),
+            input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
+        )
+
+    def _absent(self, field: Field) -> str:
+        """What is added to the type of a model's field that need not come."""
+        return "" if field.required or is_nullable(self.spec, field) else " | None"
+
+    def _write_alias(self, schema: Alias | TaggedUnion) -> None:
+        answered = schema.name in self.spec.answered
+        path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
+        annotations = Annotations(self.spec, sent=not answered)
+        if not isinstance(schema, TaggedUnion):
+            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
+            return
+        parts = [annotations.of(Ref(variant)) for variant in schema.variants]
+        if answered:
+            tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
+            default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
+            self._write(path, "union.py.jinja", schema=schema, tags=tags, default=default, parts=parts)
+        else:
+            self._write(path, "alias.py.jinja", schema=schema, parts=parts)
+
+    def _build_params(self) -> None:
+        self._write(
+            "params/__init__.py",
+            "package_doc.py.jinja",
+            text="What a caller sends, for type checkers: plain dicts at run time.",
+        )
+        owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
+        for name, schema in self.spec.schemas.items():
+            if name in self.spec.answered:
+                continue
+            if not isinstance(schema, ObjectSchema):
+                self._write_alias(schema)
+                continue
+            outside = owners[name].outside if name in owners else ()
+            fields = _annotated((*schema.fields, *outside), Annotations(self.spec, sent=True))
+            self._write(
+                f"params/{snake_case(name)}.py",
+                "param.py.jinja",
+                schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            )
+
+    def _owns_body(self, op: Operation) -> bool:
+        """Whether the type of the body can be that of all arguments. Shared ones belong to no operation."""
+        return bool(op.body) and all(self.spec.body_users[name] == 1 for name in op.body)
+
+    def _build_api(self) -> None:
+        groups: dict[str, list[Operation]] = defaultdict(list)
+        for op in self.spec.operations:
+            groups[op.group].append(op)
+        text = "The operations, one module each: build() a request, parse() an answer, or both over a Client."
+        self._write("api/__init__.py", "package_doc.py.jinja", text=text)
+        self._write(
+            "operations/__init__.py", "package_doc.py.jinja", text="The operations as methods, for clients to inherit."
+        )
+        for folder in dict.fromkeys(above for group in groups for above in enclosing(group)):
+            path = f"api/{folder.replace('.', '/')}/__init__.py"
+            self._write(path, "package_doc.py.jinja", text=f"Operations under `{folder}`.")
+        for group, operations in groups.items():
+            for op in operations:
+                self._write_endpoint(op, f"api/{op.id.replace('.', '/')}.py")
+            self._write_operations(group, operations)
+
+    def _write_endpoint(self, op: Operation, path: str) -> None:
+        fields = self.spec.body_fields(op)
+        answer = self.spec.fields(op.answer)
+        body = op.body[0] if op.body else None
+        annotations = Annotations(self.spec, sent=True)
+        self._write(
+            path,
+            "endpoint_module.py.jinja",
+            op=op,
+            root="." * (op.id.count(".") + 2),
+            params=body if body and (self._owns_body(op) or not op.outside) else "Params",
+            outside=_annotated(op.outside, annotations),
+            base=body,
+            base_module=body and module_of(self.spec, body),
+            answer_module=module_of(self.spec, op.answer),
+            body=frozenset(f.name for f in fields) if op.body else None,
+            places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
+            nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
+            rejected=rejected_source(self.spec, fields),
+            answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
+            answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
+        )
+
+    def _write_operations(self, group: str, operations: list[Operation]) -> None:
+        annotations = Annotations(self.spec, sent=True, names="")  # help() shows them as they are written
+        methods = []
+        gives = []
+        for op in sorted_operations(operations):
+            in_path = [p.field.name for p in op.parameters if p.location == "path"]
+            fields = [
+                field
+                for field in sorted(self.spec.arguments(op), key=lambda f: (f.name not in in_path, not f.required))
+                if not (op.event and field.name == "stream")  # it decides what the method gives: the template's matter
+            ]
+            arguments = _annotated(fields, annotations)
+            methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
+            gives += [f"{op.answer}{kind}T" for kind in answer_kinds(op)]
+        self._write(
+            f"operations/{group.replace('.', '_')}.py",
+            "operations.py.jinja",
+            group=group,
+            class_name=class_name(group),
+            methods=methods,
+            gives=list(dict.fromkeys(gives)),
+            imports=annotations.imports(),
+        )
+
+    def build_resources(self, folder: Path) -> None:
+        """Render the facade's resource classes, and the attributes by which clients have them, into `folder`."""
+        groups = groups_of(self.spec)
+        by_name = {group.name: group for group in groups}
+        for group in groups:
+            children = [by_name[name] for name in group.children]
+            if children:
+                self._write_resource_package(folder, f"`client.{group.name}`", group, [group, *children])
+            self._write(
+                f"{group.module.replace('.', '/')}.py",
+                "resource.py.jinja",
+                folder=folder,
+                group=group,
+                children=children,
+                variants=VARIANTS,
+            )
+        union = parsed_union(self.spec)
+        if union is not None:
+            self._write("parsed_blocks.py", "parsed_blocks.py.jinja", folder=folder, union=union)
+        top = [group for group in groups if "." not in group.name]
+        self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
+        self._write_resource_package(folder, "`client.messages` and its like", None, groups)
+
+    def _write_resource_package(self, folder: Path, what: str, above: Group | None, groups: list[Group]) -> None:
+        names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
+        self._write(
+            f"{above.name.replace('.', '/')}/__init__.py" if above else "__init__.py",
+            "resource_package.py.jinja",
+            folder=folder,
+            text=f"The classes of {what}: to be imported for annotations, or to derive others from them.",
+            names=sorted(names, key=lambda name: name[1]),
+        )
+
+
+def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:
+    """Fields as templates show them to callers."""
+    return [
+        SimpleNamespace(
+            name=field.name,
+            required=field.required,
+            description=field.description,
+            annotation=annotations.of(field.type),
+        )
+        for field in fields
+    ]
+
+
+def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
+    """The fields of the request that the model can fill."""
+    names = {field.name for field in schema.fields}
+    return [field for field in counterpart.fields if field.name in names]
+
+
+def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = defaultdict(set)
+    for schema in spec.params:
+        fields = [field.name for field in schema.fields if Scalar("base64") in members(field.type)]
+        if fields:
+            table[str(constant(schema, "type"))].update(fields)
+    return {tag: frozenset(names) for tag, names in sorted(table.items())}
+
+
+def _wrapped(text: str, indent: int) -> str:
+    """Folds a docstring at the width of a line; what follows the first line is indented."""
+    lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
+    return ("\n" + " " * indent).join(lines)
+
+
+def _unpunctuated(sentence: str) -> str:
+    """Return a sentence without the period at its end, for another to go on from it."""
+    return sentence.removesuffix(".")
+
+
+def _argument(text: str, indent: int) -> str:
+    """An argument's entry in a docstring. Editors show the first line only, so that holds the whole first sentence."""
+    first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
+    return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])

@@ -1,0 +1,197 @@
+"""The resource classes of the facade: for each group of operations, one class a variant.
+
+A variant says how a call is carried out (blocking or awaited), and whether it returns the answer or a response.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from codegen.spec.checks import TYPES, class_name, enclosing
+from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.schema import Array, Ref, TaggedUnion
+
+from .python import module_of
+
+PACKAGE_NAME = "anthropic_messages.resources"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to carry out the operations of a group."""
+
+    prefix: str
+    base: str
+    """The hand-written class below the operations."""
+    envelope: str
+    """What is put around the type of an answer; `{}` stands for it."""
+    is_async: bool
+    told: str
+    """Says how its calls differ, as the rest of a docstring."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Calls return the answer itself, and not a response."""
+        return not self.prefix.endswith(("Raw", "Streamed"))
+
+    @property
+    def slug(self) -> str:
+        """Its name as a part of other names."""
+        return snake_case(self.prefix) or "plain"
+
+    @property
+    def constant(self) -> str:
+        return "RAW" if self.prefix.endswith("Raw") else "STREAMED"
+
+
+VARIANTS = (
+    Variant("Raw", "Resource", "APIResponse[{}]", False, "Each call returns an `APIResponse`."),
+    Variant(
+        "Streamed",
+        "Resource",
+        "ResponseContextManager[{}]",
+        False,
+        "Each call is a context manager of an `APIResponse`.",
+    ),
+    Variant("", "Resource", "{}", False, ""),
+    Variant(
+        "AsyncRaw",
+        "AsyncResource",
+        "Coroutine[Any, Any, AsyncAPIResponse[{}]]",
+        True,
+        "Each call returns an `AsyncAPIResponse` when it is awaited.",
+    ),
+    Variant(
+        "AsyncStreamed",
+        "AsyncResource",
+        "AsyncResponseContextManager[{}]",
+        True,
+        "Each call is an asynchronous context manager of an `AsyncAPIResponse`.",
+    ),
+    Variant(
+        "Async",
+        "AsyncResource",
+        "Coroutine[Any, Any, {}]",
+        True,
+        "Each call is awaited, or iterated over with `async for`.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of operations, such as `messages.batches`."""
+
+    spec: Spec
+    name: str
+    operations: tuple[Operation, ...]
+    children: tuple[str, ...]
+    """The groups just below this one."""
+
+    @property
+    def class_name(self) -> str:
+        return class_name(self.name)
+
+    @property
+    def attribute(self) -> str:
+        return self.name.rpartition(".")[2]
+
+    @property
+    def module(self) -> str:
+        """Where its classes stand below `resources`: in a package of their own if other groups are below this one."""
+        return f"{self.name}.{self.attribute}" if self.children else self.name
+
+    @property
+    def path(self) -> str:
+        return f"{PACKAGE_NAME}.{self.module}"
+
+    @cached_property
+    def tag(self) -> dict[str, Any]:
+        tags: list[dict[str, Any]] = self.spec.document.data.get("tags", [])
+        return next((tag for tag in tags if tag["name"] == self.attribute), {})
+
+    @property
+    def description(self) -> str:
+        return " ".join(self.tag.get("description", f"The operations under `{self.name}`.").split())
+
+    @property
+    def mixin(self) -> tuple[str, str] | None:
+        """Module and name of the hand-written class with more methods, where the spec names one."""
+        module, _, name = self.tag.get("x-mixin", "").rpartition(".")
+        return (module, name) if name else None
+
+    @property
+    def event(self) -> Operation | None:
+        return next((op for op in self.operations if op.event), None)
+
+    @property
+    def parses(self) -> bool:
+        return self.event is not None and bool(self.event.output_format)
+
+    def returned(self, variant: Variant) -> list[str]:
+        """What the type variables of the generated class stand for, in their order."""
+        types: dict[str, str] = {}
+        for op in sorted_operations(self.operations):
+            for kind in answer_kinds(op):
+                types.setdefault(f"{op.answer}{kind}", self._returned(op, kind, variant))
+        return list(types.values())
+
+    def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
+        star = "Async" if variant.is_async else ""
+        if kind == "Stream":
+            return f"{star}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
+        if op.pages:
+            item = self.item_of(op)
+            if variant.is_async and variant.is_plain:
+                return f"AsyncPaginator[{item}]"
+            return variant.envelope.format(f"{star or 'Sync'}Page[{item}]")
+        if kind == "Events":
+            return variant.envelope.format(f"{star}Stream[{op.events_name}]")
+        return variant.envelope.format(f"{star}Rows[{op.answer}]" if kind == "Rows" else op.answer)
+
+    def item_of(self, op: Operation) -> str:
+        """The schema of what a page of a list holds."""
+        data = next(field.type for field in self.spec.fields(op.answer) if field.name == "data")
+        return data.items.name if isinstance(data, Array) and isinstance(data.items, Ref) else "Any"
+
+    @property
+    def models(self) -> list[tuple[str, str]]:
+        """(module, name) of the models that the types name."""
+        names = {self.item_of(op) if op.pages else op.answer for op in self.operations} - {"Any"}
+        names |= {op.events_name for op in self.operations if op.events_name}
+        return sorted((module_of(self.spec, name), name) for name in names)
+
+
+def groups_of(spec: Spec) -> list[Group]:
+    """Every group, those above one included, in the order of the file."""
+    operations: dict[str, list[Operation]] = {}
+    for op in spec.operations:
+        for above in enclosing(op.group):
+            operations.setdefault(above, [])
+        operations[op.group].append(op)
+    return [
+        Group(spec, name, tuple(own), tuple(child for child in operations if child.rpartition(".")[0] == name))
+        for name, own in operations.items()
+    ]
+
+
+def parsed_union(spec: Spec) -> TaggedUnion | None:
+    """The union of blocks in the answers whose text callers read as a type."""
+    answers = {op.answer for op in spec.operations if op.event and op.output_format}
+    contents = [f.type for answer in sorted(answers) for f in spec.fields(answer) if f.name == "content"]
+    items = [content.items for content in contents if isinstance(content, Array)]
+    unions = [spec.schemas[item.name] for item in items if isinstance(item, Ref)]
+    return next((union for union in unions if isinstance(union, TaggedUnion) and "text" in dict(union.mapping)), None)
+
+
+def sorted_operations(operations: Iterable[Operation]) -> list[Operation]:
+    """The operations in the order of their methods: to mypy, a method `list` hides the type from what follows it."""
+    return sorted(operations, key=lambda op: op.name in TYPES)
+
+
+def answer_kinds(op: Operation) -> tuple[str, ...]:
+    """What an operation may return, as what is put behind the name of its answer."""
+    return ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)

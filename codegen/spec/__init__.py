@@ -1,0 +1,1 @@
+"""Read the spec, and refuse what the generator does not support."""

@@ -1,0 +1,301 @@
+"""What is wrong with a spec as a whole: names that collide, objects that can't be told apart, what nobody uses."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from codegen.paths import TEMPLATES
+from codegen.render.client import check_client
+
+from .document import SCHEMAS, Pointer
+from .errors import Problem
+from .facts import Operation, Spec, snake_case
+from .rejected import fits, hides_marks
+from .schema import (
+    ANY,
+    Array,
+    Enum,
+    Field,
+    Map,
+    ObjectSchema,
+    Ref,
+    Scalar,
+    Schema,
+    TaggedUnion,
+    Type,
+    Union,
+    constant,
+    members,
+)
+
+# What the modules of classes, of operations or of endpoints call something else.
+_CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
+_CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
+_CLASSES |= {"FormatT", "Params", "Parsing", "ReadAs", "TypeVarWithDefault", "Variants"}
+
+
+def _names_in(template: str, pattern: str) -> set[str]:
+    """Return the names that a template gives to something of its own, so that no list of them can be out of date."""
+    return set(re.findall(pattern, (TEMPLATES / template).read_text(encoding="utf-8"), re.MULTILINE))
+
+
+_ATTRIBUTES = {"self"} | _names_in("_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar)")
+_ARGUMENTS = {"self", "client", "result"}
+_ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
+_METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
+"""What a resource may have beside its operations."""
+_JOBS = {"messages.batches": {"run", "wait"}}
+"""What the resource of a group has besides."""
+_OF_CLIENTS = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
+_OF_CLIENTS |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
+"""What a client has beside its resources."""
+_SENT_BY_CLIENTS = {"anthropic-version"}
+"""The headers for which a client has a value of its own."""
+# Inside a class, these are types in the annotations of the fields.
+TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
+
+
+def argument_fault(name: str) -> str | None:
+    """Why this can't be the name of an argument."""
+    if not _usable(name):
+        return "it is no name in Python"
+    return "calls have an argument of that name already" if name in _ARGUMENTS else None
+
+
+def check(spec: Spec) -> Iterator[Problem]:
+    yield from _operations(spec)
+    yield from _aliases(spec)
+    yield from _error_classes(spec)
+    yield from check_client(spec.document)
+    taken = _taken(spec)
+    versions = _versions(spec)
+    modules: dict[str, str] = {}
+    for name, schema in spec.schemas.items():
+        at = (*SCHEMAS, name)
+        module = snake_case(name)
+        if not (_usable(name) and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
+            yield spec.document.problem(at, f"{name!r} can't be a class name")
+        elif name in taken:
+            yield spec.document.problem(at, f"{name} is {taken[name]} already: choose another name")
+        elif module in modules:
+            message = f"{name} and {modules[module]} would both become the module {module}: rename one"
+            yield spec.document.problem(at, message)
+        modules.setdefault(module, name)
+        yield from _use(spec, name, schema)
+        if isinstance(schema, ObjectSchema):
+            yield from _fields(spec, schema, versions)
+
+
+def _aliases(spec: Spec) -> Iterator[Problem]:
+    seen = set(spec.schemas)
+    for name, node in spec.document.schemas.items():
+        for index, alias in enumerate(node.get("x-aliases", ())):
+            at = (*SCHEMAS, name, "x-aliases", index)
+            if not alias.isidentifier() or keyword.iskeyword(alias):
+                yield spec.document.problem(at, f"{alias!r} can't be a class name")
+            elif alias in seen:
+                yield spec.document.problem(at, f"{alias} is the name of another type already: choose another alias")
+            seen.add(alias)
+
+
+def _error_classes(spec: Spec) -> Iterator[Problem]:
+    statuses: set[int] = set()
+    types: set[str] = set()
+    for row in spec.error_classes:
+        if type(row.status) is not int or not 400 <= row.status <= 599:
+            yield spec.document.problem(row.at, f"{row.status!r} is no status of an error: write 400 to 599")
+        elif not row.name.isidentifier():
+            yield spec.document.problem(row.at, f"{row.name!r} can't be a class name")
+        elif row.status in statuses or row.type in types:
+            yield spec.document.problem(row.at, f"another row has this status or type: {row.name} would not be raised")
+        else:
+            statuses.add(row.status)
+        types |= {row.type} if row.type else set()
+
+
+def _operations(spec: Spec) -> Iterator[Problem]:
+    ids: dict[str, Operation] = {}
+    modules: dict[str, str] = {}
+    streaming: dict[str, str] = {}
+    names = {op.id for op in spec.operations}
+    constants: dict[str, set[str]] = {}
+    for op in spec.operations:
+        constants.setdefault(op.group, set()).add(op.name.upper())
+    for op in spec.operations:
+        at = (*op.at, "operationId")
+        module = op.group.replace(".", "_")
+        if op.id in ids:
+            other = f"{ids[op.id].method} {ids[op.id].path}"
+            yield spec.document.problem(at, f"operationId {op.id} is also that of {other}: choose another")
+        elif any(keyword.iskeyword(part) for part in op.id.split(".")):
+            yield spec.document.problem(at, f"operationId {op.id} has a word of Python in it: choose another")
+        elif above := names & set(enclosing(op.group)):
+            yield spec.document.problem(at, f"{min(above)} is an operation, so it can't be the group of {op.id}")
+        elif modules.setdefault(module, op.group) != op.group:
+            message = f"the groups {op.group} and {modules[module]} would share one module: rename one"
+            yield spec.document.problem(at, message)
+        elif op.event and streaming.setdefault(op.group, op.id) != op.id:
+            message = f"{op.id} and {streaming[op.group]} would both give their group a method `stream`"
+            yield spec.document.problem(at, message)
+        elif fault := _shadow(op):
+            yield spec.document.problem(at, f"operationId {op.id}: {fault}")
+        ids.setdefault(op.id, op)
+        yield from _arguments(spec, op, constants[op.group])
+        for name in op.errors:
+            if name != "ErrorResponse":
+                message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
+                yield spec.document.problem((*SCHEMAS, name), message)
+    formatted = {op.group for op in spec.operations if op.event and op.output_format}
+    for op in spec.operations:
+        if op.output_format and op.group not in formatted:
+            message = f"{op.id}: no operation of {op.group} streams with `x-output-format`, so none reads a type"
+            yield spec.document.problem((*op.at, "x-output-format"), f"{message}: remove it")
+    if not any(op.errors for op in spec.operations):
+        yield spec.document.problem(("paths",), "no operation has an answer for errors: add a 4XX with ErrorResponse")
+
+
+def _shadow(op: Operation) -> str | None:
+    """Return what the operation, or one of the groups that it is in, would hide."""
+    if op.name == "stream":
+        return "`stream` is what streaming operations add"
+    first, *others = op.id.split(".")
+    if first in _OF_CLIENTS:
+        return f"clients have an attribute `{first}` already: choose another name"
+    group = first
+    for name in others:
+        if name in _METHODS or name in _JOBS.get(group, ()):
+            return f"`{group}` has a method `{name}` already: choose another name"
+        group = f"{group}.{name}"
+    if op.name in TYPES - {"list"}:
+        return f"the method would hide the type `{op.name}` from those behind it: choose another name"
+    class_ = next((class_name(above) for above in enclosing(op.group) if class_name(above) in _CLASSES), None)
+    return f"the class of the group would be called {class_}, which is a name of the package's own" if class_ else None
+
+
+def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Problem]:
+    seen: dict[str, Pointer] = {}
+    for field, inside in [*((f, True) for f in spec.body_fields(op)), *((f, False) for f in op.outside)]:
+        if seen.get(field.name) == field.at:
+            continue  # the same parameter twice, which the grammar reports
+        if field.name in seen:
+            advice = "rename it" if inside else "add x-parameter-name"
+            yield spec.document.problem(field.at, f"{op.id} would have two arguments {field.name!r}: {advice}")
+        elif field.name in constants:
+            message = f"{field.name!r} can't be an argument's name: the module of {op.group} calls an operation so"
+            yield spec.document.problem(field.at, message)
+        elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
+            yield spec.document.problem(field.at, f"{field.name!r} can't be an argument's name: {fault}")
+        seen[field.name] = field.at
+    for parameter in op.parameters:
+        if parameter.client_default and parameter.wire_name not in _SENT_BY_CLIENTS:
+            known = ", ".join(sorted(_SENT_BY_CLIENTS))
+            message = f"no client has a value of its own for {parameter.wire_name}, only for {known}"
+            yield spec.document.problem(parameter.field.at, f"{message}: remove `x-client-default`")
+
+
+def _taken(spec: Spec) -> dict[str, str]:
+    """Names that the package needs for something else than a schema, and what they are."""
+    taken = dict.fromkeys(_CLASSES, "a name of the package's own")
+    for name, schema in spec.schemas.items():
+        if isinstance(schema, TaggedUnion):
+            taken[f"Unknown{name}"] = f"the class of what {name} does not know"
+    for op in spec.operations:
+        taken[class_name(op.group)] = f"the class of the operations under {op.group}"
+        taken[op.name.upper()] = f"a constant of the operations under {op.group}"
+        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream", "Rows")), "a type variable")
+    return taken
+
+
+def enclosing(group: str) -> list[str]:
+    """`messages.batches` -> `messages` and `messages.batches`."""
+    return list(itertools.accumulate(group.split("."), "{}.{}".format))
+
+
+def class_name(group: str) -> str:
+    """`messages.batches` -> `Batches`."""
+    return "".join(word.capitalize() for word in group.rpartition(".")[2].split("_"))
+
+
+def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
+    at = (*SCHEMAS, name)
+    sent, answered = name in spec.sent, name in spec.answered
+    if not sent and not answered:
+        yield spec.document.problem(at, f"{name} is used by no operation: refer to it, or remove it")
+    if isinstance(schema, ObjectSchema) and sent and answered:
+        message = f"{name} is both sent and answered: give the request a schema of its own, {name}Param"
+        yield spec.document.problem(at, message)
+
+
+def _versions(spec: Spec) -> tuple[str, ...]:
+    """Return the API versions that a call can ask for; none if the spec does not list them."""
+    asked = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
+    return next((member.values for taken in asked for member in spec.flat(taken) if isinstance(member, Enum)), ())
+
+
+def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
+    for field in schema.fields:
+        name = f"{schema.name}.{field.name}"
+        if not _usable(field.name) or field.name in _ATTRIBUTES | TYPES | _CLASSES:
+            yield spec.document.problem(field.at, f"{name} can't be an attribute's name in Python")
+        if schema.name in spec.answered and _is_ambiguous(spec, field.type):
+            message = "may be several kinds of object: make them a named oneOf with a discriminator"
+            yield spec.document.problem(field.at, f"{name} {message}")
+        if schema.name not in spec.answered:
+            yield from _base64(spec, schema, field)
+        if schema.name in spec.sent and hides_marks(spec, field.type):
+            message = f"{name} is a map of what some API versions refuse, which is not looked for in a map"
+            yield spec.document.problem(field.at, f"{message}: mark {name} itself, or leave out what is inside")
+        if field.rejected_in and schema.name not in spec.sent:
+            message = f"{name} is never sent, so no API version can reject it: remove `x-rejected-in`"
+            yield spec.document.problem((*field.at, "x-rejected-in"), message)
+        if unknown := [version for version in field.rejected_in if versions and version not in versions]:
+            message = f"{name} is rejected in {unknown[0]}, which is no API version: write one of {', '.join(versions)}"
+            yield spec.document.problem((*field.at, "x-rejected-in"), message)
+        if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
+            message = f"no value of {name} has the form {field.rejected_form}: correct its names and constants"
+            yield spec.document.problem((*field.at, "x-rejected-form"), message)
+
+
+def _base64(spec: Spec, schema: ObjectSchema, field: Field) -> Iterator[Problem]:
+    """Files are read where a field is base64, which the encoder knows by the tag of the object and the field's name."""
+    base64 = Scalar("base64")
+    if base64 in members(field.type):
+        if constant(schema, "type") is None:
+            at = (*SCHEMAS, schema.name)
+            yield spec.document.problem(at, f"{schema.name} holds base64, so it needs a constant `type` to be known by")
+    elif base64 in _inside(spec, field.type):
+        message = "holds base64 in an array, a map or under a name: let the field itself be base64"
+        yield spec.document.problem(field.at, f"{schema.name}.{field.name} {message}")
+
+
+def _inside(spec: Spec, type: Type) -> Iterator[Type]:
+    for member in spec.flat(type):
+        yield member
+        if isinstance(member, Array):
+            yield from _inside(spec, member.items)
+        elif isinstance(member, Map):
+            yield from _inside(spec, member.values)
+
+
+def _is_ambiguous(spec: Spec, type: Type) -> bool:
+    """Whether a JSON object, here or in what this holds, may be one of several kinds that nothing tells apart."""
+    flat = list(spec.flat(type))
+    items = [member.items for member in flat if isinstance(member, Array)]
+    if items and ANY in flat:
+        items.append(ANY)
+    return (
+        sum(isinstance(member, Ref | Map) or member == ANY for member in flat) > 1
+        or any(isinstance(member, Map) and _is_ambiguous(spec, member.values) for member in flat)
+        or (bool(items) and _is_ambiguous(spec, Union(tuple(m for item in items for m in members(item)))))
+    )
+
+
+def _usable(name: str) -> bool:
+    # Python reads names in their compatible form, in which this one would be another.
+    is_stable = unicodedata.normalize("NFKC", name) == name
+    return name.isidentifier() and is_stable and not keyword.iskeyword(name) and not name.startswith("_")

@@ -1,0 +1,208 @@
+"""What a client and its resources have in common: settings over a transport, and the plan of a call."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, NoReturn
+
+from anthropic_messages._errors import APIResponseValidationError, OutputValidationError
+from anthropic_messages._observe.hooks import Watch
+from anthropic_messages._redaction import forget_locals
+from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for what the models can't do alone
+from anthropic_messages._transport.clock import monotonic, program_time, wall
+from anthropic_messages._transport.http_client import HttpT, Transport
+
+from .attempts import Chance, Limits, Work, attempts
+from .decoding import read_answer
+from .failures import not_a_stream
+from .request import Call
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+
+    import httpx
+    from anthropic_messages_client.request import Operation
+
+    from anthropic_messages._streaming.body_parser import Feed
+    from anthropic_messages._streaming.reader import BaseReader
+
+    from .attempts import Send, Step
+    from .response import BaseAPIResponse
+    from .settings import Settings
+
+
+CHANCE = Chance(wall, monotonic, random.random, program_time)
+
+
+def _finisher(
+    send: Send, call: Call, shell: type[BaseReader[Any]] | None, new_feed: Callable[[], Feed] | None
+) -> tuple[Callable[[], Any], bool]:
+    """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
+    assert send.response is not None
+    read: Callable[[], Any] = partial(read_answer, call.operation, send.response, strict=call.strict)
+    if shell is None or new_feed is None:
+        return partial(_answer, call, send, read), False
+    if send.unread:
+        feed = new_feed()
+        if feed.reads(send.response):
+            return partial(_begin_reading, send, shell, feed), True
+        return partial(_refuse, send, feed), False
+    if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
+        return partial(_answer, call, send, read), False
+    reader: Any = shell(send)
+    if call.collects:
+        message = reader.collected
+        return partial(_answer, call, send, lambda: message), False
+    return lambda: reader, True
+
+
+def _answer(call: Call, send: Send, read: Callable[[], Any]) -> Any:
+    """The answer as the caller gets it."""
+    assert send.response is not None
+    try:
+        answer = read()
+        return answer if call.give is None else call.give(answer, send.response)
+    except APIResponseValidationError as error:
+        error.attempts = send.retries + 1
+        raise
+
+
+def _begin_reading(send: Send, shell: type[BaseReader[Any]], feed: Feed) -> Any:
+    send.stream = feed
+    feed.begin(send)
+    return shell(send)
+
+
+def _refuse(send: Send, feed: Feed) -> NoReturn:
+    assert send.response is not None
+    raise not_a_stream(send.response, feed.wanted)
+
+
+class Engine(Generic[HttpT]):
+    """Settings over a transport.
+
+    Resources hold this and not the client: without that cycle, a client out of use frees its sockets at once.
+    """
+
+    __slots__ = ("__weakref__", "closed", "settings", "transport")
+
+    def __init__(self, settings: Settings, transport: Transport[HttpT]) -> None:
+        self.settings = settings
+        self.transport = transport
+        self.closed = False
+        if transport.owner is None:
+            transport.owned_by(self)
+
+    def begin(
+        self,
+        operation: Operation,
+        params: Mapping[str, Any],
+        options: Mapping[str, Any],
+        *,
+        stream: Callable[[], type[BaseReader[Any]]],
+        envelope: Callable[[], type[BaseAPIResponse[Any]]] | None = None,
+        unread: bool = False,
+        give: Callable[[Any, httpx.Response], Any] | None = None,
+    ) -> tuple[HttpT, Generator[Step, Any, Any]]:
+        """What a driver needs for a call. Everything that is wrong with the arguments is raised here.
+
+        `stream` loads the class that an answer is given as which is read bit by bit; `give` makes of any other answer,
+        and its response, what the caller gets. `envelope` loads the class of a response, if that is what is asked for;
+        `unread` leaves its body where it is.
+        """
+        try:
+            call = Call(
+                self.settings,
+                operation,
+                params,
+                options,
+                raw=envelope is not None,
+                give=give,
+                is_async=self.transport.kind == "AsyncClient",
+            )
+        except Exception as error:
+            forget_locals(error)
+            raise
+        if params.get("stream") is True and not call.streams:
+            raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
+        if self.closed:
+            raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
+        return self.transport.open(), self._plan(call, stream, envelope, unread)
+
+    def _plan(
+        self,
+        call: Call,
+        stream: Callable[[], type[BaseReader[Any]]],
+        envelope: Callable[[], type[BaseAPIResponse[Any]]] | None,
+        unread: bool,
+    ) -> Generator[Step, Any, Any]:
+        if call.unread_body is not None:
+            yield Work(call.read_files)
+        from anthropic_messages._observe.log import LogHook  # with the transport, which loads `logging`
+
+        watch = Watch(call, (LogHook, *self.settings.hooks), monotonic)
+        try:
+            result: Any
+            shell = stream() if call.streams or call.operation.rows else None
+            new_feed = None if shell is None else partial(shell._new_feed, call, watch)
+            send = yield from self._attempts(call, None if unread else new_feed, watch, unread)
+            finish, reads_on = _finisher(send, call, shell, new_feed)
+            if envelope is None:
+                result = finish()
+            else:
+                result = envelope()(send, finish, watch.call.elapsed, streamed=reads_on)
+                if not reads_on:
+                    watch.answered(result.known)
+        except BaseException as error:
+            if isinstance(error, OutputValidationError):  # an answer all the same, and paid for
+                message = error.snapshot
+                watch.answered(lambda: message)
+            watch.end(error)
+            raise
+        if unread or reads_on:
+            send.owner, send.watch = self, watch  # the end is yet to come
+        else:
+            if envelope is None:
+                watch.answered(lambda: result)
+            watch.end()
+        return result
+
+    def _attempts(
+        self, call: Call, new_feed: Callable[[], Feed] | None, watch: Watch, unread: bool
+    ) -> Generator[Step, Any, Send]:
+        http, library = self.transport.open(), self.transport.library
+
+        def bind() -> httpx.Request:
+            try:
+                request = call.bind(http, library)
+            except Exception as error:
+                forget_locals(error)
+                raise
+            watch.attempt_started(request)
+            return request
+
+        limits = Limits(
+            call.retry_policy,
+            redirects=http.max_redirects if http.follow_redirects else 0,
+            total=call.total_timeout,
+            silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
+            report=watch.attempt_ended,
+            max_bytes=call.settings.max_response_bytes,
+        )
+        return attempts(bind, limits, CHANCE, new_feed, unread=unread)
+
+    def close(self) -> HttpT | None:
+        """No more calls. Gives the transport client that is now to be closed, if there is one to close."""
+        self.closed = True
+        return self.transport.release(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # To another process, or a deep copy, goes what was asked for; the connections stay.
+        if self.transport.given is not None:
+            raise TypeError("A client over an `http_client` of your own can't be pickled or deep-copied: use `copy()`.")
+        return _restore, (self.settings, self.transport.kind)
+
+
+def _restore(settings: Settings, kind: str) -> Engine[Any]:
+    return Engine(settings, Transport(kind))

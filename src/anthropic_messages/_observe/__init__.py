@@ -1,0 +1,1 @@
+"""What happens to a call, reported to hooks and to the log."""

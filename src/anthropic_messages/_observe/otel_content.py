@@ -1,0 +1,114 @@
+"""Requests and answers in the form that OpenTelemetry's conventions for generative AI give to messages."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from anthropic_messages._call.decoding import read_json
+
+if TYPE_CHECKING:
+    from anthropic_messages_client.types import Message
+
+_FINISH_REASONS = {
+    "end_turn": "stop",
+    "stop_sequence": "stop",
+    "max_tokens": "length",
+    "model_context_window_exceeded": "length",
+    "tool_use": "tool_call",
+    "refusal": "content_filter",
+}
+
+
+def finish_reason(stop_reason: str) -> str:
+    """The conventions' word for why the model stopped; the API's own where they have none."""
+    return _FINISH_REASONS.get(stop_reason, stop_reason)
+
+
+def of_request(body: bytes) -> dict[str, str]:
+    """The attributes with what was asked. Structured values are no values of a span, so each is JSON.
+
+    Whatever is wrong with a request is for the API to say: what has no form to be shown in is left out.
+    """
+    request = read_json(body)
+    attributes = {"gen_ai.input.messages": [_message(message) for message in _objects(request.get("messages"))]}
+    if request.get("system"):
+        attributes["gen_ai.system_instructions"] = _parts(request["system"])
+    if request.get("tools"):
+        attributes["gen_ai.tool.definitions"] = [_tool(tool) for tool in _objects(request["tools"])]
+    return {name: _json(value) for name, value in attributes.items()}
+
+
+def of_answer(message: Message) -> dict[str, str]:
+    """The attribute with the answer."""
+    answer = _message(message.to_dict())
+    answer["finish_reason"] = finish_reason(message.stop_reason) if message.stop_reason is not None else "error"
+    return {"gen_ai.output.messages": _json([answer])}
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _message(message: dict[str, Any]) -> dict[str, Any]:
+    return {"role": message.get("role", ""), "parts": _parts(message.get("content"))}
+
+
+def _parts(content: Any) -> list[dict[str, Any]]:
+    blocks = [{"type": "text", "text": content}] if isinstance(content, str) else _objects(content)
+    return [_part(block) for block in blocks]
+
+
+def _part(block: dict[str, Any]) -> dict[str, Any]:
+    match block:
+        case {"type": "text", "text": text}:
+            return {"type": "text", "content": text}
+        case {"type": "thinking", "thinking": thinking}:
+            return {"type": "reasoning", "content": thinking}
+        case {"type": "tool_use", "id": id, "name": name, "input": arguments}:
+            return {"type": "tool_call", "id": id, "name": name, "arguments": arguments}
+        case {"type": "tool_result", "tool_use_id": id}:
+            content = block.get("content", "")
+            response = content if isinstance(content, str) else _parts(content)
+            return {"type": "tool_call_response", "id": id, "response": response}
+        case {"type": "server_tool_use", "id": id, "name": name, "input": arguments}:
+            called = {"type": name, "arguments": arguments}
+            return {"type": "server_tool_call", "id": id, "name": name, "server_tool_call": called}
+        case {"type": str(kind), "tool_use_id": id, "content": content}:
+            came = {"type": kind, "content": content}
+            return {"type": "server_tool_call_response", "id": id, "server_tool_call_response": came}
+        case {"type": "image" | "document" as modality, "source": {"type": str()} as source}:
+            return _attachment(modality, source)
+    return block
+
+
+def _attachment(modality: str, source: dict[str, Any]) -> dict[str, Any]:
+    match source:
+        case {"type": "base64"}:  # megabytes, mostly
+            return {"type": "blob", "modality": modality, "mime_type": source.get("media_type"), "content": ""}
+        case {"type": "url", "url": url}:
+            return {"type": "uri", "modality": modality, "uri": url}
+        case {"type": "file", "file_id": file_id}:
+            return {"type": "file", "modality": modality, "file_id": file_id}
+        case {"type": "text", "data": text}:
+            return {"type": "text", "content": text}
+        case {"type": "content", "content": content}:
+            return {"type": modality, "parts": _parts(content)}
+    return {"type": modality}
+
+
+def _tool(tool: dict[str, Any]) -> dict[str, Any]:
+    """Its name and kind: the rest can be large, and the conventions would not have it."""
+    return {"type": "function" if tool.get("type") in (None, "custom") else tool["type"], "name": tool.get("name", "")}
+
+
+def _json(value: Any) -> str:
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        from anthropic_messages_client.models._nested import written
+
+        text = written(value, None, partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
+    # An exporter can't write lone surrogates, and would lose the span, and others with it. JSON has an escape for them.
+    return text.encode("utf-8", "backslashreplace").decode()

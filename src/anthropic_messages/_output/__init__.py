@@ -1,0 +1,1 @@
+"""Structured outputs: answers that are requested as a type and read as one."""

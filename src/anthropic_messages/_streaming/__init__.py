@@ -1,0 +1,1 @@
+"""Streams of events and of rows: bytes in, objects out."""

@@ -1,0 +1,20 @@
+"""Gives the models the parser of unfinished JSON, which the generated package lacks."""
+
+from __future__ import annotations
+
+from anthropic_messages_client.models._model import decoders
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from anthropic_messages_client.models._unfinished_input import UnfinishedInput
+
+
+def _partial_value(unfinished: UnfinishedInput) -> Any:
+    from .unfinished_input import partial_value  # only when somebody reads such a value
+
+    return partial_value(unfinished)
+
+
+decoders["_partial_json"] = _partial_value

@@ -1,0 +1,157 @@
+"""httpx clients for long calls and for many at once: what the SDK uses unless it is given one."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from anthropic_messages._call.settings import TIMEOUT, timeout_phases
+from anthropic_messages._errors import AnthropicError
+
+from . import pools as _pool
+from .lifetimes import AsyncFreshTransport, FreshTransport, making
+
+DEFAULT_TIMEOUT = httpx.Timeout(**TIMEOUT)
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
+_SMALL = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE, keepalive_expiry=_pool.IDLE)
+
+_ssl_contexts: dict[tuple[bool, str | None, str | None], ssl.SSLContext] = {}
+
+
+def shared_ssl_context(trust_env: bool = True) -> ssl.SSLContext:
+    """One context a process, for reading the certificates takes 20 ms.
+
+    httpx makes it, so that SSL_CERT_FILE and SSL_CERT_DIR mean what they mean there; when they change,
+    clients made afterwards get another one.
+    """
+    key = (trust_env, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    with making():
+        if key not in _ssl_contexts:
+            try:
+                _ssl_contexts[key] = httpx.create_ssl_context(trust_env=trust_env)
+            except OSError as error:
+                raise AnthropicError(
+                    f"The certificates of SSL_CERT_FILE ({key[1]}) or SSL_CERT_DIR ({key[2]}) can't be read: {error}"
+                ) from error
+        return _ssl_contexts[key]
+
+
+def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    given = {name: options.get(name) for name in ("transport", "auth")}
+    for name, value in {**given, **(options.get("mounts") or {})}.items():
+        if any(base.__module__.partition(".")[0] == "httpx2" for base in type(value).__mro__):
+            raise TypeError(f"{name} is httpx2's: give the SDK an `httpx2.Client(...)` with it, as `http_client=`.")
+    if hasattr(options.get("timeout"), "as_dict"):  # that of httpx2, too
+        options["timeout"] = httpx.Timeout(**timeout_phases(options["timeout"]))
+    verify = options.setdefault("verify", True)
+    if not isinstance(verify, (bool, str, ssl.SSLContext)) or verify == "":
+        raise TypeError(f"`verify` must be an ssl.SSLContext or a bool, not {verify!r}.")
+    if verify is True and not options.get("cert"):
+        options["verify"] = shared_ssl_context(options.get("trust_env", True))
+    return {"timeout": DEFAULT_TIMEOUT, "limits": DEFAULT_CONNECTION_LIMITS, "follow_redirects": True, **options}
+
+
+def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
+    """A transport over small pools; limits of the user's own need one pool that keeps them."""
+    from .network_backend import mended
+
+    def make(**limits: Any) -> Any:
+        return mended(single(**{**settings, **limits}, socket_options=_keep_alive()))
+
+    if settings["limits"] is not DEFAULT_CONNECTION_LIMITS or settings.get("http2"):
+        return make()
+    return pooled(partial(make, limits=_SMALL), max_connections=DEFAULT_CONNECTION_LIMITS.max_connections)
+
+
+def _keep_alive() -> list[tuple[int, int, int]]:
+    """Probes after a minute of silence: a long answer is silent, and a NAT may forget an idle connection."""
+    import socket
+
+    options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
+    for name, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPALIVE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5)):
+        if hasattr(socket, name):
+            options.append((socket.IPPROTO_TCP, getattr(socket, name), value))
+    return options
+
+
+class DefaultHttpxClient(httpx.Client):
+    """An `httpx.Client` with the SDK's timeouts, limits and connections: to be changed, and given as `http_client=`.
+
+    It takes the arguments of `httpx.Client`. Proxies and certificates come from the environment as they do there.
+    """
+
+    if not TYPE_CHECKING:  # checkers see the arguments of httpx
+
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**_with_defaults(options))
+
+    # httpx makes each of its transports in one of these two: the one it starts with, and one for each proxy.
+
+    def _init_transport(self, *_: Any, transport: Any = None, **settings: Any) -> Any:
+        if transport is not None:
+            return transport
+        return FreshTransport(partial(_pooled, _pool.PooledTransport, httpx.HTTPTransport, settings))
+
+    def _init_proxy_transport(self, proxy: Any, *_: Any, **settings: Any) -> Any:
+        return self._init_transport(proxy=proxy, **settings)
+
+
+class DefaultAsyncHttpxClient(httpx.AsyncClient):
+    """`DefaultHttpxClient` for asyncio and trio."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **options: Any) -> None:
+            super().__init__(**_with_defaults(options))
+
+    def _init_transport(self, *_: Any, transport: Any = None, **settings: Any) -> Any:
+        return transport if transport is not None else AsyncFreshTransport(partial(self._make_transport, settings))
+
+    def _init_proxy_transport(self, proxy: Any, *_: Any, **settings: Any) -> Any:
+        return self._init_transport(proxy=proxy, **settings)
+
+    @staticmethod
+    def _make_transport(settings: dict[str, Any], asyncio: bool) -> Any:
+        return _pooled(_pool.AsyncPooledTransport, httpx.AsyncHTTPTransport, settings)
+
+
+class DefaultAioHttpClient(DefaultAsyncHttpxClient):
+    """A `DefaultAsyncHttpxClient` whose connections are aiohttp's: less than half the work for each call.
+
+    Under trio and for proxies they are httpx's, for aiohttp has no trio and not all kinds of proxies.
+
+    Raises:
+        RuntimeError: The extra `aiohttp` of this package is not installed.
+    """
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **options: Any) -> None:
+            if not has_aiohttp():
+                raise RuntimeError("DefaultAioHttpClient needs an extra: pip install 'anthropic-messages[aiohttp]'")
+            super().__init__(**options)
+
+    @staticmethod
+    def _make_transport(settings: dict[str, Any], asyncio: bool) -> Any:
+        if not asyncio or settings.get("proxy") is not None or settings.get("http2"):
+            return DefaultAsyncHttpxClient._make_transport(settings, asyncio)
+        from .aiohttp import AiohttpTransport
+
+        return AiohttpTransport(settings, _keep_alive())
+
+
+def has_aiohttp() -> bool:
+    """Whether the extra is there. aiohttp alone is no sign of it: many packages bring it along."""
+    return find_spec("httpx_aiohttp") is not None
+
+
+def make_http_client(kind: str) -> httpx.Client | httpx.AsyncClient:
+    """The client that is used where none was given, by the name that httpx has for its kind."""
+    if kind == "Client":
+        return DefaultHttpxClient()
+    return DefaultAioHttpClient() if has_aiohttp() else DefaultAsyncHttpxClient()

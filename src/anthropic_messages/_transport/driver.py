@@ -1,0 +1,375 @@
+"""The only place that sends, sleeps and reads. Two loops, sync and async, carry out what a plan asks for.
+
+A plan is a generator of steps; it is sent what came of each, or has the exception thrown in, and its return value is
+the result. `SystemExit`, `KeyboardInterrupt` and cancellation are thrown in as well, so that it hears of its end.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+
+from anthropic_messages._call.attempts import Close, Read, Wait, Work
+from anthropic_messages._redaction import forget_locals
+
+from .body_decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
+from .clock import is_replaced, monotonic, sleep
+from .deadline import CallTimeout, at_most, is_timeout, until
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
+    from typing import Any, TypeVar
+
+    import httpx
+
+    from anthropic_messages._call.attempts import Send, Step
+
+    ResultT = TypeVar("ResultT")
+
+
+LEFT = 10_000  # pieces of a closed response that may have been received and not read
+
+
+def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
+    try:
+        step = next(plan)
+        while True:
+            try:
+                outcome = _carry_out(step, http)
+            except BaseException as error:
+                step = plan.throw(error)
+            else:
+                step = plan.send(outcome)
+    except StopIteration as done:
+        result: ResultT = done.value
+        return result
+
+
+def _carry_out(step: Step, http: httpx.Client) -> Any:
+    if isinstance(step, Wait):
+        sleep(step.seconds)
+        return None
+    if isinstance(step, Work):
+        return step.function()
+    if isinstance(step, Close):
+        with suppress(Exception):  # of a response that is given up, no error matters
+            if step.send.response is not None:
+                step.send.response.close()
+        return None
+    send = step.send if isinstance(step, Read) else step
+    try:
+        if isinstance(step, Read):
+            return read_piece(send)
+        with until(send.deadline):
+            return _send(send, http)
+    except BaseException as error:
+        forget_locals(error)
+        if send.response is not None:
+            with suppress(Exception):  # the first error is the one that counts
+                send.response.close()
+        raise
+
+
+def _send(send: Send, http: httpx.Client) -> httpx.Response:
+    response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    settle_charset(response)
+    if _is_streamed(send, response):
+        response.stream = _wrapped("Guarded", response.stream)
+        send.pieces = body(response)
+        return response
+    if send.deadline is not None:
+        response.stream = _wrapped("Timed", response.stream)
+    if send.unread and response.is_success:
+        response.stream = _wrapped("Guarded", response.stream)
+    else:
+        _read_whole(send, response)
+    return response
+
+
+def _read_whole(send: Send, response: httpx.Response) -> bytes:
+    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    collector = Collector(send.max_bytes)
+    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+        collector.add(response.read())
+        return response.content
+    for piece in Decoded(response) if is_encoded(response) else response.iter_raw():
+        collector.add(piece)
+    keep(response, b"".join(collector.pieces))
+    return response.content
+
+
+def read_piece(send: Send) -> bytes | None:
+    """The next bytes of a streamed answer; None at its end."""
+    piece: bytes | None
+    if send.deadline is None:
+        piece = next(send.pieces, None)
+    else:
+        with until(send.deadline):
+            piece = next(send.pieces, None)
+    return piece
+
+
+def wake_reader(response: httpx.Response) -> None:
+    """End the reading of a response in another thread, which does not notice that its socket is closed.
+
+    Do nothing if that thread has released the connection meanwhile: another call may use it now.
+    """
+    connection = response.extensions.get("network_stream")
+    if connection is None or response.http_version == "HTTP/2":  # there, others use the same connection
+        return
+    body: Any = response.stream
+    with body.releasing:
+        if body.is_released:
+            return
+        import socket
+
+        with suppress(OSError):  # the other side was faster
+            # Past the method of SSLSocket, which takes away what the reader reads with.
+            socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
+
+
+async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
+    try:
+        step = next(plan)
+        while True:
+            try:
+                outcome = await _acarry_out(step, http)
+            except BaseException as error:
+                step = plan.throw(error)
+            else:
+                step = plan.send(outcome)
+    except StopIteration as done:
+        result: ResultT = done.value
+        return result
+
+
+async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
+    if isinstance(step, Wait):
+        import anyio  # asyncio and trio alike; the async transport has loaded it by now
+
+        if not is_replaced():
+            await anyio.sleep(step.seconds)
+            return None
+        with _cancelled_by_thread(step.seconds):
+            await anyio.sleep_forever()
+        return None
+    if isinstance(step, Work):
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(step.function, abandon_on_cancel=True)
+    if isinstance(step, Close):
+        with suppress(Exception):  # of a response that is given up, no error matters
+            await aclose(step.send)
+        return None
+    send = step.send if isinstance(step, Read) else step
+    try:
+        return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
+    except BaseException as error:
+        forget_locals(error)
+        with suppress(Exception):  # the first error is the one that counts
+            await aclose(send)
+        raise
+
+
+async def aclose(send: Send) -> None:
+    """Closes the response of an asynchronous client, and ends what is left of its body."""
+    if send.response is None:
+        return
+    await send.response.aclose()
+    if send.pieces is None:
+        return
+    # Left in the middle, the generators that read for each other would be collected one by one, of which trio warns. A
+    # step that is cancelled where it would wait ends them all.
+    import anyio
+
+    source = getattr(send.pieces, "source", None) or send.pieces  # nothing more needs to be decoded
+    with anyio.CancelScope(shield=True) as scope, suppress(Exception):  # also StopAsyncIteration
+        scope.cancel()
+        for _ in range(LEFT):
+            await anext(source)
+
+
+async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
+    response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
+    settle_charset(response)
+    if _is_streamed(send, response):
+        send.pieces = abody(response)
+    elif not (send.unread and response.is_success):
+        await _aread_whole(send, response)
+    return response
+
+
+async def _aread_whole(send: Send, response: httpx.Response) -> bytes:
+    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    collector = Collector(send.max_bytes)
+    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+        collector.add(await response.aread())
+        return response.content
+    send.pieces = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
+    async for piece in send.pieces:
+        collector.add(piece)
+    send.pieces = None
+    keep(response, b"".join(collector.pieces))
+    return response.content
+
+
+async def aread_piece(send: Send) -> bytes | None:
+    """The next bytes of a streamed answer; None at its end."""
+    piece = anext(send.pieces)  # without a default, which would cost a layer more at each piece
+    try:
+        result: bytes | None = await (piece if send.deadline is None else _in_time(piece, send.deadline))
+        return result
+    except StopAsyncIteration:
+        return None
+
+
+def read_body(send: Send) -> bytes:
+    """All of an answer's body; once it has been read, it is kept."""
+    assert send.response is not None
+    with until(send.deadline):
+        return _read_whole(send, send.response)
+
+
+async def aread_body(send: Send) -> bytes:
+    """All of an answer's body; once it has been read, it is kept."""
+    assert send.response is not None
+    whole: bytes = await _in_time(_aread_whole(send, send.response), send.deadline)
+    return whole
+
+
+async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
+    """What the job gives, if it does so before the time of the whole call is over."""
+    if deadline is None:
+        return await job
+    import anyio
+
+    seconds = max(0.0, deadline - monotonic())
+    try:
+        with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
+            return await job
+    except Exception as error:
+        # The limit of a single wait was cut to the same moment, and the transport was faster.
+        if monotonic() >= deadline and is_timeout(type(error)):
+            raise CallTimeout from error
+        raise
+    raise CallTimeout
+
+
+@contextmanager
+def _cancelled_by_thread(seconds: float) -> Iterator[None]:
+    """Cancel the block after some seconds, where the event loop's own timers read a clock that stands still."""
+    import threading
+
+    import anyio
+
+    from .lifetimes import is_asyncio, running_loop
+
+    loop = running_loop()
+    call_soon = loop.call_soon_threadsafe if is_asyncio(loop) else loop.run_sync_soon
+    with anyio.CancelScope() as scope:
+
+        def cancel() -> None:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                call_soon(scope.cancel)
+
+        timer = threading.Timer(seconds, cancel)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+def _is_streamed(send: Send, response: httpx.Response) -> bool:
+    return send.stream is not None and response.is_success and send.stream.reads(response)
+
+
+def body(response: httpx.Response) -> Iterator[bytes]:
+    """The pieces that a body comes in, compression undone."""
+    return iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
+
+
+def abody(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The pieces that a body comes in, compression undone."""
+    return aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
+
+
+def _decoded(response: httpx.Response) -> Decoded | None:
+    """Return the decoded body of a response that has not been read."""
+    return None if kept(response) or response.is_stream_consumed else Decoded(response)
+
+
+def _plain_body(response: httpx.Response) -> Any:
+    """The body, where it is sent as it is: then its pieces need not pass through what unpacks and regroups them."""
+    return None if is_encoded(response) or response.is_stream_consumed else response.stream
+
+
+def _wrapped(name: str, body: Any) -> Any:
+    """Return the body of a blocking response with another behavior: `Timed` or `Guarded`."""
+    kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
+    return _wrapper(name, kind)(body)
+
+
+@lru_cache(maxsize=8)
+def _wrapper(name: str, kind: type) -> Any:
+    """For a library's own kind of stream: httpx and its relatives look at what a body inherits from."""
+    return type(f"{name}Stream", (_Timed if name == "Timed" else _Guarded, kind), {})
+
+
+class _Timed:
+    """A body that checks `total_timeout` with each piece, whatever transport brings it."""
+
+    def __init__(self, body: Any) -> None:
+        self.body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self.body:
+            at_most(None)
+            yield piece
+
+    def close(self) -> None:
+        self.body.close()
+
+
+class _Guarded:
+    """A body that is closed once, by one thread. Closing it can return its connection to a pool for another call.
+
+    Two threads that closed it at the same time, or one that shut down the socket while the other released it, could
+    hit the call that uses the connection next.
+    """
+
+    def __init__(self, body: Any) -> None:
+        self.body = body
+        self.releasing = threading.RLock()  # reentrant, for a signal handler that closes a stream
+        self.is_released = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.body)
+
+    def close(self) -> None:
+        with self.releasing:
+            if not self.is_released:
+                self.is_released = True
+                self.body.close()
+
+
+_closing: set[Any] = set()
+
+
+def close_soon(response: httpx.Response) -> None:
+    """Closes the response of an asynchronous client that nobody can await any more, where a loop of asyncio runs.
+
+    Trio has its own word for such streams, a warning: there, `async with` is the way.
+    """
+    if sys.is_finalizing():
+        return
+    import asyncio
+
+    with suppress(RuntimeError):  # no loop runs, and none will: its sockets went with it
+        task = asyncio.get_running_loop().create_task(response.aclose())
+        _closing.add(task)  # the loop itself holds its tasks weakly
+        task.add_done_callback(_closing.discard)

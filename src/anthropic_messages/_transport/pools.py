@@ -1,0 +1,171 @@
+"""Many connections at a price that does not grow with their number.
+
+httpx looks at each connection of its pool whenever a request begins or ends: with 200 of them in use that takes several
+times as long as the request itself. So the connections are spread over small pools, of which the first with a place to
+spare is used; the others keep still.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import httpx
+
+from .clock import monotonic
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+
+TransportT = TypeVar("TransportT", bound="httpx.BaseTransport | httpx.AsyncBaseTransport")
+
+SIZE = 4  # connections of one pool
+IDLE = 5.0  # seconds that an idle connection is kept, as in httpx
+
+
+class _Pool(Generic[TransportT]):
+    def __init__(self, transport: TransportT) -> None:
+        self.transport = transport
+        self.busy = 0
+        self.idle_since = 0.0
+
+
+class _Pools(Generic[TransportT]):
+    """Pools that are made when those before them are full; `most` is how many there may be."""
+
+    def __init__(self, make: Callable[[], TransportT], most: int) -> None:
+        self._make = make
+        self._most = most
+        self._lock = threading.Lock()
+        self._swept = monotonic()
+        self.all: list[_Pool[TransportT]] = []
+
+    def enter(self) -> _Pool[TransportT]:
+        """A pool with a place; where all are full, the one with the shortest queue."""
+        with self._lock:
+            pool = next((pool for pool in self.all if pool.busy < SIZE), None)
+            if pool is None and len(self.all) < self._most:
+                pool = _Pool(self._make())
+                self.all.append(pool)
+            if pool is None:
+                pool = min(self.all, key=lambda pool: pool.busy)
+            pool.busy += 1
+            return pool
+
+    def leave(self, pool: _Pool[TransportT]) -> None:
+        with self._lock:
+            pool.busy -= 1
+            if not pool.busy:
+                pool.idle_since = monotonic()
+
+    def swept_out(self) -> Iterator[TransportT]:
+        """Yield transports to be closed: idle for so long that none of their connections would be used again.
+
+        Each pool closes old connections when it is used next, but those of a rush may never be used again. A pool
+        leaves the list when its turn comes, so that a cancelled caller forgets none.
+        """
+        now = monotonic()
+        if now - self._swept < IDLE:
+            return
+        while True:
+            with self._lock:
+                pool = next((pool for pool in self.all if not pool.busy and now - pool.idle_since > IDLE), None)
+                if pool is None:
+                    self._swept = now
+                    return
+                self.all.remove(pool)
+            yield pool.transport
+
+
+class PooledTransport(httpx.BaseTransport):
+    """A transport of httpx over small pools. `make` makes the transport of one."""
+
+    def __init__(self, make: Callable[[], httpx.BaseTransport], *, max_connections: int) -> None:
+        self._pools: _Pools[httpx.BaseTransport] = _Pools(make, -(-max_connections // SIZE))
+
+    @property
+    def transports(self) -> list[httpx.BaseTransport]:
+        """The transports of all pools."""
+        return [pool.transport for pool in self._pools.all]
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        for transport in self._pools.swept_out():
+            transport.close()
+        pool = self._pools.enter()
+        try:
+            response = pool.transport.handle_request(request)
+        except BaseException:
+            self._pools.leave(pool)
+            raise
+        response.stream = _Stream(response.stream, lambda: self._pools.leave(pool))
+        return response
+
+    def close(self) -> None:
+        for transport in self.transports:
+            transport.close()
+
+
+class AsyncPooledTransport(httpx.AsyncBaseTransport):
+    """`PooledTransport` for asynchronous code."""
+
+    def __init__(self, make: Callable[[], httpx.AsyncBaseTransport], *, max_connections: int) -> None:
+        self._pools: _Pools[httpx.AsyncBaseTransport] = _Pools(make, -(-max_connections // SIZE))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        for transport in self._pools.swept_out():
+            await transport.aclose()
+        pool = self._pools.enter()
+        try:
+            response = await pool.transport.handle_async_request(request)
+        except BaseException:
+            self._pools.leave(pool)
+            raise
+        response.stream = _AsyncStream(response.stream, lambda: self._pools.leave(pool))
+        return response
+
+    async def aclose(self) -> None:
+        interruption: BaseException | None = None
+        for pool in self._pools.all:
+            try:
+                await pool.transport.aclose()
+            except BaseException as error:  # a cancelled task still closes all pools
+                interruption = error
+        if interruption is not None:
+            raise interruption
+
+
+class _Stream(httpx.SyncByteStream):
+    """The body of a response, which gives its place back when it is closed."""
+
+    def __init__(self, body: Any, leave: Callable[[], None]) -> None:
+        self._body = body
+        self._leave: Callable[[], None] | None = leave
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._body)
+
+    def close(self) -> None:
+        leave, self._leave = self._leave, None
+        try:
+            self._body.close()
+        finally:
+            if leave is not None:
+                leave()
+
+
+class _AsyncStream(httpx.AsyncByteStream):
+    def __init__(self, body: Any, leave: Callable[[], None]) -> None:
+        self._body = body
+        self._leave: Callable[[], None] | None = leave
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        iterator: AsyncIterator[bytes] = aiter(self._body)
+        return iterator
+
+    async def aclose(self) -> None:
+        leave, self._leave = self._leave, None
+        try:
+            await self._body.aclose()
+        finally:
+            if leave is not None:
+                leave()

@@ -1,0 +1,1 @@
+"""The offline API: requests in, responses out."""

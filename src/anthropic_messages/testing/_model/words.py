@@ -1,0 +1,98 @@
+"""What the offline model says: no knowledge to speak of, but an answer that shows what arrived."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from anthropic_messages.testing._api import attachments as _attachments
+from anthropic_messages.testing._api.conversation import (
+    Json,
+    blocks_of,
+    last_user_blocks,
+    plural,
+    quoted,
+    text_of,
+    tool_uses,
+)
+from anthropic_messages.testing._schema.sample import sample
+
+_CAPITALS = {
+    "australia": "Canberra", "brazil": "Brasília", "canada": "Ottawa", "egypt": "Cairo", "france": "Paris",
+    "germany": "Berlin", "india": "New Delhi", "italy": "Rome", "japan": "Tokyo", "kenya": "Nairobi",
+    "mexico": "Mexico City", "poland": "Warsaw", "spain": "Madrid", "sweden": "Stockholm",
+}  # fmt: skip
+_CAPITAL = re.compile(r"\bcapital (?:city )?of (\w+)", re.IGNORECASE)
+_NAME = re.compile(r"\b(?:my name is|i am called|call me) ([A-Z][\w'-]*)", re.IGNORECASE)
+_COUNT = re.compile(r"\bcount (?:from (?:1|one) )?(?:up )?to (\d{1,4})\b", re.IGNORECASE)
+_SUM = re.compile(r"(\d{1,15}) ?([-+*x]|plus|minus|times) ?(\d{1,15})")
+_HELLO = re.compile(r"\s*(?:hello|hi|hey|good (?:morning|evening))\b", re.IGNORECASE)
+
+
+def answer(body: Json) -> str:
+    """The text of an answer to a request."""
+    blocks = last_user_blocks(body["messages"])
+    form = body.get("output_config", {}).get("format")
+    if form:
+        return json.dumps(sample(form["schema"], text_of(blocks)), ensure_ascii=False)
+    results = _tool_results(blocks, body["messages"])
+    parts = [*results, _attachments.describe(blocks)]
+    text = text_of(blocks)
+    if text.strip() and not results:
+        parts.append(_reply(text, body["messages"], alone=not any(parts)))
+    system = text_of(body.get("system", []))
+    if system.strip():
+        parts.append(f"(Your system prompt: {quoted(system)})")
+    return " ".join(part for part in parts if part) or "I have nothing to go by."
+
+
+def thoughts(body: Json) -> str:
+    """The text of a thinking block."""
+    text = text_of(last_user_blocks(body["messages"]))
+    count = plural(len(body["messages"]), "message")
+    about = f"The user's last words are {quoted(text)}." if text.strip() else "There is no text in it."
+    return f"Let me think. The conversation has {count}. {about} I will answer that."
+
+
+def _reply(text: str, messages: list[Json], *, alone: bool) -> str:
+    capital = _CAPITAL.search(text)
+    if capital and capital[1].lower() in _CAPITALS:
+        country = capital[1].lower()
+        return f"The capital of {country.capitalize()} is {_CAPITALS[country]}."
+    if re.search(r"\bmy name\b", text, re.IGNORECASE) and "?" in text:
+        name = _NAME.search("\n".join(text_of(m["content"]) for m in messages if m["role"] == "user"))
+        return f"Your name is {name[1]}." if name else "You have not told me your name."
+    count = _COUNT.search(text)
+    if count:
+        return ", ".join(str(number) for number in range(1, int(count[1]) + 1)) + "."
+    calculation = _SUM.search(text)
+    if calculation:
+        return _calculate(*calculation.groups())
+    introduced = _NAME.search(text)
+    if introduced:
+        return f"Nice to meet you, {introduced[1]}."
+    if _HELLO.match(text) and len(text) < 40:
+        return "Hello! How can I help you today?"
+    said = f"{'You asked' if '?' in text else 'You said'}: {quoted(text)}."
+    return f"{said} I am the offline API, without a model behind me, so I only repeat it." if alone else said
+
+
+def _calculate(left: str, sign: str, right: str) -> str:
+    a, b = int(left), int(right)
+    if sign in ("+", "plus"):
+        return f"{a} + {b} = {a + b}."
+    return f"{a} - {b} = {a - b}." if sign in ("-", "minus") else f"{a} * {b} = {a * b}."
+
+
+def _tool_results(blocks: list[Json], messages: list[Json]) -> list[str]:
+    uses = tool_uses(messages)
+    sentences = []
+    for block in blocks:
+        if block["type"] == "tool_result":
+            name = uses.get(block["tool_use_id"], {}).get("name", "The tool")
+            content = blocks_of(block.get("content", []))
+            said = " ".join(text_of(content).split())[:500]
+            seen = _attachments.describe(content)
+            verb = "failed" if block.get("is_error") else "says"
+            sentences.append(f"{name} {verb}: {' '.join(filter(None, [said, seen])) or 'nothing'}")
+    return [sentence if sentence.endswith((".", "!", "?")) else f"{sentence}." for sentence in sentences]

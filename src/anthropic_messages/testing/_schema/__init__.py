@@ -1,0 +1,1 @@
+"""The spec's schemas: validation, and values made by them."""

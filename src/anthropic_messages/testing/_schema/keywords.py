@@ -1,0 +1,216 @@
+"""The keywords of JSON Schema that look at one value: each group is a function from a schema to its check."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from anthropic_messages._call.version_rules import find_form
+from anthropic_messages.testing._api.problems import ARTICLES, Misused, Problem, choice_problem, shown, type_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from anthropic_messages.testing._api.problems import Check, Schema
+
+    from .validate import Validator
+
+
+def _is_integer(value: Any) -> bool:
+    # 1.0 is an integer in JSON, which has one kind of number.
+    return (isinstance(value, int) and not isinstance(value, bool)) or (isinstance(value, float) and value.is_integer())
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+_IS: dict[str, Callable[[Any], bool]] = {
+    "string": lambda value: isinstance(value, str),
+    "integer": _is_integer,
+    "number": _is_number,
+    "boolean": lambda value: isinstance(value, bool),
+    "array": lambda value: isinstance(value, list),
+    "object": lambda value: isinstance(value, dict),
+    "null": lambda value: value is None,
+}
+
+
+def type_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    names = schema["type"]
+    wanted = tuple(names) if isinstance(names, list) else (names,)
+    for name in wanted:
+        if name not in ARTICLES:
+            raise Misused(f"unknown type {name!r}")
+    tests = [_IS[name] for name in wanted]
+    if len(tests) == 1:
+        test = tests[0]
+        return lambda value: () if test(value) else (type_problem(value, wanted),)
+    return lambda value: () if any(test(value) for test in tests) else (type_problem(value, wanted),)
+
+
+def choice_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    if "enum" in schema and "const" in schema:
+        raise Misused("const beside enum says the same thing twice")
+    choices = schema["enum"] if "enum" in schema else [schema["const"]]
+    if any(isinstance(item, (list, dict)) for item in choices):
+        raise Misused("const and enum of arrays and objects are not handled")
+    keys = frozenset(map(_key, choices))
+
+    def check(value: Any) -> Sequence[Problem]:
+        if not isinstance(value, (list, dict)) and _key(value) in keys:
+            return ()
+        return (choice_problem(value, choices),)
+
+    return check
+
+
+def _key(value: Any) -> tuple[bool, Any]:
+    # True == 1 in Python, and not in JSON.
+    return isinstance(value, bool), value
+
+
+def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    required: list[str] = schema.get("required", [])
+    properties = {
+        name: _property(validator, inner, f"{place}.{name}") for name, inner in schema.get("properties", {}).items()
+    }
+    others = schema.get("additionalProperties", True)
+    other = None if others is True else validator.compile(others, f"{place}.additionalProperties")
+    closed = others is False
+
+    def check(value: Any) -> Sequence[Problem]:
+        if not isinstance(value, dict):
+            return ()
+        found = [Problem((name,), "field required") for name in required if name not in value]
+        for name, item in value.items():
+            inner = properties.get(name, other)
+            if inner is None:
+                continue
+            if closed and name not in properties:
+                found.append(Problem((name,), f"unknown field; known are {', '.join(properties) or 'none'}"))
+                continue
+            problems = inner(item)
+            if problems:
+                found += [problem.under(name) for problem in problems]
+        return found
+
+    return check
+
+
+def _property(validator: Validator, schema: Schema, place: str) -> Check:
+    version = validator.version
+    rejected = schema.get("x-rejected-in", ()) if isinstance(schema, dict) else ()
+    if version is None or version not in rejected:
+        return validator.compile(schema, place)
+    if "x-rejected-form" not in schema:
+        message = f"not accepted in API version {version}, whatever its value: leave it out"
+        return lambda value: (Problem((), message),)
+    form, rest = schema["x-rejected-form"], validator.compile(schema, place)
+    message = f"not accepted here in API version {version}"
+
+    def check(value: Any) -> Sequence[Problem]:
+        where = find_form(form, value)
+        return rest(value) if where is None else [*rest(value), Problem(where, message)]
+
+    return check
+
+
+def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    items = validator.compile(schema.get("items", True), f"{place}[]")
+    least, most = schema.get("minItems", 0), schema.get("maxItems", float("inf"))
+
+    def check(value: Any) -> Sequence[Problem]:
+        if not isinstance(value, list):
+            return ()
+        found: list[Problem] = []
+        if len(value) < least:
+            found.append(Problem((), f"input should have at least {_count(least, 'item')}, not {len(value)}"))
+        if len(value) > most:
+            found.append(Problem((), f"input should have at most {_count(most, 'item')}, not {len(value)}"))
+        for index, item in enumerate(value):
+            problems = items(item)
+            if problems:
+                found += [problem.under(index) for problem in problems]
+        return found
+
+    return check
+
+
+def string_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    least, most = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
+    pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
+    kind = schema.get("format")
+    if kind not in (None, "date-time"):
+        raise Misused(f"unknown format {kind!r}")
+    if schema.get("contentEncoding") not in (None, "base64"):
+        raise Misused(f"unknown contentEncoding {schema['contentEncoding']!r}")
+    encoded = "contentEncoding" in schema
+
+    def check(value: Any) -> Sequence[Problem]:
+        if not isinstance(value, str):
+            return ()
+        found = []
+        if len(value) < least:
+            found.append(f"input should have at least {_count(least, 'character')}, not {len(value)}")
+        if len(value) > most:
+            found.append(f"input should have at most {_count(most, 'character')}, not {len(value)}")
+        if pattern is not None and not pattern.search(value):
+            found.append(f"input should match the pattern {pattern.pattern}, but {shown(value)} does not")
+        if kind and not is_date_time(value):
+            found.append(f"input should be a date and time as in RFC 3339, not {shown(value)}")
+        if encoded and not is_base64(value):
+            found.append(f"input should be base64, padded and without line breaks; {shown(value)} is not")
+        return [Problem((), message) for message in found]
+
+    return check
+
+
+def is_base64(text: str) -> bool:
+    try:
+        binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
+        return False
+    return True
+
+
+_DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+
+
+def is_date_time(text: str) -> bool:
+    match = _DATE_TIME.fullmatch(text)
+    try:
+        return match is not None and bool(datetime.fromisoformat(f"{match[1]}T{match[2]}{match[4].upper()}"))
+    except ValueError:
+        return False
+
+
+def number_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+    tests: list[tuple[Callable[[Any], bool], str]] = []
+    if "minimum" in schema:
+        low = schema["minimum"]
+        tests.append((lambda value: value >= low, f"at least {low}"))
+    if "exclusiveMinimum" in schema:
+        under = schema["exclusiveMinimum"]
+        tests.append((lambda value: value > under, f"more than {under}"))
+    if "maximum" in schema:
+        high = schema["maximum"]
+        tests.append((lambda value: value <= high, f"at most {high}"))
+    if "exclusiveMaximum" in schema:
+        over = schema["exclusiveMaximum"]
+        tests.append((lambda value: value < over, f"less than {over}"))
+
+    def check(value: Any) -> Sequence[Problem]:
+        if not _is_number(value):
+            return ()
+        return [
+            Problem((), f"input should be {wanted}, not {shown(value)}") for test, wanted in tests if not test(value)
+        ]
+
+    return check
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,96 @@
+"""The API description that ships with the generated package, as the offline API needs it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import unquote
+
+from .fields import Fields
+from .validate import SpecError, Validator
+
+_SCHEMAS = "#/components/schemas/"
+_PARAMETERS = "#/components/parameters/"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the API: its name, such as `messages.create`, and what a request of it can have."""
+
+    id: str
+    body: str | None
+    """The schema of the JSON body; None if there is no body, or one of another type."""
+    query: Mapping[str, bool]
+    """The parameters in the query; true for those that are arrays."""
+
+
+class Spec:
+    """The operations of the spec, and a validator for each API version. Reading it takes some 30 ms."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.routes = {
+            path: {
+                method.upper(): Operation(item["operationId"], _body_schema(item), _query(document, item))
+                for method, item in methods.items()
+                if isinstance(item, dict) and "operationId" in item
+            }
+            for path, methods in document["paths"].items()
+        }
+        self._templates = [(_segments(path), methods) for path, methods in self.routes.items() if "{" in path]
+        self.models: tuple[str, ...] = tuple(document["components"]["schemas"]["Model"]["anyOf"][0]["enum"])
+        self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
+        schemas = document["components"]["schemas"]
+        self.fields = Fields(schemas)
+        self.validators = {version: Validator(schemas, version) for version in self.versions}
+
+    def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
+        """The operations at a path by method, and the values of the names in it. KeyError if there are none."""
+        if path in self.routes:
+            return self.routes[path], {}
+        segments = _segments(path)
+        for template, methods in self._templates:
+            pairs = list(zip(template, segments, strict=False))
+            if len(template) == len(segments) and all(name[:1] == "{" or name == part for name, part in pairs):
+                return methods, {name[1:-1]: unquote(part) for name, part in pairs if name[:1] == "{"}
+        raise KeyError(path)
+
+
+def _segments(path: str) -> list[str]:
+    return path.split("/")
+
+
+def _body_schema(operation: dict[str, Any]) -> str | None:
+    content = operation.get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
+        return None
+    schema = content["application/json"]["schema"]
+    if not str(schema.get("$ref")).startswith(_SCHEMAS):
+        raise SpecError(f"{operation['operationId']}: the request body should be a reference to a schema")
+    return str(schema["$ref"]).removeprefix(_SCHEMAS)
+
+
+def _query(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, bool]:
+    references = (parameter.get("$ref", "") for parameter in operation.get("parameters", ()))
+    shared = document["components"]["parameters"]
+    named = (shared.get(reference.removeprefix(_PARAMETERS)) for reference in references)
+    parameters = [found or given for found, given in zip(named, operation.get("parameters", ()), strict=True)]
+    return {item["name"]: "array" in item["schema"].get("type", ()) for item in parameters if item["in"] == "query"}
+
+
+def _version_parameter(document: dict[str, Any]) -> dict[str, Any]:
+    parameters: dict[str, dict[str, Any]] = document["components"]["parameters"]
+    for parameter in parameters.values():
+        if parameter["name"] == "anthropic-version":
+            return parameter
+    raise SpecError("components.parameters: there is no anthropic-version")
+
+
+@cache
+def the_spec() -> Spec:
+    """The spec of this installation, read once a process."""
+    text = files("anthropic_messages_client").joinpath("openapi.json").read_bytes()
+    return Spec(json.loads(text))

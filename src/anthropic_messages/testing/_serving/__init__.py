@@ -1,0 +1,1 @@
+"""Ways to reach the offline API: a server, and transports within the process."""

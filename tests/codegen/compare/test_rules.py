@@ -1,0 +1,43 @@
+"""The table of rules: each row is shown to people, and each of its verdicts is given for some edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from codegen.compare.change import Way
+from codegen.compare.rules import RULES, table
+
+from .test_edits import EDITS as EDITS_OF_SPECS
+from .test_surface import given as given_by_python
+from .test_types import EDITS as EDITS_OF_TYPES
+from .test_types import SIDES, spec
+from .told import changes
+
+
+def given() -> Iterator[tuple[str, Way]]:
+    """The verdicts that the tables of edits have."""
+    for edit in EDITS_OF_TYPES:
+        for side in SIDES:
+            yield from ((change.rule.id, change.way) for change in changes(spec(side, edit.old), spec(side, edit.new)))
+    for row in EDITS_OF_SPECS:
+        old, new, _ = row.values
+        yield from ((change.rule.id, change.way) for change in changes(old, new))
+
+
+def test_every_verdict_is_given(tmp_path: Path) -> None:
+    assert {*given(), *given_by_python(tmp_path)} == {
+        (rule.id, way) for rule in RULES.values() for way in rule.verdicts
+    }
+
+
+def test_every_rule_has_its_row() -> None:
+    head, _, *rows = table().splitlines()
+    assert head == "| rule | of a request | of an answer | of a name | example | why |"
+    assert len(rows) == len(RULES)
+    for rule, row in zip(RULES.values(), rows, strict=True):
+        assert rule.reason
+        assert rule.example
+        name, *verdicts = row.removeprefix("| ").split(" | ")[:4]
+        assert name == f"`{rule.id}`"
+        assert verdicts == [rule.verdicts[way].severity.word if way in rule.verdicts else "" for way in Way]

@@ -1,0 +1,312 @@
+"""What `drift` says of releases of the official SDK, which a small stand-in is here."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from codegen.drift.drift import ACCEPTED, Kind, drift, read_accepted, report, sift
+from codegen.drift.readings import Reading, read_ours, read_theirs
+from codegen.drift.scratch import READER
+from codegen.spec.document import parse
+from codegen.spec.errors import SpecError
+from codegen.spec.read import read_spec
+from tests.codegen.conftest import copy_project
+
+from .fake import FILES, Edit, build, edited, install
+
+NOTES = Path(__file__).with_name("notes.yaml").read_text(encoding="utf-8")
+
+
+def ours() -> Reading:
+    return read_ours(read_spec(parse(NOTES)))
+
+
+def release(folder: Path, *edits: Edit) -> Reading:
+    """What is read of a release with these changes."""
+    install(edited(*edits), folder)
+    command = [sys.executable, str(READER)]
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return read_theirs(json.loads(done.stdout))
+
+
+def line(start: str) -> int:
+    return next(number for number, text in enumerate(NOTES.splitlines(), 1) if text.startswith(start))
+
+
+def test_a_release_in_step(tmp_path: Path) -> None:
+    theirs = release(tmp_path)
+    assert drift(ours(), theirs) == []
+    assert report([], ours(), theirs) == "# openapi.yaml beside anthropic 9.9.9\n\nThey agree."
+
+
+def news(id: str, kind: Kind, text: str, at: int, *edits: Edit) -> Any:
+    return pytest.param(kind, text, at, edits, id=id)
+
+
+CREATE = "        region: Union[Optional[str], Omit] = omit,\n"
+RETRIEVE = "    def retrieve("
+LIST = '    def list(self) -> Note:\n        return self._get("/v1/notes", cast_to=Note)\n\n'
+NOTE = "    Note:"
+INK = "    InkBlockParam:"
+SEAL = 'class SealBlock(BaseModel):\n    type: Literal["seal"]\n    ring: Ring\n\n'
+NEWS = [
+    news("an operation", Kind.LACKING, "operation notes.list", line("paths:"), (RETRIEVE, f"{LIST}{RETRIEVE}")),
+    news(
+        "no operation",
+        Kind.GONE,
+        "operation notes.retrieve",
+        line("    get:"),
+        ('        return self._get(f"/v1/notes/{note_id}", cast_to=Note)\n', "        return Note()\n"),
+    ),
+    news(
+        "an argument",
+        Kind.LACKING,
+        "notes.create: parameter tone: text or null",
+        line("    NoteCreateParams:") + 4,
+        (CREATE, CREATE + CREATE.replace("region", "tone")),
+    ),
+    news(
+        "a required argument",
+        Kind.LACKING,
+        "notes.create: parameter tone: text, required",
+        line("    NoteCreateParams:") + 4,
+        (CREATE, f"{CREATE}        tone: str,\n"),
+    ),
+    news(
+        "no argument", Kind.GONE, "notes.create: parameter region: text or null", line("        region:"), (CREATE, "")
+    ),
+    news(
+        "no null",
+        Kind.GONE,
+        "notes.create: parameter region can be null",
+        line("        region:"),
+        (CREATE, CREATE.replace("Optional[str]", "str")),
+    ),
+    news(
+        "a value",
+        Kind.LACKING,
+        'notes.create: parameter speed can be "idle"',
+        line("        speed:"),
+        ('Literal["fast", "slow"]', 'Literal["fast", "slow", "idle"]'),
+    ),
+    news(
+        "no value",
+        Kind.GONE,
+        'notes.create: parameter speed can be "slow"',
+        line("        speed:"),
+        ('Literal["fast", "slow"]', 'Literal["fast"]'),
+    ),
+    news(
+        "any text",
+        Kind.LACKING,
+        "notes.create: parameter speed can be any text",
+        line("        speed:"),
+        ('Literal["fast", "slow"]', "str"),
+    ),
+    news(
+        "no events",
+        Kind.GONE,
+        "notes.create can stream",
+        line("    post:"),
+        ("Union[Note, Stream[Union[NoteStarted, NoteEnded]]]", "Note"),
+    ),
+    news(
+        "an event",
+        Kind.LACKING,
+        "an event of notes.create can be NotePaused",
+        line("    post:"),
+        ("Stream[Union[NoteStarted, NoteEnded]]", "Stream[Union[NoteStarted, NoteEnded, 'NotePaused']]"),
+        ("import Note, NoteEnded, NoteStarted", "import Note, NoteEnded, NotePaused, NoteStarted"),
+        (
+            "class ErrorResponse(BaseModel):",
+            'class NotePaused(BaseModel):\n    type: Literal["paused"]\n\nclass ErrorResponse(BaseModel):',
+        ),
+    ),
+    news(
+        "a field of an answer",
+        Kind.LACKING,
+        "Note.size: an integer",
+        next(n for n, text in enumerate(NOTES.splitlines(), 1) if text == "      properties:" and n > line(NOTE)),
+        ("    labels: Dict[str, str]\n", "    labels: Dict[str, str]\n    size: Optional[int] = None\n"),
+    ),
+    news(
+        "no field of an answer",
+        Kind.GONE,
+        "Note.labels: a map of texts",
+        line("        labels:"),
+        ("    labels: Dict[str, str]\n", ""),
+    ),
+    news(
+        "an optional field of an answer",
+        Kind.DIFFERENT,
+        "Note.id is optional there, and required here",
+        line("        id:"),
+        ("    id: str\n", "    id: Optional[str] = None\n"),
+    ),
+    news(
+        "another type",
+        Kind.DIFFERENT,
+        "a value of Note.labels is an integer there, and text here",
+        line("        labels:"),
+        ("    labels: Dict[str, str]\n", "    labels: Dict[str, int]\n"),
+    ),
+    news(
+        "another constant",
+        Kind.DIFFERENT,
+        'ErrorResponse.type is "fault" there, and always "error" here',
+        line("    ErrorResponse:") + 5,
+        ('type: Literal["error"]', 'type: Literal["fault"]'),
+    ),
+    news(
+        "a required field of a request",
+        Kind.DIFFERENT,
+        "InkBlockParam.colour is required there, and optional here",
+        line(INK) + 7,
+        (
+            '    colour: Optional[Literal["black", "blue"]]\n\nclass',
+            '    colour: Required[Optional[Literal["black", "blue"]]]\n\nclass',
+        ),
+    ),
+    news(
+        "no base64",
+        Kind.DIFFERENT,
+        "StampBlockParam.data is text there, and base64 here",
+        line("        data:"),
+        ('Annotated[Union[str, Base64FileInput], "base64"]', "str"),
+    ),
+    news(
+        "a kind of block",
+        Kind.LACKING,
+        "an item of Note.content can be SealBlock",
+        line(NOTE) + 7,
+        ("Union[InkBlock, StampBlock]", "Union[InkBlock, StampBlock, SealBlock]"),
+        (
+            "Block = Annotated",
+            'class SealBlock(BaseModel):\n    type: Literal["seal"]\n    ring: Ring\n\nBlock = Annotated',
+        ),
+        ("class InkBlock(BaseModel):", "class Ring(BaseModel):\n    size: int\n\nclass InkBlock(BaseModel):"),
+    ),
+    news(
+        "an object of another name",
+        Kind.LACKING,
+        "NoteEnded.reason: text, required",
+        line("    NoteEnded:") + 4,
+        ("class NoteEnded(BaseModel):\n", "class NoteDone(BaseModel):\n    reason: str\n"),
+        ("import Note, NoteEnded, NoteStarted", "import Note, NoteDone, NoteStarted"),
+        ("Union[NoteStarted, NoteEnded]", "Union[NoteStarted, NoteDone]"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "at", "edits"), NEWS)
+def test_news_of_a_release(kind: Kind, text: str, at: int, edits: tuple[Edit, ...], tmp_path: Path) -> None:
+    (found,) = drift(ours(), release(tmp_path, *edits))
+    assert (found.kind, found.text, found.line) == (kind, text, at)
+
+
+def test_new_objects_are_written_out(tmp_path: Path) -> None:
+    (row,) = (row for row in NEWS if row.id == "a kind of block")
+    theirs = release(tmp_path, *row.values[3])
+    told = report(drift(ours(), theirs), ours(), theirs)
+    assert told.splitlines()[2] == "## anthropic 9.9.9 has, and openapi.yaml lacks (1)"
+    assert told.splitlines()[-3:] == [
+        "",
+        '- SealBlock {type!: "seal", ring!: Ring}',
+        "- Ring {size!: an integer}",
+    ]
+
+
+def test_what_is_no_json_is_told_apart(tmp_path: Path) -> None:
+    theirs = release(tmp_path, (CREATE, f"{CREATE}        format: Union[type, Omit] = omit,\n"))
+    assert [d.text for d in drift(ours(), theirs)] == ["notes.create: parameter format: Python's type"]
+
+
+# ---- What is accepted
+
+
+def accepted(folder: Path, *rows: str) -> Path:
+    path = folder / "drift.toml"
+    path.write_text("".join(f"[[accepted]]\n{row}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_what_is_accepted_is_not_told(tmp_path: Path) -> None:
+    found = drift(ours(), release(tmp_path / "package", (CREATE, ""), ("    labels: Dict[str, str]\n", "")))
+    rows = read_accepted(accepted(tmp_path, "where = '*region'\nkind = 'gone'\nreason = 'So it is.'"))
+    left, stale = sift(found, rows)
+    assert [d.text for d in left] == ["Note.labels: a map of texts"]
+    assert stale == []
+
+
+def test_what_accepts_nothing_is_an_error(tmp_path: Path) -> None:
+    rows = read_accepted(accepted(tmp_path, "where = 'Note.*'\nkind = 'lacking'\nreason = 'So it is.'"))
+    (problem,) = sift([], rows)[1]
+    assert str(problem) == "drift.toml:1: nothing is lacking any more in Note.*: remove this row"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("where = 'A'\nkind = 'gone'\nreason = ''", "drift.toml:1: A: say why"),
+        ("where = 'A'\nkind = 'lost'\nreason = 'So.'", "drift.toml:1: this can't be read"),
+        ("where = 'A'\nkind = 'gone'", "drift.toml:1: this can't be read"),
+        ("where = ", "drift.toml:1: this can't be read"),
+    ],
+)
+def test_rows_that_make_no_sense(row: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match=words):
+        read_accepted(accepted(tmp_path, row))
+
+
+def test_the_rows_of_this_project_can_be_read() -> None:
+    assert len({row.where for row in read_accepted(ACCEPTED)}) > 5
+
+
+# ---- The command, with pip
+
+
+def run(project: Path, wheels: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`python -m codegen drift`, where pip finds these wheels and no index."""
+    environment = {**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), "PIP_CONFIG_FILE": os.devnull}
+    command = [sys.executable, "-m", "codegen", "drift", *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_command(tmp_path: Path) -> None:
+    project, wheels = tmp_path / "project", tmp_path / "wheels"
+    project.mkdir()
+    wheels.mkdir()
+    copy_project(project, NOTES)
+    (project / "codegen" / "drift.toml").write_text("", encoding="utf-8")
+    build(FILES, "1.0.0", wheels)
+    build(edited((CREATE, CREATE + CREATE.replace("region", "tone"))), "2.0.0", wheels)
+
+    old = run(project, wheels, "1.0.0")
+    assert (old.returncode, old.stdout, old.stderr) == (0, "# openapi.yaml beside anthropic 1.0.0\n\nThey agree.\n", "")
+
+    newest = run(project, wheels)
+    assert newest.returncode == 1
+    row = "notes.create: parameter tone: text or null\n"
+    assert newest.stdout.startswith("# openapi.yaml beside anthropic 2.0.0\n")
+    assert newest.stdout.endswith(f": {row}")
+
+    accepted(project / "codegen", "where = 'Note.x'\nkind = 'gone'\nreason = 'So it is.'")
+    assert "drift.toml:1: nothing is gone any more" in run(project, wheels, "1.0.0").stderr
+
+    since = run(project, wheels, "2.0.0", "--since", "1.0.0")
+    assert since.returncode == 1
+    assert since.stdout.startswith("# anthropic 1.0.0 beside anthropic 2.0.0\n")
+    assert since.stdout.endswith(f": {row}")
+
+    none = run(project, wheels, "3.0.0")
+    assert (none.returncode, none.stdout) == (2, "")
+    assert none.stderr.startswith("could not install anthropic==3.0.0:\n")

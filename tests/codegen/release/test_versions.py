@@ -1,0 +1,39 @@
+"""Which version a release has to have."""
+
+from __future__ import annotations
+
+import pytest
+
+from codegen.compare.change import Severity
+from codegen.release.versions import Version
+
+B, C, A, D = Severity.BREAKING, Severity.CAUTION, Severity.ADDITION, Severity.DETAIL
+
+
+@pytest.mark.parametrize(
+    ("before", "worst", "least"),
+    [
+        ("1.2.3", B, "2.0.0"),
+        ("1.2.3", C, "1.3.0"),
+        ("1.2.3", A, "1.3.0"),
+        ("1.2.3", D, "1.2.4"),
+        ("0.2.3", B, "0.3.0"),
+        ("0.2.3", C, "0.2.4"),
+        ("0.2.3", A, "0.2.4"),
+        ("0.2.3", D, "0.2.4"),
+        ("0.0.3", B, "0.1.0"),
+    ],
+)
+def test_the_least_version(before: str, worst: Severity, least: str) -> None:
+    assert Version.parse(before).after(worst) == Version.parse(least)
+
+
+def test_versions_are_numbers() -> None:
+    assert Version.parse("0.10.0") > Version.parse("0.9.9")
+    assert str(Version.of_tag("v1.2.3")) == "1.2.3"
+
+
+@pytest.mark.parametrize("text", ["1.2", "1.2.3rc1", "1.02.3", "latest", ""])
+def test_what_is_no_version(text: str) -> None:
+    with pytest.raises(ValueError, match="is no version: write it like"):
+        Version.parse(text)

@@ -1,0 +1,178 @@
+"""Any text may stand in the spec: it never becomes code, and it is in the package as the spec has it."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from codegen.render.escaping import docstring, escaped, source
+from codegen.spec.document import parse
+from tests.codegen.parcels import SPEC, package, unformatted
+from tests.codegen.processes import run
+
+ODD = ['"', '"""', "'", "\\", "\\N{x}", "{", "}", "{{ x }}", "{% raw %}", "{#", "\n", "\r", "\t", "\0", "#", "$", "%s"]
+ODD += ["\x7f", "\x85", "\u2028", "\u202e", "\ufeff", "\U0001f600", "\U000e0001", "ﬁ", " ", "a", "."]
+# Half of a surrogate pair is no text: YAML refuses it.
+CHARACTERS = st.characters(exclude_categories=["Cs"])
+WORDS = st.lists(st.sampled_from(ODD) | st.text(CHARACTERS, max_size=3), min_size=1, max_size=6).map("".join)
+TEXTS = WORDS.filter(str.strip)
+PIECES = WORDS.map(lambda text: re.sub(r"[\s/?#{}\x00-\x1f]", "", text)).filter(bool)
+"""What may stand between the slashes of an address."""
+NASTY = '"""\\"{{ x }}{% y %}\\N{z}\n\0\'" \\'
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> dict[str, str]:
+    """A text for each place of the spec that holds one."""
+    found = {name: draw(TEXTS) for name in ("title", "summary", "description", "field", "parameter", "default")}
+    names = ("tag", "other", "enum", "constant", "version", "query")
+    found |= dict(zip(names, draw(st.lists(TEXTS, min_size=6, max_size=6, unique=True)), strict=True))
+    return found | {name: draw(PIECES) for name in ("path", "url")}
+
+
+def with_texts(told: dict[str, str]) -> str:
+    """The small spec with these texts in it."""
+    data = parse(SPEC).data
+    schemas, paths = data["components"]["schemas"], data["paths"]
+    data["info"] |= {"title": told["title"], "summary": told["summary"], "description": told["description"]}
+    data["servers"][0]["url"] = f"https://example.com/{told['url']}"
+
+    weigh = paths["/v1/parcels/weigh"]["post"]
+    paths["/v1/parcels/weigh/" + told["path"]] = paths.pop("/v1/parcels/weigh")
+    weigh |= {"summary": told["summary"], "description": told["description"]}
+    weigh["parameters"].append(
+        {"name": told["query"], "x-parameter-name": "odd", "in": "query", "description": told["parameter"]}
+        | {"schema": {"type": "string", "default": told["default"]}}
+    )
+    send = paths["/v1/depots/{depot}/parcels"]["post"]
+    send |= {"summary": told["summary"] + ".", "description": told["description"]}
+
+    weight = schemas["Weight"]
+    weight["description"] = told["description"]
+    weight["required"] += ["constant", "choice"]
+    weight["properties"] |= {
+        "constant": {"description": told["field"], "type": "string", "const": told["constant"]},
+        "choice": {"description": told["field"], "type": "string", "enum": [told["enum"], told["other"]]},
+    }
+    schemas["State"] |= {"description": told["description"], "enum": [told["enum"]]}
+    for name in ("Saw", "SawParam"):
+        schemas[name]["properties"]["type"]["const"] = told["tag"]
+    for name in ("Thing", "ThingParam", "Tool", "ToolParam"):
+        mapping = schemas[name]["discriminator"]["mapping"]
+        mapping[told["tag"]] = mapping.pop("saw")
+    schemas["PictureParam"]["properties"]["type"]["const"] = told["other"]
+    sent = schemas["ThingParam"]["discriminator"]["mapping"]
+    sent[told["other"]] = sent.pop("picture")
+    mark = {"type": "string", "x-rejected-in": [told["version"]], "x-rejected-form": told["constant"]}
+    schemas["ParcelWeighParams"]["properties"]["odd_mark"] = {"description": told["field"], **mark}
+    return yaml.safe_dump(data, sort_keys=False)
+
+
+PROGRAM = r"""
+import inspect, json, pkgutil, sys
+from importlib import import_module
+from typing import get_args, get_type_hints
+
+import anthropic_messages_client as package
+from anthropic_messages_client import encoding, types
+from anthropic_messages_client.client import Client
+from anthropic_messages_client.operations.parcels import Parcels
+
+told = json.loads(sys.argv[1])
+words = lambda text: " ".join(text.split())
+for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+    import_module(module.name)
+
+assert inspect.signature(Client).parameters["base_url"].default == "https://example.com/" + told["url"]
+operation = import_module("anthropic_messages_client.api.parcels.weigh").OPERATION
+request = operation.build({"contents": [], "odd": "x"})
+assert request.path == "/v1/parcels/weigh/" + told["path"]
+assert request.query == {told["query"]: "x"}
+assert {"odd_mark": told["constant"]} in operation.rejected[told["version"]]
+assert operation.answer_constants == {"constant": told["constant"]}
+assert words(told["description"]) in words(inspect.getdoc(Parcels.weigh))
+assert words(told["parameter"]) in words(inspect.getdoc(Parcels.weigh))
+assert words(json.dumps(told["default"])) in words(inspect.getdoc(Parcels.weigh))
+assert words(inspect.getdoc(Parcels.send)).startswith(words(told["summary"]))
+assert words(types.Weight.__doc__) == words(told["description"])
+
+values = {"grams": 1, "constant": told["constant"], "choice": told["enum"]}
+weight = types.Weight.from_dict(values)
+assert weight == types.Weight(grams=1, choice=told["enum"]) and weight.to_dict() == values
+hints = get_type_hints(types.Weight)
+assert get_args(hints["constant"]) == (told["constant"],)
+assert set(get_args(get_args(hints["choice"])[0])) == {told["enum"], told["other"]}
+assert get_args(get_args(types.State)[0]) == (told["enum"],)
+
+sent = {"id": "p", "type": "parcel", "contents": [{"type": told["tag"], "teeth": 1}], "state": "", "signature": None}
+parcel = types.Parcel.from_dict(sent)
+assert type(parcel.contents[0]) is types.Saw and parcel.to_dict() == sent
+body = {"contents": [{"type": told["other"], "data": b"cat!"}]}
+assert json.loads(encoding.encode_json(body)) == {"contents": [{"type": told["other"], "data": "Y2F0IQ=="}]}
+"""
+
+
+def check(told: dict[str, str], made: Path) -> None:
+    run(PROGRAM, made.parent, arguments=[json.dumps(told)], cwd=made.parent)
+
+
+ALL_NASTY: dict[str, str] = {
+    **dict.fromkeys(("title", "summary", "description", "field", "parameter", "default"), NASTY),
+    **{name: f"{name}{NASTY}" for name in ("tag", "other", "enum", "constant", "version", "query")},
+    **dict.fromkeys(("path", "url"), "\"\\'\\N"),
+}
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+@example(ALL_NASTY)
+def test_any_text_is_in_the_package_as_the_spec_has_it(told: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        check(told, unformatted(with_texts(told), Path(folder)))
+
+
+def test_so_it_is_when_the_package_is_formatted(tmp_path: Path) -> None:
+    with package(with_texts(ALL_NASTY), tmp_path) as made:
+        check(ALL_NASTY, made)
+
+
+CONSTANTS: st.SearchStrategy[Any] = st.recursive(
+    st.text(CHARACTERS) | st.integers() | st.booleans() | st.none() | st.frozensets(st.text(CHARACTERS), max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(CHARACTERS), inner, max_size=3)
+        | st.lists(inner, max_size=3).map(tuple)
+    ),
+)
+
+
+@given(CONSTANTS)
+def test_a_constant_is_itself_in_source(value: Any) -> None:
+    assert eval(source(value)) == value
+    assert source(value).isprintable()
+
+
+@given(WORDS)
+@example('a"""')
+@example('"')
+@example("\\")
+def test_a_docstring_holds_its_text(text: str) -> None:
+    assert eval(f'"""{docstring(text)}"""') == " ".join(text.split())
+    assert "\n" not in escaped(text)
+
+
+@pytest.mark.parametrize("template", sorted((Path(__file__).parents[3] / "templates").iterdir()), ids=lambda p: p.name)
+def test_no_template_puts_text_between_quotes_of_its_own(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    # All of these were checked to be names of Python.
+    names = {"op.name", "p.name", "field.name", "schema.name", "module", "name", "alias"}
+    quoted = set(re.findall(r'"\{\{ ([^}]*) \}\}', text))
+    assert {value for value in quoted if "| docstring" not in value} <= names

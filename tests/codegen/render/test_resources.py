@@ -1,0 +1,204 @@
+"""What the facade has of a spec: each operation and group is callable on both clients, in each variant."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codegen.paths import PACKAGE, RESOURCES, ROOT, SPEC
+from codegen.render.generate import generate
+from tests.codegen.parcels import Change, assert_reported
+from tests.codegen.processes import run, type_check
+from tests.support.wire import Wire, reply
+
+GROUP = """
+  /v1/drawers:
+    get:
+      operationId: drawers.list
+      tags: [drawers]
+      summary: List the drawers.
+      description: Lists them, the newest first, in pages.
+      x-pages: true
+      parameters:
+        - $ref: "#/components/parameters/AfterId"
+        - $ref: "#/components/parameters/BeforeId"
+      responses:
+        "200":
+          description: One page.
+          content: {application/json: {schema: {$ref: "#/components/schemas/DrawerPage"}}}
+        4XX: {$ref: "#/components/responses/Error"}
+  /v1/drawers/{drawer_id}:
+    get:
+      operationId: drawers.retrieve
+      tags: [drawers]
+      summary: Find a drawer.
+      description: Says what is in it.
+      parameters:
+        - {name: drawer_id, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        "200":
+          description: The drawer.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Drawer"}}}
+        4XX: {$ref: "#/components/responses/Error"}
+  /v1/drawers/{drawer_id}/contents:
+    get:
+      operationId: drawers.contents.list
+      tags: [contents]
+      summary: List what is in a drawer.
+      description: Lists it whole.
+      parameters:
+        - {name: drawer_id, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        "200":
+          description: The drawer.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Drawer"}}}
+        4XX: {$ref: "#/components/responses/Error"}
+"""
+SCHEMAS = """
+    Drawer:
+      type: object
+      description: A drawer.
+      required: [id, type]
+      properties:
+        id: {description: Its id., type: string}
+        type: {description: Always `drawer`., type: string, const: drawer}
+    DrawerPage:
+      type: object
+      description: One page of the list of drawers.
+      required: [data, has_more, first_id, last_id]
+      properties:
+        data: {description: The drawers., type: array, items: {$ref: "#/components/schemas/Drawer"}}
+        has_more: {description: Whether there are more., type: boolean}
+        first_id: {description: The id of the first one., type: [string, "null"]}
+        last_id: {description: The id of the last one., type: [string, "null"]}
+"""
+DRAWER = {"id": "d1", "type": "drawer"}
+PAGE = {"data": [DRAWER], "has_more": False, "first_id": "d1", "last_id": "d1"}
+PROGRAM = """
+import asyncio, sys
+
+from anthropic_messages import Anthropic, AsyncAnthropic
+from anthropic_messages.resources import AsyncDrawers, Contents, Drawers
+from anthropic_messages.types import Drawer
+
+with Anthropic(api_key="k", base_url=sys.argv[1]) as client:
+    assert type(client.drawers) is Drawers and type(client.drawers.contents) is Contents
+    assert client.drawers.retrieve("d1") == Drawer(id="d1")
+    assert [drawer.id for drawer in client.drawers.list()] == ["d1"]
+    assert client.drawers.contents.list("d1").id == "d1"
+    assert client.drawers.with_raw_response.retrieve("d1").parse().id == "d1"
+    assert client.with_raw_response.drawers.list().parse().data[0].id == "d1"
+    assert client.drawers.contents.with_raw_response.list("d1").parse().id == "d1"
+    with client.drawers.with_streaming_response.retrieve("d1") as response:
+        assert response.parse().id == "d1"
+    with client.with_streaming_response.drawers.contents.list("d1") as response:
+        assert response.parse().id == "d1"
+    assert "Find a drawer." in client.drawers.retrieve.__doc__
+
+async def main():
+    async with AsyncAnthropic(api_key="k", base_url=sys.argv[1]) as client:
+        assert type(client.drawers) is AsyncDrawers
+        assert (await client.drawers.retrieve("d1")).id == "d1"
+        assert [drawer.id async for drawer in client.drawers.list()] == ["d1"]
+        assert (await client.drawers.contents.list("d1")).id == "d1"
+        raw = await client.drawers.with_raw_response.retrieve("d1")
+        assert (await raw.parse()).id == "d1"
+        async with client.with_streaming_response.drawers.retrieve("d1") as response:
+            assert (await response.parse()).id == "d1"
+
+asyncio.run(main())
+"""
+TYPES = """
+from typing import assert_type
+
+from anthropic_messages import APIResponse, AsyncAnthropic, Anthropic
+from anthropic_messages.pagination import SyncPage
+from anthropic_messages.types import Drawer
+
+client = Anthropic()
+assert_type(client.drawers.retrieve("d1"), Drawer)
+assert_type(client.drawers.list(), SyncPage[Drawer])
+assert_type(client.drawers.contents.list("d1"), Drawer)
+assert_type(client.drawers.with_raw_response.list(), APIResponse[SyncPage[Drawer]])
+assert_type(client.with_raw_response.drawers.contents.list("d1"), APIResponse[Drawer])
+
+
+async def main(client: AsyncAnthropic) -> None:
+    assert_type(await client.drawers.retrieve("d1"), Drawer)
+    async for drawer in client.drawers.list():
+        assert_type(drawer, Drawer)
+"""
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's two packages, rendered from a spec that has another group, with a group below it."""
+    folder = tmp_path_factory.mktemp("grown")
+    text = SPEC.read_text(encoding="utf-8")
+    for mark, added in (("\ncomponents:\n", GROUP), ("\n  schemas:\n", SCHEMAS)):
+        before, found, after = text.partition(mark)
+        assert found
+        text = f"{before}{added}{mark}{after}" if added is GROUP else f"{before}{mark}{added}{after}"
+    (folder / "openapi.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / RESOURCES.relative_to(ROOT))
+    return folder
+
+
+def test_a_new_group_is_callable_on_both_clients_in_each_variant(grown: Path, wire: Wire, tmp_path: Path) -> None:
+    paths = ["/d1", "", "/d1/contents", "/d1", "", "/d1/contents", "/d1", "/d1/contents"]
+    paths += ["/d1", "", "/d1/contents", "/d1", "/d1"]
+    wire.script = [reply(body=DRAWER if path else PAGE) for path in paths]
+    run(PROGRAM, grown / "src", grown / "generated", arguments=[wire.url], cwd=tmp_path)
+    assert [request.target for request in wire.received] == [f"/v1/drawers{path}" for path in paths]
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_a_new_group_is_typed(checker: str, grown: Path, tmp_path: Path, checker_cache: Path) -> None:
+    (tmp_path / "program.py").write_text(TYPES, encoding="utf-8")
+    done = type_check(
+        checker, "program.py", grown / "src", grown / "generated", cwd=tmp_path, cache=checker_cache / checker
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_committed_resources_are_what_the_spec_renders(tmp_path: Path) -> None:
+    assert generate(SPEC, tmp_path / PACKAGE.name, tmp_path / "resources")
+    ours = {path.relative_to(RESOURCES): path.read_bytes() for path in RESOURCES.rglob("*.py")}
+    fresh = tmp_path / "resources"
+    assert {path.relative_to(fresh): path.read_bytes() for path in fresh.rglob("*.py")} == ours
+
+
+SEND = "      operationId: parcels.send\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ((SEND, f"{SEND}      x-events: Parcel  # here\n"), "`x-events` names a union of events"),
+        ((SEND, f"{SEND}      x-events: Thing  # here\n"), "which ParcelEvent has not"),
+    ],
+)
+def test_the_events_that_callers_see_are_among_those_that_come(change: Change, words: str, tmp_path: Path) -> None:
+    assert_reported((change,), words, tmp_path)
+
+
+SAW = "      x-aliases: [Handsaw]\n"
+NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (SAW, "      x-aliases: [Hammer]  # here\n", "Hammer is the name of another type"),
+        (SAW, "      x-aliases: [Hand-saw]  # here\n", "'Hand-saw' can't be a class name"),
+        (SAW, "      x-aliases: [class]  # here\n", "'class' can't be a class name"),
+        (NOT_FOUND, "        - {status: 200, class: NotFoundError}  # here\n", "200 is no status of an error"),
+        (NOT_FOUND, "        - {status: 404, class: Not-Found}  # here\n", "'Not-Found' can't be a class name"),
+        (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "would not be raised"),
+    ],
+)
+def test_names_of_types_and_errors_that_programs_could_not_use(old: str, new: str, words: str, tmp_path: Path) -> None:
+    assert_reported(((old, new),), words, tmp_path)

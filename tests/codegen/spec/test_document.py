@@ -1,0 +1,123 @@
+"""YAML: what it would lose or change without a word is an error, and every part knows its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from codegen.spec.document import SCHEMAS, load, parse
+from codegen.spec.errors import Problem, SpecError
+from tests.codegen.parcels import SPEC, answer_field, edited, lines_here
+
+
+def faults(text: str) -> list[Problem]:
+    with pytest.raises(SpecError) as caught:
+        parse(text)
+    return caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("a: 1\nb: 2\na: 3  # here", "^a stands here twice: YAML keeps only the last one$", id="twice"),
+        pytest.param("a:\n- b: 1\n  c: {d: 1}\n  b: 2  # here", "^b stands here twice", id="twice, deep inside"),
+        pytest.param(
+            "a:\n- 1\n- 2026-10-21  # here", "2026-10-21 is read as a date by YAML: put it in quotes", id="date"
+        ),
+        pytest.param("a: 2026-10-21 00:00:00  # here", "is read as a date", id="time"),
+        pytest.param("a: 1\non: 2  # here", "the key on is not read as text by YAML: put it in quotes", id="on"),
+        pytest.param("a:\n  200: 2  # here", "the key 200 is not read as text", id="200"),
+        pytest.param(
+            "a: &a {b: 1}\nc:\n  <<: *a  # here", "^merge keys \\(`<<`\\) are not supported: write out", id="merge key"
+        ),
+        pytest.param("a: 1\n\tb: 2  # here", "^not YAML: .*tab", id="tab"),
+        pytest.param("a: [1, 2\nb: 3  # here", "^not YAML: ", id="not closed"),
+        pytest.param("a: 1\n--- # here", "^not YAML: but found another document", id="two documents"),
+        pytest.param("- a  # here", "no mapping: it should start with `openapi: 3.1.0`", id="list"),
+        pytest.param("some text  # here", "no mapping", id="text"),
+        pytest.param("a: 1\nb: !text c  # here", "!text", id="tag"),
+        pytest.param("a: 1\nb: !!int c  # here", "int", id="int tag"),
+        pytest.param("a: 1\nb: \x01  # here", "not YAML", id="control"),
+        pytest.param("a: 1\nb: &b  # here\n  c: *b", "itself", id="inside itself"),
+    ],
+)
+def test_a_fault_of_yaml_has_its_line(text: str, words: str) -> None:
+    (problem,) = faults(text)
+    assert [problem.line] == lines_here(text)
+    assert problem.path == "openapi.yaml"
+    assert re.search(words, problem.message)
+
+
+def test_an_empty_document_is_a_fault() -> None:
+    assert faults("") == faults("# nothing\n")
+    assert str(faults("")[0]).startswith("openapi.yaml:1: the document is no mapping")
+
+
+def test_all_faults_are_told_in_the_order_of_the_file() -> None:
+    text = "a: {b: 1, b: 2}\nyes: 1\nc: 2026-10-21\na: 1\n"
+    assert [problem.line for problem in faults(text)] == [1, 2, 3, 4]
+    with pytest.raises(SpecError) as caught:
+        parse(text, name="other.yaml")
+    assert str(caught.value).splitlines() == [str(problem) for problem in caught.value.problems]
+    assert str(caught.value).startswith("other.yaml:1: b stands here twice")
+
+
+def test_a_file_in_another_encoding_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_bytes("info: {title: Grüße}".encode("latin-1"))
+    with pytest.raises(SpecError, match=r"openapi\.yaml:1: "):
+        load(path)
+
+
+def test_a_document_is_known_by_the_name_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "parcels.yaml"
+    path.write_text(SPEC, encoding="utf-8")
+    assert load(path).path == "parcels.yaml"
+    assert load(path, name="spec/parcels.yaml").path == "spec/parcels.yaml"
+    assert load(path).data == parse(SPEC).data
+
+
+def test_each_part_knows_its_line() -> None:
+    text = edited(answer_field("length: {description: How long it is., type: number}  # here"))
+    document = parse(text)
+    field = (*SCHEMAS, "Weight", "properties", "length")
+    (line,) = lines_here(text)
+    assert document.line(field) == document.line((*field, "type")) == line
+    assert document.line((*field, "minimum", "of", 3)) == line, "what is not there has the line around it"
+    assert document.line(()) == document.line(("nowhere",)) == text.splitlines().index("openapi: 3.1.0") + 1
+    listed = document.line((*SCHEMAS, "Thing", "oneOf", 1, "$ref"))
+    assert text.splitlines()[listed - 1].endswith('schemas/Picture"')
+
+
+def test_scalars_are_read_as_yaml_reads_them() -> None:
+    data = parse('a: [1, 1.5, true, "true", ~, "2026-10-21", 0x10, text]').data
+    assert data == {"a": [1, 1.5, True, "true", None, "2026-10-21", 16, "text"]}
+
+
+def test_an_anchor_may_be_used_again() -> None:
+    assert parse("a: &a {b: [1]}\nc: *a").data == {"a": {"b": [1]}, "c": {"b": [1]}}
+
+
+def test_references_lead_to_what_they_name() -> None:
+    document = parse(SPEC)
+    node, pointer = document.resolve({"$ref": "#/components/schemas/Comment"}, ())
+    assert pointer == (*SCHEMAS, "Remark"), "a second name leads on to the first"
+    assert node is document.schemas["Remark"]
+    plain = {"type": "string"}
+    assert document.resolve(plain, ("here",)) == (plain, ("here",))
+    assert document.ref_name({"$ref": "#/components/schemas/Remark"}) == "Remark"
+    assert document.ref_name(plain) is None
+
+
+def test_operations_come_in_the_order_of_the_file() -> None:
+    found = [(path, method, node["operationId"]) for _, path, method, node in parse(SPEC).operations()]
+    assert found == [
+        ("/v1/depots/{depot}/parcels", "post", "parcels.send"),
+        ("/v1/depots/{depot}/boxes", "get", "parcels.boxes.list"),
+        ("/v1/depots/{depot}/boxes", "delete", "parcels.boxes.burn"),
+        ("/v1/parcels/weigh", "post", "parcels.weigh"),
+        ("/v1/parcels", "get", "parcels.list"),
+        ("/v1/parcels/history", "get", "parcels.history"),
+    ]

@@ -1,0 +1,382 @@
+"""What would be accepted and then ignored, what would hide something else, and advice that says what to do instead."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from anthropic_messages_client.models._model import BaseModel
+from anthropic_messages_client.operations import messages, messages_batches, models
+
+from anthropic_messages import Anthropic, AsyncAnthropic
+from anthropic_messages.resources import Batches, Messages, Models
+from codegen.paths import ROOT
+from codegen.spec.checks import _ATTRIBUTES, _JOBS, _METHODS, _OF_CLIENTS, argument_fault
+from tests.codegen.parcels import (
+    Change,
+    answer_field,
+    assert_reported,
+    edited,
+    fault,
+    field_fault,
+    operation,
+    parameter,
+    path,
+    problems,
+    request_field,
+)
+
+SERVER = "    description: Nobody listens here; tests say where to go.\n"
+ID = "operationId: parcels.pack"
+OK = '      "200":\n        description: Its weight.\n'
+ERROR = '{text/html: {schema: {$ref: "#/components/schemas/ErrorResponse"}}}'
+ERROR = f"      4XX: {{description: No., content: {ERROR}}}  # here\n"
+TEXT = "schema: {type: string, default: a}"
+JSON = "        application/json:\n"
+BODY = f"      required: true\n      content:\n{JSON}"
+THING = '$ref: "#/components/schemas/Weight"'
+
+
+def url(value: str) -> Change:
+    return "  - url: http://127.0.0.1:9\n", f"  - url: {value}  # here\n"
+
+
+def header(yaml: str) -> Change:
+    return parameter(f"- {{in: header, description: It., schema: {{type: string}}, {yaml}}}  # here")
+
+
+IGNORED = [
+    fault(
+        "a body that may be left out",
+        "^a body that may be left out is not supported: write `required: true`",
+        operation((BODY, BODY.replace("true", "false  # here"))),
+    ),
+    fault(
+        "a body that need not be there",
+        "^a body that may be left out",
+        operation(
+            (BODY, BODY.replace("      required: true\n", "")), ("    requestBody:\n", "    requestBody:  # here\n")
+        ),
+    ),
+    fault(
+        "a second server",
+        "^clients have one default address, which is the first server: remove this one$",
+        (SERVER, SERVER + "  - url: http://127.0.0.2:9  # here\n"),
+    ),
+    fault(
+        "variables of a server",
+        "^`variables` is not supported here: .*; write the address without variables$",
+        (SERVER, SERVER + "    variables: {}  # here\n"),
+    ),
+    *(
+        fault(f"the address {value}", words, url(value))
+        for value, words in [
+            ("https://{region}.example.com", "variables are not supported"),
+            ("/v1", "a client needs a host, and no query"),
+            ("https://example.com/?a=b", "a client needs a host, and no query"),
+        ]
+    ),
+    fault(
+        "a client's value that nobody has",
+        "^no client has a value of its own for x-region, only for anthropic-version",
+        header("name: x-region, x-parameter-name: region, required: true, x-client-default: true"),
+    ),
+    fault(
+        "a client's value for what is optional",
+        "^anthropic-version is optional, so `x-client-default` says nothing",
+        header("name: anthropic-version, x-parameter-name: version, x-client-default: true"),
+    ),
+    fault(
+        "a format where no streaming operation reads one",
+        "^boxes.pack: no operation of boxes streams with `x-output-format`, so none reads a type: remove it$",
+        operation((ID, "operationId: boxes.pack\n    x-output-format: frame  # here")),
+        request_field("frame: {description: It., type: object}"),
+    ),
+    fault(
+        "a format that can't go into its field",
+        "^parcels.send: `greeting` has no field `format`",
+        ("x-output-format: labels\n", "x-output-format: greeting  # here\n"),
+    ),
+    fault(
+        "pages of rows",
+        "^parcels.history: an answer in pages is JSON, with neither events nor rows beside it$",
+        ("operationId: parcels.history\n", "operationId: parcels.history\n      x-pages: true  # here\n"),
+    ),
+    field_fault("a value twice", '^"a" stands twice in `enum`: remove one$', "type: string, enum: [a, b, a]"),
+    field_fault("a type twice", "^string stands twice in `type`: remove one$", "type: [string, string]"),
+    field_fault("a choice twice", "stands twice in `oneOf`: remove one$", "oneOf: [{type: string}, {type: string}]"),
+    fault(
+        "a required field twice",
+        '^"grams" stands twice in `required`: remove one$',
+        ("      required: [grams]\n", "      required: [grams, grams]  # here\n"),
+    ),
+    fault(
+        "a version twice",
+        '^"2" stands twice in `x-rejected-in`: remove one$',
+        request_field('net: {description: It., type: string, x-rejected-in: ["2", "2"]}  # here'),
+    ),
+    fault(
+        "a parameter twice",
+        "stands twice in `parameters`: remove one$",
+        (
+            '        - $ref: "#/components/parameters/Depot"\n        - name: bought-since',
+            '        - $ref: "#/components/parameters/Depot"\n        - $ref: "#/components/parameters/Depot"  # here\n'
+            "        - name: bought-since",
+        ),
+    ),
+    fault(
+        "a header that differs in case only",
+        "^the header has two parameters X-Stamps: remove one$",
+        parameter(
+            '- $ref: "#/components/parameters/Stamps"\n- {name: X-Stamps, x-parameter-name: other, in: header, '
+            "description: It., schema: {type: string}}  # here"
+        ),
+    ),
+    field_fault(
+        "bounds of an enum", "^`minLength` says nothing beside `enum`", "type: string, enum: [a], minLength: 1"
+    ),
+    field_fault(
+        "bounds of a constant", "^`maximum` says nothing beside `const`", "type: integer, const: 1, maximum: 2"
+    ),
+    field_fault(
+        "bounds that nothing is within", "^`minLength` is above `maxLength`", "type: string, minLength: 2, maxLength: 1"
+    ),
+    field_fault("a negative length", "^`minLength` should be a whole number", "type: string, minLength: -1"),
+    field_fault(
+        "a default beside its values",
+        '^the default "c" is not one of the values$',
+        "type: string, enum: [a, b], default: c",
+    ),
+    fault(
+        "a mark on what is never sent",
+        r"^Weight\.net is never sent, so no API version can reject it",
+        answer_field('net: {description: It., type: string, x-rejected-in: ["2"]}  # here'),
+    ),
+    fault(
+        "a mark of no version",
+        r"\.net is rejected in 9, which is no API version: write one of 2, 3",
+        request_field('net: {description: It., type: string, x-rejected-in: ["9"]}  # here'),
+        (
+            "The terms that hold. Left out, the client's own are sent.\n      schema:\n        type: string\n",
+            "It.\n      schema:\n        type: string\n        enum: ['2', '3']\n",
+        ),
+    ),
+    fault(
+        "an error that no client reads",
+        "^parcels.pack: the answer 4XX is text/html, which no client reads",
+        operation((OK, ERROR + OK)),
+    ),
+    fault(
+        "the default of a response header",
+        "^nobody reads the default of a response header",
+        operation((OK, OK + f"        headers: {{x-it: {{description: It., {TEXT}}}}}  # here\n")),
+    ),
+    fault("a path without operations", "^/v1/lost has no operation", path("/v1/lost: {}  # here")),
+    fault(
+        "a path twice",
+        "^/v1/depots/{the_depot}/boxes is the same path as /v1/depots/{depot}/boxes",
+        path(operation(("/v1/parcels/pack:", "/v1/depots/{the_depot}/boxes:  # here"))[1].partition("#+")[0]),
+        ("        - name: depot\n          in: path", "        - name: depot\n          in: path"),
+    ),
+    fault(
+        "an untagged variant of a union inside",
+        "^Thing: Tool means #/components/schemas/Hammer without a tag",
+        (
+            "      discriminator:\n        propertyName: type\n        mapping:\n          book: ",
+            "      discriminator:  # here\n        propertyName: type\n        mapping:\n          book: ",
+        ),
+        (
+            '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
+            '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n',
+            '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
+            '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n'
+            '        x-default-mapping: "#/components/schemas/Hammer"\n',
+        ),
+        (
+            "      description: A hammer in a parcel.\n      required: [type]\n",
+            "      description: A hammer in a parcel.\n",
+        ),
+    ),
+]
+
+PATTERNS = [
+    (r"[", "unterminated character set at position 0.: correct it$"),
+    (r"a{2,1}", "correct it$"),
+    (r"a{99999999999999999999}", "correct it$"),
+    (r"^[\p{L}\d_-]{1,64}$", r"Python's `re` has no `\\p{...}`: list the characters"),
+    (r"(?<word>a)", r"Python's `re` has no `\(\?<name>...\)`: write a group without a name$"),
+    (r"\u{1F600}", r"has no `\\u{...}`"),
+    (r"\cA", r"has no `\\cX`"),
+    (r"[^]", "has no empty set of characters"),
+]
+
+ADVICE = [
+    field_fault(
+        "an inline object",
+        "`properties` is .*; give this schema a name under components.schemas and refer to it$",
+        "type: object, properties: {a: {type: string}}",
+    ),
+    field_fault(
+        "an inline object without a type",
+        "^an object with properties has a name: move it",
+        "properties: {a: {type: string}}",
+    ),
+    field_fault(
+        "an inline discriminator",
+        "`discriminator` is .*; give this schema a name under components.schemas",
+        f"oneOf: [{{{THING}}}], discriminator: {{propertyName: type}}",
+    ),
+    field_fault("nullable", r'`nullable` is .*; write `type: \[integer, "null"\]`$', "type: integer, nullable: true"),
+    field_fault(
+        "a nullable reference", '; write `oneOf` with the reference and `type: "null"`$', f"{THING}, nullable: true"
+    ),
+    field_fault(
+        "a reference in allOf",
+        r"^`allOf` is not supported here: write its `\$ref` here, without `allOf`$",
+        f"allOf: [{{{THING}}}]",
+    ),
+    field_fault(
+        "an example", "`example` is not .*; (did you mean|write a list,) `examples`", "type: string, example: a"
+    ),
+    fault(
+        "a file to upload",
+        "; bodies are `application/json`, and a file is a field with `contentEncoding: base64`$",
+        operation((BODY, BODY.replace("application/json:", "multipart/form-data:  # here"))),
+    ),
+    fault(
+        "required, in a part of its own",
+        "^this part of `allOf` has `required` without `properties`, and ",
+        (
+            "        - type: object\n          required: [contents, state, signature]",
+            "        - required: [type]  # here\n"
+            "        - type: object\n          required: [contents, state, signature]",
+        ),
+    ),
+    fault(
+        "an object that may be null",
+        r'^Remark: .*; where it may be null, write `oneOf: \[{\$ref: ...}, {type: "null"}\]`$',
+        ("    Remark:\n      type: object\n", '    Remark:  # here\n      type: [object, "null"]\n'),
+    ),
+    fault(
+        "no schema",
+        "^`application/json` has no `schema`",
+        operation(
+            (
+                '        application/json:\n          schema: {$ref: "#/components/schemas/ParcelWeighParams"}\n',
+                "        application/json: {}  # here\n",
+            )
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), IGNORED)
+def test_what_would_be_ignored(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
+    assert_reported(changes, words, tmp_path)
+
+
+@pytest.mark.parametrize(("pattern", "words"), PATTERNS)
+def test_a_pattern_that_python_does_not_know(pattern: str, words: str, tmp_path: Path) -> None:
+    field = answer_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}  # here")
+    assert_reported((field,), words, tmp_path)
+
+
+@pytest.mark.parametrize("pattern", [r"[[a]", r"^a\/b$", r"(?=a)", r"\d+(?:x|y)*$"])
+def test_a_pattern_that_python_knows(pattern: str, tmp_path: Path) -> None:
+    assert (
+        problems(edited(answer_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}")), tmp_path) == []
+    )
+
+
+@pytest.mark.parametrize(("changes", "words"), ADVICE)
+def test_advice_says_what_to_write_instead(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
+    assert_reported(changes, words, tmp_path)
+
+
+# ---- Names that something else has
+
+
+def own_arguments() -> list[str]:
+    """The arguments of rendered methods that no spec has: those that all methods of several groups share."""
+    classes = [messages.Messages, messages.Parsing, messages_batches.Batches, models.Models]
+    methods = [method for made in classes for name, method in vars(made).items() if not name.startswith("_")]
+    found = {name for method in methods for name in inspect.signature(method).parameters}
+    operations = [
+        import_module(
+            f"anthropic_messages_client.api.{file.relative_to(API).with_suffix('').as_posix().replace('/', '.')}"
+        )
+        for file in API.rglob("*.py")
+        if file.name != "__init__.py"
+    ]
+    spec = {name for op in operations for name in (*(op.OPERATION.body or ()), *op.OPERATION.places)}
+    return sorted(found - spec - {"self"})
+
+
+API = ROOT / "generated" / "anthropic_messages_client" / "api"
+
+
+@pytest.mark.parametrize("name", own_arguments())
+def test_a_field_named_like_an_argument_of_ours(name: str, tmp_path: Path) -> None:
+    words = f"^'{name}' can't be an argument's name: calls have an argument of that name already$"
+    assert_reported((request_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
+
+
+def test_these_are_arguments_of_ours() -> None:
+    assert {"total_timeout", "output_format", "timeout", "extra_body", "from_row", "include_pings"} <= set(
+        own_arguments()
+    )
+    assert argument_fault("stream") is None, "it is a field of the body"
+
+
+def test_a_field_named_like_the_constant_of_an_operation(tmp_path: Path) -> None:
+    words = "^'WEIGH' can't be an argument's name: the module of parcels calls an operation so$"
+    assert_reported((request_field("WEIGH: {description: It., type: number}  # here"),), words, tmp_path)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in dir(BaseModel) if not name.startswith("_")))
+def test_a_field_named_like_a_method_of_models(name: str, tmp_path: Path) -> None:
+    assert name in _ATTRIBUTES
+    words = rf"^Weight\.{name} can't be an attribute's name in Python$"
+    assert_reported((answer_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
+
+
+def test_a_name_that_python_would_read_as_another(tmp_path: Path) -> None:
+    words = "can't be an attribute's name in Python$"
+    assert_reported((answer_field("ﬁeld: {description: It., type: number}  # here"),), words, tmp_path)
+
+
+SHADOWS = [
+    ("parcels.parse", "`parcels` has a method `parse` already: choose another name$"),
+    ("parcels.with_raw_response", "`parcels` has a method `with_raw_response` already"),
+    ("parcels.with_streaming_response", "`parcels` has a method `with_streaming_response` already"),
+    ("parcels.stream.pack", "`parcels` has a method `stream` already"),
+    ("messages.batches.run", "`messages.batches` has a method `run` already"),
+    ("messages.batches.wait.pack", "`messages.batches` has a method `wait` already"),
+    ("close.pack", "clients have an attribute `close` already: choose another name$"),
+    ("with_options.pack", "clients have an attribute `with_options` already"),
+    ("parsing.pack", "the class of the group would be called Parsing, which is a name of the package's own$"),
+    ("any.pack", "the class of the group would be called Any"),
+    ("parcels.str", "the method would hide the type `str`"),
+]
+
+
+@pytest.mark.parametrize(("id", "words"), SHADOWS)
+def test_an_operation_that_would_hide_a_method(id: str, words: str, tmp_path: Path) -> None:
+    change = operation((ID, f"operationId: {id}  # here"))
+    assert_reported((change,), f"^operationId {re.escape(id)}: {words}", tmp_path)
+
+
+def public(*classes: Any) -> set[str]:
+    return {name for made in classes for name in dir(made) if not name.startswith("_")}
+
+
+def test_every_name_that_clients_have_is_taken() -> None:
+    groups = {"messages", "models"}
+    assert public(Anthropic, AsyncAnthropic) - groups <= _OF_CLIENTS
+    rendered = public(messages.Messages, messages_batches.Batches, models.Models)
+    for made in (Messages, Batches, Models):
+        assert public(made) - rendered - {"batches"} <= _METHODS | _JOBS["messages.batches"]

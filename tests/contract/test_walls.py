@@ -1,0 +1,146 @@
+"""The walls between layers: who may import whom. `make check` runs this file by itself, too."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HOMES = {"anthropic_messages": ROOT / "src", "anthropic_messages_client": ROOT / "generated", "codegen": ROOT}
+FACADE, GENERATED = "anthropic_messages", "anthropic_messages_client"
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module of ours by its dotted name."""
+    found = {}
+    for package, home in HOMES.items():
+        for path in (home / package).rglob("*.py"):
+            parts = path.relative_to(home).with_suffix("").parts
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+@cache
+def imports(module: str) -> frozenset[str]:
+    """What a module imports when it runs, inside functions too; what only type checkers read does not count."""
+    path = modules()[module]
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    return frozenset(_imports(ast.parse(path.read_text()).body, package))
+
+
+def _imports(body: list[ast.stmt], package: str) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                above = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*above, *([base] if base else [])])
+            yield from (f"{base}.{alias.name}" if f"{base}.{alias.name}" in modules() else base for alias in node.names)
+        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield from _imports(node.orelse, package)
+        else:
+            for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+                yield from _imports(getattr(node, field, []), package)
+
+
+@cache
+def reach(module: str) -> frozenset[str]:
+    """What a module imports, directly or through modules of ours; packages above it run too, and are doors only."""
+    seen: set[str] = set()
+    todo = [module]
+    while todo:
+        for name in imports(todo.pop()) - seen:
+            seen.add(name)
+            if name in modules():
+                todo.append(name)
+    return frozenset(seen)
+
+
+def inside(*layers: str) -> list[str]:
+    """The modules of some layers, each a module or a package."""
+    return [name for name in modules() if any(name == layer or name.startswith(f"{layer}.") for layer in layers)]
+
+
+def outside(layer: str, *exceptions: str) -> list[str]:
+    return [name for name in inside(layer) if name not in inside(*exceptions)]
+
+
+def ours(*names: str) -> tuple[str, ...]:
+    return tuple(f"{FACADE}.{name}" for name in names)
+
+
+CLOCKS = ("time", "asyncio", "anyio", "trio", "random", "socket")
+DECIDERS = ("_errors", "_redact", "_failures", "_config", "_request", "_retry", "_decode")
+READERS = ("_sse", "_deltas", "_json", "_open_block", "_accumulate", "_unfinished", "_decode")
+WALLS = {
+    "codegen knows neither package": (inside("codegen"), (FACADE, GENERATED)),
+    "the generated package does not know the facade": (inside(GENERATED), (FACADE, "codegen")),
+    "decisions have no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_driver"))),
+    "what came is read without knowing what brought it": (
+        inside(*ours(*READERS)),
+        ("httpx", "httpx2", *ours("_driver")),
+    ),
+    "the driver knows no operation and no model": (
+        inside(*ours("_driver")),
+        (*ours("resources"), f"{GENERATED}.models", f"{GENERATED}.api"),
+    ),
+    "the product does not know its tests": (outside(FACADE, *ours("testing")), (*ours("testing"), "codegen")),
+}
+
+
+@pytest.mark.parametrize("wall", WALLS)
+def test_the_wall_stands(wall: str) -> None:
+    layer, forbidden = WALLS[wall]
+    assert layer
+    for module in layer:
+        crossed = [name for name in reach(module) if any(name == f or name.startswith(f"{f}.") for f in forbidden)]
+        assert not crossed, f"{wall}: {module} reaches {crossed}"
+
+
+def test_generated_code_does_no_io_outside_its_client() -> None:
+    for module in outside(GENERATED, f"{GENERATED}.client"):
+        assert not imports(module) & {"httpx", "socket", "urllib.request", "http.client"}, module
+
+
+def test_resources_and_clients_leave_json_to_others() -> None:
+    for module in inside(*ours("resources", "_resource", "_client")):
+        assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_retry", "_decode")}
+
+
+def test_one_module_reads_the_clock() -> None:
+    for module in outside(FACADE, *ours("testing", "_clock")):
+        assert "time" not in imports(module), f"{module} reads a clock of its own: take it from `_clock`"
+
+
+def test_the_driver_needs_nothing_generated() -> None:
+    assert not imports(f"{FACADE}._driver") & set(inside(GENERATED))
+
+
+def test_the_walk_sees_what_it_should() -> None:
+    assert "httpx" in imports(f"{GENERATED}.client")
+    assert f"{FACADE}._retry" in reach(f"{FACADE}._driver")
+    assert "json" in reach(f"{FACADE}.resources.messages.messages")
+
+
+def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
+    declared = {"attrs", "httpx", "jiter", "dateutil", "anyio", "httpcore"}  # the last two come with httpx
+    extra = {"starlette", "uvicorn", "pytest"}  # of `testing`, and what loads its plugin
+    extras = {
+        f"{FACADE}.otel": {"opentelemetry"},
+        f"{FACADE}._output_format": {"pydantic"},
+        f"{GENERATED}.models._model": {"pydantic_core"},  # in what only pydantic calls
+        f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # the same
+        **dict.fromkeys(inside(*ours("testing")), extra),
+    }
+    for module in (*inside(FACADE), *inside(GENERATED)):
+        roots = {name.partition(".")[0] for name in imports(module)}
+        roots -= extras.get(module, set())
+        assert roots <= declared | {FACADE, GENERATED} | set(sys.stdlib_module_names), module

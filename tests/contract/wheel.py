@@ -1,0 +1,65 @@
+"""Builds the wheel and uses it as a stranger would: alone, in a fresh environment, far from this tree.
+
+`make wheel` runs it. It is no part of `make test`, for it builds and installs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("anthropic_messages", "anthropic_messages_client")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        wheel = build(Path(folder))
+        check_contents(wheel)
+        python = fresh_environment(Path(folder) / "venv")
+        run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)], folder)
+        run([python, "-W", "error", "-m", "anthropic_messages.testing.demo"], folder)
+    print(f"{wheel.name}: installed alone, it runs the demo.")
+
+
+def build(folder: Path) -> Path:
+    run([sys.executable, "-m", "build", "--outdir", str(folder), str(ROOT)], str(folder))
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def check_contents(wheel: Path) -> None:
+    """Both packages whole, and nothing else: what a file of ours lacks in the wheel, a user misses."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+    expected = {
+        path.relative_to(base).as_posix()
+        for base in (ROOT / "src", ROOT / "generated")
+        for path in base.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert names == expected, f"the wheel differs from the tree: {sorted(names ^ expected)}"
+    for package in PACKAGES:
+        assert f"{package}/py.typed" in names
+
+
+def fresh_environment(folder: Path) -> str:
+    venv.create(folder, with_pip=True)
+    return str(folder / ("Scripts" if os.name == "nt" else "bin") / "python")
+
+
+def run(command: list[str], folder: str) -> None:
+    """Runs it away from the tree, without what the shell has set for Python."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ANTHROPIC_"))}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,410 @@
+"""Waiting for a batch: when it looks, what it survives, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import termios
+import textwrap
+import time
+from collections.abc import Generator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anthropic_messages import (
+    Anthropic,
+    APIConnectionError,
+    APIStatusError,
+    AuthenticationError,
+    BatchTimeoutError,
+    InternalServerError,
+    NotFoundError,
+    RateLimitError,
+    RetryPolicy,
+)
+from anthropic_messages._batches import plans as _batch_plans
+from anthropic_messages._batches.polling import Patience, waiting
+from anthropic_messages._call.attempts import Chance, Wait
+from anthropic_messages.types import MessageBatch
+from tests.facade.conftest import World
+from tests.support.wire import Answer, Wire, failure, hang_up, reply, reset, silence
+
+from .test_batches import BATCH
+from .test_run_faults import drive
+
+ENDED = {**BATCH, "processing_status": "ended", "request_counts": {**BATCH["request_counts"], "processing": 0}}
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+def wait(world: World, settings: dict[str, Any] | None = None, **params: Any) -> Any:
+    arguments = {"poll_interval": 0.01, **params}
+
+    async def awaited(client: Any) -> Any:
+        return await client.messages.batches.wait("msgbatch_1", **arguments)
+
+    def blocking(client: Any) -> Any:
+        return client.messages.batches.wait("msgbatch_1", **arguments)
+
+    return world.use(world.client(**(settings or {})), blocking if world.name == "sync" else awaited)
+
+
+FAULTS: list[Answer] = [
+    reset,
+    hang_up,
+    failure(500, "api_error"),
+    failure(529, "overloaded_error"),
+    failure(429, "rate_limit_error", retry_after="0.01"),
+]
+
+
+class TestOverSockets:
+    def test_it_looks_until_the_end(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=BATCH), reply(body=BATCH), reply(body=ENDED)]
+        seen: list[str] = []
+        batch = wait(world, on_progress=lambda batch: seen.append(batch.processing_status), workspace_id="w")
+        assert (type(batch), batch.processing_status) == (MessageBatch, "ended")
+        assert seen == ["in_progress", "in_progress", "ended"]
+        assert {(r.method, r.target) for r in wire.received} == {("GET", "/v1/messages/batches/msgbatch_1")}
+        assert {r.headers["anthropic-workspace-id"] for r in wire.received} == {"w"}
+
+    def test_faults_are_survived(self, world: World, wire: Wire) -> None:
+        at_work = {**BATCH, "expires_at": "2999-01-01T00:00:00Z"}
+        wire.script = [reply(body=at_work), *FAULTS, reply(body=ENDED)]
+        assert wait(world, {"max_retries": 0}).processing_status == "ended"
+        assert len(wire.received) == 7
+
+    @pytest.mark.parametrize(
+        ("answer", "error"),
+        [(failure(404, "not_found_error"), NotFoundError), (failure(401, "authentication_error"), AuthenticationError)],
+    )
+    def test_what_no_wait_can_mend(self, world: World, wire: Wire, answer: Answer, error: type[Exception]) -> None:
+        wire.script = [reply(body=BATCH), answer]
+        with pytest.raises(error):
+            wait(world)
+
+    @pytest.mark.parametrize(("answer", "error"), [(hang_up, APIConnectionError), (FAULTS[2], InternalServerError)])
+    def test_the_first_look_has_to_succeed(
+        self, world: World, wire: Wire, answer: Answer, error: type[Exception]
+    ) -> None:
+        wire.script = [answer] * 2  # aiohttp asks once more by itself
+        with pytest.raises(error):
+            wait(world, {"max_retries": 0})
+
+    def test_a_deadline(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=BATCH)] * 100
+        with pytest.raises(
+            BatchTimeoutError, match=r"Batch msgbatch_1 was still in_progress.*`wait\('msgbatch_1'\)`"
+        ) as at:
+            wait(world, deadline=0.05)
+        assert at.value.batch.to_dict() == BATCH
+        assert isinstance(at.value, TimeoutError)
+
+    def test_a_look_without_an_answer_ends_with_the_deadline(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body={**BATCH, "expires_at": "2999-01-01T00:00:00Z"}), silence, silence]
+        began = time.monotonic()
+        with pytest.raises(BatchTimeoutError):
+            wait(world, {"timeout": 30.0, "max_retries": 0}, deadline=0.05)
+        assert time.monotonic() - began < 20
+
+    def test_what_the_callback_raises_ends_it(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=BATCH)]
+
+        def stop(batch: MessageBatch) -> None:
+            raise KeyError("mine")
+
+        with pytest.raises(KeyError, match="mine"):
+            wait(world, on_progress=stop)
+
+    @pytest.mark.parametrize(
+        ("params", "error"),
+        [
+            ({"deadline": "soon"}, TypeError),
+            ({"deadline": datetime(2026, 1, 1)}, ValueError),
+            ({"poll_interval": 0}, ValueError),
+            ({"max_poll_interval": "1"}, TypeError),
+            ({"max_poll_interval": float("inf")}, ValueError),
+            ({"poll_interval": 10**400}, ValueError),
+            ({"deadline": float("nan")}, ValueError),
+            ({"deadline": 10**400}, ValueError),
+        ],
+    )
+    def test_wrong_arguments(self, world: World, wire: Wire, params: dict[str, Any], error: type[Exception]) -> None:
+        with pytest.raises(error, match="|".join(params)):
+            wait(world, **params)
+        assert not wire.received
+
+
+class Time:
+    """Time that passes only while a plan waits."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def chance(self, offset: float) -> Chance:
+        return Chance(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
+
+
+class Answered:
+    """What a look gives."""
+
+    def __init__(self, batch: dict[str, Any], remaining: int | None = None, reset: float = 0.0) -> None:
+        self.batch = batch
+        limit = type("Limit", (), {"remaining": remaining, "reset": NOW + timedelta(seconds=reset)})
+        self.rate_limit = type("Limits", (), {"requests": None if remaining is None else limit})
+        self.headers: dict[str, str] = {}
+
+    def parse(self) -> MessageBatch:
+        return MessageBatch.from_dict(self.batch)
+
+
+def waits(answers: list[Any], offset: float = 0.0, **patience: Any) -> tuple[list[float], Any]:
+    """The seconds of each wait of a plan, and what it came to; without a network and without waiting."""
+    time = Time()
+    script = iter(answers)
+
+    def look() -> Generator[Any, Any, Any]:
+        answer = next(script)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+        yield
+
+    plan = waiting("b", look, Patience(time.chance(offset), **patience), RetryPolicy())
+    seconds: list[float] = []
+    try:
+        for step in plan:
+            assert isinstance(step, Wait)
+            seconds.append(round(step.seconds, 3))
+            time.now += step.seconds
+    except Exception as error:
+        return seconds, error
+    return seconds, "ended"
+
+
+def error_of(status: int, retry_after: float | None = None) -> APIStatusError:
+    response = httpx.Response(status, request=httpx.Request("GET", "http://127.0.0.1/"))
+    return (RateLimitError if status == 429 else InternalServerError)(
+        "No.", response=response, body=None, retry_after=retry_after
+    )
+
+
+class TestWhenItLooks:
+    def test_less_and_less_often(self) -> None:
+        seconds, end = waits([Answered(BATCH)] * 8 + [Answered(ENDED)], first=1, longest=6)
+        assert (seconds, end) == ([1, 1.5, 2.25, 3.375, 5.062, 6, 6, 6], "ended")
+
+    def test_not_before_the_api_asks_for(self) -> None:
+        seconds, end = waits([Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], longest=5)
+        assert (seconds, end) == ([1, 50, 2.25], "ended")
+
+    def test_no_later_than_max_retry_wait(self) -> None:
+        """An hour is no wait for one look, whoever asks for it; intervals that are longer themselves are heeded."""
+        answers = [Answered(BATCH), error_of(429, 3600.0), Answered(BATCH, 0, 3600), Answered(ENDED)]
+        assert waits(answers, longest=5) == ([1, 60, 60], "ended")
+        assert waits(answers, longest=600) == ([1, 600, 600], "ended")
+
+    def test_an_hour_without_an_answer_is_survived_until_the_batch_must_have_ended(self) -> None:
+        """Whatever `expires_at` says, and whatever this machine's clock."""
+        for expires in ("2026-11-02T08:00:00Z", "9999-12-31T23:59:59Z", "tomorrow", None):
+            answers = [Answered({**BATCH, "expires_at": expires}), *[error_of(500)] * 10_000]
+            seconds, end = waits(answers)
+            assert isinstance(end, InternalServerError)
+            assert 3600 <= sum(seconds) < 25 * 3600 + 120
+
+    def test_not_before_the_rate_limit_is_whole_again(self) -> None:
+        seconds, end = waits([Answered(BATCH, 0, 30), Answered(BATCH, 1, 90), Answered(ENDED)])
+        assert (seconds, end) == ([30, 1.5], "ended")
+
+    def test_once_more_at_the_deadline(self) -> None:
+        seconds, end = waits([Answered(BATCH)] * 9, deadline=4)
+        assert seconds == [1, 1.5, 1.5]
+        assert isinstance(end, BatchTimeoutError)
+
+    def test_a_deadline_by_the_clock(self) -> None:
+        seconds, end = waits([Answered(BATCH)] * 9, deadline=NOW + timedelta(seconds=2))
+        assert seconds == [1, 1]
+        assert isinstance(end, BatchTimeoutError)
+
+    def test_not_for_ever(self) -> None:
+        """A batch ends after a day. If nothing is heard for an hour more, the fault is given out."""
+        answers = [Answered(BATCH), *[error_of(500)] * 10_000]
+        seconds, end = waits(answers)
+        assert isinstance(end, InternalServerError)
+        assert 25 * 3600 < sum(seconds) < 25 * 3600 + 120
+
+
+SECONDS = st.one_of(
+    st.floats(allow_nan=True, allow_infinity=True).map(str),
+    st.integers(-(10**6), 10**6).map(str),
+    st.sampled_from(["1e308", "1e400", "9" * 400, "9" * 5000, "-1", "", "soon", "0x10", "\u0661"]),
+)
+DATES = st.one_of(
+    st.datetimes().map(lambda time: format_datetime(time.replace(tzinfo=UTC), usegmt=True)),
+    st.sampled_from(
+        [
+            "Fri, 31 Dec 9999 23:59:59 -2359",
+            "Mon, 01 Jan 0001 00:00:00 +2359",
+            "Sun Nov  6 08:49:37 1994",
+            "Thu, 01 Jan 99999 00:00:00 GMT",
+            "Thu, 99 Jan 2026 99:99:99 GMT",
+            "now",
+            "",
+        ]
+    ),
+)
+TIMES = st.one_of(
+    st.datetimes().map(lambda time: time.isoformat() + "Z"),
+    st.sampled_from(["9999-12-31T24:00:00Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "soon", ""]),
+)
+HEADERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "date": DATES,
+        "retry-after": SECONDS | DATES,
+        "retry-after-ms": SECONDS,
+        "anthropic-ratelimit-requests-remaining": st.just("0") | SECONDS,
+        "anthropic-ratelimit-requests-limit": SECONDS,
+        "anthropic-ratelimit-requests-reset": TIMES | SECONDS,
+    },
+).map(lambda headers: {name: value.encode() for name, value in headers.items()})
+
+
+class TestHeadersOfTheServer:
+    @settings(deadline=None)
+    @given(
+        looks=st.lists(st.tuples(st.sampled_from([200, 429, 503, 529]), HEADERS, TIMES, TIMES), max_size=6),
+        offset=st.floats(-1e7, 1e7),
+        most=st.sampled_from([0.0, 60.0, float("inf"), 1e300]),
+    )
+    def test_none_of_them_stops_the_waiting_or_makes_it_long(
+        self, looks: list[Any], offset: float, most: float
+    ) -> None:
+        """However absurd they are, and however wrong the clock of this machine."""
+        answers = iter([(200, {}, "2026-11-02T09:00:00Z", "2026-11-03T09:00:00Z"), *looks])
+        now = 0.0
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            status, headers, created, expires = next(answers, (0, {}, "", ""))
+            if status == 0:
+                return httpx.Response(200, json=ENDED)
+            if status == 200:
+                return httpx.Response(
+                    200, headers=headers, json={**BATCH, "created_at": created, "expires_at": expires}
+                )
+            return httpx.Response(status, headers=headers, json={"type": "error", "error": {"type": "api_error"}})
+
+        def sleep(seconds: float) -> None:
+            nonlocal now
+            assert 0 < seconds <= (60 if most <= 60 else 24 * 3600)
+            now += min(seconds, 60)  # so that a day is not over
+
+        chance = Chance(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
+        http = httpx.Client(transport=httpx.MockTransport(answer), trust_env=False)
+        policy = RetryPolicy(0, max_retry_wait=most)
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            http,
+            Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
+        ):
+            patch.setattr(_batch_plans, "CHANCE", chance)
+            engine: Any = client.messages.batches._engine
+            plan = _batch_plans.wait(
+                engine, {"message_batch_id": "msgbatch_1"}, {}, progress=False, on_progress=None, deadline=None
+            )
+            assert drive(plan, http, sleep).processing_status == "ended"
+
+    @pytest.mark.parametrize("offset", [-1e6, 0.0, 1e6])
+    def test_a_reset_is_compared_with_the_date_of_the_same_response(self, offset: float) -> None:
+        limited = Answered(BATCH, 0, 30)
+        limited.headers["date"] = format_datetime(NOW, usegmt=True)
+        assert waits([limited, Answered(ENDED)], offset=offset) == ([30], "ended")
+
+    @pytest.mark.parametrize("expires", ["tomorrow", None])
+    def test_a_deadline_of_a_batch_whose_end_is_not_known(self, expires: str | None) -> None:
+        _, end = waits([Answered({**BATCH, "expires_at": expires})] * 9, deadline=4)
+        assert isinstance(end, BatchTimeoutError)
+        assert str(end).endswith("Wait for it again with `wait('msgbatch_1')`.")
+
+    def test_a_deadline_that_is_far_away(self, world: World, wire: Wire) -> None:
+        """No timeout is longer than the operating system accepts."""
+        for deadline in (1e300, 1e12, float("inf"), datetime.max.replace(tzinfo=UTC)):
+            wire.script = [reply(body=BATCH), reply(body=ENDED)]
+            assert wait(world, {"timeout": None}, deadline=deadline).processing_status == "ended"
+
+
+class TestProgress:
+    PROGRAM = textwrap.dedent(
+        """
+        import sys
+        from anthropic_messages import Anthropic
+        with Anthropic(base_url=sys.argv[1], api_key="offline") as client:
+            batch = client.messages.batches.wait("msgbatch_1", poll_interval=0.01)
+            print(batch.processing_status)
+        """
+    )
+
+    def run(self, wire: Wire, *, terminal: bool, program: str = PROGRAM) -> tuple[str, str]:
+        wire.script = [
+            reply(body=BATCH),
+            reply(body={**ENDED, "request_counts": {**ENDED["request_counts"], "succeeded": 2}}),
+        ]
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, (25, 100))
+        error = theirs if terminal else subprocess.PIPE
+        child = subprocess.Popen(
+            [sys.executable, "-W", "error", "-c", program, wire.url], stdout=subprocess.PIPE, stderr=error, text=True
+        )
+        output, errors = child.communicate(timeout=30)
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 4096):
+                shown += piece
+        except OSError:  # the other side is closed: that is how a terminal ends
+            pass
+        finally:
+            os.close(ours)
+        assert child.returncode == 0, errors
+        return output.strip(), shown.decode() if terminal else errors
+
+    def test_a_terminal_shows_a_bar(self, wire: Wire) -> None:
+        output, shown = self.run(wire, terminal=True)
+        assert output == "ended"
+        assert "msgbatch_1" in shown
+        assert "2/2" in shown
+
+    def test_elsewhere_it_is_quiet(self, wire: Wire) -> None:
+        assert self.run(wire, terminal=False) == ("ended", "")
+
+    def test_without_tqdm(self, wire: Wire) -> None:
+        hiding = textwrap.dedent(
+            """
+            import importlib.util as util
+            find = util.find_spec
+            util.find_spec = lambda name, *more: None if name == "tqdm" else find(name, *more)
+            """
+        )
+        assert self.run(wire, terminal=True, program=hiding + self.PROGRAM) == ("ended", "")
+        program = hiding + textwrap.dedent(
+            """
+            import sys
+            from anthropic_messages import Anthropic
+            with Anthropic(base_url=sys.argv[1], api_key="offline") as client:
+                try:
+                    client.messages.batches.wait("msgbatch_1", progress=True)
+                except RuntimeError as error:
+                    print(error)
+            """
+        )
+        assert self.run(wire, terminal=True, program=program) == (
+            "A progress bar needs an extra: pip install 'anthropic-messages[progress]'",
+            "",
+        )

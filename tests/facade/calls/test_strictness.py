@@ -1,0 +1,185 @@
+"""Answers that lack fields: what identifies the object is required, everything else only with `strict_responses`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anthropic_messages import (
+    Anthropic,
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    InternalServerError,
+)
+from anthropic_messages.otel import OpenTelemetry
+from tests.facade.batches.test_waiting import BATCH, wait
+from tests.facade.conftest import QUESTION, World
+from tests.facade.streaming.test_streams import TEXT, ending
+from tests.support.wire import MESSAGE, Wire, reply, stream
+
+MODEL = {
+    "id": "m",
+    "type": "model",
+    "display_name": "M",
+    "created_at": "2026-01-01T00:00:00Z",
+    "lifecycle": "active",
+}
+PAGE = {"data": [MODEL], "has_more": False, "first_id": "m", "last_id": "m"}
+DELETED = {"id": "b", "type": "message_batch_deleted"}
+# Operation -> how to call it, a whole answer, and what identifies one without a `type`.
+OPERATIONS: dict[str, tuple[Callable[[Any], Any], dict[str, Any], set[str]]] = {
+    "messages.create": (lambda client: client.messages.create(**QUESTION), MESSAGE, {"content"}),
+    "messages.count_tokens": (
+        lambda client: client.messages.count_tokens(model="m", messages=QUESTION["messages"]),
+        {"input_tokens": 3},
+        {"input_tokens"},
+    ),
+    "models.retrieve": (lambda client: client.models.retrieve("m"), MODEL, set(MODEL) - {"type"}),
+    "models.list": (lambda client: client.models.list(), PAGE, {"data"}),
+    "batches.retrieve": (lambda client: client.messages.batches.retrieve("b"), BATCH, set(BATCH) - {"type"}),
+    "batches.cancel": (lambda client: client.messages.batches.cancel("b"), BATCH, set(BATCH) - {"type"}),
+    "batches.list": (lambda client: client.messages.batches.list(), {**PAGE, "data": [BATCH]}, {"data"}),
+    "batches.delete": (lambda client: client.messages.batches.delete("b"), DELETED, {"id"}),
+}
+NO_ANSWERS: dict[str, Any] = {
+    "nothing": b"",
+    "HTML": b"<html><title>Sign in</title></html>",
+    "text": b"OK",
+    "an empty object": {},
+    "an array": [MESSAGE],
+    "another type": {"type": "completion", "completion": "x"},
+    "an error of another form": {"error": {"message": "no such model"}, "id": "req_7", "content": [], "data": []},
+    "an error text": {"error": "no such model"},
+    "unrelated fields": {"status": "ok", "uptime": 4},
+}
+
+
+def answered(answer: Any, call: Callable[[Any], Any], settings: dict[str, Any] | None = None) -> Any:
+    content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, content=content))
+    with httpx.Client(transport=transport) as http:
+        return call(Anthropic(api_key="offline", http_client=http, **(settings or {})))
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+@given(data=st.data())
+def test_what_identifies_an_answer_is_enough(name: str, data: st.DataObject) -> None:
+    call, whole, identifying = OPERATIONS[name]
+    kept = data.draw(st.sets(st.sampled_from(sorted(whole))))
+    nulls = data.draw(st.sets(st.sampled_from(sorted(whole))))
+    answer = {field: None if field in nulls else value for field, value in whole.items() if field in kept}
+    present = {field for field, value in answer.items() if value is not None}
+    # An untyped object has all of the arrays that identify it, or one of the other fields.
+    if "type" in present or identifying & present:
+        got = answered(answer, call)
+        assert got.to_dict() == answer
+        fields = got._answer if "data" in whole else got
+        assert [getattr(fields, field) for field in whole if field not in present] == [None] * (
+            len(whole) - len(present)
+        )
+    else:
+        with pytest.raises(APIResponseValidationError):
+            answered(answer, call)
+    if any(whole[field] is not None for field in whole.keys() - answer.keys()):
+        with pytest.raises(APIResponseValidationError):
+            answered(answer, call, {"strict_responses": True})
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("answer", NO_ANSWERS.values(), ids=NO_ANSWERS)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_what_is_no_answer_at_all(name: str, answer: Any, strict: bool) -> None:
+    with pytest.raises(APIResponseValidationError):
+        answered(answer, OPERATIONS[name][0], {"strict_responses": strict})
+
+
+@pytest.mark.parametrize("name", [name for name, (_, whole, _) in OPERATIONS.items() if "type" in whole])
+def test_another_type_with_all_of_the_fields(name: str) -> None:
+    call, whole, _ = OPERATIONS[name]
+    with pytest.raises(APIResponseValidationError, match="with type: 'completion' instead of type: "):
+        answered({**whole, "type": "completion"}, call)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_error_of_the_api_with_a_good_status(name: str) -> None:
+    error = {"type": "error", "error": {"type": "api_error", "message": "Overheated"}}
+    with pytest.raises(InternalServerError, match="Overheated"):
+        answered(error, OPERATIONS[name][0])
+
+
+def test_content_of_another_form_is_no_message() -> None:
+    with pytest.raises(APIResponseValidationError, match="JSON string for `content` instead of array"):
+        answered({**MESSAGE, "content": "Paris."}, OPERATIONS["messages.create"][0])
+
+
+def test_a_field_of_another_form_is_kept() -> None:
+    message = answered({**MESSAGE, "usage": "many", "id": 7}, OPERATIONS["messages.create"][0])
+    assert (message.usage, message.id, message.content[0].text) == ("many", 7, "Paris.")
+
+
+def test_in_every_world(world: World, wire: Wire) -> None:
+    """Logs and hooks read the answer, too."""
+    short = {"type": "message", "content": MESSAGE["content"]}
+    wire.script = [reply(body=short)] * 2
+    settings = {"hooks": [OpenTelemetry()]}
+    message = world.create(settings)
+    assert (message.content[0].text, message.id, message.usage, message.stop_reason) == ("Paris.", None, None, None)
+    assert message.to_dict() == short
+    with pytest.raises(APIResponseValidationError, match="role: assistant"):
+        world.create({**settings, "strict_responses": True})
+
+
+def test_strictness_of_a_copy(wire: Wire) -> None:
+    wire.script = [reply(body={"content": []})] * 4
+    with Anthropic(api_key="offline", base_url=wire.url) as client:
+        strict = client.with_options(strict_responses=True)
+        assert client.messages.create(**QUESTION).content == []
+        for each in (strict, strict.copy(timeout=3)):
+            with pytest.raises(APIResponseValidationError):
+                each.messages.create(**QUESTION)
+        assert strict.copy(strict_responses=False).messages.create(**QUESTION).content == []
+
+
+@pytest.mark.parametrize("value", [1, "yes", 0])
+def test_strictness_is_true_or_false(value: Any) -> None:
+    with pytest.raises(TypeError, match="`strict_responses` must be True or False"):
+        Anthropic(api_key="offline", strict_responses=value)
+    with pytest.raises(TypeError, match="`strict_responses` must be True or False"):
+        Anthropic(api_key="offline").copy(strict_responses=value)
+
+
+@pytest.mark.parametrize("start", [{}, {"type": "message"}, {"type": "message", "content": None}, {"id": "msg_1"}])
+def test_a_stream_whose_message_begins_with_little(world: World, wire: Wire, start: dict[str, Any]) -> None:
+    wire.script = [stream({"type": "message_start", "message": start}, *TEXT, *ending())]
+    seen = world.follow()
+    assert seen.error is None
+    assert seen.message.content[0].text == "Paris."
+    assert (seen.message.model, seen.message.usage.output_tokens) == (None, 9)
+
+
+def test_waiting_needs_the_fields_of_a_batch(world: World, wire: Wire) -> None:
+    wire.script = [reply(body={"type": "message_batch", "id": "b"})]
+    with pytest.raises(APIResponseValidationError, match="processing_status"):
+        wait(world)
+
+
+def test_the_answer_of_a_raw_response(wire: Wire) -> None:
+    wire.script = [reply(body={"content": []})]
+    with Anthropic(api_key="offline", base_url=wire.url) as client:
+        assert client.messages.with_raw_response.create(**QUESTION).parse().content == []
+
+
+def test_these_errors_are_final(wire: Wire) -> None:
+    """An answer that was paid for is not asked for again."""
+    wire.script = [reply(body={})]
+    with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(APIError) as caught:
+        client.messages.create(**QUESTION)
+    assert not isinstance(caught.value, APIConnectionError)
+    assert len(wire.received) == 1

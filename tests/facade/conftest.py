@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+import trio
+
+from anthropic_messages import Anthropic, AnthropicError, AsyncAnthropic
+from tests.support.wire import Wire, listening
+
+ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_LOG")
+PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+QUESTION: dict[str, Any] = {
+    "model": "claude-sonnet-4-5",
+    "max_tokens": 100,
+    "messages": [{"role": "user", "content": "What is the capital of France?"}],
+}
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither keys, proxies nor certificates of this machine."""
+    proxies = (*PROXY_VARIABLES, *map(str.lower, PROXY_VARIABLES))
+    for name in (*ANTHROPIC_VARIABLES, *proxies, "SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    with listening() as running:
+        yield running
+
+
+class World:
+    """A way to use the SDK: blocking, under asyncio over httpx or aiohttp, under trio. One test serves all of them."""
+
+    def __init__(self, name: str, address: str) -> None:
+        self.name = name
+        self.address = address
+
+    def client(self, **settings: Any) -> Any:
+        """A client that talks to the wire, with a key, unless told otherwise."""
+        settings = {"base_url": self.address, "api_key": "offline", **settings}
+        return Anthropic(**settings) if self.name == "sync" else AsyncAnthropic(**settings)
+
+    def use(self, client: Any, calls: Callable[[Any], Any]) -> Any:
+        """What the calls give, made with a client that is closed afterwards."""
+        if self.name == "sync":
+            with client:
+                return calls(client)
+        run = {"asyncio": asyncio.run, "aiohttp": asyncio.run, "trio": lambda job: trio.run(partial(_awaited, job))}[
+            self.name
+        ]
+        return run(_inside(client, calls))
+
+    def create(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Any:
+        """One `messages.create`; the question is asked unless `params` says otherwise."""
+        return self.use(
+            self.client(**(settings or {})), lambda client: client.messages.create(**{**QUESTION, **params})
+        )
+
+    def follow(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Followed:
+        """All of one `messages.stream`."""
+        followed = Followed()
+        arguments = {**QUESTION, **params}
+        calls = followed.blocking if self.name == "sync" else followed.awaited
+        self.use(self.client(**(settings or {})), lambda client: calls(client.messages.stream(**arguments)))
+        return followed
+
+    def raw_events(self, settings: dict[str, Any] | None = None, /, **params: Any) -> list[Any]:
+        """All events of one `create(stream=True)`."""
+        arguments = {**QUESTION, **params, "stream": True}
+
+        async def awaited(client: Any) -> list[Any]:
+            async with await client.messages.create(**arguments) as stream:
+                return [event async for event in stream]
+
+        def blocking(client: Any) -> list[Any]:
+            with client.messages.create(**arguments) as stream:
+                return list(stream)
+
+        return list(self.use(self.client(**(settings or {})), blocking if self.name == "sync" else awaited))
+
+
+class Followed:
+    """A stream as its reader saw it: the events, then the message, or the error that it ended with."""
+
+    def __init__(self) -> None:
+        self.events: list[Any] = []
+        self.message: Any = None
+        self.error: Any = None
+
+    @property
+    def types(self) -> list[str]:
+        return [event.type for event in self.events]
+
+    def blocking(self, manager: Any) -> None:
+        try:
+            with manager as stream:
+                self.events.extend(stream)
+                self.message = stream.get_final_message()
+        except AnthropicError as error:
+            self.error = error
+
+    async def awaited(self, manager: Any) -> None:
+        try:
+            async with manager as stream:
+                async for event in stream:
+                    self.events.append(event)
+                self.message = await stream.get_final_message()
+        except AnthropicError as error:
+            self.error = error
+
+
+async def _inside(client: Any, calls: Callable[[Any], Awaitable[Any]]) -> Any:
+    async with client:
+        return await calls(client)
+
+
+async def _awaited(job: Awaitable[Any]) -> Any:
+    return await job
+
+
+@pytest.fixture(params=["sync", "asyncio", "aiohttp", "trio"])
+def world(request: pytest.FixtureRequest, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> World:
+    if request.param != "aiohttp":
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
+    return World(request.param, wire.url)

@@ -1,0 +1,53 @@
+"""What a broken server, or what stands in its place, may send: answers beside those of `wire`, byte by byte."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from contextlib import suppress
+
+from tests.support.wire import MESSAGE, Answer, _Handler, hang_up
+
+CONTENT = json.dumps(MESSAGE).encode()
+HEAD = b"HTTP/1.1 200 OK\r\nrequest-id: req_1\r\n"
+
+
+def raw(*pieces: bytes, then: Answer | None = None, pace: float = 0) -> Answer:
+    """These bytes, each piece sent by itself, every `pace` seconds; then the connection stays open, unless `then`."""
+
+    def answer(handler: _Handler) -> None:
+        with suppress(OSError):  # the client has hung up
+            for piece in pieces:
+                handler.wfile.write(piece)
+                handler.wfile.flush()
+                if handler.wire.ending.wait(pace):
+                    break
+            if then is not None:
+                then(handler)
+
+    return answer
+
+
+def sized(content: bytes, length: int | None = None, *headers: bytes, then: Answer | None = None) -> Answer:
+    """A body, and a content-length of its own."""
+    length = len(content) if length is None else length
+    lines = b"".join(header + b"\r\n" for header in headers)
+    return raw(HEAD + b"content-length: %d\r\n%s\r\n%s" % (length, lines, content), then=then)
+
+
+def chunked(body: bytes, then: Answer | None = hang_up) -> Answer:
+    """A body in chunks, written as given."""
+    return raw(HEAD + b"transfer-encoding: chunked\r\n\r\n" + body, then=then)
+
+
+def encoded(encoding: bytes, content: bytes) -> Answer:
+    return sized(content, None, b"content-encoding: " + encoding)
+
+
+def byte_by_byte(content: bytes, pace: float, then: Answer | None = None) -> Answer:
+    return raw(*(content[i : i + 1] for i in range(len(content))), then=then, pace=pace)
+
+
+GZIPPED = gzip.compress(CONTENT)
+DEFLATED = zlib.compress(CONTENT)

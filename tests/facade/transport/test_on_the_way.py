@@ -1,0 +1,140 @@
+"""What stands between a client and the API: TLS, and proxies."""
+
+from __future__ import annotations
+
+import datetime
+import socket
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from anthropic_messages import APIConnectionError, APITimeoutError
+from tests.support.transports import Flavour, Relay, Secure, flavours, port_of, relaying
+from tests.support.wire import Wire
+
+from .checks import ONCE, Fault, check_error, create, create_unhurried, one_after_another, table, ways
+
+NOW = datetime.datetime.now(datetime.UTC)
+AUTHORITY, STRANGER = trustme.CA(), trustme.CA()
+UNKNOWN = STRANGER.issue_cert("localhost")
+ELSEWHERE = AUTHORITY.issue_cert("elsewhere.test")
+EXPIRED = AUTHORITY.issue_cert(
+    "localhost", not_before=NOW - datetime.timedelta(days=9), not_after=NOW - datetime.timedelta(days=1)
+)
+TRUSTED = AUTHORITY.issue_cert("localhost")
+
+Behaviour = Callable[[socket.socket], object]
+
+
+def tls(certificate: trustme.LeafCert, **settings: Any) -> Behaviour:
+    def behave(connection: socket.socket) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(context)
+        for name, value in settings.items():
+            setattr(context, name, value)
+        context.wrap_socket(connection, server_side=True)
+
+    return behave
+
+
+def says(content: bytes) -> Behaviour:
+    def behave(connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(content)
+
+    return behave
+
+
+def is_silent(connection: socket.socket) -> None:
+    while connection.recv(65536):
+        pass
+
+
+def hopeless(answer: Behaviour, text: str) -> Fault:
+    """Trying again would not help."""
+    return Fault(answer, APIConnectionError, text, 1)
+
+
+def fault(answer: Behaviour, text: str) -> Fault:
+    return Fault(answer, APIConnectionError, text)
+
+
+def late(text: str, requests: int = 2, **settings: Any) -> Fault:
+    return Fault(is_silent, APITimeoutError, text, requests, settings)
+
+
+SILENT = late("within 0.2 s.*`timeout=`", timeout=0.2)
+SILENT_IN_ALL = late("whole call.*`total_timeout=`", 1, total_timeout=0.2)
+
+
+def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str) -> None:
+    """The API gets no request of the call that fails; the next one over the same client arrives."""
+    relay.script = [fault.answer] * fault.requests
+    settings = {"retry_policy": ONCE, "base_url": address, **fault.settings}
+    error, answer = one_after_another(flavour, create, create_unhurried, **settings)
+    check_error(error, fault)
+    assert error.attempts == fault.requests
+    assert getattr(answer, "content", answer)[0].text == "Paris."
+    assert relay.connections == fault.requests + 1
+    assert (len(wire.received), wire.connections) == (1, 1)
+
+
+@ways
+@table(
+    {
+        "a certificate of an unknown authority": hopeless(tls(UNKNOWN), "CERTIFICATE_VERIFY_FAILED.*SSL_CERT_FILE"),
+        "a certificate of another host": hopeless(tls(ELSEWHERE), "CERTIFICATE_VERIFY_FAILED"),
+        "a certificate of last week": hopeless(tls(EXPIRED), "CERTIFICATE_VERIFY_FAILED.*expired"),
+        "a protocol of last century": fault(tls(TRUSTED, maximum_version=ssl.TLSVersion.TLSv1_1), "Could not connect"),
+        "no TLS": fault(says(b"220 mail.example ESMTP\r\n"), "Could not connect to https://localhost"),
+        "HTTP": fault(says(b"HTTP/1.1 400 Bad Request\r\n\r\n"), "Could not connect to https://localhost"),
+        "the end": fault(lambda connection: None, "Could not connect to https://localhost"),
+        "silence": SILENT,
+    }
+)
+def test_tls(flavour: Flavour, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Fault) -> None:
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    TRUSTED.configure_cert(context)
+    with relaying(Relay(port_of(wire), context)) as relay:
+        check(flavour, wire, relay, fault, f"https://localhost:{relay.port}")
+
+
+@flavours("sync", "sync httpx2", "asyncio", "asyncio aiohttp", "trio")
+def test_a_cancelled_handshake_leaves_no_socket(
+    flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With httpx2, and httpx alone, it does, until the garbage is collected."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+    check(flavour, wire, secure.relay, SILENT_IN_ALL, secure.url)
+
+
+@ways
+@table(
+    {
+        "refuses": fault(says(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 3\r\n\r\nNo."), "proxy.*403 Forbidden"),
+        "wants a password": fault(
+            says(b"HTTP/1.1 407 Who are you\r\nproxy-authenticate: basic\r\ncontent-length: 0\r\n\r\n"),
+            "proxy.*407 Who are you",
+        ),
+        "knows no such host": fault(says(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n"), "proxy.*502"),
+        "dies at once": fault(lambda connection: None, "proxy"),
+        "dies in its answer": fault(says(b"HTTP/1.1 200 Conn"), "proxy"),
+        "dies before TLS": fault(says(b"HTTP/1.1 200 Connected\r\n\r\n"), "Could not connect to https://api.test"),
+        "is no proxy": fault(says(b"220 mail.example ESMTP\r\n\r\n"), "proxy"),
+        "is silent": SILENT,
+        "is silent in a call's time": SILENT_IN_ALL,
+    }
+)
+def test_a_proxy(
+    flavour: Flavour, wire: Wire, secure: Secure, proxy: Relay, monkeypatch: pytest.MonkeyPatch, fault: Fault
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:word@127.0.0.1:{proxy.port}")
+    check(flavour, wire, proxy, fault, "https://api.test")
+    assert b"\r\nproxy-authorization: basic " in proxy.heads[0].lower()

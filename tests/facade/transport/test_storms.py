@@ -1,0 +1,151 @@
+"""A server that is busy, in every form of saying when to come back; and many callers that it tells so at once."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from email.utils import formatdate
+from typing import Any
+
+import pytest
+
+from anthropic_messages import Anthropic, AsyncAnthropic, OverloadedError, RateLimitError, RetryPolicy
+from tests.facade.conftest import QUESTION
+from tests.support.transports import Flavour
+from tests.support.wire import Wire, failure
+
+from .checks import Fault, check_error, create, create_unhurried, one_after_another, ways
+
+FAR = formatdate(4_102_444_800, usegmt=True)  # in the year 2100
+PAST = formatdate(0, usegmt=True)
+
+
+def busy(**headers: str) -> Any:
+    return failure(429, "rate_limit_error", "Slow down", **headers)
+
+
+@ways
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"retry_after": "0"},
+        {"retry_after": "0.01"},
+        {"retry_after": "1e-2"},
+        {"retry_after": PAST},
+        {"retry_after": "soon"},
+        {"retry_after": ""},
+        {"retry_after": "-5"},
+        {"retry_after": "nan"},
+        {"retry_after": "inf"},
+        {"retry_after": "1e999"},
+        {"retry_after": "Mon, 99 Foo 2026 99:99:99 GMT"},
+        {"retry_after": "Wed, 21 Oct 99999 07:28:00 GMT"},
+        {"retry_after_ms": "10"},
+        {"retry_after_ms": "0.5"},
+        {"retry_after_ms": "no", "retry_after": "0.01"},
+        {"retry_after_ms": "10", "retry_after": "3600"},
+        {"retry_after": "3600", "x_should_retry": "maybe", "retry_after_ms": "1"},
+    ],
+    ids=str,
+)
+def test_a_wait_that_is_short_or_none(flavour: Flavour, wire: Wire, headers: dict[str, str]) -> None:
+    wire.script = [busy(**headers)] * 3
+    (answer,) = one_after_another(flavour, create, retry_policy=RetryPolicy(3, first_wait=0.001))
+    assert answer.content[0].text == "Paris."
+    assert len(wire.received) == 4
+
+
+@ways
+@pytest.mark.parametrize(
+    ("headers", "settings"),
+    [
+        ({"retry_after": "61"}, {}),
+        ({"retry_after": "3600"}, {}),
+        ({"retry_after": "1e9"}, {}),
+        ({"retry_after": FAR}, {}),
+        ({"retry_after_ms": "3600000"}, {}),
+        ({"retry_after": "5"}, {"total_timeout": 4.0}),
+        ({"retry_after": "2"}, {"retry_policy": RetryPolicy(max_retry_wait=1.5)}),
+    ],
+    ids=str,
+)
+def test_a_wait_that_is_too_long(
+    flavour: Flavour, wire: Wire, headers: dict[str, str], settings: dict[str, Any]
+) -> None:
+    wire.script = [busy(**headers)]
+    error, answer = one_after_another(flavour, create, create_unhurried, **settings)
+    check_error(error, Fault(None, RateLimitError, "^429 rate_limit_error: Slow down. The server asks to wait"))
+    assert error.retry_after > 1
+    assert answer.content[0].text == "Paris."
+    assert len(wire.received) == 2
+
+
+@ways
+@pytest.mark.parametrize(
+    ("answer", "requests"),
+    [
+        (busy(x_should_retry="false"), 1),
+        (busy(x_should_retry="false", retry_after="0.01"), 1),
+        (busy(x_should_retry="true"), 3),
+        (failure(400, "rate_limit_error", x_should_retry="true"), 3),
+        (failure(400, "rate_limit_error"), 1),
+    ],
+)
+def test_the_server_has_the_last_word(flavour: Flavour, wire: Wire, answer: Any, requests: int) -> None:
+    wire.script = [answer] * requests
+    error, _ = one_after_another(flavour, create, create, retry_policy=RetryPolicy(2, first_wait=0.001))
+    assert type(error) is RateLimitError
+    assert error.attempts == requests
+    assert len(wire.received) == requests + 1
+
+
+class TestManyAtOnce:
+    """Each call gets through in the end, none is answered twice, and the server sees what it has turned away."""
+
+    CALLS = 60
+
+    def script(self, wire: Wire) -> None:
+        wire.script = [
+            busy(retry_after_ms="5"),
+            failure(529, "overloaded_error"),
+            busy(retry_after="0.01"),
+        ] * self.CALLS
+
+    settings: dict[str, Any] = {"api_key": "offline", "retry_policy": RetryPolicy(180, first_wait=0.01)}  # noqa: RUF012
+
+    def test_tasks(self, wire: Wire) -> None:
+        self.script(wire)
+
+        async def main() -> list[Any]:
+            async with AsyncAnthropic(base_url=wire.url, **self.settings) as client:
+                return await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(self.CALLS)))
+
+        answers = asyncio.run(main())
+        assert [answer.content[0].text for answer in answers] == ["Paris."] * self.CALLS
+        assert len(wire.received) == 4 * self.CALLS
+
+    def test_threads(self, wire: Wire) -> None:
+        self.script(wire)
+        answers: list[Any] = []
+        with Anthropic(base_url=wire.url, **self.settings) as client:
+            calls = [
+                threading.Thread(target=lambda: answers.append(client.messages.create(**QUESTION)))
+                for _ in range(self.CALLS)
+            ]
+            for call in calls:
+                call.start()
+            for call in calls:
+                call.join()
+        assert len(answers) == self.CALLS
+        assert len(wire.received) == 4 * self.CALLS
+
+
+@ways
+def test_a_storm_that_does_not_end(flavour: Flavour, wire: Wire) -> None:
+    wire.script = [failure(529, "overloaded_error", retry_after_ms="1")] * 6
+    error, answer = one_after_another(flavour, create, create, max_retries=5)
+    check_error(error, Fault(None, OverloadedError, "^529 overloaded_error: No. .*Tried 6 times."))
+    assert error.attempts == 6
+    assert answer.content[0].text == "Paris."
+    assert len(wire.received) == 7

@@ -1,0 +1,267 @@
+"""The same calls over each transport: httpx, httpx2 and aiohttp, straight, through proxies and over TLS."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+from typing import Any
+
+import httpx
+import httpx2
+import pytest
+
+import anthropic_messages
+from anthropic_messages import (
+    AnthropicError,
+    APIConnectionError,
+    APITimeoutError,
+    AsyncAnthropic,
+    DefaultAioHttpClient,
+    DefaultAsyncHttpxClient,
+    DefaultHttpxClient,
+)
+from tests.facade.conftest import QUESTION, World
+from tests.facade.streaming.test_streams import BEGUN, TEXT, ending
+from tests.support.transports import (
+    GIVEN,
+    Flavour,
+    Relay,
+    Secure,
+    flavours,
+)
+from tests.support.wire import Wire, listening, reply, silence, stream
+
+
+class TestTheSameEverywhere:
+    @flavours()
+    def test_an_answer(self, flavour: Flavour, wire: Wire) -> None:
+        answer = flavour.given(flavour.ask)
+        assert (answer.content[0].text, answer._request_id) == ("Paris.", "req_1")
+        assert wire.only.headers["user-agent"].startswith("anthropic-messages/")
+        assert wire.only.headers["content-type"] == "application/json"
+
+    @flavours()
+    def test_a_stream(self, flavour: Flavour, wire: Wire) -> None:
+        wire.script = [stream(*BEGUN, *TEXT[2:], *ending())]
+        assert flavour.text_of_stream() == "Paris."
+
+    @flavours(*GIVEN)
+    def test_what_was_handed_in_keeps_its_own_settings(self, flavour: Flavour, wire: Wire) -> None:
+        wire.script = [silence]
+        error = flavour.failing({"timeout": 0.2, "headers": {"x-mine": "1"}})
+        assert type(error) is APITimeoutError
+        assert "within 0.2 s" in str(error)
+        assert [request.headers["x-mine"] for request in wire.received] == ["1", "1"]
+
+    @flavours("sync", "asyncio", "trio")
+    @pytest.mark.parametrize("library", [httpx, httpx2])
+    def test_a_timeout_object_of_either_library(self, flavour: Flavour, wire: Wire, library: Any) -> None:
+        wire.script = [silence]
+        assert "within 0.2 s" in str(flavour.failing(timeout=library.Timeout(30, read=0.2)))
+
+    def test_another_library_is_not_loaded(self, wire: Wire) -> None:
+        program = (
+            "import sys; from anthropic_messages import Anthropic\n"
+            f"Anthropic(api_key='offline', base_url={wire.url!r}).messages.create(**{QUESTION!r})\n"
+            "print(sorted({'httpx', 'httpx2', 'aiohttp', 'httpx_aiohttp', 'trio', 'anyio'} & set(sys.modules)))"
+        )
+        output = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+        assert "httpx2" not in output
+        assert "aiohttp" not in output
+
+
+class TestTheExtra:
+    def test_it_is_used_where_it_is_installed(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        import aiohttp
+
+        sessions: list[Any] = []
+        monkeypatch.setattr(aiohttp.ClientSession, "_request", _noting(sessions, aiohttp.ClientSession._request))
+        World("asyncio", wire.url).create()
+        assert len(sessions) == len(wire.received) == 1
+        World("trio", wire.url).create()
+        assert len(sessions) == 1, "trio has no aiohttp"
+
+    def test_without_it_the_error_says_how_to_get_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+        with pytest.raises(RuntimeError, match=r"pip install 'anthropic-messages\[aiohttp\]'"):
+            DefaultAioHttpClient()
+
+    def test_cookies_are_kept_by_httpx_alone(self, wire: Wire) -> None:
+        wire.script = [reply(set_cookie="a=1")]
+
+        async def main() -> None:
+            async with DefaultAioHttpClient() as http:
+                address = wire.url.replace("127.0.0.1", "localhost")  # aiohttp keeps none for a bare address
+                client = AsyncAnthropic(api_key="offline", base_url=address, http_client=http)
+                for call in range(3):
+                    if call == 2:
+                        http.cookies.clear()
+                    await client.messages.create(**QUESTION)
+
+        asyncio.run(main())
+        assert [request.headers.get("cookie") for request in wire.received] == [None, "a=1", None]
+
+
+def _noting(notes: list[Any], function: Any) -> Any:
+    def noted(self: Any, *args: Any, **kwargs: Any) -> Any:
+        notes.append(self)
+        return function(self, *args, **kwargs)
+
+    return noted
+
+
+class TestDefaults:
+    @pytest.mark.parametrize("make", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    def test_they_are_ours_and_can_be_changed(self, make: Any) -> None:
+        http = make()
+        assert http.timeout == httpx.Timeout(600, connect=5)
+        assert http.follow_redirects
+        assert make(timeout=3, follow_redirects=False).timeout == httpx.Timeout(3)
+
+    @pytest.mark.parametrize("verify", [None, 0, "", []])
+    def test_verification_is_not_switched_off_by_accident(self, verify: Any) -> None:
+        with pytest.raises(TypeError, match="`verify` must be"):
+            DefaultHttpxClient(verify=verify)
+
+    @pytest.mark.parametrize("over", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    def test_own_limits_hold(self, wire: Wire, over: Any) -> None:
+        async def main() -> None:
+            async with over(limits=httpx.Limits(max_connections=2)) as http:
+                client = AsyncAnthropic(api_key="offline", base_url=wire.url, http_client=http)
+                await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(20)))
+
+        asyncio.run(main())
+        assert len(wire.received) == 20
+        assert wire.connections == 2
+
+    @pytest.mark.parametrize("over", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    @pytest.mark.parametrize(
+        ("limits", "connections"), [({"keepalive_expiry": None}, 1), ({"max_keepalive_connections": 0}, 3)]
+    )
+    def test_idle_connections_are_kept_as_told(
+        self, wire: Wire, over: Any, limits: dict[str, Any], connections: int
+    ) -> None:
+        async def main() -> None:
+            async with over(limits=httpx.Limits(**limits)) as http:
+                client = AsyncAnthropic(api_key="offline", base_url=wire.url, http_client=http)
+                for _ in range(3):
+                    await client.messages.create(**QUESTION)
+
+        asyncio.run(main())
+        assert wire.connections == connections
+
+
+class TestCertificates:
+    @flavours()
+    def test_an_authority_of_the_environment_is_trusted(
+        self, flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+        assert flavour.given(flavour.ask, base_url=secure.url).content[0].text == "Paris."
+        wire.script = [stream(*BEGUN, *TEXT[2:], *ending())]
+        assert flavour.text_of_stream(base_url=secure.url) == "Paris."
+
+    def test_a_directory_of_the_environment_is_trusted(
+        self, world: World, secure: Secure, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = secure.authority.parent / "trusted"
+        folder.mkdir()
+        hashed = subprocess.run(
+            ["openssl", "x509", "-hash", "-noout", "-in", str(secure.authority)],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        (folder / f"{hashed}.0").write_bytes(secure.authority.read_bytes())
+        monkeypatch.setenv("SSL_CERT_DIR", str(folder))
+        assert world.create({"base_url": secure.url}).content[0].text == "Paris."
+
+    def test_a_file_that_is_not_there_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/authority.pem")
+        with pytest.raises(AnthropicError, match=r"SSL_CERT_FILE \(/nowhere/authority.pem\).*can't be read"):
+            world.create()
+
+    @flavours("sync default", "asyncio aiohttp", "trio default")
+    def test_an_authority_as_argument(self, flavour: Flavour, secure: Secure) -> None:
+        context = ssl.create_default_context(cafile=str(secure.authority))
+        answer = flavour.given(flavour.ask, {"verify": context}, base_url=secure.url)
+        assert answer.content[0].text == "Paris."
+
+
+class TestProxies:
+    @flavours()
+    @pytest.mark.parametrize(
+        ("variables", "address", "head"),
+        [
+            (("HTTP_PROXY",), "http://api.test", b"POST http://api.test/v1/messages HTTP/1.1"),
+            (("http_proxy",), "http://api.test", b"POST http://api.test/v1/messages HTTP/1.1"),
+            (("ALL_PROXY",), "http://api.test", b"POST http://api.test/v1/messages HTTP/1.1"),
+            (("HTTPS_PROXY",), "https://api.test", b"CONNECT api.test:443 HTTP/1.1"),
+            (("ALL_PROXY",), "https://api.test", b"CONNECT api.test:443 HTTP/1.1"),
+            (("HTTPS_PROXY",), "here", None),
+            (("HTTP_PROXY", "NO_PROXY"), "here", None),
+        ],
+    )
+    def test_of_the_environment(
+        self,
+        flavour: Flavour,
+        wire: Wire,
+        secure: Secure,
+        proxy: Relay,
+        monkeypatch: pytest.MonkeyPatch,
+        variables: tuple[str, ...],
+        address: str,
+        head: bytes | None,
+    ) -> None:
+        monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
+        for name in variables:
+            monkeypatch.setenv(name, "127.0.0.1" if name == "NO_PROXY" else f"http://user:word@127.0.0.1:{proxy.port}")
+        base_url = wire.url if address == "here" else address
+        assert flavour.given(flavour.ask, base_url=base_url).content[0].text == "Paris."
+        assert [sent.partition(b"\r\n")[0] for sent in proxy.heads] == ([] if head is None else [head])
+        assert all(b"proxy-authorization: basic" in sent.lower() for sent in proxy.heads)
+        assert "proxy-authorization" not in wire.only.headers or address.startswith("http://")
+
+    @flavours(*GIVEN)
+    def test_of_the_client_that_was_handed_in(self, flavour: Flavour, wire: Wire, proxy: Relay) -> None:
+        options = {"proxy": f"http://127.0.0.1:{proxy.port}"}
+        assert flavour.given(flavour.ask, options, base_url="http://api.test").content[0].text == "Paris."
+        assert len(proxy.heads) == 1
+
+    @flavours()
+    def test_one_that_is_not_there(self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.getsockname()[1]}")
+        with pytest.raises(APIConnectionError, match="proxy"):
+            flavour.given(flavour.ask, base_url="http://api.test", max_retries=0)
+        assert wire.received == []
+
+
+def test_the_names_of_the_official_sdk_are_there() -> None:
+    for name in ("DefaultHttpxClient", "DefaultAsyncHttpxClient", "DefaultAioHttpClient"):
+        assert name in anthropic_messages.__all__
+        assert getattr(anthropic_messages, name).__name__ == name
+
+
+def test_a_rush_leaves_no_connections_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connections of many calls at once are closed by a later call, not when the client is."""
+    from anthropic_messages._transport import pools as _pool
+
+    monkeypatch.setattr(_pool, "IDLE", 0.0)
+    with listening() as wire:
+        barrier = threading.Barrier(12)
+        wire.script = [lambda handler: (barrier.wait(), reply()(handler))[1]] * 12
+        with anthropic_messages.Anthropic(api_key="offline", base_url=wire.url) as client:
+            threads = [threading.Thread(target=client.messages.create, kwargs=QUESTION) for _ in range(12)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert wire.connections == 12
+            client.messages.create(**QUESTION)
+            client.messages.create(**QUESTION)
+        assert wire.connections > 12

@@ -1,3 +1,0 @@
-from __future__ import annotations
-
-from tests.codegen.conftest import parcels_package as parcels_package
