@@ -241,7 +241,7 @@ class BaseClient(Generic[GivenT]):
         transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
         engine = Engine(settings.replace(**changes), transport)
         engine.closed = self._engine.closed and http_client is None
-        return self._over(engine)
+        return self._notify_end(engine)
 
     with_options = copy
 
@@ -250,7 +250,7 @@ class BaseClient(Generic[GivenT]):
         http = self._engine.transport.http
         return self._engine.closed or (http is not None and http.is_closed)
 
-    def _over(self, engine: Engine[Any]) -> Self:
+    def _notify_end(self, engine: Engine[Any]) -> Self:
         """A client like this one, a subclass's own attributes included, with another engine."""
         other = type(self).__new__(type(self))
         other.__dict__.update(self.__getstate__())

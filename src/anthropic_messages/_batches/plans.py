@@ -9,7 +9,7 @@ from anthropic_messages_client.api.messages.batches.create import OPERATION as C
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
 from anthropic_messages._call.attempts import Work
-from anthropic_messages._call.engine import CHANCE, Engine
+from anthropic_messages._call.engine import CLOCK, Engine
 from anthropic_messages._call.request import check_against_version
 from anthropic_messages._call.response import APIResponse
 from anthropic_messages._streaming.rows import unread_rows
@@ -42,7 +42,7 @@ def wait(
     """A batch, once it has ended; `pace` is what `Patience` takes."""
     options = {**options, "strict_responses": True}  # waiting needs the fields of a batch
     shown = Progress(progress, on_progress)
-    patience = Patience(CHANCE, on_progress=shown, **pace)
+    patience = Patience(CLOCK, on_progress=shown, **pace)
 
     def look() -> Generator[Step, Any, Any]:
         bounded = patience.bounding(options, engine.settings.total_timeout)
@@ -83,7 +83,7 @@ def run(
     parts = parts_of(listed, contents, most_requests=most_requests, most_bytes=most_bytes)
     options = {**options, "strict_responses": True}  # the run needs the fields of a batch
     shown = Progress(progress, on_progress, total=len(listed))
-    patience = Patience(CHANCE, on_progress=shown, **pace)
+    patience = Patience(CLOCK, on_progress=shown, **pace)
     with RunState(state_file, parts) as state:
         runner = Runner(engine, state, patience, create=create, options=options, settle=settle)
         try:

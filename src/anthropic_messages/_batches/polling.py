@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.types import MessageBatch
 
-    from anthropic_messages._call.attempts import Chance, RetryPolicy, Step
+    from anthropic_messages._call.attempts import Clock, RetryPolicy, Step
     from anthropic_messages._call.response import APIResponse
 
     Look = Callable[[], Generator[Step, Any, APIResponse[MessageBatch]]]
@@ -33,7 +33,7 @@ class Patience:
 
     def __init__(
         self,
-        chance: Chance,
+        chance: Clock,
         *,
         deadline: float | datetime | None = None,
         first: float = 1.0,
@@ -59,7 +59,7 @@ class Patience:
         return {**options, "total_timeout": left if total is None else min(left, total)}
 
 
-def _moment(deadline: float | datetime | None, chance: Chance) -> float | None:
+def _moment(deadline: float | datetime | None, chance: Clock) -> float | None:
     """A deadline by the clock that only ever grows."""
     if deadline is None:
         return None
@@ -114,7 +114,7 @@ def waiting(id: str, look: Look, patience: Patience, policy: RetryPolicy) -> Gen
         try:
             response = yield from look()
         except APIError as error:
-            if batch is None or not policy.worth_retrying(error) or ticker() > over:
+            if batch is None or not policy.should_retry(error) or ticker() > over:
                 raise
             asked = error.retry_after or 0.0
         else:

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._observe.hooks import Watch
-    from anthropic_messages._streaming.body_parser import Feed
+    from anthropic_messages._observe.hooks import HookDispatcher
+    from anthropic_messages._streaming.body_parser import BodyParser
 
 
-class Send:
+class Exchange:
     """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
 
     __slots__ = (
+        "chunks",
         "deadline",
         "max_bytes",
         "options",
         "owner",
-        "pieces",
         "redirects",
         "request",
         "response",
@@ -52,7 +52,7 @@ class Send:
         self,
         request: httpx.Request,
         options: dict[str, Any],
-        stream: Feed | None = None,
+        stream: BodyParser | None = None,
         silence: Mapping[str, float | None] | None = None,
         *,
         unread: bool = False,
@@ -71,33 +71,33 @@ class Send:
         """How many were followed."""
         self.owner: object = None
         """What must live as long as the answer is read: the client's connections, when nobody keeps the client."""
-        self.watch: Watch | None = None
+        self.watch: HookDispatcher | None = None
         """Who is to hear of the end of a call whose answer has been given out before it."""
         self.retries = 0
         self.deadline: float | None = None
         """When the time of the whole call is over, by the clock that only ever grows."""
         self.response: httpx.Response | None = None
         """Set as soon as its headers are there."""
-        self.pieces: Any = None
+        self.chunks: Any = None
         """The bytes of a streamed answer, in an iterator of the driver's kind."""
 
 
 class Read:
     """Read the next bytes of a streamed answer; None at its end."""
 
-    __slots__ = ("send",)
+    __slots__ = ("exchange",)
 
-    def __init__(self, send: Send) -> None:
-        self.send = send
+    def __init__(self, exchange: Exchange) -> None:
+        self.exchange = exchange
 
 
 class Close:
     """Free the connection of an answer that is not read to its end."""
 
-    __slots__ = ("send",)
+    __slots__ = ("exchange",)
 
-    def __init__(self, send: Send) -> None:
-        self.send = send
+    def __init__(self, exchange: Exchange) -> None:
+        self.exchange = exchange
 
 
 class Work:
@@ -121,10 +121,10 @@ class Wait:
 SHORTEST = 0.001
 """Seconds that a single wait may take at least: to transports, 0 means no wait or no limit, and less is an error."""
 
-Step = Send | Read | Close | Wait | Work
+Step = Exchange | Read | Close | Wait | Work
 if TYPE_CHECKING:
     Steps = Generator[Step, Any, httpx.Response]
-    Opened = Generator[Step, Any, Send]
+    Opened = Generator[Step, Any, Exchange]
 
 
 class RetryPolicy:
@@ -151,7 +151,7 @@ class RetryPolicy:
         self.longest_wait = longest_wait
         self.max_retry_wait = max_retry_wait
 
-    def worth_retrying(self, failure: APIError) -> bool:
+    def should_retry(self, failure: APIError) -> bool:
         """Whether the same request could go better next time: `x-should-retry` if the server sent it, else the kind."""
         if failure.should_retry is not None:
             return failure.should_retry
@@ -162,7 +162,7 @@ class RetryPolicy:
 
     def wait(self, retries: int, failure: APIError, dice: Callable[[], float]) -> float | None:
         """Seconds before retry number `retries` + 1; None for no retry. `dice` gives a number from 0 to 1."""
-        if retries >= self.max_retries or not self.worth_retrying(failure):
+        if retries >= self.max_retries or not self.should_retry(failure):
             return None
         if failure.retry_after is not None and failure.retry_after > 0:
             # An hour's sleep is no answer: the caller gets the error, with the time to come back.
@@ -192,7 +192,7 @@ class Limits:
         redirects: int = 0,
         total: float | None = None,
         silence: Mapping[str, float | None] | None = None,
-        report: Callable[[int, Send, APIError | None, float, float | None], None] | None = None,
+        report: Callable[[int, Exchange, APIError | None, float, float | None], None] | None = None,
         max_bytes: int | None = None,
     ) -> None:
         self.policy = policy
@@ -208,7 +208,7 @@ class Limits:
         """Bytes that a body which is read as a whole may have."""
 
 
-class Chance:
+class Clock:
     """The clocks and the dice, so that plans need neither time nor luck to be tested."""
 
     __slots__ = ("clock", "dice", "program_clock", "ticker")
@@ -233,8 +233,8 @@ class Chance:
 def attempts(
     bind: Callable[[], httpx.Request],
     limits: Limits,
-    chance: Chance,
-    new_stream: Callable[[], Feed] | None = None,
+    chance: Clock,
+    new_stream: Callable[[], BodyParser] | None = None,
     *,
     unread: bool = False,
 ) -> Opened:
@@ -247,31 +247,31 @@ def attempts(
     deadline = None if limits.total is None else chance.ticker() + limits.total
     while True:
         stream = new_stream() if new_stream else None
-        send = Send(bind(), {}, stream, limits.silence, unread=unread, max_bytes=limits.max_bytes)
-        send.retries = retries
+        exchange = Exchange(bind(), {}, stream, limits.silence, unread=unread, max_bytes=limits.max_bytes)
+        exchange.retries = retries
         started = chance.ticker()
         if deadline is not None:
-            _limit(send, deadline, deadline - started)
+            _limit(exchange, deadline, deadline - started)
         cause: Exception | None = None
         failure: APIError | None = None
         try:
-            response = yield from _following(send, limits.redirects)
+            response = yield from _following(exchange, limits.redirects)
             if not 200 <= response.status_code < 300:
                 retry_after = parse_retry_after(response.headers, chance.clock)
-                unfollowed = _why_not_followed(send, limits.redirects)
+                unfollowed = _why_not_followed(exchange, limits.redirects)
                 failure = status_error(response, retry_after=retry_after, unfollowed=unfollowed)
-            elif send.stream is not None and send.pieces is not None:
-                yield from _first_event(send, send.stream)
-            elif send.stream is not None and not send.stream.collects:
-                failure = not_a_stream(response, send.stream.wanted)
+            elif exchange.stream is not None and exchange.chunks is not None:
+                yield from _first_event(exchange, exchange.stream)
+            elif exchange.stream is not None and not exchange.stream.collects:
+                failure = not_a_stream(response, exchange.stream.wanted)
         except APIError as error:
             failure = error
-            yield Close(send)
+            yield Close(exchange)
         except BodyTooLong as error:
-            failure = too_long(error, send, chance.clock)
+            failure = too_long(error, exchange, chance.clock)
         except Exception as error:
             cause = error
-            failure = transport_error(error, send)
+            failure = transport_error(error, exchange)
             if failure is None:
                 raise
         now = chance.ticker()
@@ -285,12 +285,12 @@ def attempts(
             )
         if limits.report is not None:
             try:
-                limits.report(retries + 1, send, failure, now - started, wait)
+                limits.report(retries + 1, exchange, failure, now - started, wait)
             except Exception:
-                yield Close(send)
+                yield Close(exchange)
                 raise
         if failure is None:
-            return send
+            return exchange
         if wait is None:
             failure.attempts = retries + 1
             try:
@@ -304,7 +304,7 @@ def attempts(
 
 def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
     """Return advice on the setting of the policy that prevented another attempt; nothing where none would help."""
-    if type(policy).wait is not RetryPolicy.wait or not policy.worth_retrying(failure):
+    if type(policy).wait is not RetryPolicy.wait or not policy.should_retry(failure):
         return ""
     if failure.retry_after is not None and failure.retry_after > policy.max_retry_wait:
         return (
@@ -316,44 +316,44 @@ def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
     return ""
 
 
-def _limit(send: Send, deadline: float, left: float) -> None:
+def _limit(exchange: Exchange, deadline: float, left: float) -> None:
     """No part of an attempt may take longer than what is left of the call's time."""
-    send.deadline = deadline
+    exchange.deadline = deadline
     left = max(left, SHORTEST)
-    phases = send.request.extensions["timeout"]
+    phases = exchange.request.extensions["timeout"]
     for phase, seconds in phases.items():
         phases[phase] = left if seconds is None else min(seconds, left)
 
 
-def _first_event(send: Send, stream: Feed) -> Generator[Step, Any, None]:
+def _first_event(exchange: Exchange, stream: BodyParser) -> Generator[Step, Any, None]:
     """Reads until there is something to give out; to the end, where all is given out at once."""
-    stream.begin(send)
+    stream.begin(exchange)
     while not stream.started:
         stream.ask()
-        stream.receive((yield Read(send)), send)
+        stream.receive((yield Read(exchange)), exchange)
         if stream.failure is not None and not stream.started:
             raise stream.failure
     if stream.collects:
-        yield from stream.collect(send)
+        yield from stream.collect(exchange)
 
 
-def _following(send: Send, redirects: int) -> Steps:
+def _following(exchange: Exchange, redirects: int) -> Steps:
     """Send, and follow redirects; where they lead to another origin, without what is meant for the API alone.
 
     The transport is told not to follow any itself: httpx would drop `authorization`, and hand on `x-api-key`.
     """
-    response: httpx.Response = yield send
-    while send.redirects < redirects and response.next_request is not None:
+    response: httpx.Response = yield exchange
+    while exchange.redirects < redirects and response.next_request is not None:
         request = response.next_request
         if not _reachable(request.url):
             break
-        if not _same_party(send.request.url, request.url):
+        if not _same_party(exchange.request.url, request.url):
             strip_secrets(request)
-            send.options = {"auth": None}
+            exchange.options = {"auth": None}
         hide_in_logs(request)
-        send.request, send.response = request, None
-        send.redirects += 1
-        response = yield send
+        exchange.request, exchange.response = request, None
+        exchange.redirects += 1
+        response = yield exchange
     return response
 
 
@@ -361,10 +361,10 @@ def _reachable(url: httpx.URL) -> bool:
     return url.scheme in ("http", "https") and bool(url.host) and 0 < (url.port or 80) < 65536
 
 
-def _why_not_followed(send: Send, most: int) -> str:
+def _why_not_followed(exchange: Exchange, most: int) -> str:
     if most == 0:
         return "and the HTTP client follows no redirects"
-    return f"after {most} other redirects" if send.redirects == most else "where no request can go"
+    return f"after {most} other redirects" if exchange.redirects == most else "where no request can go"
 
 
 def _same_party(url: httpx.URL, other: httpx.URL) -> bool:

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
 from anthropic_messages._errors import APIResponseValidationError, OutputValidationError
-from anthropic_messages._observe.hooks import Watch
+from anthropic_messages._observe.hooks import HookDispatcher
 from anthropic_messages._redaction import forget_locals
 from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for what the models can't do alone
 from anthropic_messages._transport.clock import monotonic, program_time, wall
 from anthropic_messages._transport.http_client import HttpT, Transport
 
-from .attempts import Chance, Limits, Work, attempts
+from .attempts import Clock, Limits, Work, attempts
 from .decoding import read_answer
 from .failures import not_a_stream
 from .request import Call
@@ -24,59 +24,59 @@ if TYPE_CHECKING:
     import httpx
     from anthropic_messages_client.request import Operation
 
-    from anthropic_messages._streaming.body_parser import Feed
+    from anthropic_messages._streaming.body_parser import BodyParser
     from anthropic_messages._streaming.reader import BaseReader
 
-    from .attempts import Send, Step
+    from .attempts import Exchange, Step
     from .response import BaseAPIResponse
     from .settings import Settings
 
 
-CHANCE = Chance(wall, monotonic, random.random, program_time)
+CLOCK = Clock(wall, monotonic, random.random, program_time)
 
 
 def _finisher(
-    send: Send, call: Call, shell: type[BaseReader[Any]] | None, new_feed: Callable[[], Feed] | None
+    exchange: Exchange, call: Call, shell: type[BaseReader[Any]] | None, new_parser: Callable[[], BodyParser] | None
 ) -> tuple[Callable[[], Any], bool]:
     """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
-    assert send.response is not None
-    read: Callable[[], Any] = partial(read_answer, call.operation, send.response, strict=call.strict)
-    if shell is None or new_feed is None:
-        return partial(_answer, call, send, read), False
-    if send.unread:
-        feed = new_feed()
-        if feed.reads(send.response):
-            return partial(_begin_reading, send, shell, feed), True
-        return partial(_refuse, send, feed), False
-    if send.pieces is None:  # a server that knows no streams answered whole, which serves as well here
-        return partial(_answer, call, send, read), False
-    reader: Any = shell(send)
+    assert exchange.response is not None
+    read: Callable[[], Any] = partial(read_answer, call.operation, exchange.response, strict=call.strict)
+    if shell is None or new_parser is None:
+        return partial(_answer, call, exchange, read), False
+    if exchange.unread:
+        feed = new_parser()
+        if feed.reads(exchange.response):
+            return partial(_begin_reading, exchange, shell, feed), True
+        return partial(_refuse, exchange, feed), False
+    if exchange.chunks is None:  # a server that knows no streams answered whole, which serves as well here
+        return partial(_answer, call, exchange, read), False
+    reader: Any = shell(exchange)
     if call.collects:
         message = reader.collected
-        return partial(_answer, call, send, lambda: message), False
+        return partial(_answer, call, exchange, lambda: message), False
     return lambda: reader, True
 
 
-def _answer(call: Call, send: Send, read: Callable[[], Any]) -> Any:
+def _answer(call: Call, exchange: Exchange, read: Callable[[], Any]) -> Any:
     """The answer as the caller gets it."""
-    assert send.response is not None
+    assert exchange.response is not None
     try:
         answer = read()
-        return answer if call.give is None else call.give(answer, send.response)
+        return answer if call.give is None else call.give(answer, exchange.response)
     except APIResponseValidationError as error:
-        error.attempts = send.retries + 1
+        error.attempts = exchange.retries + 1
         raise
 
 
-def _begin_reading(send: Send, shell: type[BaseReader[Any]], feed: Feed) -> Any:
-    send.stream = feed
-    feed.begin(send)
-    return shell(send)
+def _begin_reading(exchange: Exchange, shell: type[BaseReader[Any]], feed: BodyParser) -> Any:
+    exchange.stream = feed
+    feed.begin(exchange)
+    return shell(exchange)
 
 
-def _refuse(send: Send, feed: Feed) -> NoReturn:
-    assert send.response is not None
-    raise not_a_stream(send.response, feed.wanted)
+def _refuse(exchange: Exchange, feed: BodyParser) -> NoReturn:
+    assert exchange.response is not None
+    raise not_a_stream(exchange.response, feed.wanted)
 
 
 class Engine(Generic[HttpT]):
@@ -141,17 +141,17 @@ class Engine(Generic[HttpT]):
             yield Work(call.read_files)
         from anthropic_messages._observe.log import LogHook  # with the transport, which loads `logging`
 
-        watch = Watch(call, (LogHook, *self.settings.hooks), monotonic)
+        watch = HookDispatcher(call, (LogHook, *self.settings.hooks), monotonic)
         try:
             result: Any
             shell = stream() if call.streams or call.operation.rows else None
-            new_feed = None if shell is None else partial(shell._new_feed, call, watch)
-            send = yield from self._attempts(call, None if unread else new_feed, watch, unread)
-            finish, reads_on = _finisher(send, call, shell, new_feed)
+            new_parser = None if shell is None else partial(shell._new_parser, call, watch)
+            exchange = yield from self._attempts(call, None if unread else new_parser, watch, unread)
+            finish, reads_on = _finisher(exchange, call, shell, new_parser)
             if envelope is None:
                 result = finish()
             else:
-                result = envelope()(send, finish, watch.call.elapsed, streamed=reads_on)
+                result = envelope()(exchange, finish, watch.call.elapsed, streamed=reads_on)
                 if not reads_on:
                     watch.answered(result.known)
         except BaseException as error:
@@ -161,7 +161,7 @@ class Engine(Generic[HttpT]):
             watch.end(error)
             raise
         if unread or reads_on:
-            send.owner, send.watch = self, watch  # the end is yet to come
+            exchange.owner, exchange.watch = self, watch  # the end is yet to come
         else:
             if envelope is None:
                 watch.answered(lambda: result)
@@ -169,8 +169,8 @@ class Engine(Generic[HttpT]):
         return result
 
     def _attempts(
-        self, call: Call, new_feed: Callable[[], Feed] | None, watch: Watch, unread: bool
-    ) -> Generator[Step, Any, Send]:
+        self, call: Call, new_parser: Callable[[], BodyParser] | None, watch: HookDispatcher, unread: bool
+    ) -> Generator[Step, Any, Exchange]:
         http, library = self.transport.open(), self.transport.library
 
         def bind() -> httpx.Request:
@@ -190,7 +190,7 @@ class Engine(Generic[HttpT]):
             report=watch.attempt_ended,
             max_bytes=call.settings.max_response_bytes,
         )
-        return attempts(bind, limits, CHANCE, new_feed, unread=unread)
+        return attempts(bind, limits, CLOCK, new_parser, unread=unread)
 
     def close(self) -> HttpT | None:
         """No more calls. Gives the transport client that is now to be closed, if there is one to close."""

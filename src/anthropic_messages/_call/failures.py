@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages._errors import APIError
 
-    from .attempts import Send
+    from .attempts import Exchange
 
     FailureT = TypeVar("FailureT", bound=APIConnectionError)
 
@@ -170,10 +170,10 @@ def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
     return invalid_answer(response, value or response.text, f"the answer is {kind}, not {wanted}")
 
 
-def too_long(error: BodyTooLong, send: Send, clock: Callable[[], float] | None = None) -> APIError:
+def too_long(error: BodyTooLong, exchange: Exchange, clock: Callable[[], float] | None = None) -> APIError:
     """Return the error for a body over the limit: that of its status, or ResponseTooLargeError for a good one."""
-    assert send.response is not None
-    response = readable(send.response, error.begin)
+    assert exchange.response is not None
+    response = readable(exchange.response, error.begin)
     hide_secrets(response.request)
     if response.is_success:
         return ResponseTooLargeError(response, limit=error.limit)
@@ -218,7 +218,7 @@ def _one_line(text: str) -> str:
     return line if len(text) <= 200 else f"{line[:200]}..."
 
 
-def transport_error(error: Exception, send: Send) -> APIError | None:
+def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
     """An exception of the transport as an error of ours.
 
     None for what is not the transport's: an exception of a user's hook belongs to the user.
@@ -226,7 +226,7 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     lineage = type(error).__mro__
     names = {cls.__name__ for cls in lineage}
     if _is_of_host_name(error):
-        return _invalid_host(error, send)
+        return _invalid_host(error, exchange)
     roots = {cls.__module__.partition(".")[0] for cls in lineage}
     is_known = bool(roots & _TRANSPORT_MODULES) or isinstance(error, (ConnectionError, TimeoutError))
     if not is_known and not (_is_foreign(error) and _was_raised_by_transport(error)):
@@ -234,7 +234,7 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
     if "StreamError" in names:  # the transport was misused, by a hook for one
         return None
 
-    request, response = send.request, send.response
+    request, response = exchange.request, exchange.response
     hide_secrets(request)
     forget_locals(error)
     if "DecodingError" in names and response is not None:
@@ -243,8 +243,8 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
 
     where = place(request)
     failure: APIConnectionError
-    if response is not None and send.stream is not None:
-        failure = send.stream.interrupted(send, error, names)
+    if response is not None and exchange.stream is not None:
+        failure = exchange.stream.interrupted(exchange, error, names)
     elif names & {"TimeoutException", "TimeoutError"}:
         limit = "total_timeout" if "CallTimeout" in names else "timeout"
         failure = APITimeoutError(request, message=_timeout_message(names, request, where), limit=limit)
@@ -272,7 +272,7 @@ def transport_error(error: Exception, send: Send) -> APIError | None:
         else:
             doing = f"The connection broke before the answer of {where}"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
-    _with_id(failure, send)
+    _with_id(failure, exchange)
     hopeless = ("redirects to an invalid URL", "CERTIFICATE_VERIFY_FAILED")
     if names & _HOPELESS or any(text in failure.message for text in hopeless):
         failure.should_retry = False
@@ -305,26 +305,26 @@ def _is_of_host_name(error: Exception) -> bool:
     return idna or (isinstance(error, UnicodeError) and "idna" in str(error))
 
 
-def _invalid_host(error: Exception, send: Send) -> APIConnectionError:
-    hide_secrets(send.request)
-    where = place(send.request)
+def _invalid_host(error: Exception, exchange: Exchange) -> APIConnectionError:
+    hide_secrets(exchange.request)
+    where = place(exchange.request)
     try:
-        send.request.url.host.encode("idna")
+        exchange.request.url.host.encode("idna")
         message = f"{where} redirects to a URL with an invalid host name: {_one_line(str(error))}"
     except UnicodeError:
         message = f"The host name of {where} is invalid: {_one_line(str(error))}"
-    failure = APIConnectionError(message=message, request=send.request)
+    failure = APIConnectionError(message=message, request=exchange.request)
     failure.should_retry = False
     return failure
 
 
-def body_error(error: Exception, send: Send) -> Exception | None:
+def body_error(error: Exception, exchange: Exchange) -> Exception | None:
     """What failed while a program read the body of an answer; None for what is not the transport's."""
     if "StreamError" in {cls.__name__ for cls in type(error).__mro__}:
         return body_gone()
     if isinstance(error, BodyTooLong):
-        return too_long(error, send)
-    return transport_error(error, send)
+        return too_long(error, exchange)
+    return transport_error(error, exchange)
 
 
 def body_gone() -> RuntimeError:
@@ -372,72 +372,74 @@ def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusErr
     return failure
 
 
-def incomplete_stream(send: Send, what: str = "The connection was closed") -> IncompleteStreamError:
+def incomplete_stream(exchange: Exchange, what: str = "The connection was closed") -> IncompleteStreamError:
     """The error for a stream that ended without `message_stop`."""
-    hide_secrets(send.request)
-    message = f"{what}: the stream of {place(send.request)} ended before message_stop"
-    return _with_id(IncompleteStreamError(send.request, message=message), send)
+    hide_secrets(exchange.request)
+    message = f"{what}: the stream of {place(exchange.request)} ended before message_stop"
+    return _with_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
-def closed_stream(send: Send, what: str) -> IncompleteStreamError:
+def closed_stream(exchange: Exchange, what: str) -> IncompleteStreamError:
     """Return the error for a stream that the program itself closed too early."""
-    failure = incomplete_stream(send, what)
+    failure = incomplete_stream(exchange, what)
     failure._advice_once_begun = "Read the stream to its end before you close it."
     return failure
 
 
-def endless_message(send: Send, what: str) -> IncompleteStreamError:
+def endless_message(exchange: Exchange, what: str) -> IncompleteStreamError:
     """Return the error for a stream that ended with `message_stop` and without the end of its message."""
-    hide_secrets(send.request)
-    message = f"The stream of {place(send.request)} is incomplete: {what}"
-    return _with_id(IncompleteStreamError(send.request, message=message), send)
+    hide_secrets(exchange.request)
+    message = f"The stream of {place(exchange.request)} is incomplete: {what}"
+    return _with_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
-def too_large(send: Send, what: str, limit: int) -> ResponseTooLargeError:
+def too_large(exchange: Exchange, what: str, limit: int) -> ResponseTooLargeError:
     """Return the error for an event or a row that is longer than the limit."""
-    assert send.response is not None
-    hide_secrets(send.request)
+    assert exchange.response is not None
+    hide_secrets(exchange.request)
     message = f"{what} is longer than `max_response_bytes` ({limit} bytes)"
-    return ResponseTooLargeError(readable(send.response), limit=limit, message=message)
+    return ResponseTooLargeError(readable(exchange.response), limit=limit, message=message)
 
 
-def stalled_stream(send: Send, seconds: float) -> APITimeoutError:
+def stalled_stream(exchange: Exchange, seconds: float) -> APITimeoutError:
     """The error for a stream that brought nothing but pings for too long."""
-    hide_secrets(send.request)
-    message = f"The stream of {place(send.request)} made no progress for {seconds:g} s, although it is open"
-    return _with_id(_silence(send, message, "stream_stall_timeout"), send)
+    hide_secrets(exchange.request)
+    message = f"The stream of {place(exchange.request)} made no progress for {seconds:g} s, although it is open"
+    return _with_id(_silence(exchange, message, "stream_stall_timeout"), exchange)
 
 
-def _silence(send: Send, message: str, limit: str) -> APITimeoutError:
-    failure = APITimeoutError(send.request, message=message, limit=limit)
+def _silence(exchange: Exchange, message: str, limit: str) -> APITimeoutError:
+    failure = APITimeoutError(exchange.request, message=message, limit=limit)
     failure._advice = f"Send the request again, or allow longer pauses with `{limit}=`."
     return failure
 
 
-def broken_stream(send: Send, names: set[str], error: Exception) -> APIConnectionError:
+def broken_stream(exchange: Exchange, names: set[str], error: Exception) -> APIConnectionError:
     if "CallTimeout" in names:
-        message = f"The stream of {place(send.request)} was not whole when the time of the whole call was over"
-        return APITimeoutError(send.request, message=message, limit="total_timeout")
+        message = f"The stream of {place(exchange.request)} was not whole when the time of the whole call was over"
+        return APITimeoutError(exchange.request, message=message, limit="total_timeout")
     if names & {"TimeoutException", "TimeoutError"}:
-        seconds = send.request.extensions.get("timeout", {}).get("read")
+        seconds = exchange.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""
-        message = f"The stream of {place(send.request)} was silent{within}, before message_stop"
-        limit = next((name for name, most in send.silence.items() if most is not None and most == seconds), "timeout")
-        return _silence(send, message, limit)
-    return incomplete_stream(send, f"The connection broke ({_innermost_text(error)})")
+        message = f"The stream of {place(exchange.request)} was silent{within}, before message_stop"
+        limit = next(
+            (name for name, most in exchange.silence.items() if most is not None and most == seconds), "timeout"
+        )
+        return _silence(exchange, message, limit)
+    return incomplete_stream(exchange, f"The connection broke ({_innermost_text(error)})")
 
 
-def interruption(send: Send, names: set[str], error: Exception) -> str:
+def interruption(exchange: Exchange, names: set[str], error: Exception) -> str:
     """What an exception of the transport did to an answer that was being read."""
     if "CallTimeout" in names:
         return "The call's time was over (`total_timeout`)"
     if names & {"TimeoutException", "TimeoutError"}:
-        seconds = send.request.extensions.get("timeout", {}).get("read")
+        seconds = exchange.request.extensions.get("timeout", {}).get("read")
         return "The connection was silent" + (f" for {seconds:g} s" if seconds is not None else "")
     return f"The connection broke ({_innermost_text(error)})"
 
 
-def _with_id(failure: FailureT, send: Send) -> FailureT:
-    if send.response is not None:
-        failure.request_id = send.response.headers.get("request-id")
+def _with_id(failure: FailureT, exchange: Exchange) -> FailureT:
+    if exchange.response is not None:
+        failure.request_id = exchange.response.headers.get("request-id")
     return failure

@@ -19,12 +19,12 @@ class LineSplitter:
     def __init__(self) -> None:
         self._begun: list[str] = []  # the pieces of a line whose end has not come
 
-    def feed(self, piece: str) -> list[str]:
+    def feed(self, chunk: str) -> list[str]:
         """Return the lines that end in this piece, without their ends."""
-        if "\n" not in piece:
-            self._begun.append(piece)
+        if "\n" not in chunk:
+            self._begun.append(chunk)
             return []
-        lines = piece.split("\n")
+        lines = chunk.split("\n")
         if self._begun:
             self._begun.append(lines[0])
             lines[0] = "".join(self._begun)
@@ -37,19 +37,19 @@ class LineSplitter:
         return [last] if last else []
 
 
-def split_lines(pieces: Iterator[str]) -> Iterator[str]:
+def split_lines(chunks: Iterator[str]) -> Iterator[str]:
     """Yield the lines of a text that arrives in pieces."""
     splitter = LineSplitter()
-    for piece in pieces:
-        yield from splitter.feed(piece)
+    for chunk in chunks:
+        yield from splitter.feed(chunk)
     yield from splitter.flush()
 
 
-async def asplit_lines(pieces: AsyncIterator[str]) -> AsyncIterator[str]:
+async def asplit_lines(chunks: AsyncIterator[str]) -> AsyncIterator[str]:
     """Yield the lines of a text that arrives in pieces."""
     splitter = LineSplitter()
-    async for piece in pieces:
-        for line in splitter.feed(piece):
+    async for chunk in chunks:
+        for line in splitter.feed(chunk):
             yield line
     for line in splitter.flush():
         yield line

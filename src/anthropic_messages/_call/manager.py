@@ -16,15 +16,15 @@ _AGAIN = "This can be opened once; make the call again for another."
 class Manager(Generic[OpenedT]):
     """Makes the call where its `with` block begins, and frees the connection where that ends."""
 
-    def __init__(self, send: Callable[[], OpenedT]) -> None:
-        self._send: Callable[[], OpenedT] | None = send
+    def __init__(self, exchange: Callable[[], OpenedT]) -> None:
+        self._exchange: Callable[[], OpenedT] | None = exchange
         self._opened: OpenedT | None = None
 
     def __enter__(self) -> OpenedT:
-        if self._send is None:
+        if self._exchange is None:
             raise RuntimeError(_AGAIN)
-        send, self._send = self._send, None
-        self._opened = send()
+        exchange, self._exchange = self._exchange, None
+        self._opened = exchange()
         return self._opened
 
     def __exit__(
@@ -37,15 +37,15 @@ class Manager(Generic[OpenedT]):
 class AsyncManager(Generic[OpenedT]):
     """Makes the call where its `async with` block begins, and frees the connection where that ends."""
 
-    def __init__(self, send: Callable[[], Awaitable[OpenedT]]) -> None:
-        self._send: Callable[[], Awaitable[OpenedT]] | None = send
+    def __init__(self, exchange: Callable[[], Awaitable[OpenedT]]) -> None:
+        self._exchange: Callable[[], Awaitable[OpenedT]] | None = exchange
         self._opened: OpenedT | None = None
 
     async def __aenter__(self) -> OpenedT:
-        if self._send is None:
+        if self._exchange is None:
             raise RuntimeError(_AGAIN)
-        send, self._send = self._send, None
-        self._opened = await send()
+        exchange, self._exchange = self._exchange, None
+        self._opened = await exchange()
         return self._opened
 
     async def __aexit__(

@@ -283,8 +283,8 @@ def check_against_version(operation: Operation, params: Mapping[str, Any], versi
 class _Once:
     """Gives one thing to asynchronous code."""
 
-    def __init__(self, piece: bytes) -> None:
-        self._left = [piece]
+    def __init__(self, chunk: bytes) -> None:
+        self._left = [chunk]
 
     def __aiter__(self) -> Self:
         return self

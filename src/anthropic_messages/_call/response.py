@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from anthropic_messages._errors import APIError
 from anthropic_messages._observe.hooks import interruption
 from anthropic_messages._transport.body_decoding import view
-from anthropic_messages._transport.driver import abody, aclose, aread_body, aread_piece, body, read_body, read_piece
+from anthropic_messages._transport.driver import abody, aclose, aread_body, aread_chunk, body, read_body, read_chunk
 
 from .failures import body_error, body_gone
 from .lines import asplit_lines, split_lines
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .attempts import Send
+    from .attempts import Exchange
 
 AnswerT = TypeVar("AnswerT")
-PieceT = TypeVar("PieceT", bytes, str)
+ChunkT = TypeVar("ChunkT", bytes, str)
 
 
 class BaseAPIResponse(Generic[AnswerT]):
     """What both kinds of responses share: all but reading."""
 
-    def __init__(self, send: Send, finish: Callable[[], AnswerT], elapsed: float, *, streamed: bool) -> None:
-        assert send.response is not None
-        self.http_response: httpx.Response = send.response
+    def __init__(self, exchange: Exchange, finish: Callable[[], AnswerT], elapsed: float, *, streamed: bool) -> None:
+        assert exchange.response is not None
+        self.http_response: httpx.Response = exchange.response
         """The response of the HTTP library; its body is this object's to read."""
-        self.retries_taken = send.retries
+        self.retries_taken = exchange.retries
         """How many times the call was tried again before this answer came."""
         self.elapsed = timedelta(seconds=elapsed)
         """From the start of the call, tries and waits included, until this object was there: to the whole answer; of
         a stream, to its first event; under `with_streaming_response`, to the headers."""
-        self._send = send
+        self._exchange = exchange
         self._streamed = streamed
-        self._has_body = not streamed and not send.unread
+        self._has_body = not streamed and not exchange.unread
         self._failure: Exception | None = None
         self._finish: Callable[[], AnswerT] | None = finish
         self._answer: Any = None
@@ -100,7 +100,7 @@ class BaseAPIResponse(Generic[AnswerT]):
 
     def _is_to_open(self) -> bool:
         """Whether the stream begins with this look at it. RuntimeError if its bytes have been given out."""
-        if self._finish is None or not self._send.unread:
+        if self._finish is None or not self._exchange.unread:
             return False
         if self.http_response.is_stream_consumed and not self._has_body:
             raise body_gone()
@@ -131,19 +131,19 @@ class BaseAPIResponse(Generic[AnswerT]):
         try:
             yield
         except Exception as error:
-            failure = body_error(error, self._send)
+            failure = body_error(error, self._exchange)
             if failure is None:
                 raise
             self._failure = failure
             raise failure from error
 
-    def _over(self, whole: bool, cause: BaseException | None) -> None:
+    def _notify_end(self, whole: bool, cause: BaseException | None) -> None:
         """Tells who watches the call how it ended, the connection being closed."""
-        stream = self._send.stream
+        stream = self._exchange.stream
         if stream is not None:
             whole, self._failure = stream.whole, stream.failure
-        if self._send.watch is not None:
-            self._send.watch.end(self._failure or (None if whole else cause), whole=whole)
+        if self._exchange.watch is not None:
+            self._exchange.watch.end(self._failure or (None if whole else cause), whole=whole)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}, request id {self.request_id}>"
@@ -168,13 +168,13 @@ class APIResponse(BaseAPIResponse[AnswerT]):
         if not (self._streamed or self._has_body):
             self.read()
         elif self._is_to_open():
-            self._send.pieces = body(self.http_response)
+            self._exchange.chunks = body(self.http_response)
         return self._parsed()
 
     def read(self) -> bytes:
         """The whole body, compression undone. It is kept."""
         with self._reading():
-            whole = read_body(self._send)
+            whole = read_body(self._exchange)
         self._has_body = True
         return whole
 
@@ -203,29 +203,29 @@ class APIResponse(BaseAPIResponse[AnswerT]):
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
         """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""
         with open(file, "wb") as target:
-            for piece in self.iter_bytes(chunk_size):
-                target.write(piece)
+            for chunk in self.iter_bytes(chunk_size):
+                target.write(chunk)
 
-    def _each(self, pieces: Iterator[PieceT]) -> Iterator[PieceT]:
-        send = self._send
+    def _each(self, chunks: Iterator[ChunkT]) -> Iterator[ChunkT]:
+        exchange = self._exchange
         while True:
-            send.pieces = pieces
+            exchange.chunks = chunks
             with self._reading():
-                piece: Any = read_piece(send)
-            if piece is None:
+                chunk: Any = read_chunk(exchange)
+            if chunk is None:
                 return
-            yield piece
+            yield chunk
 
     def close(self) -> None:
         """Frees the connection. The end of a `with` block does this."""
-        self._shut()
+        self._close()
 
-    def _shut(self, cause: BaseException | None = None) -> None:
+    def _close(self, cause: BaseException | None = None) -> None:
         whole = self.is_closed
         try:
             self.http_response.close()
         finally:
-            self._over(whole, cause)
+            self._notify_end(whole, cause)
 
     def __enter__(self) -> Self:
         return self
@@ -233,7 +233,7 @@ class APIResponse(BaseAPIResponse[AnswerT]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._shut(interruption(error))
+        self._close(interruption(error))
 
 
 class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
@@ -255,13 +255,13 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
         if not (self._streamed or self._has_body):
             await self.read()
         elif self._is_to_open():
-            self._send.pieces = abody(self.http_response)
+            self._exchange.chunks = abody(self.http_response)
         return self._parsed()
 
     async def read(self) -> bytes:
         """The whole body, compression undone. It is kept."""
         with self._reading():
-            whole = await aread_body(self._send)
+            whole = await aread_body(self._exchange)
         self._has_body = True
         return whole
 
@@ -292,19 +292,19 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
         import anyio
 
         async with await anyio.open_file(file, "wb") as target:
-            async for piece in self.iter_bytes(chunk_size):
-                await target.write(piece)
+            async for chunk in self.iter_bytes(chunk_size):
+                await target.write(chunk)
 
     async def close(self) -> None:
         """Frees the connection. The end of an `async with` block does this."""
-        await self._shut()
+        await self._close()
 
-    async def _shut(self, cause: BaseException | None = None) -> None:
+    async def _close(self, cause: BaseException | None = None) -> None:
         whole = self.is_closed
         try:
-            await aclose(self._send)
+            await aclose(self._exchange)
         finally:
-            self._over(whole, cause)
+            self._notify_end(whole, cause)
 
     async def __aenter__(self) -> Self:
         return self
@@ -312,27 +312,27 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._shut(interruption(error))
+        await self._close(interruption(error))
 
 
-class _AsyncPieces(Generic[PieceT]):
+class _AsyncPieces(Generic[ChunkT]):
     """A body piece by piece. No generator, for one that is left in the middle has to be closed."""
 
-    def __init__(self, response: AsyncAPIResponse[Any], pieces: AsyncIterator[PieceT]) -> None:
+    def __init__(self, response: AsyncAPIResponse[Any], chunks: AsyncIterator[ChunkT]) -> None:
         self._response = response
-        self._pieces: AsyncIterator[PieceT] = pieces
+        self._pieces: AsyncIterator[ChunkT] = chunks
 
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> PieceT:
-        send = self._response._send
-        send.pieces = self._pieces  # which are ended when the response is closed
+    async def __anext__(self) -> ChunkT:
+        exchange = self._response._exchange
+        exchange.chunks = self._pieces  # which are ended when the response is closed
         with self._response._reading():
-            piece: Any = await aread_piece(send)
-        if piece is None:
+            chunk: Any = await aread_chunk(exchange)
+        if chunk is None:
             raise StopAsyncIteration
-        found: PieceT = piece
+        found: ChunkT = chunk
         return found
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
     from anthropic_messages._errors import APIError
 
@@ -118,14 +118,20 @@ class Attempt:
     __slots__ = ("elapsed", "error", "number", "operation", "request", "response", "wait")
 
     def __init__(
-        self, operation: str, number: int, send: Send, error: APIError | None, elapsed: float, wait: float | None
+        self,
+        operation: str,
+        number: int,
+        exchange: Exchange,
+        error: APIError | None,
+        elapsed: float,
+        wait: float | None,
     ) -> None:
         self.operation = operation
         """The operation's name, such as `messages.create`."""
         self.number = number
         """1 for the first attempt."""
-        self.request = send.request
-        self.response = send.response
+        self.request = exchange.request
+        self.response = exchange.response
         """None if no answer came."""
         self.error = error
         """None if all went well."""
@@ -176,7 +182,7 @@ def interruption(error: BaseException | None) -> BaseException | None:
     return None if isinstance(error, Exception) else error
 
 
-class Watch:
+class HookDispatcher:
     """Tells those who asked what happens to a call."""
 
     __slots__ = ("_hooks", "call", "keeps", "over")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Send, Step
+    from anthropic_messages._call.attempts import Exchange, Step
     from anthropic_messages._errors import APIConnectionError, APIError
 
 
@@ -21,7 +21,7 @@ PATIENCE = 8
 """Pieces after the end of a stream that are read in the hope of the response's end."""
 
 
-class Feed:
+class BodyParser:
     """Is fed the bytes of an answer, and queues what they complete."""
 
     __slots__ = ("begun", "failure", "ready", "whole")
@@ -49,33 +49,33 @@ class Feed:
         """Whether a good answer is of the kind that is wanted."""
         raise NotImplementedError
 
-    def begin(self, send: Send) -> None:
+    def begin(self, exchange: Exchange) -> None:
         """The headers of the response are there."""
 
     def ask(self) -> None:
         """The next bytes are about to be read."""
 
-    def receive(self, piece: bytes | None, send: Send) -> None:
+    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
         """Takes the next bytes of a response; None for its end."""
         raise NotImplementedError
 
-    def incomplete(self, send: Send, what: str) -> APIConnectionError:
+    def incomplete(self, exchange: Exchange, what: str) -> APIConnectionError:
         """The error for an end that comes too early, and why it did."""
         raise NotImplementedError
 
-    def interrupted(self, send: Send, error: Exception, names: set[str]) -> APIConnectionError:
+    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
         """The error for a connection that broke; `names` are those of the exception's classes."""
         raise NotImplementedError
 
-    def collect(self, send: Send) -> Generator[Step, Any, None]:
+    def collect(self, exchange: Exchange) -> Generator[Step, Any, None]:
         """Reads the answer to its end."""
         raise NotImplementedError
 
-    def broke(self, error: Exception, send: Send) -> None:
+    def broke(self, error: Exception, exchange: Exchange) -> None:
         """Takes an exception of the transport. A user's hook's own is raised as it is."""
         if self.whole:
             return  # nothing can be lost any more
-        failure = transport_error(error, send)
+        failure = transport_error(error, exchange)
         if failure is None:
             raise error
         failure.__cause__ = error

@@ -21,7 +21,7 @@ from anthropic_messages._call.failures import (
 )
 
 from .accumulator import KNOWN_EVENTS, Accumulator, decode_event
-from .body_parser import PATIENCE, Feed
+from .body_parser import PATIENCE, BodyParser
 from .delta_runs import Deltas
 from .open_block import BrokenStream, EndlessMessage
 from .sse import EventDecoder
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import httpx
     from anthropic_messages_client.types import Message
 
-    from anthropic_messages._call.attempts import Send, Step
+    from anthropic_messages._call.attempts import Exchange, Step
     from anthropic_messages._call.request import Call
     from anthropic_messages._errors import APIConnectionError, APIError
 
@@ -43,7 +43,7 @@ PATIENCE_SECONDS = 1.0
 _LARGE = 256  # bytes of an event that has begun, after which it is no ping, and so progress
 
 
-class StreamState(Feed):
+class EventParser(BodyParser):
     """Is fed the bytes of a stream, and queues the events that they complete: as models or, where they are added up, as
     they came."""
 
@@ -88,54 +88,54 @@ class StreamState(Feed):
         kind = response.headers.get("content-type") or "text/event-stream"
         return "text/event-stream" in kind.lower()
 
-    def begin(self, send: Send) -> None:
+    def begin(self, exchange: Exchange) -> None:
         """The headers of the response are there; from now on silence counts."""
-        assert send.response is not None
-        phases = send.request.extensions["timeout"]  # the transport reads it when the body begins
+        assert exchange.response is not None
+        phases = exchange.request.extensions["timeout"]  # the transport reads it when the body begins
         limits = [limit for limit in (phases["read"], self._idle, self._stall) if limit is not None]
         phases["read"] = min(limits, default=None)
         if self.accumulator is not None:
-            self.accumulator.request_id = send.response.headers.get("request-id")
+            self.accumulator.request_id = exchange.response.headers.get("request-id")
 
     def ask(self) -> None:
         """The next bytes are about to be read: of a stall, only the time that this takes counts, not the reader's."""
         if self._stall is not None:
             self._asked = self._clock()
 
-    def receive(self, piece: bytes | None, send: Send) -> None:
+    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
         """Takes the next bytes of a response; None for its end."""
-        assert send.response is not None
+        assert exchange.response is not None
         if self.whole:
             return  # nothing that follows message_stop belongs to the message
-        if piece is None:
-            self._finish(send.response)
-            self.fail(incomplete_stream(send))
+        if chunk is None:
+            self._finish(exchange.response)
+            self.fail(incomplete_stream(exchange))
             return
         if self._stall is not None:
             self._waited += self._clock() - self._asked
         limit = self._limit
-        if limit is not None and len(piece) + self._decoder.unfinished > limit and self._decoder.exceeds(piece, limit):
-            self.fail(too_large(send, "an event of the stream", limit))
+        if limit is not None and len(chunk) + self._decoder.unfinished > limit and self._decoder.exceeds(chunk, limit):
+            self.fail(too_large(exchange, "an event of the stream", limit))
             return
         try:
             if self._between_events:
-                deltas, piece = self._deltas.read(piece)
+                deltas, chunk = self._deltas.read(chunk)
                 if deltas:
                     self._queue(deltas)
                 if deltas or len(self._deltas.begun) > _LARGE:
                     self._waited = 0.0
-            if piece:
-                self._queue(self._read_events(self._decoder.feed(piece), send.response))
+            if chunk:
+                self._queue(self._read_events(self._decoder.feed(chunk), exchange.response))
                 self._between_events = self._decoder.between_events
         except BrokenStream as error:
-            self.broke(error, send)
+            self.broke(error, exchange)
         if self.whole:
             # For the end of the response, which lets the connection be used again, no program should wait long. A
             # blocking read can't be called off: there, the read timeout is the limit.
             soon = self._clock() + PATIENCE_SECONDS
-            send.deadline = soon if send.deadline is None else min(send.deadline, soon)
+            exchange.deadline = soon if exchange.deadline is None else min(exchange.deadline, soon)
         if self._stall is not None and self._waited > self._stall:
-            self.fail(stalled_stream(send, self._stall))
+            self.fail(stalled_stream(exchange, self._stall))
 
     def _finish(self, response: httpx.Response) -> None:
         """Take the last event although the blank line after it is missing, if its data is complete.
@@ -179,28 +179,28 @@ class StreamState(Feed):
         if progress:
             self._waited = 0.0
 
-    def broke(self, error: Exception, send: Send) -> None:
+    def broke(self, error: Exception, exchange: Exchange) -> None:
         """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
         if not isinstance(error, BrokenStream):
-            if send.response is not None and self.failure is None and not self.whole:
-                self._finish(send.response)
-            super().broke(error, send)
+            if exchange.response is not None and self.failure is None and not self.whole:
+                self._finish(exchange.response)
+            super().broke(error, exchange)
             return
-        assert send.response is not None
+        assert exchange.response is not None
         failure: APIError
         if isinstance(error, EndlessMessage):
-            failure = endless_message(send, str(error))
+            failure = endless_message(exchange, str(error))
         else:
-            failure = invalid_answer(send.response, None, f"the stream is broken: {error}")
+            failure = invalid_answer(exchange.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
         self.whole = False  # message_stop came, and ends no message
         self.fail(failure)
 
-    def incomplete(self, send: Send, what: str) -> APIConnectionError:
-        return closed_stream(send, what)
+    def incomplete(self, exchange: Exchange, what: str) -> APIConnectionError:
+        return closed_stream(exchange, what)
 
-    def interrupted(self, send: Send, error: Exception, names: set[str]) -> APIConnectionError:
-        return broken_stream(send, names, error)
+    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
+        return broken_stream(exchange, names, error)
 
     def end(self) -> APIError | None:
         """The failure that the stream ends with, and what had arrived by then."""
@@ -208,7 +208,7 @@ class StreamState(Feed):
             self.failure.snapshot = self.message
         return self.failure
 
-    def collect(self, send: Send) -> Generator[Step, Any, None]:
+    def collect(self, exchange: Exchange) -> Generator[Step, Any, None]:
         """Reads the stream to its end, and adds up its message."""
         assert self.accumulator is not None
         while True:
@@ -216,7 +216,7 @@ class StreamState(Feed):
                 while self.ready:
                     self.accumulator.add_text(self.ready.popleft())
             except BrokenStream as error:
-                self.broke(error, send)
+                self.broke(error, exchange)
             failure = self.end()
             if failure is not None:
                 raise failure
@@ -224,16 +224,16 @@ class StreamState(Feed):
                 break
             self.ask()
             try:
-                piece = yield Read(send)
+                chunk = yield Read(exchange)
             except Exception as error:
-                self.broke(error, send)
+                self.broke(error, exchange)
             else:
-                self.receive(piece, send)
+                self.receive(chunk, exchange)
         with suppress(Exception):  # the message is whole; the end of its response frees the connection
             for _ in range(PATIENCE):
-                if (yield Read(send)) is None:
+                if (yield Read(exchange)) is None:
                     return
-        yield Close(send)
+        yield Close(exchange)
 
 
 def _is_complete(name: bytes, data: bytes) -> bool:

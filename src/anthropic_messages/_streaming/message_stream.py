@@ -15,7 +15,7 @@ from .stream import AsyncStream, BaseStream, Stream
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._output.output_format import OutputFormat
     from anthropic_messages._output.parsed import ParsedMessage
     from anthropic_messages.streaming import ParsedMessageStreamEvent
@@ -28,8 +28,8 @@ class _Adding(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT])
 
     accumulates = True
 
-    def __init__(self, send: Send) -> None:
-        super().__init__(send)
+    def __init__(self, exchange: Exchange) -> None:
+        super().__init__(exchange)
         accumulator = self._state.accumulator
         assert accumulator is not None
         self._accumulator = accumulator
@@ -75,7 +75,7 @@ class _Adding(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT])
 
     def _break(self, error: BrokenStream) -> None:
         self._state.ready.clear()
-        self._state.broke(error, self._send)
+        self._state.broke(error, self._exchange)
 
     def _read_as(self, wanted: OutputFormat[FormatT] | None) -> Self:
         """Has the text read as a type."""

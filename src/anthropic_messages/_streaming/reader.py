@@ -6,43 +6,43 @@ import sys
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from anthropic_messages._observe.hooks import interruption
-from anthropic_messages._transport.driver import aclose, aread_piece, close_soon, read_piece, wake_reader
+from anthropic_messages._transport.driver import aclose, aread_chunk, close_soon, read_chunk, wake_reader
 
-from .body_parser import PATIENCE, Feed
+from .body_parser import PATIENCE, BodyParser
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     import httpx
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import Watch
+    from anthropic_messages._observe.hooks import HookDispatcher
 
-FeedT = TypeVar("FeedT", bound=Feed)
+ParserT = TypeVar("ParserT", bound=BodyParser)
 
 
-class BaseReader(Generic[FeedT]):
+class BaseReader(Generic[ParserT]):
     """What both kinds of readers share: all but reading."""
 
-    def __init__(self, send: Send) -> None:
-        self._send = send
-        self._state = cast("FeedT", send.stream)
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._state = cast("ParserT", exchange.stream)
         self._closed = False
         self._reading = False
         self._surplus = 0  # pieces that came after the end
         self._state.begin_reading()
 
     @classmethod
-    def _new_feed(cls, call: Call, watch: Watch) -> Feed:
+    def _new_parser(cls, call: Call, watch: HookDispatcher) -> BodyParser:
         """What is to be fed with the answer of an attempt, for a reader of this class."""
         raise NotImplementedError
 
     @property
     def response(self) -> httpx.Response:
         """The response of HTTP. Its body is the reader's to read."""
-        assert self._send.response is not None
-        return self._send.response
+        assert self._exchange.response is not None
+        return self._exchange.response
 
     @property
     def request_id(self) -> str | None:
@@ -56,36 +56,36 @@ class BaseReader(Generic[FeedT]):
         if state.whole and state.failure is None and self._surplus > PATIENCE:
             return True
         if self._closed and not state.whole:
-            state.fail(state.incomplete(self._send, "This program closed the stream before its end"))
+            state.fail(state.incomplete(self._exchange, "This program closed the stream before its end"))
         failure = state.end()
         if failure is not None:
             raise failure.with_traceback(None)  # whoever asks again gets it again, not a longer one
         return self._closed
 
-    def _took(self, piece: bytes | None) -> bool:
+    def _on_chunk(self, chunk: bytes | None) -> bool:
         """Takes what was read. Whether the connection has done its work."""
         # Behind the end of a stream stands that of the response. It is read so that the connection can be used again;
         # of what else may come there, not much is waited for.
         self._surplus += self._state.whole
-        self._state.receive(piece, self._send)
-        return piece is None or self._surplus > PATIENCE or self._state.failure is not None
+        self._state.receive(chunk, self._exchange)
+        return chunk is None or self._surplus > PATIENCE or self._state.failure is not None
 
-    def _broke(self, error: Exception) -> None:
+    def _on_error(self, error: Exception) -> None:
         """Takes what reading failed with; where this program has closed the reader, that is no news."""
         if not self._closed:
-            self._state.broke(error, self._send)
+            self._state.broke(error, self._exchange)
 
-    def _over(self, cause: BaseException | None) -> None:
+    def _notify_end(self, cause: BaseException | None) -> None:
         """Tells who watches the call how it ended, the connection being closed."""
-        if self._send.watch is not None:
+        if self._exchange.watch is not None:
             state = self._state
-            self._send.watch.end(state.failure or (None if state.whole else cause), whole=state.whole)
+            self._exchange.watch.end(state.failure or (None if state.whole else cause), whole=state.whole)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
 
 
-class Reader(BaseReader[FeedT]):
+class Reader(BaseReader[ParserT]):
     """Reads in blocking code."""
 
     def _read_on(self) -> bool:
@@ -100,13 +100,13 @@ class Reader(BaseReader[FeedT]):
         try:
             if self._closed:  # after the check above, by another thread, which saw nobody reading
                 return True
-            done = self._took(read_piece(self._send))
+            done = self._on_chunk(read_chunk(self._exchange))
         except Exception as error:
             self._reading = False
             try:
-                self._broke(error)
+                self._on_error(error)
             finally:
-                self._shut(error)
+                self._close(error)
             return True
         finally:
             self._reading = False
@@ -121,9 +121,9 @@ class Reader(BaseReader[FeedT]):
 
         Another thread that waits for more at this moment wakes up, with the error for an end that comes too early.
         """
-        self._shut()
+        self._close()
 
-    def _shut(self, cause: BaseException | None = None) -> None:
+    def _close(self, cause: BaseException | None = None) -> None:
         if self._closed:
             return
         self._closed = True
@@ -133,7 +133,7 @@ class Reader(BaseReader[FeedT]):
             else:
                 self.response.close()
         finally:
-            self._over(cause)
+            self._notify_end(cause)
 
     def __enter__(self) -> Self:
         return self
@@ -141,7 +141,7 @@ class Reader(BaseReader[FeedT]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._shut(interruption(error))
+        self._close(interruption(error))
 
     def __del__(self) -> None:
         # At the end of a program sockets close by themselves; over what httpx does there, Python 3.13.0 breaks down.
@@ -149,7 +149,7 @@ class Reader(BaseReader[FeedT]):
             self.close()
 
 
-class AsyncReader(BaseReader[FeedT]):
+class AsyncReader(BaseReader[ParserT]):
     """Reads in asynchronous code."""
 
     async def _read_on(self) -> bool:
@@ -161,14 +161,14 @@ class AsyncReader(BaseReader[FeedT]):
             return False
         state.ask()
         try:
-            done = self._took(await aread_piece(self._send))
+            done = self._on_chunk(await aread_chunk(self._exchange))
         except Exception as error:
             try:
-                self._broke(error)
+                self._on_error(error)
             finally:
-                await self._shut(error)
+                await self._close(error)
         except BaseException as error:  # cancelled: the connection is free before the task goes on
-            await self._shut(error)
+            await self._close(error)
             raise
         else:
             if done:
@@ -177,15 +177,15 @@ class AsyncReader(BaseReader[FeedT]):
 
     async def close(self) -> None:
         """Frees the connection; what has been read already is still given out."""
-        await self._shut()
+        await self._close()
 
-    async def _shut(self, cause: BaseException | None = None) -> None:
+    async def _close(self, cause: BaseException | None = None) -> None:
         if not self._closed:
             self._closed = True
             try:
-                await aclose(self._send)
+                await aclose(self._exchange)
             finally:
-                self._over(cause)
+                self._notify_end(cause)
 
     async def __aenter__(self) -> Self:
         return self
@@ -193,10 +193,10 @@ class AsyncReader(BaseReader[FeedT]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        await self._shut(interruption(error))
+        await self._close(interruption(error))
 
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):
             self._closed = True
             close_soon(self.response)
-            self._over(None)
+            self._notify_end(None)

@@ -11,19 +11,19 @@ from anthropic_messages._call.failures import event_error, interruption, readabl
 from anthropic_messages._errors import BrokenRowError, IncompleteResultsError
 from anthropic_messages._redaction import hide_secrets, place
 
-from .body_parser import Feed
+from .body_parser import BodyParser
 
 if TYPE_CHECKING:
     import httpx
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
 
 _BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
 _SHOWN = 120  # bytes of a broken row in its error
 
 
-class RowState(Feed):
+class RowParser(BodyParser):
     """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
 
     __slots__ = ("_decode", "_limit", "_needed", "_rest", "_seen", "_size", "_skip", "_types")
@@ -50,18 +50,18 @@ class RowState(Feed):
         # Storage and caches have types of their own for such files; only a page for people is surely something else.
         return "text/html" not in response.headers.get("content-type", "").lower()
 
-    def receive(self, piece: bytes | None, send: Send) -> None:
-        if piece is None:
-            self._finish(send)
+    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
+        if chunk is None:
+            self._finish(exchange)
             return
         limit = self._limit
-        if limit is not None and self._size + len(piece) > limit and self._exceeds(piece, limit):
-            self.fail(too_large(send, f"a row after row {self._seen}", limit))
-        elif b"\n" not in piece:
-            self._rest.append(piece)
-            self._size += len(piece)
+        if limit is not None and self._size + len(chunk) > limit and self._exceeds(chunk, limit):
+            self.fail(too_large(exchange, f"a row after row {self._seen}", limit))
+        elif b"\n" not in chunk:
+            self._rest.append(chunk)
+            self._size += len(chunk)
         else:
-            lines = piece.split(b"\n")
+            lines = chunk.split(b"\n")
             if self._rest:
                 self._rest.append(lines[0])
                 lines[0] = b"".join(self._rest)
@@ -70,12 +70,12 @@ class RowState(Feed):
             self._size = len(last)
             self._queue(lines)
 
-    def _exceeds(self, piece: bytes, limit: int) -> bool:
+    def _exceeds(self, chunk: bytes, limit: int) -> bool:
         """Return whether a row has more bytes than the limit with this piece."""
-        first, *others = piece.split(b"\n")
+        first, *others = chunk.split(b"\n")
         return self._size + len(first) > limit or any(len(line) > limit for line in others)
 
-    def _finish(self, send: Send) -> None:
+    def _finish(self, exchange: Exchange) -> None:
         """The response is at its end. Its last row may lack the line break, and nothing else."""
         last = b"".join(self._rest)
         self._rest = []
@@ -83,13 +83,13 @@ class RowState(Feed):
             try:
                 read_nested_json(last)
             except ValueError:
-                self.fail(self.incomplete(send, "The last row breaks off"))
+                self.fail(self.incomplete(exchange, "The last row breaks off"))
                 return
             self._queue([last])
         if not self._seen:
-            self.fail(self.incomplete(send, "There is not a single row"))
+            self.fail(self.incomplete(exchange, "There is not a single row"))
         elif self._seen < self._skip:
-            self.fail(self.incomplete(send, f"Row {self._skip + 1} was asked for"))
+            self.fail(self.incomplete(exchange, f"Row {self._skip + 1} was asked for"))
         self.whole = self.failure is None
 
     def _queue(self, lines: list[bytes]) -> None:
@@ -99,7 +99,7 @@ class RowState(Feed):
         self._seen += len(lines)
         self.ready.extend(lines[skipped:])
 
-    def give(self, send: Send) -> Any:
+    def give(self, exchange: Exchange) -> Any:
         """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
         line = self.ready.popleft()  # decoded only now: many models at a time would not stay in the processor's cache
         try:
@@ -111,36 +111,36 @@ class RowState(Feed):
                 return self._decode(value)
         except (ValueError, LookupError, TypeError):  # no JSON, no object, or one that lacks something
             pass
-        return self._looked_into(line, send)
+        return self._looked_into(line, exchange)
 
-    def _looked_into(self, line: bytes, send: Send) -> Any:
+    def _looked_into(self, line: bytes, exchange: Exchange) -> Any:
         """The model of a row with something odd about it, if it is a row all the same."""
         try:
             value = read_nested_json(line)
         except ValueError as error:
-            raise self._broken(send, line, "it is not JSON") from error
+            raise self._broken(exchange, line, "it is not JSON") from error
         if type(value) is not dict:
-            raise self._broken(send, line, "it is no JSON object")
+            raise self._broken(exchange, line, "it is no JSON object")
         if value.get("type") == "error" and "error" not in self._needed:
-            assert send.response is not None
-            raise event_error(send.response, value)
+            assert exchange.response is not None
+            raise event_error(exchange.response, value)
         if wrong := shortcoming(value, self._needed):
-            raise self._broken(send, line, f"it {wrong}")
+            raise self._broken(exchange, line, f"it {wrong}")
         return self._decode(value)
 
-    def _broken(self, send: Send, line: bytes, what: str) -> BrokenRowError:
-        assert send.response is not None
-        hide_secrets(send.request)
+    def _broken(self, exchange: Exchange, line: bytes, what: str) -> BrokenRowError:
+        assert exchange.response is not None
+        hide_secrets(exchange.request)
         shown = line[:_SHOWN].decode("utf-8", "replace") + ("..." if len(line) > _SHOWN else "")
         text = line.decode("utf-8", "replace")
-        return BrokenRowError(readable(send.response, line), text, row=self.row, message=f"{what}: {shown}")
+        return BrokenRowError(readable(exchange.response, line), text, row=self.row, message=f"{what}: {shown}")
 
-    def incomplete(self, send: Send, what: str) -> IncompleteResultsError:
-        hide_secrets(send.request)
-        message = f"{what}: the results at {place(send.request)} end before their end, behind row {self._seen}"
-        failure = IncompleteResultsError(send.request, message=message, row=self._seen)
-        failure.request_id = None if send.response is None else send.response.headers.get("request-id")
+    def incomplete(self, exchange: Exchange, what: str) -> IncompleteResultsError:
+        hide_secrets(exchange.request)
+        message = f"{what}: the results at {place(exchange.request)} end before their end, behind row {self._seen}"
+        failure = IncompleteResultsError(exchange.request, message=message, row=self._seen)
+        failure.request_id = None if exchange.response is None else exchange.response.headers.get("request-id")
         return failure
 
-    def interrupted(self, send: Send, error: Exception, names: set[str]) -> IncompleteResultsError:
-        return self.incomplete(send, interruption(send, names, error))
+    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> IncompleteResultsError:
+        return self.incomplete(exchange, interruption(exchange, names, error))

@@ -8,24 +8,24 @@ from anthropic_messages._call.attempts import Close, Read
 from anthropic_messages._errors import BrokenRowError
 
 from .reader import AsyncReader, BaseReader, Reader
-from .row_parser import RowState
+from .row_parser import RowParser
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from anthropic_messages._call.attempts import Step
     from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import Watch
+    from anthropic_messages._observe.hooks import HookDispatcher
 
 RowT = TypeVar("RowT")
 
 
-class BaseRows(BaseReader[RowState], Generic[RowT]):
+class BaseRows(BaseReader[RowParser], Generic[RowT]):
     """What both kinds of rows share."""
 
     @classmethod
-    def _new_feed(cls, call: Call, watch: Watch) -> RowState:
-        return RowState(call)
+    def _new_parser(cls, call: Call, watch: HookDispatcher) -> RowParser:
+        return RowParser(call)
 
     @property
     def row(self) -> int:
@@ -33,7 +33,7 @@ class BaseRows(BaseReader[RowState], Generic[RowT]):
         return self._state.row
 
 
-class Rows(BaseRows[RowT], Reader[RowState]):
+class Rows(BaseRows[RowT], Reader[RowParser]):
     """The rows of an answer, in the order of the file. Read them to the end, or in a `with` block.
 
     Iteration raises `BrokenRowError` for a row that can't be read, and can go on behind it; `IncompleteResultsError`
@@ -48,11 +48,11 @@ class Rows(BaseRows[RowT], Reader[RowState]):
         while not state.ready:
             if not self._read_on():
                 raise StopIteration
-        row: RowT = state.give(self._send)
+        row: RowT = state.give(self._exchange)
         return row
 
 
-class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
+class AsyncRows(BaseRows[RowT], AsyncReader[RowParser]):
     """The rows of an answer, in the order of the file. Read them to the end, or in an `async with` block.
 
     Iteration raises `BrokenRowError` for a row that can't be read, and can go on behind it; `IncompleteResultsError`
@@ -67,7 +67,7 @@ class AsyncRows(BaseRows[RowT], AsyncReader[RowState]):
         while not state.ready:
             if not await self._read_on():
                 raise StopAsyncIteration
-        row: RowT = state.give(self._send)
+        row: RowT = state.give(self._exchange)
         return row
 
 
@@ -105,29 +105,29 @@ def drain(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, Non
     try:
         yield from _drained(reader, contents)
     except BaseException as error:
-        reader._over(error)
+        reader._notify_end(error)
         raise
-    reader._over(None)
+    reader._notify_end(None)
 
 
 def _drained(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
-    send, state = reader._send, reader._state
+    exchange, state = reader._exchange, reader._state
     while True:
         while state.ready:
             try:
-                row = state.give(send)
+                row = state.give(exchange)
             except BrokenRowError as error:
                 contents.broken.append(error)
             else:
                 contents.add(row.custom_id, row.result)
         if state.failure is not None:
-            yield Close(send)
+            yield Close(exchange)
             raise state.failure
         if state.whole:
             return
         try:
-            piece = yield Read(send)
+            chunk = yield Read(exchange)
         except Exception as error:
-            state.broke(error, send)
+            state.broke(error, exchange)
         else:
-            state.receive(piece, send)
+            state.receive(chunk, exchange)

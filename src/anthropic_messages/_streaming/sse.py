@@ -41,54 +41,54 @@ class EventDecoder:
         """Whether what comes next begins an event of its own."""
         return not (self._rest or self._data or self._name or self._after_cr)
 
-    def exceeds(self, piece: bytes, limit: int) -> bool:
+    def exceeds(self, chunk: bytes, limit: int) -> bool:
         """Return whether an event has more than `limit` bytes with this piece."""
         held, start = self.unfinished, 0
-        for blank_line in _blank_lines(piece):
+        for blank_line in _blank_lines(chunk):
             if held + blank_line.start() - start > limit:
                 return True
             held, start = 0, blank_line.end()
-        return held + len(piece) - start > limit
+        return held + len(chunk) - start > limit
 
-    def feed(self, piece: bytes) -> list[tuple[bytes, bytes]]:
+    def feed(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in this piece, as (name, data); the name is "message" where the stream gave none."""
         if self._after_cr:
-            self._after_cr = not piece
-            piece = piece.removeprefix(b"\n")
-        if b"\n" not in piece and b"\r" not in piece:
-            if piece:
-                self._rest.append(piece)
-                self._size += len(piece)
+            self._after_cr = not chunk
+            chunk = chunk.removeprefix(b"\n")
+        if b"\n" not in chunk and b"\r" not in chunk:
+            if chunk:
+                self._rest.append(chunk)
+                self._size += len(chunk)
             return []
         if self._rest:
-            self._rest.append(piece)
-            piece = b"".join(self._rest)
+            self._rest.append(chunk)
+            chunk = b"".join(self._rest)
             self._rest.clear()
             self._size = 0
-        if b"\r" in piece:
-            return self._lines(piece)
+        if b"\r" in chunk:
+            return self._lines(chunk)
         start = 0
         events: list[tuple[bytes, bytes]] = []
         if self._name or self._data:  # in the middle of an event: first to its end
-            start = piece.find(b"\n\n") + 2
+            start = chunk.find(b"\n\n") + 2
             if start < 2:
-                return self._lines(piece)
-            events += self._lines(piece[:start])
-        usual = _usual_events.match(piece, start)
+                return self._lines(chunk)
+            events += self._lines(chunk[:start])
+        usual = _usual_events.match(chunk, start)
         end = usual.end() if usual else start
         if end > start:
             self._first = False
-            events += _name_and_data.findall(piece, start, end)
-        if end < len(piece):
-            events += self._lines(piece[end:])
+            events += _name_and_data.findall(chunk, start, end)
+        if end < len(chunk):
+            events += self._lines(chunk[end:])
         return events
 
-    def _lines(self, piece: bytes) -> list[tuple[bytes, bytes]]:
+    def _lines(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in these lines; the last one may be unfinished."""
         events: list[tuple[bytes, bytes]] = []
-        lines = piece.splitlines()  # of bytes: LF, CR LF and CR end a line, and nothing else does
-        if piece[-1:] in b"\r\n":  # or empty
-            self._after_cr = piece.endswith(b"\r")
+        lines = chunk.splitlines()  # of bytes: LF, CR LF and CR end a line, and nothing else does
+        if chunk[-1:] in b"\r\n":  # or empty
+            self._after_cr = chunk.endswith(b"\r")
         else:
             self._rest.append(lines.pop())
             self._size = len(self._rest[0])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from anthropic_messages._transport.clock import monotonic
 
-from .event_parser import StreamState
+from .event_parser import EventParser
 from .reader import AsyncReader, BaseReader, Reader
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from anthropic_messages_client.types import Message
 
     from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import Watch
+    from anthropic_messages._observe.hooks import HookDispatcher
 
 EventT = TypeVar("EventT")
 
 
-class BaseStream(BaseReader[StreamState], Generic[EventT]):
+class BaseStream(BaseReader[EventParser], Generic[EventT]):
     """What both kinds of streams share."""
 
     accumulates = False
@@ -31,15 +31,15 @@ class BaseStream(BaseReader[StreamState], Generic[EventT]):
         return self._state.message
 
     @classmethod
-    def _new_feed(cls, call: Call, watch: Watch) -> StreamState:
+    def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:
         if call.collects or watch.keeps == "nothing":
-            return StreamState(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
+            return EventParser(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
         from .watched_parser import WatchedStream
 
         return WatchedStream(call, accumulate=cls.accumulates, clock=monotonic, watch=watch)
 
 
-class Stream(BaseStream[EventT], Reader[StreamState]):
+class Stream(BaseStream[EventT], Reader[EventParser]):
     """The events of a stream as the API sends them. Use it in a `with` block, or read it to its end.
 
     Iteration raises an `APIError` when the stream fails, and when it ends before `message_stop`.
@@ -57,7 +57,7 @@ class Stream(BaseStream[EventT], Reader[StreamState]):
         return next(iter(self))
 
 
-class AsyncStream(BaseStream[EventT], AsyncReader[StreamState]):
+class AsyncStream(BaseStream[EventT], AsyncReader[EventParser]):
     """The events of a stream as the API sends them. Use it in an `async with` block, or read it to its end.
 
     Iteration raises an `APIError` when the stream fails, and when it ends before `message_stop`.

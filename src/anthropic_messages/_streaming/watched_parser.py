@@ -6,15 +6,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from .accumulator import Accumulator
-from .event_parser import StreamState
+from .event_parser import EventParser
 from .open_block import BrokenStream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import Watch
+    from anthropic_messages._observe.hooks import HookDispatcher
 
     from .accumulator import Arrived
 
@@ -22,20 +22,20 @@ TOTALS = ("message_start", "message_delta")
 """The events that have all but the content."""
 
 
-class WatchedStream(StreamState):
+class WatchedStream(EventParser):
     """Adds up what comes, as it comes: its totals or, if a hook asks for it, the content as well."""
 
     __slots__ = ("_seen", "_timed", "_watch")
 
-    def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float], watch: Watch) -> None:
+    def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float], watch: HookDispatcher) -> None:
         super().__init__(call, accumulate=accumulate, clock=clock)
         self._seen = seen = Accumulator()
         self._timed = False
         self._watch = watch
         watch.answered(lambda: seen.message)
 
-    def receive(self, piece: bytes | None, send: Send) -> None:
-        super().receive(piece, send)
+    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
+        super().receive(chunk, exchange)
         if not self._timed and self.ready and not self._watch.over:
             self._timed = True
             self._watch.call.time_to_first_event = self._watch.call.elapsed

@@ -221,18 +221,18 @@ class _Body(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         # aiohttp was told how long a silence may be when the request was sent; since then it may have become less.
         limit = _read_limit(self._request)
-        pieces = aiter(self._body)
+        chunks = aiter(self._body)
         try:
             if limit == self._limit:
-                async for piece in pieces:
-                    yield piece
+                async for chunk in chunks:
+                    yield chunk
                 return
             while True:
                 async with asyncio.timeout(limit):
-                    piece = await anext(pieces, None)
-                if piece is None:
+                    chunk = await anext(chunks, None)
+                if chunk is None:
                     return
-                yield piece
+                yield chunk
         except Exception as error:
             failure = _translated(error, self._request)
         raise failure

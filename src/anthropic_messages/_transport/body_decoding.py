@@ -39,24 +39,24 @@ class BodyTooLong(Exception):
 class Collector:
     """The pieces of one body, up to a limit."""
 
-    __slots__ = ("limit", "pieces", "size")
+    __slots__ = ("chunks", "limit", "size")
 
     def __init__(self, limit: int | None) -> None:
         self.limit = limit
-        self.pieces: list[bytes] = []
+        self.chunks: list[bytes] = []
         self.size = 0
 
-    def add(self, piece: bytes) -> None:
-        self.size += len(piece)
+    def add(self, chunk: bytes) -> None:
+        self.size += len(chunk)
         if self.limit is not None and self.size > self.limit:
-            raise BodyTooLong(self.limit, self._begin(piece))
-        self.pieces.append(piece)
+            raise BodyTooLong(self.limit, self._begin(chunk))
+        self.chunks.append(chunk)
 
     def _begin(self, last: bytes) -> bytes:
         """Return the first bytes of the body, without a copy of the rest."""
         begin = b""
-        for piece in (*self.pieces, last):
-            begin += piece[: SHOWN - len(begin)]
+        for chunk in (*self.chunks, last):
+            begin += chunk[: SHOWN - len(begin)]
             if len(begin) == SHOWN:
                 break
         return begin[: self.limit]
@@ -136,17 +136,17 @@ class Decoder:
         if start == len(self._stages):
             yield data
             return
-        for piece in self._stages[start].decode(data):
-            yield from self._through(piece, start + 1)
+        for chunk in self._stages[start].decode(data):
+            yield from self._through(chunk, start + 1)
 
     def _ends(self) -> Iterator[bytes]:
         for index, stage in enumerate(self._stages):
             if rest := stage.flush():
                 yield from self._through(rest, index + 1)
 
-    def _checked(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         try:
-            yield from pieces
+            yield from chunks
         except (GeneratorExit, MemoryError):
             raise
         except Exception as error:  # each library has its own
@@ -166,16 +166,16 @@ class _Zlib:
     def decode(self, data: bytes) -> Iterator[bytes]:
         while not self._inflate.eof:  # what follows would be kept, and copied with each piece
             try:
-                piece = self._inflate.decompress(data, PIECE)
+                chunk = self._inflate.decompress(data, PIECE)
             except self._zlib.error:
                 if not self._others:
                     raise
                 self._inflate = self._zlib.decompressobj(self._others.pop())
                 continue
             self._others.clear()
-            if not piece:
+            if not chunk:
                 return
-            yield piece
+            yield chunk
             data = self._inflate.unconsumed_tail
 
     def flush(self) -> bytes:
@@ -240,8 +240,8 @@ class _Zstandard:
                 yield self._some(data[start : start + _SLICE])
             return
         while True:
-            piece = self._some(data, PIECE)
-            yield piece
+            chunk = self._some(data, PIECE)
+            yield chunk
             if self._inflate.eof and self._inflate.unused_data:  # another frame
                 data = self._inflate.unused_data
             elif not self._inflate.eof and not self._inflate.needs_input:
@@ -252,13 +252,13 @@ class _Zstandard:
     def _some(self, data: bytes, *limit: int) -> bytes:
         if self._inflate.eof:
             self._inflate = self._make()
-        piece: bytes = self._inflate.decompress(data, *limit)
+        chunk: bytes = self._inflate.decompress(data, *limit)
         if not self._limited:
             while self._inflate.eof and self._inflate.unused_data:
                 rest = self._inflate.unused_data
                 self._inflate = self._make()
-                piece += self._inflate.decompress(rest)
-        return piece
+                chunk += self._inflate.decompress(rest)
+        return chunk
 
     def flush(self) -> bytes:
         return b""
@@ -297,10 +297,10 @@ class Decoded:
     # No generator, for one that is left in the middle has to be closed, and trio warns of those that are not.
     async def __anext__(self) -> bytes:
         while True:
-            piece = next(self._pieces, None)
-            if piece:
-                return piece
-            if piece is not None:
+            chunk = next(self._pieces, None)
+            if chunk:
+                return chunk
+            if chunk is not None:
                 continue
             if self._ended:
                 raise StopAsyncIteration

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Send, Step
+    from anthropic_messages._call.attempts import Exchange, Step
 
     ResultT = TypeVar("ResultT")
 
@@ -56,60 +56,60 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         return step.function()
     if isinstance(step, Close):
         with suppress(Exception):  # of a response that is given up, no error matters
-            if step.send.response is not None:
-                step.send.response.close()
+            if step.exchange.response is not None:
+                step.exchange.response.close()
         return None
-    send = step.send if isinstance(step, Read) else step
+    exchange = step.exchange if isinstance(step, Read) else step
     try:
         if isinstance(step, Read):
-            return read_piece(send)
-        with until(send.deadline):
-            return _send(send, http)
+            return read_chunk(exchange)
+        with until(exchange.deadline):
+            return _send(exchange, http)
     except BaseException as error:
         forget_locals(error)
-        if send.response is not None:
+        if exchange.response is not None:
             with suppress(Exception):  # the first error is the one that counts
-                send.response.close()
+                exchange.response.close()
         raise
 
 
-def _send(send: Send, http: httpx.Client) -> httpx.Response:
-    response = send.response = http.send(send.request, stream=True, follow_redirects=False, **send.options)
+def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
+    response = exchange.response = http.send(exchange.request, stream=True, follow_redirects=False, **exchange.options)
     settle_charset(response)
-    if _is_streamed(send, response):
+    if _is_streamed(exchange, response):
         response.stream = _wrapped("Guarded", response.stream)
-        send.pieces = body(response)
+        exchange.chunks = body(response)
         return response
-    if send.deadline is not None:
+    if exchange.deadline is not None:
         response.stream = _wrapped("Timed", response.stream)
-    if send.unread and response.is_success:
+    if exchange.unread and response.is_success:
         response.stream = _wrapped("Guarded", response.stream)
     else:
-        _read_whole(send, response)
+        _read_whole(exchange, response)
     return response
 
 
-def _read_whole(send: Send, response: httpx.Response) -> bytes:
+def _read_whole(exchange: Exchange, response: httpx.Response) -> bytes:
     """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
-    collector = Collector(send.max_bytes)
+    collector = Collector(exchange.max_bytes)
     if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
         collector.add(response.read())
         return response.content
-    for piece in Decoded(response) if is_encoded(response) else response.iter_raw():
-        collector.add(piece)
-    keep(response, b"".join(collector.pieces))
+    for chunk in Decoded(response) if is_encoded(response) else response.iter_raw():
+        collector.add(chunk)
+    keep(response, b"".join(collector.chunks))
     return response.content
 
 
-def read_piece(send: Send) -> bytes | None:
+def read_chunk(exchange: Exchange) -> bytes | None:
     """The next bytes of a streamed answer; None at its end."""
-    piece: bytes | None
-    if send.deadline is None:
-        piece = next(send.pieces, None)
+    chunk: bytes | None
+    if exchange.deadline is None:
+        chunk = next(exchange.chunks, None)
     else:
-        with until(send.deadline):
-            piece = next(send.pieces, None)
-    return piece
+        with until(exchange.deadline):
+            chunk = next(exchange.chunks, None)
+    return chunk
 
 
 def wake_reader(response: httpx.Response) -> None:
@@ -162,81 +162,85 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         return await anyio.to_thread.run_sync(step.function, abandon_on_cancel=True)
     if isinstance(step, Close):
         with suppress(Exception):  # of a response that is given up, no error matters
-            await aclose(step.send)
+            await aclose(step.exchange)
         return None
-    send = step.send if isinstance(step, Read) else step
+    exchange = step.exchange if isinstance(step, Read) else step
     try:
-        return await (aread_piece(send) if isinstance(step, Read) else _in_time(_asend(send, http), send.deadline))
+        return await (
+            aread_chunk(exchange) if isinstance(step, Read) else _in_time(_asend(exchange, http), exchange.deadline)
+        )
     except BaseException as error:
         forget_locals(error)
         with suppress(Exception):  # the first error is the one that counts
-            await aclose(send)
+            await aclose(exchange)
         raise
 
 
-async def aclose(send: Send) -> None:
+async def aclose(exchange: Exchange) -> None:
     """Closes the response of an asynchronous client, and ends what is left of its body."""
-    if send.response is None:
+    if exchange.response is None:
         return
-    await send.response.aclose()
-    if send.pieces is None:
+    await exchange.response.aclose()
+    if exchange.chunks is None:
         return
     # Left in the middle, the generators that read for each other would be collected one by one, of which trio warns. A
     # step that is cancelled where it would wait ends them all.
     import anyio
 
-    source = getattr(send.pieces, "source", None) or send.pieces  # nothing more needs to be decoded
+    source = getattr(exchange.chunks, "source", None) or exchange.chunks  # nothing more needs to be decoded
     with anyio.CancelScope(shield=True) as scope, suppress(Exception):  # also StopAsyncIteration
         scope.cancel()
         for _ in range(LEFT):
             await anext(source)
 
 
-async def _asend(send: Send, http: httpx.AsyncClient) -> httpx.Response:
-    response = send.response = await http.send(send.request, stream=True, follow_redirects=False, **send.options)
+async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
+    response = exchange.response = await http.send(
+        exchange.request, stream=True, follow_redirects=False, **exchange.options
+    )
     settle_charset(response)
-    if _is_streamed(send, response):
-        send.pieces = abody(response)
-    elif not (send.unread and response.is_success):
-        await _aread_whole(send, response)
+    if _is_streamed(exchange, response):
+        exchange.chunks = abody(response)
+    elif not (exchange.unread and response.is_success):
+        await _aread_whole(exchange, response)
     return response
 
 
-async def _aread_whole(send: Send, response: httpx.Response) -> bytes:
+async def _aread_whole(exchange: Exchange, response: httpx.Response) -> bytes:
     """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
-    collector = Collector(send.max_bytes)
+    collector = Collector(exchange.max_bytes)
     if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
         collector.add(await response.aread())
         return response.content
-    send.pieces = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
-    async for piece in send.pieces:
-        collector.add(piece)
-    send.pieces = None
-    keep(response, b"".join(collector.pieces))
+    exchange.chunks = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
+    async for chunk in exchange.chunks:
+        collector.add(chunk)
+    exchange.chunks = None
+    keep(response, b"".join(collector.chunks))
     return response.content
 
 
-async def aread_piece(send: Send) -> bytes | None:
+async def aread_chunk(exchange: Exchange) -> bytes | None:
     """The next bytes of a streamed answer; None at its end."""
-    piece = anext(send.pieces)  # without a default, which would cost a layer more at each piece
+    chunk = anext(exchange.chunks)  # without a default, which would cost a layer more at each piece
     try:
-        result: bytes | None = await (piece if send.deadline is None else _in_time(piece, send.deadline))
+        result: bytes | None = await (chunk if exchange.deadline is None else _in_time(chunk, exchange.deadline))
         return result
     except StopAsyncIteration:
         return None
 
 
-def read_body(send: Send) -> bytes:
+def read_body(exchange: Exchange) -> bytes:
     """All of an answer's body; once it has been read, it is kept."""
-    assert send.response is not None
-    with until(send.deadline):
-        return _read_whole(send, send.response)
+    assert exchange.response is not None
+    with until(exchange.deadline):
+        return _read_whole(exchange, exchange.response)
 
 
-async def aread_body(send: Send) -> bytes:
+async def aread_body(exchange: Exchange) -> bytes:
     """All of an answer's body; once it has been read, it is kept."""
-    assert send.response is not None
-    whole: bytes = await _in_time(_aread_whole(send, send.response), send.deadline)
+    assert exchange.response is not None
+    whole: bytes = await _in_time(_aread_whole(exchange, exchange.response), exchange.deadline)
     return whole
 
 
@@ -284,8 +288,8 @@ def _cancelled_by_thread(seconds: float) -> Iterator[None]:
             timer.cancel()
 
 
-def _is_streamed(send: Send, response: httpx.Response) -> bool:
-    return send.stream is not None and response.is_success and send.stream.reads(response)
+def _is_streamed(exchange: Exchange, response: httpx.Response) -> bool:
+    return exchange.stream is not None and response.is_success and exchange.stream.reads(response)
 
 
 def body(response: httpx.Response) -> Iterator[bytes]:
@@ -327,9 +331,9 @@ class _Timed:
         self.body = body
 
     def __iter__(self) -> Iterator[bytes]:
-        for piece in self.body:
+        for chunk in self.body:
             at_most(None)
-            yield piece
+            yield chunk
 
     def close(self) -> None:
         self.body.close()

@@ -82,10 +82,10 @@ def _let_go(transport: httpx.BaseTransport) -> None:
                 connection.close()
 
 
-class _OfOneLoop:
+class _LoopBound:
     """A transport and the event loop that its connections belong to. It closes them when the loop ends."""
 
-    def __init__(self, loops: dict[Any, _OfOneLoop], loop: Any, transport: httpx.AsyncBaseTransport) -> None:
+    def __init__(self, loops: dict[Any, _LoopBound], loop: Any, transport: httpx.AsyncBaseTransport) -> None:
         self._loops = loops
         self.loop = loop
         self.transport = transport
@@ -132,18 +132,18 @@ class _OfOneLoop:
 _closing: set[Any] = set()
 
 
-def _start(own: _OfOneLoop) -> None:
+def _start(own: _LoopBound) -> None:
     task = own.loop.create_task(own.close())
     _closing.add(task)  # the loop itself holds its tasks weakly
     task.add_done_callback(_closing.discard)
 
 
-def _start_in_trio(own: _OfOneLoop) -> None:
+def _start_in_trio(own: _LoopBound) -> None:
     with suppress(RuntimeError):  # the run ends, and the hook has closed everything
         sys.modules["trio"].lowlevel.spawn_system_task(own.close)
 
 
-def _close_all(loops: dict[Any, _OfOneLoop]) -> None:
+def _close_all(loops: dict[Any, _LoopBound]) -> None:
     for own in list(loops.values()):
         own.close_from_elsewhere()
 
@@ -159,7 +159,7 @@ class AsyncFreshTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, make: Callable[[bool], httpx.AsyncBaseTransport]) -> None:
         self._make = make
-        self._loops: dict[Any, _OfOneLoop] = {}
+        self._loops: dict[Any, _LoopBound] = {}
         weakref.finalize(self, _close_all, self._loops).atexit = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -169,7 +169,7 @@ class AsyncFreshTransport(httpx.AsyncBaseTransport):
             for other in list(self._loops):
                 if is_asyncio(other) and other.is_closed():  # by hand, without the care that `asyncio.run` takes
                     self._loops.pop(other, None)
-            own = self._loops[loop] = _OfOneLoop(self._loops, loop, self._make(is_asyncio(loop)))
+            own = self._loops[loop] = _LoopBound(self._loops, loop, self._make(is_asyncio(loop)))
             await own.begin()
         return await own.transport.handle_async_request(request)
 

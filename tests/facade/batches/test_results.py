@@ -204,13 +204,13 @@ class TestRows:
 @given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 5))
 def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: int) -> None:
     """Fed by hand, for a socket does not cut where a test wants it to."""
-    from anthropic_messages._streaming.row_parser import RowState
+    from anthropic_messages._streaming.row_parser import RowParser
 
     data = b"\r\n".join(
         [*lines(row("a"), row("zwei"), {"odd": "ü"}).splitlines(), b"", b"", *lines(row("4")).splitlines()]
     )
     call: Any = type("Call", (), {"from_row": from_row, "operation": operation()})
-    state, send = RowState(call), _send()
+    state, send = RowParser(call), _send()
     places = sorted({0, len(data), *(cut % len(data) for cut in cuts)})
     for start, end in itertools.pairwise(places):
         state.receive(data[start:end], send)
@@ -234,9 +234,9 @@ def operation() -> Any:
 def _send() -> Any:
     import httpx
 
-    from anthropic_messages._call.attempts import Send
+    from anthropic_messages._call.attempts import Exchange
 
-    send = Send(httpx.Request("GET", "http://127.0.0.1/"), {})
+    send = Exchange(httpx.Request("GET", "http://127.0.0.1/"), {})
     send.response = httpx.Response(200, request=send.request)
     return send
 

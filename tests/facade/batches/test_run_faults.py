@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from anthropic_messages import Anthropic, AnthropicError, BatchRun, RetryPolicy
 from anthropic_messages._batches import plans as _batch_plans
-from anthropic_messages._call.attempts import Chance, Wait
+from anthropic_messages._call.attempts import Clock, Wait
 from anthropic_messages._transport.driver import _carry_out
 
 DAY = 24 * 3600.0
@@ -131,7 +131,7 @@ def run(
     api: API, names: list[str], wall: Callable[[], float] | None = None, retries: int = 2, **params: Any
 ) -> BatchRun:
     """Carry out `batches.run()`, while the wall clock of this machine shows what `wall` returns."""
-    chance = Chance(wall or (lambda: api.now), lambda: api.now, lambda: 0.5)
+    chance = Clock(wall or (lambda: api.now), lambda: api.now, lambda: 0.5)
     pace = {"deadline": None, "first": 1.0, "longest": 60.0, "on_progress": None, "progress": False}
     limits = {"state_file": None, "max_requests": 2, "max_bytes": 10**6, "settle": 60.0}
     question = {"model": "m", "max_tokens": 1, "messages": [{"role": "user", "content": "Hi"}]}

@@ -32,7 +32,7 @@ from anthropic_messages import (
 )
 from anthropic_messages._batches import plans as _batch_plans
 from anthropic_messages._batches.polling import Patience, waiting
-from anthropic_messages._call.attempts import Chance, Wait
+from anthropic_messages._call.attempts import Clock, Wait
 from anthropic_messages.types import MessageBatch
 from tests.facade.conftest import World
 from tests.support.wire import Answer, Wire, failure, hang_up, reply, reset, silence
@@ -148,8 +148,8 @@ class Time:
     def __init__(self) -> None:
         self.now = 0.0
 
-    def chance(self, offset: float) -> Chance:
-        return Chance(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
+    def chance(self, offset: float) -> Clock:
+        return Clock(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
 
 
 class Answered:
@@ -306,7 +306,7 @@ class TestHeadersOfTheServer:
             assert 0 < seconds <= (60 if most <= 60 else 24 * 3600)
             now += min(seconds, 60)  # so that a day is not over
 
-        chance = Chance(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
+        chance = Clock(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
         http = httpx.Client(transport=httpx.MockTransport(answer), trust_env=False)
         policy = RetryPolicy(0, max_retry_wait=most)
         with (

@@ -14,8 +14,8 @@ BUSY = failure(529, "overloaded_error", retry_after_ms="1")
 
 def test_a_policy_of_ones_own(world: World, wire: Wire) -> None:
     class NeverWhenBusy(RetryPolicy):
-        def worth_retrying(self, failure: APIError) -> bool:
-            return not isinstance(failure, OverloadedError) and super().worth_retrying(failure)
+        def should_retry(self, failure: APIError) -> bool:
+            return not isinstance(failure, OverloadedError) and super().should_retry(failure)
 
     wire.script = [failure(500, "api_error", retry_after_ms="1"), BUSY]
     with pytest.raises(OverloadedError):

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 import anthropic_messages as am
-from anthropic_messages._call.attempts import Chance, Limits, RetryPolicy, Send, Wait, attempts
+from anthropic_messages._call.attempts import Clock, Exchange, Limits, RetryPolicy, Wait, attempts
 from anthropic_messages._call.failures import parse_retry_after
 
 NOW = 1_800_000_000.0
@@ -37,10 +37,10 @@ def play(
     redirects: int = 20,
     ticker: Callable[[], float] = lambda: 0.0,
     **limits: Any,
-) -> tuple[httpx.Response | Exception, list[float], list[Send]]:
+) -> tuple[httpx.Response | Exception, list[float], list[Exchange]]:
     """What the plan ends with, the waits it asked for, and what it sent."""
     bounds = Limits(policy or RetryPolicy(2), redirects=redirects, **limits)
-    plan = attempts(request, bounds, Chance(lambda: NOW, ticker, dice))
+    plan = attempts(request, bounds, Clock(lambda: NOW, ticker, dice))
     waits, sent = [], []
     left = iter(outcomes)
     try:
@@ -89,14 +89,14 @@ def test_the_server_overrules() -> None:
 
 def test_a_policy_of_ones_own() -> None:
     class Patient(RetryPolicy):
-        def worth_retrying(self, failure: am.APIError) -> bool:
-            return isinstance(failure, am.NotFoundError) or super().worth_retrying(failure)
+        def should_retry(self, failure: am.APIError) -> bool:
+            return isinstance(failure, am.NotFoundError) or super().should_retry(failure)
 
     _, waits, _ = play([reply(404), reply(404), reply()], Patient(5, first_wait=1.0, longest_wait=1.5))
     assert waits == [1.0, 1.5]
 
 
-class Clock:
+class SteppedClock:
     """Seconds that go on as they are told."""
 
     def __init__(self, *steps: float) -> None:
@@ -274,10 +274,10 @@ def redirect(to: str, source: str = "https://api.example/v1/messages") -> httpx.
 def test_redirects_take_the_key_no_further_than_the_origin(source: str, to: str, kept: bool) -> None:
     first = redirect(to, source)
     limits = Limits(RetryPolicy(0), redirects=5)
-    plan = attempts(lambda: first.request, limits, Chance(lambda: NOW, lambda: 0, lambda: 0))
+    plan = attempts(lambda: first.request, limits, Clock(lambda: NOW, lambda: 0, lambda: 0))
     next(plan)
     step = plan.send(first)
-    assert isinstance(step, Send)
+    assert isinstance(step, Exchange)
     assert str(step.request.url) == to
     assert ("x-api-key" in step.request.headers) is kept
     assert ("authorization" in step.request.headers) is kept

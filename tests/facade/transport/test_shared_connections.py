@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import httpx2
@@ -88,29 +88,25 @@ def _gzipped(content: bytes) -> bytes:
 class TestBytesBehindTheEnd:
     """What stands behind `content-length` or behind the last chunk answers no request."""
 
+    ANSWERS: ClassVar[dict[str, tuple[Any, Any]]] = {
+        "behind content-length": (
+            raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE),
+            create,
+        ),
+        "behind a last chunk": (
+            raw(HEAD + b"transfer-encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT) + WHOLE),
+            create,
+        ),
+        "behind a stream": (raw(STREAM + b"%x\r\n%s\r\n0\r\n\r\n" % (len(EVENTS), EVENTS) + WHOLE), follow),
+        "half an answer": (
+            raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE[:30]),
+            create,
+        ),
+        "an error": (raw(b"HTTP/1.1 400 No\r\ncontent-length: 2\r\n\r\n{}" + WHOLE), create),
+    }
+
     @ways
-    @pytest.mark.parametrize(
-        ("first", "ask"),
-        {
-            "behind content-length": (
-                raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE),
-                create,
-            ),
-            "behind a last chunk": (
-                raw(
-                    HEAD + b"transfer-encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(CONTENT), CONTENT) + WHOLE
-                ),
-                create,
-            ),
-            "behind a stream": (raw(STREAM + b"%x\r\n%s\r\n0\r\n\r\n" % (len(EVENTS), EVENTS) + WHOLE), follow),
-            "half an answer": (
-                raw(HEAD + b"content-length: %d\r\n\r\n" % len(CONTENT) + CONTENT + WHOLE[:30]),
-                create,
-            ),
-            "an error": (raw(b"HTTP/1.1 400 No\r\ncontent-length: 2\r\n\r\n{}" + WHOLE), create),
-        }.values(),
-        ids=str,
-    )
+    @pytest.mark.parametrize(("first", "ask"), ANSWERS.values(), ids=ANSWERS)
     def test_it_is_dropped(self, flavour: Flavour, wire: Wire, first: Any, ask: Any) -> None:
         if "httpx2" in str(flavour.make):
             pytest.skip("a client of somebody else's")
