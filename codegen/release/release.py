@@ -21,7 +21,7 @@ _UNRELEASED = "## Unreleased\n"
 _MARK = "**Breaking**"
 _HOMES = {
     "pyproject.toml": (r'^version = "(.*)"$', 'version = "{}"'),
-    "src/anthropic_messages/__init__.py": (r'^__version__ = "(.*)"$', '__version__ = "{}"'),
+    "src/anthropic_messages/_version.py": (r'^__version__ = "(.*)"$', '__version__ = "{}"'),
 }
 """The files that have the version, and how they say it."""
 

@@ -149,7 +149,17 @@ class MessagesProject(Project):
         if answered:
             tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
             default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
-            self._write(path, "union.py.jinja", schema=schema, tags=tags, default=default, parts=parts)
+            text = dict(schema.mapping)["text"] if schema == parsed_union(self.spec) else None
+            besides_text = [part for part in parts if part != annotations.of(Ref(text))] if text else []
+            self._write(
+                path,
+                "union.py.jinja",
+                schema=schema,
+                tags=tags,
+                default=default,
+                parts=parts,
+                besides_text=besides_text,
+            )
         else:
             self._write(path, "alias.py.jinja", schema=schema, parts=parts)
 
@@ -259,9 +269,6 @@ class MessagesProject(Project):
                 children=children,
                 variants=VARIANTS,
             )
-        union = parsed_union(self.spec)
-        if union is not None:
-            self._write("parsed_blocks.py", "parsed_blocks.py.jinja", folder=folder, union=union)
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
         self._write_resource_package(folder, "`client.messages` and its like", None, groups)

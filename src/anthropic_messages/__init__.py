@@ -18,7 +18,7 @@ Importing this package costs next to nothing: every name is loaded when it is fi
 tool that never calls the API never pays for the HTTP library or the models.
 """
 
-__version__ = "0.3.0"
+from ._version import __version__
 
 # A plain assignment: type checkers know the name, and `typing` (8 ms) stays unloaded.
 TYPE_CHECKING = False
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import omit as not_given
     from httpx import Timeout
 
+    from anthropic_messages._call.retry_policy import RetryPolicy
+
     from . import types
     from ._batches.outcome import BatchOutcome, BatchRun
-    from ._call.attempts import RetryPolicy
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._call.settings import DEFAULT_MAX_RETRIES
     from ._client import Anthropic, AsyncAnthropic

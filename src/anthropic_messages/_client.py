@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages_client.request import Omit, omit
 
+from anthropic_messages import _arguments
+from anthropic_messages._observe.hooks import check_hooks
+from anthropic_messages._redaction import public_url
+
 from ._call import settings as _config
 from ._call.engine import Engine
 from ._call.request import own_timeout
@@ -20,7 +24,8 @@ if TYPE_CHECKING:
     import httpx
     import httpx2
 
-    from ._call.attempts import RetryPolicy
+    from anthropic_messages._call.retry_policy import RetryPolicy
+
     from ._observe.hooks import Hook
 
 
@@ -148,7 +153,7 @@ class BaseClient(Generic[GivenT]):
         import httpx
 
         given = self._engine.transport.given
-        return httpx.Timeout(**(self._engine.settings.timeout or (own_timeout(given) if given else _config.TIMEOUT)))
+        return httpx.Timeout(**(self._engine.settings.timeout or (own_timeout(given) if given else _arguments.TIMEOUT)))
 
     @property
     def max_retries(self) -> int:
@@ -207,35 +212,35 @@ class BaseClient(Generic[GivenT]):
         if api_key is not None or auth_token is not None:
             changes.update(_config.checked_credentials(api_key, auth_token))
         if base_url is not None:
-            changes["base_url"] = _config.check_base_url(base_url)
+            changes["base_url"] = _arguments.check_base_url(base_url)
         if timeout is not omit:
-            changes["timeout"] = _config.timeout_phases(timeout)
+            changes["timeout"] = _arguments.timeout_phases(timeout)
         if retry_policy is not None or max_retries is not omit:
             changes["retry_policy"] = _config.checked_policy(retry_policy or settings.retry_policy, max_retries)
         if hooks is not None:
-            changes["hooks"] = _config.check_hooks(hooks)
+            changes["hooks"] = check_hooks(hooks)
         if strict_responses is not None:
-            changes["strict_responses"] = _config.check_flag("strict_responses", strict_responses)
+            changes["strict_responses"] = _arguments.check_flag("strict_responses", strict_responses)
         if not isinstance(max_response_bytes, Omit):
-            changes["max_response_bytes"] = _config.check_response_bytes(max_response_bytes)
+            changes["max_response_bytes"] = _arguments.check_response_bytes(max_response_bytes)
         for name, seconds in (
             ("stream_idle_timeout", stream_idle_timeout),
             ("stream_stall_timeout", stream_stall_timeout),
             ("total_timeout", total_timeout),
         ):
             if not isinstance(seconds, Omit):
-                changes[name] = _config.check_seconds(name, seconds)
+                changes[name] = _arguments.check_seconds(name, seconds)
         if api_version is not None:
-            changes["api_version"] = _config.check_header("api_version", api_version)
+            changes["api_version"] = _arguments.check_header("api_version", api_version)
         if set_default_headers is not None:
-            changes["default_headers"] = _config.check_headers("set_default_headers", set_default_headers)
+            changes["default_headers"] = _arguments.check_headers("set_default_headers", set_default_headers)
         elif default_headers is not None:
-            more = _config.check_headers("default_headers", default_headers)
+            more = _arguments.check_headers("default_headers", default_headers)
             changes["default_headers"] = {**settings.default_headers, **more}
         if set_default_query is not None:
-            changes["default_query"] = dict(_config.check_mapping("set_default_query", set_default_query))
+            changes["default_query"] = dict(_arguments.check_mapping("set_default_query", set_default_query))
         elif default_query is not None:
-            more_query = _config.check_mapping("default_query", default_query)
+            more_query = _arguments.check_mapping("default_query", default_query)
             changes["default_query"] = {**settings.default_query, **more_query}
 
         transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
@@ -264,7 +269,7 @@ class BaseClient(Generic[GivenT]):
     def __repr__(self) -> str:
         if not hasattr(self, "_engine"):
             return f"<{type(self).__name__}, not made>"
-        shown = f"base_url={_config.public_url(self.base_url)!r}, api_version={self.api_version!r}"
+        shown = f"base_url={public_url(self.base_url)!r}, api_version={self.api_version!r}"
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 

@@ -191,3 +191,10 @@ def _portable_request(request: httpx.Request) -> httpx.Request:
     plain = type(request)(request.method, request.url, headers=request.headers)
     hide_secrets(plain)
     return plain
+
+
+def public_url(url: str) -> str:
+    """The URL without the user name and password that it may carry."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return scheme + separator + host.rpartition("@")[2] + slash + path

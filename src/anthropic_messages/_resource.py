@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client.request import omit
 
+from ._streaming import model_parsers as _model_parsers  # noqa: F401 - for `UnfinishedInput.value` of any answer
 from ._transport.driver import arun, run
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     import httpx
     from anthropic_messages_client.request import Operation
 
-    from ._call.attempts import Step
+    from anthropic_messages._transport.steps import Step
+
     from ._call.engine import Engine
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._output.output_format import OutputFormat

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from anthropic_messages_client.types import (
-    RawContentBlockDeltaEvent,
-    RawContentBlockStartEvent,
-    RawMessageDeltaEvent,
-    RawMessageStartEvent,
-)
-
-from ._output.parsed import FormatT
+from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` needs it
+from ._streaming.event_unions import ParsedContentBlockStopEvent, ParsedMessageStopEvent, ParsedMessageStreamEvent
 from ._streaming.events import (
     CitationEvent,
     ContentBlockStopEvent,
@@ -30,23 +24,6 @@ from ._streaming.message_stream import (
 from ._streaming.stream import AsyncStream, Stream
 from ._streaming.unfinished_input import UnfinishedInput
 
-ParsedMessageStopEvent = MessageStopEvent
-ParsedContentBlockStopEvent = ContentBlockStopEvent
-ParsedMessageStreamEvent: TypeAlias = (
-    TextEvent
-    | CitationEvent
-    | ThinkingEvent
-    | SignatureEvent
-    | InputJsonEvent
-    | RawMessageStartEvent
-    | RawMessageDeltaEvent
-    | MessageStopEvent[FormatT]
-    | RawContentBlockStartEvent
-    | RawContentBlockDeltaEvent
-    | ContentBlockStopEvent[FormatT]
-)
-"""What iterating over a `MessageStream` gives; what it ends says what it says of an `output_format`. Events of kinds
-that are not known yet come as they are."""
 MessageStreamEvent: TypeAlias = ParsedMessageStreamEvent[Any]
 """The same, whatever the type may be."""
 

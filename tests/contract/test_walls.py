@@ -77,19 +77,103 @@ def ours(*names: str) -> tuple[str, ...]:
     return tuple(f"{FACADE}.{name}" for name in names)
 
 
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("testing",),
+    ("__init__", "otel", "streaming", "types"),
+    ("_client",),
+    ("resources",),
+    ("_resource",),
+    ("_batches",),
+    ("_streaming",),
+    ("_output",),
+    ("_call",),
+    ("_observe",),
+    ("_transport",),
+    ("pagination",),
+    ("_arguments",),
+    ("_errors",),
+    ("_redaction", "_json_text", "_partial_json", "_version"),
+)
+"""The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
+
+
+def layer_of(module: str) -> int:
+    """Return the row of a module of the facade."""
+    name = module.removeprefix(FACADE).removeprefix(".").partition(".")[0] or "__init__"
+    return next(row for row, names in enumerate(LAYERS) if name in names)
+
+
+@cache
+def all_imports(module: str) -> frozenset[str]:
+    """Return what a module of ours imports from ours, for type checkers too."""
+    path = modules()[module]
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    tree = ast.parse(path.read_text())
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found |= set(_imports([node], package))
+    return frozenset(found & modules().keys())
+
+
+def test_imports_run_from_top_to_bottom() -> None:
+    upward = [
+        f"{module} imports {other}"
+        for module in inside(FACADE)
+        for other in all_imports(module) & set(inside(FACADE))
+        if layer_of(other) < layer_of(module)
+    ]
+    assert not upward
+
+
+ours_of_testing = (f"{FACADE}.testing",)
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    ours = {module: all_imports(module) & set(inside(FACADE)) for module in outside(FACADE, *ours_of_testing)}
+    left = dict(ours)
+    while leaves := [module for module, found in left.items() if not found & left.keys()]:
+        for module in leaves:
+            del left[module]
+    assert not left, f"in a circle, or above one: {sorted(left)}"
+
+
 CLOCKS = ("time", "asyncio", "anyio", "trio", "random", "socket")
-DECIDERS = ("_errors", "_redact", "_failures", "_config", "_request", "_retry", "_decode")
-READERS = ("_sse", "_deltas", "_json", "_open_block", "_accumulate", "_unfinished", "_decode")
+DECIDERS = (
+    "_errors",
+    "_redaction",
+    "_arguments",
+    "_json_text",
+    *(
+        f"_call.{name}"
+        for name in (
+            "attempts",
+            "decoding",
+            "redirects",
+            "request",
+            "response_errors",
+            "retry_policy",
+            "settings",
+            "transport_errors",
+            "version_rules",
+        )
+    ),
+)
+READERS = (
+    "_partial_json",
+    "_call.decoding",
+    *(f"_streaming.{name}" for name in ("accumulator", "delta_runs", "open_block", "sse", "unfinished_input")),
+)
 WALLS = {
     "codegen knows neither package": (inside("codegen"), (FACADE, GENERATED)),
     "the generated package does not know the facade": (inside(GENERATED), (FACADE, "codegen")),
-    "decisions have no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_driver"))),
+    "decisions have no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_transport.driver"))),
     "what came is read without knowing what brought it": (
         inside(*ours(*READERS)),
-        ("httpx", "httpx2", *ours("_driver")),
+        ("httpx", "httpx2", *ours("_transport.driver")),
     ),
     "the driver knows no operation and no model": (
-        inside(*ours("_driver")),
+        inside(*ours("_transport.driver")),
         (*ours("resources"), f"{GENERATED}.models", f"{GENERATED}.api"),
     ),
     "the product does not know its tests": (outside(FACADE, *ours("testing")), (*ours("testing"), "codegen")),
@@ -112,21 +196,21 @@ def test_generated_code_does_no_io_outside_its_client() -> None:
 
 def test_resources_and_clients_leave_json_to_others() -> None:
     for module in inside(*ours("resources", "_resource", "_client")):
-        assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_retry", "_decode")}
+        assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
 def test_one_module_reads_the_clock() -> None:
-    for module in outside(FACADE, *ours("testing", "_clock")):
-        assert "time" not in imports(module), f"{module} reads a clock of its own: take it from `_clock`"
+    for module in outside(FACADE, *ours("testing", "_transport.clock")):
+        assert "time" not in imports(module), f"{module} reads a clock of its own: take it from `_transport.clock`"
 
 
 def test_the_driver_needs_nothing_generated() -> None:
-    assert not imports(f"{FACADE}._driver") & set(inside(GENERATED))
+    assert not imports(f"{FACADE}._transport.driver") & set(inside(GENERATED))
 
 
 def test_the_walk_sees_what_it_should() -> None:
     assert "httpx" in imports(f"{GENERATED}.client")
-    assert f"{FACADE}._retry" in reach(f"{FACADE}._driver")
+    assert f"{FACADE}._transport.steps" in reach(f"{FACADE}._transport.driver")
     assert "json" in reach(f"{FACADE}.resources.messages.messages")
 
 
@@ -135,7 +219,7 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
     extra = {"starlette", "uvicorn", "pytest"}  # of `testing`, and what loads its plugin
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
-        f"{FACADE}._output_format": {"pydantic"},
+        f"{FACADE}._output.output_format": {"pydantic"},
         f"{GENERATED}.models._model": {"pydantic_core"},  # in what only pydantic calls
         f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # the same
         **dict.fromkeys(inside(*ours("testing")), extra),

@@ -14,8 +14,8 @@ from anthropic_messages_client.models.message import Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anthropic_messages._call.decoding import is_deep, read_nested_json
-from anthropic_messages._streaming.partial_json import PartialJSON
+from anthropic_messages._json_text import is_deep, read_nested_json
+from anthropic_messages._partial_json import PartialJSON
 
 LEVELS = 5_000
 JSON = st.recursive(

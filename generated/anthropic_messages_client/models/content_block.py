@@ -24,6 +24,20 @@ if TYPE_CHECKING:
     )
     """One piece of an answer, of the kind that `type` names. New kinds can appear at any time: leave a block
     that you don't know alone, and pass it back unchanged."""
+    ContentBlockBesidesText: TypeAlias = (
+        _types.ThinkingBlock
+        | _types.RedactedThinkingBlock
+        | _types.ToolUseBlock
+        | _types.ServerToolUseBlock
+        | _types.WebSearchToolResultBlock
+        | _types.WebFetchToolResultBlock
+        | _types.CodeExecutionToolResultBlock
+        | _types.BashCodeExecutionToolResultBlock
+        | _types.TextEditorCodeExecutionToolResultBlock
+        | _types.ToolSearchToolResultBlock
+        | _types.ContainerUploadBlock
+    )
+    """Every `ContentBlock` but the text, which a client may replace by one that it has read as a type."""
 else:
 
     def __getattr__(name: str) -> Any:

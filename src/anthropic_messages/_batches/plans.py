@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
-from anthropic_messages._call.attempts import Work
 from anthropic_messages._call.engine import CLOCK, Engine
 from anthropic_messages._call.request import check_against_version
 from anthropic_messages._call.response import APIResponse
 from anthropic_messages._streaming.rows import unread_rows
+from anthropic_messages._transport.steps import Work
 
 from .outcome import BatchRun
 from .polling import Patience, waiting
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.types import MessageBatch
 
-    from anthropic_messages._call.attempts import Step
+    from anthropic_messages._transport.steps import Step
 
 
 def wait(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from anthropic_messages._call.attempts import Wait
-from anthropic_messages._call.failures import read_http_date
+from anthropic_messages._call.response_errors import read_http_date
 from anthropic_messages._errors import APIError, BatchTimeoutError
+from anthropic_messages._transport.steps import Wait
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from anthropic_messages_client.types import MessageBatch
 
-    from anthropic_messages._call.attempts import Clock, RetryPolicy, Step
     from anthropic_messages._call.response import APIResponse
+    from anthropic_messages._call.retry_policy import RetryPolicy
+    from anthropic_messages._transport.steps import Clock, Step
 
     Look = Callable[[], Generator[Step, Any, APIResponse[MessageBatch]]]
     """Asks for the batch as it is now."""
@@ -33,7 +34,7 @@ class Patience:
 
     def __init__(
         self,
-        chance: Clock,
+        clock: Clock,
         *,
         deadline: float | datetime | None = None,
         first: float = 1.0,
@@ -42,14 +43,14 @@ class Patience:
     ) -> None:
         self.first, longest = _interval("poll_interval", first), _interval("max_poll_interval", longest)
         self.longest = max(self.first, longest)
-        self.chance = chance
-        self.until = _moment(deadline, chance)
+        self.clock = clock
+        self.until = _moment(deadline, clock)
         self.on_progress = on_progress
 
     @property
     def left(self) -> float:
         """Seconds until the deadline."""
-        return float("inf") if self.until is None else self.until - self.chance.ticker()
+        return float("inf") if self.until is None else self.until - self.clock.monotonic()
 
     def bounding(self, options: dict[str, Any], total: float | None) -> dict[str, Any]:
         """The options of a call that ends with the deadline, or a second after, for the last look at it."""
@@ -59,20 +60,20 @@ class Patience:
         return {**options, "total_timeout": left if total is None else min(left, total)}
 
 
-def _moment(deadline: float | datetime | None, chance: Clock) -> float | None:
+def _moment(deadline: float | datetime | None, clock: Clock) -> float | None:
     """A deadline by the clock that only ever grows."""
     if deadline is None:
         return None
     if isinstance(deadline, datetime):
         if deadline.utcoffset() is None:
             raise ValueError("`deadline` has no time zone: use an aware datetime, or seconds from now.")
-        return chance.ticker() + deadline.timestamp() - chance.program_clock()
+        return clock.monotonic() + deadline.timestamp() - clock.program_wall()
     if isinstance(deadline, bool) or not isinstance(deadline, int | float):
         raise TypeError(f"`deadline` must be seconds, an aware datetime or None, not {type(deadline).__name__}.")
     seconds = _float("deadline", deadline)
     if seconds != seconds:
         raise ValueError("`deadline` must be a number of seconds, not NaN.")
-    return None if seconds == float("inf") else chance.ticker() + seconds
+    return None if seconds == float("inf") else clock.monotonic() + seconds
 
 
 def _interval(name: str, value: float) -> float:
@@ -108,13 +109,13 @@ def waiting(id: str, look: Look, patience: Patience, policy: RetryPolicy) -> Gen
     batch: MessageBatch | None = None
     asked = 0.0  # seconds that the API asks to wait
     most = min(max(getattr(policy, "max_retry_wait", 0.0), patience.longest), _DAY)
-    ticker = patience.chance.ticker
-    over = 0.0  # by the ticker: when the batch must have been seen as ended
+    monotonic = patience.clock.monotonic
+    over = 0.0  # by the monotonic: when the batch must have been seen as ended
     while True:
         try:
             response = yield from look()
         except APIError as error:
-            if batch is None or not policy.should_retry(error) or ticker() > over:
+            if batch is None or not policy.should_retry(error) or monotonic() > over:
                 raise
             asked = error.retry_after or 0.0
         else:
@@ -124,12 +125,12 @@ def waiting(id: str, look: Look, patience: Patience, policy: RetryPolicy) -> Gen
             if batch.processing_status == "ended":
                 return batch
             now = read_http_date(response.headers.get("date"))
-            over = ticker() + _remaining(batch, now) + _GRACE
-            asked = _until_reset(response, patience.chance.clock() if now is None else now)
+            over = monotonic() + _remaining(batch, now) + _GRACE
+            asked = _until_reset(response, patience.clock.wall() if now is None else now)
         if patience.left <= 0:
             assert batch is not None
             raise BatchTimeoutError(batch)
-        seconds = max(min(asked, most), interval * (1 - _JITTER * patience.chance.dice()))
+        seconds = max(min(asked, most), interval * (1 - _JITTER * patience.clock.random()))
         yield Wait(min(seconds, patience.left, _DAY))
         interval = min(interval * _GROWTH, patience.longest)
 

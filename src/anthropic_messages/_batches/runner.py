@@ -10,9 +10,9 @@ from anthropic_messages_client.api.messages.batches.list import OPERATION as LIS
 from anthropic_messages_client.api.messages.batches.results import OPERATION as RESULTS
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
-from anthropic_messages._call.attempts import RetryPolicy, Wait
-from anthropic_messages._call.failures import invalid_answer, read_http_date
 from anthropic_messages._call.response import APIResponse
+from anthropic_messages._call.response_errors import invalid_answer, read_http_date
+from anthropic_messages._call.retry_policy import RetryPolicy
 from anthropic_messages._errors import (
     APIConnectionError,
     APIError,
@@ -23,6 +23,7 @@ from anthropic_messages._errors import (
     NotFoundError,
 )
 from anthropic_messages._streaming.rows import Contents, drain, unread_rows
+from anthropic_messages._transport.steps import Wait
 
 from .outcome import BatchRun
 from .polling import Patience, seconds_of, waiting
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
         MessageBatchResult,
     )
 
-    from anthropic_messages._call.attempts import Step
     from anthropic_messages._call.engine import Engine
+    from anthropic_messages._transport.steps import Step
 
     from .requests import Part
 
@@ -149,7 +150,7 @@ class Runner:
             try:
                 batch = yield from self._created(part)
             except APIError as error:
-                self._doubted[part.number] = self._patience.chance.ticker()
+                self._doubted[part.number] = self._patience.clock.monotonic()
                 if not _is_refusal(error):
                     return error
                 if earlier is None:
@@ -162,7 +163,7 @@ class Runner:
 
     def _pause(self, retries: int, error: APIError) -> Generator[Step, Any, None]:
         """Waits as long as before any retry. Raises the error where there is to be none."""
-        seconds = self._policy.wait(retries, error, self._patience.chance.dice)
+        seconds = self._policy.wait(retries, error, self._patience.clock.random)
         if seconds is None:
             raise error
         yield Wait(seconds)
@@ -185,11 +186,11 @@ class Runner:
         """
         intent = self._state.intent(part)
         assert intent is not None
-        ticker = self._patience.chance.ticker
-        doubted = self._doubted.setdefault(part.number, ticker())
+        monotonic = self._patience.clock.monotonic
+        doubted = self._doubted.setdefault(part.number, monotonic())
         interval = self._patience.first
         while True:
-            waited = ticker() - doubted  # before the look, which can take a while
+            waited = monotonic() - doubted  # before the look, which can take a while
             batches = yield from self._since(intent)
             now = self._now
             for batch in batches:
@@ -204,7 +205,7 @@ class Runner:
                 waited = max(waited, now - intent.date - _LONGEST_REQUEST)
             if waited >= self._settle:
                 return None
-            yield Wait(min(interval, max(0.0, doubted + self._settle - ticker())))
+            yield Wait(min(interval, max(0.0, doubted + self._settle - monotonic())))
             interval = min(interval * 2, self._patience.longest)
 
     def _look_into(self, id: str, size: int) -> Generator[Step, Any, tuple[frozenset[str], int]]:

@@ -6,37 +6,45 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NoReturn
 
+from anthropic_messages._call.response_errors import not_a_stream
 from anthropic_messages._errors import APIResponseValidationError, OutputValidationError
 from anthropic_messages._observe.hooks import HookDispatcher
 from anthropic_messages._redaction import forget_locals
-from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for what the models can't do alone
 from anthropic_messages._transport.clock import monotonic, program_time, wall
 from anthropic_messages._transport.http_client import HttpT, Transport
+from anthropic_messages._transport.steps import Clock, Work
 
-from .attempts import Clock, Limits, Work, attempts
+from .attempts import Limits, attempts
 from .decoding import read_answer
-from .failures import not_a_stream
 from .request import Call
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
+    from typing import Protocol
 
     import httpx
     from anthropic_messages_client.request import Operation
 
-    from anthropic_messages._streaming.body_parser import BodyParser
-    from anthropic_messages._streaming.reader import BaseReader
+    from anthropic_messages._transport.steps import Exchange, Parser, Step
 
-    from .attempts import Exchange, Step
     from .response import BaseAPIResponse
     from .settings import Settings
+
+
+if TYPE_CHECKING:
+
+    class ReaderClass(Protocol):
+        """The class of what a caller reads a streamed response with."""
+
+        def __call__(self, exchange: Exchange, /) -> Any: ...
+        def _new_parser(self, call: Call, watch: HookDispatcher, /) -> Parser: ...
 
 
 CLOCK = Clock(wall, monotonic, random.random, program_time)
 
 
 def _finisher(
-    exchange: Exchange, call: Call, shell: type[BaseReader[Any]] | None, new_parser: Callable[[], BodyParser] | None
+    exchange: Exchange, call: Call, shell: ReaderClass | None, new_parser: Callable[[], Parser] | None
 ) -> tuple[Callable[[], Any], bool]:
     """What makes the answer out of what came, and whether that is to be read bit by bit by who gets it."""
     assert exchange.response is not None
@@ -68,13 +76,13 @@ def _answer(call: Call, exchange: Exchange, read: Callable[[], Any]) -> Any:
         raise
 
 
-def _begin_reading(exchange: Exchange, shell: type[BaseReader[Any]], feed: BodyParser) -> Any:
+def _begin_reading(exchange: Exchange, shell: ReaderClass, feed: Parser) -> Any:
     exchange.stream = feed
     feed.begin(exchange)
     return shell(exchange)
 
 
-def _refuse(exchange: Exchange, feed: BodyParser) -> NoReturn:
+def _refuse(exchange: Exchange, feed: Parser) -> NoReturn:
     assert exchange.response is not None
     raise not_a_stream(exchange.response, feed.wanted)
 
@@ -100,7 +108,7 @@ class Engine(Generic[HttpT]):
         params: Mapping[str, Any],
         options: Mapping[str, Any],
         *,
-        stream: Callable[[], type[BaseReader[Any]]],
+        stream: Callable[[], ReaderClass],
         envelope: Callable[[], type[BaseAPIResponse[Any]]] | None = None,
         unread: bool = False,
         give: Callable[[Any, httpx.Response], Any] | None = None,
@@ -133,7 +141,7 @@ class Engine(Generic[HttpT]):
     def _plan(
         self,
         call: Call,
-        stream: Callable[[], type[BaseReader[Any]]],
+        stream: Callable[[], ReaderClass],
         envelope: Callable[[], type[BaseAPIResponse[Any]]] | None,
         unread: bool,
     ) -> Generator[Step, Any, Any]:
@@ -169,7 +177,7 @@ class Engine(Generic[HttpT]):
         return result
 
     def _attempts(
-        self, call: Call, new_parser: Callable[[], BodyParser] | None, watch: HookDispatcher, unread: bool
+        self, call: Call, new_parser: Callable[[], Parser] | None, watch: HookDispatcher, unread: bool
     ) -> Generator[Step, Any, Exchange]:
         http, library = self.transport.open(), self.transport.library
 

@@ -8,9 +8,17 @@ from functools import lru_cache
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
 from anthropic_messages_client.request import Omit, datetime_text, omit, query_parameters
 
+from anthropic_messages._arguments import (
+    TIMEOUT,
+    check_headers,
+    check_mapping,
+    check_row,
+    check_seconds,
+    timeout_phases,
+)
 from anthropic_messages._redaction import hide_in_logs
 
-from .settings import TIMEOUT, check_headers, check_mapping, check_row, check_seconds, check_version, timeout_phases
+from .settings import check_version
 from .version_rules import constants, find_form, written
 
 TYPE_CHECKING = False

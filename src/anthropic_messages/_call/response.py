@@ -6,15 +6,16 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from anthropic_messages._call.response_errors import body_gone
 from anthropic_messages._errors import APIError
 from anthropic_messages._observe.hooks import interruption
 from anthropic_messages._transport.body_decoding import view
 from anthropic_messages._transport.driver import abody, aclose, aread_body, aread_chunk, body, read_body, read_chunk
 
-from .failures import body_error, body_gone
 from .lines import asplit_lines, split_lines
 from .manager import AsyncManager, Manager
 from .rate_limits import RateLimits, read_rate_limits
+from .transport_errors import body_error
 
 if TYPE_CHECKING:
     import os
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .attempts import Exchange
+    from anthropic_messages._transport.steps import Exchange
 
 AnswerT = TypeVar("AnswerT")
 ChunkT = TypeVar("ChunkT", bytes, str)
@@ -121,7 +122,7 @@ class BaseAPIResponse(Generic[AnswerT]):
             return None
 
     def _json(self) -> Any:
-        from .decoding import read_json
+        from anthropic_messages._json_text import read_json
 
         return read_json(self.http_response.content)
 

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import copy
 import os
-import re
 import sys
 import warnings
 from collections.abc import Iterable, Mapping
 
 from anthropic_messages_client.request import Omit, omit
 
-from anthropic_messages import __version__
+from anthropic_messages._arguments import (
+    BASE_URL,
+    check_base_url,
+    check_credential,
+    check_flag,
+    check_header,
+    check_headers,
+    check_mapping,
+    check_response_bytes,
+    check_retries,
+    check_seconds,
+    timeout_phases,
+)
+from anthropic_messages._call.retry_policy import RetryPolicy
 from anthropic_messages._errors import CredentialsError
-
-from .attempts import RetryPolicy
+from anthropic_messages._observe.hooks import check_hooks
+from anthropic_messages._redaction import public_url
+from anthropic_messages._version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,17 +37,9 @@ if TYPE_CHECKING:
 
     from anthropic_messages._observe.hooks import Hook
 
-MAX_RESPONSE_BYTES = 64 * 1024 * 1024
-"""Bytes of a whole response, after decompression. The longest message that a model can write has a few megabytes."""
-BASE_URL = "https://api.anthropic.com"
 API_VERSION = "2023-06-01"
 DEFAULT_MAX_RETRIES = 2
-TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
-"""Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""
-LONGEST = 2_147_483
-"""Seconds that a socket can wait at most."""
 
-_AUTHORITY = re.compile(r"(?:.*@)?(\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
 
 _MISSING = (
     "No API key. Set the environment variable ANTHROPIC_API_KEY (or ANTHROPIC_AUTH_TOKEN), "
@@ -210,45 +215,6 @@ def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str
     return {"api_key": api_key, "auth_token": auth_token}
 
 
-def check_credential(name: str, value: object) -> None:
-    """Refuse what no header can carry. The text says what is wrong with the value and never shows it."""
-    if value is None or value == "":
-        return
-    if not isinstance(value, str):
-        raise CredentialsError(f"`{name}` must be a string, not {type(value).__name__}.")
-    if "\n" in value or "\r" in value:
-        where = "contains" if len(value.rstrip().splitlines()) > 1 else "ends with"
-        raise CredentialsError(f"`{name}` {where} a line break; was it read from a file? Use `.strip()` on it.")
-    if value != value.strip():
-        raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()` on it.")
-    if not value.isascii() or not value.isprintable():
-        raise CredentialsError(f"`{name}` contains a character that no key has (not printable ASCII). Copy it again.")
-
-
-def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
-    url = str(value)
-    scheme, separator, rest = url.partition("://")
-    if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
-        raise ValueError(f"`{name}` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
-    if "?" in rest or "#" in rest:
-        raise ValueError(f"`{name}` must have no query and no fragment: give query parameters as `default_query=`.")
-    if not url.isprintable() or " " in url:
-        raise ValueError(f"`{name}` contains white space or a control character.")
-    match = _AUTHORITY.fullmatch(rest.partition("/")[0])
-    if match is None or int(match[2] or 0) > 65535:
-        raise ValueError(f"`{name}` has no host, or a port that is no number up to 65535, after {scheme}://.")
-    if not match[1].startswith("[") and any(not 0 < len(label) < 64 for label in match[1].removesuffix(".").split(".")):
-        raise ValueError(f"`{name}` has an invalid host name: each part between dots has 1 to 63 characters.")
-    return url.rstrip("/")
-
-
-def public_url(url: str) -> str:
-    """The URL without the user name and password that it may carry."""
-    scheme, separator, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    return scheme + separator + host.rpartition("@")[2] + slash + path
-
-
 def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> RetryPolicy:
     """The policy that was given, or the usual one; with `max_retries` in it where that was given, too."""
     if policy is not None and not isinstance(policy, RetryPolicy):
@@ -260,116 +226,6 @@ def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> Retry
     return policy
 
 
-def check_retries(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"`max_retries` must be an integer, not {type(value).__name__}; 0 means no retries.")
-    if value < 0:
-        raise ValueError("`max_retries` must not be negative; 0 means no retries.")
-    return value
-
-
-def check_response_bytes(value: object) -> int | None:
-    """Return the limit for one response in bytes; None for no limit."""
-    if isinstance(value, Omit):
-        return MAX_RESPONSE_BYTES
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise TypeError(f"`max_response_bytes` must be an integer or None, not {type(value).__name__}.")
-    if value is not None and value < 1:
-        raise ValueError("`max_response_bytes` must be at least 1; None means no limit.")
-    return value
-
-
-def check_row(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"`from_row` must be an integer, not {type(value).__name__}; 1 is the first row.")
-    if value < 1:
-        raise ValueError("`from_row` must be at least 1, which is the first row.")
-    return value
-
-
-def timeout_phases(value: Any) -> dict[str, float | None]:
-    """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
-    if (phases := getattr(value, "as_dict", None)) is not None:
-        # A timeout of httpx that was given to httpx2, or the other way round, stands whole in each phase.
-        limits = {
-            phase: seconds.as_dict()[phase] if hasattr(seconds, "as_dict") else seconds
-            for phase, seconds in phases().items()
-        }
-        # A pool may be asked not to wait at all.
-        return {
-            phase: 0 if phase == "pool" and seconds == 0 else check_seconds(f"timeout.{phase}", seconds)
-            for phase, seconds in limits.items()
-        }
-    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
-        raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
-    seconds = check_seconds("timeout", value)
-    return {"connect": seconds, "read": seconds, "write": seconds, "pool": seconds}
-
-
-def check_seconds(name: str, value: float | None) -> float | None:
-    """A limit in seconds; None for an infinite one."""
-    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
-        raise TypeError(f"`{name}` must be seconds or None, not {type(value).__name__}.")
-    if value is not None and not value > 0:
-        raise ValueError(f"`{name}` must be more than 0 seconds; None means no limit.")
-    if value == float("inf"):
-        return None
-    if value is not None and value > LONGEST:
-        raise ValueError(f"`{name}` must be at most {LONGEST} seconds, which are 24 days; None means no limit.")
-    return value
-
-
-def check_flag(name: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError(f"`{name}` must be True or False, not {type(value).__name__}.")
-    return value
-
-
 def check_version(value: object) -> None:
     if value == "":
         raise ValueError(f"`api_version` is an empty string; leave it out to get {API_VERSION}.")
-
-
-def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
-    if callable(hooks) or not isinstance(hooks, Iterable | None):
-        raise TypeError("`hooks` must be a list of hooks: subclasses of CallHook, or functions that give one.")
-    checked = tuple(hooks or ())
-    for hook in checked:
-        if not callable(hook):
-            raise TypeError(f"`hooks` has {hook!r}, which can't be called with a CallInfo.")
-    return checked
-
-
-def check_mapping(name: str, value: object) -> Mapping[Any, Any]:
-    """What was given as names and values; nothing for None and `omit`."""
-    if value is None or isinstance(value, Omit):
-        return {}
-    if not isinstance(value, Mapping):
-        raise TypeError(f"`{name}` must be a dict of names and values, not {type(value).__name__}.")
-    return value
-
-
-def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:
-    """Header names in lower case; None, for `omit` too, where one is to be taken away."""
-    checked: dict[str, str | None] = {}
-    for key, value in check_mapping(name, headers).items():
-        if not isinstance(key, str) or not _is_token(key):
-            raise ValueError(f"`{name}` has a header name that HTTP does not allow.")
-        taken_away = value is None or isinstance(value, Omit)
-        checked[key.lower()] = None if taken_away else check_header(f"{name}[{key!r}]", value)
-    return checked
-
-
-def check_header(name: str, value: object) -> str:
-    """Refuse a header value that could break the request apart, without showing it: it may be a secret."""
-    if not isinstance(value, str):
-        raise TypeError(f"`{name}` must be a string, not {type(value).__name__}.")
-    if not value.isascii() or not (value.isprintable() or value.replace("\t", "").isprintable()):
-        raise ValueError(f"`{name}` contains a line break or another character that a header can't carry.")
-    if value != value.strip():
-        raise ValueError(f"`{name}` starts or ends with white space, which a header can't carry.")
-    return value
-
-
-def _is_token(name: str) -> bool:
-    return name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()

@@ -5,22 +5,42 @@ The log is the first of them; `anthropic_messages.otel` is another, and has no d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 
 from anthropic_messages_client.request import omit
 
-from anthropic_messages._redaction import printable
+from anthropic_messages._redaction import printable, public_url
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any, Literal, TypeAlias
+    from collections.abc import Callable, Mapping
+    from typing import Any, Literal, Protocol, TypeAlias
 
     import httpx
+    from anthropic_messages_client.request import Operation
 
-    from anthropic_messages._call.attempts import Exchange
-    from anthropic_messages._call.request import Call
     from anthropic_messages._errors import APIError
+    from anthropic_messages._transport.steps import Exchange
+
+    class Call(Protocol):
+        """The facts of a call that hooks are told."""
+
+        params: Mapping[str, Any]
+        body: bytes | None
+        url: str
+        streams: bool
+        collects: bool
+        is_async: bool
+        total_timeout: float | None
+
+        @property
+        def operation(self) -> Operation: ...
+        @property
+        def retry_policy(self) -> RetryPolicy: ...
+
+    class RetryPolicy(Protocol):
+        max_retries: int
 
     Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
     Keeps: TypeAlias = Literal["nothing", "totals", "content"]
@@ -78,8 +98,6 @@ class CallInfo:
     @property
     def url(self) -> str:
         """Where the call goes, without user name, password and query."""
-        from anthropic_messages._call.settings import public_url
-
         return public_url(self._call.url)
 
     @property
@@ -257,11 +275,21 @@ def _contain(hook: object, error: BaseException) -> None:
     """Log what a hook of this package raised, which must not end a call; raise what a hook of the program raised."""
     if not (getattr(hook, "_contained", False) and isinstance(error, Exception)):
         raise error
-    from .log import logger
+    import logging
 
     with suppress(Exception):  # of a log handler of the program
-        logger.warning(
+        logging.getLogger("anthropic_messages").warning(
             "%s could not record a call: %s",
             getattr(hook, "__qualname__", type(hook).__qualname__),
             printable(f"{type(error).__name__}: {error}"),
         )
+
+
+def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
+    if callable(hooks) or not isinstance(hooks, Iterable | None):
+        raise TypeError("`hooks` must be a list of hooks: subclasses of CallHook, or functions that give one.")
+    checked = tuple(hooks or ())
+    for hook in checked:
+        if not callable(hook):
+            raise TypeError(f"`hooks` has {hook!r}, which can't be called with a CallInfo.")
+    return checked

@@ -6,7 +6,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages._call.decoding import read_json
+from anthropic_messages._json_text import read_json
 
 if TYPE_CHECKING:
     from anthropic_messages_client.types import Message

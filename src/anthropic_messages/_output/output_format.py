@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from anthropic_messages_client.request import omit
 
-from anthropic_messages._call.failures import readable
+from anthropic_messages._call.response_errors import readable
 from anthropic_messages._errors import OutputValidationError
 from anthropic_messages._redaction import hide_secrets
 

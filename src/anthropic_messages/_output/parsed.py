@@ -10,10 +10,10 @@ from anthropic_messages_client.models.text_block import TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
+    from anthropic_messages_client.models.content_block import ContentBlockBesidesText
     from typing_extensions import TypeVar
-
-    from anthropic_messages.resources.parsed_blocks import ParsedContentBlock
 
     FormatT = TypeVar("FormatT", default=None)  # so that a message that was asked for as no type has None
 else:
@@ -58,6 +58,22 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return portable(_block_again, self.to_dict(), self.parsed_output)
+
+
+if TYPE_CHECKING:
+    ParsedContentBlock: TypeAlias = ParsedTextBlock[FormatT] | ContentBlockBesidesText
+    """A block of a `ParsedMessage`."""
+else:
+
+    def __getattr__(name):
+        if name != "ParsedContentBlock":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from typing import Union, get_args
+
+        from anthropic_messages_client.types import ContentBlock
+
+        kinds = (ParsedTextBlock[FormatT] if kind is TextBlock else kind for kind in get_args(ContentBlock))
+        return Union[tuple(kinds)]  # noqa: UP007 - there is no operator for a tuple
 
 
 class ParsedMessage(Message, Generic[FormatT]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from anthropic_messages._call.failures import transport_error
+from anthropic_messages._call.transport_errors import transport_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Exchange, Step
     from anthropic_messages._errors import APIConnectionError, APIError
+    from anthropic_messages._transport.steps import Exchange, Step
 
 
 PATIENCE = 8

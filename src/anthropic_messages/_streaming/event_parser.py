@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from anthropic_messages._call.attempts import Close, Read
-from anthropic_messages._call.decoding import read_json
-from anthropic_messages._call.failures import (
+from anthropic_messages._call.response_errors import event_error, invalid_answer, too_large
+from anthropic_messages._call.transport_errors import (
     broken_stream,
     closed_stream,
     endless_message,
-    event_error,
     incomplete_stream,
-    invalid_answer,
     stalled_stream,
-    too_large,
 )
+from anthropic_messages._json_text import read_json
+from anthropic_messages._transport.steps import Close, Read
 
 from .accumulator import KNOWN_EVENTS, Accumulator, decode_event
 from .body_parser import PATIENCE, BodyParser
@@ -32,9 +30,9 @@ if TYPE_CHECKING:
     import httpx
     from anthropic_messages_client.types import Message
 
-    from anthropic_messages._call.attempts import Exchange, Step
     from anthropic_messages._call.request import Call
     from anthropic_messages._errors import APIConnectionError, APIError
+    from anthropic_messages._transport.steps import Exchange, Step
 
     from .accumulator import Arrived
 

@@ -9,27 +9,30 @@ from anthropic_messages_client.models.raw_content_block_stop_event import RawCon
 from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
 
 from anthropic_messages._output.parsed import FormatT
+from anthropic_messages._partial_json import NOTHING, PartialJSON
 
-from .partial_json import NOTHING, PartialJSON
 from .unfinished_input import UnfinishedInput, partial_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, Self
+    from typing import Literal, Protocol, Self
 
     from anthropic_messages_client.types import TextCitation
 
-    from anthropic_messages._output.parsed import ParsedMessage
-    from anthropic_messages.resources.parsed_blocks import ParsedContentBlock
+    from anthropic_messages._output.parsed import ParsedContentBlock, ParsedMessage
 
-    from .open_block import OpenBlock
+    class BlockSnapshot(Protocol):
+        """A content block as far as it has arrived."""
+
+        def read(self, name: str) -> Any: ...
+        def text_as_json(self, length: int) -> Any: ...
 
 
 class _Derived(BaseModel):
     """An event that the API did not send. Its snapshot is looked up when it is read, so a delta costs its own size."""
 
     __slots__ = ("_block", "_length")
-    _block: OpenBlock
+    _block: BlockSnapshot
     _length: int
 
     # They have no wire form to deviate from.
@@ -110,7 +113,7 @@ class CitationEvent(_Derived):
     citation: TextCitation
 
     @classmethod
-    def of(cls, citation: TextCitation, block: OpenBlock) -> Self:
+    def of(cls, citation: TextCitation, block: BlockSnapshot) -> Self:
         self = new(cls)
         self.citation = citation
         self._block = block

@@ -15,10 +15,10 @@ from .stream import AsyncStream, BaseStream, Stream
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._output.output_format import OutputFormat
     from anthropic_messages._output.parsed import ParsedMessage
-    from anthropic_messages.streaming import ParsedMessageStreamEvent
+    from anthropic_messages._streaming.event_unions import ParsedMessageStreamEvent
+    from anthropic_messages._transport.steps import Exchange
 
     from .accumulator import Arrived
 

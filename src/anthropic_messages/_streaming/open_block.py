@@ -11,8 +11,9 @@ from typing import Any
 from anthropic_messages_client.models._model import BaseModel, Unknown, new
 from anthropic_messages_client.models.text_block import TextBlock
 
+from anthropic_messages._partial_json import PartialJSON
+
 from .events import CitationEvent, InputJsonEvent, SignatureEvent, TextEvent, ThinkingEvent
-from .partial_json import PartialJSON
 from .unfinished_input import UnfinishedInput, complete
 
 

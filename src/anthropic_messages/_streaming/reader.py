@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
     from anthropic_messages._observe.hooks import HookDispatcher
+    from anthropic_messages._transport.steps import Exchange
 
 ParserT = TypeVar("ParserT", bound=BodyParser)
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from anthropic_messages._call.decoding import read_nested_json, shortcoming, types_of
-from anthropic_messages._call.failures import event_error, interruption, readable, too_large
+from anthropic_messages._call.decoding import shortcoming, types_of
+from anthropic_messages._call.response_errors import event_error, readable, too_large
+from anthropic_messages._call.transport_errors import interruption
 from anthropic_messages._errors import BrokenRowError, IncompleteResultsError
+from anthropic_messages._json_text import read_nested_json
 from anthropic_messages._redaction import hide_secrets, place
 
 from .body_parser import BodyParser
@@ -16,8 +18,8 @@ from .body_parser import BodyParser
 if TYPE_CHECKING:
     import httpx
 
-    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
+    from anthropic_messages._transport.steps import Exchange
 
 _BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
 _SHOWN = 120  # bytes of a broken row in its error

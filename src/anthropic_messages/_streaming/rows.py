@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from anthropic_messages._call.attempts import Close, Read
 from anthropic_messages._errors import BrokenRowError
+from anthropic_messages._transport.steps import Close, Read
 
 from .reader import AsyncReader, BaseReader, Reader
 from .row_parser import RowParser
@@ -13,9 +13,9 @@ from .row_parser import RowParser
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from anthropic_messages._call.attempts import Step
     from anthropic_messages._call.request import Call
     from anthropic_messages._observe.hooks import HookDispatcher
+    from anthropic_messages._transport.steps import Step
 
 RowT = TypeVar("RowT")
 

@@ -7,8 +7,7 @@ from contextlib import suppress
 from anthropic_messages_client.models._unfinished_input import UnfinishedInput
 from jiter import from_json
 
-from . import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` needs it
-from .partial_json import NOTHING, PartialJSON, PartialJSONError
+from anthropic_messages._partial_json import NOTHING, PartialJSON, PartialJSONError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

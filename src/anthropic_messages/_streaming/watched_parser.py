@@ -12,9 +12,9 @@ from .open_block import BrokenStream
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from anthropic_messages._call.attempts import Exchange
     from anthropic_messages._call.request import Call
     from anthropic_messages._observe.hooks import HookDispatcher
+    from anthropic_messages._transport.steps import Exchange
 
     from .accumulator import Arrived
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from anthropic_messages._call.settings import TIMEOUT, timeout_phases
+from anthropic_messages._arguments import TIMEOUT, timeout_phases
 from anthropic_messages._errors import AnthropicError
 
 from . import pools as _pool

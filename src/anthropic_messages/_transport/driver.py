@@ -11,8 +11,8 @@ import threading
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 
-from anthropic_messages._call.attempts import Close, Read, Wait, Work
 from anthropic_messages._redaction import forget_locals
+from anthropic_messages._transport.steps import Close, Read, Wait, Work
 
 from .body_decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
 from .clock import is_replaced, monotonic, sleep
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from anthropic_messages._call.attempts import Exchange, Step
+    from anthropic_messages._transport.steps import Exchange, Step
 
     ResultT = TypeVar("ResultT")
 

@@ -7,9 +7,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.types import *  # noqa: F403
 
+    from anthropic_messages._output.parsed import ParsedContentBlock as ParsedContentBlock
     from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
-    from anthropic_messages.resources.parsed_blocks import ParsedContentBlock as ParsedContentBlock
 
     from . import messages as messages
 else:
@@ -21,10 +21,9 @@ else:
         if name == "__all__":
             return [*generated.__all__, *_PARSED]
         if name in _PARSED:
-            from importlib import import_module
+            from anthropic_messages._output import parsed
 
-            home = "resources.parsed_blocks" if name == "ParsedContentBlock" else "_output.parsed"
-            return getattr(import_module(f"anthropic_messages.{home}"), name)
+            return getattr(parsed, name)
         if name == "messages":
             from importlib import import_module
 

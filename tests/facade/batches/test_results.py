@@ -234,7 +234,7 @@ def operation() -> Any:
 def _send() -> Any:
     import httpx
 
-    from anthropic_messages._call.attempts import Exchange
+    from anthropic_messages._transport.steps import Exchange
 
     send = Exchange(httpx.Request("GET", "http://127.0.0.1/"), {})
     send.response = httpx.Response(200, request=send.request)

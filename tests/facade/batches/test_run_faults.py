@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from anthropic_messages import Anthropic, AnthropicError, BatchRun, RetryPolicy
 from anthropic_messages._batches import plans as _batch_plans
-from anthropic_messages._call.attempts import Clock, Wait
 from anthropic_messages._transport.driver import _carry_out
+from anthropic_messages._transport.steps import Clock, Wait
 
 DAY = 24 * 3600.0
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC).timestamp()

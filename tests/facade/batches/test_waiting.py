@@ -32,7 +32,7 @@ from anthropic_messages import (
 )
 from anthropic_messages._batches import plans as _batch_plans
 from anthropic_messages._batches.polling import Patience, waiting
-from anthropic_messages._call.attempts import Clock, Wait
+from anthropic_messages._transport.steps import Clock, Wait
 from anthropic_messages.types import MessageBatch
 from tests.facade.conftest import World
 from tests.support.wire import Answer, Wire, failure, hang_up, reply, reset, silence

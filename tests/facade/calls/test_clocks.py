@@ -16,7 +16,7 @@ import time_machine
 from freezegun import freeze_time
 
 from anthropic_messages import APITimeoutError, RetryPolicy
-from anthropic_messages._call.failures import parse_retry_after
+from anthropic_messages._call.response_errors import parse_retry_after
 from tests.facade.batches.test_waiting import BATCH, wait
 from tests.facade.conftest import World
 from tests.facade.streaming.test_streams import START, TEXT, ending

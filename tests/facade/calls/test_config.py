@@ -9,7 +9,9 @@ import pytest
 from anthropic_messages_client.request import omit
 
 from anthropic_messages import Anthropic, AsyncAnthropic, CredentialsError
-from anthropic_messages._call.settings import Settings, check_base_url, public_url, read_settings, timeout_phases
+from anthropic_messages._arguments import check_base_url, timeout_phases
+from anthropic_messages._call.settings import Settings, read_settings
+from anthropic_messages._redaction import public_url
 
 NOTHING = {
     "api_key": None,

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 import anthropic_messages as am
-from anthropic_messages._call.failures import status_error
+from anthropic_messages._call.response_errors import status_error
 from anthropic_messages._errors import status_error_class
 
 

@@ -9,8 +9,10 @@ import httpx
 import pytest
 
 import anthropic_messages as am
-from anthropic_messages._call.attempts import Clock, Exchange, Limits, RetryPolicy, Wait, attempts
-from anthropic_messages._call.failures import parse_retry_after
+from anthropic_messages._call.attempts import Limits, attempts
+from anthropic_messages._call.response_errors import parse_retry_after
+from anthropic_messages._call.retry_policy import RetryPolicy
+from anthropic_messages._transport.steps import Clock, Exchange, Wait
 
 NOW = 1_800_000_000.0
 
@@ -110,7 +112,7 @@ class SteppedClock:
 
 def test_the_time_of_the_whole_call() -> None:
     # Read at the start of the call, at the start of each attempt, and at its end.
-    end, waits, sent = play([reply(500), reply(500)], RetryPolicy(9), ticker=Clock(0, 0, 3, 1, 5.5), total=10.0)
+    end, waits, sent = play([reply(500), reply(500)], RetryPolicy(9), ticker=SteppedClock(0, 0, 3, 1, 5.5), total=10.0)
     assert isinstance(end, am.InternalServerError)
     assert end.attempts == 2
     assert waits == [0.5]
@@ -128,7 +130,7 @@ def test_a_wait_that_exceeds_what_is_left_is_not_begun() -> None:
 
 def test_each_attempt_is_reported() -> None:
     heard: list[tuple[Any, ...]] = []
-    play([reply(500), reply()], ticker=Clock(0, 1, 1, 0.5), report=lambda *outcome: heard.append(outcome))
+    play([reply(500), reply()], ticker=SteppedClock(0, 1, 1, 0.5), report=lambda *outcome: heard.append(outcome))
     (first, _, failure, seconds, wait), (second, send, none, again, nothing) = heard
     assert (first, seconds, wait) == (1, 1, 0.5)
     assert isinstance(failure, am.InternalServerError)

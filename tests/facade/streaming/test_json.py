@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anthropic_messages._streaming.partial_json import NOTHING, PartialJSON, PartialJSONError
+from anthropic_messages._partial_json import NOTHING, PartialJSON, PartialJSONError
 
 LIMIT = sys.get_int_max_str_digits()
 

@@ -1,0 +1,166 @@
+"""Checks of arguments: each raises an error that names the argument, and never shows a secret."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from anthropic_messages_client.request import Omit
+
+from anthropic_messages._errors import CredentialsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    import httpx
+
+
+LONGEST = 2_147_483
+"""Seconds that a socket can wait at most."""
+
+
+_AUTHORITY = re.compile(r"(?:.*@)?(\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
+
+
+def check_credential(name: str, value: object) -> None:
+    """Refuse what no header can carry. The text says what is wrong with the value and never shows it."""
+    if value is None or value == "":
+        return
+    if not isinstance(value, str):
+        raise CredentialsError(f"`{name}` must be a string, not {type(value).__name__}.")
+    if "\n" in value or "\r" in value:
+        where = "contains" if len(value.rstrip().splitlines()) > 1 else "ends with"
+        raise CredentialsError(f"`{name}` {where} a line break; was it read from a file? Use `.strip()` on it.")
+    if value != value.strip():
+        raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()` on it.")
+    if not value.isascii() or not value.isprintable():
+        raise CredentialsError(f"`{name}` contains a character that no key has (not printable ASCII). Copy it again.")
+
+
+def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
+    url = str(value)
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
+        raise ValueError(f"`{name}` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
+    if "?" in rest or "#" in rest:
+        raise ValueError(f"`{name}` must have no query and no fragment: give query parameters as `default_query=`.")
+    if not url.isprintable() or " " in url:
+        raise ValueError(f"`{name}` contains white space or a control character.")
+    match = _AUTHORITY.fullmatch(rest.partition("/")[0])
+    if match is None or int(match[2] or 0) > 65535:
+        raise ValueError(f"`{name}` has no host, or a port that is no number up to 65535, after {scheme}://.")
+    if not match[1].startswith("[") and any(not 0 < len(label) < 64 for label in match[1].removesuffix(".").split(".")):
+        raise ValueError(f"`{name}` has an invalid host name: each part between dots has 1 to 63 characters.")
+    return url.rstrip("/")
+
+
+def check_retries(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`max_retries` must be an integer, not {type(value).__name__}; 0 means no retries.")
+    if value < 0:
+        raise ValueError("`max_retries` must not be negative; 0 means no retries.")
+    return value
+
+
+def check_response_bytes(value: object) -> int | None:
+    """Return the limit for one response in bytes; None for no limit."""
+    if isinstance(value, Omit):
+        return MAX_RESPONSE_BYTES
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"`max_response_bytes` must be an integer or None, not {type(value).__name__}.")
+    if value is not None and value < 1:
+        raise ValueError("`max_response_bytes` must be at least 1; None means no limit.")
+    return value
+
+
+def check_row(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"`from_row` must be an integer, not {type(value).__name__}; 1 is the first row.")
+    if value < 1:
+        raise ValueError("`from_row` must be at least 1, which is the first row.")
+    return value
+
+
+def timeout_phases(value: Any) -> dict[str, float | None]:
+    """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
+    if (phases := getattr(value, "as_dict", None)) is not None:
+        # A timeout of httpx that was given to httpx2, or the other way round, stands whole in each phase.
+        limits = {
+            phase: seconds.as_dict()[phase] if hasattr(seconds, "as_dict") else seconds
+            for phase, seconds in phases().items()
+        }
+        # A pool may be asked not to wait at all.
+        return {
+            phase: 0 if phase == "pool" and seconds == 0 else check_seconds(f"timeout.{phase}", seconds)
+            for phase, seconds in limits.items()
+        }
+    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
+        raise TypeError(f"`timeout` must be seconds, an httpx.Timeout or None, not {type(value).__name__}.")
+    seconds = check_seconds("timeout", value)
+    return {"connect": seconds, "read": seconds, "write": seconds, "pool": seconds}
+
+
+def check_seconds(name: str, value: float | None) -> float | None:
+    """A limit in seconds; None for an infinite one."""
+    if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
+        raise TypeError(f"`{name}` must be seconds or None, not {type(value).__name__}.")
+    if value is not None and not value > 0:
+        raise ValueError(f"`{name}` must be more than 0 seconds; None means no limit.")
+    if value == float("inf"):
+        return None
+    if value is not None and value > LONGEST:
+        raise ValueError(f"`{name}` must be at most {LONGEST} seconds, which are 24 days; None means no limit.")
+    return value
+
+
+def check_flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"`{name}` must be True or False, not {type(value).__name__}.")
+    return value
+
+
+def check_mapping(name: str, value: object) -> Mapping[Any, Any]:
+    """What was given as names and values; nothing for None and `omit`."""
+    if value is None or isinstance(value, Omit):
+        return {}
+    if not isinstance(value, Mapping):
+        raise TypeError(f"`{name}` must be a dict of names and values, not {type(value).__name__}.")
+    return value
+
+
+def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:
+    """Header names in lower case; None, for `omit` too, where one is to be taken away."""
+    checked: dict[str, str | None] = {}
+    for key, value in check_mapping(name, headers).items():
+        if not isinstance(key, str) or not _is_token(key):
+            raise ValueError(f"`{name}` has a header name that HTTP does not allow.")
+        taken_away = value is None or isinstance(value, Omit)
+        checked[key.lower()] = None if taken_away else check_header(f"{name}[{key!r}]", value)
+    return checked
+
+
+def check_header(name: str, value: object) -> str:
+    """Refuse a header value that could break the request apart, without showing it: it may be a secret."""
+    if not isinstance(value, str):
+        raise TypeError(f"`{name}` must be a string, not {type(value).__name__}.")
+    if not value.isascii() or not (value.isprintable() or value.replace("\t", "").isprintable()):
+        raise ValueError(f"`{name}` contains a line break or another character that a header can't carry.")
+    if value != value.strip():
+        raise ValueError(f"`{name}` starts or ends with white space, which a header can't carry.")
+    return value
+
+
+def _is_token(name: str) -> bool:
+    return name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+
+
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+"""Bytes of a whole response, after decompression. The longest message that a model can write has a few megabytes."""
+
+
+BASE_URL = "https://api.anthropic.com"
+
+
+TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
+"""Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""

@@ -1,0 +1,46 @@
+"""The union of the events that a `MessageStream` yields."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from anthropic_messages_client.types import (
+    RawContentBlockDeltaEvent,
+    RawContentBlockStartEvent,
+    RawMessageDeltaEvent,
+    RawMessageStartEvent,
+)
+
+from anthropic_messages._output.parsed import FormatT
+
+from .events import (
+    CitationEvent,
+    ContentBlockStopEvent,
+    InputJsonEvent,
+    MessageStopEvent,
+    SignatureEvent,
+    TextEvent,
+    ThinkingEvent,
+)
+
+ParsedMessageStopEvent = MessageStopEvent
+
+
+ParsedContentBlockStopEvent = ContentBlockStopEvent
+
+
+ParsedMessageStreamEvent: TypeAlias = (
+    TextEvent
+    | CitationEvent
+    | ThinkingEvent
+    | SignatureEvent
+    | InputJsonEvent
+    | RawMessageStartEvent
+    | RawMessageDeltaEvent
+    | MessageStopEvent[FormatT]
+    | RawContentBlockStartEvent
+    | RawContentBlockDeltaEvent
+    | ContentBlockStopEvent[FormatT]
+)
+"""What iterating over a `MessageStream` gives; what it ends says what it says of an `output_format`. Events of kinds
+that are not known yet come as they are."""
