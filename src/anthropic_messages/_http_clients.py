@@ -191,8 +191,15 @@ def has_aiohttp() -> bool:
     return find_spec("httpx_aiohttp") is not None
 
 
-def make_http_client(kind: str) -> httpx.Client | httpx.AsyncClient:
-    """The client that is used where none was given, by the name that httpx has for its kind."""
+def make_http_client(kind: str, library: str | None) -> httpx.Client | httpx.AsyncClient:
+    """Return the client that is used where none was given.
+
+    Args:
+        kind: The name that httpx has for its kind.
+        library: `httpx` or `aiohttp`; None for aiohttp where its extra is installed.
+    """
     if kind == "Client":
         return DefaultHttpxClient()
-    return DefaultAioHttpClient() if has_aiohttp() else DefaultAsyncHttpxClient()
+    if library == "aiohttp" or (library is None and has_aiohttp()):
+        return DefaultAioHttpClient()
+    return DefaultAsyncHttpxClient()

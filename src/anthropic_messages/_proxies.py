@@ -103,7 +103,7 @@ def _proxy(value: str, name: str) -> httpx.Proxy | UnusableProxy:
 
 def _network(entry: str) -> IPv4Network | IPv6Network | None:
     try:
-        return ip_network(entry.strip("[]"), strict=False)
+        return ip_network(entry.replace("[", "").replace("]", ""), strict=False)
     except ValueError:
         return None
 
