@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, cast
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -65,6 +65,7 @@ class BaseClient(Generic[GivenT]):
         default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: GivenT | None = None,
+        http_library: Literal["httpx", "aiohttp"] | None = None,
         api_version: str | None = None,
         stream_idle_timeout: float | None = None,
         stream_stall_timeout: float | None = None,
@@ -94,6 +95,9 @@ class BaseClient(Generic[GivenT]):
                 own; `DefaultHttpxClient` is one with this package's settings. It stays yours to close; its own
                 timeout holds where `timeout` is not given, unless it is exactly the 5 seconds that `httpx` has by
                 default, which count as not said. A credential of its own is sent in place of the key.
+            http_library: The library that an asynchronous client without `http_client` sends with: `httpx`, or
+                `aiohttp` where its extra is installed, which is then also the default (ANTHROPIC_HTTP_LIBRARY).
+                `respx` and `pytest-httpx` see calls over httpx only.
             api_version: `2023-06-01` unless told otherwise. It decides how the key is sent, and what the API accepts:
                 what the version is known to reject raises TypeError before anything is sent.
             stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
@@ -132,7 +136,8 @@ class BaseClient(Generic[GivenT]):
             strict_responses=strict_responses,
             max_response_bytes=max_response_bytes,
         )
-        self._engine = Engine(settings, Transport(self._kind, http_client))
+        library = _config.check_library(http_library, self._kind, http_client)
+        self._engine = Engine(settings, Transport(self._kind, http_client, library))
 
     @property
     def api_key(self) -> str | None:

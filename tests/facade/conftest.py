@@ -12,7 +12,13 @@ import trio
 from anthropic_messages import Anthropic, AnthropicError, AsyncAnthropic
 from tests.support.wire import Wire, listening
 
-ANTHROPIC_VARIABLES = ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_BASE_URL", "ANTHROPIC_LOG")
+ANTHROPIC_VARIABLES = (
+    "ANTHROPIC_API_KEY",
+    "ANTHROPIC_AUTH_TOKEN",
+    "ANTHROPIC_BASE_URL",
+    "ANTHROPIC_HTTP_LIBRARY",
+    "ANTHROPIC_LOG",
+)
 PROXY_VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 QUESTION: dict[str, Any] = {
     "model": "claude-sonnet-4-5",
@@ -25,7 +31,7 @@ QUESTION: dict[str, Any] = {
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither keys, proxies nor certificates of this machine."""
     proxies = (*PROXY_VARIABLES, *map(str.lower, PROXY_VARIABLES))
-    for name in (*ANTHROPIC_VARIABLES, *proxies, "SSL_CERT_FILE", "SSL_CERT_DIR"):
+    for name in (*ANTHROPIC_VARIABLES, *proxies, "SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"):
         monkeypatch.delenv(name, raising=False)
 
 

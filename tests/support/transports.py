@@ -122,9 +122,10 @@ class Relay(socketserver.ThreadingTCPServer):
 
     daemon_threads = True
     block_on_close = False
+    host = "127.0.0.1"
 
     def __init__(self, target: int, context: ssl.SSLContext | None = None, tunnel_target: int = 0) -> None:
-        super().__init__(("127.0.0.1", 0), _Relayed)
+        super().__init__((self.host, 0), _Relayed)
         self.target, self.context, self.tunnel_target = target, context, tunnel_target
         self.heads: list[bytes] = []
         self.connections = 0

@@ -209,8 +209,8 @@ class Engine(Generic[HttpT]):
         # To another process, or a deep copy, goes what was asked for; the connections stay.
         if self.transport.given is not None:
             raise TypeError("A client over an `http_client` of your own can't be pickled or deep-copied: use `copy()`.")
-        return _restore, (self.settings, self.transport.kind)
+        return _restore, (self.settings, self.transport.kind, self.transport.wanted)
 
 
-def _restore(settings: Settings, kind: str) -> Engine[Any]:
-    return Engine(settings, Transport(kind))
+def _restore(settings: Settings, kind: str, wanted: str | None = None) -> Engine[Any]:
+    return Engine(settings, Transport(kind, wanted=wanted))

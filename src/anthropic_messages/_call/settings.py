@@ -200,6 +200,26 @@ def read_settings(
     )
 
 
+def check_library(value: object, kind: str, given: object, environ: Mapping[str, str] | None = None) -> str | None:
+    """Return the HTTP library that was asked for: the argument, else ANTHROPIC_HTTP_LIBRARY, else None.
+
+    Only asynchronous clients have a choice, so the variable says nothing to the others.
+    """
+    name = "http_library"
+    if value is None and given is None and kind == "AsyncClient":
+        name = "ANTHROPIC_HTTP_LIBRARY"
+        value = (os.environ if environ is None else environ).get(name) or None
+    if value is None:
+        return None
+    if value not in ("httpx", "aiohttp"):
+        raise ValueError(f"`{name}` must be 'httpx' or 'aiohttp', not {value!r}.")
+    if given is not None:
+        raise TypeError("Pass `http_library=` or `http_client=`, not both: a client of HTTP has its library.")
+    if value == "aiohttp" and kind == "Client":
+        raise ValueError("`http_library` can't be 'aiohttp' for a blocking client. Use AsyncAnthropic, or 'httpx'.")
+    return str(value)
+
+
 def _custom_headers(environ: Mapping[str, str]) -> dict[str, str]:
     """The headers in the variable for them: `Name: value`, each on a line of its own."""
     pairs = [line.partition(":") for line in environ.get("ANTHROPIC_CUSTOM_HEADERS", "").split("\n")]

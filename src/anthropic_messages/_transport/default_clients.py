@@ -15,12 +15,16 @@ from anthropic_messages._errors import AnthropicError
 
 from . import pools as _pool
 from .lifetimes import AsyncFreshTransport, FreshTransport, making
+from .proxies import UnusableProxy, UnusableTransport, environment_proxies, is_in, missing_for
+
+if TYPE_CHECKING:
+    from .proxies import Networks
 
 DEFAULT_TIMEOUT = httpx.Timeout(**TIMEOUT)
 DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _SMALL = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE, keepalive_expiry=_pool.IDLE)
 
-_ssl_contexts: dict[tuple[bool, str | None, str | None], ssl.SSLContext] = {}
+_ssl_contexts: dict[tuple[bool | str | None, ...], ssl.SSLContext] = {}
 
 
 def shared_ssl_context(trust_env: bool = True) -> ssl.SSLContext:
@@ -29,16 +33,31 @@ def shared_ssl_context(trust_env: bool = True) -> ssl.SSLContext:
     httpx makes it, so that SSL_CERT_FILE and SSL_CERT_DIR mean what they mean there; when they change,
     clients made afterwards get another one.
     """
-    key = (trust_env, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    names = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+    key = (trust_env, *map(os.environ.get, names))
     with making():
         if key not in _ssl_contexts:
             try:
                 _ssl_contexts[key] = httpx.create_ssl_context(trust_env=trust_env)
             except OSError as error:
+                _check_key_log()
                 raise AnthropicError(
                     f"The certificates of SSL_CERT_FILE ({key[1]}) or SSL_CERT_DIR ({key[2]}) can't be read: {error}"
                 ) from error
         return _ssl_contexts[key]
+
+
+def _check_key_log() -> None:
+    """Raise AnthropicError if the file for the keys of TLS connections can't be written."""
+    path = os.environ.get("SSLKEYLOGFILE")
+    if path:
+        try:
+            with open(path, "ab"):
+                pass
+        except OSError as error:
+            raise AnthropicError(
+                f"SSLKEYLOGFILE ({path}) can't be written: {error.strerror}. Unset it, or name a file that can be."
+            ) from error
 
 
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +98,37 @@ def _keep_alive() -> list[tuple[int, int, int]]:
     return options
 
 
-class DefaultHttpxClient(httpx.Client):
+class _ProxiedByEnvironment:
+    """What both kinds of clients do about proxies."""
+
+    _direct: Networks = ()
+    _transport: Any
+
+    def _get_proxy_map(self, proxy: Any, allow_env_proxies: bool) -> dict[str, Any]:
+        proxies: dict[str, Any]
+        if proxy is None and allow_env_proxies:
+            proxies, self._direct = environment_proxies()
+        else:
+            proxies = super()._get_proxy_map(proxy, allow_env_proxies)  # type: ignore[misc]  # pyright: ignore
+        return proxies
+
+    def _init_proxy_transport(self, proxy: Any, *_: Any, **settings: Any) -> Any:
+        unusable = proxy.text if isinstance(proxy, UnusableProxy) else missing_for(proxy, "proxy=")
+        if unusable is not None:
+            transport: Any = UnusableTransport(unusable)
+        else:
+            transport = self._init_transport(proxy=proxy, **settings)  # type: ignore[attr-defined]  # pyright: ignore
+        transport.is_proxied = True
+        return transport
+
+    def _transport_for_url(self, url: httpx.URL) -> Any:
+        transport = super()._transport_for_url(url)  # type: ignore[misc]  # pyright: ignore
+        if self._direct and getattr(transport, "is_proxied", False) and is_in(self._direct, url.host):
+            return self._transport
+        return transport
+
+
+class DefaultHttpxClient(_ProxiedByEnvironment, httpx.Client):
     """An `httpx.Client` with the SDK's timeouts, limits and connections: to be changed, and given as `http_client=`.
 
     It takes the arguments of `httpx.Client`. Proxies and certificates come from the environment as they do there.
@@ -97,11 +146,8 @@ class DefaultHttpxClient(httpx.Client):
             return transport
         return FreshTransport(partial(_pooled, _pool.PooledTransport, httpx.HTTPTransport, settings))
 
-    def _init_proxy_transport(self, proxy: Any, *_: Any, **settings: Any) -> Any:
-        return self._init_transport(proxy=proxy, **settings)
 
-
-class DefaultAsyncHttpxClient(httpx.AsyncClient):
+class DefaultAsyncHttpxClient(_ProxiedByEnvironment, httpx.AsyncClient):
     """`DefaultHttpxClient` for asyncio and trio."""
 
     if not TYPE_CHECKING:
@@ -111,9 +157,6 @@ class DefaultAsyncHttpxClient(httpx.AsyncClient):
 
     def _init_transport(self, *_: Any, transport: Any = None, **settings: Any) -> Any:
         return transport if transport is not None else AsyncFreshTransport(partial(self._make_transport, settings))
-
-    def _init_proxy_transport(self, proxy: Any, *_: Any, **settings: Any) -> Any:
-        return self._init_transport(proxy=proxy, **settings)
 
     @staticmethod
     def _make_transport(settings: dict[str, Any], asyncio: bool) -> Any:
@@ -150,8 +193,15 @@ def has_aiohttp() -> bool:
     return find_spec("httpx_aiohttp") is not None
 
 
-def make_http_client(kind: str) -> httpx.Client | httpx.AsyncClient:
-    """The client that is used where none was given, by the name that httpx has for its kind."""
+def make_http_client(kind: str, library: str | None) -> httpx.Client | httpx.AsyncClient:
+    """Return the client that is used where none was given.
+
+    Args:
+        kind: The name that httpx has for its kind.
+        library: `httpx` or `aiohttp`; None for aiohttp where its extra is installed.
+    """
     if kind == "Client":
         return DefaultHttpxClient()
-    return DefaultAioHttpClient() if has_aiohttp() else DefaultAsyncHttpxClient()
+    if library == "aiohttp" or (library is None and has_aiohttp()):
+        return DefaultAioHttpClient()
+    return DefaultAsyncHttpxClient()

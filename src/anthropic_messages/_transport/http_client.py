@@ -18,10 +18,11 @@ GivenT = TypeVar("GivenT", bound="httpx.Client | httpx.AsyncClient | httpx2.Clie
 class Transport(Generic[HttpT]):
     """A transport client shared by a client and its copies."""
 
-    __slots__ = ("__weakref__", "given", "http", "kind", "library", "owner")
+    __slots__ = ("__weakref__", "given", "http", "kind", "library", "owner", "wanted")
 
-    def __init__(self, kind: str, given: Any = None) -> None:
+    def __init__(self, kind: str, given: Any = None, wanted: str | None = None) -> None:
         self.kind = kind
+        self.wanted = wanted  # the library to make a client with; None for aiohttp where its extra is installed
         self.given = given
         self.http: HttpT | None = given
         self.library: Any = None if given is None else _library_of(given, kind)
@@ -38,7 +39,7 @@ class Transport(Generic[HttpT]):
 
             with making():
                 if self.http is None:
-                    http: Any = make_http_client(self.kind)
+                    http: Any = make_http_client(self.kind, self.wanted)
                     self.library = sys.modules["httpx"]
                     self.http = http
         assert self.http is not None

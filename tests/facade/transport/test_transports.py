@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 import socket
 import ssl
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -32,8 +35,27 @@ from tests.support.transports import (
     Relay,
     Secure,
     flavours,
+    port_of,
+    relaying,
 )
 from tests.support.wire import Wire, listening, reply, silence, stream
+
+OURS = flavours("sync", "asyncio", "asyncio aiohttp", "trio")
+
+
+@contextmanager
+def forwarded(host: str, wire: Wire) -> Iterator[str]:
+    """Give a URL of the wire by another address."""
+    if host == "127.0.0.1":
+        yield wire.url
+        return
+    with relaying(Relay6(port_of(wire))) as relay:
+        yield f"http://{host}:{relay.port}"
+
+
+class Relay6(Relay):
+    address_family = socket.AF_INET6
+    host = "::1"
 
 
 class TestTheSameEverywhere:
@@ -48,6 +70,13 @@ class TestTheSameEverywhere:
     def test_a_stream(self, flavour: Flavour, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, *TEXT[2:], *ending())]
         assert flavour.text_of_stream() == "Paris."
+
+    @flavours()
+    def test_a_large_request(self, flavour: Flavour, wire: Wire) -> None:
+        question = {"messages": [{"role": "user", "content": "x" * 3_000_000}]}
+        flavour.given(lambda client: flavour.ask(client, **question))
+        assert len(wire.only.body["messages"][0]["content"]) == 3_000_000
+        assert wire.only.headers["content-length"] == str(len(wire.only.content))
 
     @flavours(*GIVEN)
     def test_what_was_handed_in_keeps_its_own_settings(self, flavour: Flavour, wire: Wire) -> None:
@@ -89,6 +118,48 @@ class TestTheExtra:
         monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
         with pytest.raises(RuntimeError, match=r"pip install 'anthropic-messages\[aiohttp\]'"):
             DefaultAioHttpClient()
+
+    @pytest.mark.parametrize("by", ["argument", "variable"])
+    def test_httpx_can_be_kept(self, wire: Wire, by: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        import aiohttp
+
+        sessions: list[Any] = []
+        monkeypatch.setattr(aiohttp.ClientSession, "_request", _noting(sessions, aiohttp.ClientSession._request))
+        settings = {"http_library": "httpx"} if by == "argument" else {}
+        if by == "variable":
+            monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "httpx")
+        World("asyncio", wire.url).create(settings)
+        client = World("asyncio", wire.url).client(**settings)
+        World("asyncio", wire.url).use(
+            pickle.loads(pickle.dumps(client)), lambda other: other.messages.create(**QUESTION)
+        )
+        assert (len(sessions), len(wire.received)) == (0, 2)
+
+    def test_the_argument_counts_more_than_the_variable(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "aiohttp")
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
+        with pytest.raises(RuntimeError, match="pip install"):
+            World("asyncio", wire.url).create()
+        World("asyncio", wire.url).create({"http_library": "httpx"})
+        World("sync", wire.url).create()
+
+    @pytest.mark.parametrize(
+        ("kind", "settings", "says"),
+        [
+            (AsyncAnthropic, {"http_library": "requests"}, "`http_library` must be 'httpx' or 'aiohttp'"),
+            (AsyncAnthropic, {"http_library": "httpx", "http_client": httpx.AsyncClient()}, "not both"),
+            (anthropic_messages.Anthropic, {"http_library": "aiohttp"}, "blocking"),
+        ],
+    )
+    def test_what_is_no_choice(self, kind: Any, settings: dict[str, Any], says: str) -> None:
+        with pytest.raises((TypeError, ValueError), match=says):
+            kind(api_key="offline", **settings)
+
+    def test_a_variable_that_names_no_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "requests")
+        with pytest.raises(ValueError, match="`ANTHROPIC_HTTP_LIBRARY` must be"):
+            AsyncAnthropic(api_key="offline")
+        anthropic_messages.Anthropic(api_key="offline").close()
 
     def test_cookies_are_kept_by_httpx_alone(self, wire: Wire) -> None:
         wire.script = [reply(set_cookie="a=1")]
@@ -185,6 +256,12 @@ class TestCertificates:
         with pytest.raises(AnthropicError, match=r"SSL_CERT_FILE \(/nowhere/authority.pem\).*can't be read"):
             world.create()
 
+    def test_a_key_log_that_cannot_be_written_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys.log")
+        with pytest.raises(AnthropicError, match=r"^SSLKEYLOGFILE \(/nowhere/keys.log\) can't be written") as caught:
+            world.create()
+        assert "SSL_CERT" not in str(caught.value)
+
     @flavours("sync default", "asyncio aiohttp", "trio default")
     def test_an_authority_as_argument(self, flavour: Flavour, secure: Secure) -> None:
         context = ssl.create_default_context(cafile=str(secure.authority))
@@ -225,6 +302,81 @@ class TestProxies:
         assert [sent.partition(b"\r\n")[0] for sent in proxy.heads] == ([] if head is None else [head])
         assert all(b"proxy-authorization: basic" in sent.lower() for sent in proxy.heads)
         assert "proxy-authorization" not in wire.only.headers or address.startswith("http://")
+
+    @OURS
+    @pytest.mark.parametrize(
+        ("no_proxy", "host", "is_direct"),
+        [
+            ("localhost,127.0.0.0/8", "127.0.0.1", True),
+            ("10.0.0.0/8", "127.0.0.1", False),
+            ("fd00::/8,127.0.0.1", "127.0.0.1", True),
+            ("fd00::/8", "127.0.0.1", False),
+            ("::1", "[::1]", True),
+            ("[::1]", "[::1]", True),
+            ("::/64", "[::1]", True),
+            ("[::]/64", "127.0.0.1", False),
+            ("[fd00::1]", "127.0.0.1", False),
+            ("*", "127.0.0.1", True),
+            (" ,, .test ,127.0.0.1", "127.0.0.1", True),
+        ],
+    )
+    def test_hosts_without_one(
+        self,
+        flavour: Flavour,
+        wire: Wire,
+        proxy: Relay,
+        monkeypatch: pytest.MonkeyPatch,
+        no_proxy: str,
+        host: str,
+        is_direct: bool,
+    ) -> None:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("NO_PROXY", no_proxy)
+        with forwarded(host, wire) as url:
+            assert flavour.given(flavour.ask, base_url=url).content[0].text == "Paris."
+        assert len(proxy.heads) == (not is_direct)
+
+    @OURS
+    @pytest.mark.parametrize(
+        ("variables", "named"),
+        [
+            ({"HTTP_PROXY": "http://127.0.0.1:port"}, "HTTP_PROXY"),
+            ({"http_proxy": "http://127.0.0.1:99999"}, "http_proxy"),
+            ({"HTTP_PROXY": "http://user:se/cret@127.0.0.1:1"}, "HTTP_PROXY"),
+            ({"ALL_PROXY": "gopher://user:se-cret@127.0.0.1:9"}, "ALL_PROXY"),
+            ({"ALL_PROXY": "http://"}, "ALL_PROXY"),
+            ({"all_proxy": "socks5://user:se-cret@127.0.0.1:9"}, "all_proxy.*pip install 'httpx.socks.'"),
+            ({"ALL_PROXY": "socks://127.0.0.1:9"}, "ALL_PROXY.*pip install 'httpx.socks.'"),
+            ({"HTTP_PROXY": "http://127.0.0.1:9", "NO_PROXY": "a b:c"}, "NO_PROXY.*'a b:c'"),
+        ],
+        ids=str,
+    )
+    def test_one_that_cannot_be_used(
+        self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], named: str
+    ) -> None:
+        """The error names the variable, and is the error of calls that would go through the proxy alone."""
+        monkeypatch.setitem(sys.modules, "socksio", None)
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(AnthropicError, match=f"`{named}") as caught:
+            flavour.given(flavour.ask)
+        assert "cret" not in str(caught.value)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        assert flavour.given(flavour.ask).content[0].text == "Paris."
+
+    @OURS
+    def test_one_for_another_scheme_that_cannot_be_used(
+        self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:port")
+        monkeypatch.setenv("NO_PROXY", "::1")
+        assert flavour.given(flavour.ask).content[0].text == "Paris."
+
+    @flavours("sync default", "asyncio aiohttp", "trio default")
+    def test_socks_as_argument(self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "socksio", None)
+        with pytest.raises(AnthropicError, match=r"`proxy=`.*pip install"):
+            flavour.given(flavour.ask, {"proxy": "socks5://127.0.0.1:9"})
 
     @flavours(*GIVEN)
     def test_of_the_client_that_was_handed_in(self, flavour: Flavour, wire: Wire, proxy: Relay) -> None:
