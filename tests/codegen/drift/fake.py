@@ -44,13 +44,13 @@ omit = Omit()
 Base64FileInput = Union[IO[bytes], os.PathLike]
 """,
     "anthropic/types/__init__.py": """
-from tests.drift.note import ErrorResponse as ErrorResponse
+from .note import ErrorResponse as ErrorResponse
 """,
     "anthropic/types/note.py": """
 from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Dict, List, Literal, Optional, Union
-from tests._models import BaseModel
+from .._models import BaseModel
 
 class InkBlock(BaseModel):
     type: Literal["ink"]
@@ -86,8 +86,8 @@ class ErrorResponse(BaseModel):
 from __future__ import annotations
 from typing import Annotated, Iterable, Literal, Optional, TypedDict, Union
 from typing import Required
-from tests._types import Base64FileInput
-from tests.drift.note import StampBlock
+from .._types import Base64FileInput
+from .note import StampBlock
 
 class InkBlockParam(TypedDict, total=False):
     type: Required[Literal["ink"]]
@@ -108,10 +108,10 @@ BlockParam = Union[InkBlockParam, StampBlockParam, StampBlock]
     "anthropic/resources/notes/notes.py": """
 from __future__ import annotations
 from typing import Iterable, Literal, Optional, Union
-from _resource import AsyncAPIResource, SyncAPIResource
-from _types import Omit, Stream, omit
-from types.note import Note, NoteEnded, NoteStarted
-from types.params import BlockParam
+from ..._resource import AsyncAPIResource, SyncAPIResource
+from ..._types import Omit, Stream, omit
+from ...types.note import Note, NoteEnded, NoteStarted
+from ...types.params import BlockParam
 
 class Notes(SyncAPIResource):
     def create(

@@ -286,7 +286,7 @@ def test_the_command(tmp_path: Path) -> None:
     project.mkdir()
     wheels.mkdir()
     copy_project(project, NOTES)
-    (project / "codegen" / "drift.toml").write_text("", encoding="utf-8")
+    (project / "codegen" / "drift" / "drift.toml").write_text("", encoding="utf-8")
     build(FILES, "1.0.0", wheels)
     build(edited((CREATE, CREATE + CREATE.replace("region", "tone"))), "2.0.0", wheels)
 
@@ -299,7 +299,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert newest.stdout.startswith("# openapi.yaml beside anthropic 2.0.0\n")
     assert newest.stdout.endswith(f": {row}")
 
-    accepted(project / "codegen", "where = 'Note.x'\nkind = 'gone'\nreason = 'So it is.'")
+    accepted(project / "codegen" / "drift", "where = 'Note.x'\nkind = 'gone'\nreason = 'So it is.'")
     assert "drift.toml:1: nothing is gone any more" in run(project, wheels, "1.0.0").stderr
 
     since = run(project, wheels, "2.0.0", "--since", "1.0.0")
