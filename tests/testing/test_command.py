@@ -80,7 +80,7 @@ def test_a_port_that_is_taken(server: Server, capsys: pytest.CaptureFixture[str]
 
 def test_it_says_when_its_extra_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in list(sys.modules):
-        if name.startswith("anthropic_messages.testing._") and name.endswith(("_running", "_site", "_asgi")):
+        if name.startswith("anthropic_messages.testing._serving"):
             monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     assert main([]) == 1
