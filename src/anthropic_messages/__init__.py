@@ -18,8 +18,6 @@ Importing this package costs next to nothing: every name is loaded when it is fi
 tool that never calls the API never pays for the HTTP library or the models.
 """
 
-from ._version import __version__
-
 # A plain assignment: type checkers know the name, and `typing` (8 ms) stays unloaded.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,6 +90,7 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
+    from ._version import __version__
     from .streaming import MessageStreamEvent
 
 __all__ = [
@@ -172,6 +171,7 @@ __all__ = [
 
 # Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
 _HOMES = {
+    "__version__": ("anthropic_messages._version", "__version__"),
     "DEFAULT_MAX_RETRIES": ("anthropic_messages._call.settings", "DEFAULT_MAX_RETRIES"),
     "DEFAULT_TIMEOUT": ("anthropic_messages._transport.default_clients", "DEFAULT_TIMEOUT"),
     "DEFAULT_CONNECTION_LIMITS": ("anthropic_messages._transport.default_clients", "DEFAULT_CONNECTION_LIMITS"),

@@ -71,9 +71,12 @@ class BatchTimeoutError(AnthropicError, TimeoutError):
     """The batch as it was seen last."""
 
     def __init__(self, batch: MessageBatch) -> None:
+        ends = batch.expires_at
+        # A time that can't be read is text, or None.
+        latest = f"; it ends at the latest at {ends:%Y-%m-%d %H:%M:%S %Z}" if hasattr(ends, "strftime") else ""
         super().__init__(
             f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
-            f"`wait({batch.id!r})`; it ends at the latest at {_when(batch.expires_at)}."
+            f"`wait({batch.id!r})`{latest}."
         )
         self.batch = batch
 
@@ -470,11 +473,6 @@ def status_error_class(status: int, kind: object) -> type[APIStatusError]:
     if by_type is None or issubclass(by_status, by_type):
         return by_status
     return by_type
-
-
-def _when(time: object) -> str:
-    """Return a time of the API as text. One that is no date is a string, or None, in the model as well."""
-    return f"{time:%Y-%m-%d %H:%M:%S %Z}" if hasattr(time, "strftime") else str(time)
 
 
 def _sentence(text: str) -> str:

@@ -20,7 +20,7 @@ CHANGELOG = "# Changelog\n\n## Unreleased\n\n{}\n\n## 0.1.0 - 2026-01-01\n\n- **
 
 def write_version(project: Path, version: str) -> None:
     (project / "pyproject.toml").write_text(f'[project]\nname = "x"\nversion = "{version}"\n', encoding="utf-8")
-    door = project / "src" / "anthropic_messages" / "__init__.py"
+    door = project / "src" / "anthropic_messages" / "_version.py"
     door.parent.mkdir(parents=True, exist_ok=True)
     door.write_text(f'"""A door."""\n\n__version__ = "{version}"\n', encoding="utf-8")
 
@@ -110,9 +110,9 @@ def test_a_release(project: Path) -> None:
     write_news(project, "- Parcels have a net weight.")
     done = release(project, "0.1.1")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "wrote CHANGELOG.md, pyproject.toml, src/anthropic_messages/__init__.py\n"
+    assert done.stdout == "wrote CHANGELOG.md, pyproject.toml, src/anthropic_messages/_version.py\n"
     assert '\nversion = "0.1.1"\n' in (project / "pyproject.toml").read_text(encoding="utf-8")
-    assert '\n__version__ = "0.1.1"\n' in (project / "src/anthropic_messages/__init__.py").read_text(encoding="utf-8")
+    assert '\n__version__ = "0.1.1"\n' in (project / "src/anthropic_messages/_version.py").read_text(encoding="utf-8")
     head, _, unreleased, _, section, _, entry, *_ = (project / "CHANGELOG.md").read_text(encoding="utf-8").split("\n")
     assert (head, unreleased, entry) == ("# Changelog", "## Unreleased", "- Parcels have a net weight.")
     assert section.startswith("## 0.1.1 - 20")

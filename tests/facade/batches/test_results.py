@@ -209,7 +209,8 @@ def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: 
     data = b"\r\n".join(
         [*lines(row("a"), row("zwei"), {"odd": "ü"}).splitlines(), b"", b"", *lines(row("4")).splitlines()]
     )
-    call: Any = type("Call", (), {"from_row": from_row, "operation": operation()})
+    settings = type("Settings", (), {"max_response_bytes": None})
+    call: Any = type("Call", (), {"from_row": from_row, "operation": operation(), "settings": settings})
     state, send = RowParser(call), _send()
     places = sorted({0, len(data), *(cut % len(data) for cut in cuts)})
     for start, end in itertools.pairwise(places):

@@ -143,7 +143,7 @@ def run(
         http,
         Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
     ):
-        patch.setattr(_batch_plans, "CHANCE", chance)
+        patch.setattr(_batch_plans, "CLOCK", chance)
         plan = _batch_plans.run(client.messages.batches._engine, requests, {}, {}, **{**pace, **limits, **params})
 
         def sleep(seconds: float) -> None:

@@ -314,7 +314,7 @@ class TestHeadersOfTheServer:
             http,
             Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
         ):
-            patch.setattr(_batch_plans, "CHANCE", chance)
+            patch.setattr(_batch_plans, "CLOCK", chance)
             engine: Any = client.messages.batches._engine
             plan = _batch_plans.wait(
                 engine, {"message_batch_id": "msgbatch_1"}, {}, progress=False, on_progress=None, deadline=None

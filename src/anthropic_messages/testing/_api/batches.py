@@ -218,9 +218,6 @@ def _problems(body: Any) -> Iterator[Problem]:
             yield Problem(("requests", index, "custom_id"), f"{shown(custom_id)} is not the only one of that name")
         else:
             seen.add(custom_id)
-        for name in request if isinstance(request, dict) else ():
-            if name not in ("custom_id", "params"):
-                yield Problem(("requests", index, name), "extra inputs are not permitted")
         if not isinstance(params, dict):
             yield Problem(("requests", index, "params"), "field required, an object")
         extra = request.keys() - {"custom_id", "params"} if isinstance(request, dict) else ()
