@@ -67,7 +67,7 @@ def late(text: str, requests: int = 2, **settings: Any) -> Fault:
     return Fault(is_silent, APITimeoutError, text, requests, settings)
 
 
-SILENT = late("within 0.2 s.*`timeout`", timeout=0.2)
+SILENT = late("within 0.2 s.*`timeout=?`", timeout=0.2)
 SILENT_IN_ALL = late("whole call.*`total_timeout=`", 1, total_timeout=0.2)
 
 
