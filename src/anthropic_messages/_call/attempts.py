@@ -92,7 +92,7 @@ def attempts(
             elif exchange.stream is not None and exchange.chunks is not None:
                 yield from _first_event(exchange, exchange.stream)
             elif exchange.stream is not None and not exchange.stream.collects:
-                failure = not_a_stream(response, exchange.stream.wanted)
+                failure = not_a_stream(response, exchange.stream.expected)
         except APIError as error:
             failure = error
             yield Close(exchange)
@@ -142,11 +142,11 @@ def _limit(exchange: Exchange, deadline: float, left: float) -> None:
 
 def _first_event(exchange: Exchange, stream: Parser) -> Generator[Step, Any, None]:
     """Reads until there is something to give out; to the end, where all is given out at once."""
-    stream.begin(exchange)
-    while not stream.started:
-        stream.ask()
-        stream.receive((yield Read(exchange)), exchange)
-        if stream.failure is not None and not stream.started:
+    stream.on_headers(exchange)
+    while not stream.has_output:
+        stream.before_read()
+        stream.feed((yield Read(exchange)), exchange)
+        if stream.failure is not None and not stream.has_output:
             raise stream.failure
     if stream.collects:
         yield from stream.collect(exchange)

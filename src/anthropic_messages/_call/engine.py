@@ -53,7 +53,7 @@ def _finisher(
         return partial(_answer, call, exchange, read), False
     if exchange.unread:
         feed = new_parser()
-        if feed.reads(exchange.response):
+        if feed.accepts(exchange.response):
             return partial(_begin_reading, exchange, shell, feed), True
         return partial(_refuse, exchange, feed), False
     if exchange.chunks is None:  # a server that knows no streams answered whole, which serves as well here
@@ -78,13 +78,13 @@ def _answer(call: Call, exchange: Exchange, read: Callable[[], Any]) -> Any:
 
 def _begin_reading(exchange: Exchange, shell: ReaderClass, feed: Parser) -> Any:
     exchange.stream = feed
-    feed.begin(exchange)
+    feed.on_headers(exchange)
     return shell(exchange)
 
 
 def _refuse(exchange: Exchange, feed: Parser) -> NoReturn:
     assert exchange.response is not None
-    raise not_a_stream(exchange.response, feed.wanted)
+    raise not_a_stream(exchange.response, feed.expected)
 
 
 class Engine(Generic[HttpT]):

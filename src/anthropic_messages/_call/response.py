@@ -142,7 +142,7 @@ class BaseAPIResponse(Generic[AnswerT]):
         """Tells who watches the call how it ended, the connection being closed."""
         stream = self._exchange.stream
         if stream is not None:
-            whole, self._failure = stream.whole, stream.failure
+            whole, self._failure = stream.is_complete, stream.failure
         if self._exchange.watch is not None:
             self._exchange.watch.end(self._failure or (None if whole else cause), whole=whole)
 

@@ -42,7 +42,7 @@ def decode_event(value: Arrived) -> Any:
 class Accumulator:
     """The message so far. `add` extends it by an event."""
 
-    __slots__ = ("_blocks", "_kinds", "_open", "message", "output_format", "request_id", "whole")
+    __slots__ = ("_blocks", "_kinds", "_open", "is_complete", "message", "output_format", "request_id")
 
     def __init__(self, *, parsed: bool = False) -> None:
         """`parsed`: the message is one that can say what its text says, which it does with an `output_format`."""
@@ -50,7 +50,7 @@ class Accumulator:
         self.output_format: OutputFormat[Any] | None = None
         self.message: Message | None = None
         self.request_id: str | None = None
-        self.whole = False  # `message_stop` has come
+        self.is_complete = False  # `message_stop` has come
         self._blocks: dict[int, OpenBlock] = {}
         self._open: dict[int, OpenBlock] = {}  # those that have not stopped
 
@@ -76,7 +76,7 @@ class Accumulator:
                 return rule(self, event) or event, None
             if self.message is None and kind != "message_start":
                 raise BrokenStream(f"the event {kind} came before message_start")
-            if self.whole:
+            if self.is_complete:
                 raise BrokenStream(f"the event {kind} came after message_stop")
             changed = rule(self, event) or event
             return changed, self._open[event.index].begun() if kind == "content_block_start" else None
@@ -155,7 +155,7 @@ class Accumulator:
             block.cut()
             self._fill(block)
         self._open.clear()
-        self.whole = True
+        self.is_complete = True
         return MessageStopEvent.of(event, self.message)
 
     def _own(self, model: BaseModel) -> BaseModel:

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from anthropic_messages._transport.steps import Exchange, Step
 
 
-PATIENCE = 8
+MAX_TRAILING_CHUNKS = 8
 """Pieces after the end of a stream that are read in the hope of the response's end."""
 
 
 class BodyParser:
     """Is fed the bytes of an answer, and queues what they complete."""
 
-    __slots__ = ("begun", "failure", "ready", "whole")
+    __slots__ = ("failure", "is_complete", "reading_started", "ready")
 
-    wanted: str
+    expected: str
     """What is read, for people who get something else."""
     collects = False
     """Whether the answer is to be read to its end before anything is given out."""
@@ -35,35 +35,35 @@ class BodyParser:
         self.ready: deque[Any] = deque()
         """What is to be given out; only then does `failure` count."""
         self.failure: APIError | None = None
-        self.whole = False
+        self.is_complete = False
         """Whether the end has come that belongs there."""
-        self.begun = False
+        self.reading_started = False
         """Whether the caller reads the answer, so that a failure is not retried any more."""
 
     @property
-    def started(self) -> bool:
+    def has_output(self) -> bool:
         """Whether there is something to give out, so that another attempt would not go unseen."""
-        return bool(self.ready) or self.whole
+        return bool(self.ready) or self.is_complete
 
-    def reads(self, response: httpx.Response) -> bool:
+    def accepts(self, response: httpx.Response) -> bool:
         """Whether a good answer is of the kind that is wanted."""
         raise NotImplementedError
 
-    def begin(self, exchange: Exchange) -> None:
+    def on_headers(self, exchange: Exchange) -> None:
         """The headers of the response are there."""
 
-    def ask(self) -> None:
+    def before_read(self) -> None:
         """The next bytes are about to be read."""
 
-    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
+    def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
         """Takes the next bytes of a response; None for its end."""
         raise NotImplementedError
 
-    def incomplete(self, exchange: Exchange, what: str) -> APIConnectionError:
+    def incomplete_error(self, exchange: Exchange, what: str) -> APIConnectionError:
         """The error for an end that comes too early, and why it did."""
         raise NotImplementedError
 
-    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
+    def interruption_error(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
         """The error for a connection that broke; `names` are those of the exception's classes."""
         raise NotImplementedError
 
@@ -71,9 +71,9 @@ class BodyParser:
         """Reads the answer to its end."""
         raise NotImplementedError
 
-    def broke(self, error: Exception, exchange: Exchange) -> None:
+    def on_error(self, error: Exception, exchange: Exchange) -> None:
         """Takes an exception of the transport. A user's hook's own is raised as it is."""
-        if self.whole:
+        if self.is_complete:
             return  # nothing can be lost any more
         failure = transport_error(error, exchange)
         if failure is None:
@@ -82,16 +82,16 @@ class BodyParser:
         self.fail(failure)
 
     def fail(self, failure: APIError) -> None:
-        if self.failure is None and not self.whole:
-            failure._begun = self.begun
+        if self.failure is None and not self.is_complete:
+            failure._begun = self.reading_started
             self.failure = failure
 
-    def begin_reading(self) -> None:
+    def start_reading(self) -> None:
         """The caller gets the answer to read."""
-        self.begun = True
+        self.reading_started = True
         if self.failure is not None:
             self.failure._begun = True
 
-    def end(self) -> APIError | None:
+    def final_error(self) -> APIError | None:
         """The failure that the answer ends with."""
         return self.failure

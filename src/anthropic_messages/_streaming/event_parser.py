@@ -19,7 +19,7 @@ from anthropic_messages._json_text import read_json
 from anthropic_messages._transport.steps import Close, Read
 
 from .accumulator import KNOWN_EVENTS, Accumulator, decode_event
-from .body_parser import PATIENCE, BodyParser
+from .body_parser import MAX_TRAILING_CHUNKS, BodyParser
 from .delta_runs import Deltas
 from .open_block import BrokenStream, EndlessMessage
 from .sse import EventDecoder
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .accumulator import Arrived
 
 
-PATIENCE_SECONDS = 1.0
+END_WAIT_SECONDS = 1.0
 _LARGE = 256  # bytes of an event that has begun, after which it is no ping, and so progress
 
 
@@ -60,7 +60,7 @@ class EventParser(BodyParser):
         "collects",
     )
 
-    wanted = "the stream of events that was asked for"
+    expected = "the stream of events that was asked for"
 
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -82,11 +82,11 @@ class EventParser(BodyParser):
         """What the events that were given out come to; None where nobody adds them up."""
         return self.accumulator.message if self.accumulator else None
 
-    def reads(self, response: httpx.Response) -> bool:
+    def accepts(self, response: httpx.Response) -> bool:
         kind = response.headers.get("content-type") or "text/event-stream"
         return "text/event-stream" in kind.lower()
 
-    def begin(self, exchange: Exchange) -> None:
+    def on_headers(self, exchange: Exchange) -> None:
         """The headers of the response are there; from now on silence counts."""
         assert exchange.response is not None
         phases = exchange.request.extensions["timeout"]  # the transport reads it when the body begins
@@ -95,15 +95,15 @@ class EventParser(BodyParser):
         if self.accumulator is not None:
             self.accumulator.request_id = exchange.response.headers.get("request-id")
 
-    def ask(self) -> None:
+    def before_read(self) -> None:
         """The next bytes are about to be read: of a stall, only the time that this takes counts, not the reader's."""
         if self._stall is not None:
             self._asked = self._clock()
 
-    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
+    def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
         """Takes the next bytes of a response; None for its end."""
         assert exchange.response is not None
-        if self.whole:
+        if self.is_complete:
             return  # nothing that follows message_stop belongs to the message
         if chunk is None:
             self._finish(exchange.response)
@@ -126,11 +126,11 @@ class EventParser(BodyParser):
                 self._queue(self._read_events(self._decoder.feed(chunk), exchange.response))
                 self._between_events = self._decoder.between_events
         except BrokenStream as error:
-            self.broke(error, exchange)
-        if self.whole:
+            self.on_error(error, exchange)
+        if self.is_complete:
             # For the end of the response, which lets the connection be used again, no program should wait long. A
             # blocking read can't be called off: there, the read timeout is the limit.
-            soon = self._clock() + PATIENCE_SECONDS
+            soon = self._clock() + END_WAIT_SECONDS
             exchange.deadline = soon if exchange.deadline is None else min(exchange.deadline, soon)
         if self._stall is not None and self._waited > self._stall:
             self.fail(stalled_stream(exchange, self._stall))
@@ -172,17 +172,17 @@ class EventParser(BodyParser):
                 progress = True
                 yield value
                 if kind == "message_stop":
-                    self.whole = True
+                    self.is_complete = True
                     break
         if progress:
             self._waited = 0.0
 
-    def broke(self, error: Exception, exchange: Exchange) -> None:
+    def on_error(self, error: Exception, exchange: Exchange) -> None:
         """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
         if not isinstance(error, BrokenStream):
-            if exchange.response is not None and self.failure is None and not self.whole:
+            if exchange.response is not None and self.failure is None and not self.is_complete:
                 self._finish(exchange.response)
-            super().broke(error, exchange)
+            super().on_error(error, exchange)
             return
         assert exchange.response is not None
         failure: APIError
@@ -191,16 +191,16 @@ class EventParser(BodyParser):
         else:
             failure = invalid_answer(exchange.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
-        self.whole = False  # message_stop came, and ends no message
+        self.is_complete = False  # message_stop came, and ends no message
         self.fail(failure)
 
-    def incomplete(self, exchange: Exchange, what: str) -> APIConnectionError:
+    def incomplete_error(self, exchange: Exchange, what: str) -> APIConnectionError:
         return closed_stream(exchange, what)
 
-    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
+    def interruption_error(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
         return broken_stream(exchange, names, error)
 
-    def end(self) -> APIError | None:
+    def final_error(self) -> APIError | None:
         """The failure that the stream ends with, and what had arrived by then."""
         if self.failure is not None:
             self.failure.snapshot = self.message
@@ -214,21 +214,21 @@ class EventParser(BodyParser):
                 while self.ready:
                     self.accumulator.add_text(self.ready.popleft())
             except BrokenStream as error:
-                self.broke(error, exchange)
-            failure = self.end()
+                self.on_error(error, exchange)
+            failure = self.final_error()
             if failure is not None:
                 raise failure
-            if self.whole:
+            if self.is_complete:
                 break
-            self.ask()
+            self.before_read()
             try:
                 chunk = yield Read(exchange)
             except Exception as error:
-                self.broke(error, exchange)
+                self.on_error(error, exchange)
             else:
-                self.receive(chunk, exchange)
+                self.feed(chunk, exchange)
         with suppress(Exception):  # the message is whole; the end of its response frees the connection
-            for _ in range(PATIENCE):
+            for _ in range(MAX_TRAILING_CHUNKS):
                 if (yield Read(exchange)) is None:
                     return
         yield Close(exchange)

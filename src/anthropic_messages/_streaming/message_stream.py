@@ -75,7 +75,7 @@ class _Adding(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT])
 
     def _break(self, error: BrokenStream) -> None:
         self._state.ready.clear()
-        self._state.broke(error, self._exchange)
+        self._state.on_error(error, self._exchange)
 
     def _read_as(self, wanted: OutputFormat[FormatT] | None) -> Self:
         """Has the text read as a type."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 from anthropic_messages._observe.hooks import interruption
 from anthropic_messages._transport.driver import aclose, aread_chunk, close_soon, read_chunk, wake_reader
 
-from .body_parser import PATIENCE, BodyParser
+from .body_parser import MAX_TRAILING_CHUNKS, BodyParser
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -31,7 +31,7 @@ class BaseReader(Generic[ParserT]):
         self._closed = False
         self._reading = False
         self._surplus = 0  # pieces that came after the end
-        self._state.begin_reading()
+        self._state.start_reading()
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> BodyParser:
@@ -53,11 +53,11 @@ class BaseReader(Generic[ParserT]):
     def _ended(self) -> bool:
         """Whether nothing more is to be read. Raises what the answer failed with, once what had come is given out."""
         state = self._state
-        if state.whole and state.failure is None and self._surplus > PATIENCE:
+        if state.is_complete and state.failure is None and self._surplus > MAX_TRAILING_CHUNKS:
             return True
-        if self._closed and not state.whole:
-            state.fail(state.incomplete(self._exchange, "This program closed the stream before its end"))
-        failure = state.end()
+        if self._closed and not state.is_complete:
+            state.fail(state.incomplete_error(self._exchange, "This program closed the stream before its end"))
+        failure = state.final_error()
         if failure is not None:
             raise failure.with_traceback(None)  # whoever asks again gets it again, not a longer one
         return self._closed
@@ -66,20 +66,20 @@ class BaseReader(Generic[ParserT]):
         """Takes what was read. Whether the connection has done its work."""
         # Behind the end of a stream stands that of the response. It is read so that the connection can be used again;
         # of what else may come there, not much is waited for.
-        self._surplus += self._state.whole
-        self._state.receive(chunk, self._exchange)
-        return chunk is None or self._surplus > PATIENCE or self._state.failure is not None
+        self._surplus += self._state.is_complete
+        self._state.feed(chunk, self._exchange)
+        return chunk is None or self._surplus > MAX_TRAILING_CHUNKS or self._state.failure is not None
 
     def _on_error(self, error: Exception) -> None:
         """Takes what reading failed with; where this program has closed the reader, that is no news."""
         if not self._closed:
-            self._state.broke(error, self._exchange)
+            self._state.on_error(error, self._exchange)
 
     def _notify_end(self, cause: BaseException | None) -> None:
         """Tells who watches the call how it ended, the connection being closed."""
         if self._exchange.watch is not None:
             state = self._state
-            self._exchange.watch.end(state.failure or (None if state.whole else cause), whole=state.whole)
+            self._exchange.watch.end(state.failure or (None if state.is_complete else cause), whole=state.is_complete)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
@@ -93,9 +93,9 @@ class Reader(BaseReader[ParserT]):
         state = self._state
         if state.failure is not None:
             self.close()
-        if (self._closed or state.whole) and self._ended():
+        if (self._closed or state.is_complete) and self._ended():
             return False
-        state.ask()
+        state.before_read()
         self._reading = True
         try:
             if self._closed:  # after the check above, by another thread, which saw nobody reading
@@ -157,9 +157,9 @@ class AsyncReader(BaseReader[ParserT]):
         state = self._state
         if state.failure is not None:
             await self.close()
-        if (self._closed or state.whole) and self._ended():
+        if (self._closed or state.is_complete) and self._ended():
             return False
-        state.ask()
+        state.before_read()
         try:
             done = self._on_chunk(await aread_chunk(self._exchange))
         except Exception as error:

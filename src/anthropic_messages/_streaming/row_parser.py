@@ -30,7 +30,7 @@ class RowParser(BodyParser):
 
     __slots__ = ("_decode", "_limit", "_needed", "_rest", "_seen", "_size", "_skip", "_types")
 
-    wanted = "the rows that were asked for"
+    expected = "the rows that were asked for"
 
     def __init__(self, call: Call) -> None:
         super().__init__()
@@ -48,11 +48,11 @@ class RowParser(BodyParser):
         """Number of the last row that was given out or skipped."""
         return self._seen - len(self.ready)
 
-    def reads(self, response: httpx.Response) -> bool:
+    def accepts(self, response: httpx.Response) -> bool:
         # Storage and caches have types of their own for such files; only a page for people is surely something else.
         return "text/html" not in response.headers.get("content-type", "").lower()
 
-    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
+    def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
         if chunk is None:
             self._finish(exchange)
             return
@@ -85,14 +85,14 @@ class RowParser(BodyParser):
             try:
                 read_nested_json(last)
             except ValueError:
-                self.fail(self.incomplete(exchange, "The last row breaks off"))
+                self.fail(self.incomplete_error(exchange, "The last row breaks off"))
                 return
             self._queue([last])
         if not self._seen:
-            self.fail(self.incomplete(exchange, "There is not a single row"))
+            self.fail(self.incomplete_error(exchange, "There is not a single row"))
         elif self._seen < self._skip:
-            self.fail(self.incomplete(exchange, f"Row {self._skip + 1} was asked for"))
-        self.whole = self.failure is None
+            self.fail(self.incomplete_error(exchange, f"Row {self._skip + 1} was asked for"))
+        self.is_complete = self.failure is None
 
     def _queue(self, lines: list[bytes]) -> None:
         if any(blank in lines for blank in _BLANK):
@@ -137,12 +137,12 @@ class RowParser(BodyParser):
         text = line.decode("utf-8", "replace")
         return BrokenRowError(readable(exchange.response, line), text, row=self.row, message=f"{what}: {shown}")
 
-    def incomplete(self, exchange: Exchange, what: str) -> IncompleteResultsError:
+    def incomplete_error(self, exchange: Exchange, what: str) -> IncompleteResultsError:
         hide_secrets(exchange.request)
         message = f"{what}: the results at {place(exchange.request)} end before their end, behind row {self._seen}"
         failure = IncompleteResultsError(exchange.request, message=message, row=self._seen)
         failure.request_id = None if exchange.response is None else exchange.response.headers.get("request-id")
         return failure
 
-    def interrupted(self, exchange: Exchange, error: Exception, names: set[str]) -> IncompleteResultsError:
-        return self.incomplete(exchange, interruption(exchange, names, error))
+    def interruption_error(self, exchange: Exchange, error: Exception, names: set[str]) -> IncompleteResultsError:
+        return self.incomplete_error(exchange, interruption(exchange, names, error))

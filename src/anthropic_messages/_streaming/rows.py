@@ -123,11 +123,11 @@ def _drained(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, 
         if state.failure is not None:
             yield Close(exchange)
             raise state.failure
-        if state.whole:
+        if state.is_complete:
             return
         try:
             chunk = yield Read(exchange)
         except Exception as error:
-            state.broke(error, exchange)
+            state.on_error(error, exchange)
         else:
-            state.receive(chunk, exchange)
+            state.feed(chunk, exchange)

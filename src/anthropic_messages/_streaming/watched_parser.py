@@ -34,8 +34,8 @@ class WatchedStream(EventParser):
         self._watch = watch
         watch.answered(lambda: seen.message)
 
-    def receive(self, chunk: bytes | None, exchange: Exchange) -> None:
-        super().receive(chunk, exchange)
+    def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
+        super().feed(chunk, exchange)
         if not self._timed and self.ready and not self._watch.over:
             self._timed = True
             self._watch.call.time_to_first_event = self._watch.call.elapsed

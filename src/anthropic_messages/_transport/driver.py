@@ -289,7 +289,7 @@ def _cancelled_by_thread(seconds: float) -> Iterator[None]:
 
 
 def _is_streamed(exchange: Exchange, response: httpx.Response) -> bool:
-    return exchange.stream is not None and response.is_success and exchange.stream.reads(response)
+    return exchange.stream is not None and response.is_success and exchange.stream.accepts(response)
 
 
 def body(response: httpx.Response) -> Iterator[bytes]:
