@@ -83,7 +83,7 @@ class _BaseResource:
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         output_format, params = _with_output_format(operation, params, options)
         if output_format is not None:
-            return self._make(operation, params, options, output_format.read)
+            return self._make(operation, params, options, output_format.parse)
         from ._output.parsed import parsed_message
 
         return self._make(operation, params, options, lambda message, _: parsed_message(message))
@@ -137,7 +137,7 @@ class Resource(_BaseResource):
         self._check_stream()
         output_format, params = _with_output_format(operation, params, options)
         call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
-        return MessageStreamManager(lambda: run(*call)._read_as(output_format))
+        return MessageStreamManager(lambda: run(*call)._parse_with(output_format))
 
 
 class AsyncResource(_BaseResource):
@@ -193,7 +193,7 @@ class AsyncResource(_BaseResource):
 
         async def send() -> AsyncMessageStream[Any]:
             stream: AsyncMessageStream[Any] = await arun(*call)
-            return stream._read_as(output_format)
+            return stream._parse_with(output_format)
 
         return AsyncMessageStreamManager(send)
 
@@ -212,7 +212,7 @@ def _with_output_format(
     from ._output.output_format import OutputFormat
 
     output_format = OutputFormat(wanted)
-    return output_format, output_format.asked(operation, params)
+    return output_format, output_format.request_params(operation, params)
 
 
 # What only some calls need is loaded by the first of them.

@@ -1,1 +1,1 @@
-"""Structured outputs: answers that are requested as a type and read as one."""
+"""Structured outputs: a JSON schema in the request, and a parsed value in the response."""

@@ -1,4 +1,7 @@
-"""`output_format`: the type that an answer's text is asked for as, and read as. Pydantic knows the types."""
+"""The `output_format` of a request: a type whose schema is sent, and which parses the text of the response.
+
+Pydantic generates the schemas and validates the text.
+"""
 
 from __future__ import annotations
 
@@ -27,200 +30,219 @@ if TYPE_CHECKING:
 
     from .parsed import ParsedMessage, ParsedTextBlock
 
-# What the API holds an answer to; all else that a schema says is told to the model as part of a description.
+# The constraints that the API enforces. All others are added to the description, which the model reads.
 _STRING_FORMATS = frozenset(
     {"date", "date-time", "duration", "email", "hostname", "ipv4", "ipv6", "time", "uri", "uuid"}
 )
-_LEAST_ITEMS = (0, 1)
-_PLAIN = (str, int, float, bool, type(None))
+_MIN_ITEMS = (0, 1)
+_SCALARS = (str, int, float, bool, type(None))
 
-_GOES_ON = ("tool_use", "pause_turn")
-"""Reasons for which an answer has not come to its end, and so not to what it was asked for."""
-_MOST_FAULTS = 3
-_QUOTING = frozenset({"assertion_error", "timezone_offset", "union_tag_invalid", "value_error"})
-"""Kinds of faults whose messages quote the answer, or a validator of the user's."""
+_UNFINISHED_TURN = ("tool_use", "pause_turn")
+"""Stop reasons after which the model continues, so that the text need not match yet."""
+_MAX_ERRORS = 3
+_QUOTING_ERRORS = frozenset({"assertion_error", "timezone_offset", "union_tag_invalid", "value_error"})
+"""Types of validation errors whose messages quote the response, or come from a validator of the user."""
 
 
 class OutputFormat(Generic[FormatT]):
-    """A type that an answer's text is asked for as.
+    """A type for structured outputs."""
 
-    Raises RuntimeError without pydantic, TypeError for what is no type to it, and ValueError where the API could not
-    hold an answer to the type's schema.
-    """
+    def __init__(self, output_type: type[FormatT]) -> None:
+        """Generate the schema and the validator of a type.
 
-    def __init__(self, wanted: type[FormatT]) -> None:
-        self.name = wanted.__qualname__ if isinstance(wanted, type) else str(wanted)
-        # Of unions, those in another order are equal and not the same.
-        read_as: Callable[[Any], Any] = _known if isinstance(wanted, type) else _read_as
-        self._adapter, self._schema = read_as(wanted)
+        Args:
+            output_type: A type that pydantic supports, such as a model, a dataclass or `list[int]`.
 
-    def asked(self, operation: Operation, params: dict[str, Any]) -> dict[str, Any]:
-        """The arguments of a call whose answer is to have this format."""
+        Raises:
+            RuntimeError: Pydantic is not installed.
+            TypeError: Pydantic cannot generate a schema for the type.
+            ValueError: The API does not support the schema of the type.
+        """
+        self.name = output_type.__qualname__ if isinstance(output_type, type) else str(output_type)
+        # Unions are not cached: `A | B` equals `B | A`, but parses differently.
+        can_cache = isinstance(output_type, type)
+        load: Callable[[Any], Any] = _cached_adapter_and_schema if can_cache else _adapter_and_schema
+        self._adapter, self._schema = load(output_type)
+
+    def request_params(self, operation: Operation, params: dict[str, Any]) -> dict[str, Any]:
+        """Return the arguments of a call with the schema of this type added."""
         name = operation.output_format
         assert name is not None
         config = {} if params[name] is omit or params[name] is None else params[name]
         if not isinstance(config, Mapping):
             raise TypeError(f"`{name}` must be a dict, not {type(config).__name__}.")
         if config.get("format") is not None:
-            raise TypeError(f"Give `output_format`, or a schema as `{name}={{'format': ...}}`, but not both.")
-        schema = deepcopy(self._schema)  # hooks see it, and could change it
+            raise TypeError(f"Pass either `output_format` or `{name}={{'format': ...}}`, but not both.")
+        schema = deepcopy(self._schema)  # Hooks can change the arguments.
         return {**params, name: {**config, "format": {"type": "json_schema", "schema": schema}}}
 
-    def fill(self, block: ParsedTextBlock[FormatT]) -> None:
-        """Has a whole block of text say what it says, if it is of the type; `check` is for those that are not."""
-        with suppress(Exception):  # also those of a validator of the user's
+    def parse_block(self, block: ParsedTextBlock[FormatT]) -> None:
+        """Parse a finished text block into `parsed_output`. If it does not match the type, `check` raises the error."""
+        with suppress(Exception):  # Validators of the user may raise any exception.
             block.parsed_output = self._adapter.validate_json(block.text)
 
     def check(self, message: ParsedMessage[FormatT], response: httpx.Response) -> ParsedMessage[FormatT]:
-        """The message. Raises OutputValidationError if it has come to its end, and its last text is not of the type."""
+        """Return the message, after checking the last text block of a finished turn.
+
+        Raises:
+            OutputValidationError: The text does not match the type.
+        """
         texts = message._texts()
-        if not texts or message.stop_reason in _GOES_ON or texts[-1].parsed_output is not None:
+        if not texts or message.stop_reason in _UNFINISHED_TURN or texts[-1].parsed_output is not None:
             return message
         try:
             texts[-1].parsed_output = self._adapter.validate_json(texts[-1].text)
-        except ValueError as fault:  # pydantic's ValidationError is one
+        except ValueError as error:  # `pydantic.ValidationError` is a subclass.
             hide_secrets(response.request)
-            what = f"the answer's text is no {self.name}: {_told(fault)}"
-            raise OutputValidationError(readable(response), message, message=what) from fault
+            text = f"the text does not match `output_format` ({self.name}): {_describe(error)}"
+            raise OutputValidationError(readable(response), message, message=text) from error
         return message
 
-    def read(self, message: Message, response: httpx.Response) -> ParsedMessage[FormatT]:
-        """A whole message with what its text says. Raises OutputValidationError as `check` does."""
+    def parse(self, message: Message, response: httpx.Response) -> ParsedMessage[FormatT]:
+        """Return a complete message with its text parsed.
+
+        Raises:
+            OutputValidationError: The text does not match the type.
+        """
         parsed = parsed_message(message)
         for block in parsed._texts():
-            self.fill(block)
+            self.parse_block(block)
         return self.check(parsed, response)
 
 
-def _told(fault: Any) -> str:
-    """What is wrong, in pydantic's words, as far as they hold nothing of the answer: errors are logged, data is not."""
-    told = []
-    for one in fault.errors(include_input=False):
-        kind, place = one["type"], one["loc"]
-        if kind == "extra_forbidden":
-            place = place[:-1]
-        # Only pydantic's own messages have an address; a validator's may say anything.
-        what = kind if kind in _QUOTING or "url" not in one else one["msg"]
-        told.append(": ".join(part for part in (".".join(map(str, place)), what) if part))
-    more = [f"{len(told) - _MOST_FAULTS} more"] if len(told) > _MOST_FAULTS else []
-    return "; ".join(told[:_MOST_FAULTS] + more)
+def _describe(error: Any) -> str:
+    """Return pydantic's messages without data from the response, since errors are logged and data must not be."""
+    messages = []
+    for each in error.errors(include_input=False):
+        kind, location = each["type"], each["loc"]
+        if kind == "extra_forbidden":  # The location ends with the name of the extra field, which is data.
+            location = location[:-1]
+        # Pydantic's own messages have a URL. The message of a custom validator may contain anything.
+        message = kind if kind in _QUOTING_ERRORS or "url" not in each else each["msg"]
+        messages.append(": ".join(part for part in (".".join(map(str, location)), message) if part))
+    more = [f"{len(messages) - _MAX_ERRORS} more"] if len(messages) > _MAX_ERRORS else []
+    return "; ".join(messages[:_MAX_ERRORS] + more)
 
 
-def _read_as(wanted: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
-    """What reads JSON as a type, and the schema to ask for it with."""
-    if isinstance(wanted, Mapping):
-        raise TypeError("`output_format` is a type: give a schema as `output_config={'format': ...}`.")
-    adapter, schema = _adapter(wanted)
+def _adapter_and_schema(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
+    """Return pydantic's adapter for a type, and the schema to send."""
+    if isinstance(output_type, Mapping):
+        raise TypeError("`output_format` must be a type. Pass a JSON schema as `output_config={'format': ...}`.")
+    adapter, schema = _pydantic_adapter(output_type)
     try:
         return adapter, transform_schema(schema)
     except ValueError as error:
         raise ValueError(f"`output_format`: {error}") from None
 
 
-_known = lru_cache(maxsize=256)(_read_as)
+_cached_adapter_and_schema = lru_cache(maxsize=256)(_adapter_and_schema)
 
 
-def _adapter(wanted: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
-    """What pydantic reads a type with, and its own schema of it."""
+def _pydantic_adapter(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
+    """Return pydantic's adapter for a type, and pydantic's schema."""
     try:
         from pydantic import TypeAdapter
         from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
     except ImportError as error:
         raise RuntimeError(
-            "An answer of a type needs pydantic, 2.7 or later: pip install 'anthropic-messages[pydantic]'"
+            "Structured outputs require pydantic 2.7 or later: pip install 'anthropic-messages[pydantic]'"
         ) from error
     try:
-        adapter: TypeAdapter[Any] = TypeAdapter(wanted)
+        adapter: TypeAdapter[Any] = TypeAdapter(output_type)
         return adapter, adapter.json_schema()
     except (PydanticUserError, PydanticUndefinedAnnotation) as error:
-        why = error.message.partition("\n")[0]
-        raise TypeError(f"pydantic has no JSON schema for {wanted!r}: {why}") from error
+        reason = error.message.partition("\n")[0]
+        raise TypeError(f"pydantic cannot generate a JSON schema for {output_type!r}: {reason}") from error
 
 
 def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:
-    """The schema to ask for an answer with: as `schema` of `output_config={"format": {"type": "json_schema", ...}}`.
+    """Return a JSON schema in the form that the API supports for structured outputs.
 
-    The API holds answers to types, fields, constants and some formats. What else a schema says (`minimum`, `pattern`,
-    defaults) is moved into descriptions, where the model reads it. Objects are closed, and `oneOf` becomes `anyOf`.
+    Pass the result as `output_config={"format": {"type": "json_schema", "schema": ...}}`. The API enforces types,
+    fields, constants and some string formats. Other constraints (`minimum`, `pattern`, defaults) are moved into
+    descriptions, which the model reads. Objects get `additionalProperties: false`, and `oneOf` becomes `anyOf`.
 
     Args:
-        json_schema: A JSON schema, which is not changed, or a type that pydantic makes one of.
+        json_schema: A JSON schema, which is not modified, or a type that pydantic generates a schema for.
 
     Raises:
-        ValueError: The API can't hold an answer to this: an object with fields of any name, a value of any type, or
-            what is no schema.
-        RuntimeError: A type was given, and pydantic is not installed.
+        ValueError: The API does not support the schema: it has an object with arbitrary field names or a value of any
+            type, or it is not a valid schema.
+        RuntimeError: A type was passed, and pydantic is not installed.
     """
-    schema = json_schema if isinstance(json_schema, Mapping) else _adapter(json_schema)[1]
+    schema = json_schema if isinstance(json_schema, Mapping) else _pydantic_adapter(json_schema)[1]
     try:
-        return _held(schema, "")
-    except (AttributeError, TypeError) as error:  # a list for an object, a number for a list
-        raise ValueError(f"this is no JSON schema: {error}") from error
+        return _transform(schema, "")
+    except (AttributeError, TypeError) as error:  # such as a list for an object, or a number for a list
+        raise ValueError(f"this is not a valid JSON schema: {error}") from error
 
 
-def _held(schema: Any, place: str) -> dict[str, Any]:
+def _transform(schema: Any, path: str) -> dict[str, Any]:
+    """Return a supported schema. `path` is the location of the schema in the whole, for error messages."""
     if not isinstance(schema, Mapping):
-        raise ValueError(f"{_at(place)}: the schema is {schema!r}, and should be an object that says a type.")
+        raise ValueError(f"{_location(path)} must be a JSON object with a `type`, not {schema!r}.")
     rest = dict(schema)
-    held: dict[str, Any] = {}
+    result: dict[str, Any] = {}
     if "$defs" in rest:
-        held["$defs"] = {name: _held(one, f"$defs.{name}") for name, one in rest.pop("$defs").items()}
+        result["$defs"] = {name: _transform(each, f"$defs.{name}") for name, each in rest.pop("$defs").items()}
     if "$ref" in rest:
         reference = {"$ref": rest.pop("$ref")}
-        said = _described(rest)  # which has to stand apart, for beside a reference nothing counts
-        return {**held, **({"anyOf": [reference], **said} if said else reference)}
-    rest.pop("discriminator", None)  # each of the variants has its constant
+        description = _pop_description(rest)  # Keywords next to a `$ref` are ignored, so they are kept apart.
+        return {**result, **({"anyOf": [reference], **description} if description else reference)}
+    rest.pop("discriminator", None)  # The constant in each variant is enough.
     for name, target in (("anyOf", "anyOf"), ("oneOf", "anyOf"), ("allOf", "allOf")):
-        if name in rest and target not in held:
-            held[target] = [_held(one, f"{place}.{name}[{index}]") for index, one in enumerate(rest.pop(name))]
-    if rest.get("enum") and all(isinstance(value, _PLAIN) for value in rest["enum"]):
-        held["enum"] = list(rest.pop("enum"))
-    if "const" in rest and isinstance(rest["const"], _PLAIN):
-        held["const"] = rest.pop("const")
+        if name in rest and target not in result:
+            variants = enumerate(rest.pop(name))
+            result[target] = [_transform(each, f"{path}.{name}[{index}]") for index, each in variants]
+    if rest.get("enum") and all(isinstance(value, _SCALARS) for value in rest["enum"]):
+        result["enum"] = list(rest.pop("enum"))
+    if "const" in rest and isinstance(rest["const"], _SCALARS):
+        result["const"] = rest.pop("const")
     if "type" in rest:
-        held["type"] = rest.pop("type")
-    if not held.keys() & {"type", "anyOf", "allOf", "enum", "const"}:
-        raise ValueError(f"{_at(place)} may be anything, and the API holds answers to types: give it one.")
-    kinds = held.get("type", ())
-    kinds = (kinds,) if isinstance(kinds, str) else kinds
-    if "object" in kinds:
-        _close(rest, held, place)
-    if "array" in kinds and "items" in rest:
-        held["items"] = _held(rest.pop("items"), f"{place}[]")
-    if rest.get("minItems") in _LEAST_ITEMS:
-        held["minItems"] = rest.pop("minItems")
+        result["type"] = rest.pop("type")
+    if not result.keys() & {"type", "anyOf", "allOf", "enum", "const"}:
+        raise ValueError(f"{_location(path)} allows any value, but the API requires a type. Use a more specific type.")
+    types = result.get("type", ())
+    types = (types,) if isinstance(types, str) else types
+    if "object" in types:
+        _move_fields(rest, result, path)
+    if "array" in types and "items" in rest:
+        result["items"] = _transform(rest.pop("items"), f"{path}[]")
+    if rest.get("minItems") in _MIN_ITEMS:
+        result["minItems"] = rest.pop("minItems")
     if rest.get("format") in _STRING_FORMATS:
-        held["format"] = rest.pop("format")
-    return {**held, **_described(rest)}
+        result["format"] = rest.pop("format")
+    return {**result, **_pop_description(rest)}
 
 
-def _close(rest: dict[str, Any], held: dict[str, Any], place: str) -> None:
-    """Holds an object to its fields."""
+def _move_fields(rest: dict[str, Any], result: dict[str, Any], path: str) -> None:
+    """Move the fields of an object schema to the result, and forbid all others."""
     others = rest.pop("additionalProperties", "properties" not in rest) or "patternProperties" in rest
     fields = rest.pop("properties", {})
     if others and not fields:
         raise ValueError(
-            f"{_at(place)} may have fields of any name, and the API holds answers to those it knows: "
-            "give a list of pairs, or a model with fields."
+            f"{_location(path)} allows fields of any name, but the API requires a fixed set of fields. "
+            "Use a model with fields, or a list of pairs."
         )
-    held["properties"] = {name: _held(one, f"{place}.{name}") for name, one in fields.items()}
-    held["additionalProperties"] = False
+    result["properties"] = {name: _transform(each, f"{path}.{name}") for name, each in fields.items()}
+    result["additionalProperties"] = False
     if "required" in rest:
-        held["required"] = list(rest.pop("required"))
+        result["required"] = list(rest.pop("required"))
 
 
-def _described(rest: dict[str, Any]) -> dict[str, Any]:
-    """What is said about a value rather than asked of it."""
-    said: dict[str, Any] = {name: rest.pop(name) for name in ("title", "description") if name in rest}
-    told = ", ".join(
+def _pop_description(rest: dict[str, Any]) -> dict[str, Any]:
+    """Return the title and the description of a schema, with its remaining constraints added to the description."""
+    result: dict[str, Any] = {name: rest.pop(name) for name in ("title", "description") if name in rest}
+    constraints = ", ".join(
         f"{name}: {json.dumps(value, ensure_ascii=False, default=str)}"
         for name, value in rest.items()
         if not (name == "default" and value is None)
     )
-    if told:
-        said["description"] = "\n\n".join(part for part in (said.get("description"), f"{{{told}}}") if part)
-    return said
+    if constraints:
+        parts = (result.get("description"), f"{{{constraints}}}")
+        result["description"] = "\n\n".join(part for part in parts if part)
+    return result
 
 
-def _at(place: str) -> str:
-    return f"`{place.lstrip('.')}`" if place else "the whole"
+def _location(path: str) -> str:
+    return f"`{path.lstrip('.')}`" if path else "the schema"

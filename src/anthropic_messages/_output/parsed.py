@@ -1,4 +1,4 @@
-"""A message whose text was asked for as a type, and read as one."""
+"""Messages with parsed output: the value of a structured output next to its text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.content_block import ContentBlockBesidesText
     from typing_extensions import TypeVar
 
-    FormatT = TypeVar("FormatT", default=None)  # so that a message that was asked for as no type has None
+    FormatT = TypeVar("FormatT", default=None)  # None is the parsed output of a message without `output_format`
 else:
     from typing import TypeVar
 
@@ -23,11 +23,11 @@ else:
 
 
 class ParsedTextBlock(TextBlock, Generic[FormatT]):
-    """A block of text with what it says, which is no field of the API: `to_dict()` leaves it out."""
+    """A text block with its parsed output, which is not a field of the API and not part of `to_dict()`."""
 
     __slots__ = ("parsed_output",)
     parsed_output: FormatT | None
-    """What the text says, of the type that was asked for; None where it is no such thing."""
+    """The value of the text, of the type in `output_format`; None if the text does not match the type."""
 
     def __init__(self, *, parsed_output: FormatT | None = None, **fields: Any) -> None:
         super().__init__(**fields)
@@ -41,7 +41,12 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         return self
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with these fields changed, `parsed_output` among them. What is inside is copied, too."""
+        """Return a copy with some fields changed.
+
+        Args:
+            update: New values by name, which may include `parsed_output`.
+            deep: Accepted for compatibility with pydantic. Nested objects of the API are always copied.
+        """
         changes = dict(update or {})
         parsed = changes.pop("parsed_output", self.parsed_output)
         other = super().model_copy(update=changes)
@@ -57,7 +62,7 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return portable(_block_again, self.to_dict(), self.parsed_output)
+        return portable(_restore_block, self.to_dict(), self.parsed_output)
 
 
 if TYPE_CHECKING:
@@ -72,14 +77,15 @@ else:
 
         from anthropic_messages_client.types import ContentBlock
 
-        kinds = (ParsedTextBlock[FormatT] if kind is TextBlock else kind for kind in get_args(ContentBlock))
-        return Union[tuple(kinds)]  # noqa: UP007 - there is no operator for a tuple
+        blocks = (ParsedTextBlock[FormatT] if block is TextBlock else block for block in get_args(ContentBlock))
+        return Union[tuple(blocks)]  # noqa: UP007 - `|` has no form for a tuple
 
 
 class ParsedMessage(Message, Generic[FormatT]):
-    """A message with what its text says, as the type that was asked for.
+    """A message with the parsed output of its text.
 
-    Its text blocks are `ParsedTextBlock`s. To the API it is the message that came, and it is equal to that.
+    Its text blocks are `ParsedTextBlock` objects. It is equal to the `Message` that it was made from, and is sent to
+    the API as that.
     """
 
     __slots__ = ()
@@ -97,16 +103,16 @@ class ParsedMessage(Message, Generic[FormatT]):
         return self
 
     def _blocks(self) -> list[Any]:
-        """The content, of a message that has one: what a stream began with may lack it."""
+        """Return the content, or an empty list for a `message_start` without content."""
         return self.content if isinstance(self.content, list) else []
 
     def _texts(self) -> list[ParsedTextBlock[FormatT]]:
-        """The blocks of text."""
+        """Return the text blocks."""
         return [block for block in self._blocks() if isinstance(block, ParsedTextBlock)]
 
     @property
     def parsed_output(self) -> FormatT | None:
-        """What the text says, of the type that was asked for; None where there is no text, as in a call of a tool."""
+        """The parsed output of the first text block that has one; None if there is none, such as before a tool call."""
         for block in self._texts():
             if block.parsed_output is not None:
                 parsed: FormatT = block.parsed_output
@@ -120,28 +126,28 @@ class ParsedMessage(Message, Generic[FormatT]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         outputs = [block.parsed_output for block in self._texts()]
-        return portable(_message_again, self.to_dict(), self._request_id, outputs)
+        return portable(_restore_message, self.to_dict(), self._request_id, outputs)
 
 
 def parsed_message(message: Message) -> ParsedMessage[Any]:
-    """The message as one that can say what its text says."""
+    """Return a copy of a message that can hold parsed output."""
     parsed: ParsedMessage[Any] = ParsedMessage.from_dict(message.to_dict())
     parsed._request_id = message._request_id
     return parsed
 
 
-def _equal(kind: type[BaseModel], one: BaseModel, other: object) -> bool:
-    """Whether both have the same fields of the API, if the other is of this kind."""
-    if not isinstance(other, kind):
+def _equal(cls: type[BaseModel], first: BaseModel, second: object) -> bool:
+    """Return whether both are objects of a class and have the same API fields."""
+    if not isinstance(second, cls):
         return False
-    return kind._equals(one, other)
+    return cls._equals(first, second)
 
 
-def _block_again(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
+def _restore_block(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
     return ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
 
 
-def _message_again(data: dict[str, Any], request_id: str | None, parsed: list[Any]) -> ParsedMessage[Any]:
+def _restore_message(data: dict[str, Any], request_id: str | None, parsed: list[Any]) -> ParsedMessage[Any]:
     message: ParsedMessage[Any] = ParsedMessage.from_dict(data)
     message._request_id = request_id
     for block, output in zip(message._texts(), parsed, strict=True):

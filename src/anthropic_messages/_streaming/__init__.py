@@ -1,1 +1,1 @@
-"""Streams of events and of rows: bytes in, objects out."""
+"""Streamed responses: parse bytes into events and rows, and accumulate events into a message."""

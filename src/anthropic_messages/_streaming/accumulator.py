@@ -1,6 +1,6 @@
-"""The API's events -> the message so far, and the events that `MessageStream` adds. No I/O, no HTTP.
+"""The accumulator of streamed events into a message. It does no I/O.
 
-The message is one object that each event extends, in time that depends on the event alone.
+There is one message object, which each event extends. The time for an event depends only on the size of that event.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from anthropic_messages_client.models.usage import Usage
 from anthropic_messages._output.parsed import ParsedMessage, ParsedTextBlock
 
 from .events import ContentBlockStopEvent, MessageStopEvent, TextEvent
-from .open_block import BrokenStream, EndlessMessage, OpenBlock
+from .open_block import BrokenStream, OpenBlock, UnfinishedMessage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,89 +25,97 @@ if TYPE_CHECKING:
 
     from .delta_runs import Delta
 
-    Arrived: TypeAlias = Delta | dict[str, Any]
-    """An event as it was read: parsed JSON, except for a piece of a string."""
+    EventData: TypeAlias = Delta | dict[str, Any]
+    """An event as the parser returns it: a delta of a run, or parsed JSON."""
 
 _decode = decoders["streamed_event"]
 _PARSED: dict[type[BaseModel], type[BaseModel]] = {Message: ParsedMessage, TextBlock: ParsedTextBlock}
 
 
-def decode_event(value: Arrived) -> Any:
-    """The model of an event."""
+def decode_event(value: EventData) -> Any:
+    """Return the model of an event."""
     if type(value) is tuple:
         return value[0].event(value[1])
     return _decode(value)
 
 
 class Accumulator:
-    """The message so far. `add` extends it by an event."""
+    """Accumulates the events of a stream into `message`."""
 
-    __slots__ = ("_blocks", "_kinds", "_open", "is_complete", "message", "output_format", "request_id")
+    __slots__ = ("_blocks", "_classes", "_open", "is_complete", "message", "output_format", "request_id")
 
     def __init__(self, *, parsed: bool = False) -> None:
-        """`parsed`: the message is one that can say what its text says, which it does with an `output_format`."""
-        self._kinds = _PARSED if parsed else {}
+        """Create an accumulator without a message.
+
+        Args:
+            parsed: Make the message a `ParsedMessage`, whose text can be parsed with an `output_format`.
+        """
+        self._classes = _PARSED if parsed else {}
         self.output_format: OutputFormat[Any] | None = None
         self.message: Message | None = None
         self.request_id: str | None = None
-        self.is_complete = False  # `message_stop` has come
+        self.is_complete = False  # True after `message_stop`
         self._blocks: dict[int, OpenBlock] = {}
-        self._open: dict[int, OpenBlock] = {}  # those that have not stopped
+        self._open: dict[int, OpenBlock] = {}  # blocks without `content_block_stop`
 
-    def add(self, value: Arrived) -> tuple[Any, Any]:
-        """Extends the message by an event. Gives its model, with the whole of what it ends, and the event that tells
-        what came of it, if there is such.
+    def add(self, value: EventData) -> tuple[Any, Any]:
+        """Add an event to the message.
 
-        BrokenStream if the event can't come here.
+        Returns:
+            The model of the event, and the derived event with the accumulated value, or None if there is none. The
+            model of a stop event has the finished block or message.
+
+        Raises:
+            BrokenStream: The event violates the protocol.
         """
         try:
-            if type(value) is tuple:  # as nearly all events; an open block shows that the rest is in order
-                frame, piece = value
-                if (block := self._open.get(frame.index)) is not None:
-                    return frame.event(piece), frame.extend(block, piece)
+            if type(value) is tuple:  # Most events are deltas. If their block is open, no other rule is violated.
+                template, text = value
+                if (block := self._open.get(template.index)) is not None:
+                    return template.event(text), template.extend(block, text)
             event = decode_event(value)
             kind = event.type
             if kind == "content_block_delta" and (block := self._open.get(event.index)) is not None:
                 return event, block.add(event.delta)
-            rule = _RULES.get(kind) if type(kind) is str else None
-            if rule is None:
+            handler = _HANDLERS.get(kind) if type(kind) is str else None
+            if handler is None:
                 return event, None
-            if kind == "content_block_stop":  # one that stops nothing is passed on, wherever it comes
-                return rule(self, event) or event, None
+            if kind == "content_block_stop":  # A stop of an unknown block is harmless and returned at any time.
+                return handler(self, event) or event, None
             if self.message is None and kind != "message_start":
-                raise BrokenStream(f"the event {kind} came before message_start")
+                raise BrokenStream(f"the event {kind} arrived before message_start")
             if self.is_complete:
-                raise BrokenStream(f"the event {kind} came after message_stop")
-            changed = rule(self, event) or event
-            return changed, self._open[event.index].begun() if kind == "content_block_start" else None
-        except (AttributeError, TypeError) as error:  # null for a text, a string for an object, a list for an index
-            raise BrokenStream(f"the event {decode_event(value)!r} has not the form that it should have") from error
+                raise BrokenStream(f"the event {kind} arrived after message_stop")
+            event = handler(self, event) or event
+            return event, self._open[event.index].initial_event() if kind == "content_block_start" else None
+        except (AttributeError, TypeError) as error:  # such as a null text, a string for an object, a list as index
+            raise BrokenStream(f"the event {decode_event(value)!r} is malformed") from error
         except RecursionError:
             raise BrokenStream("an event is nested too deeply") from None
 
-    def add_text(self, value: Arrived) -> str | None:
-        """`add` for those who want no events: gives the text that this one brings, and makes no model of a piece."""
+    def add_text(self, value: EventData) -> str | None:
+        """Add an event to the message, and return its text or None. This is faster than `add`: it skips the models."""
         if type(value) is tuple:
-            frame, piece = value
-            block = self._open.get(frame.index)
+            template, text = value
+            block = self._open.get(template.index)
             try:
-                if block is not None and frame.kind == "text_delta":
-                    block.grow("text", piece)
-                    return piece
+                if block is not None and template.kind == "text_delta":
+                    block.append("text", text)
+                    return text
                 if block is not None:
-                    frame.extend(block, piece)
+                    template.extend(block, text)
                     return None
             except TypeError:
-                pass  # what is wrong is said below
+                pass  # `add` raises the error with its description.
         _, derived = self.add(value)
         return derived.text if type(derived) is TextEvent else None
 
     def _message_start(self, event: Any) -> None:
         if self.message is not None:
-            raise BrokenStream("message_start came twice")
-        message: Any = self._own(event.message)
+            raise BrokenStream("message_start arrived twice")
+        message: Any = self._copy(event.message)
         message._request_id = self.request_id
-        if message.content is None:  # which some gateways leave out: the blocks are yet to come
+        if message.content is None:  # Some gateways leave it out at the start.
             message.content = []
         self.message = message
 
@@ -115,7 +123,7 @@ class Accumulator:
         assert self.message is not None
         if event.index in self._blocks:
             raise BrokenStream(f"{self._blocks[event.index]} was started twice")
-        block = self._own(event.content_block)
+        block = self._copy(event.content_block)
         self._blocks[event.index] = self._open[event.index] = OpenBlock(event.index, block)
         self.message.content.append(cast("Any", block))
 
@@ -129,50 +137,50 @@ class Accumulator:
         if not block.stopped:
             del self._open[event.index]
             block.stop()
-            self._fill(block)
+            self._parse_output(block)
         return ContentBlockStopEvent.of(event, block.block)
 
-    def _fill(self, block: OpenBlock) -> None:
-        """Parse a finished text block into `parsed_output`, if an `output_format` was given."""
+    def _parse_output(self, block: OpenBlock) -> None:
+        """Parse a finished text block into `parsed_output`, if there is an `output_format`."""
         if self.output_format is not None and isinstance(block.block, ParsedTextBlock):
-            self.output_format.fill(block.block)
+            self.output_format.parse_block(block.block)
 
     def _message_delta(self, event: Any) -> None:
         assert self.message is not None
         _update(self.message, event.delta)
-        usage: Usage | None = self.message.usage  # which some gateways leave out at the start
+        usage: Usage | None = self.message.usage  # Some gateways leave it out at the start.
         if usage is None and isinstance(event.usage, BaseModel):
             self.message.usage = Usage.from_dict(event.usage.to_dict())
         else:
-            _update(usage, event.usage)  # totals: an absent count keeps the value it had
+            _update(usage, event.usage)  # The counts are totals, and an absent one is unchanged.
 
     def _message_stop(self, event: Any) -> MessageStopEvent[Any]:
         assert self.message is not None
         if self._open and self.message.stop_reason is None:
             block = next(iter(self._open.values()))
-            raise EndlessMessage(f"message_stop came without a stop reason, and before the end of {block}")
-        for block in self._open.values():  # where max_tokens cuts a block, the API does not stop it
-            block.cut()
-            self._fill(block)
+            raise UnfinishedMessage(f"message_stop arrived without a stop reason and before the end of {block}")
+        for block in self._open.values():  # The API sends no stop for a block that max_tokens has cut off.
+            block.cut_off()
+            self._parse_output(block)
         self._open.clear()
         self.is_complete = True
         return MessageStopEvent.of(event, self.message)
 
-    def _own(self, model: BaseModel) -> BaseModel:
-        """A copy to be extended: the event stays as it came."""
-        kind = self._kinds.get(type(model), type(model))
-        return kind.from_dict(model.to_dict())
+    def _copy(self, model: BaseModel) -> BaseModel:
+        """Return a copy that can be extended without changing the event."""
+        cls = self._classes.get(type(model), type(model))
+        return cls.from_dict(model.to_dict())
 
     def _expect_open(self, event: Any) -> OpenBlock:
         block = self._blocks.get(event.index)
         if block is None:
             raise BrokenStream(f"the event {event.type} is for content block {event.index!r}, which was not started")
         if block.stopped:
-            raise BrokenStream(f"the event {event.type} came after the end of {block}")
+            raise BrokenStream(f"the event {event.type} arrived after the end of {block}")
         return block
 
 
-_RULES: dict[str, Any] = {
+_HANDLERS: dict[str, Any] = {
     "message_start": Accumulator._message_start,
     "content_block_start": Accumulator._content_block_start,
     "content_block_delta": Accumulator._content_block_delta,
@@ -181,17 +189,16 @@ _RULES: dict[str, Any] = {
     "message_stop": Accumulator._message_stop,
 }
 
-
-KNOWN_EVENTS = frozenset({*_RULES, "ping", "error"})
+KNOWN_EVENTS = frozenset({*_HANDLERS, "ping", "error"})
 
 
 def _update(target: Any, changes: Any) -> None:
-    """Takes over what a delta says; what it leaves out, or has as null, stays as it was."""
+    """Set the fields that a delta has. Fields that are absent or null stay unchanged."""
     if not isinstance(target, BaseModel) or not isinstance(changes, BaseModel):
         return
     known = {name for name, _ in target._fields}
-    said = {name: getattr(changes, name) for name, _ in changes._fields} | (changes._unknown or {})
-    for name, value in said.items():
+    fields = {name: getattr(changes, name) for name, _ in changes._fields} | (changes._unknown or {})
+    for name, value in fields.items():
         if value is None:
             continue
         if name in known:

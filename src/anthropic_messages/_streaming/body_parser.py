@@ -1,4 +1,4 @@
-"""What is fed the bytes of an answer as they come, apart from all I/O: events and rows have this in common."""
+"""The base class of the parsers for streamed response bodies. Parsers do no I/O: a driver feeds them chunks."""
 
 from __future__ import annotations
 
@@ -18,63 +18,63 @@ if TYPE_CHECKING:
 
 
 MAX_TRAILING_CHUNKS = 8
-"""Pieces after the end of a stream that are read in the hope of the response's end."""
+"""Chunks that are read after the end of a stream, so that the response ends and its connection can be reused."""
 
 
 class BodyParser:
-    """Is fed the bytes of an answer, and queues what they complete."""
+    """Parses the body of one response from chunks, and queues the items that they complete."""
 
     __slots__ = ("failure", "is_complete", "reading_started", "ready")
 
     expected: str
-    """What is read, for people who get something else."""
+    """A description of the body that this parser accepts, for the error about another kind of body."""
     collects = False
-    """Whether the answer is to be read to its end before anything is given out."""
+    """Read the whole body before the call returns."""
 
     def __init__(self) -> None:
         self.ready: deque[Any] = deque()
-        """What is to be given out; only then does `failure` count."""
+        """Parsed items that the caller has not received yet. They precede `failure`."""
         self.failure: APIError | None = None
         self.is_complete = False
-        """Whether the end has come that belongs there."""
+        """True once the body has ended as the protocol requires."""
         self.reading_started = False
-        """Whether the caller reads the answer, so that a failure is not retried any more."""
+        """True once the caller has the reader, after which a failure is no longer retried."""
 
     @property
     def has_output(self) -> bool:
-        """Whether there is something to give out, so that another attempt would not go unseen."""
+        """True once the caller can notice the response, so that another attempt would not be transparent."""
         return bool(self.ready) or self.is_complete
 
     def accepts(self, response: httpx.Response) -> bool:
-        """Whether a good answer is of the kind that is wanted."""
+        """Return whether the body of a successful response has the expected content type."""
         raise NotImplementedError
 
     def on_headers(self, exchange: Exchange) -> None:
-        """The headers of the response are there."""
+        """Prepare for the body, once the headers of the response have arrived."""
 
     def before_read(self) -> None:
-        """The next bytes are about to be read."""
+        """Note that the next chunk is about to be read."""
 
     def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
-        """Takes the next bytes of a response; None for its end."""
+        """Parse the next chunk of the body; None marks its end."""
         raise NotImplementedError
 
     def incomplete_error(self, exchange: Exchange, what: str) -> APIConnectionError:
-        """The error for an end that comes too early, and why it did."""
+        """Return the error for a body that ended too early; `what` is the reason."""
         raise NotImplementedError
 
     def interruption_error(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError:
-        """The error for a connection that broke; `names` are those of the exception's classes."""
+        """Return the error for a connection that failed; `names` are the names of the exception's classes."""
         raise NotImplementedError
 
     def collect(self, exchange: Exchange) -> Generator[Step, Any, None]:
-        """Reads the answer to its end."""
+        """Read the body to its end, step by step."""
         raise NotImplementedError
 
     def on_error(self, error: Exception, exchange: Exchange) -> None:
-        """Takes an exception of the transport. A user's hook's own is raised as it is."""
+        """Store an exception of the transport as `failure`, and raise any other, such as one of a user's hook."""
         if self.is_complete:
-            return  # nothing can be lost any more
+            return  # The body has arrived, so the error costs the caller nothing.
         failure = transport_error(error, exchange)
         if failure is None:
             raise error
@@ -82,16 +82,17 @@ class BodyParser:
         self.fail(failure)
 
     def fail(self, failure: APIError) -> None:
+        """Store the first failure of an incomplete body."""
         if self.failure is None and not self.is_complete:
             failure._begun = self.reading_started
             self.failure = failure
 
     def start_reading(self) -> None:
-        """The caller gets the answer to read."""
+        """Note that the caller has the reader now."""
         self.reading_started = True
         if self.failure is not None:
             self.failure._begun = True
 
     def final_error(self) -> APIError | None:
-        """The failure that the answer ends with."""
+        """Return the error that ends the iteration, or None."""
         return self.failure

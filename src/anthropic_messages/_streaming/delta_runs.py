@@ -1,8 +1,8 @@
-"""Pieces of a string, read many at a time: the deltas of a block repeat each other, all but the text.
+"""A fast parser for runs of deltas, which make up nearly all of a stream.
 
-What comes before the text is learned from the first delta of a block. Bytes are cut apart wherever it comes again, and
-the texts between are parsed as one array: half the time of a look at each event. Whatever is not sure to be nothing but
-such deltas is left to the decoder of events and the parser of each one's JSON.
+The deltas of one content block are identical except for their text. The parser learns the bytes before the text from
+the first deltas of a block, splits chunks at these bytes, and parses all the texts as one JSON array. That takes half
+the time of parsing each event. A chunk that contains anything else is left to `EventDecoder` and the JSON parser.
 """
 
 from __future__ import annotations
@@ -30,114 +30,120 @@ _KINDS: dict[str, tuple[str, type[BaseModel], Callable[[OpenBlock, str], Any]]] 
     "input_json_delta": ("partial_json", InputJSONDelta, OpenBlock.add_input),
     "thinking_delta": ("thinking", ThinkingDelta, OpenBlock.add_thinking),
 }
-"""The types of such deltas, with their field that has the text, and what it does to its block."""
+"""The field with the text, the model, and the method that extends a block, by the type of the delta."""
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
-# Bytes of an unfinished event that are kept here: to join them with each piece takes time. Longer ones are left to the
-# decoder.
-_LONGEST = 1 << 14
-# The API pads its events with spaces, not always the same number.
-_WHOLE = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
+# Longer incomplete events are left to the decoder. Here, each chunk is appended to the buffer in quadratic time.
+_MAX_BUFFERED = 1 << 14
+# The API pads its events with a varying number of spaces.
+_EVENT = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 
 
-class Frame:
-    """What the deltas of one block have in common."""
+class DeltaTemplate:
+    """The parts that all deltas of one content block share."""
 
-    __slots__ = ("_model", "extend", "index", "kind", "split", "start")
+    __slots__ = ("_model", "extend", "index", "kind", "prefix", "split")
 
-    def __init__(self, kind: str, index: int, start: bytes) -> None:
+    def __init__(self, kind: str, index: int, prefix: bytes) -> None:
         self.kind = kind
-        """Their type."""
+        """The type of the deltas."""
         self.index = index
-        self.start = start
-        """Their data up to the text."""
-        self.split = re.compile(_WHOLE % re.escape(start)).split
+        self.prefix = prefix
+        """The JSON of a delta event up to its text."""
+        self.split = re.compile(_EVENT % re.escape(prefix)).split
         self._model: Any = _KINDS[kind][1]
         self.extend: Any = _KINDS[kind][2]
-        """Adds a piece to its block, and gives the event that tells of it."""
+        """Add text to the content block, and return the derived event."""
 
-    def event(self, piece: str) -> Any:
-        """The model of a delta that brings this piece."""
+    def event(self, text: str) -> Any:
+        """Return the model of a delta event with this text."""
         event: Any = new(RawContentBlockDeltaEvent)
         delta = new(self._model)
         event.type = "content_block_delta"
         event.delta = delta
         delta.type = kind = self.kind
         if kind == "text_delta":
-            delta.text = piece
+            delta.text = text
         elif kind == "input_json_delta":
-            delta.partial_json = piece
+            delta.partial_json = text
         else:
-            delta.thinking = piece
+            delta.thinking = text
         event.index = self.index
         event._deviations = delta._deviations = 0
         event._unknown = delta._unknown = None
         return event
 
 
-Delta: TypeAlias = tuple[Frame, str]
-"""An event that adds a piece to a string."""
+Delta: TypeAlias = tuple[DeltaTemplate, str]
+"""A delta event, as its template and its text."""
 
 
-class Deltas:
-    """The deltas of a stream, once it is known what they look like."""
+class DeltaRuns:
+    """A parser of runs of deltas that share a template."""
 
-    __slots__ = ("_frame", "_start", "begun")
+    __slots__ = ("_prefix", "_template", "unfinished")
 
     def __init__(self) -> None:
-        self.begun = b""
-        """The bytes of an event whose end has not come, as far as they are kept here."""
-        self._frame: Frame | None = None
-        self._start = b""  # of the last delta that `learn` has seen
+        self.unfinished = b""
+        """The buffered bytes of an event that has not ended."""
+        self._template: DeltaTemplate | None = None
+        self._prefix = b""  # of the last delta that `learn` has seen
 
     def learn(self, data: bytes) -> None:
-        """Takes the data of a delta. Two that begin alike are what others may look like."""
-        if self._frame is not None and data.startswith(self._frame.start):
+        """Learn the template from the data of a delta event. It takes effect once two deltas have the same prefix."""
+        if self._template is not None and data.startswith(self._template.prefix):
             return
         found = _ends_with_string(data)
         if found is None:
             return
-        before, self._start = self._start, found[1]
-        if before != self._start:
+        before, self._prefix = self._prefix, found[1]
+        if before != self._prefix:
             return
-        try:  # that the start leaves out the text and nothing else is seen by ending it there
-            shape = from_json(self._start + b'"}}')
+        try:  # Complete the prefix with an empty text, to check that only the text is missing from it.
+            event = from_json(self._prefix + b'"}}')
         except ValueError:
             return
-        index = shape.get("index")
+        index = event.get("index")
         for kind, (field, *_) in _KINDS.items():
-            rest = {"type": "content_block_delta", "index": index, "delta": {"type": kind, field: ""}}
-            if shape == rest and type(index) is int:
-                self._frame = Frame(kind, index, self._start)
+            expected = {"type": "content_block_delta", "index": index, "delta": {"type": kind, field: ""}}
+            if event == expected and type(index) is int:
+                self._template = DeltaTemplate(kind, index, self._prefix)
 
-    def read(self, piece: bytes) -> tuple[Iterable[Delta], bytes]:
-        """The deltas that these bytes are, if they are events of the frame; if there is anything else, the bytes.
+    def read(self, chunk: bytes) -> tuple[Iterable[Delta], bytes]:
+        """Parse a chunk of complete events, if they all match the template.
 
-        Both are whole events. The beginning of one is kept until its end has come, unless it is long.
+        An incomplete event at the end of the chunk is buffered until it is complete, unless it is long.
+
+        Args:
+            chunk: Bytes that start at the beginning of an event, or continue the buffered one.
+
+        Returns:
+            The deltas, and the bytes that another parser must read. At least one of the two is empty.
         """
-        if self.begun:
-            piece = self.begun + piece
-            self.begun = b""
-        if not piece.endswith(b"\n\n"):
-            events, end, begun = piece.rpartition(b"\n\n")
-            if b"\r" in piece or len(begun) > _LONGEST:  # other line ends are not looked for here
-                return (), piece
-            self.begun = begun
-            piece = events + end
-            if not piece:
+        if self.unfinished:
+            chunk = self.unfinished + chunk
+            self.unfinished = b""
+        if not chunk.endswith(b"\n\n"):
+            events, end, unfinished = chunk.rpartition(b"\n\n")
+            if b"\r" in chunk or len(unfinished) > _MAX_BUFFERED:  # only the decoder knows the line end CR
+                return (), chunk
+            self.unfinished = unfinished
+            chunk = events + end
+            if not chunk:
                 return (), b""
-        frame = self._frame
-        if frame is None:
-            return (), piece
-        parts = frame.split(piece)
-        texts = parts[1::2]
+        template = self._template
+        if template is None:
+            return (), chunk
+        parts = template.split(chunk)
+        bodies = parts[1::2]
         if any(parts[::2]):
-            return (), piece
-        # Separated by a line end, which JSON allows between strings and not inside, the texts are exactly as many
-        # strings; a text with a bare quote would make more of them, or what is no string, or no JSON.
+            return (), chunk
+        # A line feed is allowed between the strings of a JSON array, but not inside a string. So a body with a bare
+        # quote can only make the array longer, add a value that is not a string, or make the JSON invalid. All three
+        # are detected here.
         try:
-            pieces = from_json(b'["%b"]' % b'",\n"'.join(texts))
-            "".join(pieces)
+            texts = from_json(b'["%b"]' % b'",\n"'.join(bodies))
+            "".join(texts)
         except (ValueError, TypeError):
-            return (), piece
-        return (zip(repeat(frame), pieces), b"") if len(pieces) == len(texts) else ((), piece)
+            return (), chunk
+        return (zip(repeat(template), texts), b"") if len(texts) == len(bodies) else ((), chunk)

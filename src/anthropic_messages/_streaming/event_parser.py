@@ -1,4 +1,4 @@
-"""What a stream has told so far, apart from all I/O: bytes in, the API's events out, and whether it may end here."""
+"""The parser of event streams: chunks of bytes in, events of the API out."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from anthropic_messages._transport.steps import Close, Read
 
 from .accumulator import KNOWN_EVENTS, Accumulator, decode_event
 from .body_parser import MAX_TRAILING_CHUNKS, BodyParser
-from .delta_runs import Deltas
-from .open_block import BrokenStream, EndlessMessage
+from .delta_runs import DeltaRuns
+from .open_block import BrokenStream, UnfinishedMessage
 from .sse import EventDecoder
 
 if TYPE_CHECKING:
@@ -32,124 +32,130 @@ if TYPE_CHECKING:
 
     from anthropic_messages._call.request import Call
     from anthropic_messages._errors import APIConnectionError, APIError
+    from anthropic_messages._observe.hooks import HookDispatcher
     from anthropic_messages._transport.steps import Exchange, Step
 
-    from .accumulator import Arrived
+    from .accumulator import EventData
 
 
-END_WAIT_SECONDS = 1.0
-_LARGE = 256  # bytes of an event that has begun, after which it is no ping, and so progress
+MAX_END_WAIT = 1.0
+"""Seconds to wait for the end of the response after `message_stop`."""
+_MAX_PING_SIZE = 256  # bytes; an incomplete event that is longer than this is no ping and counts as progress
+_EVENTS_WITH_TOTALS = ("message_start", "message_delta")  # they carry the whole message except its content
 
 
 class EventParser(BodyParser):
-    """Is fed the bytes of a stream, and queues the events that they complete: as models or, where they are added up, as
-    they came."""
+    """Parses the events of one stream.
+
+    Events are queued as models. With an accumulator they are queued as parsed JSON, since the accumulator makes the
+    models that it needs.
+    """
 
     __slots__ = (
-        "_asked",
         "_between_events",
         "_clock",
         "_decoder",
-        "_deltas",
-        "_idle",
-        "_limit",
-        "_pings",
-        "_stall",
-        "_waited",
+        "_delta_runs",
+        "_idle_timeout",
+        "_include_pings",
+        "_max_event_bytes",
+        "_read_started",
+        "_stall_timeout",
+        "_stalled_for",
         "accumulator",
         "collects",
     )
 
-    expected = "the stream of events that was asked for"
+    expected = "the stream of events that was requested"
 
     def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float]) -> None:
         super().__init__()
         self.accumulator = Accumulator(parsed=not call.collects) if accumulate else None
         self._decoder = EventDecoder()
         self._between_events = True
-        self._deltas = Deltas()
-        self._pings = call.pings
-        self._idle = call.idle
-        self._limit: int | None = call.settings.max_response_bytes
-        self._stall = call.stall
+        self._delta_runs = DeltaRuns()
+        self._include_pings = call.pings
+        self._idle_timeout = call.idle
+        self._max_event_bytes: int | None = call.settings.max_response_bytes
+        self._stall_timeout = call.stall
         self.collects = call.collects
         self._clock = clock
-        self._asked = 0.0
-        self._waited = 0.0  # seconds spent on reading since the last progress
+        self._read_started = 0.0  # on the clock
+        self._stalled_for = 0.0  # seconds spent in reads since the last progress
 
     @property
     def message(self) -> Message | None:
-        """What the events that were given out come to; None where nobody adds them up."""
+        """The message accumulated from the events that the caller has received; None without an accumulator."""
         return self.accumulator.message if self.accumulator else None
 
     def accepts(self, response: httpx.Response) -> bool:
-        kind = response.headers.get("content-type") or "text/event-stream"
-        return "text/event-stream" in kind.lower()
+        content_type = response.headers.get("content-type") or "text/event-stream"
+        return "text/event-stream" in content_type.lower()
 
     def on_headers(self, exchange: Exchange) -> None:
-        """The headers of the response are there; from now on silence counts."""
+        """Apply the timeouts for pauses in the stream, once the headers of the response have arrived."""
         assert exchange.response is not None
-        phases = exchange.request.extensions["timeout"]  # the transport reads it when the body begins
-        limits = [limit for limit in (phases["read"], self._idle, self._stall) if limit is not None]
-        phases["read"] = min(limits, default=None)
+        timeouts = exchange.request.extensions["timeout"]  # The transport reads them again when the body begins.
+        limits = (timeouts["read"], self._idle_timeout, self._stall_timeout)
+        timeouts["read"] = min((limit for limit in limits if limit is not None), default=None)
         if self.accumulator is not None:
             self.accumulator.request_id = exchange.response.headers.get("request-id")
 
     def before_read(self) -> None:
-        """The next bytes are about to be read: of a stall, only the time that this takes counts, not the reader's."""
-        if self._stall is not None:
-            self._asked = self._clock()
+        """Note the time before a read. Time that the caller spends between reads does not count as a stall."""
+        if self._stall_timeout is not None:
+            self._read_started = self._clock()
 
     def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
-        """Takes the next bytes of a response; None for its end."""
+        """Parse the next chunk of the stream; None marks the end of the response."""
         assert exchange.response is not None
         if self.is_complete:
-            return  # nothing that follows message_stop belongs to the message
+            return  # Events after message_stop are not part of the message.
         if chunk is None:
             self._finish(exchange.response)
             self.fail(incomplete_stream(exchange))
             return
-        if self._stall is not None:
-            self._waited += self._clock() - self._asked
-        limit = self._limit
+        if self._stall_timeout is not None:
+            self._stalled_for += self._clock() - self._read_started
+        limit = self._max_event_bytes
         if limit is not None and len(chunk) + self._decoder.unfinished > limit and self._decoder.exceeds(chunk, limit):
             self.fail(too_large(exchange, "an event of the stream", limit))
             return
         try:
             if self._between_events:
-                deltas, chunk = self._deltas.read(chunk)
+                deltas, chunk = self._delta_runs.read(chunk)
                 if deltas:
                     self._queue(deltas)
-                if deltas or len(self._deltas.begun) > _LARGE:
-                    self._waited = 0.0
+                if deltas or len(self._delta_runs.unfinished) > _MAX_PING_SIZE:
+                    self._stalled_for = 0.0
             if chunk:
                 self._queue(self._read_events(self._decoder.feed(chunk), exchange.response))
                 self._between_events = self._decoder.between_events
         except BrokenStream as error:
             self.on_error(error, exchange)
         if self.is_complete:
-            # For the end of the response, which lets the connection be used again, no program should wait long. A
-            # blocking read can't be called off: there, the read timeout is the limit.
-            soon = self._clock() + END_WAIT_SECONDS
-            exchange.deadline = soon if exchange.deadline is None else min(exchange.deadline, soon)
-        if self._stall is not None and self._waited > self._stall:
-            self.fail(stalled_stream(exchange, self._stall))
+            # The connection can be reused only after the end of the response, but the caller should not wait long for
+            # it. The deadline does not interrupt a blocking read, which is limited by the read timeout.
+            deadline = self._clock() + MAX_END_WAIT
+            exchange.deadline = deadline if exchange.deadline is None else min(exchange.deadline, deadline)
+        if self._stall_timeout is not None and self._stalled_for > self._stall_timeout:
+            self.fail(stalled_stream(exchange, self._stall_timeout))
 
     def _finish(self, response: httpx.Response) -> None:
-        """Take the last event although the blank line after it is missing, if its data is complete.
+        """Parse a last event that lacks its blank line, if its data is complete.
 
-        Recordings and gateways strip that line. The start of a message is not taken: without it nothing was given out,
-        so the call can be tried again.
+        Recordings and gateways strip that line. A `message_start` is left out: the caller has received nothing before
+        it, so the call can be retried.
         """
-        events = self._decoder.feed(self._deltas.begun + b"\n\n")
-        self._deltas.begun = b""
+        events = self._decoder.feed(self._delta_runs.unfinished + b"\n\n")
+        self._delta_runs.unfinished = b""
         self._queue(self._read_events([event for event in events if _is_complete(*event)], response))
 
-    def _queue(self, events: Iterable[Arrived]) -> None:
+    def _queue(self, events: Iterable[EventData]) -> None:
         self.ready += events if self.accumulator else map(decode_event, events)
 
     def _read_events(self, events: Iterable[tuple[bytes, bytes]], response: httpx.Response) -> Iterator[dict[str, Any]]:
-        progress = self._decoder.unfinished > _LARGE or len(self._deltas.begun) > _LARGE
+        progress = self._decoder.unfinished > _MAX_PING_SIZE or len(self._delta_runs.unfinished) > _MAX_PING_SIZE
         for name, data in events:
             try:
                 value = from_json(data)
@@ -157,13 +163,13 @@ class EventParser(BodyParser):
             except (ValueError, TypeError, KeyError):
                 if not data:
                     continue
-                value, kind = _odd_event(name, data)
-            if kind == "content_block_delta":  # nearly all events are
+                value, kind = _read_malformed_event(name, data)
+            if kind == "content_block_delta":  # first, since most events are deltas
                 progress = True
-                self._deltas.learn(data)
+                self._delta_runs.learn(data)
                 yield value
             elif kind == "ping":
-                if self._pings:
+                if self._include_pings:
                     yield value
             elif kind == "error" or name == b"error":
                 self.fail(event_error(response, value))
@@ -175,10 +181,10 @@ class EventParser(BodyParser):
                     self.is_complete = True
                     break
         if progress:
-            self._waited = 0.0
+            self._stalled_for = 0.0
 
     def on_error(self, error: Exception, exchange: Exchange) -> None:
-        """Takes an exception of the transport, or of the events. A user's hook's own is raised as it is."""
+        """Store an exception of the transport or a `BrokenStream` as `failure`, and raise any other."""
         if not isinstance(error, BrokenStream):
             if exchange.response is not None and self.failure is None and not self.is_complete:
                 self._finish(exchange.response)
@@ -186,12 +192,12 @@ class EventParser(BodyParser):
             return
         assert exchange.response is not None
         failure: APIError
-        if isinstance(error, EndlessMessage):
+        if isinstance(error, UnfinishedMessage):
             failure = endless_message(exchange, str(error))
         else:
             failure = invalid_answer(exchange.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
-        self.is_complete = False  # message_stop came, and ends no message
+        self.is_complete = False  # even if message_stop has arrived
         self.fail(failure)
 
     def incomplete_error(self, exchange: Exchange, what: str) -> APIConnectionError:
@@ -201,13 +207,13 @@ class EventParser(BodyParser):
         return broken_stream(exchange, names, error)
 
     def final_error(self) -> APIError | None:
-        """The failure that the stream ends with, and what had arrived by then."""
+        """Return the error that ends the iteration, with a snapshot of the message so far."""
         if self.failure is not None:
             self.failure.snapshot = self.message
         return self.failure
 
     def collect(self, exchange: Exchange) -> Generator[Step, Any, None]:
-        """Reads the stream to its end, and adds up its message."""
+        """Read the stream to its end and accumulate its message, step by step."""
         assert self.accumulator is not None
         while True:
             try:
@@ -227,15 +233,46 @@ class EventParser(BodyParser):
                 self.on_error(error, exchange)
             else:
                 self.feed(chunk, exchange)
-        with suppress(Exception):  # the message is whole; the end of its response frees the connection
+        with suppress(Exception):  # The message is complete; reading on only frees the connection.
             for _ in range(MAX_TRAILING_CHUNKS):
                 if (yield Read(exchange)) is None:
                     return
         yield Close(exchange)
 
 
+class ObservedEventParser(EventParser):
+    """A parser that also accumulates what the hooks of the call read: totals or, if a hook asks for it, content."""
+
+    __slots__ = ("_observed", "_timed", "_watch")
+
+    def __init__(self, call: Call, *, accumulate: bool, clock: Callable[[], float], watch: HookDispatcher) -> None:
+        super().__init__(call, accumulate=accumulate, clock=clock)
+        self._observed = observed = Accumulator()
+        self._timed = False
+        self._watch = watch
+        watch.answered(lambda: observed.message)
+
+    def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
+        """Parse the next chunk, and record the time of the first event."""
+        super().feed(chunk, exchange)
+        if not self._timed and self.ready and not self._watch.over:
+            self._timed = True
+            self._watch.call.time_to_first_event = self._watch.call.elapsed
+
+    def _queue(self, events: Iterable[EventData]) -> None:
+        super()._queue(self._observe(events))
+
+    def _observe(self, events: Iterable[EventData]) -> Iterator[EventData]:
+        with_content = self._watch.keeps == "content"
+        for event in events:
+            if with_content or (type(event) is dict and event["type"] in _EVENTS_WITH_TOTALS):
+                with suppress(BrokenStream):  # The caller's own accumulator reports it.
+                    self._observed.add_text(event)
+            yield event
+
+
 def _is_complete(name: bytes, data: bytes) -> bool:
-    """Return whether the data of the last event, whose blank line is missing, is complete and no start of a message."""
+    """Return whether the data of an event without its blank line is complete, and not of `message_start`."""
     try:
         value = read_json(data)
     except ValueError:
@@ -243,26 +280,30 @@ def _is_complete(name: bytes, data: bytes) -> bool:
     return type(value) is dict and value.get("type", name.decode("utf-8", "replace")) != "message_start"
 
 
-def _odd_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
-    """The value and the type of an event that the fast parser refuses, or whose data does not tell its type."""
-    shown = name.decode("utf-8", "replace")
+def _read_malformed_event(name: bytes, data: bytes) -> tuple[dict[str, Any], Any]:
+    """Return the value and the type of an event that the fast parser rejects or whose data has no `type`.
+
+    Raises:
+        BrokenStream: The data of an event that is part of a message is not a JSON object.
+    """
+    event = name.decode("utf-8", "replace")
     value: Any = None
-    what = "not an object"
+    fault = "not an object"
     try:
         value = read_json(data)
     except ValueError:
-        what = "not JSON"
+        fault = "not JSON"
     if type(value) is dict:
-        return value, value.setdefault("type", shown)
+        return value, value.setdefault("type", event)
     text = data.decode("utf-8", "replace")
     if name == b"error":
         return {"type": "error", "error": {"message": value if type(value) is str else text}}, "error"
-    # What a ping carries, or an event that this version does not know, is no part of the message.
-    if name == b"ping" or (name != b"message" and shown not in KNOWN_EVENTS):
-        return {"type": shown, "data": text}, shown
-    raise BrokenStream(f"the data of the event {shown!r} is {what}: {_abbreviated(data)}")
+    # Pings and events of unknown types are not part of the message, so their data does not matter.
+    if name == b"ping" or (name != b"message" and event not in KNOWN_EVENTS):
+        return {"type": event, "data": text}, event
+    raise BrokenStream(f"the data of the event {event!r} is {fault}: {_abbreviate(data)}")
 
 
-def _abbreviated(data: bytes) -> str:
+def _abbreviate(data: bytes) -> str:
     text = data[:80].decode("utf-8", "replace")
     return repr(text) + ("..." if len(data) > 80 else "")

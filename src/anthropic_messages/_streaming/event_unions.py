@@ -24,10 +24,7 @@ from .events import (
 )
 
 ParsedMessageStopEvent = MessageStopEvent
-
-
 ParsedContentBlockStopEvent = ContentBlockStopEvent
-
 
 ParsedMessageStreamEvent: TypeAlias = (
     TextEvent
@@ -42,5 +39,6 @@ ParsedMessageStreamEvent: TypeAlias = (
     | RawContentBlockDeltaEvent
     | ContentBlockStopEvent[FormatT]
 )
-"""What iterating over a `MessageStream` gives; what it ends says what it says of an `output_format`. Events of kinds
-that are not known yet come as they are."""
+"""An event of a `MessageStream`. The stop events have the parsed output of an `output_format`.
+
+Events of types that this version does not know are yielded as well."""

@@ -1,4 +1,4 @@
-"""What `MessageStream` gives beside the API's own events: each delta with what it adds up to so far."""
+"""The events that `MessageStream` adds to those of the API: each delta with the accumulated value."""
 
 from __future__ import annotations
 
@@ -22,20 +22,23 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import ParsedContentBlock, ParsedMessage
 
     class BlockSnapshot(Protocol):
-        """A content block as far as it has arrived."""
+        """The part of an open content block that events use."""
 
-        def read(self, name: str) -> Any: ...
-        def text_as_json(self, length: int) -> Any: ...
+        def get(self, name: str) -> Any: ...
+        def parse_text(self, length: int) -> Any: ...
 
 
-class _Derived(BaseModel):
-    """An event that the API did not send. Its snapshot is looked up when it is read, so a delta costs its own size."""
+class _DerivedEvent(BaseModel):
+    """An event that the API did not send.
+
+    Its `snapshot` is computed when it is read, so the time for an event does not grow with the block.
+    """
 
     __slots__ = ("_block", "_length")
     _block: BlockSnapshot
     _length: int
 
-    # They have no wire form to deviate from.
+    # These events are never decoded from JSON, so they have no deviations and no unknown fields.
     _deviations: ClassVar[int] = 0  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
     _unknown: ClassVar[None] = None  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
 
@@ -43,12 +46,12 @@ class _Derived(BaseModel):
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        piece, snapshot = (getattr(self, name, None) for name in (self._fields[1][0], "snapshot"))
-        return _apart, (type(self), piece, snapshot)
+        delta, snapshot = (getattr(self, name, None) for name in (self._fields[1][0], "snapshot"))
+        return _restore_derived, (type(self), delta, snapshot)
 
 
-class TextEvent(_Derived):
-    """A piece of text. `text` is the piece, `snapshot` the block's text up to it."""
+class TextEvent(_DerivedEvent):
+    """A text delta: `text` is new, and `snapshot` is the text of the block so far."""
 
     __slots__ = ("text",)
     _fields = (("type", True), ("text", True), ("snapshot", True))
@@ -57,25 +60,29 @@ class TextEvent(_Derived):
 
     @property
     def snapshot(self) -> str:
-        """The block's text up to and with this piece."""
-        text: str = self._block.read("text")
+        """The text of the block up to and including this delta."""
+        text: str = self._block.get("text")
         return text if len(text) == self._length else text[: self._length]
 
     def parsed_snapshot(self) -> Any:
-        """What the text up to and with this piece says as JSON, of an answer that was asked for in a format.
+        """Parse the text of a structured output up to and including this delta.
 
-        Strings count as far as they go, numbers and words once their end has come; `{}` as long as nothing has. A value
-        that you keep stays as it is; finished parts are shared, so copy one before you change it.
+        The value has incomplete strings, but numbers, `true`, `false` and `null` only once they are complete. Later
+        deltas do not change a value that you keep. Values share their finished parts, so copy a part before you change
+        it.
+
+        Returns:
+            The value, or `{}` if none has begun.
 
         Raises:
-            ValueError: The text is not JSON; the error says where.
+            ValueError: The text is not JSON. The error states the position.
         """
-        value = self._block.text_as_json(self._length)
+        value = self._block.parse_text(self._length)
         return {} if value is NOTHING else value
 
 
-class ThinkingEvent(_Derived):
-    """A piece of thinking. `thinking` is the piece, `snapshot` the block's thinking up to it."""
+class ThinkingEvent(_DerivedEvent):
+    """A thinking delta: `thinking` is new, and `snapshot` is the thinking of the block so far."""
 
     __slots__ = ("thinking",)
     _fields = (("type", True), ("thinking", True), ("snapshot", True))
@@ -84,13 +91,13 @@ class ThinkingEvent(_Derived):
 
     @property
     def snapshot(self) -> str:
-        """The block's thinking up to and with this piece."""
-        text: str = self._block.read("thinking")
+        """The thinking of the block up to and including this delta."""
+        text: str = self._block.get("thinking")
         return text if len(text) == self._length else text[: self._length]
 
 
-class SignatureEvent(_Derived):
-    """The signature of a thinking block; it replaces what was there."""
+class SignatureEvent(_DerivedEvent):
+    """The signature of a thinking block. It replaces an earlier one."""
 
     __slots__ = ("signature",)
     _fields = (("type", True), ("signature", True))
@@ -104,8 +111,8 @@ class SignatureEvent(_Derived):
         return self
 
 
-class CitationEvent(_Derived):
-    """A citation. `citation` is the new one, `snapshot` all of the block's up to it."""
+class CitationEvent(_DerivedEvent):
+    """A citation: `citation` is new, and `snapshot` is the list of the block's citations so far."""
 
     __slots__ = ("citation",)
     _fields = (("type", True), ("citation", True), ("snapshot", True))
@@ -117,20 +124,20 @@ class CitationEvent(_Derived):
         self = new(cls)
         self.citation = citation
         self._block = block
-        self._length = len(block.read("citations"))
+        self._length = len(block.get("citations"))
         return self
 
     @property
     def snapshot(self) -> list[TextCitation]:
-        """The block's citations up to and with this one."""
-        citations: list[TextCitation] = self._block.read("citations")
+        """The citations of the block up to and including this one."""
+        citations: list[TextCitation] = self._block.get("citations")
         return citations[: self._length]
 
 
-class InputJsonEvent(_Derived):
-    """A piece of a tool's input. `partial_json` is the piece, `snapshot` the input up to and with it.
+class InputJsonEvent(_DerivedEvent):
+    """A delta of a tool's input: `partial_json` is new, and `snapshot` is the value of the input so far.
 
-    Until the block has stopped, the input is unfinished: do not act on it.
+    The input is incomplete until the `content_block_stop` event. Do not run the tool before that.
     """
 
     __slots__ = ("_input", "partial_json")
@@ -141,19 +148,19 @@ class InputJsonEvent(_Derived):
 
     @property
     def snapshot(self) -> Any:
-        """The value of the input up to and with this piece.
+        """The value of the input up to and including this delta.
 
-        A number or a word like `true` counts when its end has come. A snapshot that you keep stays as it is: the next
-        piece goes into a copy. Finished parts are shared between snapshots, so copy one before you change it.
+        It has incomplete strings, but numbers, `true`, `false` and `null` only once they are complete. Later deltas do
+        not change a snapshot that you keep. Snapshots share their finished parts, so copy a part before you change it.
         """
         return partial_value(self._input, self._length)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _input_apart, (self.partial_json, self.snapshot)
+        return _restore_input, (self.partial_json, self.snapshot)
 
 
-class _Ended:
-    """What the events at an end have in common: the whole of what has ended, as a field."""
+class _StopEvent:
+    """The part shared by the stop events, which have the finished block or message as a field."""
 
     __slots__ = ()
     _fields: ClassVar[tuple[tuple[str, bool], ...]]
@@ -162,11 +169,11 @@ class _Ended:
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _ended, (type(self), [getattr(self, name) for name, _ in self._fields])
+        return _restore_stop, (type(self), [getattr(self, name) for name, _ in self._fields])
 
 
-class ContentBlockStopEvent(_Ended, RawContentBlockStopEvent, Generic[FormatT]):
-    """A block is finished: `content_block` is the whole of it."""
+class ContentBlockStopEvent(_StopEvent, RawContentBlockStopEvent, Generic[FormatT]):
+    """The end of a content block: `content_block` is the finished block."""
 
     __slots__ = ("content_block",)
     _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))  # type: ignore[assignment]
@@ -179,8 +186,8 @@ class ContentBlockStopEvent(_Ended, RawContentBlockStopEvent, Generic[FormatT]):
         return self
 
 
-class MessageStopEvent(_Ended, RawMessageStopEvent, Generic[FormatT]):
-    """The message is finished: `message` is the whole of it."""
+class MessageStopEvent(_StopEvent, RawMessageStopEvent, Generic[FormatT]):
+    """The end of the message: `message` is the finished message."""
 
     __slots__ = ("message",)
     _fields = (*RawMessageStopEvent._fields, ("message", True))  # type: ignore[assignment]
@@ -193,23 +200,23 @@ class MessageStopEvent(_Ended, RawMessageStopEvent, Generic[FormatT]):
         return self
 
 
-class _Apart:
-    """Stands for the block of an event that was copied: what its snapshot was, and no more."""
+class _CopiedBlock:
+    """A stand-in for the content block of a copied event. It has only the snapshot."""
 
     def __init__(self, snapshot: Any) -> None:
         self.snapshot = snapshot
 
-    def read(self, name: str) -> Any:
+    def get(self, name: str) -> Any:
         return self.snapshot
 
-    def text_as_json(self, length: int) -> Any:
+    def parse_text(self, length: int) -> Any:
         parser = PartialJSON()
         parser.feed(self.snapshot)
         return parser.value
 
 
-class _Read:
-    """Stands for the parser of an input that was copied."""
+class _CopiedParser:
+    """A stand-in for the parser of a copied input. It has only the value."""
 
     def __init__(self, value: Any) -> None:
         self.value = value
@@ -218,24 +225,24 @@ class _Read:
         return self.value
 
 
-def _apart(cls: Any, piece: Any, snapshot: Any) -> Any:
+def _restore_derived(cls: Any, delta: Any, snapshot: Any) -> Any:
     self = new(cls)
-    setattr(self, cls._fields[1][0], piece)
-    self._block = _Apart(snapshot)
+    setattr(self, cls._fields[1][0], delta)
+    self._block = _CopiedBlock(snapshot)
     self._length = len(snapshot) if isinstance(snapshot, str | list) else 0
     return self
 
 
-def _input_apart(piece: str, snapshot: Any) -> InputJsonEvent:
+def _restore_input(partial_json: str, snapshot: Any) -> InputJsonEvent:
     self = new(InputJsonEvent)
-    self.partial_json = piece
+    self.partial_json = partial_json
     self._length = 1
     self._input = UnfinishedInput()
-    self._input._parser = _Read(snapshot)
+    self._input._parser = _CopiedParser(snapshot)
     return self
 
 
-def _ended(cls: Any, values: list[Any]) -> Any:
+def _restore_stop(cls: Any, values: list[Any]) -> Any:
     fields = dict(zip((name for name, _ in cls._fields), values, strict=True))
     self = cls._decode({name: value for name, value in fields.items() if name not in ("content_block", "message")})
     for name in cls.__slots__:

@@ -1,4 +1,4 @@
-"""`messages.stream()`: the API's events and, beside them, what they add up to."""
+"""The streams of `messages.stream()`: events of the API, derived events, and the accumulated message."""
 
 from __future__ import annotations
 
@@ -20,180 +20,197 @@ if TYPE_CHECKING:
     from anthropic_messages._streaming.event_unions import ParsedMessageStreamEvent
     from anthropic_messages._transport.steps import Exchange
 
-    from .accumulator import Arrived
+    from .accumulator import EventData
 
 
-class _Adding(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT]):
-    """Adds up the message as its events are given out."""
+class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT]):
+    """The part shared by both message streams: it accumulates the message as the caller receives the events."""
 
     accumulates = True
 
     def __init__(self, exchange: Exchange) -> None:
         super().__init__(exchange)
-        accumulator = self._state.accumulator
+        accumulator = self._parser.accumulator
         assert accumulator is not None
         self._accumulator = accumulator
-        self._next: Any = None  # the event that belongs to the one given out before
+        self._derived: Any = None  # the derived event of the last event, if the caller has not received it
 
     @property
     def current_message_snapshot(self) -> ParsedMessage[FormatT]:
-        """The message as far as it has been read: one object, which grows with the stream.
+        """The message so far: one object, which the stream extends.
 
-        A tool's input that has not come to its end is an `UnfinishedInput`. A block of text says what it says of an
-        `output_format` once it has ended. Raises RuntimeError before the first event.
+        The input of a tool is an `UnfinishedInput` until it is complete. A text block has its `parsed_output` once the
+        block is finished.
+
+        Raises:
+            RuntimeError: No event has been read yet.
         """
         message = cast("ParsedMessage[FormatT] | None", self._accumulator.message)
         if message is None:
-            raise RuntimeError("There is no snapshot yet: nothing of the message has been read.")
+            raise RuntimeError("There is no snapshot yet: no event of the stream has been read.")
         return message
 
-    def _give(self) -> Any:
-        """The next event of those that are ready; None if there is none."""
-        event, self._next = self._next, None
-        if event is not None or not self._state.ready:
+    def _next_event(self) -> Any:
+        """Return the next event that is ready, or None if another chunk must be read first."""
+        event, self._derived = self._derived, None
+        if event is not None or not self._parser.ready:
             return event
         try:
-            event, derived = self._accumulator.add(self._state.ready.popleft())
+            event, derived = self._accumulator.add(self._parser.ready.popleft())
         except BrokenStream as error:
-            self._break(error)
+            self._fail(error)
             return None
-        self._next = derived
+        self._derived = derived
         return event
 
-    def _left_text(self) -> str | None:
-        """The text of the event that was not given out, if it has one."""
-        event, self._next = self._next, None
+    def _pending_text(self) -> str | None:
+        """Return the text of the derived event that the caller has not received, or None."""
+        event, self._derived = self._derived, None
         return event.text if event is not None and event.type == "text" else None
 
-    def _text_of(self, value: Arrived) -> str | None:
-        """Adds an event to the message; the text that it brings."""
+    def _add_text(self, value: EventData) -> str | None:
+        """Add an event to the message, and return its text or None."""
         try:
             return self._accumulator.add_text(value)
         except BrokenStream as error:
-            self._break(error)
+            self._fail(error)
             return None
 
-    def _break(self, error: BrokenStream) -> None:
-        self._state.ready.clear()
-        self._state.on_error(error, self._exchange)
+    def _fail(self, error: BrokenStream) -> None:
+        self._parser.ready.clear()
+        self._parser.on_error(error, self._exchange)
 
-    def _read_as(self, wanted: OutputFormat[FormatT] | None) -> Self:
-        """Has the text read as a type."""
-        self._accumulator.output_format = wanted
+    def _parse_with(self, output_format: OutputFormat[FormatT] | None) -> Self:
+        """Parse the text of the message with an output format."""
+        self._accumulator.output_format = output_format
         return self
 
     def _final_message(self) -> ParsedMessage[FormatT]:
-        message, wanted = self.current_message_snapshot, self._accumulator.output_format
-        return message if wanted is None else wanted.check(message, self.response)
+        message, output_format = self.current_message_snapshot, self._accumulator.output_format
+        return message if output_format is None else output_format.check(message, self.response)
 
     def _final_text(self) -> str:
         content = self.current_message_snapshot.content
         texts = [block.text for block in content if isinstance(block, TextBlock)]
         if not texts:
             kinds = ", ".join(str(getattr(block, "type", None)) for block in content) or "nothing"
-            raise RuntimeError(f"The message has no text; it has {kinds}.")
+            raise RuntimeError(f"The message has no text blocks. Its content is: {kinds}.")
         return "".join(texts)
 
 
-class MessageStream(_Adding[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):
-    """A message while it is being written: the API's events and, beside them, what they add up to.
+class MessageStream(_AccumulatingStream[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):
+    """A streamed message, with its events and the accumulated result.
 
-    Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
+    Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
     def __iter__(self) -> Iterator[ParsedMessageStreamEvent[FormatT]]:
-        ready, add = self._state.ready, self._accumulator.add
+        ready, add = self._parser.ready, self._accumulator.add
         while True:
-            if self._next is not None:
-                event, self._next = self._next, None
+            if self._derived is not None:
+                event, self._derived = self._derived, None
                 yield event
             while ready:
                 try:
                     event, derived = add(ready.popleft())
                 except BrokenStream as error:
-                    self._break(error)
+                    self._fail(error)
                     break
-                self._next = derived
+                self._derived = derived
                 yield event
-                if self._next is not None:  # and whoever has taken it may have left another one
-                    derived, self._next = self._next, None
+                if self._derived is not None:  # The caller may have iterated elsewhere while this was suspended.
+                    derived, self._derived = self._derived, None
                     yield derived
-            if not self._read_on():
+            if not self._read_next():
                 return
 
     @property
     def text_stream(self) -> Iterator[str]:
-        """The text, piece by piece."""
-        text = self._left_text()
+        """The text of the message, one delta at a time."""
+        text = self._pending_text()
         if text is not None:
             yield text
-        ready = self._state.ready
+        ready = self._parser.ready
         while True:
             while ready:
-                text = self._text_of(ready.popleft())
+                text = self._add_text(ready.popleft())
                 if text is not None:
                     yield text
-            if not self._read_on():
+            if not self._read_next():
                 return
 
     def until_done(self) -> None:
-        """Reads the rest of the stream."""
+        """Read the rest of the stream."""
         for _ in self.text_stream:
             pass
 
     def get_final_message(self) -> ParsedMessage[FormatT]:
-        """The whole message, after what is left of the stream has been read.
+        """Read the rest of the stream, and return the complete message.
 
-        Raises OutputValidationError if its text is not of the `output_format` that was asked for.
+        Raises:
+            APIError: The stream failed.
+            OutputValidationError: The text does not match the `output_format`.
         """
         self.until_done()
         return self._final_message()
 
     def get_final_text(self) -> str:
-        """The text of the whole message. Raises RuntimeError if it has none."""
+        """Read the rest of the stream, and return the text of the message.
+
+        Raises:
+            APIError: The stream failed.
+            RuntimeError: The message has no text blocks.
+        """
         self.until_done()
         return self._final_text()
 
 
-class AsyncMessageStream(_Adding[FormatT], AsyncStream["ParsedMessageStreamEvent[FormatT]"]):
-    """A message while it is being written: the API's events and, beside them, what they add up to.
+class AsyncMessageStream(_AccumulatingStream[FormatT], AsyncStream["ParsedMessageStreamEvent[FormatT]"]):
+    """A streamed message, with its events and the accumulated result.
 
-    Iterate over it for all events, or over `text_stream` for the text alone; then ask for the final message.
+    Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
     async def __anext__(self) -> ParsedMessageStreamEvent[FormatT]:
-        while (event := self._give()) is None:
-            if not await self._read_on():
+        while (event := self._next_event()) is None:
+            if not await self._read_next():
                 raise StopAsyncIteration
-        given: ParsedMessageStreamEvent[FormatT] = event
-        return given
+        result: ParsedMessageStreamEvent[FormatT] = event
+        return result
 
     @property
     def text_stream(self) -> AsyncIterator[str]:
-        """The text, piece by piece."""
-        return _Texts(self)
+        """The text of the message, one delta at a time."""
+        return _TextIterator(self)
 
     async def until_done(self) -> None:
-        """Reads the rest of the stream."""
+        """Read the rest of the stream."""
         async for _ in self.text_stream:
             pass
 
     async def get_final_message(self) -> ParsedMessage[FormatT]:
-        """The whole message, after what is left of the stream has been read.
+        """Read the rest of the stream, and return the complete message.
 
-        Raises OutputValidationError if its text is not of the `output_format` that was asked for.
+        Raises:
+            APIError: The stream failed.
+            OutputValidationError: The text does not match the `output_format`.
         """
         await self.until_done()
         return self._final_message()
 
     async def get_final_text(self) -> str:
-        """The text of the whole message. Raises RuntimeError if it has none."""
+        """Read the rest of the stream, and return the text of the message.
+
+        Raises:
+            APIError: The stream failed.
+            RuntimeError: The message has no text blocks.
+        """
         await self.until_done()
         return self._final_text()
 
 
-class _Texts:
-    """Iterates over the text of a stream. No generator: of one that is left in the middle, trio warns."""
+class _TextIterator:
+    """An iterator over the text of a stream. Trio warns about an asynchronous generator that is not exhausted."""
 
     def __init__(self, stream: AsyncMessageStream[Any]) -> None:
         self._stream = stream
@@ -203,19 +220,19 @@ class _Texts:
 
     async def __anext__(self) -> str:
         stream = self._stream
-        ready = stream._state.ready
-        text = stream._left_text()
+        ready = stream._parser.ready
+        text = stream._pending_text()
         while text is None:
             if ready:
-                text = stream._text_of(ready.popleft())
-            elif not await stream._read_on():
+                text = stream._add_text(ready.popleft())
+            elif not await stream._read_next():
                 raise StopAsyncIteration
         return text
 
 
 class MessageStreamManager(Manager[MessageStream[FormatT]], Generic[FormatT]):
-    """Opens the stream where its `with` block begins, and closes it where that ends."""
+    """A context manager that opens the stream on entry and closes it on exit."""
 
 
 class AsyncMessageStreamManager(AsyncManager[AsyncMessageStream[FormatT]], Generic[FormatT]):
-    """Opens the stream where its `async with` block begins, and closes it where that ends."""
+    """An asynchronous context manager that opens the stream on entry and closes it on exit."""

@@ -1,4 +1,4 @@
-"""Gives the models the parser of unfinished JSON, which the generated package lacks."""
+"""Registers the parser of partial JSON with the generated models, which have none of their own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _partial_value(unfinished: UnfinishedInput) -> Any:
-    from .unfinished_input import partial_value  # only when somebody reads such a value
+    from .unfinished_input import partial_value  # loaded only when such a value is read
 
     return partial_value(unfinished)
 

@@ -1,7 +1,7 @@
-"""A content block while the stream fills it, and the events that tell what each delta adds up to.
+"""A content block that is still receiving deltas, and the derived event of each delta.
 
-A string grows in place where nobody else holds it, which CPython does without a copy; a snapshot that the program keeps
-is copied at the next piece.
+CPython appends to a string in place as long as nothing else refers to it. If the program keeps a snapshot, the next
+delta copies the string once.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from .unfinished_input import UnfinishedInput, complete
 
 
 class BrokenStream(ValueError):
-    """The events do not make a message; the text says which rule of the protocol they break."""
+    """The events violate the streaming protocol. The text of the error states how."""
 
 
-class EndlessMessage(BrokenStream):
-    """The stream ended, and nothing in it says that the message did."""
+class UnfinishedMessage(BrokenStream):
+    """The stream ended with `message_stop`, but its message is not complete."""
 
 
 class OpenBlock:
-    """A content block that the stream fills, its fields by name."""
+    """A content block that the stream is filling."""
 
-    __slots__ = ("_json", "_json_read", "block", "index", "initial_input", "is_text", "stopped", "unfinished")
+    __slots__ = ("_json_length", "_json_parser", "block", "index", "initial_input", "is_text", "stopped", "unfinished")
 
     block: Any
 
@@ -37,53 +37,58 @@ class OpenBlock:
         self.block = block
         self.is_text = isinstance(block, TextBlock)
         self.stopped = False
-        self._json: PartialJSON | None = None
-        self._json_read = 0  # characters of the text
+        self._json_parser: PartialJSON | None = None
+        self._json_length = 0  # characters of the text that the parser has read
         self.unfinished: UnfinishedInput | None = None
-        self.initial_input = self.read("input")
+        self.initial_input = self.get("input")
         if "input" in {name for name, _ in block._fields} or self.initial_input is not None:
             self.unfinished = UnfinishedInput()
-            self.write("input", self.unfinished)
+            self.set("input", self.unfinished)
 
-    def read(self, name: str) -> Any:
-        """A field's value; None where the block has no such field."""
+    def get(self, name: str) -> Any:
+        """Return the value of a field, or None if the block has no such field."""
         if isinstance(self.block, Unknown):
             return (self.block._unknown or {}).get(name)
         return getattr(self.block, name, None)
 
-    def write(self, name: str, value: Any) -> None:
+    def set(self, name: str, value: Any) -> None:
+        """Set a field of the block, also one that this version does not know."""
         try:
             setattr(self.block, name, value)
-        except AttributeError:  # a field or a block that this version does not know
+        except AttributeError:  # an unknown field, or a block of an unknown type
             self.block._unknown = {**(self.block._unknown or {}), name: value}
 
     def add(self, delta: Any) -> Any:
-        """Extends the block; gives the event that tells of it.
+        """Add a delta to the block.
 
-        What a delta of an unknown kind does to its block is not known: that one is passed on only.
+        Args:
+            delta: The model of the delta. One of an unknown type leaves the block as it is.
+
+        Returns:
+            The derived event with the accumulated value, or None for a delta of an unknown type.
         """
         kind = delta.type
         if kind == "text_delta":
-            return self.add_text(_text(delta.text))
+            return self.add_text(_require_text(delta.text))
         if kind == "input_json_delta":
-            return self.add_input(_text(delta.partial_json))
+            return self.add_input(_require_text(delta.partial_json))
         if kind == "thinking_delta":
-            return self.add_thinking(_text(delta.thinking))
+            return self.add_thinking(_require_text(delta.thinking))
         if kind == "signature_delta":
-            self.write("signature", delta.signature)
+            self.set("signature", delta.signature)
             return SignatureEvent.of(delta.signature)
         if kind == "citations_delta":
-            citations = self.read("citations")
+            citations = self.get("citations")
             if citations is None:
-                self.write("citations", citations := [])
+                self.set("citations", citations := [])
             citations.append(delta.citation)
             return CitationEvent.of(delta.citation, self)
         return None
 
-    def begun(self) -> TextEvent | ThinkingEvent | None:
-        """Return the event for the text or the thinking that the block starts with, if it starts with some."""
+    def initial_event(self) -> TextEvent | ThinkingEvent | None:
+        """Return the derived event for the text or thinking in `content_block_start`, or None if it is empty."""
         name = "text" if self.is_text else "thinking"
-        text = self.read(name) if self.read("type") == name else None
+        text = self.get(name) if self.get("type") == name else None
         if type(text) is not str or not text:
             return None
         event: TextEvent | ThinkingEvent
@@ -97,73 +102,78 @@ class OpenBlock:
         event._block = self
         return event
 
-    def add_text(self, piece: str) -> TextEvent:
+    def add_text(self, text: str) -> TextEvent:
+        """Append to the text, and return the derived event."""
         event = new(TextEvent)
-        event._length = self.grow("text", piece)
-        event.text = piece
+        event._length = self.append("text", text)
+        event.text = text
         event._block = self
         return event
 
-    def add_thinking(self, piece: str) -> ThinkingEvent:
+    def add_thinking(self, text: str) -> ThinkingEvent:
+        """Append to the thinking, and return the derived event."""
         event = new(ThinkingEvent)
-        event._length = self.grow("thinking", piece)
-        event.thinking = piece
+        event._length = self.append("thinking", text)
+        event.thinking = text
         event._block = self
         return event
 
-    def add_input(self, piece: str) -> InputJsonEvent:
+    def add_input(self, partial_json: str) -> InputJsonEvent:
+        """Append to the JSON of the input, and return the derived event."""
         if self.unfinished is None:
-            raise BrokenStream(f"a piece of input came for {self}, which takes none")
+            raise BrokenStream(f"{self} received an input_json_delta, but it has no input")
         pieces = self.unfinished.pieces
-        pieces.append(piece)
+        pieces.append(partial_json)
         event = new(InputJsonEvent)
         event._length = len(pieces)
-        event.partial_json = piece
+        event.partial_json = partial_json
         event._input = self.unfinished
         return event
 
-    def grow(self, name: str, piece: str) -> int:
-        """Appends to a string in time linear in the piece: nothing else may hold the string at that moment.
+    def append(self, name: str, text: str) -> int:
+        """Append to a string field and return its new length.
 
-        Gives the length that it has now.
+        The time is linear in the appended text. To make that possible, the field is cleared first, so that only the
+        local variable refers to the string.
         """
         block = self.block
         if name == "text" and self.is_text and type(block.text) is str:
-            text = block.text  # as below, without the calls: most pieces are of a text
+            value = block.text  # The same as below without the calls, since most deltas are text.
             block.text = ""
-            text += piece
-            block.text = text
+            value += text
+            block.text = value
         else:
-            text = _text(self.read(name) or "")
-            self.write(name, "")
-            text += piece
-            self.write(name, text)
-        return len(text)
+            value = _require_text(self.get(name) or "")
+            self.set(name, "")
+            value += text
+            self.set(name, value)
+        return len(value)
 
-    def text_as_json(self, length: int) -> Any:
-        """What so many characters of the text say as JSON; each reading goes on where the last one ended."""
-        if self._json is None or self._json_read > length:
-            self._json, self._json_read = PartialJSON(), 0
-        piece = self.read("text")[self._json_read : length]
-        self._json_read = length  # also of a text that turns out to be no JSON
-        self._json.feed(piece)
-        return self._json.value
+    def parse_text(self, length: int) -> Any:
+        """Return the JSON value of the first `length` characters of the text. Parsing continues where it last ended."""
+        if self._json_parser is None or self._json_length > length:
+            self._json_parser, self._json_length = PartialJSON(), 0
+        text = self.get("text")[self._json_length : length]
+        self._json_length = length  # Set first, because `feed` raises an error for a text that is not JSON.
+        self._json_parser.feed(text)
+        return self._json_parser.value
 
     def stop(self) -> None:
-        """End the block. A complete input takes its place; one that is cut off or not JSON stays an UnfinishedInput."""
+        """End the block. Its input is replaced by its value, or stays an `UnfinishedInput` if it has none."""
         self.stopped = True
         unfinished, self.unfinished = self.unfinished, None
         if unfinished is None:
             return
         if not unfinished.partial_json.strip():
-            self.write("input", {} if self.initial_input is None else self.initial_input)
+            self.set("input", {} if self.initial_input is None else self.initial_input)
             return
-        self.write("input", complete(unfinished))
+        self.set("input", complete(unfinished))
 
-    def cut(self) -> None:
-        """End a block that did not stop, in a message that did.
+    def cut_off(self) -> None:
+        """End a block without a `content_block_stop` in a message that has ended.
 
-        Its input counts only if it surely is complete: an object that is closed, or one that came with the start.
+        Its input is replaced by its value only if it is certainly complete: a closed object, or one that came with
+        `content_block_start`.
         """
         self.stopped = True
         unfinished, self.unfinished = self.unfinished, None
@@ -171,18 +181,18 @@ class OpenBlock:
             return
         if not unfinished.partial_json.strip():
             if self.initial_input:
-                self.write("input", self.initial_input)
+                self.set("input", self.initial_input)
             return
         value = complete(unfinished)
         if isinstance(value, dict):
-            self.write("input", value)
+            self.set("input", value)
 
     def __str__(self) -> str:
-        name = self.read("name")
-        return f"content block {self.index} ({self.read('type')}{f' {name}' if name else ''})"
+        name = self.get("name")
+        return f"content block {self.index} ({self.get('type')}{f' {name}' if name else ''})"
 
 
-def _text(value: Any) -> str:
+def _require_text(value: Any) -> str:
     if type(value) is not str:
-        raise TypeError(f"{value!r} is no text")
+        raise TypeError(f"{value!r} is not a string")
     return value

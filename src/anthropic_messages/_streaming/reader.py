@@ -1,4 +1,4 @@
-"""Readers of answers that come bit by bit: a feed that is fed, twice in a shell that reads."""
+"""Sync and async readers of streamed responses, around one shared parser."""
 
 from __future__ import annotations
 
@@ -23,82 +23,88 @@ ParserT = TypeVar("ParserT", bound=BodyParser)
 
 
 class BaseReader(Generic[ParserT]):
-    """What both kinds of readers share: all but reading."""
+    """The part of a reader that does no I/O, shared by sync and async readers."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._state = cast("ParserT", exchange.stream)
+        self._parser = cast("ParserT", exchange.stream)
         self._closed = False
         self._reading = False
-        self._surplus = 0  # pieces that came after the end
-        self._state.start_reading()
+        self._trailing_chunks = 0  # chunks that arrived after the end of the stream
+        self._parser.start_reading()
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> BodyParser:
-        """What is to be fed with the answer of an attempt, for a reader of this class."""
+        """Return the parser for the response of one attempt."""
         raise NotImplementedError
 
     @property
     def response(self) -> httpx.Response:
-        """The response of HTTP. Its body is the reader's to read."""
+        """The HTTP response. Do not read its body: this reader does."""
         assert self._exchange.response is not None
         return self._exchange.response
 
     @property
     def request_id(self) -> str | None:
-        """The API's name for this call; support asks for it."""
+        """The ID of the request in the `request-id` header. Include it when you contact support."""
         request_id: str | None = self.response.headers.get("request-id")
         return request_id
 
-    def _ended(self) -> bool:
-        """Whether nothing more is to be read. Raises what the answer failed with, once what had come is given out."""
-        state = self._state
-        if state.is_complete and state.failure is None and self._surplus > MAX_TRAILING_CHUNKS:
+    def _is_exhausted(self) -> bool:
+        """Return whether there is nothing more to read.
+
+        Raises:
+            APIError: The stream failed. It is raised only after all parsed items have been returned.
+        """
+        parser = self._parser
+        if parser.is_complete and parser.failure is None and self._trailing_chunks > MAX_TRAILING_CHUNKS:
             return True
-        if self._closed and not state.is_complete:
-            state.fail(state.incomplete_error(self._exchange, "This program closed the stream before its end"))
-        failure = state.final_error()
+        if self._closed and not parser.is_complete:
+            parser.fail(parser.incomplete_error(self._exchange, "This program closed the stream before its end"))
+        failure = parser.final_error()
         if failure is not None:
-            raise failure.with_traceback(None)  # whoever asks again gets it again, not a longer one
+            # Each further read raises the same error. Without this, its traceback would grow each time.
+            raise failure.with_traceback(None)
         return self._closed
 
     def _on_chunk(self, chunk: bytes | None) -> bool:
-        """Takes what was read. Whether the connection has done its work."""
-        # Behind the end of a stream stands that of the response. It is read so that the connection can be used again;
-        # of what else may come there, not much is waited for.
-        self._surplus += self._state.is_complete
-        self._state.feed(chunk, self._exchange)
-        return chunk is None or self._surplus > MAX_TRAILING_CHUNKS or self._state.failure is not None
+        """Parse a chunk, and return whether the connection is no longer needed."""
+        # The response ends after the stream does. Its end is read so that the connection can be reused, but a server
+        # that goes on sending is cut off after a few chunks.
+        self._trailing_chunks += self._parser.is_complete
+        self._parser.feed(chunk, self._exchange)
+        return chunk is None or self._trailing_chunks > MAX_TRAILING_CHUNKS or self._parser.failure is not None
 
     def _on_error(self, error: Exception) -> None:
-        """Takes what reading failed with; where this program has closed the reader, that is no news."""
+        """Pass an exception of a read to the parser, unless closing this reader has caused it."""
         if not self._closed:
-            self._state.on_error(error, self._exchange)
+            self._parser.on_error(error, self._exchange)
 
     def _notify_end(self, cause: BaseException | None) -> None:
-        """Tells who watches the call how it ended, the connection being closed."""
+        """Notify the hooks of how the call ended, once the connection is closed."""
         if self._exchange.watch is not None:
-            state = self._state
-            self._exchange.watch.end(state.failure or (None if state.is_complete else cause), whole=state.is_complete)
+            parser = self._parser
+            error = parser.failure or (None if parser.is_complete else cause)
+            self._exchange.watch.end(error, whole=parser.is_complete)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"
 
 
 class Reader(BaseReader[ParserT]):
-    """Reads in blocking code."""
+    """A reader for blocking code."""
 
-    def _read_on(self) -> bool:
-        """Reads the next bytes. False when there are no more."""
-        state = self._state
-        if state.failure is not None:
+    def _read_next(self) -> bool:
+        """Read and parse the next chunk. Return False when there are no more."""
+        parser = self._parser
+        if parser.failure is not None:
             self.close()
-        if (self._closed or state.is_complete) and self._ended():
+        if (self._closed or parser.is_complete) and self._is_exhausted():
             return False
-        state.before_read()
+        parser.before_read()
         self._reading = True
         try:
-            if self._closed:  # after the check above, by another thread, which saw nobody reading
+            if self._closed:  # by another thread, between the check above and `_reading = True`
                 return True
             done = self._on_chunk(read_chunk(self._exchange))
         except Exception as error:
@@ -110,16 +116,16 @@ class Reader(BaseReader[ParserT]):
             return True
         finally:
             self._reading = False
-            if self._closed:  # by another thread, while this one was reading
+            if self._closed:  # by another thread during the read
                 self.response.close()
         if done:
             self.close()
         return True
 
     def close(self) -> None:
-        """Frees the connection; what has been read already is still given out.
+        """Close the connection. Items that have been read already can still be iterated over.
 
-        Another thread that waits for more at this moment wakes up, with the error for an end that comes too early.
+        If another thread is waiting for data at that moment, it gets the error for an incomplete stream.
         """
         self._close()
 
@@ -144,22 +150,22 @@ class Reader(BaseReader[ParserT]):
         self._close(interruption(error))
 
     def __del__(self) -> None:
-        # At the end of a program sockets close by themselves; over what httpx does there, Python 3.13.0 breaks down.
+        # Sockets close by themselves at interpreter shutdown, where closing the response crashes Python 3.13.0.
         if not getattr(self, "_closed", True) and not sys.is_finalizing():
             self.close()
 
 
 class AsyncReader(BaseReader[ParserT]):
-    """Reads in asynchronous code."""
+    """A reader for asynchronous code."""
 
-    async def _read_on(self) -> bool:
-        """Reads the next bytes. False when there are no more."""
-        state = self._state
-        if state.failure is not None:
+    async def _read_next(self) -> bool:
+        """Read and parse the next chunk. Return False when there are no more."""
+        parser = self._parser
+        if parser.failure is not None:
             await self.close()
-        if (self._closed or state.is_complete) and self._ended():
+        if (self._closed or parser.is_complete) and self._is_exhausted():
             return False
-        state.before_read()
+        parser.before_read()
         try:
             done = self._on_chunk(await aread_chunk(self._exchange))
         except Exception as error:
@@ -167,7 +173,7 @@ class AsyncReader(BaseReader[ParserT]):
                 self._on_error(error)
             finally:
                 await self._close(error)
-        except BaseException as error:  # cancelled: the connection is free before the task goes on
+        except BaseException as error:  # cancelled: close the connection before the task continues
             await self._close(error)
             raise
         else:
@@ -176,7 +182,7 @@ class AsyncReader(BaseReader[ParserT]):
         return True
 
     async def close(self) -> None:
-        """Frees the connection; what has been read already is still given out."""
+        """Close the connection. Items that have been read already can still be iterated over."""
         await self._close()
 
     async def _close(self, cause: BaseException | None = None) -> None:

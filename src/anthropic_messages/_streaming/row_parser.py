@@ -1,4 +1,4 @@
-"""What an answer of JSON Lines has told so far, apart from all I/O: bytes in, rows out."""
+"""The parser of JSON Lines responses: chunks of bytes in, rows out."""
 
 from __future__ import annotations
 
@@ -21,89 +21,93 @@ if TYPE_CHECKING:
     from anthropic_messages._call.request import Call
     from anthropic_messages._transport.steps import Exchange
 
-_BLANK = (b"", b"\r")  # what a line without a row holds, before its line feed
-_SHOWN = 120  # bytes of a broken row in its error
+_BLANK_LINES = (b"", b"\r")  # without their line feed
+_MAX_QUOTED = 120  # bytes of a broken row that its error quotes
 
 
 class RowParser(BodyParser):
-    """Is fed the bytes of an answer, and queues the rows that they complete, as bytes. A blank line is no row."""
+    """Parses the rows of one response, and queues them as bytes. Blank lines are ignored."""
 
-    __slots__ = ("_decode", "_limit", "_needed", "_rest", "_seen", "_size", "_skip", "_types")
+    __slots__ = ("_count", "_decode", "_line", "_line_size", "_max_row_bytes", "_required", "_skip", "_types")
 
-    expected = "the rows that were asked for"
+    expected = "the rows that were requested"
 
     def __init__(self, call: Call) -> None:
         super().__init__()
-        self._seen = 0  # rows that were skipped or queued
+        self._count = 0  # rows that were skipped or queued
         self._skip = call.from_row - 1
-        self._rest: list[bytes] = []  # the beginning of a row whose end has not come
-        self._size = 0  # its bytes
-        self._limit: int | None = call.settings.max_response_bytes
+        self._line: list[bytes] = []  # the parts of a line that has not ended
+        self._line_size = 0  # in bytes
+        self._max_row_bytes: int | None = call.settings.max_response_bytes
         self._decode = call.operation.decode
-        self._needed = call.operation.answer_required
-        self._types = types_of(self._needed)
+        self._required = call.operation.answer_required
+        self._types = types_of(self._required)
 
     @property
     def row(self) -> int:
-        """Number of the last row that was given out or skipped."""
-        return self._seen - len(self.ready)
+        """The number of the last row that was returned or skipped."""
+        return self._count - len(self.ready)
 
     def accepts(self, response: httpx.Response) -> bool:
-        # Storage and caches have types of their own for such files; only a page for people is surely something else.
+        # File storage and caches use various types for such files. Only HTML is certainly not one.
         return "text/html" not in response.headers.get("content-type", "").lower()
 
     def feed(self, chunk: bytes | None, exchange: Exchange) -> None:
         if chunk is None:
             self._finish(exchange)
             return
-        limit = self._limit
-        if limit is not None and self._size + len(chunk) > limit and self._exceeds(chunk, limit):
-            self.fail(too_large(exchange, f"a row after row {self._seen}", limit))
+        limit = self._max_row_bytes
+        if limit is not None and self._line_size + len(chunk) > limit and self._exceeds(chunk, limit):
+            self.fail(too_large(exchange, f"a row after row {self._count}", limit))
         elif b"\n" not in chunk:
-            self._rest.append(chunk)
-            self._size += len(chunk)
+            self._line.append(chunk)
+            self._line_size += len(chunk)
         else:
             lines = chunk.split(b"\n")
-            if self._rest:
-                self._rest.append(lines[0])
-                lines[0] = b"".join(self._rest)
+            if self._line:
+                self._line.append(lines[0])
+                lines[0] = b"".join(self._line)
             last = lines.pop()
-            self._rest = [last] if last else []
-            self._size = len(last)
+            self._line = [last] if last else []
+            self._line_size = len(last)
             self._queue(lines)
 
     def _exceeds(self, chunk: bytes, limit: int) -> bool:
-        """Return whether a row has more bytes than the limit with this piece."""
+        """Return whether this chunk makes a row longer than `limit` bytes."""
         first, *others = chunk.split(b"\n")
-        return self._size + len(first) > limit or any(len(line) > limit for line in others)
+        return self._line_size + len(first) > limit or any(len(line) > limit for line in others)
 
     def _finish(self, exchange: Exchange) -> None:
-        """The response is at its end. Its last row may lack the line break, and nothing else."""
-        last = b"".join(self._rest)
-        self._rest = []
-        if last not in _BLANK:
+        """Parse the last row at the end of the response. Its line feed may be missing."""
+        last = b"".join(self._line)
+        self._line = []
+        if last not in _BLANK_LINES:
             try:
                 read_nested_json(last)
             except ValueError:
-                self.fail(self.incomplete_error(exchange, "The last row breaks off"))
+                self.fail(self.incomplete_error(exchange, "The last row is cut off"))
                 return
             self._queue([last])
-        if not self._seen:
-            self.fail(self.incomplete_error(exchange, "There is not a single row"))
-        elif self._seen < self._skip:
-            self.fail(self.incomplete_error(exchange, f"Row {self._skip + 1} was asked for"))
+        if not self._count:
+            self.fail(self.incomplete_error(exchange, "The response has no rows"))
+        elif self._count < self._skip:
+            self.fail(self.incomplete_error(exchange, f"The response ended before row {self._skip + 1} (`from_row`)"))
         self.is_complete = self.failure is None
 
     def _queue(self, lines: list[bytes]) -> None:
-        if any(blank in lines for blank in _BLANK):
-            lines = [line for line in lines if line not in _BLANK]
-        skipped = max(0, self._skip - self._seen)
-        self._seen += len(lines)
+        if any(blank in lines for blank in _BLANK_LINES):
+            lines = [line for line in lines if line not in _BLANK_LINES]
+        skipped = max(0, self._skip - self._count)
+        self._count += len(lines)
         self.ready.extend(lines[skipped:])
 
-    def give(self, exchange: Exchange) -> Any:
-        """The model of the next row. Raises BrokenRowError, after which the one behind it is next."""
-        line = self.ready.popleft()  # decoded only now: many models at a time would not stay in the processor's cache
+    def next_row(self, exchange: Exchange) -> Any:
+        """Return the model of the next row.
+
+        Raises:
+            BrokenRowError: The row cannot be decoded. The following row is next.
+        """
+        line = self.ready.popleft()  # Rows are decoded one by one, because many models would not fit the CPU cache.
         try:
             value = from_json(line)
             for name, types in self._types:
@@ -111,36 +115,36 @@ class RowParser(BodyParser):
                     break
             else:
                 return self._decode(value)
-        except (ValueError, LookupError, TypeError):  # no JSON, no object, or one that lacks something
+        except (ValueError, LookupError, TypeError):  # not JSON, not an object, or a missing field
             pass
-        return self._looked_into(line, exchange)
+        return self._decode_unusual(line, exchange)
 
-    def _looked_into(self, line: bytes, exchange: Exchange) -> Any:
-        """The model of a row with something odd about it, if it is a row all the same."""
+    def _decode_unusual(self, line: bytes, exchange: Exchange) -> Any:
+        """Return the model of a row that the fast path rejects, or raise the error that describes it."""
         try:
             value = read_nested_json(line)
         except ValueError as error:
-            raise self._broken(exchange, line, "it is not JSON") from error
+            raise self._broken_row(exchange, line, "it is not JSON") from error
         if type(value) is not dict:
-            raise self._broken(exchange, line, "it is no JSON object")
-        if value.get("type") == "error" and "error" not in self._needed:
+            raise self._broken_row(exchange, line, "it is not a JSON object")
+        if value.get("type") == "error" and "error" not in self._required:
             assert exchange.response is not None
             raise event_error(exchange.response, value)
-        if wrong := shortcoming(value, self._needed):
-            raise self._broken(exchange, line, f"it {wrong}")
+        if wrong := shortcoming(value, self._required):
+            raise self._broken_row(exchange, line, f"it {wrong}")
         return self._decode(value)
 
-    def _broken(self, exchange: Exchange, line: bytes, what: str) -> BrokenRowError:
+    def _broken_row(self, exchange: Exchange, line: bytes, what: str) -> BrokenRowError:
         assert exchange.response is not None
         hide_secrets(exchange.request)
-        shown = line[:_SHOWN].decode("utf-8", "replace") + ("..." if len(line) > _SHOWN else "")
+        shown = line[:_MAX_QUOTED].decode("utf-8", "replace") + ("..." if len(line) > _MAX_QUOTED else "")
         text = line.decode("utf-8", "replace")
         return BrokenRowError(readable(exchange.response, line), text, row=self.row, message=f"{what}: {shown}")
 
     def incomplete_error(self, exchange: Exchange, what: str) -> IncompleteResultsError:
         hide_secrets(exchange.request)
-        message = f"{what}: the results at {place(exchange.request)} end before their end, behind row {self._seen}"
-        failure = IncompleteResultsError(exchange.request, message=message, row=self._seen)
+        message = f"{what}: the results at {place(exchange.request)} are incomplete after row {self._count}"
+        failure = IncompleteResultsError(exchange.request, message=message, row=self._count)
         failure.request_id = None if exchange.response is None else exchange.response.headers.get("request-id")
         return failure
 

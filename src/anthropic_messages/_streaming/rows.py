@@ -1,4 +1,4 @@
-"""Rows of an answer of JSON Lines, as users see them: one at a time, however many there are."""
+"""`Rows` and `AsyncRows`: iterators over a JSON Lines response. Only one row is decoded at a time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RowT = TypeVar("RowT")
 
 
 class BaseRows(BaseReader[RowParser], Generic[RowT]):
-    """What both kinds of rows share."""
+    """The part shared by sync and async rows."""
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> RowParser:
@@ -29,105 +29,112 @@ class BaseRows(BaseReader[RowParser], Generic[RowT]):
 
     @property
     def row(self) -> int:
-        """Number of the row that was given last, counted from 1; the rows skipped by `from_row` count, too."""
-        return self._state.row
+        """The number of the last row that was returned, counted from 1. Rows skipped by `from_row` are counted."""
+        return self._parser.row
 
 
 class Rows(BaseRows[RowT], Reader[RowParser]):
-    """The rows of an answer, in the order of the file. Read them to the end, or in a `with` block.
+    """The rows of a response, in the order of the file.
 
-    Iteration raises `BrokenRowError` for a row that can't be read, and can go on behind it; `IncompleteResultsError`
-    when the file ends too early, with the number of the row to go on from.
+    Use it in a `with` block, or iterate to the end.
+
+    Raises:
+        BrokenRowError: While iterating, for a row that cannot be decoded. You can continue with the next row.
+        IncompleteResultsError: While iterating, if the file ends too early. The error has the row to resume from.
     """
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> RowT:
-        state = self._state
-        while not state.ready:
-            if not self._read_on():
+        parser = self._parser
+        while not parser.ready:
+            if not self._read_next():
                 raise StopIteration
-        row: RowT = state.give(self._exchange)
+        row: RowT = parser.next_row(self._exchange)
         return row
 
 
 class AsyncRows(BaseRows[RowT], AsyncReader[RowParser]):
-    """The rows of an answer, in the order of the file. Read them to the end, or in an `async with` block.
+    """The rows of a response, in the order of the file.
 
-    Iteration raises `BrokenRowError` for a row that can't be read, and can go on behind it; `IncompleteResultsError`
-    when the file ends too early, with the number of the row to go on from.
+    Use it in an `async with` block, or iterate to the end.
+
+    Raises:
+        BrokenRowError: While iterating, for a row that cannot be decoded. You can continue with the next row.
+        IncompleteResultsError: While iterating, if the file ends too early. The error has the row to resume from.
     """
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> RowT:
-        state = self._state
-        while not state.ready:
-            if not await self._read_on():
+        parser = self._parser
+        while not parser.ready:
+            if not await self._read_next():
                 raise StopAsyncIteration
-        row: RowT = state.give(self._exchange)
+        row: RowT = parser.next_row(self._exchange)
         return row
 
 
 def unread_rows() -> type[BaseRows[Any]]:
-    """Rows that a plan reads by itself, step by step."""
+    """Return the reader class for rows that a plan reads step by step."""
     return BaseRows
 
 
 class Contents:
-    """The results of a batch, as they were found in one or more downloads."""
+    """The results of a batch, collected from one or more downloads."""
 
     def __init__(self) -> None:
         self.found: dict[str, Any] = {}
         """The first result of each `custom_id`."""
         self.duplicates: dict[str, list[Any]] = {}
-        """Every further one."""
+        """Further results of a `custom_id`."""
         self.broken: list[BrokenRowError] = []
-        """Errors for rows that can't be read."""
-        self._now: set[str] = set()
+        """The errors for rows that cannot be decoded."""
+        self._current: set[str] = set()  # the IDs that the current download has returned
 
     def begin(self) -> None:
-        """Begin another download. It may repeat results of an earlier one."""
-        self._now = set()
+        """Start another download, which may repeat results of an earlier one."""
+        self._current = set()
 
     def add(self, custom_id: str, result: Any) -> None:
+        """Add a result. It is a duplicate if this download repeats the ID, or if it differs from the first result."""
         first = self.found.setdefault(custom_id, result)
-        if first is not result and (custom_id in self._now or first != result):
+        if first is not result and (custom_id in self._current or first != result):
             self.duplicates.setdefault(custom_id, []).append(result)
-        self._now.add(custom_id)
+        self._current.add(custom_id)
 
 
 def drain(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
-    """Read results to their end, step by step, into `contents`."""
+    """Read all rows into `contents`, step by step."""
     contents.begin()
     try:
-        yield from _drained(reader, contents)
+        yield from _read_rows(reader, contents)
     except BaseException as error:
         reader._notify_end(error)
         raise
     reader._notify_end(None)
 
 
-def _drained(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
-    exchange, state = reader._exchange, reader._state
+def _read_rows(reader: BaseRows[Any], contents: Contents) -> Generator[Step, Any, None]:
+    exchange, parser = reader._exchange, reader._parser
     while True:
-        while state.ready:
+        while parser.ready:
             try:
-                row = state.give(exchange)
+                row = parser.next_row(exchange)
             except BrokenRowError as error:
                 contents.broken.append(error)
             else:
                 contents.add(row.custom_id, row.result)
-        if state.failure is not None:
+        if parser.failure is not None:
             yield Close(exchange)
-            raise state.failure
-        if state.is_complete:
+            raise parser.failure
+        if parser.is_complete:
             return
         try:
             chunk = yield Read(exchange)
         except Exception as error:
-            state.on_error(error, exchange)
+            parser.on_error(error, exchange)
         else:
-            state.feed(chunk, exchange)
+            parser.feed(chunk, exchange)

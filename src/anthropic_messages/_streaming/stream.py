@@ -1,4 +1,4 @@
-"""Streams of the API's events, as users see them."""
+"""`Stream` and `AsyncStream`: iterators over the events of the API."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from anthropic_messages._transport.clock import monotonic
 
-from .event_parser import EventParser
+from .event_parser import EventParser, ObservedEventParser
 from .reader import AsyncReader, BaseReader, Reader
 
 if TYPE_CHECKING:
@@ -21,36 +21,38 @@ EventT = TypeVar("EventT")
 
 
 class BaseStream(BaseReader[EventParser], Generic[EventT]):
-    """What both kinds of streams share."""
+    """The part shared by sync and async streams."""
 
     accumulates = False
+    """Accumulate the message from the events."""
 
     @property
     def collected(self) -> Message | None:
-        """The message that the events given out come to, where they are added up."""
-        return self._state.message
+        """The message accumulated from the events that the caller has received; None without an accumulator."""
+        return self._parser.message
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:
         if call.collects or watch.keeps == "nothing":
             return EventParser(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
-        from .watched_parser import WatchedStream
-
-        return WatchedStream(call, accumulate=cls.accumulates, clock=monotonic, watch=watch)
+        return ObservedEventParser(call, accumulate=cls.accumulates, clock=monotonic, watch=watch)
 
 
 class Stream(BaseStream[EventT], Reader[EventParser]):
-    """The events of a stream as the API sends them. Use it in a `with` block, or read it to its end.
+    """The events of a stream, as the API sends them.
 
-    Iteration raises an `APIError` when the stream fails, and when it ends before `message_stop`.
+    Use it in a `with` block, or iterate to the end.
+
+    Raises:
+        APIError: While iterating, if the stream fails or ends before `message_stop`.
     """
 
     def __iter__(self) -> Iterator[EventT]:
-        ready = self._state.ready
+        ready = self._parser.ready
         while True:
             while ready:
                 yield ready.popleft()
-            if not self._read_on():
+            if not self._read_next():
                 return
 
     def __next__(self) -> EventT:
@@ -58,18 +60,21 @@ class Stream(BaseStream[EventT], Reader[EventParser]):
 
 
 class AsyncStream(BaseStream[EventT], AsyncReader[EventParser]):
-    """The events of a stream as the API sends them. Use it in an `async with` block, or read it to its end.
+    """The events of a stream, as the API sends them.
 
-    Iteration raises an `APIError` when the stream fails, and when it ends before `message_stop`.
+    Use it in an `async with` block, or iterate to the end.
+
+    Raises:
+        APIError: While iterating, if the stream fails or ends before `message_stop`.
     """
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> EventT:
-        ready = self._state.ready
+        ready = self._parser.ready
         while not ready:
-            if not await self._read_on():
+            if not await self._read_next():
                 raise StopAsyncIteration
         event: EventT = ready.popleft()
         return event

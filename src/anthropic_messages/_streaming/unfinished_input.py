@@ -1,4 +1,4 @@
-"""The input of a tool while it arrives: kept apart from a finished one, and parsed when somebody looks."""
+"""The input of a tool call that is still arriving. It is parsed only when its value is read."""
 
 from __future__ import annotations
 
@@ -17,9 +17,14 @@ __all__ = ["UnfinishedInput", "complete", "partial_value"]
 
 
 def partial_value(unfinished: UnfinishedInput, pieces: int | None = None) -> Any:
-    """Return the value of an unfinished input so far, or of its first `pieces`.
+    """Return the value of an unfinished input.
 
-    A text that is not JSON counts up to its first fault.
+    Args:
+        unfinished: The input. If its text is not valid JSON, the value is that of the text before the first error.
+        pieces: Use only this many pieces of the text.
+
+    Returns:
+        The value, or `{}` if none has begun.
     """
     parser: PartialJSON | None
     if pieces is not None and pieces < len(unfinished.pieces):
@@ -34,12 +39,13 @@ def partial_value(unfinished: UnfinishedInput, pieces: int | None = None) -> Any
 
 
 def complete(unfinished: UnfinishedInput) -> Any:
-    """Return the value of the complete text, or the unfinished input itself if the text is cut off or not JSON.
+    """Return the value of an input whose text has ended.
 
-    The `reason` of one that is not JSON is then `invalid`.
+    If the text is cut off or not JSON, return the unfinished input itself. If it is not JSON, set its `reason` to
+    `invalid`.
     """
-    if unfinished._parser is None:  # what nobody looked at is not parsed piece by piece
-        with suppress(ValueError):  # what may be wrong is found below, and lone surrogates are read there
+    if unfinished._parser is None:  # Its value was never read, so it can be parsed at once.
+        with suppress(ValueError):  # The parser below finds the error, and accepts lone surrogates.
             return from_json(unfinished.partial_json.encode("utf-8", "surrogatepass"), allow_inf_nan=False)
     parser = _parser_of(unfinished)
     try:

@@ -147,7 +147,9 @@ class TestRows:
 
     def test_from_a_row_that_there_cannot_be(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND)]
-        with pytest.raises(IncompleteResultsError, match=r"^Row 5 was asked for: .* behind row 3\."):
+        with pytest.raises(
+            IncompleteResultsError, match=r"^The response ended before row 5 \(`from_row`\): .* after row 3\."
+        ):
             read(world, {"max_retries": 0}, from_row=5)
 
     @pytest.mark.parametrize(
@@ -219,7 +221,7 @@ def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: 
     seen: list[Any] = []
     while state.ready:
         try:
-            seen.append(state.give(send).custom_id)
+            seen.append(state.next_row(send).custom_id)
         except BrokenRowError as error:
             seen.append(error.row)
     assert state.failure is None
@@ -247,7 +249,7 @@ class TestBrokenRows:
         ("bad", "words"),
         [
             (b"{oops", "it is not JSON: {oops"),
-            (b"[]", r"it is no JSON object: \[\]"),
+            (b"[]", r"it is not a JSON object: \[\]"),
             (b'{"custom_id": "b"}', "it lacks result"),
             (b'{"custom_id": ["b"], "result": {}}', "it has a JSON array for `custom_id` instead of string"),
             (b'{"custom_id": "b", "result": null}', "it has a JSON null for `result` instead of object"),
@@ -289,7 +291,7 @@ class TestEndsThatComeTooEarly:
         assert done.seen == ["a", "b", "IncompleteResultsError 2"]
         (error,) = done.errors
         assert isinstance(error, APIConnectionError)
-        assert "end before their end, behind row 2. Go on with `results(..., from_row=3)`." in str(error)
+        assert "are incomplete after row 2. Go on with `results(..., from_row=3)`." in str(error)
         assert "offline" not in str(error.request.headers)
         assert pickle.loads(pickle.dumps(error)).row == 2
 
@@ -310,7 +312,7 @@ class TestEndsThatComeTooEarly:
             rows = client.messages.batches.results("msgbatch_1")
             next(rows)
             for _ in range(2):
-                with pytest.raises(IncompleteResultsError, match="behind row 1"):
+                with pytest.raises(IncompleteResultsError, match="after row 1"):
                     next(rows)
 
     def test_before_the_first_row_it_is_tried_again(self, world: World, wire: Wire) -> None:
@@ -329,7 +331,7 @@ class TestEndsThatComeTooEarly:
 
     def test_an_empty_file_is_no_answer(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"", **KIND)]
-        with pytest.raises(IncompleteResultsError, match="There is not a single row"):
+        with pytest.raises(IncompleteResultsError, match="The response has no rows"):
             read(world, {"max_retries": 0})
 
 
@@ -366,13 +368,13 @@ class TestConnections:
         async def awaited(client: Any) -> None:
             async with await client.messages.batches.results("m") as rows:
                 assert (await anext(rows)).custom_id == "a"
-            with pytest.raises(IncompleteResultsError, match=r"This program closed the stream.*behind row 1"):
+            with pytest.raises(IncompleteResultsError, match=r"This program closed the stream.*after row 1"):
                 await anext(rows)
 
         def blocking(client: Any) -> None:
             with client.messages.batches.results("m") as rows:
                 assert next(rows).custom_id == "a"
-            with pytest.raises(IncompleteResultsError, match=r"This program closed the stream.*behind row 1"):
+            with pytest.raises(IncompleteResultsError, match=r"This program closed the stream.*after row 1"):
                 next(rows)
 
         world.use(world.client(), blocking if world.name == "sync" else awaited)

@@ -172,19 +172,19 @@ class TestEachWay:
     @pytest.mark.parametrize(
         ("content", "stop_reason", "says"),
         [
-            ('{"name": "Paris", "people": "many"}', "end_turn", r"no City: people: Input should be a valid integer"),
+            ('{"name": "Paris", "people": "many"}', "end_turn", r"\(City\): people: Input should be a valid integer"),
             (
                 '{"name": "Paris", "peo',
                 "max_tokens",
-                r"no City: Invalid JSON: EOF .* It was cut off: give it more `max_t",
+                r"\(City\): Invalid JSON: EOF .* It was cut off: give it more `max_t",
             ),
             (
                 '{"name": "Pa',
                 "model_context_window_exceeded",
-                r"no City: .* cut off where the model's context window e",
+                r"\(City\): .* cut off where the model's context window e",
             ),
-            ('{"name"', "stop_sequence", r"no City: .* It was cut off at one of the `stop_sequences`\. Look at"),
-            ("I'd rather not.", "refusal", r"no City: Invalid JSON: .* The model refused\."),
+            ('{"name"', "stop_sequence", r"\(City\): .* It was cut off at one of the `stop_sequences`\. Look at"),
+            ("I'd rather not.", "refusal", r"\(City\): Invalid JSON: .* The model refused\."),
             ("{}", "end_turn", r"name: Field required; people: Field required\. Look at"),
         ],
     )
@@ -390,7 +390,7 @@ def test_an_error_says_nothing_of_what_the_answer_says(
     assert "x: value_error; pet: union_tag_invalid; Extra inputs are not permitted; 1 more." in str(caught.value)
     assert "secret" not in str(caught.value) + caplog.text
     assert "secret" in str(caught.value.__cause__)
-    assert "no Strict" in caplog.text
+    assert "(Strict)" in caplog.text
 
 
 def test_hooks_hear_of_the_tokens_of_an_answer_that_says_something_else(wire: Wire) -> None:
@@ -436,18 +436,18 @@ class TestBeforeAnythingIsSent:
     @pytest.mark.parametrize(
         ("wanted", "says"),
         [
-            ({"type": "object"}, r"is a type: give a schema as `output_config=\{'format': ...\}`"),
-            ("City", "pydantic has no JSON schema for 'City'"),
-            (5, r"pydantic has no JSON schema for 5: .*[^\n]$"),
-            (object, "^`output_format`: the whole may be anything, and the API holds answers to types"),
-            (list, r"`output_format`: `\[\]` may be anything"),
+            ({"type": "object"}, r"must be a type. Pass a JSON schema as `output_config=\{'format': ...\}`"),
+            ("City", "pydantic cannot generate a JSON schema for 'City'"),
+            (5, r"pydantic cannot generate a JSON schema for 5: .*[^\n]$"),
+            (object, "^`output_format`: the schema allows any value, but the API requires a type"),
+            (list, r"`output_format`: `\[\]` allows any value"),
             (
                 dict[Annotated[str, pydantic.StringConstraints(pattern="^a")], int],
-                "the whole may have fields of any name",
+                "the schema allows fields of any name",
             ),
-            (type("Mine", (BaseModel,), {"__annotations__": {"name": str}}), "the whole may have fields of any name"),
-            (dict[str, int], "`output_format`: the whole may have fields of any name"),
-            (Odd, r"`output_format`: `a\[\]` may have fields of any name"),
+            (type("Mine", (BaseModel,), {"__annotations__": {"name": str}}), "the schema allows fields of any name"),
+            (dict[str, int], "`output_format`: the schema allows fields of any name"),
+            (Odd, r"`output_format`: `a\[\]` allows fields of any name"),
         ],
     )
     @pytest.mark.parametrize("call", [parse, follow])

@@ -1,4 +1,4 @@
-"""Deltas that are read many at a time say what each of them says by itself, or are left to others."""
+"""DeltaRuns that are read many at a time say what each of them says by itself, or are left to others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from anthropic_messages._streaming.accumulator import decode_event
-from anthropic_messages._streaming.delta_runs import Deltas
+from anthropic_messages._streaming.delta_runs import DeltaRuns
 
 FIELDS = {"text_delta": "text", "input_json_delta": "partial_json", "thinking_delta": "thinking"}
 LAYOUTS = [(",", ":"), (", ", ": "), (",", " : ")]
@@ -28,15 +28,15 @@ def event_of(data: bytes) -> bytes:
     return b"event: content_block_delta\ndata: %b\n\n" % data
 
 
-def taught(data: bytes) -> Deltas:
+def taught(data: bytes) -> DeltaRuns:
     """What has seen two such deltas."""
-    deltas = Deltas()
+    deltas = DeltaRuns()
     deltas.learn(data)
     deltas.learn(data)
     return deltas
 
 
-def read(deltas: Deltas, piece: bytes) -> list[Any]:
+def read(deltas: DeltaRuns, piece: bytes) -> list[Any]:
     """The deltas that are read; what is given back is all or nothing."""
     found, rest = deltas.read(piece)
     events = [decode_event(event).to_dict() for event in found]
@@ -79,10 +79,10 @@ class TestWhatItReads:
         assert read(deltas, b"ng\ndata: {}") == []
         found, rest = deltas.read(b"\n\nevent")
         assert (list(found), rest) == ([], b"event: ping\ndata: {}\n\n")
-        assert deltas.begun == b"event"
+        assert deltas.unfinished == b"event"
 
     def test_before_a_form_is_known_whole_events_are_given_back(self) -> None:
-        deltas = Deltas()
+        deltas = DeltaRuns()
         event = event_of(data_of("x"))
         assert deltas.read(event + event[:9]) == ((), event)
         assert deltas.read(event[9:]) == ((), event)
@@ -139,6 +139,6 @@ class TestWhatItLeaves:
         assert read(taught(data), event_of(data)) == []
 
     def test_a_form_that_was_seen_once(self) -> None:
-        deltas = Deltas()
+        deltas = DeltaRuns()
         deltas.learn(data_of("x"))
         assert read(deltas, event_of(data_of("y"))) == []

@@ -149,7 +149,7 @@ class TestABlockWithoutItsStop:
         wire.script = [stream(START, *TEXT[:2], change, stop)]
         error = world.follow().error
         assert type(error) is sdk.IncompleteStreamError
-        assert "message_stop came without a stop reason, and before the end of content block 0 (text)" in str(error)
+        assert "message_stop arrived without a stop reason and before the end of content block 0 (text)" in str(error)
         assert error.snapshot.content[0].text == "Par"
 
     def test_without_message_stop_it_is_incomplete_whatever_came(self, world: World, wire: Wire) -> None:

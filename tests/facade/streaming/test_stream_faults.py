@@ -172,4 +172,4 @@ def test_a_message_that_starts_twice(world: World, fake: FakeAnthropic) -> None:
     fake.fault.duplicate_event()
     error = follow(world).error
     assert type(error) is sdk.APIResponseValidationError
-    assert "message_start came twice" in str(error)
+    assert "message_start arrived twice" in str(error)
