@@ -1,27 +1,33 @@
-"""Reading JSON text."""
+"""Functions that parse JSON text of any size and depth."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from typing import Any
 
 
-_DEEP = 100  # levels
+_MAX_DEPTH = 100  # levels of arrays and objects
 
 
 class UnreadableJSON(ValueError):
-    """JSON, as far as it was read, and more than can be read; the text says why."""
+    """A JSON text that exceeds a limit of the parser. The text of the error states which."""
 
 
 def read_json(data: bytes) -> Any:
-    """The JSON value in `data`. ValueError if there is none, whichever parser found out."""
+    """Return the value of a JSON text.
+
+    Raises:
+        UnreadableJSON: The text is nested too deeply or has an integer with too many digits.
+        ValueError: The text is not JSON.
+    """
     import jiter
 
     try:
         return jiter.from_json(data)
     except ValueError:
-        # Lone surrogates and deep nesting, which jiter refuses and the standard library reads.
+        # The standard library accepts lone surrogates and deep nesting, which jiter rejects.
         import json
 
         try:
@@ -35,9 +41,13 @@ def read_json(data: bytes) -> Any:
 
 
 def read_nested_json(data: bytes) -> Any:
-    """Return the JSON value in `data`, however deeply it is nested. ValueError if there is none.
+    """Return the value of a JSON text of any depth.
 
-    For answers, which have been paid for. An error's body is not worth it: its text says as much.
+    This is for the bodies of successful responses. For error bodies, `read_json` is enough.
+
+    Raises:
+        UnreadableJSON: The text has an integer with too many digits.
+        ValueError: The text is not JSON.
     """
     try:
         return read_json(data)
@@ -55,11 +65,11 @@ def read_nested_json(data: bytes) -> Any:
 
 
 def is_deep(value: Any) -> bool:
-    """Return whether a JSON value is nested so deeply that `repr()`, pickle and the like may fail for it."""
+    """Return whether a JSON value is nested so deeply that functions such as `repr` and `pickle.dumps` may fail."""
     level = [value] if type(value) in (dict, list) else []
-    for _ in range(_DEEP):
-        items = (box.values() if type(box) is dict else box for box in level)
-        level = [item for box in items for item in box if type(item) is dict or type(item) is list]
+    for _ in range(_MAX_DEPTH):
+        children = (container.values() if type(container) is dict else container for container in level)
+        level = [item for items in children for item in items if type(item) is dict or type(item) is list]
         if not level:
             return False
     return True

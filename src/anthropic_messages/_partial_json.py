@@ -1,17 +1,21 @@
-"""A JSON text that arrives in pieces, and what it has said so far.
+"""An incremental parser of JSON text that arrives in pieces.
 
-- Finished values are in; an unfinished array or object is in from its bracket on.
-- An unfinished string is in with its characters so far; an unfinished escape is not, and the escape of a high surrogate
-  waits until its partner is there or can't come. An unfinished number or literal is not in.
-- A member of an object is in once its value has begun to be known, in the place of an earlier one of its name.
+The value of an incomplete text follows these rules:
 
-A finished text says what `json.loads` says of it: integers are exact, `1e400` is infinite, a lone surrogate stays. But
-only JSON is taken: `NaN`, `Infinity`, a BOM, a control character in a string are faults, found as soon as they come.
+- Complete values are included. An array or object is included from its opening bracket on.
+- An incomplete string is included with its characters so far. An incomplete escape is not, and the escape of a high
+  surrogate is included only once its partner has arrived or cannot follow. Incomplete numbers and literals are not
+  included.
+- A member of an object is included once its value is. It replaces an earlier member with the same name.
 
-Time and memory are linear in the text however it is cut, and depth costs memory only. Python's strings can't change,
-but CPython extends one in place while nothing else refers to it. So each unfinished string that is taken out and kept
-makes the next reading copy it, once. The same goes for unfinished arrays and objects: those that somebody keeps stay as
-they are, and the next reading goes on in shallow copies. PyPy, and CPython under a tracer, copy at every reading.
+The value of a complete text is that of `json.loads`: integers are exact, `1e400` is infinite, and a lone surrogate is
+kept. Only valid JSON is accepted: `NaN`, `Infinity`, a byte order mark and control characters in strings are errors,
+which are raised as soon as the invalid character arrives.
+
+Time and memory are linear in the length of the text, wherever it is cut, and nesting costs only memory. This relies on
+CPython, which appends to a string in place if nothing else refers to it. If the program keeps a value, the next read
+copies its incomplete string, arrays and objects once, so the kept value does not change. PyPy, and CPython under a
+tracer, copy at every read.
 """
 
 from __future__ import annotations
@@ -19,65 +23,66 @@ from __future__ import annotations
 import json
 import re
 import sys
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
 
-    _Match = Callable[[str, int], re.Match[str] | Any]  # never None: all match, if only the empty text
+    _Match = Callable[[str, int], re.Match[str] | Any]  # never None, since all patterns match the empty text
 
 _S = r"[ \t\r\n]*"
 _PLAIN = r'[^"\\\x00-\x1f]*'
 _HEX, _HIGH, _LOW = "[0-9a-fA-F]", r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _LONE = rf"{_HIGH}(?=[^\\]|\\[^u]|\\u[^dD]|\\u[dD][^c-fC-F])"
 _ESCAPE = rf'(?:\\["\\/bfnrt]|\\u(?![dD][89abAB]){_HEX}{{4}}|{_HIGH}{_LOW}|{_LONE})'
-_STOP = "(?=[^-+.0-9eE])"  # a number is whole once a character has come that can't be part of it
+_STOP = "(?=[^-+.0-9eE])"  # a number is complete once a character follows that cannot be part of it
 _INTEGER = "(?:[1-9][0-9]*|0|-(?:[1-9][0-9]*|0))"
 _FRACTION = r"(?:\.[0-9]+(?:[eE][-+]?[0-9]+|)|[eE][-+]?[0-9]+)"
-_UNFINISHED = (
+_INCOMPLETE = (
     r"t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|n(?:u(?:ll?)?)?"
     r"|-?(?:(?:0|[1-9][0-9]*)(?:\.(?:[0-9]+(?:[eE][-+]?[0-9]*)?)?|[eE][-+]?[0-9]*)?)?"
 )
 _VALUE = (
-    rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])|({_UNFINISHED})\Z'
+    rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])|({_INCOMPLETE})\Z'
 )
-# What a piece often has whole: a value with the comma after it, and with its key, too; or the beginning of one at its
-# end. The last group that took part tells how far they came; the rest is read step by step. (`(...|)` is `(...)?`, and
-# much faster.)
-# Groups have the same numbers in all of them; what has no key has empty ones in its place.
+# Each pattern matches a whole entry (a value with its key and the comma after it) or as much of one as there is. The
+# last group that took part tells how far the match got, and the states below read the rest. The groups have the same
+# numbers in all patterns; patterns without a key have empty groups in its place. `(...|)` means `(...)?`, but it is
+# much faster.
 _alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match
 _item: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE}){_S},?|)").match
 _member: _Match = re.compile(
     rf'{_S}(?:"({_PLAIN}(?:(?=\\)(?:{_ESCAPE}{_PLAIN})*|))(?:("){_S}(?:(:){_S}(?:(?:{_VALUE}){_S},?|)|)|)|)'
 ).match
-_KEY, _END, _COLON, _TEXT, _QUOTE, _NUMBER, _PART, _LITERAL, _BRACKET, _BEGUN = range(1, 11)
+_KEY, _END, _COLON, _TEXT, _QUOTE, _NUMBER, _PART, _LITERAL, _BRACKET, _BEGINNING = range(1, 11)
 _LITERALS = {"true": True, "false": False, "null": None}
 
-_characters: _Match = re.compile(rf"{_PLAIN}(?:{_ESCAPE}{_PLAIN}){{0,1000}}").match  # unlimited takes much memory
-_unfinished_escape: _Match = re.compile(rf"(?:{_HIGH})?(?:\\u{_HEX}{{0,3}}|\\)?").match
-_unfinished_value: _Match = re.compile(_UNFINISHED).match
+# The repetition is limited, because an unlimited one takes much memory.
+_characters: _Match = re.compile(rf"{_PLAIN}(?:{_ESCAPE}{_PLAIN}){{0,1000}}").match
+_incomplete_escape: _Match = re.compile(rf"(?:{_HIGH})?(?:\\u{_HEX}{{0,3}}|\\)?").match
+_incomplete_value: _Match = re.compile(_INCOMPLETE).match
 _spaces: _Match = re.compile(_S).match
 _digits = re.compile("([0-9])[0-9]+")
-_LAST = -1  # the key of what stands last in an array; no key of an object is an int
-_SHORT = 40  # characters of an unfinished key or number that are simply read again with every piece
-_LEVELS = 64  # of arrays and objects around the innermost one, in the search for those that somebody keeps
-_CONTEXT = 20  # characters that an error shows on each side
+_LAST = -1  # the index of the last item of an array; the keys of objects are strings
+_SHORT = 40  # an incomplete key or number of up to this many characters is parsed again with the next piece
+_LEVELS = 64  # outer arrays and objects that are checked for references from the program
+_CONTEXT = 20  # characters before and after an error that its message quotes
 
-_count: Callable[[object], int] = getattr(sys, "getrefcount", lambda value: sys.maxsize)  # others may lack CPython's
+_count: Callable[[object], int] = getattr(sys, "getrefcount", lambda value: sys.maxsize)  # not every Python has it
 
 NOTHING = object()
-"""The value of a text in which none has begun."""
+"""The value of a text in which no value has begun."""
 
 
 class PartialJSONError(ValueError):
-    """The text is not JSON, whatever may follow; or it has ended too early."""
+    """The text is not JSON, or it ended too early."""
 
     def __init__(self, message: str, position: int, before: str, after: str) -> None:
         super().__init__(message, position, before, after)
         self.message = message
         self.position = position
-        """Where the fault is, in characters from the start."""
+        """The position of the error, in characters from the start of the text."""
 
     def __str__(self) -> str:
         message, position, before, after = self.args
@@ -85,60 +90,73 @@ class PartialJSONError(ValueError):
 
 
 class PartialJSON:
-    """Is fed a JSON text in pieces; `value` is what they say so far."""
+    """Parses a JSON text from pieces. `value` is the value so far."""
 
     __slots__ = (
         "_closing",
         "_container",
         "_entry",
-        "_fault",
+        "_error",
         "_key",
-        "_long",
+        "_long_token",
         "_match",
         "_outer",
         "_pieces",
-        "_read",
+        "_placeholder",
+        "_read_count",
         "_rest",
         "_root",
-        "_stand_in",
         "_state",
     )
 
     def __init__(self, pieces: list[str] | None = None) -> None:
-        """`pieces` is where they are kept, if somebody does; without it, they are kept here."""
+        """Create a parser.
+
+        Args:
+            pieces: A list that the caller appends pieces to. By default the parser has a list of its own.
+        """
         self._pieces: list[str] = [] if pieces is None else pieces
-        self._read = 0  # how many of them were read
+        self._read_count = 0  # pieces that have been read
         self._state: Callable[[PartialJSON, str, int], int] = _BEFORE_ENTRY
-        self._match = _alone  # what comes before the next comma: an item or a member; or the value after a colon
+        self._match = _alone  # the pattern up to the next comma: an item, a member, or the value after a colon
         self._root: list[Any] = [NOTHING]  # its last item is the value of the text
-        # The innermost unfinished array, object or root; where in it the value goes; its end; what its entries match.
+        # The innermost incomplete array or object (or the root): the container, the key or index of its current value,
+        # its closing bracket, and the pattern of its entries.
         self._container: Any = self._root
         self._key: Any = _LAST
         self._closing, self._entry = "", _alone
-        self._outer: list[tuple[Any, ...]] = []  # the same of the containers around it
-        self._rest = ""  # the end of what came, to be read again with the next piece
-        # A long key or number: its pieces, in whose place `rest` has '"', or one digit for each run of digits.
-        self._long: list[str] = []
-        self._stand_in = ""
-        self._fault: tuple[str, int, str, str] | None = None
+        self._outer: list[tuple[Any, ...]] = []  # the same for the containers around it
+        self._rest = ""  # the end of the text so far, which is parsed again with the next piece
+        # The pieces of a long key or number. In `_rest`, a short placeholder stands for them: '"', or the number with
+        # each run of digits shortened to one.
+        self._long_token: list[str] = []
+        self._placeholder = ""
+        self._error: tuple[str, int, str, str] | None = None
 
     def feed(self, text: str) -> None:
-        """Adds a piece, and reads it."""
+        """Append a piece and parse it.
+
+        Raises:
+            PartialJSONError: The text is not JSON.
+        """
         self._pieces.append(text)
         self.read_on()
 
     def read_on(self) -> Any:
-        """Reads the pieces that are new, and gives the value. Raises `PartialJSONError` at the first impossible
-        character, and from then on every time."""
-        if self._fault:
-            raise PartialJSONError(*self._fault)
-        pieces, read = self._pieces, self._read
-        self._read = count = len(pieces)
-        if read == count:
+        """Parse the new pieces, and return the value so far.
+
+        Raises:
+            PartialJSONError: The text is not JSON. Each later call raises the same error.
+        """
+        if self._error:
+            raise PartialJSONError(*self._error)
+        pieces, start = self._pieces, self._read_count
+        self._read_count = count = len(pieces)
+        if start == count:
             return self._root[-1]
-        if (outer := self._outer) and self._is_held(outer, _USUAL):
+        if (outer := self._outer) and self._is_referenced(outer, _OWN_REFERENCES):
             self._copy_path()
-        text = pieces[read] if read + 1 == count else "".join(pieces[read:])
+        text = pieces[start] if start + 1 == count else "".join(pieces[start:])
         if self._rest:
             text = self._rest + text
             self._rest = ""
@@ -152,53 +170,54 @@ class PartialJSON:
 
     @property
     def value(self) -> Any:
-        """The value of the pieces that were read, or `NOTHING`. Change it only when it is complete.
+        """The value of the pieces that have been parsed, or `NOTHING`.
 
-        Keeping it is safe: the next piece goes into copies of the arrays and objects that are unfinished.
+        You can keep it: the next piece changes copies of the incomplete arrays and objects. Modify it only once it is
+        complete.
         """
         return self._root[-1]
-
-    @property
-    def begun(self) -> bool:
-        """Whether anything was read."""
-        return self._read > 0
 
     @property
     def complete(self) -> bool:
-        """Whether the value has ended. A number on its own has not before `finish`, or a space: it could go on."""
+        """True once the value has ended. A number on its own ends only with `finish` or a space after it."""
         return self._state is _AFTER_VALUE and not self._outer
 
     def finish(self) -> Any:
-        """The value of the text, which has ended. Raises `PartialJSONError` if it is unfinished, or there is none."""
+        """Return the value of the text, which has ended.
+
+        Raises:
+            PartialJSONError: The text is not JSON, is incomplete, or has no value.
+        """
         self.read_on()
         if self._state is _BEFORE_ENTRY and not self._outer and self._rest[-1:].isdigit():
-            self._pieces = [*self._pieces, " "]  # which ends the number
+            self._pieces = [*self._pieces, " "]  # a space ends the number
             self.read_on()
         if not self.complete:
-            self._fail(self._rest, len(self._rest), "the text ends too early")
+            self._fail(self._rest, len(self._rest), "the text ended too early")
         return self._root[-1]
 
     def _fail(self, text: str, at: int, message: str) -> NoReturn:
-        came = "".join(self._pieces[: self._read])
-        place = len(came) - len(text) + at
-        before, after = came[max(0, place - _CONTEXT) : place], came[place : place + _CONTEXT]
-        self._fault = message, place, before, after
-        raise PartialJSONError(*self._fault)
+        """Raise the error for the character at an index of the text, and keep it for later calls."""
+        everything = "".join(self._pieces[: self._read_count])
+        position = len(everything) - len(text) + at
+        before, after = everything[max(0, position - _CONTEXT) : position], everything[position : position + _CONTEXT]
+        self._error = message, position, before, after
+        raise PartialJSONError(*self._error)
 
-    def _is_held(self, outer: list[tuple[Any, ...]], usual: int) -> bool:
-        """Return whether somebody outside refers to an array or object that the next piece may change.
+    def _is_referenced(self, outer: list[tuple[Any, ...]], own_references: int) -> bool:
+        """Return whether the program refers to an array or object that the next piece may change.
 
-        Of very deep values only the outer levels are looked at, so that a piece costs its own size.
+        Only the outer levels of a deeply nested value are checked, to keep the time for a piece bounded.
         """
-        if _count(self._container) > usual:
+        if _count(self._container) > own_references:
             return True
         for level in outer if len(outer) < _LEVELS else outer[:_LEVELS]:  # noqa: SIM110 - `any` takes twice the time
-            if _count(level[0]) > usual:
+            if _count(level[0]) > own_references:
                 return True
         return False
 
     def _copy_path(self) -> None:
-        """Replace the arrays and objects that are unfinished by shallow copies, from the outside to the inside."""
+        """Replace the incomplete arrays and objects by shallow copies, from the outermost to the innermost."""
         levels = [*self._outer, (self._container, self._key, self._closing, self._entry)]
         parent, slot = levels[0][:2]
         for index in range(1, len(levels)):
@@ -210,10 +229,10 @@ class PartialJSON:
         self._container = parent
         self._outer = levels[:-1]
 
-    # The states. Each reads on from a place in the text, and returns the place where the next state goes on.
+    # The states. Each parses the text from an index on, and returns the index where the next state continues.
 
     def _before_entry(self, text: str, at: int) -> int:
-        # `_match` tells what is to come: the value of the text, an item, a member, or the value behind a colon.
+        # `_match` is the pattern of the expected part: the value of the text, an item, a member, or a member's value.
         pattern = self._match
         match = pattern(text, at)
         found, end = match.lastindex or 0, match.end()
@@ -224,20 +243,20 @@ class PartialJSON:
                     return end
                 if found:
                     return self._start_key(match, text)
-                return end if end == len(text) else self._otherwise(text, end, "a key")
+                return end if end == len(text) else self._skip_or_fail(text, end, "a key")
             key = match[_KEY]
             if "\\" in key:
-                key = _unescaped(key)
-            if self._long:
-                key = "".join(self._long) + key
-                self._long.clear()
+                key = _unescape(key)
+            if self._long_token:
+                key = "".join(self._long_token) + key
+                self._long_token.clear()
             self._key = key
         else:
             key = self._key
         if found <= _COLON:
             if pattern is _member:
                 self._match = _item
-            return end if end == len(text) else self._no_value(text, end)
+            return end if end == len(text) else self._fail_at_value(text, end)
         if found <= _QUOTE:
             value: Any = match[_TEXT]
         elif found <= _PART:
@@ -246,10 +265,10 @@ class PartialJSON:
             value = _LITERALS[match[_LITERAL]]
         elif found == _BRACKET:
             return self._open(match[_BRACKET], match.end(_BRACKET))
-        else:  # maybe with nothing in it, at the end of the piece
+        else:  # a possibly empty beginning of a value, at the end of the piece
             if pattern is _member:
                 self._match = _item
-            return self._start_value(match[_BEGUN], end)
+            return self._start_value(match[_BEGINNING], end)
         container = self._container
         if key is _LAST:
             container.append(value)
@@ -272,19 +291,19 @@ class PartialJSON:
                 self._state, self._match = _BEFORE_ENTRY, self._entry
                 return at + 1
             if char != self._closing:
-                return self._otherwise(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
+                return self._skip_or_fail(text, at, f"a comma or {self._closing}" if self._outer else "nothing more")
             at = self._close(at)
         return at
 
     def _in_string(self, text: str, at: int) -> int:
-        if at == 0 and text.isprintable() and "\\" not in text and '"' in text:  # no need to look at each character
+        if at == 0 and text.isprintable() and "\\" not in text and '"' in text:  # the common case
             end = text.index('"')
             self._extend(text[:end])
         else:
             match = _characters(text, at)
             end = match.end()
             if end > at:
-                self._extend(_unescaped(match[0]))
+                self._extend(_unescape(match[0]))
             if text[end : end + 1] != '"':
                 if end == at:
                     end = self._end_of_escape(text, at)
@@ -293,42 +312,47 @@ class PartialJSON:
         self._state = _AFTER_VALUE
         return self._after_value(text, end + 1)
 
-    # Their steps.
+    # The steps of the states.
 
     def _extend(self, characters: str) -> None:
+        """Append characters to the current string."""
         container, key = self._container, self._key
         string = container[key]
-        container[key] = None  # only a string without another owner is extended in place
+        container[key] = None  # A string is extended in place only if nothing else refers to it.
         string += characters
         container[key] = string
 
     def _number(self, match: re.Match[str], text: str) -> int | float:
+        """Return the value of a complete number."""
         number, part = match.group(_NUMBER, _PART)
         if part:
             number += part
-        if self._long:
-            number = "".join(self._long) + number[len(self._stand_in) :]
-            self._long.clear()
-            self._stand_in = ""
+        if self._long_token:
+            number = "".join(self._long_token) + number[len(self._placeholder) :]
+            self._long_token.clear()
+            self._placeholder = ""
         try:
             return float(number) if part else int(number)
         except ValueError as error:  # more digits than sys.get_int_max_str_digits()
             self._fail(text, match.end(_NUMBER), str(error))
 
-    def _start_value(self, begun: str, end: int) -> int:
-        self._rest = begun
-        if len(begun) > _SHORT:
-            self._long.append(begun[len(self._stand_in) :])
-            self._rest = self._stand_in = _digits.sub(r"\1", begun)
+    def _start_value(self, beginning: str, end: int) -> int:
+        """Keep the incomplete number or literal at the end of the text."""
+        self._rest = beginning
+        if len(beginning) > _SHORT:
+            self._long_token.append(beginning[len(self._placeholder) :])
+            self._rest = self._placeholder = _digits.sub(r"\1", beginning)
         return end
 
-    def _no_value(self, text: str, at: int) -> int:
-        end = _unfinished_value(text, at).end()
+    def _fail_at_value(self, text: str, at: int) -> int:
+        """Raise the error for a text that is no value, or skip the spaces before one."""
+        end = _incomplete_value(text, at).end()
         if end > at:
             self._fail(text, end, "expected the rest of a value")
-        return self._otherwise(text, at, "a value")
+        return self._skip_or_fail(text, at, "a value")
 
     def _start_key(self, match: re.Match[str], text: str) -> int:
+        """Keep the incomplete key at the end of the text."""
         end = match.end()
         if end < len(text):
             end = self._end_of_escape(text, end) if match.lastindex == _KEY else end
@@ -337,15 +361,17 @@ class PartialJSON:
         start = match.start(_KEY) - 1
         self._rest = text[start:]
         if end - start > _SHORT:
-            self._long.append(_unescaped(match[_KEY]))
+            self._long_token.append(_unescape(match[_KEY]))
             self._rest = '"' + text[match.end(_KEY) :].strip()
         return end
 
     def _end_of_escape(self, text: str, at: int) -> int:
-        end = _unfinished_escape(text, at).end()
+        """Return the end of the text if it ends in an incomplete escape, or raise the error."""
+        end = _incomplete_escape(text, at).end()
         return end if end == len(text) else self._fail(text, end, "not allowed in a string")
 
     def _open(self, bracket: str, at: int) -> int:
+        """Start an array or object."""
         outer = self._container
         inner: Any = {} if bracket == "{" else []
         if self._key is _LAST:
@@ -359,11 +385,13 @@ class PartialJSON:
         return at
 
     def _close(self, at: int) -> int:
+        """End the innermost array or object."""
         self._container, self._key, self._closing, self._entry = self._outer.pop()
         self._state = _AFTER_VALUE
         return at + 1
 
-    def _otherwise(self, text: str, at: int, expected: str) -> int:
+    def _skip_or_fail(self, text: str, at: int, expected: str) -> int:
+        """Skip spaces or the end of an empty array or object, or raise the error for anything else."""
         end = _spaces(text, at).end()
         if end > at:
             return end
@@ -372,7 +400,7 @@ class PartialJSON:
         return self._fail(text, at, f"expected {expected}")
 
 
-def _unescaped(characters: str) -> str:
+def _unescape(characters: str) -> str:
     return json.loads(f'"{characters}"') if "\\" in characters else characters
 
 
@@ -380,22 +408,22 @@ _BEFORE_ENTRY, _AFTER_VALUE = PartialJSON._before_entry, PartialJSON._after_valu
 _IN_STRING = PartialJSON._in_string
 
 
-def _usual_references() -> int:
-    """Return the references to an unfinished array or object that nobody outside holds, as this interpreter counts.
+def _count_own_references() -> int:
+    """Return the reference count of an incomplete array or object that the program does not refer to.
 
-    They come from its place in the value, from the parser, and from the call that counts. 0 where they are not counted,
-    so that every value counts as held.
+    These references are its place in the value, the parser, and the call that counts them; their number depends on the
+    interpreter. Return 0 if the interpreter does not count references, so that every value is copied.
     """
     parser = PartialJSON()
     parser.feed("[[")
-    usual = next((number for number in range(9) if not parser._is_held(parser._outer, number)), 0)
+    count = next((number for number in range(9) if not parser._is_referenced(parser._outer, number)), 0)
     value = parser.value
-    finds_outer = parser._is_held(parser._outer, usual)
+    detects_outer = parser._is_referenced(parser._outer, count)
     value = value[0]
-    finds_inner = parser._is_held(parser._outer, usual)
+    detects_inner = parser._is_referenced(parser._outer, count)
     del value
-    finds_nothing = not parser._is_held(parser._outer, usual)
-    return usual if finds_outer and finds_inner and finds_nothing else 0
+    detects_none = not parser._is_referenced(parser._outer, count)
+    return count if detects_outer and detects_inner and detects_none else 0
 
 
-_USUAL = _usual_references()
+_OWN_REFERENCES = _count_own_references()

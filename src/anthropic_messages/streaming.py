@@ -1,4 +1,4 @@
-"""The classes of `client.messages.stream()`: the streams, the events that they add to the API's, and their union."""
+"""Public classes for streaming: the streams, the derived events, and the union of all events."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from ._streaming.stream import AsyncStream, Stream
 from ._streaming.unfinished_input import UnfinishedInput
 
 MessageStreamEvent: TypeAlias = ParsedMessageStreamEvent[Any]
-"""The same, whatever the type may be."""
+"""An event of a `MessageStream` with any type of `output_format`."""
 
 __all__ = [
     "AsyncMessageStream",

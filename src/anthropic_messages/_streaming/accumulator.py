@@ -5,7 +5,7 @@ There is one message object, which each event extends. The time for an event dep
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from anthropic_messages_client.models._model import BaseModel, decoders
 from anthropic_messages_client.models.message import Message
@@ -17,7 +17,6 @@ from anthropic_messages._output.parsed import ParsedMessage, ParsedTextBlock
 from .events import ContentBlockStopEvent, MessageStopEvent, TextEvent
 from .open_block import BrokenStream, OpenBlock, UnfinishedMessage
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 

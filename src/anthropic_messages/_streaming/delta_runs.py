@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.models._model import BaseModel, new
 from anthropic_messages_client.models.input_json_delta import InputJSONDelta
@@ -19,7 +20,6 @@ from jiter import from_json
 
 from .open_block import OpenBlock
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any, TypeAlias

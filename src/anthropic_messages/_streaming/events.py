@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
 
 from anthropic_messages_client.models._model import BaseModel, encode, new
 from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
@@ -13,7 +13,6 @@ from anthropic_messages._partial_json import NOTHING, PartialJSON
 
 from .unfinished_input import UnfinishedInput, partial_value
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, Protocol, Self
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.models._unfinished_input import UnfinishedInput
 from jiter import from_json
 
 from anthropic_messages._partial_json import NOTHING, PartialJSON, PartialJSONError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -1,7 +1,8 @@
-"""Every type of the API by name: models of what it answers (`Message`) and TypedDicts of what it takes
-(`MessageParam`). Each is loaded when it is first used. Those of batches are in `types.messages`, too.
+"""All types of the API: models of responses (`Message`) and TypedDicts of requests (`MessageParam`).
 
-Some had other names in the official SDK once, which it still knows, and so does this module."""
+Each type is loaded when it is first used. The types of message batches are in `types.messages` as well. Types that were
+renamed in the official SDK are also available under their old names.
+"""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ else:
         except AttributeError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
         if hasattr(value, "from_dict"):
-            from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for what the models can't do alone
+            from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for the models
         globals()[name] = value
         return value
 

@@ -1,4 +1,4 @@
-"""The types of a request for a message, where programs written for the official SDK look for them."""
+"""The parameter types of `messages.create`, at the path that the official SDK has."""
 
 from anthropic_messages_client.types import (
     MessageCreateParams,

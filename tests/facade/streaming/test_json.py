@@ -149,7 +149,7 @@ def set_item(items: list[Any], index: int, value: Any) -> None:
 
 
 def value_of_prefix(text: str) -> Any:
-    """What the prefix says, by the rules in the docstring of `_json`."""
+    """What the prefix says, by the rules in the docstring of `_partial_json`."""
     root: list[Any] = [NOTHING]
     with suppress(Ended):
         reader = Reader(text)
@@ -397,14 +397,14 @@ def test_faults(marked: str) -> None:
     fault, position, value = outcome(before + after)
     assert position == len(before)
     assert outcome(*before, *after) == (fault, position, value)
-    assert fault not in ("value", "the text ends too early")
+    assert fault not in ("value", "the text ended too early")
     assert not is_json(before + after)
 
 
 @pytest.mark.parametrize("text", ["", " ", *CUT_SHORT.split()])
 def test_a_text_that_is_cut_short(text: str) -> None:
     expected = value_of_prefix(text)
-    assert outcome(text) == outcome(*text) == ("the text ends too early", len(text), repr(expected))
+    assert outcome(text) == outcome(*text) == ("the text ended too early", len(text), repr(expected))
 
 
 def test_an_integer_over_the_limit_of_python_says_so() -> None:

@@ -8,7 +8,8 @@ import pickle
 
 import pytest
 
-from anthropic_messages._streaming.unfinished_input import UnfinishedInput, complete
+from anthropic_messages._streaming.unfinished_input import complete
+from anthropic_messages.streaming import UnfinishedInput
 
 
 def arrived(text: str, *, look: bool) -> UnfinishedInput:

@@ -1,4 +1,4 @@
-"""The types of batches, where programs written for the official SDK look for them. They are those of `types`."""
+"""The types of message batches from `types`, at the path that the official SDK has."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

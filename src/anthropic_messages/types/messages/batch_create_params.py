@@ -1,4 +1,4 @@
-"""The type of a request of a batch, under the name that the official SDK has for it."""
+"""The parameter types of `messages.batches.create`, at the path that the official SDK has."""
 
 from anthropic_messages_client.types import BatchCreateParams
 from anthropic_messages_client.types import MessageBatchRequestParam as Request
