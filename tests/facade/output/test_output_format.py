@@ -1,4 +1,4 @@
-"""`output_format`: the answer's text is asked for as a type, and read as one."""
+"""Structured outputs with `output_format`: the schema in the request and the parsed text of the response."""
 
 from __future__ import annotations
 
@@ -74,12 +74,12 @@ def text(content: str) -> dict[str, Any]:
     return {"type": "text", "text": content, "citations": None}
 
 
-def whole(*content: dict[str, Any] | str, stop_reason: str = "end_turn") -> Answer:
+def response_of(*content: dict[str, Any] | str, stop_reason: str = "end_turn") -> Answer:
     blocks = [text(block) if isinstance(block, str) else block for block in content]
     return reply(body={**MESSAGE, "content": blocks, "stop_reason": stop_reason})
 
 
-def streamed(content: str, stop_reason: str = "end_turn") -> Answer:
+def stream_of(content: str, stop_reason: str = "end_turn") -> Answer:
     events: list[Any] = [
         START,
         {"type": "content_block_start", "index": 0, "content_block": text("")},
@@ -96,7 +96,7 @@ def parse(client: Any, **params: Any) -> Any:
 
 
 def parse_long(client: Any, **params: Any) -> Any:
-    """An answer that could take so long that it is streamed inside."""
+    """Parse a response that may take so long that it is streamed internally."""
     return client.messages.parse(**QUESTION | params | {"max_tokens": 100_000})
 
 
@@ -134,18 +134,18 @@ def unread(client: Any, **params: Any) -> Any:
     return blocking() if isinstance(client, Anthropic) else awaited()
 
 
-WAYS: dict[Callable[..., Any], Callable[..., Answer]] = {
-    parse: whole,
-    parse_long: streamed,
-    follow: streamed,
-    raw: whole,
-    unread: whole,
+METHODS: dict[Callable[..., Any], Callable[..., Answer]] = {
+    parse: response_of,
+    parse_long: stream_of,
+    follow: stream_of,
+    raw: response_of,
+    unread: response_of,
 }
-ways = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+each_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.__name__)
 
 
-def ask(world: World, way: Callable[..., Any], **params: Any) -> Any:
-    return world.use(world.client(), lambda client: way(client, **params))
+def call_method(world: World, method: Callable[..., Any], **params: Any) -> Any:
+    return world.use(world.client(), lambda client: method(client, **params))
 
 
 @pytest.fixture
@@ -154,11 +154,11 @@ def client(wire: Wire) -> Any:
         yield client
 
 
-class TestEachWay:
-    @ways
-    def test_the_text_is_of_the_type(self, world: World, wire: Wire, way: Callable[..., Any]) -> None:
-        wire.script = [WAYS[way](TEXT)]
-        message = ask(world, way, output_format=City, output_config={"effort": "low"})
+class TestAllMethods:
+    @each_method
+    def test_text_that_matches_the_type(self, world: World, wire: Wire, method: Callable[..., Any]) -> None:
+        wire.script = [METHODS[method](TEXT)]
+        message = call_method(world, method, output_format=City, output_config={"effort": "low"})
         assert message.parsed_output == PARIS
         assert isinstance(message, ParsedMessage)
         assert isinstance(message.content[0], ParsedTextBlock)
@@ -168,9 +168,9 @@ class TestEachWay:
         assert body["output_config"] == {"effort": "low", "format": {"type": "json_schema", "schema": SCHEMA}}
         assert "output_format" not in body
 
-    @ways
+    @each_method
     @pytest.mark.parametrize(
-        ("content", "stop_reason", "says"),
+        ("content", "stop_reason", "pattern"),
         [
             ('{"name": "Paris", "people": "many"}', "end_turn", r"\(City\): people: Input should be a valid integer"),
             (
@@ -188,13 +188,13 @@ class TestEachWay:
             ("{}", "end_turn", r"name: Field required; people: Field required\. Look at"),
         ],
     )
-    def test_it_is_not(
-        self, world: World, wire: Wire, way: Callable[..., Any], content: str, stop_reason: str, says: str
+    def test_text_that_does_not_match(
+        self, world: World, wire: Wire, method: Callable[..., Any], content: str, stop_reason: str, pattern: str
     ) -> None:
-        """The message is not lost, and not asked for again."""
-        wire.script = [WAYS[way](content, stop_reason=stop_reason)]
-        with pytest.raises(OutputValidationError, match=says) as caught:
-            ask(world, way, output_format=City)
+        """The error has the message, and the request is not retried."""
+        wire.script = [METHODS[method](content, stop_reason=stop_reason)]
+        with pytest.raises(OutputValidationError, match=pattern) as caught:
+            call_method(world, method, output_format=City)
         error = caught.value
         assert isinstance(error, ValueError)
         assert isinstance(error.__cause__, pydantic.ValidationError)
@@ -206,10 +206,10 @@ class TestEachWay:
         assert str(pickle.loads(pickle.dumps(error))) == str(error)
         assert len(wire.received) == 1
 
-    @ways
-    def test_no_type(self, world: World, wire: Wire, way: Callable[..., Any]) -> None:
-        wire.script = [WAYS[way](TEXT)]
-        message = ask(world, way, output_format=None)
+    @each_method
+    def test_output_format_none(self, world: World, wire: Wire, method: Callable[..., Any]) -> None:
+        wire.script = [METHODS[method](TEXT)]
+        message = call_method(world, method, output_format=None)
         assert message.parsed_output is None
         assert (message.content[0].parsed_output, message.content[0].text) == (None, TEXT)
         assert "output_config" not in wire.only.body
@@ -222,9 +222,9 @@ class TestEachWay:
         assert wire.only.body["output_config"]["format"]["schema"] == SCHEMA
 
 
-class TestAStream:
-    def test_what_ends_says_what_it_says(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [streamed(TEXT)]
+class TestStreams:
+    def test_stop_events_have_the_parsed_output(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [stream_of(TEXT)]
         with client.messages.stream(**QUESTION, output_format=City) as events:
             seen = {event.type: event for event in events if event.type != "text" or event.text == TEXT[7:14]}
             assert seen["text"].parsed_snapshot() == {"name": "Pari"}
@@ -236,8 +236,8 @@ class TestAStream:
         copied = pickle.loads(pickle.dumps(seen["message_stop"]))
         assert copied.message.parsed_output == PARIS
 
-    def test_without_a_type(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [streamed(TEXT)]
+    def test_without_output_format(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [stream_of(TEXT)]
         with client.messages.stream(**QUESTION) as events:
             message = events.get_final_message()
         assert message.parsed_output is None
@@ -246,8 +246,8 @@ class TestAStream:
         assert plain == message
         assert message != plain.model_copy(update={"id": "msg_2"})
 
-    def test_events_can_be_read_to_the_end_whatever_they_say(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [streamed("{}")]
+    def test_text_that_does_not_match_is_reported_with_the_final_message(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [stream_of("{}")]
         with client.messages.stream(**QUESTION, output_format=City) as events:
             assert [event.type for event in events][-1] == "message_stop"
             assert events.current_message_snapshot.parsed_output is None
@@ -255,8 +255,8 @@ class TestAStream:
                 with pytest.raises(OutputValidationError, match="name: Field required"):
                     events.get_final_message()
 
-    def test_an_exception_of_a_validator(self, wire: Wire, client: Anthropic) -> None:
-        """It is no fault of the stream, and not hidden."""
+    def test_an_exception_of_a_custom_validator(self, wire: Wire, client: Anthropic) -> None:
+        """The exception is raised unchanged, but not while the stream is read."""
 
         class Odd(pydantic.BaseModel):
             @pydantic.model_validator(mode="before")
@@ -264,14 +264,14 @@ class TestAStream:
             def fail(cls, value: Any) -> Any:
                 raise LookupError("not here")
 
-        wire.script = [streamed(TEXT)]
+        wire.script = [stream_of(TEXT)]
         with client.messages.stream(**QUESTION, output_format=Odd) as events:
             events.until_done()
             with pytest.raises(LookupError, match="not here"):
                 events.get_final_message()
 
-    def test_one_that_begins_without_content(self, wire: Wire, client: Anthropic) -> None:
-        """What came of it can be looked at, and travels."""
+    def test_a_message_start_without_content(self, wire: Wire, client: Anthropic) -> None:
+        """The snapshot of the error can be read and pickled."""
         began = {"type": "message_start", "message": {"id": "msg_1", "type": "message"}}
         wire.script = [stream(began, then=reset)]
         with (
@@ -282,52 +282,52 @@ class TestAStream:
         snapshot = pickle.loads(pickle.dumps(caught.value)).snapshot
         assert (snapshot.id, snapshot.parsed_output) == ("msg_1", None)
 
-    def test_one_that_begins_with_content(self, wire: Wire, client: Anthropic) -> None:
+    def test_a_message_start_with_content(self, wire: Wire, client: Anthropic) -> None:
         began = {"type": "message_start", "message": {**MESSAGE, "content": [text(TEXT)]}}
         wire.script = [stream(began, *ending())]
         with client.messages.stream(**QUESTION, output_format=City) as events:
             assert events.get_final_message().parsed_output == PARIS
 
 
-class TestWhichBlock:
+class TestParsedBlock:
     @pytest.mark.parametrize("stop_reason", ["tool_use", "pause_turn"])
-    def test_a_turn_that_goes_on(self, wire: Wire, client: Anthropic, stop_reason: str) -> None:
-        wire.script = [whole("Let me look.", USE, stop_reason=stop_reason)]
+    def test_an_unfinished_turn(self, wire: Wire, client: Anthropic, stop_reason: str) -> None:
+        wire.script = [response_of("Let me look.", USE, stop_reason=stop_reason)]
         message = client.messages.parse(**QUESTION, output_format=City)
         assert message.parsed_output is None
         assert message.content[1].type == "tool_use"
 
     def test_no_text(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [whole(stop_reason="refusal")]
+        wire.script = [response_of(stop_reason="refusal")]
         assert client.messages.parse(**QUESTION, output_format=City).parsed_output is None
 
-    def test_text_before_it(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [whole("Let me look.", {"type": "new", "x": 1}, TEXT)]
+    def test_other_text_before_the_output(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [response_of("Let me look.", {"type": "new", "x": 1}, TEXT)]
         message = client.messages.parse(**QUESTION, output_format=City)
         assert message.parsed_output == PARIS
         assert [getattr(block, "parsed_output", "none") for block in message.content] == [None, "none", PARIS]
 
-    def test_text_after_it_that_is_cut_off(self, wire: Wire, client: Anthropic) -> None:
-        wire.script = [whole(TEXT, TEXT[:9], stop_reason="max_tokens")]
+    def test_text_after_the_output_that_is_cut_off(self, wire: Wire, client: Anthropic) -> None:
+        wire.script = [response_of(TEXT, TEXT[:9], stop_reason="max_tokens")]
         with pytest.raises(OutputValidationError, match="It was cut off"):
             client.messages.parse(**QUESTION, output_format=City)
 
-    @pytest.mark.parametrize(("wanted", "value"), [(int, 0), (list[int], []), (str, ""), (bool, False)])
-    def test_a_value_that_counts_for_nothing(self, wire: Wire, client: Anthropic, wanted: Any, value: Any) -> None:
-        wire.script = [whole(json.dumps(value))]
-        assert client.messages.parse(**QUESTION, output_format=wanted).parsed_output == value
+    @pytest.mark.parametrize(("output_type", "value"), [(int, 0), (list[int], []), (str, ""), (bool, False)])
+    def test_falsy_values(self, wire: Wire, client: Anthropic, output_type: Any, value: Any) -> None:
+        wire.script = [response_of(json.dumps(value))]
+        assert client.messages.parse(**QUESTION, output_format=output_type).parsed_output == value
 
 
-@pytest.mark.parametrize(("wanted", "kind"), [(Point | Other, Point), (Other | Point, Other)])
-def test_of_two_types_the_first_one(wire: Wire, client: Anthropic, wanted: Any, kind: type) -> None:
-    wire.script = [whole('{"x": 1, "y": 2}')]
-    assert type(client.messages.parse(**QUESTION, output_format=wanted).parsed_output) is kind
+@pytest.mark.parametrize(("output_type", "kind"), [(Point | Other, Point), (Other | Point, Other)])
+def test_unions_prefer_their_first_type(wire: Wire, client: Anthropic, output_type: Any, kind: type) -> None:
+    wire.script = [response_of('{"x": 1, "y": 2}')]
+    assert type(client.messages.parse(**QUESTION, output_format=output_type).parsed_output) is kind
 
 
-class TestTheMessage:
+class TestParsedMessage:
     @pytest.fixture
     def message(self, wire: Wire, client: Anthropic) -> Any:
-        wire.script = [whole(TEXT, {"type": "new", "x": 1})]
+        wire.script = [response_of(TEXT, {"type": "new", "x": 1})]
         return client.messages.parse(**QUESTION, output_format=City)
 
     @pytest.mark.parametrize(
@@ -338,18 +338,18 @@ class TestTheMessage:
         assert other == message
         assert (other.parsed_output, other._request_id) == (PARIS, "req_1")
 
-    def test_what_the_api_sent_is_all_that_is_written(self, message: Any) -> None:
+    def test_serialization_has_only_api_fields(self, message: Any) -> None:
         assert message.to_dict()["content"] == [text(TEXT), {"type": "new", "x": 1}]
         assert "parsed_output" not in message.to_json() + message.model_dump_json()
         assert Message.from_dict(message.to_dict()).to_dict() == message.to_dict()
         assert ParsedMessage.from_dict(message.to_dict()).parsed_output is None
 
-    def test_it_goes_back(self, message: Any, wire: Wire, client: Anthropic) -> None:
+    def test_it_can_be_sent(self, message: Any, wire: Wire, client: Anthropic) -> None:
         wire.received.clear()
         client.messages.create(**QUESTION | {"messages": [*QUESTION["messages"], message, QUESTION["messages"][0]]})
         assert wire.only.body["messages"][1]["content"] == [{"type": "text", "text": TEXT}, {"type": "new", "x": 1}]
 
-    def test_blocks_of_ones_own(self) -> None:
+    def test_blocks_created_by_the_program(self) -> None:
         assert ParsedTextBlock(text="a").parsed_output is None
         block = ParsedTextBlock(text=TEXT, parsed_output=PARIS)
         assert (block.parsed_output, block.to_dict()) == (PARIS, {"type": "text", "text": TEXT})
@@ -361,7 +361,7 @@ class TestTheMessage:
         assert (changed.parsed_output, changed.text, changed._unknown) == (1, "1", None)
 
 
-def refuse(x: int) -> int:
+def reject(x: int) -> int:
     raise ValueError(f"secret {x}")
 
 
@@ -375,16 +375,16 @@ class Dog(pydantic.BaseModel):
 
 class Strict(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="forbid")
-    x: Annotated[int, pydantic.AfterValidator(refuse)] = 0
+    x: Annotated[int, pydantic.AfterValidator(reject)] = 0
     pet: Cat | Dog | None = pydantic.Field(None, discriminator="kind")
 
 
-def test_an_error_says_nothing_of_what_the_answer_says(
+def test_error_texts_have_no_data_of_the_response(
     wire: Wire, client: Anthropic, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """For it is logged; pydantic's own error has it all."""
+    """Errors are logged, so they have no data of the response. The cause, which is pydantic's error, has it."""
     answer = {"x": 5, "pet": {"kind": "secret"}, "secret": 1, "a": 1}
-    wire.script = [whole(json.dumps(answer))]
+    wire.script = [response_of(json.dumps(answer))]
     with pytest.raises(OutputValidationError) as caught:
         client.messages.parse(**QUESTION, output_format=Strict)
     assert "x: value_error; pet: union_tag_invalid; Extra inputs are not permitted; 1 more." in str(caught.value)
@@ -393,7 +393,7 @@ def test_an_error_says_nothing_of_what_the_answer_says(
     assert "(Strict)" in caplog.text
 
 
-def test_hooks_hear_of_the_tokens_of_an_answer_that_says_something_else(wire: Wire) -> None:
+def test_hooks_have_the_usage_of_a_response_that_does_not_match(wire: Wire) -> None:
     ended: list[Any] = []
 
     class Report(CallHook):
@@ -402,20 +402,20 @@ def test_hooks_hear_of_the_tokens_of_an_answer_that_says_something_else(wire: Wi
 
     wire.script = [
         failure(500, "api_error", retry_after_ms="1"),
-        whole("{}"),
+        response_of("{}"),
         failure(529, "overloaded_error"),
-        streamed("{}"),
+        stream_of("{}"),
     ]
     with Anthropic(api_key="offline", base_url=wire.url, hooks=[Report]) as client:
-        for way in (parse, parse_long):
+        for method in (parse, parse_long):
             with pytest.raises(OutputValidationError) as caught:
-                way(client, output_format=City)
+                method(client, output_format=City)
             assert caught.value.attempts == 2
     assert [(outcome, answer.usage.output_tokens) for outcome, answer in ended] == [("failed", 5), ("failed", 9)]
 
 
 @pytest.mark.parametrize(
-    ("wanted", "value"),
+    ("output_type", "value"),
     [
         (Point, Point(1.5, 2)),
         (Movie, Movie(title="Ran", year=1985)),
@@ -426,15 +426,15 @@ def test_hooks_hear_of_the_tokens_of_an_answer_that_says_something_else(wire: Wi
         (City | None, None),
     ],
 )
-def test_types_of_every_maker(wire: Wire, client: Anthropic, wanted: Any, value: Any) -> None:
-    wire.script = [whole(pydantic.TypeAdapter(wanted).dump_json(value).decode())]
-    assert client.messages.parse(**QUESTION, output_format=wanted).parsed_output == value
-    assert wire.only.body["output_config"]["format"]["schema"] == transform_schema(wanted)
+def test_supported_types(wire: Wire, client: Anthropic, output_type: Any, value: Any) -> None:
+    wire.script = [response_of(pydantic.TypeAdapter(output_type).dump_json(value).decode())]
+    assert client.messages.parse(**QUESTION, output_format=output_type).parsed_output == value
+    assert wire.only.body["output_config"]["format"]["schema"] == transform_schema(output_type)
 
 
-class TestBeforeAnythingIsSent:
+class TestRejectedArguments:
     @pytest.mark.parametrize(
-        ("wanted", "says"),
+        ("output_type", "pattern"),
         [
             ({"type": "object"}, r"must be a type. Pass a JSON schema as `output_config=\{'format': ...\}`"),
             ("City", "pydantic cannot generate a JSON schema for 'City'"),
@@ -451,18 +451,18 @@ class TestBeforeAnythingIsSent:
         ],
     )
     @pytest.mark.parametrize("call", [parse, follow])
-    def test_what_is_no_type(self, wire: Wire, client: Anthropic, wanted: Any, says: str, call: Any) -> None:
-        with pytest.raises((TypeError, ValueError), match=says):
-            call(client, output_format=wanted)
+    def test_unsupported_types(self, wire: Wire, client: Anthropic, output_type: Any, pattern: str, call: Any) -> None:
+        with pytest.raises((TypeError, ValueError), match=pattern):
+            call(client, output_format=output_type)
         assert wire.received == []
 
-    def test_two_formats(self, wire: Wire, client: Anthropic) -> None:
+    def test_output_format_and_output_config(self, wire: Wire, client: Anthropic) -> None:
         form: Any = {"format": {"type": "json_schema", "schema": SCHEMA}}
         with pytest.raises(TypeError, match="but not both"):
             client.messages.parse(**QUESTION, output_format=City, output_config=form)
         assert wire.received == []
 
-    @pytest.mark.parametrize("pydantic", [None, ModuleType("pydantic")])  # none, or one without what is used
+    @pytest.mark.parametrize("pydantic", [None, ModuleType("pydantic")])  # not installed, or too old
     def test_without_pydantic(
         self, wire: Wire, client: Anthropic, monkeypatch: pytest.MonkeyPatch, pydantic: ModuleType | None
     ) -> None:
@@ -471,24 +471,24 @@ class TestBeforeAnythingIsSent:
             client.messages.parse(**QUESTION, output_format=type("Unseen", (), {}))
         assert wire.received == []
 
-    def test_an_output_config_that_is_none(self, wire: Wire, client: Anthropic) -> None:
+    def test_invalid_output_config(self, wire: Wire, client: Anthropic) -> None:
         with pytest.raises(TypeError, match="`output_config` must be a dict, not str"):
             client.messages.parse(**QUESTION, output_format=City, output_config="low")  # type: ignore[arg-type]
-        wire.script = [whole('"Paris"')]
+        wire.script = [response_of('"Paris"')]
         client.messages.parse(**QUESTION, output_format=str, output_config=None)  # type: ignore[arg-type]
         assert list(wire.only.body["output_config"]) == ["format"]
 
-    def test_what_a_hook_does_to_a_schema_is_not_kept(self, wire: Wire) -> None:
+    def test_hooks_cannot_change_the_schema_of_later_calls(self, wire: Wire) -> None:
         class Spoil(CallHook):
             def __init__(self, call: Any) -> None:
                 call.params["output_config"]["format"]["schema"].clear()
 
-        wire.script = [whole(TEXT)] * 2
+        wire.script = [response_of(TEXT)] * 2
         for hooks in ([Spoil], []):
             with Anthropic(api_key="offline", base_url=wire.url, hooks=hooks) as client:
                 client.messages.parse(**QUESTION, output_format=City)
         assert wire.received[1].body["output_config"]["format"]["schema"] == SCHEMA
 
-    def test_an_argument_that_is_none(self, client: Anthropic) -> None:
+    def test_an_unexpected_argument(self, client: Anthropic) -> None:
         with pytest.raises(TypeError, match="unexpected keyword argument 'stream'"):
             client.messages.parse(**QUESTION, output_format=City, stream=True)  # type: ignore[call-arg]

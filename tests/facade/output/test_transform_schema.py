@@ -1,4 +1,4 @@
-"""The schema that the API is given for one that says more than the API holds answers to."""
+"""`transform_schema`: from any JSON schema to one that the API supports."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ NULL = {"type": "null"}
         ),
     ],
 )  # fmt: skip
-def test_what_becomes_of_it(schema: dict[str, Any], expected: dict[str, Any]) -> None:
+def test_supported_schemas(schema: dict[str, Any], expected: dict[str, Any]) -> None:
     before = deepcopy(schema)
     assert transform_schema(schema) == expected
     assert schema == before
 
 
 @pytest.mark.parametrize(
-    ("schema", "says"),
+    ("schema", "pattern"),
     [
         ({}, "^the schema allows any value"),
         ({"type": "array", "items": True}, r"^`\[\]` must be a JSON object .* not True"),
@@ -76,26 +76,26 @@ def test_what_becomes_of_it(schema: dict[str, Any], expected: dict[str, Any]) ->
         ({"anyOf": 5}, "^this is not a valid JSON schema: "),
     ],
 )
-def test_what_the_api_could_not_hold_an_answer_to(schema: dict[str, Any], says: str) -> None:
-    with pytest.raises(ValueError, match=says):
+def test_unsupported_schemas(schema: dict[str, Any], pattern: str) -> None:
+    with pytest.raises(ValueError, match=pattern):
         transform_schema(schema)
 
 
-def drawn(inner: st.SearchStrategy[tuple[Any, Any]]) -> st.SearchStrategy[tuple[Any, Any]]:
-    """Schemas that hold others, each with a value that is valid to it."""
+def nested_schemas(inner: st.SearchStrategy[tuple[Any, Any]]) -> st.SearchStrategy[tuple[Any, Any]]:
+    """Return a strategy for nested schemas, each with a valid value."""
     fields = st.dictionaries(st.text(max_size=3), st.tuples(inner, st.booleans()), max_size=3)
     return st.one_of(
         inner.map(lambda one: ({"type": "array", "items": one[0], "maxItems": 3}, [one[1]])),
         st.tuples(inner, inner).map(lambda two: ({"anyOf": [two[0][0], two[1][0]]}, two[1][1])),
         st.tuples(fields, st.sampled_from([True, False, None])).map(
-            lambda told: (
+            lambda drawn: (
                 {
                     "type": "object",
-                    "properties": {name: one[0] for name, (one, _) in told[0].items()},
-                    "required": [name for name, (_, required) in told[0].items() if required],
-                    **({"additionalProperties": told[1]} if told[1] is not None and told[0] else {}),
+                    "properties": {name: one[0] for name, (one, _) in drawn[0].items()},
+                    "required": [name for name, (_, required) in drawn[0].items() if required],
+                    **({"additionalProperties": drawn[1]} if drawn[1] is not None and drawn[0] else {}),
                 },
-                {name: one[1] for name, (one, required) in told[0].items() if required},
+                {name: one[1] for name, (one, required) in drawn[0].items() if required},
             )
         ),
     )
@@ -114,21 +114,21 @@ PAIRS = st.recursive(
             ({"$ref": "#/$defs/Color", "description": "Which?"}, "red"),
         ]
     ),
-    drawn,
+    nested_schemas,
     max_leaves=8,
 )
 
 
 @given(PAIRS)
-def test_what_was_valid_stays_so(pair: tuple[Any, Any]) -> None:
-    """Nothing is asked for beyond what the schema says, but that objects are closed; and there is no second step."""
+def test_valid_values_stay_valid(pair: tuple[Any, Any]) -> None:
+    """The result accepts what the schema accepts, except extra fields. Transforming it again changes nothing."""
     schema = {**pair[0], "$defs": {"Color": {"type": "string", "enum": ["red"], "examples": ["red"]}}}
     jsonschema.validate(pair[1], schema)
-    held = transform_schema(schema)
-    jsonschema.Draft202012Validator.check_schema(held)
-    jsonschema.validate(pair[1], held)
-    assert transform_schema(held) == held
-    assert all(one["additionalProperties"] is False for one in objects(held))
+    transformed = transform_schema(schema)
+    jsonschema.Draft202012Validator.check_schema(transformed)
+    jsonschema.validate(pair[1], transformed)
+    assert transform_schema(transformed) == transformed
+    assert all(one["additionalProperties"] is False for one in objects(transformed))
 
 
 def objects(schema: Any) -> list[dict[str, Any]]:

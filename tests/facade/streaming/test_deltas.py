@@ -1,4 +1,4 @@
-"""DeltaRuns that are read many at a time say what each of them says by itself, or are left to others."""
+"""Runs of deltas are parsed together to the same events as one by one, or left to the decoder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LAYOUTS = [(",", ":"), (", ", ": "), (",", " : ")]
 
 
 def data_of(body: str, *, kind: str = "text_delta", index: int = 0, layout: tuple[str, str] = (",", ":")) -> bytes:
-    """The data of a delta, with a string of this body, right or wrong."""
+    """Return the data of a delta event. `body` is the JSON of its text, which may be invalid."""
     delta = {"type": kind, FIELDS[kind]: "BODY"}
     value = {"type": "content_block_delta", "index": index, "delta": delta}
     return json.dumps(value, separators=layout).replace("BODY", body).encode()
@@ -28,8 +28,8 @@ def event_of(data: bytes) -> bytes:
     return b"event: content_block_delta\ndata: %b\n\n" % data
 
 
-def taught(data: bytes) -> DeltaRuns:
-    """What has seen two such deltas."""
+def trained(data: bytes) -> DeltaRuns:
+    """Return a parser that has seen two such deltas."""
     deltas = DeltaRuns()
     deltas.learn(data)
     deltas.learn(data)
@@ -37,7 +37,7 @@ def taught(data: bytes) -> DeltaRuns:
 
 
 def read(deltas: DeltaRuns, piece: bytes) -> list[Any]:
-    """The deltas that are read; what is given back is all or nothing."""
+    """Return the parsed deltas, after checking that a chunk is parsed or returned as a whole."""
     found, rest = deltas.read(piece)
     events = [decode_event(event).to_dict() for event in found]
     assert not (events and rest)
@@ -52,49 +52,49 @@ texts = st.text(st.characters(codec="utf-8"))
 bodies = st.text(st.sampled_from('"\\,:[]{}\n\r a0u'), max_size=12)
 
 
-class TestWhatItReads:
+class TestParsedChunks:
     @given(st.lists(texts, min_size=1), st.sampled_from(list(FIELDS)), st.integers(0, 99), st.sampled_from(LAYOUTS))
-    def test_the_deltas_of_a_block(self, said: list[str], kind: str, index: int, layout: Any) -> None:
-        written = [data_of(string_body(text), kind=kind, index=index, layout=layout) for text in said]
-        found = read(taught(data_of("x", kind=kind, index=index, layout=layout)), b"".join(map(event_of, written)))
-        assert found == [json.loads(data) for data in written]
+    def test_the_deltas_of_a_block(self, pieces: list[str], kind: str, index: int, layout: Any) -> None:
+        encoded = [data_of(string_body(text), kind=kind, index=index, layout=layout) for text in pieces]
+        found = read(trained(data_of("x", kind=kind, index=index, layout=layout)), b"".join(map(event_of, encoded)))
+        assert found == [json.loads(data) for data in encoded]
 
     @given(st.lists(st.integers(0, 15), min_size=1))
-    def test_events_that_the_api_has_padded(self, widths: list[int]) -> None:
+    def test_padded_events(self, widths: list[int]) -> None:
         padded = [data_of("word")[:-1] + b" " * width + b"}" for width in widths]
-        assert len(read(taught(padded[0]), b"".join(map(event_of, padded)))) == len(widths)
+        assert len(read(trained(padded[0]), b"".join(map(event_of, padded)))) == len(widths)
 
     @given(st.lists(texts, min_size=1, max_size=4), st.lists(st.integers(0, 400), max_size=9))
-    def test_however_they_are_cut(self, said: list[str], cuts: list[int]) -> None:
-        written = [data_of(string_body(text)) for text in said]
-        stream = b"".join(map(event_of, written))
+    def test_chunks_cut_anywhere(self, pieces: list[str], cuts: list[int]) -> None:
+        encoded = [data_of(string_body(text)) for text in pieces]
+        stream = b"".join(map(event_of, encoded))
         places = [0, *sorted(min(cut, len(stream)) for cut in cuts), len(stream)]
-        deltas = taught(written[0])
+        deltas = trained(encoded[0])
         found = [event for start, end in pairwise(places) for event in read(deltas, stream[start:end])]
-        assert found == [json.loads(data) for data in written]
+        assert found == [json.loads(data) for data in encoded]
 
-    def test_the_beginning_of_something_else_is_given_back_with_its_end(self) -> None:
-        deltas = taught(data_of("x"))
+    def test_the_start_of_another_event_is_returned_with_its_end(self) -> None:
+        deltas = trained(data_of("x"))
         assert len(read(deltas, event_of(data_of("y")) + b"event: pi")) == 1
         assert read(deltas, b"ng\ndata: {}") == []
         found, rest = deltas.read(b"\n\nevent")
         assert (list(found), rest) == ([], b"event: ping\ndata: {}\n\n")
         assert deltas.unfinished == b"event"
 
-    def test_before_a_form_is_known_whole_events_are_given_back(self) -> None:
+    def test_before_a_template_is_known_complete_events_are_returned(self) -> None:
         deltas = DeltaRuns()
         event = event_of(data_of("x"))
         assert deltas.read(event + event[:9]) == ((), event)
         assert deltas.read(event[9:]) == ((), event)
 
 
-class TestWhatItLeaves:
+class TestReturnedChunks:
     @given(st.lists(bodies, min_size=1, max_size=4))
     @example(['a","b', "c\\"])  # together two strings, and neither is one
     @example(['a",["', 'x", "y"],"'])
-    def test_what_is_not_json_event_by_event(self, written: list[str]) -> None:
+    def test_events_that_are_not_json(self, written: list[str]) -> None:
         events = [event_of(data_of(body)) for body in written]
-        found = read(taught(data_of("x")), b"".join(events))
+        found = read(trained(data_of("x")), b"".join(events))
         if found:
             assert found == [json.loads(event.split(b"\n")[1][6:]) for event in events]
 
@@ -117,8 +117,8 @@ class TestWhatItLeaves:
             event_of(data_of("x") + b"}"),
         ],
     )
-    def test_whatever_else_may_come(self, piece: bytes) -> None:
-        assert read(taught(data_of("x")), piece) == []
+    def test_other_bytes(self, piece: bytes) -> None:
+        assert read(trained(data_of("x")), piece) == []
 
     @pytest.mark.parametrize(
         "data",
@@ -135,10 +135,10 @@ class TestWhatItLeaves:
             b'["content_block_delta",{"text":"x"}}',
         ],
     )
-    def test_deltas_of_another_form(self, data: bytes) -> None:
-        assert read(taught(data), event_of(data)) == []
+    def test_deltas_with_another_layout(self, data: bytes) -> None:
+        assert read(trained(data), event_of(data)) == []
 
-    def test_a_form_that_was_seen_once(self) -> None:
+    def test_a_layout_that_was_seen_once(self) -> None:
         deltas = DeltaRuns()
         deltas.learn(data_of("x"))
         assert read(deltas, event_of(data_of("y"))) == []

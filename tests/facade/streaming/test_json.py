@@ -1,4 +1,4 @@
-"""Partial JSON: what every prefix says, wherever it is cut, against a slow reader that follows the rules literally."""
+"""Partial JSON: the value of every prefix, compared with a slow reference parser that follows the rules literally."""
 
 from __future__ import annotations
 
@@ -23,32 +23,35 @@ from anthropic_messages._partial_json import NOTHING, PartialJSON, PartialJSONEr
 LIMIT = sys.get_int_max_str_digits()
 
 
-class Ended(Exception):
-    """The text stops in the middle."""
+class IncompleteText(Exception):
+    """The text ended in the middle of a value."""
 
 
-class Impossible(Exception):
-    """No JSON text goes on like this, from this place (the argument)."""
+class InvalidCharacter(Exception):
+    """The character at this position (the argument) is invalid in every JSON text."""
 
 
 Put = Callable[[Any], object]
 
 
-class Reader:
-    """Reads by recursion, a character at a time. Each method takes a place and returns the place behind what it read;
-    `put` is told the value, and told again when more of it is known."""
+class ReferenceParser:
+    """A recursive reference parser that reads one character at a time.
+
+    Each method takes a position and returns the position after what it has read. It calls `put` with the value, and
+    again when more of the value is known.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def peek(self, at: int) -> str:
         if at >= len(self.text):
-            raise Ended
+            raise IncompleteText
         return self.text[at]
 
     def one_of(self, expected: str, at: int) -> int:
         if self.peek(at) not in expected:
-            raise Impossible(at)
+            raise InvalidCharacter(at)
         return at + 1
 
     def spaces(self, at: int) -> int:
@@ -107,7 +110,7 @@ class Reader:
 
     def character(self, at: int) -> int:
         if self.text[at] < " ":
-            raise Impossible(at)
+            raise InvalidCharacter(at)
         return at + 1
 
     def escape(self, at: int) -> int:
@@ -149,28 +152,28 @@ def set_item(items: list[Any], index: int, value: Any) -> None:
 
 
 def value_of_prefix(text: str) -> Any:
-    """What the prefix says, by the rules in the docstring of `_partial_json`."""
+    """Return the value of a prefix by the rules in the docstring of `_partial_json`."""
     root: list[Any] = [NOTHING]
-    with suppress(Ended):
-        reader = Reader(text)
+    with suppress(IncompleteText):
+        reader = ReferenceParser(text)
         at = reader.spaces(reader.value(0, root.append))
         if at < len(text):
-            raise Impossible(at)
+            raise InvalidCharacter(at)
     return root[-1]
 
 
-def fault_of(text: str) -> int | None:
-    """The place of the first character that can't be there."""
+def error_position(text: str) -> int | None:
+    """Return the position of the first invalid character, or None."""
     try:
         value_of_prefix(text)
-    except Impossible as impossible:
-        place: int = impossible.args[0]
+    except InvalidCharacter as error:
+        place: int = error.args[0]
         return place
     return None
 
 
 def loads(text: str) -> Any:
-    """`json.loads` of JSON proper."""
+    """Call `json.loads`, but reject `NaN` and `Infinity`."""
 
     def refuse(constant: str) -> Any:
         raise ValueError(constant)
@@ -187,7 +190,7 @@ def is_json(text: str) -> bool:
 
 
 def completions(prefix: str) -> list[str]:
-    """Ways to go on after a prefix, one of which is JSON if any way is."""
+    """Return possible completions of a prefix. If any completion is JSON, one of these is."""
     brackets = ""
     for bracket in re.sub(r'"(\\.|[^"\\])*("|\\?$)', "", prefix, flags=re.DOTALL):
         if bracket in "[{":
@@ -200,8 +203,11 @@ def completions(prefix: str) -> list[str]:
 
 
 def outcome(*pieces: str) -> tuple[str, int, str]:
-    """What comes of a text: "value", its length, its value, told from others of other types; or a fault, its place, and
-    the value so far."""
+    """Return the outcome of parsing a text.
+
+    It is either "value", the length of the text and the `repr` of the value, or an error message, its position and the
+    `repr` of the value so far.
+    """
     parser = PartialJSON()
     try:
         for piece in pieces:
@@ -216,7 +222,7 @@ def cut(text: str, places: list[int]) -> list[str]:
     return [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
 
 
-# Texts written from the grammar, with every spelling it allows; texts that json.dumps writes; and what is left of them.
+# Texts generated from the grammar, texts of `json.dumps`, and damaged ones.
 SPACES = st.text(" \t\r\n", max_size=2)
 PLAIN = st.characters().filter(lambda char: char not in '"\\' and char >= " ")  # surrogates, too
 SHORT_ESCAPES = st.sampled_from([rf"\{char}" for char in '"\\/bfnrt'])
@@ -259,7 +265,7 @@ CUTS = st.lists(st.integers(0, 1000), max_size=6)
 
 
 @given(TEXTS)
-def test_every_prefix_says_what_the_rules_say(text: str) -> None:
+def test_the_value_of_every_prefix(text: str) -> None:
     parser = PartialJSON()
     for end, char in enumerate(text, 1):
         parser.feed(char)
@@ -269,7 +275,7 @@ def test_every_prefix_says_what_the_rules_say(text: str) -> None:
 
 
 @given(TEXTS | GARBAGE, CUTS)
-def test_where_it_is_cut_makes_no_difference(text: str, places: list[int]) -> None:
+def test_pieces_cut_anywhere(text: str, places: list[int]) -> None:
     expected = outcome(text)
     assert outcome(*text) == expected
     assert outcome(*cut(text, places)) == expected
@@ -277,12 +283,12 @@ def test_where_it_is_cut_makes_no_difference(text: str, places: list[int]) -> No
 
 
 @given(TEXTS | GARBAGE, CUTS)
-def test_what_pieces_say_and_where_the_first_fault_is(text: str, places: list[int]) -> None:
+def test_values_and_error_positions_of_pieces(text: str, places: list[int]) -> None:
     parser = PartialJSON()
     seen = ""
     for piece in cut(text, places):
         seen += piece
-        fault = fault_of(seen)
+        fault = error_position(seen)
         if fault is not None:
             with pytest.raises(PartialJSONError) as raised:
                 parser.feed(piece)
@@ -293,7 +299,7 @@ def test_what_pieces_say_and_where_the_first_fault_is(text: str, places: list[in
 
 
 @given(TEXTS | GARBAGE)
-def test_a_prefix_is_taken_as_long_as_something_can_complete_it(text: str) -> None:
+def test_a_prefix_is_accepted_while_a_completion_exists(text: str) -> None:
     parser = PartialJSON()
     for end, char in enumerate(text, 1):
         if not any(map(is_json, completions(text[:end]))):
@@ -305,9 +311,12 @@ def test_a_prefix_is_taken_as_long_as_something_can_complete_it(text: str) -> No
 
 
 @given(DUMPED.filter(lambda text: text.isprintable() and not re.search(r"\\ud", text)))
-def test_jiter_says_the_same(text: str) -> None:
-    """Where its rules are ours. Of others it has unfinished numbers in, refuses lone surrogates, takes NaN, and takes
-    some garbage after a value."""
+def test_jiter_has_the_same_values(text: str) -> None:
+    """Compare with jiter where its rules are the same.
+
+    Unlike this parser, jiter includes incomplete numbers, rejects lone surrogates, and accepts NaN and some garbage
+    after a value.
+    """
     parser = PartialJSON()
     for end, char in enumerate(text, 1):
         parser.feed(char)
@@ -353,46 +362,46 @@ def test_jiter_says_the_same(text: str) -> None:
         ('{"a":1,"a":"', {"a": ""}),
     ],
 )
-def test_what_a_prefix_says(prefix: str, value: object) -> None:
+def test_prefixes(prefix: str, value: object) -> None:
     parser = PartialJSON()
     parser.feed(prefix)
     assert parser.value == value
     assert value_of_prefix(prefix) == value
 
 
-NUMBERS_OF_NOTE = """
+SPECIAL_NUMBERS = """
 0 -0 -0.0 0e5 1E+2 1e400 -1e400 1e-400 5e-324 18446744073709551616 123456789012345678901234567890 0.1000000000000000055
 """
 LONG_NUMBERS = ["9" * LIMIT, "-" + "9" * LIMIT, "1" + "0" * 99 + "1", "0." + "1" * 9000 + "e-9", "1" * 2 * LIMIT + ".5"]
 
 
-@pytest.mark.parametrize("text", [*NUMBERS_OF_NOTE.split(), *LONG_NUMBERS], ids=lambda text: text[:20])
-def test_numbers_are_those_of_json(text: str) -> None:
+@pytest.mark.parametrize("text", [*SPECIAL_NUMBERS.split(), *LONG_NUMBERS], ids=lambda text: text[:20])
+def test_numbers_are_those_of_json_loads(text: str) -> None:
     expected = "value", len(text), repr(loads(text))
     assert outcome(text) == outcome(*text) == expected
     assert outcome("[", *text, "]") == outcome(f"[{text}]") == ("value", len(text) + 2, repr([loads(text)]))
 
 
-# The ^ is where the fault is, before the first character that can't be there.
-FAULTS = r"""
+# The ^ marks the error: it stands before the first invalid character.
+ERRORS = r"""
 0^1 -0^1 [0^1] [-0^0,1] ^+1 [^.5] [1.^] [1.^e1] [1e^] [1e+^] [-^] 1^+ [1^x] [1.0^.] ^NaN n^an [^Infinity] [-^Infinity]
 ^True tru^E true^e ^] []^] [1^} [^} {^] {^1 {^, [^, [1,^] {"a":1,^} {"a":^} {"a"^} 1^, ^'a' {^'a' {"a"^\ "\^x" {"\^x
 "\u12^g" "\ud83d\ud^g" {"\ud83d\u^x
 """
-FAULTS_WITH_SPACES = r'''1 ^2|1 ^,|{} ^{}|[tru^ e]|[1.^ 5]|[-^ 1]|{"a" ^x|{"a" ^\|[1 ^/|"a" ^"'''
+ERRORS_WITH_SPACES = r'''1 ^2|1 ^,|{} ^{}|[tru^ e]|[1.^ 5]|[-^ 1]|{"a" ^x|{"a" ^\|[1 ^/|"a" ^"'''
 ODD_CHARACTERS = '^\ufeff1|^\u00a01|[1^\x0b]|[1^\u0661]|^\uff11|"^\n"|"ab^\x00"|"\\n^\x1f|{"a^\n"'
 TOO_LONG = [begin + "7" * (LIMIT + 1) + end for begin, end in (("", "^ "), ("[-", "^]"), ('{"a":', "^,"))]
-CUT_SHORT = r"""
+INCOMPLETE = r"""
 1. 1e - nul [ [1 [1, [{} { {"a {"a\ {"a" {"a": {"a":1 {"a":{} " "a "\ "\u "\u123 "\ud83d "\ud83d\ud [tru
 """
 
 
 @pytest.mark.parametrize(
     "marked",
-    [*FAULTS.split(), *FAULTS_WITH_SPACES.split("|"), *ODD_CHARACTERS.split("|"), *TOO_LONG],
+    [*ERRORS.split(), *ERRORS_WITH_SPACES.split("|"), *ODD_CHARACTERS.split("|"), *TOO_LONG],
     ids=lambda marked: marked[:20],
 )
-def test_faults(marked: str) -> None:
+def test_errors(marked: str) -> None:
     before, after = marked.split("^")
     fault, position, value = outcome(before + after)
     assert position == len(before)
@@ -401,13 +410,13 @@ def test_faults(marked: str) -> None:
     assert not is_json(before + after)
 
 
-@pytest.mark.parametrize("text", ["", " ", *CUT_SHORT.split()])
-def test_a_text_that_is_cut_short(text: str) -> None:
+@pytest.mark.parametrize("text", ["", " ", *INCOMPLETE.split()])
+def test_incomplete_texts(text: str) -> None:
     expected = value_of_prefix(text)
     assert outcome(text) == outcome(*text) == ("the text ended too early", len(text), repr(expected))
 
 
-def test_an_integer_over_the_limit_of_python_says_so() -> None:
+def test_an_integer_over_the_digit_limit_of_python() -> None:
     parser = PartialJSON()
     parser.feed('{"a": 1, "b": ' + "7" * (LIMIT + 1))
     with pytest.raises(PartialJSONError, match=rf"limit.*{LIMIT + 1} digits"):
@@ -415,7 +424,7 @@ def test_an_integer_over_the_limit_of_python_says_so() -> None:
     assert parser.value == {"a": 1}
 
 
-def test_an_error_shows_where_it_is_and_no_more() -> None:
+def test_an_error_quotes_only_its_surroundings() -> None:
     parser = PartialJSON()
     parser.feed('{"a": "')
     for _ in range(1000):
@@ -432,7 +441,7 @@ def test_an_error_shows_where_it_is_and_no_more() -> None:
 
 
 @pytest.mark.parametrize("later", ["", "x", '"', "]"])
-def test_after_an_error_the_value_stays_and_the_error_comes_again(later: str) -> None:
+def test_after_an_error_the_value_stays_and_the_error_is_repeated(later: str) -> None:
     parser = PartialJSON()
     parser.feed('["a", "b')
     with pytest.raises(PartialJSONError) as first:
@@ -446,22 +455,25 @@ def test_after_an_error_the_value_stays_and_the_error_comes_again(later: str) ->
     assert not parser.complete
 
 
-def inside(value: Any) -> list[Any]:
-    """The arrays and objects of a value, with itself."""
+def containers_in(value: Any) -> list[Any]:
+    """Return all arrays and objects in a value, including the value."""
     if not isinstance(value, list | dict):
         return []
-    return [value, *(found for one in (value.values() if isinstance(value, dict) else value) for found in inside(one))]
+    return [
+        value,
+        *(found for one in (value.values() if isinstance(value, dict) else value) for found in containers_in(one)),
+    ]
 
 
 @given(TEXTS | GARBAGE, CUTS, st.data())
-def test_a_value_that_is_kept_stays_as_it_is(text: str, places: list[int], data: st.DataObject) -> None:
-    """The whole value, or an array or object of it alone, whose outer ones nobody keeps."""
+def test_a_kept_value_does_not_change(text: str, places: list[int], data: st.DataObject) -> None:
+    """Keep the whole value, or only one of the arrays and objects in it."""
     parser = PartialJSON()
     kept, copies = [], []
     for piece in cut(text, places):
         with suppress(PartialJSONError):
             parser.feed(piece)
-        if (found := inside(parser.value)) and data.draw(st.booleans()):
+        if (found := containers_in(parser.value)) and data.draw(st.booleans()):
             kept.append(data.draw(st.sampled_from(found)))
             copies.append(copy.deepcopy(kept[-1]))
         del found
@@ -472,8 +484,8 @@ def test_a_value_that_is_kept_stays_as_it_is(text: str, places: list[int], data:
     assert repr(parser.value) == repr(whole.value)
 
 
-@pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer keeps values")
-def test_a_value_that_nobody_keeps_is_not_copied() -> None:
+@pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer refers to values")
+def test_a_value_without_references_is_not_copied() -> None:
     parser = PartialJSON()
     parser.feed('{"list": [[')
     places = set()
@@ -483,7 +495,7 @@ def test_a_value_that_nobody_keeps_is_not_copied() -> None:
     assert len(places) == 1
 
 
-def test_strings_taken_out_of_the_value_stay_as_they_were() -> None:
+def test_kept_strings_do_not_change() -> None:
     parser = PartialJSON()
     parser.feed('[{"a": "')
     kept = []
@@ -494,7 +506,7 @@ def test_strings_taken_out_of_the_value_stay_as_they_were() -> None:
 
 
 @pytest.mark.skipif(sys.gettrace() is not None, reason="CPython does not extend strings in place while it is traced")
-def test_a_string_is_extended_not_copied_when_it_is_read() -> None:
+def test_reading_a_string_does_not_copy_it() -> None:
     parser = PartialJSON()
     parser.feed('[{"a": "')
     size = 0
@@ -521,7 +533,7 @@ def test_a_string_is_extended_not_copied_when_it_is_read() -> None:
         (["{}", "\n"], True),
     ],
 )
-def test_when_the_value_is_complete(pieces: list[str], complete: bool) -> None:
+def test_complete(pieces: list[str], complete: bool) -> None:
     parser = PartialJSON()
     for piece in pieces:
         parser.feed(piece)

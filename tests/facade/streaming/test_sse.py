@@ -1,4 +1,4 @@
-"""Bytes in, events out, wherever the bytes are cut."""
+"""The decoder of server-sent events returns the same events wherever the chunks are cut."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def decode(*pieces: bytes) -> Events:
     [
         (b"event: ping\ndata: {}\n\n", [(b"ping", b"{}")]),
         (b"event:ping\ndata:{}\n\n", [(b"ping", b"{}")]),  # no space after the colon
-        (b"data:  x\n\n", [(b"message", b" x")]),  # one space goes, the second is data
+        (b"data:  x\n\n", [(b"message", b" x")]),  # only the first space is removed
         (b"data: a\ndata: b\ndata:\n\n", [(b"message", b"a\nb\n")]),
         (b"data\n\n", [(b"message", b"")]),
         (b": comment\n\ndata: a\n: comment\n\n", [(b"message", b"a")]),
-        (b"event: lost\n\ndata: a\n\n", [(b"message", b"a")]),  # without data there is no event
+        (b"event: lost\n\ndata: a\n\n", [(b"message", b"a")]),  # an event without data is ignored
         (b"id: 1\nretry: 5\nodd\nodd: x\ndata: a\n\n", [(b"message", b"a")]),
         (b"\xef\xbb\xbfdata: a\n\n", [(b"message", b"a")]),
         (b"data: \xef\xbb\xbfa\n\n", [(b"message", b"\xef\xbb\xbfa")]),  # a BOM at the start of the stream only
@@ -39,7 +39,7 @@ def decode(*pieces: bytes) -> Events:
     ],
 )
 @pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
-def test_the_form_of_a_stream(stream: bytes, events: Events, end: bytes) -> None:
+def test_the_format(stream: bytes, events: Events, end: bytes) -> None:
     stream = stream.replace(b"\n", end)
     assert decode(stream) == events
     for cut in range(len(stream) + 1):
@@ -65,13 +65,13 @@ ENDS = st.sampled_from([b"\n", b"\r", b"\r\n"])
 
 
 @given(st.lists(st.tuples(LINES, ENDS), max_size=12), st.lists(st.integers(0, 120), max_size=8))
-def test_where_it_is_cut_makes_no_difference(lines: list[tuple[bytes, bytes]], cuts: list[int]) -> None:
+def test_chunks_cut_anywhere(lines: list[tuple[bytes, bytes]], cuts: list[int]) -> None:
     stream = b"".join(line + end for line, end in lines)
     places = [0, *sorted(min(cut, len(stream)) for cut in cuts), len(stream)]
     assert decode(*(stream[a:b] for a, b in pairwise(places))) == decode(stream)
 
 
-def test_an_event_is_given_as_soon_as_it_is_whole() -> None:
+def test_an_event_is_returned_once_it_is_complete() -> None:
     decoder = EventDecoder()
     assert list(decoder.feed(b"data: a\r")) == []
     assert list(decoder.feed(b"\r")) == [(b"message", b"a")]
@@ -86,14 +86,14 @@ def test_a_large_event_in_small_pieces() -> None:
 
 
 @pytest.mark.parametrize("line_end", [b"\n", b"\r", b"\r\n"])
-def test_how_much_of_an_event_has_come(line_end: bytes) -> None:
+def test_the_size_of_an_unfinished_event(line_end: bytes) -> None:
     decoder = EventDecoder()
     pieces = [b"event: name", line_end, b"data: ab" + line_end + b"data: c", b"d", line_end, b": no", line_end]
-    held = []
+    sizes = []
     for piece in pieces:
         assert decoder.feed(piece) == []
-        held.append(decoder.unfinished)
-    assert held == [len(b"event: name"), 0, 2 + len(b"data: c"), 2 + len(b"data: cd"), 4, 4 + len(b": no"), 4]
+        sizes.append(decoder.unfinished)
+    assert sizes == [len(b"event: name"), 0, 2 + len(b"data: c"), 2 + len(b"data: cd"), 4, 4 + len(b": no"), 4]
     assert decoder.feed(line_end + b"da") == [(b"name", b"ab\ncd")]
     assert decoder.unfinished == 2
 
@@ -101,7 +101,7 @@ def test_how_much_of_an_event_has_come(line_end: bytes) -> None:
 @given(
     st.lists(st.tuples(LINES, st.sampled_from([b"\n", b"\r\n"])), max_size=12), st.integers(0, 60), st.integers(0, 90)
 )
-def test_an_event_over_a_limit_is_noticed_with_the_piece_that_makes_it_so(
+def test_an_event_over_the_limit_is_detected_with_the_chunk_that_exceeds_it(
     lines: list[tuple[bytes, bytes]], limit: int, cut: int
 ) -> None:
     stream = b"".join(line + end for line, end in lines)

@@ -1,4 +1,4 @@
-"""A stream says the same however the network cuts it. Without sockets, which do not cut where a test wants it to."""
+"""Streams have the same events wherever they are cut. The tests use no sockets, which cut at random positions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.facade.conftest import QUESTION
 from .test_streams import CALL, START, block, delta, ending
 
 Layout = tuple[str, str, int]
-"""The line end, what separates the tokens of JSON, and how many spaces pad each event at most."""
+"""The line end, the space after JSON separators, and the maximum number of spaces that pad an event."""
 LAYOUTS: list[Layout] = [("\n", "", 0), ("\n", "", 14), ("\n", " ", 3), ("\r\n", "", 2), ("\r", " ", 0)]
 FIELDS = {"text_delta": "text", "thinking_delta": "thinking", "input_json_delta": "partial_json"}
 BLOCKS: dict[str, Any] = {
@@ -31,7 +31,7 @@ PIECES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 
 @st.composite
 def streams(draw: st.DrawFn) -> list[dict[str, Any]]:
-    """The events of a message of some blocks, with pings among them."""
+    """Draw the events of a message with some blocks, and pings between them."""
     events: list[dict[str, Any]] = [START]
     for index in range(draw(st.integers(0, 3))):
         kind = draw(st.sampled_from(list(FIELDS)))
@@ -46,7 +46,7 @@ def streams(draw: st.DrawFn) -> list[dict[str, Any]]:
     return events
 
 
-def written(events: list[dict[str, Any]], layout: Layout) -> bytes:
+def serialize(events: list[dict[str, Any]], layout: Layout) -> bytes:
     line_end, space, padding = layout
     separators = f",{space}", f":{space}"
     lines: list[str] = []
@@ -57,17 +57,17 @@ def written(events: list[dict[str, Any]], layout: Layout) -> bytes:
     return (line_end.join(lines) + line_end).encode()
 
 
-class Given(httpx.BaseTransport):
-    """Answers with these pieces of a body."""
+class StubTransport(httpx.BaseTransport):
+    """A transport whose responses have a body of these pieces."""
 
     def __init__(self, pieces: list[bytes]) -> None:
         self.pieces = pieces
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Stream(self.pieces))
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_StubStream(self.pieces))
 
 
-class _Stream(httpx.SyncByteStream):
+class _StubStream(httpx.SyncByteStream):
     def __init__(self, pieces: list[bytes]) -> None:
         self.pieces = pieces
 
@@ -76,13 +76,13 @@ class _Stream(httpx.SyncByteStream):
 
 
 def client(pieces: list[bytes]) -> Anthropic:
-    return Anthropic(api_key="offline", http_client=httpx.Client(transport=Given(pieces)), max_retries=0)
+    return Anthropic(api_key="offline", http_client=httpx.Client(transport=StubTransport(pieces)), max_retries=0)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=repr)
 @given(streams(), st.lists(st.integers(0, 3_000), max_size=40))
 def test_cut_anywhere(layout: Layout, events: list[dict[str, Any]], cuts: list[int]) -> None:
-    body = written(events, layout)
+    body = serialize(events, layout)
     places = [0, *sorted(min(cut, len(body)) for cut in cuts), len(body)]
     pieces = [body[start:end] for start, end in pairwise(places) if start < end]
     with client(pieces).messages.create(**QUESTION, stream=True, include_pings=True) as raw:
@@ -91,21 +91,21 @@ def test_cut_anywhere(layout: Layout, events: list[dict[str, Any]], cuts: list[i
         seen = [event.to_dict()["delta"] for event in stream if event.type == "content_block_delta"]
         message = stream.get_final_message()
     assert seen == [event["delta"] for event in events if event["type"] == "content_block_delta"]
-    assert message.to_dict() == whole(events)
+    assert message.to_dict() == final_message(events)
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 100, 1_400])
 def test_cut_into_pieces_of_one_size(size: int) -> None:
     words = [str(number) for number in range(300)]
     events = [START, *block(0, BLOCKS["text_delta"], *(delta(0, "text_delta", text=word) for word in words)), *ending()]
-    body = written(events, LAYOUTS[1])
+    body = serialize(events, LAYOUTS[1])
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
     with client(pieces).messages.stream(**QUESTION) as stream:
         assert list(stream.text_stream) == words
 
 
-def whole(events: list[dict[str, Any]]) -> dict[str, Any]:
-    """The message, put together by hand."""
+def final_message(events: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the expected message, built without the accumulator."""
     message: dict[str, Any] = {**START["message"], "content": []}
     texts: list[str] = []
     for event in events:

@@ -1,4 +1,4 @@
-"""Streams as the API, recordings and gateways end them: what makes a message, and what does not."""
+"""The ends of streams, as the API, recordings and gateways send them: complete and incomplete messages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from anthropic_messages.streaming import UnfinishedInput
 from tests.facade.conftest import QUESTION, World
 from tests.support.wire import Wire, hang_up, reset, sse, stream
 
-from .test_stream_cuts import LAYOUTS, Layout, client, streams, whole, written
+from .test_stream_cuts import LAYOUTS, Layout, client, final_message, serialize, streams
 from .test_streams import BEGUN, CALL, PING, START, TEXT, block, call, delta, ending
 
 REASONS = [
@@ -50,7 +50,7 @@ def pieces(index: int, *texts: str) -> list[dict[str, Any]]:
     return [delta(index, "input_json_delta", partial_json=text) for text in texts]
 
 
-# What a block begins with, what comes after that, and the block that stands in the message when no stop comes.
+# The start of a block, its deltas, and the block in the final message if its `content_block_stop` is missing.
 OPEN: dict[str, tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any]]] = {
     "text": (
         {"type": "text", "text": ""},
@@ -76,12 +76,12 @@ OPEN: dict[str, tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any]]] = {
         pieces(0, ""),
         {**CALL, "input": {"$unfinished_input": {"partial_json": "", "reason": "unfinished"}}},
     ),
-    "a number that may go on": (
+    "a number that may continue": (
         CALL,
         pieces(0, "12"),
         {**CALL, "input": {"$unfinished_input": {"partial_json": "12", "reason": "unfinished"}}},
     ),
-    "an input that is no JSON": (
+    "an input that is not JSON": (
         CALL,
         pieces(0, '{"a": tru!'),
         {**CALL, "input": {"$unfinished_input": {"partial_json": '{"a": tru!', "reason": "invalid"}}},
@@ -93,14 +93,14 @@ OPEN: dict[str, tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any]]] = {
 
 
 def opened(start: dict[str, Any], deltas: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The events of a block without its stop."""
+    """Return the events of a content block without its stop."""
     return block(0, start, *deltas)[:-1]
 
 
-class TestABlockWithoutItsStop:
+class TestABlockWithoutStop:
     @pytest.mark.parametrize("name", OPEN)
     @pytest.mark.parametrize("way", ["stream", "create"])
-    def test_a_message_with_a_stop_reason_is_whole(self, world: World, wire: Wire, name: str, way: str) -> None:
+    def test_a_message_with_a_stop_reason_is_complete(self, world: World, wire: Wire, name: str, way: str) -> None:
         start, deltas, stands = OPEN[name]
         wire.script = [stream(START, *opened(start, deltas), *ending("max_tokens"))]
         if way == "stream":
@@ -115,13 +115,13 @@ class TestABlockWithoutItsStop:
         assert len(wire.received) == 1
 
     @pytest.mark.parametrize("name", OPEN)
-    def test_raw_events_are_passed_on(self, world: World, wire: Wire, name: str) -> None:
+    def test_raw_events_are_yielded(self, world: World, wire: Wire, name: str) -> None:
         sent = [START, *opened(*OPEN[name][:2]), *ending("max_tokens")]
         wire.script = [stream(*sent)]
         assert [event.to_dict() for event in world.raw_events()] == sent
 
     @pytest.mark.parametrize("reason", REASONS)
-    def test_whichever_reason(self, reason: str) -> None:
+    def test_any_stop_reason(self, reason: str) -> None:
         body = sse(START, *opened(CALL, pieces(0, '{"a": [1, "b')), *ending(reason))
         with client([body]).messages.stream(**QUESTION) as events:
             message = events.get_final_message()
@@ -133,7 +133,7 @@ class TestABlockWithoutItsStop:
         with client([sse(START, first, change, *rest, stop)]).messages.stream(**QUESTION) as events:
             assert events.get_final_text() == "Half a sen"
 
-    def test_of_several_open_blocks_each_is_ended(self) -> None:
+    def test_all_open_blocks_are_ended(self) -> None:
         blocks = [
             {**event, "index": index}
             for index, name in enumerate(OPEN)
@@ -152,13 +152,13 @@ class TestABlockWithoutItsStop:
         assert "message_stop arrived without a stop reason and before the end of content block 0 (text)" in str(error)
         assert error.snapshot.content[0].text == "Par"
 
-    def test_without_message_stop_it_is_incomplete_whatever_came(self, world: World, wire: Wire) -> None:
+    def test_without_message_stop_the_stream_is_incomplete(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT[:2], ending("max_tokens")[0])]
         error = world.follow().error
         assert type(error) is sdk.IncompleteStreamError
         assert error.snapshot.stop_reason == "max_tokens"
 
-    def test_a_text_of_an_output_format_is_read(self, world: World, wire: Wire) -> None:
+    def test_text_with_an_output_format_is_parsed(self, world: World, wire: Wire) -> None:
         class Answer(BaseModel):
             city: str
 
@@ -166,7 +166,7 @@ class TestABlockWithoutItsStop:
         wire.script = [stream(START, *opened({"type": "text", "text": ""}, text), *ending("max_tokens"))]
         assert world.follow(output_format=Answer).message.parsed_output == Answer(city="Paris")
 
-    def test_a_text_of_an_output_format_that_is_cut_says_so(self, world: World, wire: Wire) -> None:
+    def test_text_with_an_output_format_that_is_cut_off(self, world: World, wire: Wire) -> None:
         text = [delta(0, "text_delta", text="[1, 2")]
         wire.script = [stream(START, *opened({"type": "text", "text": ""}, text), *ending("max_tokens"))]
         error = world.follow(output_format=list[int]).error
@@ -180,7 +180,7 @@ class TestTheLastEvent:
 
     @pytest.mark.parametrize("left", [0, 1])
     @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
-    def test_counts_without_its_blank_line(self, world: World, wire: Wire, left: int, line_end: bytes) -> None:
+    def test_is_used_without_its_blank_line(self, world: World, wire: Wire, left: int, line_end: bytes) -> None:
         body = sse(*self.EVENTS).replace(b"\n", line_end).removesuffix(line_end * (2 - left))
         wire.script = [stream(body)] * 3
         seen = world.follow()
@@ -189,63 +189,63 @@ class TestTheLastEvent:
         assert [event.to_dict() for event in world.raw_events()] == list(self.EVENTS)
 
     @pytest.mark.parametrize("then", [hang_up, reset], ids=["hang_up", "reset"])
-    def test_counts_where_the_connection_breaks_behind_it(self, world: World, wire: Wire, then: Any) -> None:
+    def test_is_used_if_the_connection_then_fails(self, world: World, wire: Wire, then: Any) -> None:
         wire.script = [stream(sse(*self.EVENTS)[:-2], then=then)]
         assert world.follow().message.content[0].text == "Paris."
 
     @pytest.mark.parametrize("missing", range(1, 20))
-    def test_half_of_it_does_not_count(self, missing: int) -> None:
+    def test_is_ignored_if_it_is_cut_off(self, missing: int) -> None:
         with client([sse(*self.EVENTS)[: -2 - missing]]).messages.stream(**QUESTION) as events:
             with pytest.raises(sdk.IncompleteStreamError):
                 events.until_done()
             assert events.current_message_snapshot.stop_reason == "max_tokens"
 
-    def test_a_delta_counts_in_what_had_arrived(self, world: World, wire: Wire) -> None:
+    def test_a_delta_is_part_of_the_snapshot(self, world: World, wire: Wire) -> None:
         wire.script = [stream(sse(START, *TEXT[:3])[:-2], then=hang_up)]
         error = world.follow().error
         assert type(error) is sdk.IncompleteStreamError
         assert error.snapshot.content[0].text == "Paris."
 
-    def test_an_error_counts(self, world: World, wire: Wire) -> None:
+    def test_an_error_event_is_raised(self, world: World, wire: Wire) -> None:
         failed = {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}
         wire.script = [stream(sse(*BEGUN, failed)[:-2])]
         assert type(world.follow().error) is sdk.OverloadedError
 
-    def test_the_start_of_a_message_is_asked_for_again(self, world: World, wire: Wire) -> None:
+    def test_a_message_start_is_retried(self, world: World, wire: Wire) -> None:
         wire.script = [stream(sse(START)[:-2]), stream(START, *TEXT, *ending())]
         assert world.follow({"retry_policy": sdk.RetryPolicy(first_wait=0.01)}).message.content[0].text == "Paris."
         assert len(wire.received) == 2
 
 
-NOTHING_CHANGED: dict[str, bytes | dict[str, Any]] = {
-    "a stop of a block that never began": {"type": "content_block_stop", "index": 7},
+EVENTS_WITHOUT_EFFECT: dict[str, bytes | dict[str, Any]] = {
+    "a stop of a block that was not started": {"type": "content_block_stop", "index": 7},
     "a stop without an index": {"type": "content_block_stop"},
-    "a stop of no block": {"type": "content_block_stop", "index": [0]},
+    "a stop with a list as index": {"type": "content_block_stop", "index": [0]},
     "an unknown event": {"type": "weather", "sky": "blue"},
-    "an unknown event that is no JSON": b"event: weather\ndata: blue\n\n",
-    "an unknown event that is half of JSON": b'event: weather\ndata: {"sky": "bl\n\n',
-    "an unknown event that is no object": b"event: weather\ndata: [1]\n\n",
-    "an event whose type is no text": b'event: weather\ndata: {"type": ["x"]}\n\n',
+    "an unknown event that is not JSON": b"event: weather\ndata: blue\n\n",
+    "an unknown event with incomplete JSON": b'event: weather\ndata: {"sky": "bl\n\n',
+    "an unknown event that is not an object": b"event: weather\ndata: [1]\n\n",
+    "an event whose type is not a string": b'event: weather\ndata: {"type": ["x"]}\n\n',
     "a ping": PING,
     "a ping with a time": {"type": "ping", "time": 5},
-    "a ping that is no JSON": b"event: ping\ndata: alive\n\n",
-    "a ping that is no object": b"event: ping\ndata: null\n\n",
+    "a ping that is not JSON": b"event: ping\ndata: alive\n\n",
+    "a ping that is not an object": b"event: ping\ndata: null\n\n",
     "an empty ping": b"event: ping\ndata:\n\n",
     "a comment": b": alive\n\n",
 }
 
 
-class TestEventsThatChangeNothing:
-    @pytest.mark.parametrize("name", NOTHING_CHANGED)
-    def test_are_passed_on_wherever_they_come(self, name: str) -> None:
-        odd = NOTHING_CHANGED[name]
+class TestEventsWithoutEffect:
+    @pytest.mark.parametrize("name", EVENTS_WITHOUT_EFFECT)
+    def test_are_yielded_at_any_position(self, name: str) -> None:
+        odd = EVENTS_WITHOUT_EFFECT[name]
         odd = odd if isinstance(odd, bytes) else sse(odd)
         events = [sse(event) for event in (START, *TEXT, *ending())]
         for place in range(len(events)):
             body = b"".join([*events[:place], odd, *events[place:]])
             with client([body]).messages.stream(**QUESTION) as seen:
                 message = seen.get_final_message()
-            assert message.to_dict() == whole([START, *TEXT, *ending()])
+            assert message.to_dict() == final_message([START, *TEXT, *ending()])
             with client([body]).messages.create(**QUESTION, stream=True, include_pings=True) as raw:
                 passed = [event.to_dict() for event in raw]
             silent = name in ("an empty ping", "a comment")
@@ -261,8 +261,8 @@ class TestEventsThatChangeNothing:
         ] * 2
 
 
-class TestWhatABlockStartsWith:
-    def test_its_text_is_part_of_the_text(self, world: World, wire: Wire) -> None:
+class TestInitialContentOfABlock:
+    def test_text(self, world: World, wire: Wire) -> None:
         events = block(0, {"type": "text", "text": "It is "}, delta(0, "text_delta", text="Paris."))
         wire.script = [stream(START, *events, *ending())] * 2
         texts = [event for event in world.follow().events if event.type == "text"]
@@ -278,7 +278,7 @@ class TestWhatABlockStartsWith:
 
         assert world.use(world.client(), blocking if world.name == "sync" else awaited) == ["It is ", "Paris."]
 
-    def test_its_thinking_too(self, world: World, wire: Wire) -> None:
+    def test_thinking(self, world: World, wire: Wire) -> None:
         events = block(
             0, {"type": "thinking", "thinking": "H", "signature": ""}, delta(0, "thinking_delta", thinking="m")
         )
@@ -287,7 +287,7 @@ class TestWhatABlockStartsWith:
         assert [(event.thinking, event.snapshot) for event in thoughts] == [("H", "H"), ("m", "Hm")]
 
 
-class TestAnInputThatIsNoJSON:
+class TestAnInputThatIsNotJSON:
     @pytest.mark.parametrize("look", [True, False])
     @pytest.mark.parametrize("reason", ["tool_use", "max_tokens"])
     def test_the_message_is_kept(self, world: World, wire: Wire, look: bool, reason: str) -> None:
@@ -300,7 +300,7 @@ class TestAnInputThatIsNoJSON:
         assert arrived.value == {"a": 1}
         assert world.create({"max_retries": 0}, max_tokens=64_000) == seen.message
 
-    def test_a_program_that_takes_it_for_a_call_hears_what_to_do(self, world: World, wire: Wire) -> None:
+    def test_errors_state_what_to_do(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"a": !'), *ending("tool_use"))]
         message = world.follow().message
         with pytest.raises(TypeError, match=r"is not JSON.*INVALID_JSON.*is_error"):
@@ -322,10 +322,11 @@ PLACES = st.lists(st.integers(0, 3_000), max_size=20)
 
 
 @st.composite
-def odd_streams(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The events of a stream as they could be and, of the same message, as they should be.
+def irregular_streams(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Draw the events of an irregular stream, and those of a regular stream with the same message.
 
-    Stops of blocks are missing, there are others that belong to none, and unknown events anywhere.
+    In the irregular stream, some `content_block_stop` events are missing. It also has stops of unknown blocks and
+    events of unknown types.
     """
     usual = draw(streams())
     odd = [event for event in usual if event["type"] != "content_block_stop" or draw(st.booleans())]
@@ -336,16 +337,16 @@ def odd_streams(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, A
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=repr)
-@given(odd_streams(), PLACES, st.integers(0, 4))
-def test_an_odd_stream_makes_the_same_message(
+@given(irregular_streams(), PLACES, st.integers(0, 4))
+def test_an_irregular_stream_has_the_same_message(
     layout: Layout, events: tuple[list[dict[str, Any]], list[dict[str, Any]]], cuts: list[int], missing: int
 ) -> None:
     odd, usual = events
-    body = written(odd, layout)
+    body = serialize(odd, layout)
     body = body[: len(body) - min(missing, len(body) - len(body.rstrip(b"\r\n")))]
     places = [0, *sorted(min(cut, len(body)) for cut in cuts), len(body)]
     parts = [body[start:end] for start, end in pairwise(places) if start < end]
-    expected = whole([event for event in usual if event["type"] != "ping"])
+    expected = final_message([event for event in usual if event["type"] != "ping"])
     with client(parts).messages.stream(**QUESTION) as followed:
         seen = list(followed)
         message = followed.get_final_message()
@@ -360,17 +361,17 @@ def test_an_odd_stream_makes_the_same_message(
 
 
 @given(streams(), st.data())
-def test_a_stream_cut_anywhere_gives_each_event_that_is_complete(
-    events: list[dict[str, Any]], data: st.DataObject
-) -> None:
-    ends = [len(written(events[:count], LAYOUTS[1])) for count in range(1, len(events) + 1)]
+def test_a_stream_cut_anywhere_yields_all_complete_events(events: list[dict[str, Any]], data: st.DataObject) -> None:
+    ends = [len(serialize(events[:count], LAYOUTS[1])) for count in range(1, len(events) + 1)]
     end = data.draw(st.integers(0, ends[-1]))
     seen: list[dict[str, Any]] = []
-    complete = [event for event, at in zip(events, ends, strict=True) if end >= at - 2]  # but for the line ends
+    complete = [
+        event for event, at in zip(events, ends, strict=True) if end >= at - 2
+    ]  # The blank line may be missing.
     if end < ends[0]:
-        complete = []  # so that the call can be tried again
+        complete = []  # A `message_start` that is cut off is retried.
     try:
-        with client([written(events, LAYOUTS[1])[:end]]).messages.stream(**QUESTION) as followed:
+        with client([serialize(events, LAYOUTS[1])[:end]]).messages.stream(**QUESTION) as followed:
             seen.extend(event.to_dict() for event in followed if event.type in RAW)
     except sdk.IncompleteStreamError:
         assert complete != events
@@ -379,7 +380,7 @@ def test_a_stream_cut_anywhere_gives_each_event_that_is_complete(
 
 class TestSnapshotsOfAnInput:
     PIECES = ('{"lines": ["o', 'ne", "tw', 'o", {"n": 1', '2}], "done": tru', "e}")
-    SAID = (
+    VALUES = (
         {"lines": ["o"]},
         {"lines": ["one", "tw"]},
         {"lines": ["one", "two", {}]},
@@ -387,26 +388,26 @@ class TestSnapshotsOfAnInput:
         {"lines": ["one", "two", {"n": 12}], "done": True},
     )
 
-    def test_those_that_are_kept_grow(self) -> None:
+    def test_snapshots_of_kept_events(self) -> None:
         body = sse(START, *call(*self.PIECES), *ending("tool_use"))
         with client([body]).messages.stream(**QUESTION) as events:
             kept = [event.snapshot for event in events if event.type == "input_json"]
-        assert tuple(kept) == self.SAID
+        assert tuple(kept) == self.VALUES
 
-    def test_events_that_are_kept_know_theirs(self, world: World, wire: Wire) -> None:
+    def test_snapshots_read_after_the_stream(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call(*self.PIECES), *ending("tool_use"))]
         seen = world.follow()
         inputs = [event for event in seen.events if event.type == "input_json"]
-        assert tuple(event.snapshot for event in inputs) == self.SAID
-        assert tuple(copy.deepcopy(event).snapshot for event in inputs) == self.SAID
-        assert seen.message.content[0].input == self.SAID[-1]
+        assert tuple(event.snapshot for event in inputs) == self.VALUES
+        assert tuple(copy.deepcopy(event).snapshot for event in inputs) == self.VALUES
+        assert seen.message.content[0].input == self.VALUES[-1]
 
-    def test_a_text_as_json_grows_too(self) -> None:
+    def test_parsed_snapshots_of_text(self) -> None:
         deltas = [delta(0, "text_delta", text=piece) for piece in self.PIECES]
         body = sse(START, *block(0, {"type": "text", "text": ""}, *deltas), *ending())
         with client([body]).messages.stream(**QUESTION) as events:
             kept = [event.parsed_snapshot() for event in events if event.type == "text"]
-        assert tuple(kept) == self.SAID
+        assert tuple(kept) == self.VALUES
 
 
 def failing_with(error: Any, *before: dict[str, Any], **settings: Any) -> Any:
@@ -439,49 +440,49 @@ KINDS = [
 
 
 class TestAdvice:
-    """Each sentence of an error's text is true where the error is seen."""
+    """The advice of an error applies to the situation in which the error is raised."""
 
     @pytest.mark.parametrize("kind", [*KINDS, "new_error", None, 5])
-    def test_an_error_in_the_middle_names_nothing_that_has_no_effect(self, kind: Any) -> None:
+    def test_an_error_in_the_middle_names_no_setting_without_effect(self, kind: Any) -> None:
         text = str(failing_with({"type": kind, "message": "No."}, START))
         for wrong in ("max_retries", "base_url", "does not answer with this status", "nothing was found", "report"):
             assert wrong not in text
         assert "No. " in text
 
     @pytest.mark.parametrize("kind", ["rate_limit_error", "overloaded_error"])
-    def test_before_the_first_event_it_is_retried_so_the_setting_is_named(self, kind: str) -> None:
+    def test_an_error_before_the_first_event_names_max_retries(self, kind: str) -> None:
         error = failing_with({"type": kind, "message": "No."}, max_retries=1)
         assert error.attempts == 2
         assert "`max_retries`" in str(error)
 
     @pytest.mark.parametrize("kind", ["rate_limit_error", "overloaded_error", "api_error"])
-    def test_in_the_middle_it_says_that_nothing_is_retried(self, kind: str) -> None:
+    def test_an_error_in_the_middle_states_that_it_is_not_retried(self, kind: str) -> None:
         assert "a stream that has begun is not retried" in str(failing_with({"type": kind, "message": "No."}, START))
 
-    def test_an_unknown_type_is_what_it_is(self) -> None:
+    def test_an_unknown_error_type(self) -> None:
         error = failing_with({"type": "new_error", "message": "No."}, START)
         assert type(error) is sdk.APIStatusError
         assert (error.type, error.body["error"]["message"]) == ("new_error", "No.")
         assert "does not know errors of this type" in str(error)
 
-    def test_a_program_that_closes_its_stream(self) -> None:
+    def test_a_stream_closed_by_the_program(self) -> None:
         with client([sse(*BEGUN)]).messages.stream(**QUESTION) as events:
             next(iter(events))
             events.close()
             with pytest.raises(sdk.IncompleteStreamError, match="Read the stream to its end before you close it"):
                 events.get_final_message()
 
-    def test_a_stream_that_never_began_has_nothing_unfinished(self) -> None:
+    def test_a_stream_without_events_mentions_no_unfinished_message(self) -> None:
         for body, unfinished in ((b"", False), (sse(*BEGUN), True)):
-            stream_of_one = client([body]).messages.stream(**QUESTION)
-            with pytest.raises(sdk.IncompleteStreamError) as caught, stream_of_one as events:
+            manager = client([body]).messages.stream(**QUESTION)
+            with pytest.raises(sdk.IncompleteStreamError) as caught, manager as events:
                 events.until_done()
             assert ("unfinished" in str(caught.value)) == unfinished
 
 
 @pytest.mark.parametrize("unfinished", [UnfinishedInput('{"city": "Par'), UnfinishedInput("{'", reason="invalid")])
-class TestWrittenAndReadAgain:
-    """An unfinished input survives every way of writing a message, and never comes back as a dict."""
+class TestSerialization:
+    """An unfinished input survives all serializations of a message and is never restored as a dict."""
 
     @pytest.fixture(params=[CALL, SERVER_CALL, NEW_CALL], ids=lambda one: one["type"])
     def message(self, request: pytest.FixtureRequest, unfinished: UnfinishedInput) -> sdk.types.Message:
@@ -508,7 +509,7 @@ class TestWrittenAndReadAgain:
         assert type(message).from_dict(message.model_dump()).content[0].input == unfinished  # type: ignore[union-attr]
         assert copy.deepcopy(message) == message
 
-    def test_in_a_field_of_pydantic(self, message: sdk.types.Message, unfinished: UnfinishedInput) -> None:
+    def test_as_a_pydantic_field(self, message: sdk.types.Message, unfinished: UnfinishedInput) -> None:
         class Stored(BaseModel):
             message: sdk.types.Message
             one: UnfinishedInput
@@ -519,7 +520,7 @@ class TestWrittenAndReadAgain:
         assert isinstance(again.message.content[0].input, UnfinishedInput)  # type: ignore[union-attr]
 
     @pytest.mark.parametrize("form", ["message", "blocks", "to_dict", "model_dump", "json"])
-    def test_no_request_takes_it(self, message: sdk.types.Message, unfinished: UnfinishedInput, form: str) -> None:
+    def test_requests_reject_it(self, message: sdk.types.Message, unfinished: UnfinishedInput, form: str) -> None:
         turn: Any = {
             "message": lambda: message,
             "blocks": lambda: {"role": "assistant", "content": message.content},
@@ -529,15 +530,15 @@ class TestWrittenAndReadAgain:
         }[form]()
         sent = []
         http = httpx.Client(transport=httpx.MockTransport(lambda request: sent.append(request)))  # type: ignore[arg-type, return-value]
-        says = r"^messages\[1\]\.content\[0\]\.input is of type UnfinishedInput.* Send the request again"
-        with pytest.raises(TypeError, match=says):
+        pattern = r"^messages\[1\]\.content\[0\]\.input is of type UnfinishedInput.* Send the request again"
+        with pytest.raises(TypeError, match=pattern):
             Anthropic(api_key="offline", http_client=http).messages.create(
                 **{**QUESTION, "messages": [*QUESTION["messages"], turn]}
             )
         assert sent == []
 
-    def test_a_text_about_it_is_sent(self, unfinished: UnfinishedInput) -> None:
-        text = f"This is how it is written: {json.dumps(unfinished.to_dict())}"
+    def test_text_that_contains_its_json_is_sent(self, unfinished: UnfinishedInput) -> None:
+        text = f"This is its JSON form: {json.dumps(unfinished.to_dict())}"
         seen = []
 
         def answer(request: httpx.Request) -> httpx.Response:
@@ -562,7 +563,7 @@ class TestWrittenAndReadAgain:
         {"$unfinished_input": {"partial_json": "x", "reason": "invalid", "more": 1}},
     ],
 )
-def test_an_input_that_only_looks_like_one_is_an_input(value: dict[str, Any]) -> None:
+def test_an_input_that_resembles_it_stays_a_dict(value: dict[str, Any]) -> None:
     read = sdk.types.ToolUseBlock.from_dict({**CALL, "input": value})
     assert read.input == value
     assert read.to_dict() == {**CALL, "input": value}

@@ -1,4 +1,4 @@
-"""Every fault of the offline API's server as the reader of a stream sees it, over real sockets."""
+"""All faults of the offline API in streams, over real sockets."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._faults.faults import NAMES, ask
 from tests.facade.conftest import Followed, World
 
-ANSWER = "The capital of France is Paris."
-EVENTS = 9  # of the stream that carries it: three pieces of text, a ping, and what is around them
+TEXT = "The capital of France is Paris."
+EVENTS = 9  # in the stream of this text: three deltas, a ping, and the events around them
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def fake(fake_anthropic: FakeAnthropic, world: World) -> FakeAnthropic:
 
 
 def follow(world: World, **settings: Any) -> Followed:
-    """One `messages.stream`, from a client that does not wait long before it tries again."""
+    """Read one `messages.stream` with a client that waits only briefly before a retry."""
     return world.follow({"retry_policy": sdk.RetryPolicy(first_wait=0.01), **settings})
 
 
@@ -45,7 +45,7 @@ STATUSES = {
     "overloaded": sdk.OverloadedError,
     "proxy": sdk.InternalServerError,
 }
-# Nothing has been seen of the stream, so it is asked for again.
+# The caller has received nothing of the stream, so the request is retried.
 BEFORE = [
     ("refused", {}),
     ("reset", {}),
@@ -61,7 +61,7 @@ BEFORE = [
     ("bad_gateway", {}),
     ("proxy", {}),
 ]
-AMID = {
+IN_THE_MIDDLE = {
     "reset": sdk.IncompleteStreamError,
     "cut": sdk.IncompleteStreamError,
     "early_end": sdk.IncompleteStreamError,
@@ -81,8 +81,8 @@ HARMLESS = [
 ]
 
 
-def test_each_fault_is_here() -> None:
-    assert set(NAMES) == {*STATUSES, *AMID, *(name for name, _ in [*BEFORE, *HARMLESS])}
+def test_all_faults_are_covered() -> None:
+    assert set(NAMES) == {*STATUSES, *IN_THE_MIDDLE, *(name for name, _ in [*BEFORE, *HARMLESS])}
 
 
 @pytest.mark.parametrize("name", STATUSES)
@@ -94,60 +94,58 @@ def test_a_status(world: World, fake: FakeAnthropic, name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "options"), BEFORE)
-def test_before_the_first_event_it_is_tried_again(
+def test_a_fault_before_the_first_event_is_retried(
     world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]
 ) -> None:
     ask(fake.fault, name, options)
-    assert follow(world).message.content[0].text == ANSWER
+    assert follow(world).message.content[0].text == TEXT
     assert len(fake.requests) == 1 + options.get("times", 1)
 
 
 @pytest.mark.parametrize("at_event", range(1, EVENTS))
-@pytest.mark.parametrize("name", AMID)
-def test_wherever_it_happens(world: World, fake: FakeAnthropic, name: str, at_event: int) -> None:
+@pytest.mark.parametrize("name", IN_THE_MIDDLE)
+def test_a_fault_at_each_event(world: World, fake: FakeAnthropic, name: str, at_event: int) -> None:
     ask(fake.fault, name, {"at_event": at_event})
     seen = follow(world, stream_idle_timeout=0.5 if name == "stall" else None)
-    assert (seen.message, type(seen.error)) == (None, AMID[name])
+    assert (seen.message, type(seen.error)) == (None, IN_THE_MIDDLE[name])
     assert seen.error.request_id == fake.requests[0].request_id
-    pieces = min(3, max(0, at_event - 3))  # of the text
-    assert [event.text for event in seen.events if event.type == "text"] == [ANSWER[:12], ANSWER[12:24], ANSWER[24:]][
-        :pieces
-    ]
+    pieces = min(3, max(0, at_event - 3))  # deltas of the text
+    assert [event.text for event in seen.events if event.type == "text"] == [TEXT[:12], TEXT[12:24], TEXT[24:]][:pieces]
     if at_event > 1:
-        assert seen.error.snapshot.content[0].text == ANSWER[: 12 * pieces]
-    assert len(fake.requests) == 1, "what has been seen is not asked for again"
+        assert seen.error.snapshot.content[0].text == TEXT[: 12 * pieces]
+    assert len(fake.requests) == 1, "a stream is not retried once the caller has received events"
 
 
 @pytest.mark.parametrize("at_byte", [700, 701, 702, 703])
 @pytest.mark.parametrize("name", ["reset", "cut", "early_end"])
-def test_within_an_event(world: World, fake: FakeAnthropic, name: str, at_byte: int) -> None:
+def test_a_fault_within_an_event(world: World, fake: FakeAnthropic, name: str, at_byte: int) -> None:
     ask(fake.fault, name, {"at_byte": at_byte})
     error = follow(world).error
     assert type(error) is sdk.IncompleteStreamError
-    assert ANSWER.startswith(error.snapshot.content[0].text)
+    assert TEXT.startswith(error.snapshot.content[0].text)
 
 
 @pytest.mark.parametrize(("name", "options"), HARMLESS)
-def test_what_does_no_harm(world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]) -> None:
+def test_harmless_faults(world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]) -> None:
     ask(fake.fault, name, options)
     seen = follow(world, stream_idle_timeout=1.0)
-    assert (seen.message.content[0].text, seen.error) == (ANSWER, None)
+    assert (seen.message.content[0].text, seen.error) == (TEXT, None)
     assert len(fake.requests) == 1
 
 
-def test_an_error_event_has_its_own_error(world: World, fake: FakeAnthropic) -> None:
+def test_an_error_event_has_its_own_class(world: World, fake: FakeAnthropic) -> None:
     fake.fault.error_event("rate_limit_error", "Busy.", at_event=4)
     error = follow(world).error
     assert type(error) is sdk.RateLimitError
     assert (error.message, error.type, error.status_code) == ("Busy.", "rate_limit_error", 200)
 
 
-def test_pings_are_no_progress(world: World, fake: FakeAnthropic) -> None:
+def test_pings_are_not_progress(world: World, fake: FakeAnthropic) -> None:
     fake.fault.stall(ping_every=0.02, at_event=4)
     error = follow(world, stream_stall_timeout=0.5).error
     assert type(error) is sdk.APITimeoutError
     assert "no progress for 0.5 s" in str(error)
-    assert error.snapshot.content[0].text == ANSWER[:12]
+    assert error.snapshot.content[0].text == TEXT[:12]
 
 
 def test_silence(world: World, fake: FakeAnthropic) -> None:
@@ -161,14 +159,14 @@ def test_silence_before_the_headers(world: World, fake: FakeAnthropic) -> None:
     assert type(follow(world, timeout=0.2, max_retries=0).error) is sdk.APITimeoutError
 
 
-def test_a_length_that_cuts_the_end_off(world: World, fake: FakeAnthropic) -> None:
+def test_a_content_length_that_is_too_short(world: World, fake: FakeAnthropic) -> None:
     if world.name == "aiohttp":
-        pytest.skip("to aiohttp the bytes too many are a broken answer, which it may see before the one at hand")
+        pytest.skip("aiohttp may report the extra bytes before it returns the response")
     fake.fault.wrong_length(-10)
     assert type(follow(world).error) is sdk.IncompleteStreamError
 
 
-def test_a_message_that_starts_twice(world: World, fake: FakeAnthropic) -> None:
+def test_a_duplicate_message_start(world: World, fake: FakeAnthropic) -> None:
     fake.fault.duplicate_event()
     error = follow(world).error
     assert type(error) is sdk.APIResponseValidationError

@@ -1,4 +1,4 @@
-"""A stream and a file of results may be as long as they like: reading takes no more memory at the end than at first."""
+"""Reading long streams and large result files takes constant memory."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ seen = 0
 early = 0
 with Anthropic(api_key="offline", base_url=sys.argv[1]) as client:
     messages = [{"role": "user", "content": "Go on."}]
-    for thing in ITERABLE:
+    for item in ITERABLE:
         seen += 1
         if seen == 50_000:
             early = peak()
@@ -41,11 +41,11 @@ FAILED = {"type": "error", "error": {"type": "api_error", "message": "No."}}
 ROW = json.dumps({"custom_id": "a", "result": {"type": "errored", "error": FAILED}}).encode() + b"\n"
 
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads the peak of memory as Unix tells it")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads the peak memory with a Unix system call")
 
 
-def counted(wire: Wire, iterable: str) -> tuple[int, int]:
-    """How many things a program got, and by how many bytes its memory grew after the first 50,000."""
+def count_items(wire: Wire, iterable: str) -> tuple[int, int]:
+    """Return how many items a program read, and by how many bytes its memory grew after the first 50,000."""
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     command = [sys.executable, "-W", "error", "-c", PROGRAM.replace("ITERABLE", iterable), wire.url]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
@@ -56,14 +56,14 @@ def counted(wire: Wire, iterable: str) -> tuple[int, int]:
 def test_a_million_deltas_take_constant_memory(wire: Wire) -> None:
     chunk = sse(*[TEXT[1]] * A_CHUNK)
     wire.script = [stream(sse(START, TEXT[0]), *[chunk] * (DELTAS // A_CHUNK), sse(TEXT[-1], *ending()))]
-    seen, growth = counted(wire, EVENTS)
+    seen, growth = count_items(wire, EVENTS)
     assert seen == DELTAS + 5
     assert growth < 2_000_000
 
 
 def test_a_million_rows_take_constant_memory(wire: Wire) -> None:
     wire.script = [stream(*[ROW * A_CHUNK] * A_CHUNK, content_type="application/x-jsonl")]
-    seen, growth = counted(wire, ROWS)
+    seen, growth = count_items(wire, ROWS)
     assert seen == A_CHUNK * A_CHUNK
     assert growth < 2_000_000
 
@@ -82,7 +82,7 @@ def bomb(before: bytes) -> list[bytes]:
 
 
 @pytest.mark.parametrize("begun", [True, False])
-def test_an_event_without_end_is_an_error(wire: Wire, begun: bool) -> None:
+def test_an_event_over_the_limit_is_an_error(wire: Wire, begun: bool) -> None:
     wire.script = [stream(*bomb(sse(*BEGUN) if begun else b""), content_encoding="gzip")]
     seen = []
     with (
@@ -95,7 +95,7 @@ def test_an_event_without_end_is_an_error(wire: Wire, begun: bool) -> None:
     assert len(wire.received) == 1
 
 
-def test_a_row_without_end_is_an_error(wire: Wire) -> None:
+def test_a_row_over_the_limit_is_an_error(wire: Wire) -> None:
     wire.script = [stream(*bomb(ROW), content_encoding="gzip", content_type="application/x-jsonl")]
     seen = []
     with (

@@ -1,4 +1,4 @@
-"""Streams over real sockets: what comes in, what is given out, and every way in which one can fail."""
+"""Streams over real sockets: their events, their failures and their connections."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def delta(index: int, kind: str, **fields: Any) -> dict[str, Any]:
 
 
 def block(index: int, start: dict[str, Any], *deltas: dict[str, Any]) -> list[dict[str, Any]]:
-    """The events of a block, from its start to its stop."""
+    """Return the events of a content block, including its start and its stop."""
     opening = {"type": "content_block_start", "index": index, "content_block": start}
     return [opening, *deltas, {"type": "content_block_stop", "index": index}]
 
@@ -66,7 +66,7 @@ def call(*pieces: str) -> list[dict[str, Any]]:
     return block(0, CALL, *(delta(0, "input_json_delta", partial_json=piece) for piece in pieces))
 
 
-class TestWhatIsGivenOut:
+class TestEvents:
     def test_text(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, PING, *TEXT, *ending())]
         seen = world.follow()
@@ -128,7 +128,7 @@ class TestWhatIsGivenOut:
             {"type": "text", "text": "x", "citations": [citation] * 2},
         ]
 
-    def test_a_tools_input(self, world: World, wire: Wire) -> None:
+    def test_tool_input(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call("", '{"city": "Pa', 'ris", "n": 1', "2}"), *ending("tool_use"))]
         seen = world.follow()
         pieces = [event for event in seen.events if event.type == "input_json"]
@@ -136,23 +136,23 @@ class TestWhatIsGivenOut:
         assert pieces[-1].snapshot == {"city": "Paris", "n": 12}
         assert seen.message.content[0].input == {"city": "Paris", "n": 12}
 
-    def test_a_text_in_the_form_of_json(self, world: World, wire: Wire) -> None:
+    def test_parsed_snapshots_of_json_text(self, world: World, wire: Wire) -> None:
         pieces = ["", '{"city": "Pa', 'ris", "n": 1', "2}"]
         deltas = [delta(0, "text_delta", text=piece) for piece in pieces]
         wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *deltas), *ending())]
         texts = [event for event in world.follow().events if event.type == "text"]
-        said: list[Any] = [{}, {"city": "Pa"}, {"city": "Paris"}, {"city": "Paris", "n": 12}]
-        assert [copy.deepcopy(event.parsed_snapshot()) for event in texts] == said
-        assert [copy.deepcopy(event.parsed_snapshot()) for event in reversed(texts)] == said[::-1]
-        assert [pickle.loads(pickle.dumps(event)).parsed_snapshot() for event in texts] == said
+        values: list[Any] = [{}, {"city": "Pa"}, {"city": "Paris"}, {"city": "Paris", "n": 12}]
+        assert [copy.deepcopy(event.parsed_snapshot()) for event in texts] == values
+        assert [copy.deepcopy(event.parsed_snapshot()) for event in reversed(texts)] == values[::-1]
+        assert [pickle.loads(pickle.dumps(event)).parsed_snapshot() for event in texts] == values
 
-    def test_a_text_that_is_no_json(self, world: World, wire: Wire) -> None:
+    def test_a_parsed_snapshot_of_text_that_is_not_json(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending())]
         text = next(event for event in world.follow().events if event.type == "text")
         with pytest.raises(ValueError, match="expected a value at character 0: '' --> 'Par'"):
             text.parsed_snapshot()
 
-    def test_what_came_before_a_fault_is_still_what_it_was(self, world: World, wire: Wire) -> None:
+    def test_parsed_snapshots_before_a_json_error_stay_valid(self, world: World, wire: Wire) -> None:
         pieces = [delta(0, "text_delta", text=text) for text in ('{"a": 1', " x", "}")]
         wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *pieces), *ending())]
         first, *others = [event for event in world.follow().events if event.type == "text"]
@@ -161,11 +161,11 @@ class TestWhatIsGivenOut:
                 event.parsed_snapshot()
         assert first.parsed_snapshot() == {}
 
-    def test_no_pieces_mean_an_empty_object(self, world: World, wire: Wire) -> None:
+    def test_tool_input_without_deltas_is_an_empty_object(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call(), *ending("tool_use"))]
         assert world.follow().message.content[0].input == {}
 
-    def test_what_is_unknown_is_passed_on_and_kept(self, world: World, wire: Wire) -> None:
+    def test_unknown_events_blocks_and_fields_are_kept(self, world: World, wire: Wire) -> None:
         news = {"type": "weather_report", "sky": {"blue": True}}
         odd = block(
             0, {"type": "hologram", "depth": 3}, delta(0, "depth_delta", more=1), delta(0, "text_delta", text="x")
@@ -180,14 +180,14 @@ class TestWhatIsGivenOut:
         assert data["content"] == [{"type": "hologram", "depth": 3, "text": "x"}]
         assert (data["stop_reason"], data["mood"], data["usage"]["new_tokens"]) == ("new_reason", "good", 4)
 
-    def test_a_delta_that_is_strange_to_its_block_touches_only_its_own_field(self, world: World, wire: Wire) -> None:
+    def test_a_delta_of_another_block_type_changes_only_its_own_field(self, world: World, wire: Wire) -> None:
         events = block(
             0, {"type": "text", "text": ""}, delta(0, "text_delta", text="x"), delta(0, "thinking_delta", thinking="y")
         )
         wire.script = [stream(START, *events, *ending())]
         assert world.follow().message.content[0].to_dict() == {"type": "text", "text": "x", "thinking": "y"}
 
-    def test_usage_that_comes_at_the_end_only(self, world: World, wire: Wire) -> None:
+    def test_usage_in_message_delta_only(self, world: World, wire: Wire) -> None:
         begun = {name: value for name, value in START["message"].items() if name != "usage"}
         wire.script = [stream({**START, "message": begun}, *TEXT, *ending())]
         assert world.follow().message.usage.to_dict() == {"output_tokens": 9}
@@ -202,7 +202,7 @@ class TestWhatIsGivenOut:
         usage = world.follow().message.usage
         assert (usage.input_tokens, usage.output_tokens) == (20, 9)
 
-    def test_reading_on_by_hand_within_a_loop_loses_nothing(self, wire: Wire) -> None:
+    def test_next_within_a_loop_skips_no_event(self, wire: Wire) -> None:
         pieces = [delta(0, "text_delta", text=text) for text in "ABCD"]
         wire.script = [stream(START, *block(0, {"type": "text", "text": ""}, *pieces), *ending())]
         seen = []
@@ -216,7 +216,7 @@ class TestWhatIsGivenOut:
         ]
         assert kinds == ["A", "a", "B", "b", "C", "c", "D", "d"]
 
-    def test_leaving_off_and_going_on_loses_nothing(self, wire: Wire) -> None:
+    def test_iteration_can_be_interrupted_and_resumed(self, wire: Wire) -> None:
         wire.script = [stream(sse(START, *TEXT, *ending()))]
         with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
             types = [next(followed).type for _ in range(3)]
@@ -227,7 +227,7 @@ class TestWhatIsGivenOut:
             assert list(followed.text_stream) == ["is."]
         assert types == ["message_start", "content_block_start", "content_block_delta", "text"]
 
-    def test_the_rest_of_the_interface(self, world: World, wire: Wire) -> None:
+    def test_text_stream_final_text_and_snapshot(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending())] * 2
 
         async def awaited(client: Any) -> list[Any]:
@@ -249,7 +249,7 @@ class TestWhatIsGivenOut:
 
 
 def failing(world: World, settings: dict[str, Any] | None = None, **params: Any) -> Any:
-    """The error of a stream that fails."""
+    """Return the error of a stream that fails."""
     seen = world.follow(settings, **params)
     assert seen.message is None
     assert seen.error is not None
@@ -260,19 +260,19 @@ BEGUN = [START, *TEXT[:2]]
 
 
 class TestFailures:
-    def test_what_came_before_the_failure_is_given_out(self, world: World, wire: Wire) -> None:
+    def test_events_before_a_failure_are_yielded(self, world: World, wire: Wire) -> None:
         wire.script = [stream(sse(*BEGUN, {"type": "error", "error": {"type": "api_error", "message": "No."}}))]
         seen = world.follow()
         assert seen.types == ["message_start", "content_block_start", "content_block_delta", "text"]
         assert seen.error.message == "No."
 
-    def test_a_slow_reader_is_no_stall(self, wire: Wire) -> None:
+    def test_a_slow_program_is_not_a_stall(self, wire: Wire) -> None:
         wire.script = [stream(START, PING, *TEXT, *ending())]
         with Anthropic(api_key="offline", base_url=wire.url, stream_stall_timeout=0.5) as client:
             for _ in client.messages.create(**QUESTION, stream=True):
-                time.sleep(0.1)  # the reader's own time, as much as it likes
+                time.sleep(0.1)  # time that the program spends between reads
 
-    def test_a_large_event_that_is_on_its_way_is_no_stall(self, world: World, wire: Wire) -> None:
+    def test_a_large_event_in_transit_is_not_a_stall(self, world: World, wire: Wire) -> None:
         large = sse(delta(0, "text_delta", text="x" * 2000))
         wire.script = [
             stream(
@@ -291,16 +291,14 @@ class TestFailures:
             [b":\n"],
         ],
     )
-    def test_pings_and_comments_that_come_in_pieces_are_no_progress(
-        self, world: World, wire: Wire, pieces: list[bytes]
-    ) -> None:
+    def test_pings_and_comments_in_pieces_are_not_progress(self, world: World, wire: Wire, pieces: list[bytes]) -> None:
         wire.script = [stream(START, TEXT[0], *pieces * 100, pace=0.01)]
         error = world.follow(stream_stall_timeout=0.5).error
         assert isinstance(error, APITimeoutError)
         assert "no progress for 0.5 s" in str(error)
 
     @pytest.mark.parametrize(
-        ("events", "says"),
+        ("events", "message"),
         [
             ([START, b"data: {\n\n"], "the data of the event 'message' is not JSON: '{'"),
             ([START, b"data: [1]\n\n"], "the data of the event 'message' is not an object: '[1]'"),
@@ -317,34 +315,34 @@ class TestFailures:
             ([START, *TEXT, TEXT[1]], "after the end of content block 0 (text)"),
         ],
     )
-    def test_events_that_make_no_message(self, world: World, wire: Wire, events: list[Any], says: str) -> None:
+    def test_events_that_violate_the_protocol(self, world: World, wire: Wire, events: list[Any], message: str) -> None:
         wire.script = [stream(*events)] * 3
         error = failing(world)
         assert type(error) is APIResponseValidationError
-        assert says in str(error)
+        assert message in str(error)
         assert len(wire.received) == 1
 
-    def test_no_stream_at_all(self, world: World, wire: Wire) -> None:
+    def test_a_response_of_another_content_type(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"<html>", content_type="text/html")]
         error = failing(world)
         assert type(error) is APIResponseValidationError
         assert "the answer is text/html, not the stream" in str(error)
 
-    def test_an_error_in_place_of_a_stream(self, world: World, wire: Wire) -> None:
+    def test_an_error_response_instead_of_a_stream(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body={"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
         assert type(failing(world, {"max_retries": 0})) is OverloadedError
 
-    def test_upper_and_lower_case_are_the_same(self, world: World, wire: Wire) -> None:
+    def test_the_content_type_is_case_insensitive(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending(), content_type="Text/Event-Stream; charset=UTF-8")]
         assert world.follow().error is None
 
     @pytest.mark.parametrize("data", [b"Overloaded", b'{"type": "overloaded_error"}', b"{}"])
-    def test_an_error_event_in_another_form(self, world: World, wire: Wire, data: bytes) -> None:
+    def test_a_malformed_error_event(self, world: World, wire: Wire, data: bytes) -> None:
         wire.script = [stream(*BEGUN, b"event: error\ndata: %s\n\n" % data)]
         assert isinstance(failing(world), APIStatusError)
 
     @pytest.mark.parametrize("kind", [[], {}, None, 5])
-    def test_an_event_whose_type_is_no_text_is_passed_on(self, world: World, wire: Wire, kind: Any) -> None:
+    def test_an_event_whose_type_is_not_a_string_is_yielded(self, world: World, wire: Wire, kind: Any) -> None:
         class Hook(CallHook):
             keeps = "totals"
 
@@ -353,13 +351,13 @@ class TestFailures:
         seen = world.raw_events({"hooks": [Hook]})
         assert seen[1].to_dict() == {"type": kind}
 
-    def test_an_unknown_event_that_is_no_json_is_passed_on(self, world: World, wire: Wire) -> None:
+    def test_an_unknown_event_that_is_not_json_is_yielded(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, b"event: news\ndata: hello\n\n", b"event: news\ndata:\n\n", *TEXT, *ending())]
         seen = world.follow()
         assert seen.error is None
         assert seen.events[1].to_dict() == {"type": "news", "data": "hello"}
 
-    def test_raw_streams_fail_alike(self, world: World, wire: Wire) -> None:
+    def test_raw_streams_raise_the_same_errors(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN)]
         with pytest.raises(IncompleteStreamError):
             world.raw_events()
@@ -373,49 +371,47 @@ class TestFailures:
             stream({"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}),
         ],
     )
-    def test_before_the_first_event_it_is_tried_again(self, world: World, wire: Wire, first: Any) -> None:
+    def test_a_failure_before_the_first_event_is_retried(self, world: World, wire: Wire, first: Any) -> None:
         wire.script = [first, stream(START, *TEXT, *ending())]
         seen = world.follow()
         assert seen.message.content[0].text == "Paris."
         assert len(wire.received) == 2
 
-    def test_a_failure_after_message_stop_takes_nothing_away(self, world: World, wire: Wire) -> None:
+    def test_a_failure_after_message_stop_is_ignored(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending(), then=reset)]
         assert world.follow().message.content[0].text == "Paris."
 
 
-class TestAfterTheEnd:
-    @pytest.mark.parametrize("late", [b"data: [DONE]\n\n", STOP, TEXT[1], {"type": "error", "error": {}}, PING])
-    @pytest.mark.parametrize("together", [True, False])
-    def test_what_follows_message_stop_changes_nothing(
-        self, world: World, wire: Wire, late: Any, together: bool
-    ) -> None:
-        late = late if isinstance(late, bytes) else sse(late)
+class TestAfterMessageStop:
+    @pytest.mark.parametrize("later", [b"data: [DONE]\n\n", STOP, TEXT[1], {"type": "error", "error": {}}, PING])
+    @pytest.mark.parametrize("in_one_chunk", [True, False])
+    def test_later_events_are_ignored(self, world: World, wire: Wire, later: Any, in_one_chunk: bool) -> None:
+        later = later if isinstance(later, bytes) else sse(later)
         events = [START, *TEXT, *ending()]
-        wire.script = [stream(sse(*events) + late) if together else stream(*events, late)] * 2
+        wire.script = [stream(sse(*events) + later) if in_one_chunk else stream(*events, later)] * 2
         assert world.follow().message.content[0].text == "Paris."
         assert [event.type for event in world.raw_events()][-1] == "message_stop"
 
-    def test_a_server_that_goes_on_is_not_listened_to_for_ever(self, world: World, wire: Wire) -> None:
+    def test_a_server_that_keeps_sending_is_cut_off(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending(), *[PING] * 10_000, pace=0.001)]
         assert world.follow().message.content[0].text == "Paris."
 
     @pytest.mark.parametrize("whole", [True, False])
-    def test_a_server_that_stays_open_is_not_waited_for(self, world: World, wire: Wire, whole: bool) -> None:
+    def test_a_server_that_keeps_the_response_open(self, world: World, wire: Wire, whole: bool) -> None:
         wire.script = [stream(START, *TEXT, *ending(), then=silence)]
         message = world.create(max_tokens=64_000) if whole else world.follow().message
         assert message.content[0].text == "Paris."
 
 
 class TestUnfinishedInput:
-    def test_it_can_be_written_down(self, world: World, wire: Wire) -> None:
+    def test_serialization_and_copies(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"path": "/tmp/a'), *ending("max_tokens"))]
         message = world.follow().message
         written = json.loads(message.to_json())["content"][0]["input"]
         assert written == {"$unfinished_input": {"partial_json": '{"path": "/tmp/a', "reason": "unfinished"}}
         assert isinstance(copy.deepcopy(message).content[0].input, UnfinishedInput)
 
-    def test_it_cannot_be_mistaken(self, world: World, wire: Wire) -> None:
+    def test_it_is_not_a_dict(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"path": "/tmp/a', "bc")[:-1])]
         unfinished = failing(world).snapshot.content[0].input
         assert isinstance(unfinished, UnfinishedInput)
@@ -424,7 +420,7 @@ class TestUnfinishedInput:
         with pytest.raises(TypeError):
             dict(**unfinished)
 
-    def test_one_cut_off_by_max_tokens_stays_marked(self, world: World, wire: Wire) -> None:
+    def test_input_cut_off_by_max_tokens_cannot_be_sent(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"path": "/tmp/a'), *ending("max_tokens"))]
         message = world.follow().message
         assert message.stop_reason == "max_tokens"
@@ -441,7 +437,7 @@ def test_events_can_be_copied(world: World, wire: Wire) -> None:
             assert other.to_dict() == event.to_dict()
 
 
-def test_a_manager_opens_one_stream(wire: Wire) -> None:
+def test_a_manager_can_be_entered_once(wire: Wire) -> None:
     wire.script = [failure(400, "invalid_request_error")]
     with Anthropic(api_key="offline", base_url=wire.url) as client:
         manager = client.messages.stream(**QUESTION)
@@ -451,7 +447,7 @@ def test_a_manager_opens_one_stream(wire: Wire) -> None:
             pass
 
 
-def test_a_stream_cannot_be_turned_off(wire: Wire) -> None:
+def test_extra_body_cannot_turn_the_stream_off(wire: Wire) -> None:
     with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(TypeError, match="extra_body"):
         client.messages.stream(**QUESTION, extra_body={"stream": False})
 
@@ -463,7 +459,7 @@ class TestConnections:
         gc.collect()
         assert [event.type for event in events][-1] == "message_stop"
 
-    def test_a_stream_read_to_its_end_gives_its_connection_back(self, wire: Wire) -> None:
+    def test_the_connection_of_a_finished_stream_is_reused(self, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending())] * 2
         with Anthropic(api_key="offline", base_url=wire.url) as client:
             for _ in range(2):
@@ -472,7 +468,7 @@ class TestConnections:
         assert wire.connections == 1
 
     @pytest.mark.parametrize("how", ["close", "with", "exception", "drop"])
-    def test_one_that_is_dropped_frees_it_at_once(self, wire: Wire, how: str) -> None:
+    def test_the_connection_of_an_abandoned_stream_is_closed(self, wire: Wire, how: str) -> None:
         wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
         with Anthropic(api_key="offline", base_url=wire.url) as client:
             events = client.messages.create(**QUESTION, stream=True)
@@ -490,7 +486,7 @@ class TestConnections:
                 gc.collect()
             assert wire.hung_up.wait(5)
 
-    def test_a_stream_of_ones_own_closing_is_not_whole(self, wire: Wire) -> None:
+    def test_a_stream_closed_by_the_program_is_incomplete(self, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, then=silence)]
         with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
             next(iter(followed))
@@ -499,7 +495,7 @@ class TestConnections:
                 followed.get_final_message()
             assert caught.value.snapshot is followed.current_message_snapshot
 
-    def test_a_cancelled_task_frees_it_at_once(self, wire: Wire) -> None:
+    def test_the_connection_of_a_cancelled_task_is_closed(self, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
 
         async def read(client: AsyncAnthropic, begun: asyncio.Event) -> None:
@@ -518,7 +514,7 @@ class TestConnections:
 
         asyncio.run(main())
 
-    def test_an_async_stream_that_is_dropped_frees_it(self, wire: Wire) -> None:
+    def test_the_connection_of_an_abandoned_async_stream_is_closed(self, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, then=wait_for_hang_up)]
 
         async def main() -> None:
@@ -530,35 +526,37 @@ class TestConnections:
         asyncio.run(main())
 
 
-class TestLongAnswers:
-    def test_an_answer_that_may_outlast_the_timeout_is_streamed_inside(self, world: World, wire: Wire) -> None:
+class TestLongResponses:
+    def test_a_response_that_may_exceed_the_timeout_is_streamed_internally(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *TEXT, *ending())]
         message = world.create(max_tokens=64_000)
         assert (message.content[0].text, message.usage.output_tokens, message._request_id) == ("Paris.", 9, "req_1")
         assert wire.only.body == {**QUESTION, "max_tokens": 64_000, "stream": True}
 
-    def test_it_fails_as_a_stream_does(self, world: World, wire: Wire) -> None:
+    def test_the_error_has_a_snapshot(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN)]
         with pytest.raises(IncompleteStreamError) as caught:
             world.create({"max_retries": 0}, max_tokens=64_000)
         assert caught.value.snapshot is not None
         assert caught.value.snapshot.content[0].text == "Par"
 
-    def test_nobody_has_seen_anything_so_it_is_tried_again(self, world: World, wire: Wire) -> None:
+    def test_a_failure_in_the_middle_is_retried(self, world: World, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
         wire.script += [stream(START, *TEXT, *ending())]
         assert world.create(max_tokens=64_000).content[0].text == "Paris."
         assert len(wire.received) == 2
 
-    def test_a_server_without_streams_will_do(self, world: World, wire: Wire) -> None:
+    def test_a_server_that_does_not_stream(self, world: World, wire: Wire) -> None:
         assert world.create(max_tokens=64_000).to_dict() == MESSAGE
         assert wire.only.body["stream"] is True
 
-    def test_stream_false_is_heard(self, world: World, wire: Wire) -> None:
+    def test_stream_false_disables_it(self, world: World, wire: Wire) -> None:
         world.create(max_tokens=64_000, stream=False)
         assert wire.only.body["stream"] is False
 
     @pytest.mark.parametrize(("max_tokens", "timeout"), [(21_000, 600.0), (64_000, None), (64_000, 3600.0)])
-    def test_one_that_cannot_is_not(self, world: World, wire: Wire, max_tokens: int, timeout: float | None) -> None:
+    def test_other_calls_are_not_streamed(
+        self, world: World, wire: Wire, max_tokens: int, timeout: float | None
+    ) -> None:
         world.create(max_tokens=max_tokens, timeout=timeout)
         assert "stream" not in wire.only.body
