@@ -40,7 +40,7 @@ class Rows(BaseRows[RowT], Reader[RowParser]):
 
     Raises:
         BrokenRowError: While iterating, for a row that cannot be decoded. You can continue with the next row.
-        IncompleteResultsError: While iterating, if the file ends too early. The error has the row to resume from.
+        IncompleteResultsError: While iterating, if the file ends too early. Resume with `from_row=error.row + 1`.
     """
 
     def __iter__(self) -> Self:
@@ -62,7 +62,7 @@ class AsyncRows(BaseRows[RowT], AsyncReader[RowParser]):
 
     Raises:
         BrokenRowError: While iterating, for a row that cannot be decoded. You can continue with the next row.
-        IncompleteResultsError: While iterating, if the file ends too early. The error has the row to resume from.
+        IncompleteResultsError: While iterating, if the file ends too early. Resume with `from_row=error.row + 1`.
     """
 
     def __aiter__(self) -> Self:
