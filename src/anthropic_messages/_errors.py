@@ -71,12 +71,9 @@ class BatchTimeoutError(AnthropicError, TimeoutError):
     """The batch as it was seen last."""
 
     def __init__(self, batch: MessageBatch) -> None:
-        ends = batch.expires_at
-        # A time that can't be read is text, or None.
-        latest = f"; it ends at the latest at {ends:%Y-%m-%d %H:%M:%S %Z}" if hasattr(ends, "strftime") else ""
         super().__init__(
-            f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
-            f"`wait({batch.id!r})`{latest}."
+            f"Batch {batch.id} was still {batch.processing_status} when `deadline` passed. {_expiry(batch.expires_at)}"
+            f"Wait for it again with `wait({batch.id!r})`."
         )
         self.batch = batch
 
@@ -473,6 +470,11 @@ def status_error_class(status: int, kind: object) -> type[APIStatusError]:
     if by_type is None or issubclass(by_status, by_type):
         return by_status
     return by_type
+
+
+def _expiry(time: object) -> str:
+    """Return a sentence about the expiry of a batch; an empty string if the API sent no valid time."""
+    return f"It will end by {time:%Y-%m-%d %H:%M:%S %Z}. " if hasattr(time, "strftime") else ""
 
 
 def _sentence(text: str) -> str:
