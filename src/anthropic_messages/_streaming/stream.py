@@ -32,7 +32,7 @@ class BaseStream(BaseReader[EventParser], Generic[EventT]):
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:
-        if call.collects or watch.keeps == "nothing":
+        if call.collects or watch.capture == "nothing":
             return EventParser(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
         from .watched_parser import WatchedStream
 

@@ -44,7 +44,7 @@ class WatchedStream(EventParser):
         super()._queue(self._seeing(events))
 
     def _seeing(self, events: Iterable[Arrived]) -> Iterator[Arrived]:
-        everything = self._watch.keeps == "content"
+        everything = self._watch.capture == "content"
         for event in events:
             if everything or (type(event) is dict and event["type"] in TOTALS):
                 with suppress(BrokenStream):  # which is for the reader to find out
