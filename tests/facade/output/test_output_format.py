@@ -176,16 +176,20 @@ class TestEachWay:
             (
                 '{"name": "Paris", "peo',
                 "max_tokens",
-                r"no City: Invalid JSON: EOF .* It was cut off: give it more `max_t",
+                r"no City: Invalid JSON: EOF .* The message reached `max_t",
             ),
             (
                 '{"name": "Pa',
                 "model_context_window_exceeded",
-                r"no City: .* cut off where the model's context window e",
+                r"no City: .* reached the end of the model's context window",
             ),
-            ('{"name"', "stop_sequence", r"no City: .* It was cut off at one of the `stop_sequences`\. Look at"),
-            ("I'd rather not.", "refusal", r"no City: Invalid JSON: .* The model refused\."),
-            ("{}", "end_turn", r"name: Field required; people: Field required\. Look at"),
+            (
+                '{"name"',
+                "stop_sequence",
+                r"no City: .* The message ended at one of the `stop_sequences`\. `error\.snapshot` has",
+            ),
+            ("I'd rather not.", "refusal", r"no City: Invalid JSON: .* The model refused to answer\."),
+            ("{}", "end_turn", r"name: Field required; people: Field required\. `error\.snapshot` has"),
         ],
     )
     def test_it_is_not(
@@ -309,7 +313,7 @@ class TestWhichBlock:
 
     def test_text_after_it_that_is_cut_off(self, wire: Wire, client: Anthropic) -> None:
         wire.script = [whole(TEXT, TEXT[:9], stop_reason="max_tokens")]
-        with pytest.raises(OutputValidationError, match="It was cut off"):
+        with pytest.raises(OutputValidationError, match="The message reached `max_tokens`"):
             client.messages.parse(**QUESTION, output_format=City)
 
     @pytest.mark.parametrize(("wanted", "value"), [(int, 0), (list[int], []), (str, ""), (bool, False)])
