@@ -102,12 +102,24 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
 
 
 def _body(both: Comparison, old: Operation, new: Operation) -> None:
-    """Compare whether a body can be left out. Which fields it needs is compared as the arguments of the call."""
+    """Compare whether the body is required, and its largest size. Its fields are compared as arguments of the call."""
     one, other = (_requires_body(spec, op) for spec, op in ((both.old, old), (both.new, new)))
     if old.body and new.body and one != other:
         at = ((*old.at, "requestBody"), (*new.at, "requestBody"))
         place = Place(new.id, "of the request", "body")
         both.add("required" if other else "optional", Way.REQUEST, place, at)
+    if old.body and new.body and old.max_bytes != new.max_bytes:
+        _max_bytes(both, old, new)
+
+
+def _max_bytes(both: Comparison, old: Operation, new: Operation) -> None:
+    """Compare the largest size of the body."""
+    one, other = old.max_bytes, new.max_bytes
+    rule = "bound-narrowed" if other is not None and (one is None or other < one) else "bound-widened"
+    was = "" if one is None else f", and was {one}"
+    limit = f"no limit of its bytes now{was}" if other is None else f"at most {other} bytes now{was}"
+    at = ((*old.at, "requestBody"), (*new.at, "requestBody"))
+    both.add(rule, Way.REQUEST, Place(new.id, "of the request", "body"), at, new=limit)
 
 
 def _requires_body(spec: Spec, op: Operation) -> bool:

@@ -18,7 +18,21 @@ from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.rejected import rejected_source
-from codegen.spec.schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
+from codegen.spec.schema import (
+    ANY,
+    BOUNDS,
+    Alias,
+    Array,
+    Const,
+    Field,
+    ObjectSchema,
+    Ref,
+    Scalar,
+    TaggedUnion,
+    Type,
+    constant,
+    members,
+)
 
 from . import parser
 from .client import client_values
@@ -87,6 +101,7 @@ class MessagesProject(Project):
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
+        self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
 
     def _build_models(self) -> None:
         self._write(
@@ -310,6 +325,30 @@ def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:
         if fields:
             table[str(constant(schema, "type"))].update(fields)
     return {tag: frozenset(names) for tag, names in sorted(table.items())}
+
+
+def _limits(spec: Spec) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return the limits of the fields of each request type.
+
+    A keyword is left out where the alternatives of a field have different values for it, because none of them is the
+    limit of the whole field.
+    """
+    table: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for schema in spec.params:
+        for field in schema.fields:
+            values: dict[str, set[Any]] = defaultdict(set)
+            types = list(spec.flat(field.type))
+            for member in types if ANY not in types else ():
+                for key in BOUNDS.get(_json_type(member), ()):
+                    values[key].add(dict(member.bounds).get(key) if isinstance(member, Scalar | Array) else None)
+            shared = {key: found.pop() for key, found in values.items() if len(found) == 1}
+            if limits := {key: value for key, value in shared.items() if value is not None}:
+                table[schema.name][field.name] = limits
+    return dict(table)
+
+
+def _json_type(type: Type) -> str:
+    return "array" if isinstance(type, Array) else type.kind if isinstance(type, Scalar) else ""
 
 
 def _wrapped(text: str, indent: int) -> str:

@@ -30,6 +30,7 @@ class Operation:
     events_name: str | None  # the schema of those events that callers see
     rows: bool  # whether the answer is JSON Lines
     pages: bool  # whether the answer is a page of a list
+    max_bytes: int | None  # the largest size of the body
     output_format: str  # the field of the body that the schema of the answer's text goes into; empty for none
     errors: tuple[str, ...]
 

@@ -41,6 +41,11 @@ def _body(faults: Faults, node: Any, at: Pointer) -> None:
         )
 
 
+def _byte_count(faults: Faults, node: Any, at: Pointer) -> None:
+    if isinstance(node, bool) or not isinstance(node, int) or node < 2:
+        faults.add(at, f"`{at[-1]}` should be a whole number of bytes, at least the 2 of an empty object")
+
+
 def _parameter(faults: Faults, node: Any, at: Pointer) -> None:
     _PARAMETER(faults, node, at)
     if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
@@ -108,7 +113,10 @@ _RESPONSE = keys(
     },
     prose=_DESCRIBED,
 )
-_BODY = keys({"content": keys({"application/json": _content})}, {"required": flag, "description": text})
+_BODY = keys(
+    {"content": keys({"application/json": _content})},
+    {"required": flag, "description": text, "x-max-bytes": _byte_count},
+)
 _OPERATION = keys(
     {"responses": names(ref("responses", _RESPONSE))},
     {

@@ -72,6 +72,7 @@ class _Reader:
             events_name=node.get("x-events", answers.get(EVENTS)),
             rows=ROWS in answers,
             pages=node.get("x-pages", False),
+            max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
         )

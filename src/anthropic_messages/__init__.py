@@ -1,6 +1,6 @@
 """Python SDK for the Messages API.
 
-    from . import Anthropic
+    from anthropic_messages import Anthropic
 
     client = Anthropic()  # reads ANTHROPIC_API_KEY
     message = client.messages.create(
@@ -14,11 +14,11 @@
         for text in stream.text_stream:
             print(text, end="", flush=True)
 
-Importing this package costs next to nothing: every name is loaded when it is first used, so a command line
-tool that never calls the API never pays for the HTTP library or the models.
+Importing this package loads nothing else. Every name is loaded when it is first used, so that a command line tool that
+makes no calls does not load the HTTP library and the models.
 """
 
-# A plain assignment: type checkers know the name, and `typing` (8 ms) stays unloaded.
+# Type checkers know this name, and `typing`, which takes 8 ms, is not imported.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages_client.models._model import BaseModel
@@ -169,8 +169,8 @@ __all__ = [
     "types",
 ]
 
-# Where each name comes from, and its name there: the official SDK has several for some things. Errors have one home.
-_HOMES = {
+# Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`.
+_SOURCES = {
     "__version__": ("anthropic_messages._version", "__version__"),
     "DEFAULT_MAX_RETRIES": ("anthropic_messages._call.settings", "DEFAULT_MAX_RETRIES"),
     "DEFAULT_TIMEOUT": ("anthropic_messages._transport.default_clients", "DEFAULT_TIMEOUT"),
@@ -203,7 +203,7 @@ _HOMES = {
     "NOT_GIVEN": ("anthropic_messages_client.request", "omit"),
     "NotGiven": ("anthropic_messages_client.request", "Omit"),
     "Omit": ("anthropic_messages_client.request", "Omit"),
-    "RetryPolicy": ("anthropic_messages._call.attempts", "RetryPolicy"),
+    "RetryPolicy": ("anthropic_messages._call.retry_policy", "RetryPolicy"),
     "Stream": ("anthropic_messages._streaming.stream", "Stream"),
     "Timeout": ("httpx", "Timeout"),
     "not_given": ("anthropic_messages_client.request", "omit"),
@@ -217,13 +217,13 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import sys
 
-    # `__import__` and not `importlib`: one module less to load.
+    # `__import__` avoids loading `importlib`.
     if name == "types":
         __import__("anthropic_messages.types")
         return sys.modules["anthropic_messages.types"]
-    home, attribute = _HOMES.get(name, ("anthropic_messages._errors", name))
-    __import__(home)
-    value: object = getattr(sys.modules[home], attribute)
+    module, attribute = _SOURCES.get(name, ("anthropic_messages._errors", name))
+    __import__(module)
+    value: object = getattr(sys.modules[module], attribute)
     globals()[name] = value
     return value
 

@@ -1,4 +1,4 @@
-"""Checks of arguments: each raises an error that names the argument, and never shows a secret."""
+"""Check arguments. Each error names the argument and never contains a secret."""
 
 from __future__ import annotations
 
@@ -17,45 +17,47 @@ if TYPE_CHECKING:
 
 
 LONGEST = 2_147_483
-"""Seconds that a socket can wait at most."""
+"""Longest timeout of a socket in seconds."""
 
 
 _AUTHORITY = re.compile(r"(?:.*@)?(\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
 
 
 def check_credential(name: str, value: object) -> None:
-    """Refuse what no header can carry. The text says what is wrong with the value and never shows it."""
+    """Raise `CredentialsError` if a credential can't be sent in a header. The message does not contain the value."""
     if value is None or value == "":
         return
     if not isinstance(value, str):
         raise CredentialsError(f"`{name}` must be a string, not {type(value).__name__}.")
     if "\n" in value or "\r" in value:
         where = "contains" if len(value.rstrip().splitlines()) > 1 else "ends with"
-        raise CredentialsError(f"`{name}` {where} a line break; was it read from a file? Use `.strip()` on it.")
+        raise CredentialsError(f"`{name}` {where} a line break. If it was read from a file, use `.strip()`.")
     if value != value.strip():
-        raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()` on it.")
+        raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()`.")
     if not value.isascii() or not value.isprintable():
-        raise CredentialsError(f"`{name}` contains a character that no key has (not printable ASCII). Copy it again.")
+        raise CredentialsError(f"`{name}` contains a character that is not printable ASCII. Copy it again.")
 
 
 def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
+    """Return a base URL without a final slash, or raise ValueError if it is invalid."""
     url = str(value)
     scheme, separator, rest = url.partition("://")
     if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
-        raise ValueError(f"`{name}` must start with http:// or https:// and name a host, such as {BASE_URL!r}.")
+        raise ValueError(f"`{name}` must start with http:// or https:// and have a host, such as {BASE_URL!r}.")
     if "?" in rest or "#" in rest:
-        raise ValueError(f"`{name}` must have no query and no fragment: give query parameters as `default_query=`.")
+        raise ValueError(f"`{name}` must not have a query or a fragment. Pass query parameters as `default_query=`.")
     if not url.isprintable() or " " in url:
         raise ValueError(f"`{name}` contains white space or a control character.")
     match = _AUTHORITY.fullmatch(rest.partition("/")[0])
     if match is None or int(match[2] or 0) > 65535:
-        raise ValueError(f"`{name}` has no host, or a port that is no number up to 65535, after {scheme}://.")
+        raise ValueError(f"`{name}` must have a host, and a port of at most 65535 if any, after {scheme}://.")
     if not match[1].startswith("[") and any(not 0 < len(label) < 64 for label in match[1].removesuffix(".").split(".")):
-        raise ValueError(f"`{name}` has an invalid host name: each part between dots has 1 to 63 characters.")
+        raise ValueError(f"`{name}` has an invalid host name. Each part between dots must have 1 to 63 characters.")
     return url.rstrip("/")
 
 
 def check_retries(value: object) -> int:
+    """Return the number of retries, or raise an error if it is invalid."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"`max_retries` must be an integer, not {type(value).__name__}; 0 means no retries.")
     if value < 0:
@@ -75,6 +77,7 @@ def check_response_bytes(value: object) -> int | None:
 
 
 def check_row(value: object) -> int:
+    """Return the number of a row, or raise an error if it is invalid."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"`from_row` must be an integer, not {type(value).__name__}; 1 is the first row.")
     if value < 1:
@@ -83,14 +86,17 @@ def check_row(value: object) -> int:
 
 
 def timeout_phases(value: Any) -> dict[str, float | None]:
-    """A timeout as seconds by phase: a number bounds each phase, None none; httpx.Timeout says it itself."""
+    """Return the timeout of each phase in seconds; None for no limit.
+
+    A number applies to each phase.
+    """
     if (phases := getattr(value, "as_dict", None)) is not None:
-        # A timeout of httpx that was given to httpx2, or the other way round, stands whole in each phase.
+        # A timeout of httpx in one of httpx2, or the reverse, is nested in each phase.
         limits = {
             phase: seconds.as_dict()[phase] if hasattr(seconds, "as_dict") else seconds
             for phase, seconds in phases().items()
         }
-        # A pool may be asked not to wait at all.
+        # For the pool, 0 is valid: it does not wait for a connection.
         return {
             phase: 0 if phase == "pool" and seconds == 0 else check_seconds(f"timeout.{phase}", seconds)
             for phase, seconds in limits.items()
@@ -102,7 +108,7 @@ def timeout_phases(value: Any) -> dict[str, float | None]:
 
 
 def check_seconds(name: str, value: float | None) -> float | None:
-    """A limit in seconds; None for an infinite one."""
+    """Return a limit in seconds; None for no limit."""
     if value is not None and (not isinstance(value, (int, float)) or isinstance(value, bool)):
         raise TypeError(f"`{name}` must be seconds or None, not {type(value).__name__}.")
     if value is not None and not value > 0:
@@ -110,18 +116,19 @@ def check_seconds(name: str, value: float | None) -> float | None:
     if value == float("inf"):
         return None
     if value is not None and value > LONGEST:
-        raise ValueError(f"`{name}` must be at most {LONGEST} seconds, which are 24 days; None means no limit.")
+        raise ValueError(f"`{name}` must be at most {LONGEST} seconds (24 days); None means no limit.")
     return value
 
 
 def check_flag(name: str, value: object) -> bool:
+    """Return a boolean, or raise TypeError if the value is not one."""
     if not isinstance(value, bool):
         raise TypeError(f"`{name}` must be True or False, not {type(value).__name__}.")
     return value
 
 
 def check_mapping(name: str, value: object) -> Mapping[Any, Any]:
-    """What was given as names and values; nothing for None and `omit`."""
+    """Return a mapping of names and values; an empty one for None and `omit`."""
     if value is None or isinstance(value, Omit):
         return {}
     if not isinstance(value, Mapping):
@@ -130,24 +137,24 @@ def check_mapping(name: str, value: object) -> Mapping[Any, Any]:
 
 
 def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) -> dict[str, str | None]:
-    """Header names in lower case; None, for `omit` too, where one is to be taken away."""
+    """Return the headers with names in lower case. The values None and `omit` become None, which removes a header."""
     checked: dict[str, str | None] = {}
     for key, value in check_mapping(name, headers).items():
         if not isinstance(key, str) or not _is_token(key):
-            raise ValueError(f"`{name}` has a header name that HTTP does not allow.")
-        taken_away = value is None or isinstance(value, Omit)
-        checked[key.lower()] = None if taken_away else check_header(f"{name}[{key!r}]", value)
+            raise ValueError(f"`{name}` has an invalid header name.")
+        is_removed = value is None or isinstance(value, Omit)
+        checked[key.lower()] = None if is_removed else check_header(f"{name}[{key!r}]", value)
     return checked
 
 
 def check_header(name: str, value: object) -> str:
-    """Refuse a header value that could break the request apart, without showing it: it may be a secret."""
+    """Return a header value, or raise an error if it is invalid. The message does not contain the value."""
     if not isinstance(value, str):
         raise TypeError(f"`{name}` must be a string, not {type(value).__name__}.")
     if not value.isascii() or not (value.isprintable() or value.replace("\t", "").isprintable()):
-        raise ValueError(f"`{name}` contains a line break or another character that a header can't carry.")
+        raise ValueError(f"`{name}` contains a line break or another character that is not allowed in headers.")
     if value != value.strip():
-        raise ValueError(f"`{name}` starts or ends with white space, which a header can't carry.")
+        raise ValueError(f"`{name}` starts or ends with white space, which is not allowed in headers.")
     return value
 
 
@@ -156,11 +163,11 @@ def _is_token(name: str) -> bool:
 
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
-"""Bytes of a whole response, after decompression. The longest message that a model can write has a few megabytes."""
+"""Default of `max_response_bytes`. The longest message that a model can write has a few megabytes."""
 
 
 BASE_URL = "https://api.anthropic.com"
 
 
 TIMEOUT: Mapping[str, float] = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
-"""Seconds: five to connect, ten minutes for the rest, for a long answer can keep silent that long."""
+"""Default timeouts in seconds. Reading allows ten minutes, because a long response may send nothing for that long."""

@@ -1,4 +1,4 @@
-"""The two clients: settings over a transport. They differ in who drives a call, and in `await`."""
+"""The clients `Anthropic` and `AsyncAnthropic`: settings and a transport."""
 
 from __future__ import annotations
 
@@ -38,20 +38,20 @@ _OFFICIAL_HOOKS = {
     "default_headers": "the argument `default_headers=`",
     "default_query": "the argument `default_query=`",
 }
-"""What a subclass of the official SDK's client may override, and what does it here."""
+"""Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
 
 class BaseClient(Generic[GivenT]):
-    """Everything that the sync and the async client share."""
+    """Common base class of the synchronous and the asynchronous client."""
 
-    _kind: str  # of the transport client, by the name httpx gives it
+    _kind: str  # Name of the transport's class in httpx.
     _engine: Engine[Any]
 
     def __init_subclass__(cls, **options: Any) -> None:
-        """Refuses what subclasses of the official SDK's client override and this one would never call."""
+        """Reject methods that the official SDK's client would call and this client would not."""
         super().__init_subclass__(**options)
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
-            raise TypeError(f"{cls.__name__}.{name} would never be called: use {_OFFICIAL_HOOKS[name]}.")
+            raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
 
     @forgetful
     def __init__(
@@ -75,49 +75,50 @@ class BaseClient(Generic[GivenT]):
         strict_responses: bool = False,
         max_response_bytes: int | Omit | None = omit,
     ) -> None:
-        """A client of the Messages API. Nothing is opened before the first call.
+        """Create a client of the Messages API. No connection is opened before the first call.
 
         Args:
-            api_key: The API key; the environment variable ANTHROPIC_API_KEY if neither it nor `auth_token` is
-                given. A client without any raises `CredentialsError` at its first call.
-            auth_token: A token to send as `authorization: Bearer`, instead of a key (ANTHROPIC_AUTH_TOKEN).
-            base_url: Where the API is, a path before `/v1` included (ANTHROPIC_BASE_URL, else
+            api_key: The API key. The default is the environment variable ANTHROPIC_API_KEY, unless `auth_token` is
+                passed. Without a credential, the first call raises `CredentialsError`.
+            auth_token: A token to send as `authorization: Bearer` instead of a key (ANTHROPIC_AUTH_TOKEN).
+            base_url: URL of the API, including a path before `/v1` (ANTHROPIC_BASE_URL, else
                 https://api.anthropic.com).
-            timeout: Seconds, or an `httpx.Timeout`, for each wait within an attempt: 5 to connect, 600 to read or
-                write any bytes if not given; None for no limit. `total_timeout` bounds the whole call.
-            max_retries: How many times a failed call is tried again: after connection errors and timeouts,
-                and the statuses 408, 409, 429 and 500 and above. Twice if not given; 0 means never.
-            default_headers: Headers for every call; None as a value takes away one that would be sent. A credential
-                among them (`authorization`, `x-api-key`) is sent in place of the key. Those in the variable
-                ANTHROPIC_CUSTOM_HEADERS, `Name: value` on a line each, are sent where nothing else is said.
-            default_query: Query parameters for every call.
-            http_client: An `httpx` or `httpx2` client to send with, for proxies, certificates or limits of your
-                own; `DefaultHttpxClient` is one with this package's settings. It stays yours to close; its own
-                timeout holds where `timeout` is not given, unless it is exactly the 5 seconds that `httpx` has by
-                default, which count as not said. A credential of its own is sent in place of the key.
-            http_library: The library that an asynchronous client without `http_client` sends with: `httpx`, or
-                `aiohttp` where its extra is installed, which is then also the default (ANTHROPIC_HTTP_LIBRARY).
-                `respx` and `pytest-httpx` see calls over httpx only.
-            api_version: `2023-06-01` unless told otherwise. It decides how the key is sent, and what the API accepts:
-                what the version is known to reject raises TypeError before anything is sent.
-            stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. A ping
-                is enough to go on. None for no limit but `timeout`.
+            timeout: Seconds, or an `httpx.Timeout`, for each network operation of an attempt. The default is 5 s to
+                connect and 600 s to read or write; None disables it. `total_timeout` limits the whole call.
+            max_retries: Number of retries after connection errors, timeouts, and the statuses 408, 409, 429 and 500
+                and above. The default is 2; 0 disables retries.
+            default_headers: Headers of every request. A value of None removes the header. A credential among them
+                (`authorization`, `x-api-key`) replaces the key. The environment variable ANTHROPIC_CUSTOM_HEADERS,
+                one `Name: value` on each line, adds headers with a lower precedence.
+            default_query: Query parameters of every request.
+            http_client: An `httpx` or `httpx2` client with your own proxies, certificates or limits.
+                `DefaultHttpxClient` is one with this package's settings. You close it yourself. Its timeout applies
+                if `timeout` is not passed, unless it is httpx's default of 5 s. Its own credential replaces the key.
+            http_library: The HTTP library of an asynchronous client without `http_client`: `httpx` or `aiohttp`. The
+                default is `aiohttp` if its extra is installed, else `httpx` (ANTHROPIC_HTTP_LIBRARY). `respx` and
+                `pytest-httpx` see calls over httpx only.
+            api_version: The API version; `2023-06-01` by default. It determines how the key is sent. Arguments that
+                the version rejects raise TypeError before anything is sent.
+            stream_idle_timeout: Seconds without a byte after which a stream fails with `APITimeoutError`. Pings count
+                as bytes. None disables it, so that only `timeout` applies.
             stream_stall_timeout: Seconds without progress after which a stream fails with `APITimeoutError`. Pings
-                are no progress. None for no limit.
-            total_timeout: Seconds for a whole call, its attempts and the waits between them; None for no limit. A
-                wait that would not end in time is not begun.
-            retry_policy: Decides what is tried again and when, instead of the usual `RetryPolicy`.
-            hooks: Who hears of each call, its attempts and its end: subclasses of `CallHook`, or functions that are
-                called with a `CallInfo` as a call begins and give a `CallHook`, or None.
-            strict_responses: Raise `APIResponseValidationError` if a response lacks a field that the API always sends,
-                or has it in another form. By default, such a field reads as None; a response that is another object
-                altogether is an error in any case.
-            max_response_bytes: Bytes that a response may have after decompression; 64 MiB by default, None for no
-                limit. A longer one is not read further and raises `ResponseTooLargeError`, or the error of its
-                status. A stream is not limited as a whole, and neither is what is read with `iter_bytes()`.
+                do not count as progress. None disables it.
+            total_timeout: Seconds for a whole call, including all attempts and the waits between them. A wait that
+                would exceed it is not started. None disables it.
+            retry_policy: A policy that decides which calls are retried and when, instead of the default
+                `RetryPolicy`.
+            hooks: Hooks that observe each call: subclasses of `CallHook`, or functions that receive a `CallInfo` at
+                the start of a call and return a `CallHook` or None.
+            strict_responses: True to raise `APIResponseValidationError` if a response lacks a required field, or has
+                it in another form. By default, such a field reads as None. A response of another type is always an
+                error.
+            max_response_bytes: Largest size of a response after decompression; 64 MiB by default, None for no limit.
+                A larger response is not read further and raises `ResponseTooLargeError`, or the error of its status.
+                Streams and `iter_bytes()` are not limited as a whole.
 
         Raises:
-            ValueError, TypeError: An argument can't be what it is meant to be. Secrets are never shown.
+            TypeError: An argument has the wrong type.
+            ValueError: An argument has an invalid value. The message never contains secrets.
         """
         settings = _config.read_settings(
             api_key=api_key,
@@ -141,20 +142,22 @@ class BaseClient(Generic[GivenT]):
 
     @property
     def api_key(self) -> str | None:
+        """The API key; None if there is none."""
         return self._engine.settings.api_key
 
     @property
     def auth_token(self) -> str | None:
+        """The bearer token; None if there is none."""
         return self._engine.settings.auth_token
 
     @property
     def base_url(self) -> str:
-        """Where the API is, without a slash at the end."""
+        """URL of the API, without a final slash."""
         return self._engine.settings.base_url
 
     @property
     def timeout(self) -> httpx.Timeout:
-        """The time limits of each attempt, in seconds: those of this client, of its `http_client`, or the default."""
+        """Timeouts of each attempt: those of this client, else those of its `http_client`, else the default."""
         import httpx
 
         given = self._engine.transport.given
@@ -162,15 +165,17 @@ class BaseClient(Generic[GivenT]):
 
     @property
     def max_retries(self) -> int:
+        """The number of retries."""
         return self._engine.settings.retry_policy.max_retries
 
     @property
     def api_version(self) -> str:
+        """The API version."""
         return self._engine.settings.api_version
 
     @property
     def hooks(self) -> tuple[Hook, ...]:
-        """Who hears of each call."""
+        """The hooks that observe each call."""
         return self._engine.settings.hooks
 
     @forgetful
@@ -196,22 +201,24 @@ class BaseClient(Generic[GivenT]):
         strict_responses: bool | None = None,
         max_response_bytes: int | Omit | None = omit,
     ) -> Self:
-        """Return a client with some settings changed that shares this one's connections; it costs microseconds.
+        """Return a client with changed settings that shares the connections of this one.
 
-        `default_headers` and `default_query` are added to this client's, `set_default_headers` and
-        `set_default_query` take their place. So do `hooks`; `hooks=[*client.hooks, another]` adds one. A new credential
-        takes the place of the old one, of either kind.
+        `default_headers` and `default_query` are added to those of this client, while `set_default_headers` and
+        `set_default_query` replace them. `hooks` replaces the hooks; use `hooks=[*client.hooks, another]` to add one.
+        A new `api_key` or `auth_token` replaces the old credential of either kind. The call takes microseconds.
 
         Raises:
             ValueError: `default_headers` is passed together with `set_default_headers`, or `default_query` with
                 `set_default_query`; or a value is invalid.
         """
-        for name, added, whole in (
+        for name, added, replacement in (
             ("default_headers", default_headers, set_default_headers),
             ("default_query", default_query, set_default_query),
         ):
-            if added is not None and whole is not None:
-                raise ValueError(f"Pass `{name}`, which adds, or `set_{name}`, which replaces all of them, not both.")
+            if added is not None and replacement is not None:
+                raise ValueError(
+                    f"Pass `{name}`, which adds values, or `set_{name}`, which replaces all values, not both."
+                )
         settings = self._engine.settings
         changes: dict[str, Any] = {}
         if api_key is not None or auth_token is not None:
@@ -251,40 +258,40 @@ class BaseClient(Generic[GivenT]):
         transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
         engine = Engine(settings.replace(**changes), transport)
         engine.closed = self._engine.closed and http_client is None
-        return self._notify_end(engine)
+        return self._with_engine(engine)
 
     with_options = copy
 
     def is_closed(self) -> bool:
-        """Whether no more calls can be made: this client was closed, or the transport client below it."""
+        """Return True if this client or its `http_client` was closed."""
         http = self._engine.transport.http
         return self._engine.closed or (http is not None and http.is_closed)
 
-    def _notify_end(self, engine: Engine[Any]) -> Self:
-        """A client like this one, a subclass's own attributes included, with another engine."""
+    def _with_engine(self, engine: Engine[Any]) -> Self:
+        """Return a copy of this client, including the attributes of subclasses, with another engine."""
         other = type(self).__new__(type(self))
         other.__dict__.update(self.__getstate__())
         other._engine = engine
         return other
 
     def __getstate__(self) -> dict[str, Any]:
-        # Resources are made again where they are needed, over the engine that is there then.
+        # Leave out cached resources, which refer to this engine. They are created again when needed.
         return {k: v for k, v in self.__dict__.items() if getattr(v, "_engine", None) is not self._engine}
 
     def __repr__(self) -> str:
         if not hasattr(self, "_engine"):
-            return f"<{type(self).__name__}, not made>"
+            return f"<{type(self).__name__}, not initialized>"
         shown = f"base_url={public_url(self.base_url)!r}, api_version={self.api_version!r}"
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
 class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
-    """The client of the Messages API. Threads can share it. Use it in a `with` block, or `close()` it."""
+    """The synchronous client. It is thread-safe. Use it in a `with` block, or call `close()`."""
 
     _kind = "Client"
 
     def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` that was handed in."""
+        """Close the connections. An `http_client` that was passed in stays open."""
         http = self._engine.close()
         if http is not None:
             http.close()
@@ -299,12 +306,12 @@ class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
 
 
 class AsyncAnthropic(AsyncGroups, BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
-    """The client of the Messages API for asyncio and trio. Use it in `async with`, or `await close()` it."""
+    """The asynchronous client, for asyncio and trio. Use it in an `async with` block, or await `close()`."""
 
     _kind = "AsyncClient"
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an `http_client` that was handed in."""
+        """Close the connections. An `http_client` that was passed in stays open."""
         http = self._engine.close()
         if http is not None:
             await http.aclose()

@@ -1,19 +1,19 @@
-"""What can go wrong, as exceptions:
+"""The exceptions of this package:
 
     AnthropicError
-    ├── CredentialsError                  no usable key, found before anything was sent (also a TypeError)
-    ├── BatchTimeoutError                 a batch had not ended when its deadline came (also a TimeoutError)
+    ├── CredentialsError                  no valid API key; nothing was sent (also a TypeError)
+    ├── BatchTimeoutError                 a batch had not ended at the `deadline` (also a TimeoutError)
     ├── BatchStateError                   the `state_file` of `batches.run()` can't be used
     └── APIError                          a call failed
-        ├── APIConnectionError            no (whole) answer arrived
-        │   ├── APITimeoutError           ... within the time limit
+        ├── APIConnectionError            no complete response was received
+        │   ├── APITimeoutError           ... within a timeout
         │   ├── IncompleteStreamError     a stream ended before `message_stop`
-        │   └── IncompleteResultsError    the results of a batch ended before their end
-        ├── APIResponseValidationError    an answer arrived, and it is not what the API sends
-        │   ├── BrokenRowError            ... but only one row of a batch's results
-        │   ├── ResponseTooLargeError     it is longer than `max_response_bytes`
-        │   └── OutputValidationError     the answer's text is not of its `output_format` (also a ValueError)
-        └── APIStatusError                the API, or a proxy on the way, said no
+        │   └── IncompleteResultsError    the results of a batch are incomplete
+        ├── APIResponseValidationError    the response is not a valid API response
+        │   ├── BrokenRowError            one row of a batch's results is invalid
+        │   ├── ResponseTooLargeError     the response is longer than `max_response_bytes`
+        │   └── OutputValidationError     the text does not match `output_format` (also a ValueError)
+        └── APIStatusError                the API, or a proxy, returned an error status
             ├── BadRequestError           400  invalid_request_error
             ├── AuthenticationError       401  authentication_error
             ├── PaymentRequiredError      402  billing_error
@@ -33,7 +33,7 @@
                 ├── DeadlineExceededError    504  timeout_error    (also named GatewayTimeoutError)
                 └── OverloadedError          529  overloaded_error
 
-No exception of the HTTP library or of a JSON parser leaves this package; they are the `__cause__` of these.
+Exceptions of the HTTP library and of the JSON parser are never raised directly. They are the `__cause__` of these.
 """
 
 from __future__ import annotations
@@ -49,34 +49,31 @@ if TYPE_CHECKING:
 
 
 class AnthropicError(Exception):
-    """The base of every error of this package."""
+    """Base class of all errors of this package."""
 
     def __str__(self) -> str:
-        # Texts of a server, a file or a program are among the arguments.
+        # The arguments contain text of servers, files or programs, which may contain control characters.
         return printable(super().__str__())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # The constructors take keywords, which the default protocol would lose.
+        # The default protocol would lose the keyword arguments of the constructors.
         return _rebuild, (type(self), self.args, portable(self.__dict__))
 
 
 class CredentialsError(AnthropicError, TypeError):
-    """There is no API key, or it can't be one. Raised before anything is sent; the key is never shown."""
+    """The API key is missing or invalid. Nothing was sent. The message never contains the key."""
 
 
 class BatchTimeoutError(AnthropicError, TimeoutError):
-    """A batch had not ended when the deadline came. It goes on by itself: wait again, here or in another process."""
+    """A batch had not ended at the deadline. It is still being processed, so any process can wait for it again."""
 
     batch: MessageBatch
-    """The batch as it was seen last."""
+    """Last known state of the batch."""
 
     def __init__(self, batch: MessageBatch) -> None:
-        ends = batch.expires_at
-        # A time that can't be read is text, or None.
-        latest = f"; it ends at the latest at {ends:%Y-%m-%d %H:%M:%S %Z}" if hasattr(ends, "strftime") else ""
         super().__init__(
-            f"Batch {batch.id} was still {batch.processing_status} when its deadline came. Wait for it again with "
-            f"`wait({batch.id!r})`{latest}."
+            f"Batch {batch.id} was still {batch.processing_status} when `deadline` passed. {_expiry(batch.expires_at)}"
+            f"Wait for it again with `wait({batch.id!r})`."
         )
         self.batch = batch
 
@@ -85,39 +82,41 @@ class BatchStateError(AnthropicError):
     """The `state_file` of `batches.run()` can't be used.
 
     It is not a state file, is damaged, belongs to other requests, is in use by another run, or can't be written. The
-    message says which, and what to do.
+    message names the cause and the remedy.
     """
 
 
 class APIError(AnthropicError):
     """A call to the API failed.
 
-    `str(error)` says what happened, what to do about it, and the request id when there is one.
+    `str(error)` contains the cause, advice, and the request id if there is one.
     """
 
     message: str
-    """What happened: the API's own sentence where it sent one."""
+    """Description of the error: the API's own message if there is one."""
     request: httpx.Request
-    """The request that failed, as sent last; credentials are blanked out."""
+    """The request of the last attempt, without credentials."""
     body: object | None
-    """The answer's JSON, or its text when it is not JSON; None if no answer arrived."""
+    """Parsed JSON of the response, or its text if it is not JSON; None if there is no response."""
     request_id: str | None = None
-    """The API's name for this call; support asks for it."""
+    """Request id of the API, for support requests."""
     retry_after: float | None = None
-    """Seconds after which the server asks to come back; None if it did not say."""
+    """Seconds that the server asks to wait before a retry; None if it did not ask."""
     should_retry: bool | None = None
-    """What the server, or the kind of the failure, says about another try; None where neither does."""
+    """True or False if the server or the type of error determines whether to retry; None otherwise."""
     attempts: int = 1
-    """How many times the request was sent, or tried to be."""
+    """Number of attempts, including those that could not be sent."""
     snapshot: Message | None = None
-    """What had arrived of the message when its stream failed, or the message whose text is not what was asked for; None
-    without either, and for raw events."""
+    """The message received before its stream failed, or the message whose text does not match `output_format`.
+
+    None in all other cases, and for streams of raw events.
+    """
 
     _advice = ""
     _advice_once_begun: str | None = None
-    """Advice for a failure after which nothing is retried, if it differs: `max_retries` has no effect on it."""
-    _begun = False  # the answer was being read by the caller already
-    _retry_advice = ""  # why there was no other attempt, and which setting allows one
+    """Advice for a failure after the first event of a stream, which is never retried; None to use `_advice`."""
+    _begun = False  # True if the caller had started to read the response.
+    _retry_advice = ""  # Why the call was not retried, and the setting that allows a retry.
 
     def __init__(self, message: str, request: httpx.Request, *, body: object | None = None) -> None:
         super().__init__(message)
@@ -141,9 +140,9 @@ class APIError(AnthropicError):
 
 
 class APIConnectionError(APIError):
-    """No whole answer arrived: name lookup, connection, TLS, proxy, or a connection lost on the way.
+    """No complete response was received, because of DNS, the connection, TLS, a proxy or a lost connection.
 
-    Connection errors have been retried before you see one. The request may have reached the API all the same.
+    It is raised after all retries failed. The API may still have received the request.
     """
 
     _advice = "Check the network, `base_url` and the proxy settings."
@@ -153,40 +152,42 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer within a time limit; `limit` says which (`timeout`, 600 seconds unless told otherwise)."""
+    """A timeout expired before the response was complete. `limit` names the setting."""
 
     limit: str
-    """The setting that ended the call: `timeout`, `total_timeout`, `stream_idle_timeout` or `stream_stall_timeout`."""
+    """Name of the setting: `timeout`, `total_timeout`, `stream_idle_timeout` or `stream_stall_timeout`."""
 
     def __init__(self, request: httpx.Request, *, message: str = "Request timed out.", limit: str = "timeout") -> None:
         super().__init__(message=message, request=request)
         self.limit = limit
-        # Only a call that writes a message can be asked for less.
-        less = ", or reduce `max_tokens`" if request.method == "POST" and request.url.path.endswith("/messages") else ""
-        self._advice = f"Increase `{limit}=`{less}."
+        # `max_tokens` shortens only calls that create a message.
+        alternative = (
+            ", or reduce `max_tokens`" if request.method == "POST" and request.url.path.endswith("/messages") else ""
+        )
+        self._advice = f"Increase `{limit}=`{alternative}."
 
 
 class IncompleteStreamError(APIConnectionError):
-    """A stream ended before `message_stop`, so what arrived is not the whole message; `snapshot` has it.
+    """A stream ended before `message_stop`. `snapshot` has the incomplete message.
 
-    Nothing is tried again once the first event has been given out: that would repeat what you have seen.
+    A stream is not retried after its first event, because a retry would repeat events.
     """
 
     _advice = "Send the request again."
-    _advice_once_begun = "Send the request again, and treat what arrived as unfinished."
+    _advice_once_begun = "Send the request again, and treat the events received so far as incomplete."
 
     def __init__(self, request: httpx.Request, *, message: str = "The stream ended early.") -> None:
         super().__init__(message=message, request=request)
 
 
 class IncompleteResultsError(APIConnectionError):
-    """The results of a batch ended before their end; `row` says how far they came.
+    """The download of a batch's results ended early, after row number `row`.
 
-    The rows that were given out are good. The rest is there for another call: `results(..., from_row=error.row + 1)`.
+    The rows up to this one are valid. Read the rest with `results(..., from_row=error.row + 1)`.
     """
 
     row: int
-    """Number of the last row that was given out or skipped; 0 for none."""
+    """Number of the last row that was returned or skipped; 0 for none."""
 
     _advice = ""
 
@@ -195,21 +196,21 @@ class IncompleteResultsError(APIConnectionError):
         self.row = row
 
     def _headline(self) -> str:
-        return f"{super()._headline()} Go on with `results(..., from_row={self.row + 1})`."
+        return f"{super()._headline()} Continue with `results(..., from_row={self.row + 1})`."
 
 
 class APIResponseValidationError(APIError):
-    """An answer with a good status that is not what the API sends: HTML, broken JSON, another JSON document.
+    """A response with a success status is not a valid API response: HTML, invalid JSON, or a different JSON document.
 
-    Usually something between here and the API answered in its place.
+    Usually a proxy responded instead of the API.
     """
 
     response: httpx.Response
     status_code: int
-    _advice = "Check `base_url`, and what proxies there are on the way to it."
+    _advice = "Check `base_url`, and any proxies in front of the API."
 
     def __init__(self, response: httpx.Response, body: object | None, *, message: str | None = None) -> None:
-        super().__init__(message or "The answer is not what the API sends.", response.request, body=body)
+        super().__init__(message or "The response is not a valid API response.", response.request, body=body)
         self.response = response
         self.status_code = response.status_code
         self.request_id = response.headers.get("request-id")
@@ -219,12 +220,12 @@ class APIResponseValidationError(APIError):
 
 
 class BrokenRowError(APIResponseValidationError):
-    """One row of a batch's results is not what the API sends. Those after it can still be read."""
+    """One row of a batch's results is invalid. The rows after it can still be read."""
 
     row: int
     """Number of the row, counted from 1."""
 
-    _advice = "The rows after it can still be read, from the same iterator."
+    _advice = "The rows after it can still be read from the same iterator."
 
     def __init__(self, response: httpx.Response, body: object | None, *, row: int, message: str) -> None:
         super().__init__(response, body, message=f"row {row} is broken: {message}")
@@ -232,9 +233,9 @@ class BrokenRowError(APIResponseValidationError):
 
 
 class ResponseTooLargeError(APIResponseValidationError):
-    """A response is longer than `max_response_bytes`, which `limit` has. It was not read any further.
+    """A response is longer than `max_response_bytes` bytes after decompression. It was not read further.
 
-    The limit counts the bytes after decompression. `body` is None.
+    `body` is None.
     """
 
     limit: int
@@ -249,45 +250,45 @@ class ResponseTooLargeError(APIResponseValidationError):
         self.limit = limit
 
 
-_CUT = {
-    "max_tokens": "It was cut off: give it more `max_tokens`.",
-    "model_context_window_exceeded": "It was cut off where the model's context window ends.",
-    "refusal": "The model refused.",
-    "stop_sequence": "It was cut off at one of the `stop_sequences`.",
+_CAUSES = {
+    "max_tokens": "The message reached `max_tokens`. Increase it.",
+    "model_context_window_exceeded": "The message reached the end of the model's context window. Shorten the request.",
+    "refusal": "The model refused to answer.",
+    "stop_sequence": "The message ended at one of the `stop_sequences`.",
 }
 
 
 class OutputValidationError(APIResponseValidationError, ValueError):
-    """The text of an answer is not of the type that `output_format` asked for; `snapshot` has the message.
+    """The text of a message does not match `output_format`. `snapshot` has the message.
 
-    Pydantic's own error is the `__cause__`. An answer that was cut off, or refused, ends up here, too.
+    It is also raised for a message that was cut off or refused. Pydantic's error is the `__cause__`.
     """
 
     def __init__(self, response: httpx.Response, snapshot: Message, *, message: str) -> None:
         super().__init__(response, snapshot.to_dict(), message=message)
         self.snapshot = snapshot
-        cut = _CUT.get(str(snapshot.stop_reason))
-        self._advice = " ".join(part for part in (cut, "Look at `error.snapshot` for the whole message.") if part)
+        cause = _CAUSES.get(str(snapshot.stop_reason))
+        self._advice = " ".join(part for part in (cause, "`error.snapshot` has the message.") if part)
 
 
 class APIStatusError(APIError):
-    """The API answered with an error. Subclasses name the kinds; `type` and `status_code` tell the rest."""
+    """The API returned an error status. Catch a subclass, or check `type` and `status_code`."""
 
     response: httpx.Response
-    """The answer itself, with its headers."""
+    """The response with its headers."""
     status_code: int
     type: str | None
-    """The API's name for the kind of error, such as `overloaded_error`; None if the answer had none."""
+    """Error type of the API, such as `overloaded_error`; None if the response has none."""
     api_message: str | None
-    """The API's own explanation, if the answer had one."""
+    """Error message of the API; None if the response has none."""
     details: dict[str, Any] | None
-    """More about the cause, as the answer had it."""
+    """Details of the cause; None if the response has none."""
     error_code: str | None
-    """The name of the cause in `details`, if there is one; of an unknown one, go by `type`."""
+    """Code of the cause in `details`; None if there is none. For an unknown code, rely on `type`."""
     workspace_id: str | None
-    """The workspace that the call was made in, if the answer named it."""
-    _advice = "Check `base_url`: the API itself does not answer with this status."
-    _proxy_advice = "Check `base_url` and the proxies on the way to it."
+    """Workspace of the call; None if the response does not name it."""
+    _advice = "Check `base_url`: the API does not use this status code."
+    _proxy_advice = "Check `base_url` and any proxies in front of the API."
 
     def __init__(
         self,
@@ -315,10 +316,10 @@ class APIStatusError(APIError):
     def _what_to_do(self) -> str:
         if self._begun:
             return super()._what_to_do()
-        if self.status_code >= 400 and not isinstance(self.body, dict):  # the API answers with a JSON object
+        if self.status_code >= 400 and not isinstance(self.body, dict):  # Errors of the API are JSON objects.
             return self._proxy_advice
         if type(self) is APIStatusError and self.type is not None:
-            return "Read the message: this version of the SDK does not know this type of error."
+            return "Check the message: this version of the SDK does not know this error type."
         return self._advice
 
     def _headline(self) -> str:
@@ -330,103 +331,103 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the request breaks a rule; sent again, it would get the same answer."""
+    """400: the request is invalid. A retry would fail with the same error."""
 
-    _advice = "Change the request as the message says: sent again unchanged, it will fail again."
+    _advice = "Change the request as the message says. Retrying without changes will not help."
 
 
 class AuthenticationError(APIStatusError):
-    """401: the API does not accept the key."""
+    """401: the API key or token is invalid."""
 
     _advice = "Check the credential: `api_key` (ANTHROPIC_API_KEY), or `auth_token` (ANTHROPIC_AUTH_TOKEN)."
 
 
 class PaymentRequiredError(APIStatusError):
-    """402: the account can't pay for the call."""
+    """402: the account has insufficient credit."""
 
     _advice = "Check the account's credit and billing details in the Console."
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key is good, and may not do this."""
+    """403: the API key is valid but lacks permission."""
 
-    _advice = "Use a key whose workspace may use this model and feature."
+    _advice = "Use an API key of a workspace with access to this model and feature."
 
 
 class NotFoundError(APIStatusError):
-    """404: no such model, object or address."""
+    """404: the model, object or URL does not exist."""
 
     _advice = ""
 
     def _headline(self) -> str:
-        if self.status_code == 200:  # in the middle of a stream, so the address is right
-            return f"{super()._headline()} Check the id or the model's name."
+        if self.status_code == 200:  # The error came in a stream, so the URL is right.
+            return f"{super()._headline()} Check the id or the model name."
         where = place(self.request)
-        return f"{super()._headline()} Check the id or the model's name, and `base_url`: nothing was found at {where}."
+        return f"{super()._headline()} Check the id or the model name, and `base_url`: the URL was {where}."
 
 
 class RequestTimeoutError(APIStatusError):
-    """408: the server gave up waiting for the request."""
+    """408: the server did not receive the complete request in time."""
 
-    _advice = _proxy_advice = "Try again, over a faster connection or with a smaller request."
+    _advice = _proxy_advice = "Retry with a smaller request or over a faster connection."
 
 
 class ConflictError(APIStatusError):
-    """409: the request conflicts with another one, or with the state of what it names."""
+    """409: the request conflicts with another request, or with the state of the object."""
 
-    _advice = "Try again; if it stays, look at what else changes the same object."
+    _advice = "Retry. If the error persists, check what else changes the same object."
 
 
 class PreconditionFailedError(APIStatusError):
-    """412: what the request takes for granted is not so."""
+    """412: a precondition of the request is not met."""
 
-    _advice = "Read the object again, and send the request with what it says now."
+    _advice = "Retrieve the object again, and send the request with its current state."
 
 
 class RequestTooLargeError(APIStatusError):
-    """413: the request is over the size limit (32 MB for a message)."""
+    """413: the request exceeds the size limit (32 MB for a message)."""
 
-    _advice = _proxy_advice = "Send less at once: smaller or fewer images and documents."
+    _advice = _proxy_advice = "Reduce the size of the request, for example with fewer or smaller images and documents."
 
 
 ContentTooLargeError = RequestTooLargeError
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request can be read, and not carried out."""
+    """422: the request is well-formed but can't be processed."""
 
-    _advice = "Change the request as the message says: sent again unchanged, it will fail again."
+    _advice = "Change the request as the message says. Retrying without changes will not help."
 
 
 class RateLimitError(APIStatusError):
-    """429: over a limit of requests or tokens; `retry_after` says when to come back, if the server did."""
+    """429: a rate limit of requests or tokens is exceeded. `retry_after` is the wait that the server asks for."""
 
-    _advice = "Send less per minute, or ask for a higher limit."
-    _proxy_advice = "Send less per minute."
+    _advice = "Send fewer requests or tokens per minute, or request a higher limit."
+    _proxy_advice = "Send fewer requests per minute."
     _advice_once_begun = (
-        "Send less per minute or ask for a higher limit, and send the request again: a stream that has begun is not "
-        "retried."
+        "A stream is not retried after its first event. Send fewer requests or tokens per minute or request a higher "
+        "limit, and send the request again."
     )
 
 
 class RequestHeaderFieldsTooLargeError(APIStatusError):
-    """431: the headers are too large."""
+    """431: the request headers are too large."""
 
     _advice = _proxy_advice = "Send fewer or shorter headers: `default_headers=`, `extra_headers=`, cookies."
 
 
 class ClientClosedRequestError(APIStatusError):
-    """499: a proxy on the way says that the client hung up."""
+    """499: a proxy reports that the client closed the connection."""
 
-    _advice = _proxy_advice = "Look for a proxy on the way whose time limit is shorter than the call."
+    _advice = _proxy_advice = "Check for a proxy whose timeout is shorter than the call."
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the failure is on the API's side."""
+    """500 and above: an error of the API or of a proxy."""
 
     _advice = "Try again later."
-    _proxy_advice = "Try again later. If the error persists, check `base_url` and the proxies on the way to it."
-    _advice_once_begun = "Send the request again later: a stream that has begun is not retried."
+    _proxy_advice = "Try again later. If the error persists, check `base_url` and any proxies in front of the API."
+    _advice_once_begun = "A stream is not retried after its first event. Send the request again later."
 
     def _what_to_do(self) -> str:
         advice = super()._what_to_do()
@@ -435,32 +436,32 @@ class InternalServerError(APIStatusError):
 
 
 class HTTPNotImplementedError(InternalServerError):
-    """501: the server does not know what the request asks for."""
+    """501: the server does not support the request."""
 
-    _advice = _proxy_advice = "Check `base_url`: the API itself does not answer with this status."
+    _advice = _proxy_advice = "Check `base_url`: the API does not use this status code."
 
 
 class ServiceUnavailableError(InternalServerError):
-    """503: the service, or a proxy before it, is not available for now."""
+    """503: the API or a proxy is temporarily unavailable."""
 
 
 class DeadlineExceededError(InternalServerError):
-    """504: the answer took longer than the API's own limit."""
+    """504: the response took longer than the API allows."""
 
-    _advice = "Ask for less at once: a smaller `max_tokens`, or a shorter request."
+    _advice = "Reduce `max_tokens`, or shorten the request."
     _advice_once_begun = _advice
-    _proxy_advice = "Look for a proxy on the way whose time limit is shorter than the call."
+    _proxy_advice = "Check for a proxy whose timeout is shorter than the call."
 
 
 GatewayTimeoutError = DeadlineExceededError
 
 
 class OverloadedError(InternalServerError):
-    """529: the API is overloaded for everybody for now; this is not your rate limit."""
+    """529: the API is temporarily overloaded for all users. This is not your rate limit."""
 
 
 def status_error_class(status: int, kind: object) -> type[APIStatusError]:
-    """Return the class for an error response: the API's own name for the error decides, then the status."""
+    """Return the class for an error response. The error type of the API takes precedence over the status."""
     from anthropic_messages_client.errors import CLASS_OF_STATUS, CLASS_OF_TYPE
 
     by_status: type[APIStatusError] = InternalServerError if status >= 500 else APIStatusError
@@ -469,10 +470,15 @@ def status_error_class(status: int, kind: object) -> type[APIStatusError]:
     by_type: type[APIStatusError] | None = None
     if isinstance(kind, str) and kind in CLASS_OF_TYPE:
         by_type = globals()[CLASS_OF_TYPE[kind]]
-    # `api_error` with 503 is a ServiceUnavailableError, which is an InternalServerError too: both are heard.
+    # `api_error` with 503 is a ServiceUnavailableError, the subclass of the type's class InternalServerError.
     if by_type is None or issubclass(by_status, by_type):
         return by_status
     return by_type
+
+
+def _expiry(time: object) -> str:
+    """Return a sentence about the expiry of a batch; an empty string if the API sent no valid time."""
+    return f"It will end by {time:%Y-%m-%d %H:%M:%S %Z}. " if hasattr(time, "strftime") else ""
 
 
 def _sentence(text: str) -> str:
@@ -496,11 +502,11 @@ def _rebuild(cls: type[AnthropicError], args: tuple[Any, ...], state: dict[str, 
     return error
 
 
-def _named_as_imported() -> None:
-    """Tracebacks show the names that programs import these classes by."""
+def _set_public_module() -> None:
+    """Set `__module__` so that tracebacks show the public names of the classes."""
     for value in globals().values():
         if isinstance(value, type):
             value.__module__ = "anthropic_messages"
 
 
-_named_as_imported()
+_set_public_module()

@@ -1,4 +1,4 @@
-"""What must not travel with an error, or to strangers: credentials, connections, and control characters."""
+"""Remove credentials, connections and control characters from errors and logs."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     ResultT = TypeVar("ResultT")
 
-# A list of those that are no secret: who sends a header of its own may well authenticate with it.
-_HARMLESS = frozenset(
+# All other headers may be credentials, because programs may authenticate with custom headers.
+_SAFE_HEADERS = frozenset(
     {
         "accept",
         "accept-encoding",
@@ -33,23 +33,22 @@ _HARMLESS = frozenset(
     }
 )
 HIDDEN = "[hidden]"
-# Control characters, line and paragraph separators, marks that reverse the direction of text, and lone surrogates,
-# which no stream of text can write.
-_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Control characters, line and paragraph separators, bidirectional marks, and lone surrogates, which can't be encoded.
+_UNSAFE_CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 LONGEST_TEXT = 10_000
-"""Characters of a text from outside that are shown or logged at most."""
+"""Largest number of characters of external text that is shown or logged."""
 
 
 def printable(text: str) -> str:
-    """Return a text from outside as it can be shown or logged: on one line, without characters that act on a terminal.
+    """Return external text in a form that is safe to show and log.
 
-    A server decides on request ids, reason phrases, error messages and bodies, so that any of them could forge a line
-    of a log, or send a command to a terminal. Such characters are written as Python's escapes, and a long text is cut.
+    Request ids, reason phrases, error messages and bodies come from a server, which could use them to forge log lines
+    or send commands to a terminal. Unsafe characters are replaced by Python escapes, and long text is shortened.
     """
     if len(text) > LONGEST_TEXT:
         text = f"{text[:LONGEST_TEXT]}... ({len(text)} characters)"
-    # The look at the whole text costs a tenth of the search.
-    return text if text.isprintable() else _ACTIVE.sub(_escaped, text)
+    # `isprintable` takes a tenth of the time of the regular expression.
+    return text if text.isprintable() else _UNSAFE_CHARACTERS.sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -57,7 +56,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def hide_secrets(request: httpx.Request) -> None:
-    """Blank what may be a credential in a request that has failed: an error travels to logs and other processes."""
+    """Hide possible credentials in a failed request, because errors reach logs and other processes."""
     for name in _secrets(request):
         request.headers[name] = HIDDEN
     url = request.url
@@ -69,22 +68,22 @@ def hide_secrets(request: httpx.Request) -> None:
 
 
 def shown_headers(request: httpx.Request) -> dict[str, str]:
-    """Return the headers of a request, fit to be shown: what may be a credential is hidden."""
+    """Return the headers of a request, with possible credentials hidden."""
     secrets = _secrets(request)
     return {name: HIDDEN if name in secrets else value for name, value in request.headers.items()}
 
 
 def strip_secrets(request: httpx.Request) -> None:
-    """Take away what was meant for the API from a request that goes to another origin."""
+    """Remove possible credentials from a request to another origin."""
     for name in _secrets(request):
         del request.headers[name]
 
 
 def _secrets(request: httpx.Request) -> set[str]:
-    return request.headers.keys() - _HARMLESS
+    return request.headers.keys() - _SAFE_HEADERS
 
 
-_ROOTS = frozenset(
+_TRANSPORT_PACKAGES = frozenset(
     {
         "aiohttp",
         "anthropic_messages",
@@ -102,14 +101,14 @@ _ROOTS = frozenset(
 )
 
 
-_GENERATOR = 0x20  # inspect.CO_GENERATOR, without loading `inspect`
+_GENERATOR = 0x20  # The value of `inspect.CO_GENERATOR`. Importing `inspect` is slow.
 
 
 def forget_locals(error: BaseException | None) -> None:
-    """Clear the local variables of an error's frames in this package and in the transports: credentials are in them.
+    """Clear the local variables of this package's and the transport's frames in a traceback.
 
-    Debuggers, rich, Sentry and pytest show the variables of frames. Frames of the user's own code keep theirs, and so
-    do frames that still run.
+    They contain credentials, and debuggers, rich, Sentry and pytest show them. Frames of the program and frames that
+    are still running keep their variables.
     """
     pending = [error]
     seen: set[int] = set()
@@ -121,17 +120,17 @@ def forget_locals(error: BaseException | None) -> None:
         traceback = each.__traceback__
         while traceback is not None:
             frame = traceback.tb_frame
-            # A generator may go on after it caught the error: clearing its frame would close it.
+            # A generator may continue after it caught the error. Clearing its frame would close it.
             is_generator = frame.f_code.co_flags & _GENERATOR
-            if not is_generator and frame.f_globals.get("__name__", "").partition(".")[0] in _ROOTS:
-                with suppress(RuntimeError):  # it still runs
+            if not is_generator and frame.f_globals.get("__name__", "").partition(".")[0] in _TRANSPORT_PACKAGES:
+                with suppress(RuntimeError):  # The frame is still running.
                     frame.clear()
             traceback = traceback.tb_next
         pending += (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
 
 
 def forgetful(function: Callable[P, ResultT]) -> Callable[P, ResultT]:
-    """Decorate a function that takes secrets so that its errors show none of its variables."""
+    """Decorate a function that receives secrets, so that tracebacks of its errors contain no variables."""
 
     @wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> ResultT:
@@ -146,19 +145,19 @@ def forgetful(function: Callable[P, ResultT]) -> Callable[P, ResultT]:
 
 
 def place(request: httpx.Request) -> str:
-    """Where a request went, fit to be shown: no user name or password, no query."""
+    """Return the URL of a request without user name, password and query."""
     return printable(_public(request.url))
 
 
 def _public(url: Any) -> str:
     try:
         return str(url.copy_with(username=None, password=None, query=None, fragment=None))
-    except Exception:  # a host that is not a valid name of its kind, which a redirect can have
+    except Exception:  # A redirect may have an invalid host name.
         return "an invalid URL"
 
 
 def hide_in_logs(request: httpx.Request) -> None:
-    """Have httpx, or a library like it, log this request's URL without its user name, password and query."""
+    """Make httpx or httpx2 log the URL of this request without user name, password and query."""
     import logging
 
     request.url.is_secret = True  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
@@ -174,14 +173,14 @@ def _hide_url(record: logging.LogRecord) -> bool:
 
 
 def portable(state: dict[str, Any]) -> dict[str, Any]:
-    """An error's attributes as they can travel: request and response without sockets and credentials."""
+    """Return the attributes of an error for pickling, with request and response free of sockets and credentials."""
     state = dict(state)
     if "request" in state:
         state["request"] = _portable_request(state["request"])
     if "response" in state:
         import copy
 
-        response = state["response"] = copy.copy(state["response"])  # leaves the connection behind
+        response = state["response"] = copy.copy(state["response"])  # The copy has no connection.
         response.request = state["request"]
         response.history, response.next_request = [], None
     return state
@@ -194,7 +193,7 @@ def _portable_request(request: httpx.Request) -> httpx.Request:
 
 
 def public_url(url: str) -> str:
-    """The URL without the user name and password that it may carry."""
+    """Return a URL without user name and password."""
     scheme, separator, rest = url.partition("://")
     host, slash, path = rest.partition("/")
     return scheme + separator + host.rpartition("@")[2] + slash + path

@@ -1,7 +1,7 @@
-"""The base classes of resources: blocking and asynchronous, for answers alone and for answers with their response.
+"""Base classes of the resources: synchronous and asynchronous, returning models or whole responses.
 
-The rendered classes in `resources/` put the methods of the spec's operations on top of one of these. A method hands
-its operation and arguments to `_call`, `_rows`, `_pages`, `_stream` or `_parse`.
+The rendered classes in `resources/` add the methods of the spec's operations. Each method passes its operation and
+arguments to `_call`, `_rows`, `_pages`, `_stream` or `_parse`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client.request import omit
 
-from ._streaming import model_parsers as _model_parsers  # noqa: F401 - for `UnfinishedInput.value` of any answer
+from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
 
 if TYPE_CHECKING:
@@ -39,30 +39,30 @@ STREAMED: Envelope = "streamed"
 
 
 class Variants(Generic[RawT, StreamedT]):
-    """Access to the same operations with responses around their answers."""
+    """A mixin with the raw and streaming variants of the same operations."""
 
     _engine: Engine[Any]
     _variants: tuple[Callable[[Engine[Any]], RawT], Callable[[Engine[Any]], StreamedT]]
 
     @property
     def with_raw_response(self) -> RawT:
-        """The same operations, returning each answer with its status, headers, rate limits and retries."""
+        """The same operations, returning responses with status, headers, rate limits and retries."""
         return self._variants[0](self._engine)
 
     @property
     def with_streaming_response(self) -> StreamedT:
-        """The same operations as context managers, returning each answer before its body has been read."""
+        """The same operations as context managers, returning responses before their body is read."""
         return self._variants[1](self._engine)
 
 
 class _BaseResource:
-    """Everything that blocking and asynchronous resources share."""
+    """Common base class of synchronous and asynchronous resources."""
 
     _engine: Engine[Any]
     _envelope: Envelope | None = None
 
     def __init__(self, engine: Engine[Any]) -> None:
-        self._engine = getattr(engine, "_engine", engine)  # a client is accepted as well
+        self._engine = getattr(engine, "_engine", engine)  # A client is accepted, too.
 
     def _make(
         self,
@@ -91,12 +91,12 @@ class _BaseResource:
     def _check_stream(self) -> None:
         if self._envelope:
             raise TypeError(
-                "stream() has no raw response: use `create(..., stream=True)`, whose `parse()` returns the stream"
+                "`stream()` has no raw response. Use `create(..., stream=True)`, whose `parse()` returns the stream."
             )
 
 
 class Resource(_BaseResource):
-    """Calls that block."""
+    """Base class of synchronous resources."""
 
     _engine: Engine[httpx.Client]
 
@@ -141,7 +141,7 @@ class Resource(_BaseResource):
 
 
 class AsyncResource(_BaseResource):
-    """Calls that are awaited."""
+    """Base class of asynchronous resources."""
 
     _engine: Engine[httpx.AsyncClient]
 
@@ -205,17 +205,17 @@ async def _awaited(begin: Callable[[], tuple[httpx.AsyncClient, Generator[Step, 
 def _with_output_format(
     operation: Operation, params: dict[str, Any], options: dict[str, Any]
 ) -> tuple[OutputFormat[Any] | None, dict[str, Any]]:
-    """Take `output_format` out of the options, if there is one, and put its JSON schema into the arguments."""
-    wanted: Any = options.pop("output_format", None)
-    if wanted is None or wanted is omit:
+    """Remove `output_format` from the options, if present, and add its JSON schema to the arguments."""
+    type_: Any = options.pop("output_format", None)
+    if type_ is None or type_ is omit:
         return None, params
     from ._output.output_format import OutputFormat
 
-    output_format = OutputFormat(wanted)
+    output_format = OutputFormat(type_)
     return output_format, output_format.request_params(operation, params)
 
 
-# What only some calls need is loaded by the first of them.
+# These functions import lazily, so that a plain call does not load modules that it does not need.
 
 
 def _stream_class() -> type[BaseReader[Any]]:

@@ -1,8 +1,8 @@
-"""Traces and metrics of calls by OpenTelemetry's semantic conventions for generative AI: the extra `otel`.
+"""Traces and metrics of calls with OpenTelemetry (the extra `otel`).
 
     client = Anthropic(hooks=[OpenTelemetry()])
 
-The conventions are in development, and this follows what they say in late 2026:
+They follow OpenTelemetry's semantic conventions for generative AI as of late 2026, which are still in development:
 https://github.com/open-telemetry/semantic-conventions-genai
 """
 
@@ -39,7 +39,7 @@ __all__ = ["OpenTelemetry"]
 CAPTURE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
 _CAPTURING = frozenset({"span_only", "span_and_event", "true"})
 
-# The boundaries that the conventions recommend.
+# Bucket boundaries that the conventions recommend.
 _SECONDS = [0.01 * 2**power for power in range(14)]
 _TOKENS = [4**power for power in range(14)]
 
@@ -53,23 +53,25 @@ _REQUEST = {
 
 
 class OpenTelemetry:
-    """A hook for a client's `hooks=` that makes a span of each message, and measures it.
+    """A hook that records a span and metrics for each message. Pass it to `hooks=` of a client.
 
-    The span is called `chat` and the model's name. It lasts from the start of the call to the end of the answer, that
-    of a stream included, with all attempts in it: one that failed and was repeated is an event, and spans of an
-    instrumented HTTP library are children. A call that failed or was cancelled has `error.type`: the API's name for
-    the error, such as `overloaded_error`, or else the name of the exception. One of a stream that the program gave up
-    has none. Measured are `gen_ai.client.operation.duration`, `gen_ai.client.token.usage` and, of streams,
-    `gen_ai.client.operation.time_to_first_chunk`. Other operations, such as counting tokens, leave no trace.
+    The span is named `chat` and the model. It lasts from the start of the call to the end of the response or stream,
+    and covers all attempts: a failed attempt that is retried is an event, and the spans of an instrumented HTTP
+    library are children. If the call failed or was cancelled, `error.type` is the API's error type, such as
+    `overloaded_error`, or the name of the exception. An abandoned stream has no `error.type`.
+
+    The metrics are `gen_ai.client.operation.duration`, `gen_ai.client.token.usage` and, for streams,
+    `gen_ai.client.operation.time_to_first_chunk`. Other operations, such as counting tokens, are not recorded.
 
     Args:
-        tracer_provider, meter_provider: The global ones, if not given.
-        capture_content: Whether spans have the messages, the system prompt, the names of the tools and the answer; of
-            images and documents they have the kind, not the data. If not given, the environment variable
-            OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT decides: SPAN_ONLY and SPAN_AND_EVENT mean yes.
+        tracer_provider: Provider of the tracer; the global one by default.
+        meter_provider: Provider of the metrics; the global one by default.
+        capture_content: True to record the messages, the system prompt, the names of the tools and the response. Of
+            images and documents, the type is recorded but not the data. By default, it is true if the environment
+            variable OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT is SPAN_ONLY or SPAN_AND_EVENT.
     """
 
-    _contained = True
+    _logs_errors = True
 
     def __init__(
         self,
@@ -85,10 +87,12 @@ class OpenTelemetry:
         self.capture_content = capture_content
 
     def __call__(self, call: CallInfo) -> CallHook | None:
+        """Return the hook of one call; None if the operation is not recorded."""
         return _Chat(call, self) if call.operation == "messages.create" else None
 
     @cached_property
     def tracer(self) -> trace.Tracer:
+        """The tracer of this package."""
         return trace.get_tracer("anthropic_messages", __version__, self._tracer_provider)
 
     @cached_property
@@ -97,6 +101,7 @@ class OpenTelemetry:
 
     @cached_property
     def duration(self) -> Histogram:
+        """The histogram of durations in seconds."""
         return self._meter.create_histogram(
             "gen_ai.client.operation.duration",
             unit="s",
@@ -106,6 +111,7 @@ class OpenTelemetry:
 
     @cached_property
     def token_usage(self) -> Histogram:
+        """The histogram of input and output tokens."""
         return self._meter.create_histogram(
             "gen_ai.client.token.usage",
             unit="{token}",
@@ -115,6 +121,7 @@ class OpenTelemetry:
 
     @cached_property
     def time_to_first_chunk(self) -> Histogram:
+        """The histogram of seconds until the first event of a stream."""
         return self._meter.create_histogram(
             "gen_ai.client.operation.time_to_first_chunk",
             unit="s",
@@ -123,7 +130,7 @@ class OpenTelemetry:
         )
 
     def __getstate__(self) -> dict[str, Any]:
-        # Instruments are made again in the process that a client is sent to.
+        # Instruments can't be pickled. They are created again in the process that receives the client.
         names = ("_tracer_provider", "_meter_provider", "capture_content")
         return {name: getattr(self, name) for name in names}
 
@@ -131,7 +138,7 @@ class OpenTelemetry:
 class _Chat(CallHook):
     """The span of one message."""
 
-    _contained = True
+    _logs_errors = True
 
     def __init__(self, call: CallInfo, otel: OpenTelemetry) -> None:
         super().__init__(call)
@@ -151,12 +158,12 @@ class _Chat(CallHook):
         )
         self._context = trace.set_span_in_context(self._span)
         if self._span.is_recording():
-            self._span.set_attributes(_asked(call, self._params))
+            self._span.set_attributes(_request_attributes(call, self._params))
             if otel.capture_content:
-                from ._observe.otel_content import of_request
+                from ._observe.otel_content import request_attributes
 
-                self.keeps = "content"
-                self._span.set_attributes(of_request(call.body or b"{}"))
+                self.capture = "content"
+                self._span.set_attributes(request_attributes(call.body or b"{}"))
 
     def attempt_started(self, request: httpx.Request) -> None:
         self._token = context.attach(self._context)
@@ -190,11 +197,11 @@ class _Chat(CallHook):
             for kind in ("input", "output"):
                 if (count := tokens.get(f"gen_ai.usage.{kind}_tokens")) is not None:
                     self._otel.token_usage.record(count, {**common, "gen_ai.token.type": kind}, self._context)
-            self._span.set_attributes(_answered(message, tokens))
-            if self.keeps == "content":
-                from ._observe.otel_content import of_answer
+            self._span.set_attributes(_response_attributes(message, tokens))
+            if self.capture == "content":
+                from ._observe.otel_content import response_attributes
 
-                self._span.set_attributes(of_answer(message))
+                self._span.set_attributes(response_attributes(message))
         if call.streams and call.time_to_first_event is not None:
             self._span.set_attribute("gen_ai.response.time_to_first_chunk", call.time_to_first_event)
             self._otel.time_to_first_chunk.record(call.time_to_first_event, common, self._context)
@@ -211,7 +218,7 @@ class _Chat(CallHook):
             context.detach(token)
 
 
-def _asked(call: CallInfo, params: dict[str, Any]) -> dict[str, AttributeValue]:
+def _request_attributes(call: CallInfo, params: dict[str, Any]) -> dict[str, AttributeValue]:
     attributes: dict[str, AttributeValue] = {
         attribute: params[name] for name, attribute in _REQUEST.items() if params.get(name) is not None
     }
@@ -227,14 +234,14 @@ def _asked(call: CallInfo, params: dict[str, Any]) -> dict[str, AttributeValue]:
 
 
 def _tokens(message: Message) -> dict[str, int]:
-    """Tokens by attribute. The conventions count those of the cache as input, which the API keeps apart."""
+    """Return token counts by attribute. Unlike the API, the conventions count cached tokens as input."""
     usage = message.usage
     fresh, read, written = (
         _count(usage, name) for name in ("input_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
     )
     counts = {
         "gen_ai.usage.input_tokens": None if fresh is None else fresh + (read or 0) + (written or 0),
-        # What a stream says before its end is no total.
+        # The count of an unfinished stream is not the total.
         "gen_ai.usage.output_tokens": _count(usage, "output_tokens") if message.stop_reason else None,
         "gen_ai.usage.cache_read.input_tokens": read,
         "gen_ai.usage.cache_write.input_tokens": written,
@@ -250,13 +257,13 @@ def _count(counts: object, name: str) -> int | None:
     return count if isinstance(count, int) else None
 
 
-def _answered(message: Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
+def _response_attributes(message: Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
     from ._observe.otel_content import finish_reason
 
     attributes: dict[str, AttributeValue] = {
         name: value
         for name, value in (("gen_ai.response.id", message.id), ("gen_ai.response.model", message.model))
-        if value is not None  # which some gateways leave out
+        if value is not None  # Some gateways leave these fields out.
     }
     attributes.update(tokens)
     if message.stop_reason is not None:

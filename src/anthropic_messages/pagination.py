@@ -1,4 +1,4 @@
-"""Lists of the API, which come in pages: a page, its items, and the way to the next one."""
+"""Pages of lists, and iteration over all items."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _CURSORS = ("after_id", "before_id")
 
 
 class PageInfo(NamedTuple):
-    """Where the next page is."""
+    """Position of the next page."""
 
     params: dict[str, str]
-    """The arguments of the call that gives it, beside those that gave this one."""
+    """Arguments to add to those of this page's call."""
 
 
 class _Page(Generic[ItemT]):
-    """What both kinds of pages share: all but the call for the next one."""
+    """Common base class of synchronous and asynchronous pages."""
 
     def __init__(
         self, answer: Any, params: Mapping[str, Any], options: Mapping[str, Any], fetch: Callable[[Any, Any], Any]
@@ -33,34 +33,37 @@ class _Page(Generic[ItemT]):
 
     @property
     def data(self) -> list[ItemT]:
-        """The items on this page."""
+        """Items of this page."""
         items: list[ItemT] = self._answer.data or []
         return items
 
     @property
     def has_more(self) -> bool | None:
-        """Whether the list goes on in the direction in which it is read."""
+        """True if the list has more items in the direction in which it is read."""
         more: bool | None = self._answer.has_more
         return more
 
     @property
     def first_id(self) -> str | None:
-        """Id of the first item; None on an empty page."""
+        """Id of the first item; None if the page is empty."""
         first: str | None = self._answer.first_id
         return first
 
     @property
     def last_id(self) -> str | None:
-        """Id of the last item; None on an empty page."""
+        """Id of the last item; None if the page is empty."""
         last: str | None = self._answer.last_id
         return last
 
     def has_next_page(self) -> bool:
-        """Whether `get_next_page()` gives one."""
+        """Return True if there is a next page."""
         return self.has_more is not False and bool(self.data) and self.next_page_info() is not None
 
     def next_page_info(self) -> PageInfo | None:
-        """Where the list goes on: behind this page or, if the call had `before_id`, before it. None if nowhere."""
+        """Return the position of the next page; None if there is none.
+
+        The next page is after this one or, if the call had `before_id`, before it.
+        """
         cursor, item = ("before_id", self.first_id) if self._is_backwards() else ("after_id", self.last_id)
         return PageInfo({cursor: item}) if item else None
 
@@ -70,10 +73,10 @@ class _Page(Generic[ItemT]):
     def _next(self) -> Any:
         info = self.next_page_info()
         if info is None:
-            raise RuntimeError("There is no next page: ask `has_next_page()` first.")
+            raise RuntimeError("There is no next page. Check `has_next_page()` first.")
         query = self._options.get("extra_query") or {}
-        kept = {name: value for name, value in query.items() if name not in _CURSORS}
-        return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": kept})
+        other_query = {name: value for name, value in query.items() if name not in _CURSORS}
+        return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": other_query})
 
     @property
     def _request_id(self) -> str | None:
@@ -81,22 +84,22 @@ class _Page(Generic[ItemT]):
         return request_id
 
     def to_dict(self) -> dict[str, Any]:
-        """The page as the API sent it."""
+        """Return the page as the API sent it."""
         sent: dict[str, Any] = self._answer.to_dict()
         return sent
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """`to_dict()` as JSON text."""
+        """Return `to_dict()` as JSON text."""
         text: str = self._answer.to_json(indent=indent)
         return text
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
-        """The page's fields as a dict; see `BaseModel.model_dump`."""
+        """Return the fields of the page as a dict. See `BaseModel.model_dump`."""
         dumped: dict[str, Any] = self._answer.model_dump(**options)
         return dumped
 
     def model_dump_json(self, **options: Any) -> str:
-        """`model_dump(mode="json", ...)` as JSON text."""
+        """Return `model_dump(mode="json", ...)` as JSON text."""
         text: str = self._answer.model_dump_json(**options)
         return text
 
@@ -106,14 +109,17 @@ class _Page(Generic[ItemT]):
 
 
 class SyncPage(_Page[ItemT]):
-    """One page of a list. Iterating over it gives its items and those of all pages that follow, as they are needed."""
+    """One page of a list.
+
+    Iterating over it yields its items and those of all following pages, which are fetched when they are needed.
+    """
 
     def __iter__(self) -> Iterator[ItemT]:
         for page in self.iter_pages():
             yield from page.data
 
     def iter_pages(self) -> Iterator[SyncPage[ItemT]]:
-        """This page and those that follow, each fetched when it is asked for."""
+        """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
         yield page
         while page.has_next_page():
@@ -121,13 +127,21 @@ class SyncPage(_Page[ItemT]):
             yield page
 
     def get_next_page(self) -> SyncPage[ItemT]:
-        """The page that follows. Raises RuntimeError if there is none, or an `AnthropicError`."""
+        """Fetch the next page.
+
+        Raises:
+            RuntimeError: There is no next page.
+            AnthropicError: The call failed.
+        """
         page: SyncPage[ItemT] = self._next()
         return page
 
 
 class AsyncPage(_Page[ItemT]):
-    """One page of a list. `async for` gives its items and those of all pages that follow, as they are needed."""
+    """One page of a list.
+
+    `async for` yields its items and those of all following pages, which are fetched when they are needed.
+    """
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.iter_pages():
@@ -135,7 +149,7 @@ class AsyncPage(_Page[ItemT]):
                 yield item
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[ItemT]]:
-        """This page and those that follow, each fetched when it is asked for."""
+        """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
         yield page
         while page.has_next_page():
@@ -143,13 +157,18 @@ class AsyncPage(_Page[ItemT]):
             yield page
 
     async def get_next_page(self) -> AsyncPage[ItemT]:
-        """The page that follows. Raises RuntimeError if there is none, or an `AnthropicError`."""
+        """Fetch the next page.
+
+        Raises:
+            RuntimeError: There is no next page.
+            AnthropicError: The call failed.
+        """
         page: AsyncPage[ItemT] = await self._next()
         return page
 
 
 class AsyncPaginator(Generic[ItemT]):
-    """What a list gives before anything is sent: await it for the first page, or `async for` over all items."""
+    """A list that has not been requested yet. Await it to get the first page, or use `async for` to get all items."""
 
     def __init__(self, fetch: Callable[[], Awaitable[AsyncPage[ItemT]]]) -> None:
         self._fetch = fetch

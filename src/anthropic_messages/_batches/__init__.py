@@ -1,1 +1,1 @@
-"""Message batches beyond the API's operations: wait for one, and run any number of requests."""
+"""Wait for message batches, and run any number of requests in them."""

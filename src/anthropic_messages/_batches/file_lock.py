@@ -1,4 +1,4 @@
-"""A lock between processes, on a file that holds nothing else."""
+"""A lock between processes, on a separate lock file."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FileLock:
         path: The file to lock. It is created if it does not exist.
 
     Raises:
-        BlockingIOError: Somebody else holds the lock.
+        BlockingIOError: Another process or run holds the lock.
         OSError: The file cannot be created, opened or locked.
     """
 

@@ -1,4 +1,4 @@
-"""What the SDK does with batches beyond the API's operations: wait for one, and run requests of any number."""
+"""Methods of `client.messages.batches` beyond the API's operations: `wait()` and `run()`."""
 
 from __future__ import annotations
 
@@ -21,20 +21,19 @@ RunT = TypeVar("RunT")
 
 
 class EnvelopedBatchJobs:
-    """Checks the requests of a batch before they are sent."""
+    """A mixin that checks the requests of a batch before they are sent."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         if "requests" in params:
-            from .requests import MOST_BYTES, checked_requests
+            from .requests import checked_requests
 
             params = {**params, "requests": checked_requests(params["requests"])}
-            options = {**options, "most_bytes": MOST_BYTES}
         above: Any = super()
         return above._call(operation, params, options)
 
 
 class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
-    """Turns each call into a plan; what a call gives is up to the subclass."""
+    """A mixin that turns each call into a plan. The subclass determines the return types."""
 
     _engine: Engine[Any]
     _carry_out: Callable[[Generator[Any, Any, Any]], Any]
@@ -53,29 +52,29 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     ) -> BatchT:
         """Wait until a batch has ended.
 
-        The id is all that it takes, so another process can take over the waiting. Looks come less and less often, and
-        no sooner than the API asks for, up to `max_retry_wait` of the client's retry policy (60 s). Lost connections,
-        overload and the like are no reason to stop, once the first look has succeeded.
+        Any process that knows the id can wait for the batch. The batch is polled at growing intervals. If the server
+        asks for a longer wait, it is respected up to `max_retry_wait` of the client's retry policy (60 s). After the
+        first successful poll, errors that can be retried, such as lost connections and overload, do not end the wait.
 
         Args:
             message_batch_id: Id of the batch.
-            deadline: Seconds from now, or an aware datetime, after which to stop waiting; None to wait until it ends,
-                which takes a day at most.
-            poll_interval: Seconds from the first look to the second; each further interval is half as long again.
-            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more, which is heeded up to
-                `max_retry_wait`.
-            on_progress: Called with the batch at each look.
-            progress: Whether to show a progress bar; None for one if `tqdm` is installed (the extra `progress`). It
-                is seen on a terminal only.
-            workspace_id: The workspace to which the batch belongs, for credentials that can act in several.
-            extra_headers: Headers to add to each call, or to replace; None removes one.
+            deadline: Seconds from now, or an aware datetime, after which to stop waiting. None waits until the batch
+                ends, which takes at most a day.
+            poll_interval: Seconds between the first and the second poll. Each further interval is 1.5 times as long.
+            max_poll_interval: The longest interval in seconds. If the server asks for a longer wait, it is respected
+                up to `max_retry_wait`.
+            on_progress: Callback that receives the batch after each poll.
+            progress: True to show a progress bar, False to show none, None to show one if `tqdm` is installed (the
+                extra `progress`). The bar is shown on terminals only.
+            workspace_id: The workspace that the batch belongs to, for credentials with access to several.
+            extra_headers: Headers to add to or replace in each request. A value of None removes the header.
 
         Returns:
-            The batch, ended; from an asynchronous client, when it is awaited.
+            The batch after it has ended. With an asynchronous client, await the call to get it.
 
         Raises:
-            BatchTimeoutError: The deadline came first; `batch` is how it was seen last.
-            AnthropicError: The batch could not be looked at, or not any more.
+            BatchTimeoutError: The deadline passed first. Its `batch` is the last known state.
+            AnthropicError: The batch could not be retrieved, and retrying would not help.
         """
         from . import plans as _batch_plans
 
@@ -86,11 +85,11 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
             progress=progress,
             on_progress=on_progress,
             deadline=deadline,
-            first=poll_interval,
-            longest=max_poll_interval,
+            poll_interval=poll_interval,
+            max_poll_interval=max_poll_interval,
         )
-        given: BatchT = self._carry_out(plan)
-        return given
+        result: BatchT = self._carry_out(plan)
+        return result
 
     def run(
         self,
@@ -104,58 +103,62 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         progress: bool | None = None,
         max_requests: int = 100_000,
         max_bytes: int = 256_000_000,
-        settle: float = 60.0,
+        resend_after: float = 60.0,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
     ) -> RunT:
-        """Have any number of requests answered in batches, and join the results to them.
+        """Send any number of requests in batches, and match the results to the requests.
 
-        The requests are split by the API's limits, sent, waited for, and matched with their results by `custom_id`.
-        Everything about them that can be told beforehand is checked before the first batch is sent.
+        The requests are checked, split into batches by the API's limits, and sent. When the batches have ended, the
+        results are matched to the requests by `custom_id`. If a check fails, nothing is sent.
 
-        With a `state_file` a run that was cut off, however it was, goes on when it is started again with the same
-        requests: what was sent is not sent again. Each batch is noted in the file before it is sent, and again when
-        its id is known. If the program ends between the two, or no answer comes, the batch is looked for in the list
-        of batches: one that was created since, with results for exactly these requests. Only if there is none,
-        `settle` seconds after it was sent, is the part sent again. So nothing is paid for twice unless a batch shows
-        up in the list later than that. (A batch that another program creates at the same time with the very same ids
-        in the same workspace would be taken for it.) These times are the monotonic clock's within a process, and the
-        server's across processes: the wall clock of this machine plays no part.
+        With a `state_file`, an interrupted run continues when it is started again with the same requests, and does
+        not send a batch twice. Each batch is recorded in the file before it is sent, and again when its id is known.
+        If the program ends between the two, or the response is lost, the run looks for the batch in the list of
+        batches: a batch created since then with results for exactly these requests. If none is found within
+        `resend_after` seconds, the requests are sent again. They are paid for twice only if the batch appears in the
+        list later than that. A batch that another program creates at the same time, with the same ids, in the same
+        workspace, would be mistaken for it.
+
+        Times are measured with the monotonic clock within a process, and with the server's clock across processes.
+        The wall clock of this machine is not used.
 
         Args:
-            requests: What to answer: each with a `custom_id` of its own and the `params` of a message.
-            state_file: The path of a file that keeps the state of the run. A file with `.lock` added to the name stands
-                beside it, so that one run at a time uses it; both may be deleted after the run. None keeps no state:
-                the run recovers only from failures within this call.
+            requests: The requests, each with a unique `custom_id` and the `params` of a message.
+            state_file: Path of the file that keeps the state of the run. A second file, with `.lock` added to the
+                name, prevents two runs from using it at once. Both may be deleted after the run. None keeps the state
+                in memory, so that the run recovers only from failures within this call.
             deadline: Seconds from now, or an aware datetime, after which to stop waiting for batches.
-            poll_interval: Seconds from the first look at a batch to the second; each further interval is half as long
-                again.
-            max_poll_interval: Seconds that no interval exceeds, unless the API asks for more, which is heeded up to
-                `max_retry_wait`.
-            on_progress: Called with a batch at each look at it.
-            progress: Whether to show a progress bar; None for one if `tqdm` is installed (the extra `progress`). It
-                is seen on a terminal only.
-            max_requests: Requests to put into one batch at most.
-            max_bytes: Bytes to put into one batch at most.
-            settle: Seconds after which a batch that was sent, and is not in the list, counts as never created.
-            betas: Names of beta features to switch on for the batches.
+            poll_interval: Seconds between the first and the second poll of a batch. Each further interval is 1.5
+                times as long.
+            max_poll_interval: The longest interval in seconds. If the server asks for a longer wait, it is respected
+                up to `max_retry_wait`.
+            on_progress: Callback that receives a batch after each poll.
+            progress: True to show a progress bar, False to show none, None to show one if `tqdm` is installed (the
+                extra `progress`). The bar is shown on terminals only.
+            max_requests: The largest number of requests in one batch. The default is the API's limit.
+            max_bytes: The largest body of one batch.
+            resend_after: Seconds after which a batch is sent again if its response was lost and it is not in the list.
+            betas: Names of the beta features to enable for the batches.
             user_profile_id: The user profile on whose behalf the batches are created.
-            workspace_id: The workspace to which the batches belong, for credentials that can act in several.
-            extra_headers: Headers to add to each call, or to replace; None removes one.
+            workspace_id: The workspace to create the batches in, for credentials with access to several.
+            extra_headers: Headers to add to or replace in each request. A value of None removes the header.
 
         Returns:
-            A `BatchRun`: a `BatchOutcome` for each request, `messages` and `failed` by `custom_id`; from an
-            asynchronous client, when it is awaited.
+            A `BatchRun`: a `BatchOutcome` for each request, and `messages` and `failed` by `custom_id`. With an
+            asynchronous client, await the call to get it.
 
         Raises:
-            TypeError, ValueError: Something is wrong with the arguments; nothing was sent.
+            TypeError: An argument has the wrong type. Nothing was sent.
+            ValueError: An argument has an invalid value. Nothing was sent.
             Exception: A generator or a file among the requests raised it; it is passed on unchanged.
-            BatchStateError: The state file can't be used: it is in use by another run, damaged, no state file, belongs
-                to other requests, or can't be written. The message says what to do.
-            BatchTimeoutError: The deadline came first. Another call with the same state file goes on.
-            AnthropicError: A call failed for good. Another call with the same state file goes on.
+            BatchStateError: The state file can't be used: it is in use by another run, is damaged, is not a state
+                file, belongs to other requests, or can't be written. The message says what to do.
+            BatchTimeoutError: The deadline passed first. Call `run()` again with the same state file to continue.
+            AnthropicError: A call failed, and retrying did not help. Call `run()` again with the same state file to
+                continue.
         """
         from . import plans as _batch_plans
 
@@ -167,15 +170,15 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
             state_file=state_file,
             max_requests=max_requests,
             max_bytes=max_bytes,
-            settle=settle,
+            resend_after=resend_after,
             progress=progress,
             on_progress=on_progress,
             deadline=deadline,
-            first=poll_interval,
-            longest=max_poll_interval,
+            poll_interval=poll_interval,
+            max_poll_interval=max_poll_interval,
         )
-        given: RunT = self._carry_out(plan)
-        return given
+        result: RunT = self._carry_out(plan)
+        return result
 
 
 if TYPE_CHECKING:
@@ -184,9 +187,9 @@ if TYPE_CHECKING:
     from .outcome import BatchRun
 
     class BatchJobs(_BatchJobs[MessageBatch, BatchRun]):
-        """The methods that `client.messages.batches` has beyond the API's operations."""
+        """Methods of `client.messages.batches` beyond the API's operations."""
 
     class AsyncBatchJobs(_BatchJobs[Coroutine[Any, Any, MessageBatch], Coroutine[Any, Any, BatchRun]]):
-        """The same for asynchronous clients."""
+        """Methods of an asynchronous client's `messages.batches` beyond the API's operations."""
 else:
     BatchJobs = AsyncBatchJobs = _BatchJobs

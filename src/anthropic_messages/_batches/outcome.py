@@ -1,4 +1,4 @@
-"""What comes of a run of batches: each request with its result."""
+"""The result of `batches.run()`: each request with its result."""
 
 from __future__ import annotations
 
@@ -15,29 +15,32 @@ if TYPE_CHECKING:
 
 
 class BatchOutcome(NamedTuple):
-    """A request of a run, and what became of it."""
+    """A request of a run and its result."""
 
     custom_id: str
     request: Any
     """The request as it was passed."""
     result: MessageBatchResult | None
-    """None if the results have no readable row for it."""
+    """The result; None if the results have no readable row for the request."""
 
     @property
     def message(self) -> Message | None:
-        """The message, if there is one."""
+        """The message; None if the request did not succeed."""
         return getattr(self.result, "message", None)
 
 
 class BatchRun:
-    """What came of `batches.run()`. Iterating over it gives a `BatchOutcome` for each request, in their order."""
+    """The result of `batches.run()`.
+
+    Iterating over it yields a `BatchOutcome` for each request, in the order of the requests.
+    """
 
     def __init__(
         self,
         requests: list[Any],
         results: Results,
         batch_ids: list[str],
-        broken: list[BrokenRowError],
+        broken_rows: list[BrokenRowError],
         unexpected: Results,
         duplicates: dict[str, list[MessageBatchResult]] | None = None,
     ) -> None:
@@ -45,13 +48,13 @@ class BatchRun:
         self.results = results
         """Results by `custom_id`, in the order of the requests."""
         self.batch_ids = batch_ids
-        """The batches that the requests were sent in."""
-        self.broken_rows = broken
-        """Errors for rows that could not be read; which requests they belong to, nobody knows."""
+        """Ids of the batches that the requests were sent in."""
+        self.broken_rows = broken_rows
+        """Errors of rows that could not be read. It is unknown which requests these rows belong to."""
         self.unexpected = unexpected
-        """Results by a `custom_id` that no request has."""
+        """Results whose `custom_id` matches no request."""
         self.duplicates = {} if duplicates is None else duplicates
-        """Further results by `custom_id`, where the API sent more than one. `results` has the first of each."""
+        """Further results by `custom_id`, if the API sent more than one. `results` has the first of each."""
 
     def __iter__(self) -> Iterator[BatchOutcome]:
         for request in self.requests:
@@ -63,12 +66,12 @@ class BatchRun:
 
     @property
     def messages(self) -> dict[str, Message]:
-        """The messages by `custom_id`: of the requests that succeeded."""
+        """Messages of the successful requests by `custom_id`."""
         return {outcome.custom_id: outcome.message for outcome in self if outcome.message is not None}
 
     @property
     def failed(self) -> dict[str, MessageBatchResult | None]:
-        """The results by `custom_id` of those that did not: errored, canceled, expired, or None for no row at all."""
+        """Results of the other requests by `custom_id`: errored, canceled, expired, or None if there is no result."""
         return {outcome.custom_id: outcome.result for outcome in self if outcome.message is None}
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""The plans of `batches.wait()` and `batches.run()`: what a driver carries out, blocking or not."""
+"""Plans of `batches.wait()` and `batches.run()`, shared by blocking and asynchronous clients."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from anthropic_messages._streaming.rows import unread_rows
 from anthropic_messages._transport.steps import Work
 
 from .outcome import BatchRun
-from .polling import Patience, waiting
+from .polling import Polling, wait_until_ended
 from .progress import Progress
-from .requests import MOST_BYTES, MOST_REQUESTS, checked_requests, encode_requests, parts_of, read_files
+from .requests import MAX_BYTES, MAX_REQUESTS, checked_requests, encode_requests, read_files, split_requests
 from .runner import Runner
 from .state_file import RunState
 
@@ -37,21 +37,21 @@ def wait(
     *,
     progress: bool | None,
     on_progress: Callable[[MessageBatch], object] | None,
-    **pace: Any,
+    **intervals: Any,
 ) -> Generator[Step, Any, MessageBatch]:
-    """A batch, once it has ended; `pace` is what `Patience` takes."""
-    options = {**options, "strict_responses": True}  # waiting needs the fields of a batch
-    shown = Progress(progress, on_progress)
-    patience = Patience(CLOCK, on_progress=shown, **pace)
+    """Poll a batch until it has ended, and return it. `intervals` are the settings of `Polling`."""
+    options = {**options, "strict_responses": True}  # Polling reads fields that a lenient response may lack.
+    bar = Progress(progress, on_progress)
+    polling = Polling(CLOCK, on_progress=bar, **intervals)
 
-    def look() -> Generator[Step, Any, Any]:
-        bounded = patience.bounding(options, engine.settings.total_timeout)
-        return engine.begin(RETRIEVE, params, bounded, stream=unread_rows, envelope=lambda: APIResponse)[1]
+    def retrieve() -> Generator[Step, Any, Any]:
+        limited = polling.limit_options(options, engine.settings.total_timeout)
+        return engine.begin(RETRIEVE, params, limited, stream=unread_rows, envelope=lambda: APIResponse)[1]
 
     try:
-        batch = yield from waiting(params["message_batch_id"], look, patience, engine.settings.retry_policy)
+        batch = yield from wait_until_ended(params["message_batch_id"], retrieve, polling, engine.settings.retry_policy)
     finally:
-        shown.close()
+        bar.close()
     return batch
 
 
@@ -64,38 +64,37 @@ def run(
     state_file: str | PathLike[str] | None,
     max_requests: int,
     max_bytes: int,
-    settle: float,
+    resend_after: float,
     progress: bool | None,
     on_progress: Callable[[MessageBatch], object] | None,
-    **pace: Any,
+    **intervals: Any,
 ) -> Generator[Step, Any, BatchRun]:
-    """What came of all requests."""
-    listed = checked_requests(requests, most=None)
+    """Send all requests in batches, wait for the batches, and return the results."""
+    listed = checked_requests(requests, max_requests=None)
     check_against_version(CREATE, {"requests": listed}, engine.settings.api_version)
-    most_requests = _limit("max_requests", max_requests, MOST_REQUESTS)
-    if isinstance(settle, bool) or not isinstance(settle, int | float):
-        raise TypeError(f"`settle` must be seconds, not {type(settle).__name__}.")
-    if not settle >= 0:
-        raise ValueError("`settle` must not be negative.")
-    most_bytes = _limit("max_bytes", max_bytes, MOST_BYTES)
+    _check_limit("max_requests", max_requests, MAX_REQUESTS)
+    if isinstance(resend_after, bool) or not isinstance(resend_after, int | float):
+        raise TypeError(f"`resend_after` must be seconds, not {type(resend_after).__name__}.")
+    if not resend_after >= 0:
+        raise ValueError("`resend_after` must not be negative.")
+    _check_limit("max_bytes", max_bytes, MAX_BYTES)
     contents = encode_requests(listed)
     yield Work(partial(read_files, contents))
-    parts = parts_of(listed, contents, most_requests=most_requests, most_bytes=most_bytes)
-    options = {**options, "strict_responses": True}  # the run needs the fields of a batch
-    shown = Progress(progress, on_progress, total=len(listed))
-    patience = Patience(CLOCK, on_progress=shown, **pace)
+    parts = split_requests(listed, contents, max_requests=max_requests, max_bytes=max_bytes)
+    options = {**options, "strict_responses": True}  # The run reads fields that a lenient response may lack.
+    bar = Progress(progress, on_progress, total=len(listed))
+    polling = Polling(CLOCK, on_progress=bar, **intervals)
     with RunState(state_file, parts) as state:
-        runner = Runner(engine, state, patience, create=create, options=options, settle=settle)
+        runner = Runner(engine, state, polling, create=create, options=options, resend_after=resend_after)
         try:
-            done = yield from runner.run(parts, listed)
+            batch_run = yield from runner.run(parts, listed)
         finally:
-            shown.close()
-    return done
+            bar.close()
+    return batch_run
 
 
-def _limit(name: str, value: int, most: int) -> int:
+def _check_limit(name: str, value: int, api_limit: int) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"`{name}` must be an integer, not {type(value).__name__}.")
-    if not 1 <= value <= most:
-        raise ValueError(f"`{name}` must be from 1 to {most}, which is the API's limit.")
-    return value
+    if not 1 <= value <= api_limit:
+        raise ValueError(f"`{name}` must be between 1 and {api_limit}, the API's limit.")

@@ -1,4 +1,4 @@
-"""Waiting for a batch to end, as a plan: look, then look again, a little later each time."""
+"""Poll a batch until it has ended, at growing intervals."""
 
 from __future__ import annotations
 
@@ -19,54 +19,65 @@ if TYPE_CHECKING:
     from anthropic_messages._call.retry_policy import RetryPolicy
     from anthropic_messages._transport.steps import Clock, Step
 
-    Look = Callable[[], Generator[Step, Any, APIResponse[MessageBatch]]]
-    """Asks for the batch as it is now."""
+    Retrieve = Callable[[], Generator[Step, Any, APIResponse[MessageBatch]]]
+    """Retrieves the batch once."""
 
 _GROWTH = 1.5
-_JITTER = 0.1  # part of an interval by which it may be shorter: programs that began together must not stay together
-_DAY = 24 * 3600.0  # the longest time that a batch takes, and the longest wait between two looks
-_GRACE = 3600.0  # seconds after the expiry of a batch, within which a look at it must have succeeded
-_LONGEST_LOOK = 1e6  # seconds: more than any look takes, and a timeout that every operating system accepts
+_JITTER = 0.1  # Each interval is shortened by up to this fraction, so that parallel programs do not poll in step.
+_DAY = 24 * 3600.0  # The API ends every batch within a day. No wait between two polls is longer.
+_GRACE = 3600.0  # Seconds after the expiry of a batch during which failed polls are still tolerated.
+_MAX_POLL_TIMEOUT = 1e6  # Seconds; every operating system accepts a timeout of this length.
 
 
-class Patience:
-    """How often to look, for how long, and who hears of it."""
+class Polling:
+    """Intervals, deadline and callback of polling.
+
+    Args:
+        clock: The clock that measures the intervals.
+        deadline: Seconds from now, or an aware datetime; None for no deadline.
+        poll_interval: Seconds between the first and the second poll.
+        max_poll_interval: The longest interval in seconds.
+        on_progress: Callback that receives the batch after each poll.
+    """
 
     def __init__(
         self,
         clock: Clock,
         *,
         deadline: float | datetime | None = None,
-        first: float = 1.0,
-        longest: float = 60.0,
+        poll_interval: float = 1.0,
+        max_poll_interval: float = 60.0,
         on_progress: Callable[[MessageBatch], object] | None = None,
     ) -> None:
-        self.first, longest = _interval("poll_interval", first), _interval("max_poll_interval", longest)
-        self.longest = max(self.first, longest)
+        self.interval = _check_interval("poll_interval", poll_interval)
+        self.max_interval = max(self.interval, _check_interval("max_poll_interval", max_poll_interval))
         self.clock = clock
-        self.until = _moment(deadline, clock)
+        self.deadline = _monotonic_deadline(deadline, clock)
         self.on_progress = on_progress
 
     @property
-    def left(self) -> float:
+    def seconds_left(self) -> float:
         """Seconds until the deadline."""
-        return float("inf") if self.until is None else self.until - self.clock.monotonic()
+        return float("inf") if self.deadline is None else self.deadline - self.clock.monotonic()
 
-    def bounding(self, options: dict[str, Any], total: float | None) -> dict[str, Any]:
-        """The options of a call that ends with the deadline, or a second after, for the last look at it."""
-        if self.until is None:
+    def limit_options(self, options: dict[str, Any], total_timeout: float | None) -> dict[str, Any]:
+        """Return call options whose `total_timeout` ends with the deadline.
+
+        The last poll gets at least one second.
+        """
+        if self.deadline is None:
             return options
-        left = min(max(self.left, 1.0), _LONGEST_LOOK)
-        return {**options, "total_timeout": left if total is None else min(left, total)}
+        left = min(max(self.seconds_left, 1.0), _MAX_POLL_TIMEOUT)
+        return {**options, "total_timeout": left if total_timeout is None else min(left, total_timeout)}
 
 
-def _moment(deadline: float | datetime | None, clock: Clock) -> float | None:
-    """A deadline by the clock that only ever grows."""
+def _monotonic_deadline(deadline: float | datetime | None, clock: Clock) -> float | None:
+    """Convert a deadline to a time of the monotonic clock."""
     if deadline is None:
         return None
     if isinstance(deadline, datetime):
         if deadline.utcoffset() is None:
-            raise ValueError("`deadline` has no time zone: use an aware datetime, or seconds from now.")
+            raise ValueError("`deadline` has no time zone. Use an aware datetime, or seconds from now.")
         return clock.monotonic() + deadline.timestamp() - clock.program_wall()
     if isinstance(deadline, bool) or not isinstance(deadline, int | float):
         raise TypeError(f"`deadline` must be seconds, an aware datetime or None, not {type(deadline).__name__}.")
@@ -76,12 +87,12 @@ def _moment(deadline: float | datetime | None, clock: Clock) -> float | None:
     return None if seconds == float("inf") else clock.monotonic() + seconds
 
 
-def _interval(name: str, value: float) -> float:
+def _check_interval(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"`{name}` must be seconds, not {type(value).__name__}.")
     seconds = _float(name, value)
     if not 0 < seconds < float("inf"):
-        raise ValueError(f"`{name}` must be more than 0 seconds.")
+        raise ValueError(f"`{name}` must be a finite number of seconds greater than 0.")
     return seconds
 
 
@@ -92,63 +103,73 @@ def _float(name: str, value: float) -> float:
         raise ValueError(f"`{name}` is too large for a number of seconds.") from None
 
 
-def waiting(id: str, look: Look, patience: Patience, policy: RetryPolicy) -> Generator[Step, Any, MessageBatch]:
-    """The batch once it has ended.
+def wait_until_ended(
+    id: str, retrieve: Retrieve, polling: Polling, policy: RetryPolicy
+) -> Generator[Step, Any, MessageBatch]:
+    """Poll a batch until it has ended, and return it.
 
-    The first look has to succeed, so that a wrong id, key or address is reported immediately. Later looks may fail in
-    any way that a retry can repair, until the deadline; without one, until the batch must have ended by itself.
+    The first poll must succeed, so that a wrong id, key or address is reported immediately. Later polls may fail with
+    any error that can be retried, until the deadline. Without a deadline, they may fail until the batch must have
+    ended.
 
-    The wall clock of this machine plays no part: times of the server are compared with its own `date`, and seconds are
-    counted by the monotonic clock. What the server asks to wait is limited by the policy's `max_retry_wait`.
+    The wall clock of this machine is not used: times of the server are compared with its own `date`, and intervals
+    are measured with the monotonic clock. The policy's `max_retry_wait` limits the waits that the server asks for.
+
+    Args:
+        id: Id of the batch.
+        retrieve: Retrieves the batch once.
+        polling: Intervals, deadline and callback.
+        policy: Decides which errors can be retried.
 
     Raises:
-        BatchTimeoutError: The deadline came first.
-        APIError: The first look failed, or a later one for good.
+        BatchTimeoutError: The deadline passed first.
+        APIError: The first poll failed, or a later poll failed with an error that cannot be retried.
     """
-    interval = patience.first
+    interval = polling.interval
     batch: MessageBatch | None = None
-    asked = 0.0  # seconds that the API asks to wait
-    most = min(max(getattr(policy, "max_retry_wait", 0.0), patience.longest), _DAY)
-    monotonic = patience.clock.monotonic
-    over = 0.0  # by the monotonic: when the batch must have been seen as ended
+    requested_wait = 0.0  # seconds, as the server asked for
+    max_requested_wait = min(max(getattr(policy, "max_retry_wait", 0.0), polling.max_interval), _DAY)
+    monotonic = polling.clock.monotonic
+    tolerated_until = 0.0  # The batch must have ended by then, so a failed poll is no longer tolerated.
     while True:
         try:
-            response = yield from look()
+            response = yield from retrieve()
         except APIError as error:
-            if batch is None or not policy.should_retry(error) or monotonic() > over:
+            if batch is None or not policy.should_retry(error) or monotonic() > tolerated_until:
                 raise
-            asked = error.retry_after or 0.0
+            requested_wait = error.retry_after or 0.0
         else:
             batch = response.parse()
-            if patience.on_progress is not None:
-                patience.on_progress(batch)
+            if polling.on_progress is not None:
+                polling.on_progress(batch)
             if batch.processing_status == "ended":
                 return batch
             now = read_http_date(response.headers.get("date"))
-            over = monotonic() + _remaining(batch, now) + _GRACE
-            asked = _until_reset(response, patience.clock.wall() if now is None else now)
-        if patience.left <= 0:
+            tolerated_until = monotonic() + _seconds_to_expiry(batch, now) + _GRACE
+            requested_wait = _seconds_to_reset(response, polling.clock.wall() if now is None else now)
+        if polling.seconds_left <= 0:
             assert batch is not None
             raise BatchTimeoutError(batch)
-        seconds = max(min(asked, most), interval * (1 - _JITTER * patience.clock.random()))
-        yield Wait(min(seconds, patience.left, _DAY))
-        interval = min(interval * _GROWTH, patience.longest)
+        jittered = interval * (1 - _JITTER * polling.clock.random())
+        seconds = max(min(requested_wait, max_requested_wait), jittered)
+        yield Wait(min(seconds, polling.seconds_left, _DAY))
+        interval = min(interval * _GROWTH, polling.max_interval)
 
 
-def seconds_of(time: object) -> float | None:
-    """Return a time of the API in seconds since 1970; None if it is missing or could not be read."""
+def timestamp(time: object) -> float | None:
+    """Return a time of the API in seconds since 1970; None if it is missing or invalid."""
     return time.timestamp() if isinstance(time, datetime) and time.utcoffset() is not None else None
 
 
-def _remaining(batch: MessageBatch, now: float | None) -> float:
-    """Return the seconds until a batch must have ended, a day at most."""
-    expires, created = seconds_of(batch.expires_at), seconds_of(batch.created_at)
+def _seconds_to_expiry(batch: MessageBatch, now: float | None) -> float:
+    """Return the seconds until a batch expires, at most a day."""
+    expires, created = timestamp(batch.expires_at), timestamp(batch.created_at)
     since = created if now is None else now
     return _DAY if expires is None or since is None else min(max(expires - since, 0.0), _DAY)
 
 
-def _until_reset(response: APIResponse[MessageBatch], now: float) -> float:
-    """Return the seconds until the rate limit of requests is reset, if this was the last one allowed."""
+def _seconds_to_reset(response: APIResponse[MessageBatch], now: float) -> float:
+    """Return the seconds until the request rate limit resets; 0 if requests are left."""
     limit = response.rate_limit.requests
     if limit is None or limit.remaining != 0 or limit.reset is None:
         return 0.0

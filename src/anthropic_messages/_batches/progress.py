@@ -1,4 +1,4 @@
-"""A progress bar for batches, where somebody watches: tqdm's, an extra of this package."""
+"""The progress bar of batches, drawn with `tqdm` (the extra `progress`)."""
 
 from __future__ import annotations
 
@@ -14,35 +14,42 @@ if TYPE_CHECKING:
 
 
 class Progress:
-    """Hears of batches, shows how far they have come together, and passes the news on.
+    """A callback that shows the common progress of batches and calls the user's own callback.
 
     Args:
-        wanted: True for a bar, False for none, None for one if tqdm is installed. Only a terminal ever shows it.
-        total: How many requests there are; the first batch tells if it is not given.
-        on_progress: Is told of each batch as well.
+        enabled: True to show a bar, False to show none, None to show one if `tqdm` is installed. The bar is shown on
+            terminals only.
+        on_progress: The user's callback.
+        total: The number of requests; None to take it from the first batch.
+
+    Raises:
+        RuntimeError: `enabled` is true and `tqdm` is not installed.
     """
 
     def __init__(
-        self, wanted: bool | None, on_progress: Callable[[MessageBatch], object] | None, *, total: int | None = None
+        self, enabled: bool | None, on_progress: Callable[[MessageBatch], object] | None, *, total: int | None = None
     ) -> None:
-        if wanted and find_spec("tqdm") is None:
-            raise RuntimeError("A progress bar needs an extra: pip install 'anthropic-messages[progress]'")
-        self._shows = wanted is not False and sys.stderr is not None and sys.stderr.isatty()
-        self._shows = self._shows and find_spec("tqdm") is not None
+        if enabled and find_spec("tqdm") is None:
+            raise RuntimeError(
+                "`progress=True` needs `tqdm`, which is not installed: pip install 'anthropic-messages[progress]'"
+            )
+        is_terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._is_visible = enabled is not False and is_terminal and find_spec("tqdm") is not None
         self._bar: Any = None
         self._total = total
         self._done: dict[str, int] = {}
         self._on_progress = on_progress
 
     def __call__(self, batch: MessageBatch) -> None:
+        """Call the user's callback and update the bar."""
         if self._on_progress is not None:
             self._on_progress(batch)
-        if not self._shows:
+        if not self._is_visible:
             return
         counts = batch.request_counts
         try:
             done = counts.succeeded + counts.errored + counts.canceled + counts.expired
-        except (AttributeError, TypeError):  # a server that does not count: a bar is not worth an error
+        except (AttributeError, TypeError):  # The server sent no counts. A missing bar must not end the run.
             return
         if self._bar is None:
             total = counts.processing + done if self._total is None else self._total
@@ -53,6 +60,6 @@ class Progress:
         self._bar.set_postfix_str(batch.processing_status)
 
     def close(self) -> None:
-        """Leaves the bar as it is, on a line of its own."""
+        """Finish the bar and leave it on the terminal."""
         if self._bar is not None:
             self._bar.close()

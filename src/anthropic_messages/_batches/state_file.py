@@ -1,7 +1,7 @@
-"""The state of a run of batches in a SQLite file. Each step is on the disk before the next one begins.
+"""Keep the state of a run of batches in a SQLite file. Each step is on the disk before the next one begins.
 
 A batch is recorded twice: an intent before its request is sent, and the id when the response has arrived. A batch with
-an intent and without an id may have been created or not, and has to be looked for in the list of batches.
+an intent and without an id may have been created or not. The run looks for it in the list of batches.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from .requests import Part
 
-_KIND = 0x414D4252  # marks a file as one of these
-_VERSION = 2  # of the table below
+_APPLICATION_ID = 0x414D4252  # SQLite's `application_id` of state files
+_FORMAT_VERSION = 2  # The version of the table below.
 _TABLE = """
 CREATE TABLE parts (
     number INTEGER PRIMARY KEY,
@@ -37,28 +37,28 @@ CREATE TABLE parts (
 """
 _COLUMNS = "number, digest, newest, newest_created, date, batch"
 
-_AGAIN = "start the run again with the same file; it continues where it stopped"
+_RESTART = "start the run again with the same file; it continues where it stopped"
 _IN_USE = (
     "is in use by another process, or by another run in this one. "
-    "Wait until that run ends, or name another file for other requests"
+    "Wait until that run ends, or use another file for other requests"
 )
 _DAMAGED = (
     "is damaged. Restore a copy of it if there is one. The batches that were created still exist: "
     "`batches.list()` shows them, and `batches.results()` reads them. "
-    "To send and pay for all requests again, name another file"
+    "To send and pay for all requests again, pass another path"
 )
-_FAULTS = {
+_MESSAGES = {
     sqlite3.SQLITE_BUSY: _IN_USE,
     sqlite3.SQLITE_LOCKED: _IN_USE,
-    sqlite3.SQLITE_FULL: f"can't be written: the disk is full. Free some space, then {_AGAIN}",
-    sqlite3.SQLITE_IOERR: f"can't be read or written ({{error}}). Check the disk and its quota, then {_AGAIN}",
+    sqlite3.SQLITE_FULL: f"can't be written: the disk is full. Free some space, then {_RESTART}",
+    sqlite3.SQLITE_IOERR: f"can't be read or written ({{error}}). Check the disk and its quota, then {_RESTART}",
     sqlite3.SQLITE_NOTADB: f"is not a state file, or {_DAMAGED}",
     **dict.fromkeys(
         (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH),
-        f"can't be opened for writing ({{error}}). Check the permissions of the file and of its folder, then {_AGAIN}",
+        f"can't be opened for writing ({{error}}). Check the permissions of the file and its folder, then {_RESTART}",
     ),
 }
-"""What to say about the codes of SQLite; every other code means that the file is damaged."""
+"""Messages for SQLite's error codes. Every other code means that the file is damaged."""
 
 
 class Intent(NamedTuple):
@@ -67,7 +67,7 @@ class Intent(NamedTuple):
     newest: str
     """Id of the newest batch in the workspace; empty if there was none."""
     newest_created: float | None
-    """When that batch was created."""
+    """Creation time of that batch."""
     date: float | None
     """The time of the server; None if its responses have no `date`."""
 
@@ -80,7 +80,7 @@ class _Record(NamedTuple):
     batch: str | None = None
 
     def row(self, number: int) -> tuple[Any, ...]:
-        """Return the values of `_COLUMNS`, and a checksum: SQLite itself has none, and a wrong bit here costs money."""
+        """Return the values of `_COLUMNS` and a checksum, which SQLite lacks. A damaged row would cost money."""
         values = (number, self.digest, *(self.intent or (None, None, None)), self.batch)
         return (*values, _checksum(values))
 
@@ -120,24 +120,24 @@ class RunState:
     def _check_place(self) -> None:
         folder = os.path.dirname(self._path)
         if os.path.isdir(self._path):
-            raise self._fault("is a folder. Pass the path of a file in it")
+            raise self._error("is a folder. Pass the path of a file in it")
         if os.path.exists(self._path) and not os.path.isfile(self._path):
-            raise self._fault("is a device or a pipe. Pass the path of a regular file")
+            raise self._error("is a device or a pipe. Pass the path of a regular file")
         if not os.path.isdir(folder):
-            raise self._fault(f"can't be opened: {folder!r} is not a folder that exists. Create it first")
+            raise self._error(f"can't be opened: {folder!r} is not an existing folder. Create it, or pass another path")
 
     def _open(self) -> None:
         # POSIX drops the locks that SQLite holds when any part of this process opens and closes the file, for example
         # to copy it. A lock on another file stays.
-        beside = f"{self._path}.lock"
+        lock_path = f"{self._path}.lock"
         try:
-            self._lock = FileLock(beside)
+            self._lock = FileLock(lock_path)
         except BlockingIOError as error:
-            raise self._fault(_IN_USE) from error
+            raise self._error(_IN_USE) from error
         except OSError as error:
-            raise self._fault(
-                f"can't be opened: its lock {beside!r} can't be created or locked ({error.strerror or error}). Check "
-                "the permissions and the free space of the folder, or use a folder on a local disk"
+            raise self._error(
+                f"can't be opened: its lock {lock_path!r} can't be created or locked ({error.strerror or error}). "
+                "Check the permissions and the free space of the folder, or use a folder on a local disk"
             ) from error
         with self._guarded():
             self._sql = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
@@ -145,7 +145,7 @@ class RunState:
             self._sql.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._sql.execute("PRAGMA synchronous = FULL")
             (pages,) = self._sql.execute("PRAGMA page_count").fetchone()
-            # An initialised file has rows from its first commit on. Only a file without a byte is a new one.
+            # An initialized file has rows from its first commit on, so only an empty file is a new one.
             self._sql.execute("BEGIN EXCLUSIVE")
             if pages:
                 self._load()
@@ -156,44 +156,44 @@ class RunState:
 
     def _create(self) -> None:
         assert self._sql is not None
-        self._sql.execute(f"PRAGMA application_id = {_KIND}")
-        self._sql.execute(f"PRAGMA user_version = {_VERSION}")
+        self._sql.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        self._sql.execute(f"PRAGMA user_version = {_FORMAT_VERSION}")
         self._sql.execute(_TABLE)
         rows = (record.row(number) for number, record in enumerate(self._records))
         self._sql.executemany("INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _load(self) -> None:
         assert self._sql is not None
-        (kind,) = self._sql.execute("PRAGMA application_id").fetchone()
+        (application_id,) = self._sql.execute("PRAGMA application_id").fetchone()
         (version,) = self._sql.execute("PRAGMA user_version").fetchone()
-        if kind != _KIND:
-            raise self._fault("is a database of something else. Name another file")
-        if version != _VERSION:
-            raise self._fault(
-                "was written by another version of this package. Finish that run with that version, or name another "
-                "file"
+        if application_id != _APPLICATION_ID:
+            raise self._error("is a database of another program. Pass another path")
+        if version != _FORMAT_VERSION:
+            raise self._error(
+                "was written by another version of this package. Finish that run with that version, or pass another "
+                "path"
             )
         if self._sql.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-            raise self._fault(_DAMAGED)
+            raise self._error(_DAMAGED)
         records = []
         for number, row in enumerate(self._sql.execute(f"SELECT {_COLUMNS}, checksum FROM parts ORDER BY number")):
             *values, checksum = row
             if values[0] != number or checksum != _checksum(tuple(values)):
-                raise self._fault(_DAMAGED)
+                raise self._error(_DAMAGED)
             _, digest, newest, newest_created, date, batch = values
             intent = None if newest is None else Intent(newest, newest_created, date)
             records.append(_Record(digest, intent, batch))
         if not records:
-            raise self._fault(_DAMAGED)
+            raise self._error(_DAMAGED)
         if [record.digest for record in records] != [record.digest for record in self._records]:
-            raise self._fault(
+            raise self._error(
                 "belongs to a run of other requests, or of the same ones split in another way. To continue that run, "
-                "pass exactly the requests and limits that it was started with; for a new run, name another file"
+                "pass exactly the requests and limits that it was started with; for a new run, pass another path"
             )
         self._records = records
         self._ids = {record.batch for record in records if record.batch is not None}
 
-    # Reading, which needs no file
+    # Reading from memory
 
     def batch(self, part: Part) -> str | None:
         """Return the id of the batch that a part was sent as; None if it is not known."""
@@ -204,7 +204,7 @@ class RunState:
         return self._ids
 
     def intent(self, part: Part) -> Intent | None:
-        """Return what was known before a part was sent, if it is not known what came of that."""
+        """Return the facts recorded before a part was sent; None if it was not sent or its batch is known."""
         record = self._records[part.number]
         return record.intent if record.batch is None else None
 
@@ -224,7 +224,7 @@ class RunState:
         self._change(part, self._records[part.number]._replace(batch=batch))
 
     def _change(self, part: Part, record: _Record) -> None:
-        self._records[part.number] = record  # first, so that a batch is known here even if it can't be written down
+        self._records[part.number] = record  # First, so that the run knows the batch even if writing fails.
         if self._sql is None:
             return
         with self._guarded():
@@ -235,44 +235,44 @@ class RunState:
                 "WHERE number = ?"
             )
             if self._sql.execute(query, (*values, number)).rowcount != 1:
-                raise self._fault(_DAMAGED)
+                raise self._error(_DAMAGED)
 
     def _check_identity(self) -> None:
-        """Check that the path still leads to the file that is open: nobody would find what is written into another."""
+        """Raise an error if the path no longer leads to the open file. A later run would not find its contents."""
         try:
             same = os.path.samestat(os.stat(self._path), self._identity)
         except OSError:
             same = False
         if not same:
-            raise self._fault(f"was moved, replaced or deleted during the run. Put it back, then {_AGAIN}")
+            raise self._error(f"was moved, replaced or deleted during the run. Put it back, then {_RESTART}")
 
     # Errors
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
-        """Turn everything that SQLite raises into one error that says what to do."""
+        """Turn every error of SQLite into a `BatchStateError` that says what to do."""
         try:
             yield
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", None)
-            what = _DAMAGED if code is None else _FAULTS.get(code & 0xFF, _DAMAGED)
-            raise self._fault(what.format(error=error)) from error
-        except UnicodeError as error:  # in the schema, or in a message about it
-            raise self._fault(_DAMAGED) from error
+            what = _DAMAGED if code is None else _MESSAGES.get(code & 0xFF, _DAMAGED)
+            raise self._error(what.format(error=error)) from error
+        except UnicodeError as error:  # The file has invalid text in its schema.
+            raise self._error(_DAMAGED) from error
         except OSError as error:
-            raise self._fault(_FAULTS[sqlite3.SQLITE_IOERR].format(error=error.strerror or error)) from error
+            raise self._error(_MESSAGES[sqlite3.SQLITE_IOERR].format(error=error.strerror or error)) from error
 
-    def _fault(self, what: str) -> BatchStateError:
+    def _error(self, what: str) -> BatchStateError:
         return BatchStateError(f"The state file {self._name!r} {what}.")
 
     # Closing
 
     def close(self) -> None:
-        """Close the file, and let other runs use it."""
+        """Close the file and release its lock."""
         sql, self._sql = self._sql, None
         try:
             if sql is not None:
-                with suppress(sqlite3.Error):  # each step has been committed
+                with suppress(sqlite3.Error):  # Each step has been committed already.
                     sql.close()
         finally:
             if self._lock is not None:
@@ -286,7 +286,12 @@ class RunState:
 
 
 def _name(path: str | PathLike[str]) -> str:
-    """Return a path as a string, if it can be one."""
+    """Return the path as a string.
+
+    Raises:
+        TypeError: It is not a path.
+        BatchStateError: It is empty or not a valid file name.
+    """
     try:
         name = os.fsdecode(path)
     except TypeError:
@@ -299,7 +304,7 @@ def _name(path: str | PathLike[str]) -> str:
     except UnicodeError:
         pass
     raise BatchStateError(
-        f"`state_file` is {name!r}, which has a character that no file name can have. Pass another path."
+        f"`state_file` is {name!r}, which has a character that is not allowed in file names. Pass another path."
     )
 
 

@@ -51,7 +51,6 @@ class Call:
         "is_async",
         "key_header",
         "method",
-        "most_bytes",
         "names",
         "needs_key",
         "operation",
@@ -84,8 +83,6 @@ class Call:
     body: bytes | None
     unread_body: UnreadBody | None
     """The body, as long as its files are still to be read: see `read_files`."""
-    most_bytes: int | None
-    """The length that the body may have."""
     key_header: bytes | None
     """The header that carries the key of the settings; None where another credential takes its place."""
 
@@ -133,7 +130,6 @@ class Call:
         content = options.get("content")
         self.is_async = is_async
         self.operation = operation
-        self.most_bytes = options.get("most_bytes")
         self.unread_body = None
         if content is None and body is not None:
             encoded = encode_json_later(body) if is_async else encode_json(body)
@@ -181,9 +177,10 @@ class Call:
             self._set_body(unread.read())
 
     def _set_body(self, body: bytes | None) -> None:
-        if self.most_bytes is not None and body is not None and len(body) > self.most_bytes:
+        limit = self.operation.max_bytes
+        if limit is not None and body is not None and len(body) > limit:
             raise ValueError(
-                f"{self.operation.id}(): the request has {len(body)} bytes, and at most {self.most_bytes} are allowed"
+                f"{self.operation.id}(): the request body has {len(body)} bytes; the API accepts at most {limit}"
             )
         self.body = body
 

@@ -174,7 +174,7 @@ def read_settings(
         from anthropic_messages._observe import log as _log
 
         if log_level in _log.LEVELS:
-            _log.switch_on(log_level)
+            _log.enable(log_level)
         else:  # no reason for a program to stop
             known = ", ".join(_log.LEVELS)
             warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=4)

@@ -1,6 +1,7 @@
-"""What a program can hear of its calls: `hooks=` of a client, each of which is asked once a call for somebody to tell.
+"""Hooks that observe calls, and the dispatcher that notifies them.
 
-The log is the first of them; `anthropic_messages.otel` is another, and has no door of its own.
+Each entry of a client's `hooks=` is called once for each call and returns a `CallHook` or None. The package's log and
+`anthropic_messages.otel` are such hooks.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from anthropic_messages._transport.steps import Exchange
 
     class Call(Protocol):
-        """The facts of a call that hooks are told."""
+        """The facts of a call that `CallInfo` shows to hooks."""
 
         params: Mapping[str, Any]
         body: bytes | None
@@ -40,15 +41,17 @@ if TYPE_CHECKING:
         def retry_policy(self) -> RetryPolicy: ...
 
     class RetryPolicy(Protocol):
+        """The part of a retry policy that hooks use."""
+
         max_retries: int
 
     Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
-    Keeps: TypeAlias = Literal["nothing", "totals", "content"]
+    Capture: TypeAlias = Literal["nothing", "totals", "content"]
     Hook: TypeAlias = Callable[["CallInfo"], "CallHook | None"]
 
 
 class CallInfo:
-    """A call as hooks see it: what is asked for and, as far as it is known by now, what came of it."""
+    """The state of one call: its request and, as far as it is known, its result."""
 
     __slots__ = (
         "_answer",
@@ -70,68 +73,74 @@ class CallInfo:
         self._took: float | None = None
         self._answer: Callable[[], Any] | None = None
         self.attempts = 0
-        """How many attempts have ended; there may be one going on."""
+        """Number of attempts that have ended. Another one may be in progress."""
         self.response: httpx.Response | None = None
-        """The response of the last attempt that ended; None if none came."""
+        """Response of the last attempt that ended; None if it received none."""
         self.time_to_first_event: float | None = None
-        """Seconds from the start of the call to the first event of its stream; None as long as there was none."""
+        """Seconds from the start of the call to the first event of its stream; None before that event."""
         self.outcome: Outcome | None = None
-        """None while the call goes on. Then `done`; `failed`, with `error`; `cancelled`, with what did it in `error`;
-        or `abandoned`, which is a stream that the program closed, or let go of, before its end."""
+        """How the call ended; None while it is in progress.
+
+        `done`: it succeeded. `failed`: it raised `error`. `cancelled`: it was cancelled by `error`. `abandoned`: the
+        program closed or dropped the stream before its end.
+        """
         self.error: BaseException | None = None
+        """The exception that ended the call; None if there was none."""
 
     @property
     def operation(self) -> str:
-        """The operation's name, such as `messages.create`."""
+        """Name of the operation, such as `messages.create`."""
         return self._call.operation.id
 
     @property
     def params(self) -> dict[str, Any]:
-        """The arguments as the program gave them. An iterator among them is used up: `body` has what it gave."""
+        """Arguments of the call. Iterators among them are exhausted; `body` has their items."""
         return {name: value for name, value in self._call.params.items() if value is not omit}
 
     @property
     def body(self) -> bytes | None:
-        """The JSON that each attempt sends."""
+        """The JSON body of each attempt; None if the request has no body."""
         return self._call.body
 
     @property
     def url(self) -> str:
-        """Where the call goes, without user name, password and query."""
+        """URL of the call without user name, password and query."""
         return public_url(self._call.url)
 
     @property
     def status_code(self) -> int | None:
-        """The status of `response`; None without one."""
+        """Status code of `response`; None if there is none."""
         return None if self.response is None else self.response.status_code
 
     @property
     def request_id(self) -> str | None:
-        """The API's name for this call; support asks for it."""
+        """Request id of `response`, for support requests; None if there is none."""
         return None if self.response is None else self.response.headers.get("request-id")
 
     @property
     def streams(self) -> bool:
-        """Whether the program gets a stream of events."""
+        """True if the call returns a stream of events."""
         return self._call.streams and not self._call.collects
 
     @property
     def elapsed(self) -> float:
-        """Seconds that the call has taken so far, or took, its attempts and the waits between them included."""
+        """Duration of the call in seconds, including all attempts and the waits between them."""
         return self._clock() - self._started if self._took is None else self._took
 
     @property
     def answer(self) -> Any:
-        """The model of the answer; of a stream, the message as far as it has come, with as much as `CallHook.keeps`
-        asks for. None as long as there is none, and where what came is no answer."""
+        """The parsed response; None if there is none.
+
+        For a stream, this is the message received so far. `CallHook.capture` determines which fields it has.
+        """
         return None if self._answer is None else self._answer()
 
     def __repr__(self) -> str:
-        return f"<CallInfo {self.operation}, {self.outcome or 'going on'} after {self.elapsed:.3f} s>"
+        return f"<CallInfo {self.operation}, {self.outcome or 'in progress'} after {self.elapsed:.3f} s>"
 
 
 class Attempt:
-    """What came of one attempt of a call."""
+    """The result of one attempt of a call."""
 
     __slots__ = ("elapsed", "error", "number", "operation", "request", "response", "wait")
 
@@ -145,88 +154,98 @@ class Attempt:
         wait: float | None,
     ) -> None:
         self.operation = operation
-        """The operation's name, such as `messages.create`."""
+        """Name of the operation, such as `messages.create`."""
         self.number = number
-        """1 for the first attempt."""
+        """Number of the attempt, counted from 1."""
         self.request = exchange.request
         self.response = exchange.response
-        """None if no answer came."""
+        """The response; None if none was received."""
         self.error = error
-        """None if all went well."""
+        """The error of the attempt; None if it succeeded."""
         self.elapsed = elapsed
-        """Seconds that the attempt took: to the whole answer; of a stream, to its first event."""
+        """Seconds until the complete response or, for a stream, until its first event."""
         self.wait = wait
-        """Seconds until the next attempt; None if this was the last."""
+        """Seconds until the next attempt; None if this was the last one."""
 
     def __repr__(self) -> str:
-        came = self.error if self.response is None else self.response.status_code
-        then = "" if self.wait is None else f", next in {self.wait:.3g} s"
-        return f"<Attempt {self.number} of {self.operation}: {came} after {self.elapsed:.3f} s{then}>"
+        result = self.error if self.response is None else self.response.status_code
+        wait = "" if self.wait is None else f", next in {self.wait:.3g} s"
+        return f"<Attempt {self.number} of {self.operation}: {result} after {self.elapsed:.3f} s{wait}>"
 
 
 class CallHook:
-    """Hears of one call. Subclass it, override what is of interest, and give the class to `hooks=` of a client.
+    """Base class of hooks that observe a call. Override the methods that you need, and pass the class to `hooks=`.
 
-    A new one is made as each call begins, in the thread or task that makes the call, as are its methods called;
-    only a stream that nobody closed may end elsewhere. All of them are plain functions, under asyncio and trio, too,
-    and must not wait. What they raise is raised where the call was made, once all hooks have heard of its end: a hook
-    that raises in `ended` takes the answer from the program. The hooks of this package never raise.
+    An instance is created at the start of each call, in the thread or task that makes the call. Its methods are
+    called there too, except at the end of a stream that was never closed. They are plain functions, also with asyncio
+    and trio, and must not block.
+
+    An exception of a hook is raised from the call after all hooks were notified. If `ended` raises, the program does
+    not receive the response. The hooks of this package log their errors instead.
     """
 
-    keeps: Keeps = "totals"
-    """What `call.answer` is to have of a stream: id, model, usage and stop reason; or the content as well, which
-    costs time and memory; or `nothing`, which costs nothing. Other answers are there in whole."""
-    _contained = False  # whether what it raises is logged and not raised: of this package's own hooks
+    capture: Capture = "totals"
+    """The fields of a streamed message in `call.answer`.
+
+    `totals`: id, model, usage and stop reason. `content`: also the content, which takes time and memory. `nothing`:
+    no fields. Other responses are always complete.
+    """
+    _logs_errors = False  # The hooks of this package log their errors instead of raising them.
 
     def __init__(self, call: CallInfo) -> None:
         self.call = call
 
     def attempt_started(self, request: httpx.Request) -> None:
-        """A request is about to be sent. Headers may be added to it."""
+        """Handle a request that is about to be sent. Headers may be added to it."""
 
     def attempt_ended(self, attempt: Attempt) -> None:
-        """An answer came, or a failure; of a stream, its first event. Not for an attempt that is cancelled."""
+        """Handle the response or error of an attempt, or the first event of a stream.
+
+        It is not called for an attempt that was cancelled.
+        """
 
     def ended(self) -> None:
-        """The call is over, whichever way; `call.outcome` says which. This is the last thing that is heard of it.
+        """Handle the end of the call. `call.outcome` says how it ended. No other method is called after this one.
 
-        A stream is over when its last event has been read or its connection closed, an answer under
-        `with_streaming_response` at the end of the block.
+        A stream ends when its last event was read or its connection was closed. A call under
+        `with_streaming_response` ends with its block.
         """
 
 
 def interruption(error: BaseException | None) -> BaseException | None:
-    """What cut a `with` block short from outside; an exception of the program's own is no matter of the call's."""
+    """Return the cancellation that ended a `with` block; None for an ordinary exception of the program."""
     return None if isinstance(error, Exception) else error
 
 
 class HookDispatcher:
-    """Tells those who asked what happens to a call."""
+    """Notifies the hooks of one call."""
 
-    __slots__ = ("_hooks", "call", "keeps", "over")
+    __slots__ = ("_hooks", "call", "capture", "over")
 
     def __init__(self, call: Call, hooks: Iterable[Hook], clock: Callable[[], float]) -> None:
         self.call = CallInfo(call, clock)
         self.over = False
-        self._hooks = [hook for make in hooks if (hook := self._made(make)) is not None]
-        wanted = [hook.keeps for hook in self._hooks]
-        self.keeps: Keeps = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"
+        self._hooks = [hook for factory in hooks if (hook := self._create_hook(factory)) is not None]
+        wanted = [hook.capture for hook in self._hooks]
+        self.capture: Capture = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"
 
-    def _made(self, make: Hook) -> CallHook | None:
+    def _create_hook(self, factory: Hook) -> CallHook | None:
         try:
-            return make(self.call)
+            return factory(self.call)
         except Exception as error:
-            _contain(make, error)
+            _handle_error(factory, error)
             return None
 
     def attempt_started(self, request: httpx.Request) -> None:
+        """Notify the hooks that a request is about to be sent."""
         for hook in self._hooks:
             try:
                 hook.attempt_started(request)
             except Exception as error:
-                _contain(hook, error)
+                _handle_error(hook, error)
 
     def attempt_ended(self, *outcome: Any) -> None:
+        """Notify the hooks of the end of an attempt. `outcome` holds the further arguments of `Attempt`."""
         attempt = Attempt(self.call.operation, *outcome)
         self.call.attempts = attempt.number
         self.call.response = attempt.response
@@ -234,18 +253,18 @@ class HookDispatcher:
             try:
                 hook.attempt_ended(attempt)
             except Exception as error:
-                _contain(hook, error)
+                _handle_error(hook, error)
 
     def answered(self, find: Callable[[], Any]) -> None:
-        """Says how the answer is found, should a hook want it."""
+        """Set the function that returns the parsed response when a hook asks for it."""
         self.call._answer = find
 
     def end(self, error: BaseException | None = None, *, whole: bool = True) -> None:
-        """The call is over; the first who says so is right."""
+        """Notify the hooks of the end of the call. Further calls do nothing."""
         if self.over:
             return
         call, hooks = self.call, self._hooks
-        # An error's traceback leads here, and the call to the error: without these there is no cycle to collect.
+        # Avoid a reference cycle: the call refers to its error, whose traceback refers to this frame.
         del self.call, self._hooks
         self.over = True
         call._took = call.elapsed
@@ -256,28 +275,28 @@ class HookDispatcher:
         else:
             call.outcome = "done" if whole and error is None else "abandoned"
         failure: BaseException | None = None
-        for hook in hooks:  # each hears of it, whatever another one raises
+        for hook in hooks:  # Each hook is notified, even if another one raises an error.
             try:
                 hook.ended()
             except BaseException as raised:
                 try:
-                    _contain(hook, raised)
-                except BaseException as of_the_program:
-                    failure = failure or of_the_program
+                    _handle_error(hook, raised)
+                except BaseException as program_error:
+                    failure = failure or program_error
         if failure is not None:
             try:
                 raise failure
             finally:
-                del failure  # or there is a cycle with this frame
+                del failure  # Avoid a reference cycle with this frame.
 
 
-def _contain(hook: object, error: BaseException) -> None:
-    """Log what a hook of this package raised, which must not end a call; raise what a hook of the program raised."""
-    if not (getattr(hook, "_contained", False) and isinstance(error, Exception)):
+def _handle_error(hook: object, error: BaseException) -> None:
+    """Log an error of this package's own hooks, which must not end a call. Raise any other error."""
+    if not (getattr(hook, "_logs_errors", False) and isinstance(error, Exception)):
         raise error
     import logging
 
-    with suppress(Exception):  # of a log handler of the program
+    with suppress(Exception):  # A log handler of the program may fail.
         logging.getLogger("anthropic_messages").warning(
             "%s could not record a call: %s",
             getattr(hook, "__qualname__", type(hook).__qualname__),
@@ -286,10 +305,17 @@ def _contain(hook: object, error: BaseException) -> None:
 
 
 def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
+    """Return the hooks as a tuple.
+
+    Raises:
+        TypeError: `hooks` is not a list of callables.
+    """
     if callable(hooks) or not isinstance(hooks, Iterable | None):
-        raise TypeError("`hooks` must be a list of hooks: subclasses of CallHook, or functions that give one.")
+        raise TypeError("`hooks` must be a list of `CallHook` subclasses, or of functions that return a `CallHook`.")
     checked = tuple(hooks or ())
     for hook in checked:
         if not callable(hook):
-            raise TypeError(f"`hooks` has {hook!r}, which can't be called with a CallInfo.")
+            raise TypeError(
+                f"`hooks` contains {hook!r}, which is not callable. Pass a `CallHook` subclass or a function."
+            )
     return checked

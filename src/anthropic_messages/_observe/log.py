@@ -1,10 +1,10 @@
-"""What the package tells the logger `anthropic_messages`: each attempt, and how the call ended, with its tokens.
+"""Log calls to the logger `anthropic_messages`: each attempt, and the end of each call with its tokens.
 
-At the level DEBUG, also what each attempt sends, which connection it uses, and how long it waits before the next one.
+The level DEBUG adds the request of each attempt, its connection, and the wait before the next attempt.
 
-Keys are never logged. Bodies go to the logger `anthropic_messages.bodies`, if its own level is set to DEBUG: the level
-of a logger above it does not count. ANTHROPIC_LOG=info or ANTHROPIC_LOG=debug writes the log to the standard error
-stream, ANTHROPIC_LOG=bodies that of DEBUG with the bodies.
+Keys are never logged. Bodies are logged to `anthropic_messages.bodies` if the level of that logger itself is DEBUG; an
+inherited level has no effect. ANTHROPIC_LOG=info and ANTHROPIC_LOG=debug write the log to the standard error stream.
+ANTHROPIC_LOG=bodies writes the level DEBUG and the bodies.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .hooks import Attempt, CallInfo
 
 logger = logging.getLogger("anthropic_messages")
-logger.addHandler(logging.NullHandler())  # what nobody asked for is not written anywhere
+logger.addHandler(logging.NullHandler())  # Without a handler of the program, nothing is written.
 bodies = logging.getLogger("anthropic_messages.bodies")
 LEVELS = {
     "bodies": logging.DEBUG,
@@ -39,7 +39,7 @@ _COUNTS = ("input_tokens", "output_tokens", "cache_read_input_tokens", "cache_cr
 
 
 def _hide_headers(record: logging.LogRecord) -> bool:
-    """Hide the request headers that hpack logs for HTTP/2: any of them may be a credential."""
+    """Hide the request headers that hpack logs for HTTP/2, because any of them may be a credential."""
     if str(record.msg).startswith(("Adding", "Encoded", "Evicting")) and isinstance(record.args, tuple):
         record.args = tuple(each if isinstance(each, int) else HIDDEN for each in record.args)
     return True
@@ -49,8 +49,11 @@ for _name in ("hpack.hpack", "hpack.table"):
     logging.getLogger(_name).addFilter(_hide_headers)
 
 
-def switch_on(level: str) -> None:
-    """Lets records of this level through, to the standard error stream if the program has set up no logging."""
+def enable(level: str) -> None:
+    """Enable the log at a level of `LEVELS`.
+
+    If the program has not configured logging, records are written to the standard error stream.
+    """
     logger.setLevel(LEVELS[level])
     if level == "bodies":
         bodies.setLevel(logging.DEBUG)
@@ -61,30 +64,30 @@ def switch_on(level: str) -> None:
 
 
 class LogHook(CallHook):
-    """Logs a call. An attempt that failed and will be repeated is a warning; what failed for good, an error."""
+    """Logs one call. A failed attempt is a warning if it is retried, and an error otherwise."""
 
-    _contained = True
+    _logs_errors = True
 
     def __init__(self, call: CallInfo) -> None:
         super().__init__(call)
-        self._told: APIError | None = None
+        self._logged_error: APIError | None = None
         if bodies.level != logging.NOTSET and bodies.isEnabledFor(logging.DEBUG):
-            self.keeps = "content"
+            self.capture = "content"
             bodies.debug("%s: request %s", call.operation, printable((call.body or b"").decode("utf-8", "replace")))
         elif not logger.isEnabledFor(logging.INFO):
-            self.keeps = "nothing"
+            self.capture = "nothing"
 
     def attempt_started(self, request: httpx.Request) -> None:
         if not logger.isEnabledFor(logging.DEBUG):
             return
         call = self.call
         logger.debug("%s: attempt %d: %s", call.operation, call.attempts + 1, _options(call, request))
-        if "trace" not in request.extensions:  # that of a user's hook or `auth` goes first
+        if "trace" not in request.extensions:  # A trace of the user's own hook or `auth` takes precedence.
             trace = _ConnectionLog(call.operation)
-            request.extensions["trace"] = trace.anotice if call._call.is_async else trace.notice
+            request.extensions["trace"] = trace.ahandle if call._call.is_async else trace.handle
 
     def attempt_ended(self, attempt: Attempt) -> None:
-        self._told = attempt.error
+        self._logged_error = attempt.error
         if attempt.wait is not None and attempt.error is not None and logger.isEnabledFor(logging.DEBUG):
             asked = attempt.error.retry_after
             logger.debug(
@@ -99,7 +102,7 @@ class LogHook(CallHook):
         if not logger.isEnabledFor(level):
             return
         response = attempt.response
-        status = "no answer" if response is None else f"status {response.status_code}"
+        status = "no response" if response is None else f"status {response.status_code}"
         request_id = None if response is None else response.headers.get("request-id")
         parts = [
             f"{attempt.operation}: {attempt.request.method} {place(attempt.request)}",
@@ -112,11 +115,11 @@ class LogHook(CallHook):
 
     def ended(self) -> None:
         call = self.call
-        if self.keeps == "content" and call.answer is not None:
-            bodies.debug("%s: answer %s", call.operation, printable(call.answer.to_json()))
+        if self.capture == "content" and call.answer is not None:
+            bodies.debug("%s: response %s", call.operation, printable(call.answer.to_json()))
         failed = call.outcome == "failed"
         level = logging.ERROR if failed else logging.INFO
-        if not logger.isEnabledFor(level) or (failed and call.error is self._told):
+        if not logger.isEnabledFor(level) or (failed and call.error is self._logged_error):
             return
         parts = [
             f"{call.operation}: {call.outcome} after {call.elapsed:.3f} s",
@@ -129,41 +132,41 @@ class LogHook(CallHook):
 
 
 class _ConnectionLog:
-    """Logs which connection a request uses. httpcore calls it with each event of the request; other transports do not.
+    """Logs the connection of a request. httpcore calls it with each event of the request; other transports do not.
 
-    It holds nothing but names, so that a request which outlives its call keeps nothing alive.
+    It refers to strings only, so that a request that outlives its call keeps no other object alive.
     """
 
     def __init__(self, operation: str) -> None:
         self._operation = operation
         self._is_new = False
-        self._place = ""
+        self._address = ""
 
-    def notice(self, event: str, info: dict[str, Any]) -> None:
-        """Take an event such as `connection.connect_tcp.started`, and what belongs to it."""
+    def handle(self, event: str, info: dict[str, Any]) -> None:
+        """Handle an event such as `connection.connect_tcp.started` and its details."""
         _, _, event = event.partition(".")
         if event == "connect_tcp.started":
-            self._place = f"{info['host']}:{info['port']}"
+            self._address = f"{info['host']}:{info['port']}"
         elif event in ("connect_tcp.complete", "connect_unix_socket.complete"):
             self._is_new = True
-            logger.debug("%s: new connection to %s", self._operation, self._place or "a Unix socket")
+            logger.debug("%s: new connection to %s", self._operation, self._address or "a Unix socket")
         elif event == "start_tls.complete":
-            logger.debug("%s: TLS is set up over the connection", self._operation)
+            logger.debug("%s: TLS handshake complete", self._operation)
         elif event in ("connect_tcp.failed", "start_tls.failed"):
             error = type(info.get("exception")).__name__
-            logger.debug("%s: no connection to %s: %s", self._operation, self._place, error)
+            logger.debug("%s: could not connect to %s: %s", self._operation, self._address, error)
         elif event == "send_request_headers.started":
             if not self._is_new:
-                logger.debug("%s: a connection is used again", self._operation)
-            self._is_new = False  # a redirect may use another one
+                logger.debug("%s: reusing a connection", self._operation)
+            self._is_new = False  # A redirect may use another connection.
 
-    async def anotice(self, event: str, info: dict[str, Any]) -> None:
-        """`notice`, in the form that asynchronous transports call."""
-        self.notice(event, info)
+    async def ahandle(self, event: str, info: dict[str, Any]) -> None:
+        """Handle an event of an asynchronous transport."""
+        self.handle(event, info)
 
 
 def _options(call: CallInfo, request: httpx.Request) -> str:
-    """Return what an attempt sends and how long it may take, without secrets and without the body."""
+    """Describe the request of an attempt and its timeouts, without secrets and without the body."""
     plan = call._call
     query = "&".join(f"{name}={HIDDEN}" for name in request.url.params)
     size = 0 if plan.body is None else len(plan.body)

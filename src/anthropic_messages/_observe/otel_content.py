@@ -1,4 +1,4 @@
-"""Requests and answers in the form that OpenTelemetry's conventions for generative AI give to messages."""
+"""Convert requests and responses to the messages of OpenTelemetry's conventions for generative AI."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _FINISH_REASONS = {
 
 
 def finish_reason(stop_reason: str) -> str:
-    """The conventions' word for why the model stopped; the API's own where they have none."""
+    """Return the conventions' finish reason, or the API's stop reason if the conventions have none."""
     return _FINISH_REASONS.get(stop_reason, stop_reason)
 
 
-def of_request(body: bytes) -> dict[str, str]:
-    """The attributes with what was asked. Structured values are no values of a span, so each is JSON.
+def request_attributes(body: bytes) -> dict[str, str]:
+    """Return the attributes of a request. Each value is JSON text, because a span has no structured values.
 
-    Whatever is wrong with a request is for the API to say: what has no form to be shown in is left out.
+    Invalid parts of a request are left out. The API reports them.
     """
     request = read_json(body)
     attributes = {"gen_ai.input.messages": [_message(message) for message in _objects(request.get("messages"))]}
@@ -40,11 +40,11 @@ def of_request(body: bytes) -> dict[str, str]:
     return {name: _json(value) for name, value in attributes.items()}
 
 
-def of_answer(message: Message) -> dict[str, str]:
-    """The attribute with the answer."""
-    answer = _message(message.to_dict())
-    answer["finish_reason"] = finish_reason(message.stop_reason) if message.stop_reason is not None else "error"
-    return {"gen_ai.output.messages": _json([answer])}
+def response_attributes(message: Message) -> dict[str, str]:
+    """Return the attribute of a response."""
+    output = _message(message.to_dict())
+    output["finish_reason"] = finish_reason(message.stop_reason) if message.stop_reason is not None else "error"
+    return {"gen_ai.output.messages": _json([output])}
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -73,11 +73,11 @@ def _part(block: dict[str, Any]) -> dict[str, Any]:
             response = content if isinstance(content, str) else _parts(content)
             return {"type": "tool_call_response", "id": id, "response": response}
         case {"type": "server_tool_use", "id": id, "name": name, "input": arguments}:
-            called = {"type": name, "arguments": arguments}
-            return {"type": "server_tool_call", "id": id, "name": name, "server_tool_call": called}
+            call = {"type": name, "arguments": arguments}
+            return {"type": "server_tool_call", "id": id, "name": name, "server_tool_call": call}
         case {"type": str(kind), "tool_use_id": id, "content": content}:
-            came = {"type": kind, "content": content}
-            return {"type": "server_tool_call_response", "id": id, "server_tool_call_response": came}
+            result = {"type": kind, "content": content}
+            return {"type": "server_tool_call_response", "id": id, "server_tool_call_response": result}
         case {"type": "image" | "document" as modality, "source": {"type": str()} as source}:
             return _attachment(modality, source)
     return block
@@ -85,7 +85,7 @@ def _part(block: dict[str, Any]) -> dict[str, Any]:
 
 def _attachment(modality: str, source: dict[str, Any]) -> dict[str, Any]:
     match source:
-        case {"type": "base64"}:  # megabytes, mostly
+        case {"type": "base64"}:  # The data is left out because it is usually large.
             return {"type": "blob", "modality": modality, "mime_type": source.get("media_type"), "content": ""}
         case {"type": "url", "url": url}:
             return {"type": "uri", "modality": modality, "uri": url}
@@ -99,7 +99,7 @@ def _attachment(modality: str, source: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tool(tool: dict[str, Any]) -> dict[str, Any]:
-    """Its name and kind: the rest can be large, and the conventions would not have it."""
+    """Return the name and type of a tool. The conventions advise against the rest, which can be large."""
     return {"type": "function" if tool.get("type") in (None, "custom") else tool["type"], "name": tool.get("name", "")}
 
 
@@ -110,5 +110,5 @@ def _json(value: Any) -> str:
         from anthropic_messages_client.models._nested import written
 
         text = written(value, None, partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
-    # An exporter can't write lone surrogates, and would lose the span, and others with it. JSON has an escape for them.
+    # Escape lone surrogates, because an exporter that cannot encode them loses the whole group of spans.
     return text.encode("utf-8", "backslashreplace").decode()

@@ -263,7 +263,7 @@ class ObservedEventParser(EventParser):
         super()._queue(self._observe(events))
 
     def _observe(self, events: Iterable[EventData]) -> Iterator[EventData]:
-        with_content = self._watch.keeps == "content"
+        with_content = self._watch.capture == "content"
         for event in events:
             if with_content or (type(event) is dict and event["type"] in _EVENTS_WITH_TOTALS):
                 with suppress(BrokenStream):  # The caller's own accumulator reports it.

@@ -33,7 +33,7 @@ class BaseStream(BaseReader[EventParser], Generic[EventT]):
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:
-        if call.collects or watch.keeps == "nothing":
+        if call.collects or watch.capture == "nothing":
             return EventParser(call, accumulate=call.collects or cls.accumulates, clock=monotonic)
         return ObservedEventParser(call, accumulate=cls.accumulates, clock=monotonic, watch=watch)
 

@@ -312,6 +312,28 @@ stand-ins for the API have to follow
         ("      x-pages: true\n", ""),
     ),
     edit(
+        "a smaller body",
+        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; calls beyond that fail",
+        ("x-max-bytes: 65536", "x-max-bytes: 1024"),
+    ),
+    edit(
+        "a larger body",
+        "addition: parcels.send: body of the request: at most 65536 bytes now, and was 1024",
+        ("x-max-bytes: 65536", "x-max-bytes: 1024"),
+        back=True,
+    ),
+    edit(
+        "a body of any size",
+        "addition: parcels.send: body of the request: no limit of its bytes now, and was 65536",
+        ("        x-max-bytes: 65536\n", ""),
+    ),
+    edit(
+        "a body of a limited size",
+        "breaking: parcels.send: body of the request: at most 65536 bytes now; calls beyond that fail",
+        ("        x-max-bytes: 65536\n", ""),
+        back=True,
+    ),
+    edit(
         "rows no more",
         "breaking: parcels.history gives one answer now, and gave rows: code that reads the answer breaks",
         ("            application/x-jsonl:\n", "            application/json:\n"),

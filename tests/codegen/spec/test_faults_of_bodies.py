@@ -60,6 +60,14 @@ BODIES = [
     ),
 ]
 
+MAX_BYTES = "        x-max-bytes: 65536"
+SIZES = [
+    fault(
+        name, "^`x-max-bytes` should be a whole number of bytes", (MAX_BYTES, f"        x-max-bytes: {value}  # here")
+    )
+    for name, value in [("a text", '"65536"'), ("a fraction", "0.5"), ("true", "true"), ("too few", "1")]
+]
+
 ANSWERS = [
     answer_fault("no 200", "^parcels.pack: the answer 200 needs application/json, with text/ev", ('"200"', '"201"')),
     answer_fault(
@@ -178,6 +186,11 @@ PARTS = [
 
 @pytest.mark.parametrize(("changes", "words"), BODIES)
 def test_a_body_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
+    assert_reported(changes, words, tmp_path)
+
+
+@pytest.mark.parametrize(("changes", "words"), SIZES)
+def test_a_size_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
     assert_reported(changes, words, tmp_path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import json
 from collections.abc import Callable, Iterator
@@ -9,8 +10,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
+from anthropic_messages_client.limits import LIMITS
 
 from anthropic_messages import Anthropic
+from anthropic_messages._batches.requests import MAX_BYTES, MAX_REQUESTS
+from anthropic_messages.resources.messages import Batches
 from anthropic_messages.types import BatchCreateParams, DeletedMessageBatch, MessageBatch
 from anthropic_messages.types.message_create_params import MessageCreateParamsNonStreaming
 from anthropic_messages.types.messages import MessageBatch as SameMessageBatch
@@ -124,7 +129,11 @@ WRONG: list[tuple[Any, type[Exception], str]] = [
     ([{"params": QUESTION}], TypeError, r"requests\[0\] has no custom_id"),
     ([{"custom_id": "a"}], TypeError, r"requests\[0\] has no params"),
     ([request(), request(custom_id=5)], TypeError, r"requests\[1\].custom_id must be a string, not int"),
-    ([request(custom_id="")], ValueError, r"requests\[0\].custom_id is '': it must be 1 to 64 letters, digits"),
+    (
+        [request(custom_id="")],
+        ValueError,
+        r"requests\[0\].custom_id is ''. It must have 1 to 64 characters and match the pattern",
+    ),
     ([request(custom_id="a b")], ValueError, r"requests\[0\].custom_id is 'a b'"),
     ([request(custom_id="ü")], ValueError, "custom_id is 'ü'"),
     ([request(custom_id="a\n")], ValueError, "custom_id is"),
@@ -135,9 +144,17 @@ WRONG: list[tuple[Any, type[Exception], str]] = [
     (
         [request(params={**QUESTION, "betas": ["b"]})],
         ValueError,
-        r"requests\[0\].params has betas: .* beside `requests`",
+        r"requests\[0\].params has betas, .* beside `requests`",
     ),
 ]
+
+
+def test_limits_are_those_of_the_spec() -> None:
+    defaults = inspect.signature(Batches.run).parameters
+    assert defaults["max_requests"].default == LIMITS["BatchCreateParams"]["requests"]["maxItems"] == MAX_REQUESTS
+    assert defaults["max_bytes"].default <= MAX_BYTES == CREATE.max_bytes
+    pattern = LIMITS["MessageBatchRequestParam"]["custom_id"]["pattern"]
+    assert (pattern[0], pattern[-1]) == ("^", "$"), "`custom_id` is checked with `fullmatch`"
 
 
 class Ours(ValueError):
@@ -215,14 +232,16 @@ class TestWhatIsFoundBeforeAnythingIsSent:
 
     def test_too_many(self, wire: Wire) -> None:
         many = ({"custom_id": str(number), "params": QUESTION} for number in range(100_001))
-        with pytest.raises(ValueError, match=r"has 100001 requests, and a batch at most 100000: `run\(\)` splits them"):
+        with pytest.raises(
+            ValueError, match=r"has 100001 requests, but .* at most 100000. Use `batches.run\(\)`, which splits"
+        ):
             call(World("sync", wire.url), "create", requests=many)
         assert not wire.received
 
     def test_too_large(self, wire: Wire) -> None:
         half = "x" * (128 * 1024 * 1024)
         large = [request(custom_id=name, params={**QUESTION, "system": half}) for name in ("a", "b")]
-        with pytest.raises(ValueError, match=r"the request has 26843\d+ bytes, and at most 268435456"):
+        with pytest.raises(ValueError, match=r"the request body has 26843\d+ bytes; the API accepts at most 268435456"):
             call(World("sync", wire.url), "create", requests=large)
         assert not wire.received
 

@@ -291,7 +291,7 @@ class TestEndsThatComeTooEarly:
         assert done.seen == ["a", "b", "IncompleteResultsError 2"]
         (error,) = done.errors
         assert isinstance(error, APIConnectionError)
-        assert "are incomplete after row 2. Go on with `results(..., from_row=3)`." in str(error)
+        assert "are incomplete after row 2. Continue with `results(..., from_row=3)`." in str(error)
         assert "offline" not in str(error.request.headers)
         assert pickle.loads(pickle.dumps(error)).row == 2
 

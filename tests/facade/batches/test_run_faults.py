@@ -131,9 +131,15 @@ def run(
     api: API, names: list[str], wall: Callable[[], float] | None = None, retries: int = 2, **params: Any
 ) -> BatchRun:
     """Carry out `batches.run()`, while the wall clock of this machine shows what `wall` returns."""
-    chance = Clock(wall or (lambda: api.now), lambda: api.now, lambda: 0.5)
-    pace = {"deadline": None, "first": 1.0, "longest": 60.0, "on_progress": None, "progress": False}
-    limits = {"state_file": None, "max_requests": 2, "max_bytes": 10**6, "settle": 60.0}
+    clock = Clock(wall or (lambda: api.now), lambda: api.now, lambda: 0.5)
+    polling = {
+        "deadline": None,
+        "poll_interval": 1.0,
+        "max_poll_interval": 60.0,
+        "on_progress": None,
+        "progress": False,
+    }
+    limits = {"state_file": None, "max_requests": 2, "max_bytes": 10**6, "resend_after": 60.0}
     question = {"model": "m", "max_tokens": 1, "messages": [{"role": "user", "content": "Hi"}]}
     requests = [{"custom_id": name, "params": question} for name in names]
     http = httpx.Client(transport=api, trust_env=False)
@@ -143,8 +149,8 @@ def run(
         http,
         Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
     ):
-        patch.setattr(_batch_plans, "CLOCK", chance)
-        plan = _batch_plans.run(client.messages.batches._engine, requests, {}, {}, **{**pace, **limits, **params})
+        patch.setattr(_batch_plans, "CLOCK", clock)
+        plan = _batch_plans.run(client.messages.batches._engine, requests, {}, {}, **{**polling, **limits, **params})
 
         def sleep(seconds: float) -> None:
             assert 0 <= seconds <= 60
@@ -185,7 +191,7 @@ class TestClocks:
     def test_nothing_is_paid_for_twice(
         self, offset: float, step: float, lag: float, dated: bool, faults: list[str], pauses: list[float]
     ) -> None:
-        """However wrong the wall clock is, and however it jumps, as long as the list lags less than `settle`."""
+        """However wrong the wall clock is, and however it jumps, as long as the list lags less than `resend_after`."""
         api = API(lag=lag, dated=dated)
         api.add("a", "b", created=NOON - 100)  # of an earlier run with the same ids
         api.faults = list(faults)
@@ -269,7 +275,7 @@ class TestClocks:
 
         api._json = endless  # type: ignore[method-assign]
         api.batches[0]["names"] = ["x"]
-        run(api, ["a", "b"], settle=0)
+        run(api, ["a", "b"], resend_after=0)
         assert [batch["names"] for batch in api.batches].count(["a", "b"]) == 1
 
 

@@ -165,7 +165,7 @@ class TestDamage:
         (tmp_path / "run.db").write_bytes(good.replace(b"msgbatch_1", b"msgbatch_2"))
         with pytest.raises(BatchStateError) as caught:
             run(API(), list("abcde"), state_file=tmp_path / "run.db")
-        for words in ("is damaged", "Restore a copy", "`batches.list()`", "name another file"):
+        for words in ("is damaged", "Restore a copy", "`batches.list()`", "pass another path"):
             assert words in str(caught.value)
 
     def test_a_file_of_another_version(self, tmp_path: Path) -> None:
@@ -187,11 +187,11 @@ class TestDamage:
 PLACES = {
     "": "`state_file` is empty. Pass the path of a file, or None",
     "folder": "is a folder. Pass the path of a file in it",
-    "no/such/run.db": "is not a folder that exists. Create it first",
-    "text/run.db": "is not a folder that exists",
+    "no/such/run.db": "no/such' is not an existing folder. Create it, or pass another path",
+    "text/run.db": "text' is not an existing folder",
     "text": "is not a state file",
-    "a\0b": "has a character that no file name can have",
-    "a\ud800b": "has a character that no file name can have",
+    "a\0b": "has a character that is not allowed in file names",
+    "a\ud800b": "has a character that is not allowed in file names",
     "x" * 300: "can't be opened: its lock",
     "/dev/null": "is a device or a pipe",
     "locked": "can't be opened: its lock",
@@ -243,7 +243,7 @@ FULL = textwrap.dedent(
     http = httpx.Client(event_hooks={"response": [no_space]}, trust_env=False)
     with http, Anthropic(base_url=url, api_key="offline", http_client=http) as client:
         try:
-            client.messages.batches.run(json.loads(requests), state_file=state, poll_interval=0.02, settle=60)
+            client.messages.batches.run(json.loads(requests), state_file=state, poll_interval=0.02, resend_after=60)
             print(json.dumps(["done"]))
         except BatchStateError as error:
             print(json.dumps([str(error), *error.__notes__]))
@@ -265,7 +265,7 @@ class TestFaultsInTheMiddle:
 
             said = start("full")
             assert "can't be read or written (disk I/O error). Check the disk and its quota" in said[0]
-            assert said[1].startswith("The batches of this run, whose results can still be read: msgbatch_")
+            assert said[1].startswith("Batches of this run, whose results can still be read: msgbatch_")
             assert start() == ["done"]
             assert len(created(server)) == 1
 
@@ -283,7 +283,7 @@ class TestFaultsInTheMiddle:
             BatchStateError, match=r"was moved, replaced or deleted during the run. Put it back"
         ) as caught:
             run(api, ["a", "b", "c"], state_file=state)
-        assert caught.value.__notes__ == ["The batches of this run, whose results can still be read: msgbatch_0"]
+        assert caught.value.__notes__ == ["Batches of this run, whose results can still be read: msgbatch_0"]
         away.replace(state)
         api.after = lambda: None
         run(api, ["a", "b", "c"], state_file=state)

@@ -33,7 +33,7 @@ from tests.support.wire import Wire, failure, hang_up, reply, reset, stream
 from .test_batches import BATCH
 
 BATCHES = "/v1/messages/batches"
-FAST: dict[str, Any] = {"poll_interval": 0.02, "settle": 0.2, "progress": False}
+FAST: dict[str, Any] = {"poll_interval": 0.02, "resend_after": 0.2, "progress": False}
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ class TestResults:
         assert created(server) == [["r0", "r1"], ["r2", "r3"]]
         sizes = [int(r.headers["content-length"]) for r in server.requests if r.method == "POST"]
         assert max(sizes) <= 2 * one
-        with pytest.raises(ValueError, match=r"requests\[0\] alone has \d+ bytes, and a batch at most 50"):
+        with pytest.raises(ValueError, match=r"requests\[0\] alone has \d+ bytes, but `max_bytes` is 50"):
             run(world, server, requests(1), max_bytes=50)
 
     def test_arguments_go_where_they_belong(self, world: World, server: Server) -> None:
@@ -108,7 +108,7 @@ class TestResults:
         assert not any("anthropic-user-profile-id" in r.headers for r in server.requests if r.method == "GET")
 
     @pytest.mark.parametrize(
-        "limit", [{"max_requests": 0}, {"max_requests": 100_001}, {"max_bytes": 0}, {"settle": -1}]
+        "limit", [{"max_requests": 0}, {"max_requests": 100_001}, {"max_bytes": 0}, {"resend_after": -1}]
     )
     def test_limits_of_its_own(self, server: Server, limit: dict[str, int]) -> None:
         with pytest.raises(ValueError, match=next(iter(limit))):
@@ -153,7 +153,7 @@ class TestGoingOn:
         other.close()
         for name, words in (
             ("text", "is not a state file"),
-            ("sql", "something else"),
+            ("sql", "is a database of another program"),
             ("no/where", "can't be opened"),
         ):
             with pytest.raises(BatchStateError, match=words):
@@ -166,7 +166,7 @@ class TestGoingOn:
         with Anthropic(base_url=wire.url, api_key="offline") as client, pytest.raises(BadRequestError):
             client.messages.batches.run(requests(2), state_file=tmp_path / "run.db", **FAST)
         started = time.monotonic()
-        run(World("sync", server.url), server, requests(2), state_file=tmp_path / "run.db", settle=600)
+        run(World("sync", server.url), server, requests(2), state_file=tmp_path / "run.db", resend_after=600)
         assert time.monotonic() - started < 60
         assert len(created(server)) == 1
 
@@ -212,14 +212,14 @@ class TestAnswersThatGetLost:
 
     def test_the_batch_never_arrived(self, wire: Wire) -> None:
         look, results = reply(body=OURS), reply(body=rows("r1", "r0"))
-        done, calls = self.go(wire, EMPTY, hang_up, EMPTY, reply(body=OURS), look, results, settle=0)
+        done, calls = self.go(wire, EMPTY, hang_up, EMPTY, reply(body=OURS), look, results, resend_after=0)
         assert done.batch_ids == ["msgbatch_1"]
         assert calls.count("POST ") == 2
 
     def test_it_shows_up_late(self, wire: Wire) -> None:
         found = reply(body={**LIST, "data": [OURS]})
         look, results = reply(body=OURS), reply(body=rows("r1", "r0"))
-        done, calls = self.go(wire, EMPTY, hang_up, EMPTY, EMPTY, found, look, results, look, results, settle=5)
+        done, calls = self.go(wire, EMPTY, hang_up, EMPTY, EMPTY, found, look, results, look, results, resend_after=5)
         assert (done.batch_ids, calls.count("POST ")) == (["msgbatch_1"], 1)
 
     def test_batches_of_others_are_left_alone(self, wire: Wire) -> None:
@@ -237,7 +237,7 @@ class TestAnswersThatGetLost:
             reply(body=OURS),
             reply(body=OURS),
             reply(body=rows("r1", "r0")),
-            settle=0,
+            resend_after=0,
         )
         assert (done.batch_ids, calls.count("POST ")) == (["msgbatch_1"], 2)
         assert "GET /small" not in calls
@@ -263,7 +263,7 @@ class TestAnswersThatGetLost:
     def test_it_is_not_tried_for_ever(self, wire: Wire) -> None:
         down = failure(500, "api_error")
         with pytest.raises(InternalServerError):
-            self.go(wire, EMPTY, down, EMPTY, down, EMPTY, down, EMPTY, down, settle=0)
+            self.go(wire, EMPTY, down, EMPTY, down, EMPTY, down, EMPTY, down, resend_after=0)
         assert [r.method for r in wire.received].count("POST") == 4
 
     def test_a_download_that_breaks_off_goes_on(self, wire: Wire) -> None:
@@ -286,7 +286,7 @@ class TestAnswersThatGetLost:
     def test_what_was_paid_for_can_be_found_after_an_error(self, wire: Wire, answer: Any) -> None:
         with pytest.raises(AnthropicError) as caught:
             self.go(wire, EMPTY, reply(body=OURS), reply(body=OURS), answer)
-        assert caught.value.__notes__ == ["The batches of this run, whose results can still be read: msgbatch_1"]
+        assert caught.value.__notes__ == ["Batches of this run, whose results can still be read: msgbatch_1"]
 
 
 class TestStorms:
@@ -328,7 +328,7 @@ hooks = {when: [die]} if when in ("request", "response") else {}
 requests = json.load(sys.stdin)
 http = httpx.Client(event_hooks=hooks, trust_env=False)
 with http, Anthropic(base_url=url, api_key="offline", http_client=http) as client:
-    done = client.messages.batches.run(requests, state_file=state, max_requests=3, poll_interval=0.02, settle=0.3)
+    done = client.messages.batches.run(requests, state_file=state, max_requests=3, poll_interval=0.02, resend_after=0.3)
 print(json.dumps({name: message.content[0].text for name, message in done.messages.items()}))
 """
 KILLED = -signal.SIGKILL

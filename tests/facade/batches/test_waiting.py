@@ -31,7 +31,7 @@ from anthropic_messages import (
     RetryPolicy,
 )
 from anthropic_messages._batches import plans as _batch_plans
-from anthropic_messages._batches.polling import Patience, waiting
+from anthropic_messages._batches.polling import Polling, wait_until_ended
 from anthropic_messages._transport.steps import Clock, Wait
 from anthropic_messages.types import MessageBatch
 from tests.facade.conftest import World
@@ -148,7 +148,7 @@ class Time:
     def __init__(self) -> None:
         self.now = 0.0
 
-    def chance(self, offset: float) -> Clock:
+    def clock(self, offset: float) -> Clock:
         return Clock(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
 
 
@@ -165,7 +165,7 @@ class Answered:
         return MessageBatch.from_dict(self.batch)
 
 
-def waits(answers: list[Any], offset: float = 0.0, **patience: Any) -> tuple[list[float], Any]:
+def waits(answers: list[Any], offset: float = 0.0, **polling: Any) -> tuple[list[float], Any]:
     """The seconds of each wait of a plan, and what it came to; without a network and without waiting."""
     time = Time()
     script = iter(answers)
@@ -177,7 +177,7 @@ def waits(answers: list[Any], offset: float = 0.0, **patience: Any) -> tuple[lis
         return answer
         yield
 
-    plan = waiting("b", look, Patience(time.chance(offset), **patience), RetryPolicy())
+    plan = wait_until_ended("b", look, Polling(time.clock(offset), **polling), RetryPolicy())
     seconds: list[float] = []
     try:
         for step in plan:
@@ -198,18 +198,20 @@ def error_of(status: int, retry_after: float | None = None) -> APIStatusError:
 
 class TestWhenItLooks:
     def test_less_and_less_often(self) -> None:
-        seconds, end = waits([Answered(BATCH)] * 8 + [Answered(ENDED)], first=1, longest=6)
+        seconds, end = waits([Answered(BATCH)] * 8 + [Answered(ENDED)], poll_interval=1, max_poll_interval=6)
         assert (seconds, end) == ([1, 1.5, 2.25, 3.375, 5.062, 6, 6, 6], "ended")
 
     def test_not_before_the_api_asks_for(self) -> None:
-        seconds, end = waits([Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], longest=5)
+        seconds, end = waits(
+            [Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], max_poll_interval=5
+        )
         assert (seconds, end) == ([1, 50, 2.25], "ended")
 
     def test_no_later_than_max_retry_wait(self) -> None:
         """An hour is no wait for one look, whoever asks for it; intervals that are longer themselves are heeded."""
         answers = [Answered(BATCH), error_of(429, 3600.0), Answered(BATCH, 0, 3600), Answered(ENDED)]
-        assert waits(answers, longest=5) == ([1, 60, 60], "ended")
-        assert waits(answers, longest=600) == ([1, 600, 600], "ended")
+        assert waits(answers, max_poll_interval=5) == ([1, 60, 60], "ended")
+        assert waits(answers, max_poll_interval=600) == ([1, 600, 600], "ended")
 
     def test_an_hour_without_an_answer_is_survived_until_the_batch_must_have_ended(self) -> None:
         """Whatever `expires_at` says, and whatever this machine's clock."""
@@ -306,7 +308,7 @@ class TestHeadersOfTheServer:
             assert 0 < seconds <= (60 if most <= 60 else 24 * 3600)
             now += min(seconds, 60)  # so that a day is not over
 
-        chance = Clock(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
+        clock = Clock(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
         http = httpx.Client(transport=httpx.MockTransport(answer), trust_env=False)
         policy = RetryPolicy(0, max_retry_wait=most)
         with (
@@ -314,7 +316,7 @@ class TestHeadersOfTheServer:
             http,
             Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
         ):
-            patch.setattr(_batch_plans, "CLOCK", chance)
+            patch.setattr(_batch_plans, "CLOCK", clock)
             engine: Any = client.messages.batches._engine
             plan = _batch_plans.wait(
                 engine, {"message_batch_id": "msgbatch_1"}, {}, progress=False, on_progress=None, deadline=None
@@ -405,6 +407,6 @@ class TestProgress:
             """
         )
         assert self.run(wire, terminal=True, program=program) == (
-            "A progress bar needs an extra: pip install 'anthropic-messages[progress]'",
+            "`progress=True` needs `tqdm`, which is not installed: pip install 'anthropic-messages[progress]'",
             "",
         )

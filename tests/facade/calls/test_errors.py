@@ -93,7 +93,7 @@ def test_an_error_tells_what_happened_what_to_do_and_the_request_id() -> None:
     assert error.response.headers["request-id"] == "req_1"
     text = str(error)
     assert text.startswith("429 rate_limit_error: Slow down. The server asks to wait 7 s.")
-    assert "Send less per minute" in text
+    assert "Send fewer requests or tokens per minute" in text
     assert text.endswith("(request id: req_1)")
 
 

@@ -100,7 +100,7 @@ class TestClients:
 
     @pytest.mark.parametrize("base", [Anthropic, AsyncAnthropic])
     def test_what_a_subclass_overrides_in_vain(self, base: Any) -> None:
-        with pytest.raises(TypeError, match=r"Signing\._prepare_request would never be called: use `http_client="):
+        with pytest.raises(TypeError, match=r"Signing\._prepare_request would never be called\. Use `http_client="):
             type("Signing", (base,), {"_prepare_request": lambda self, request: None})
 
     def test_a_resource_of_ones_own(self, wire: Wire) -> None:

@@ -59,4 +59,4 @@ def test_a_client_that_was_not_made_can_be_shown() -> None:
     with pytest.raises(ValueError, match="timeout") as caught:
         Anthropic(api_key="anything", timeout=-1)
     shown = "".join(TracebackException.from_exception(caught.value, capture_locals=True).format())
-    assert "<Anthropic, not made>" in shown
+    assert "<Anthropic, not initialized>" in shown

@@ -39,18 +39,18 @@ QUICK = RetryPolicy(2, first_wait=0.001)
 class Recorder:
     """A hook that writes down what it hears of all calls; `calls` has them in the order in which they ended."""
 
-    def __init__(self, keeps: Any = "totals") -> None:
+    def __init__(self, capture: Any = "totals") -> None:
         self.heard: list[str] = []
         self.attempts: list[Attempt] = []
         self.calls: list[CallInfo] = []
-        self.keeps = keeps
+        self.capture = capture
 
     def __call__(self, call: CallInfo) -> CallHook:
         recorder = self
         self.heard.append("began")
 
         class Hook(CallHook):
-            keeps = recorder.keeps
+            capture = recorder.capture
 
             def attempt_started(self, request: httpx.Request) -> None:
                 recorder.heard.append("attempt")

@@ -119,7 +119,7 @@ class TestBodies:
         request, answer = messages_of(caplog)
         assert "request {" in request
         assert "What is the capital of France?" in request
-        assert "answer {" in answer
+        assert "response {" in answer
         assert "Paris." in answer
         assert "hush" not in caplog.text
 
@@ -212,7 +212,7 @@ class TestDebug:
         records = self.noisy(world, wire, caplog, logging.DEBUG)
         address = wire.url.removeprefix("http://")
         events = [record for record in records if "connection" in record and "attempt" not in record]
-        again = "messages.create: a connection is used again"
+        again = "messages.create: reusing a connection"
         expected = [f"messages.create: new connection to {address}", again, again]
         assert events == ([] if world.name == "aiohttp" else expected)
 
@@ -222,8 +222,8 @@ class TestDebug:
             port = unused.getsockname()[1]
             with caplog.at_level(logging.DEBUG, "anthropic_messages"), pytest.raises(APIConnectionError):
                 world.create({"base_url": f"http://127.0.0.1:{port}", "max_retries": 0})
-        events = [record for record in messages_of(caplog, logging.DEBUG) if "no connection to" in record]
-        expected = f"messages.create: no connection to 127.0.0.1:{port}: ConnectError"
+        events = [record for record in messages_of(caplog, logging.DEBUG) if "could not connect to" in record]
+        expected = f"messages.create: could not connect to 127.0.0.1:{port}: ConnectError"
         assert events == ([] if world.name == "aiohttp" else [expected])
 
     def test_info_shows_nothing_of_it(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:

@@ -432,6 +432,6 @@ def test_a_deeply_nested_input_takes_no_answer(
     output = str((seen.span.attributes or {})["gen_ai.output.messages"])
     assert nested in output
     output.encode()  # as an exporter does
-    logged = [record.getMessage() for record in caplog.records if ": answer " in record.getMessage()]
+    logged = [record.getMessage() for record in caplog.records if ": response " in record.getMessage()]
     assert '{"a":{"a":' in logged[0]
     assert "could not record" not in caplog.text

@@ -176,16 +176,20 @@ class TestAllMethods:
             (
                 '{"name": "Paris", "peo',
                 "max_tokens",
-                r"\(City\): Invalid JSON: EOF .* It was cut off: give it more `max_t",
+                r"\(City\): Invalid JSON: EOF .* The message reached `max_t",
             ),
             (
                 '{"name": "Pa',
                 "model_context_window_exceeded",
-                r"\(City\): .* cut off where the model's context window e",
+                r"\(City\): .* reached the end of the model's context window",
             ),
-            ('{"name"', "stop_sequence", r"\(City\): .* It was cut off at one of the `stop_sequences`\. Look at"),
-            ("I'd rather not.", "refusal", r"\(City\): Invalid JSON: .* The model refused\."),
-            ("{}", "end_turn", r"name: Field required; people: Field required\. Look at"),
+            (
+                '{"name"',
+                "stop_sequence",
+                r"\(City\): .* The message ended at one of the `stop_sequences`\. `error\.snapshot` has",
+            ),
+            ("I'd rather not.", "refusal", r"\(City\): Invalid JSON: .* The model refused to answer\."),
+            ("{}", "end_turn", r"name: Field required; people: Field required\. `error\.snapshot` has"),
         ],
     )
     def test_text_that_does_not_match(
@@ -309,7 +313,7 @@ class TestParsedBlock:
 
     def test_text_after_the_output_that_is_cut_off(self, wire: Wire, client: Anthropic) -> None:
         wire.script = [response_of(TEXT, TEXT[:9], stop_reason="max_tokens")]
-        with pytest.raises(OutputValidationError, match="It was cut off"):
+        with pytest.raises(OutputValidationError, match="The message reached `max_tokens`"):
             client.messages.parse(**QUESTION, output_format=City)
 
     @pytest.mark.parametrize(("output_type", "value"), [(int, 0), (list[int], []), (str, ""), (bool, False)])

@@ -344,7 +344,7 @@ class TestFailures:
     @pytest.mark.parametrize("kind", [[], {}, None, 5])
     def test_an_event_whose_type_is_not_a_string_is_yielded(self, world: World, wire: Wire, kind: Any) -> None:
         class Hook(CallHook):
-            keeps = "totals"
+            capture = "totals"
 
         odd = b"event: odd\ndata: " + json.dumps({"type": kind}).encode() + b"\n\n"
         wire.script = [stream(START, odd, *TEXT, *ending())]

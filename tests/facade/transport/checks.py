@@ -103,7 +103,7 @@ def check_error(error: Any, fault: Fault) -> None:
     assert type(error) is fault.error, repr(error)
     text = str(error)
     assert re.search(fault.says, text), text
-    assert re.search(r"\b(Check|Give|Try|Send|Change|Ask|Use|Look|Read|Increase|Make)\b", text), (
+    assert re.search(r"\b(Check|Give|Try|Retry|Send|Change|Ask|Use|Look|Read|Retrieve|Increase|Reduce|Make)\b", text), (
         f"says not what to do: {text}"
     )
     assert len(text) < 1000

@@ -68,6 +68,8 @@ class Operation(NamedTuple):
     """Whether it answers with JSON Lines, of which each is an `answer`."""
     output_format: str | None = None
     """The field of the body whose `format` is the schema of the answer's text, where a caller may give a type."""
+    max_bytes: int | None = None
+    """The largest size of the body in bytes; None for no known limit."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """The request of a call with these arguments, without those that are `omit`.

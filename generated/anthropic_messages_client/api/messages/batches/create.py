@@ -82,6 +82,7 @@ OPERATION = Operation(
     },
     answer_constants={"type": "message_batch"},
     streams=False,
+    max_bytes=268435456,
 )
 
 

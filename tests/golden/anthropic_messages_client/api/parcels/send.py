@@ -40,6 +40,7 @@ OPERATION = Operation(
     answer_constants={"type": "parcel"},
     streams=True,
     output_format="labels",
+    max_bytes=65536,
 )
 
 
