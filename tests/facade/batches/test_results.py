@@ -216,8 +216,8 @@ def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: 
     state, send = RowParser(call), _send()
     places = sorted({0, len(data), *(cut % len(data) for cut in cuts)})
     for start, end in itertools.pairwise(places):
-        state.receive(data[start:end], send)
-    state.receive(None, send)
+        state.feed(data[start:end], send)
+    state.feed(None, send)
     seen: list[Any] = []
     while state.ready:
         try:
