@@ -46,8 +46,8 @@ _INCOMPLETE = (
 _VALUE = (
     rf'"({_PLAIN})(?:(")|)|({_INTEGER})(?:{_STOP}|({_FRACTION}){_STOP})|(true|false|null)|([\[{{])|({_INCOMPLETE})\Z'
 )
-# Each pattern matches a whole entry (a value with its key and the comma after it) or as much of one as there is. The
-# last group that took part tells how far the match got, and the states below read the rest. The groups have the same
+# Each pattern matches a complete entry (a value with its key and the comma after it) or as much of one as there is. The
+# last group that took part shows how far the match got, and the states below read the rest. The groups have the same
 # numbers in all patterns; patterns without a key have empty groups in its place. `(...|)` means `(...)?`, but it is
 # much faster.
 _alone: _Match = re.compile(rf"{_S}()()()(?:(?:{_VALUE})|)").match

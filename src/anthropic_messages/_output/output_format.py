@@ -178,7 +178,7 @@ def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _transform(schema: Any, path: str) -> dict[str, Any]:
-    """Return a supported schema. `path` is the location of the schema in the whole, for error messages."""
+    """Return a supported schema. `path` is its location in the outermost schema, for error messages."""
     if not isinstance(schema, Mapping):
         raise ValueError(f"{_location(path)} must be a JSON object with a `type`, not {schema!r}.")
     rest = dict(schema)

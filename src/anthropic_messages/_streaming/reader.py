@@ -70,7 +70,7 @@ class BaseReader(Generic[ParserT]):
     def _on_chunk(self, chunk: bytes | None) -> bool:
         """Parse a chunk, and return whether the connection is no longer needed."""
         # The response ends after the stream does. Its end is read so that the connection can be reused, but a server
-        # that goes on sending is cut off after a few chunks.
+        # that continues to send is cut off after a few chunks.
         self._trailing_chunks += self._parser.is_complete
         self._parser.feed(chunk, self._exchange)
         return chunk is None or self._trailing_chunks > MAX_TRAILING_CHUNKS or self._parser.failure is not None

@@ -30,7 +30,7 @@ class EventDecoder:
         self._data_size = 0  # in bytes
         self._name = b""
         self._at_start = True  # no line of the stream has ended yet
-        self._after_cr = False  # the last chunk ended in CR, so a LF at the start of the next belongs to it
+        self._after_cr = False  # the last chunk ended in CR, so a LF at the start of the next is ignored
 
     @property
     def unfinished(self) -> int:

@@ -238,11 +238,11 @@ EVENTS_WITHOUT_EFFECT: dict[str, bytes | dict[str, Any]] = {
 class TestEventsWithoutEffect:
     @pytest.mark.parametrize("name", EVENTS_WITHOUT_EFFECT)
     def test_are_yielded_at_any_position(self, name: str) -> None:
-        odd = EVENTS_WITHOUT_EFFECT[name]
-        odd = odd if isinstance(odd, bytes) else sse(odd)
+        irregular = EVENTS_WITHOUT_EFFECT[name]
+        irregular = irregular if isinstance(irregular, bytes) else sse(irregular)
         events = [sse(event) for event in (START, *TEXT, *ending())]
         for place in range(len(events)):
-            body = b"".join([*events[:place], odd, *events[place:]])
+            body = b"".join([*events[:place], irregular, *events[place:]])
             with client([body]).messages.stream(**QUESTION) as seen:
                 message = seen.get_final_message()
             assert message.to_dict() == final_message([START, *TEXT, *ending()])
@@ -288,12 +288,12 @@ class TestInitialContentOfABlock:
 
 
 class TestAnInputThatIsNotJSON:
-    @pytest.mark.parametrize("look", [True, False])
+    @pytest.mark.parametrize("read_value", [True, False])
     @pytest.mark.parametrize("reason", ["tool_use", "max_tokens"])
-    def test_the_message_is_kept(self, world: World, wire: Wire, look: bool, reason: str) -> None:
+    def test_the_message_is_kept(self, world: World, wire: Wire, read_value: bool, reason: str) -> None:
         wire.script = [stream(START, *call('{"a": 1, "b": tru', "!", "x"), *ending(reason))] * 2
         seen = world.follow()
-        if look:
+        if read_value:
             assert [event.snapshot for event in seen.events if event.type == "input_json"][-1] == {"a": 1}
         arrived = seen.message.content[0].input
         assert arrived == UnfinishedInput('{"a": 1, "b": tru!x', reason="invalid")
@@ -328,12 +328,12 @@ def irregular_streams(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[
     In the irregular stream, some `content_block_stop` events are missing. It also has stops of unknown blocks and
     events of unknown types.
     """
-    usual = draw(streams())
-    odd = [event for event in usual if event["type"] != "content_block_stop" or draw(st.booleans())]
+    regular = draw(streams())
+    irregular = [event for event in regular if event["type"] != "content_block_stop" or draw(st.booleans())]
     more: list[dict[str, Any]] = [{"type": "content_block_stop", "index": 99}, {"type": "news"}, {"type": "ping"}]
-    for at in draw(st.lists(st.integers(0, len(odd) - 1), max_size=4)):
-        odd.insert(at, draw(st.sampled_from(more)))
-    return odd, usual
+    for at in draw(st.lists(st.integers(0, len(irregular) - 1), max_size=4)):
+        irregular.insert(at, draw(st.sampled_from(more)))
+    return irregular, regular
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=repr)
@@ -341,12 +341,12 @@ def irregular_streams(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[
 def test_an_irregular_stream_has_the_same_message(
     layout: Layout, events: tuple[list[dict[str, Any]], list[dict[str, Any]]], cuts: list[int], missing: int
 ) -> None:
-    odd, usual = events
-    body = serialize(odd, layout)
+    irregular, regular = events
+    body = serialize(irregular, layout)
     body = body[: len(body) - min(missing, len(body) - len(body.rstrip(b"\r\n")))]
     places = [0, *sorted(min(cut, len(body)) for cut in cuts), len(body)]
     parts = [body[start:end] for start, end in pairwise(places) if start < end]
-    expected = final_message([event for event in usual if event["type"] != "ping"])
+    expected = final_message([event for event in regular if event["type"] != "ping"])
     with client(parts).messages.stream(**QUESTION) as followed:
         seen = list(followed)
         message = followed.get_final_message()
@@ -356,7 +356,7 @@ def test_an_irregular_stream_has_the_same_message(
         one["text"] for one in expected["content"] if one["type"] == "text"
     )
     with client(parts).messages.create(**QUESTION, stream=True, include_pings=True) as raw:
-        assert [event.to_dict() for event in raw] == odd
+        assert [event.to_dict() for event in raw] == irregular
     assert client(parts).messages.create(**{**QUESTION, "max_tokens": 64_000}) == message
 
 

@@ -167,12 +167,12 @@ class TestEvents:
 
     def test_unknown_events_blocks_and_fields_are_kept(self, world: World, wire: Wire) -> None:
         news = {"type": "weather_report", "sky": {"blue": True}}
-        odd = block(
+        unknown = block(
             0, {"type": "hologram", "depth": 3}, delta(0, "depth_delta", more=1), delta(0, "text_delta", text="x")
         )
         change = {"type": "message_delta", "delta": {"stop_reason": "new_reason", "mood": "good"}, "usage": {}}
         change["usage"] = {"output_tokens": 9, "new_tokens": 4}
-        wire.script = [stream(START, news, *odd, change, STOP)]
+        wire.script = [stream(START, news, *unknown, change, STOP)]
         seen = world.follow()
         assert seen.events[1].to_dict() == news
         assert seen.events[3].delta.to_dict() == {"type": "depth_delta", "more": 1}
@@ -346,8 +346,8 @@ class TestFailures:
         class Hook(CallHook):
             capture = "totals"
 
-        odd = b"event: odd\ndata: " + json.dumps({"type": kind}).encode() + b"\n\n"
-        wire.script = [stream(START, odd, *TEXT, *ending())]
+        unknown = b"event: odd\ndata: " + json.dumps({"type": kind}).encode() + b"\n\n"
+        wire.script = [stream(START, unknown, *TEXT, *ending())]
         seen = world.raw_events({"hooks": [Hook]})
         assert seen[1].to_dict() == {"type": kind}
 
