@@ -1,4 +1,4 @@
-"""The package's front: light to import, complete, and nothing else in it."""
+"""The public package: imports, exports and types."""
 
 import ast
 import subprocess
@@ -20,7 +20,7 @@ def modules_after(program: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def test_import_loads_nothing_but_the_door() -> None:
+def test_the_import_loads_only_the_package() -> None:
     loaded = modules_after("import anthropic_messages")
     assert loaded == {"anthropic_messages"}
 
@@ -34,20 +34,20 @@ def test_a_client_that_calls_nothing_loads_no_transport_parser_or_model() -> Non
     assert models <= {"anthropic_messages_client.models._model"}
 
 
-def test_naming_a_type_loads_that_type() -> None:
+def test_importing_a_type_loads_only_that_type() -> None:
     loaded = modules_after("from anthropic_messages.types import TextBlock")
     assert "anthropic_messages_client.models.text_block" in loaded
     assert "anthropic_messages_client.models.message" not in loaded
     assert "httpx" not in loaded
 
 
-def test_every_public_name_is_there() -> None:
+def test_every_public_name_can_be_loaded() -> None:
     for name in anthropic_messages.__all__:
         assert getattr(anthropic_messages, name) is not None
     assert set(anthropic_messages.__all__) <= set(dir(anthropic_messages))
 
 
-def test_what_type_checkers_see_is_what_is_exported() -> None:
+def test_type_checkers_see_the_exported_names() -> None:
     tree = ast.parse((PACKAGE / "__init__.py").read_text())
     (block,) = [node for node in tree.body if isinstance(node, ast.If)]
     imports = [node for node in block.body if isinstance(node, ast.ImportFrom)]
@@ -77,7 +77,7 @@ def test_types_are_those_of_the_generated_package() -> None:
     assert "Message" in namespace
 
 
-def test_earlier_names_lead_to_the_types_of_today() -> None:
+def test_earlier_names_are_aliases_of_current_types() -> None:
     from anthropic_messages_client.types import _ALIASES
 
     assert "MessageStreamEvent" in _ALIASES

@@ -1,4 +1,4 @@
-"""Every file in `examples/` runs as a user runs it, and sends what it says it sends.
+"""Run every file in `examples/` as a user does, and check the requests that it sends.
 
 A file gets its expectation by `@shows`; one without any fails.
 """
@@ -27,7 +27,7 @@ CREATE, COUNT = "/v1/messages", "/v1/messages/count_tokens"
 
 @dataclass
 class Run:
-    """What an example printed, and what the server received from it."""
+    """The output of an example and the requests that the server received."""
 
     output: str
     requests: list[Exchange]
@@ -38,19 +38,20 @@ class Run:
 
     @property
     def body(self) -> Any:
-        """The body of the only request."""
+        """Body of the only request."""
         (body,) = self.bodies
         return body
 
 
 Check = Callable[[Run], None]
-Answered = tuple[str, int]  # path and status of a request
+Answered = tuple[str, int]  # Path and status of a request.
 EXPECTED: dict[str, tuple[list[Answered] | None, Check]] = {}
 
 
 def shows(name: str, *requests: Answered, any_number: bool = False) -> Callable[[Check], Check]:
-    """Registers what an example does: its requests in the order of arrival (one good `create` if none are given),
-    and what else is to be seen of it. How many there are is left to chance where it waits for something."""
+    """Register the expectation of an example: its requests in the order of arrival (by default one `create`),
+    and a check of its output. `any_number` is for examples that wait, whose number of requests varies.
+    """
 
     def register(check: Check) -> Check:
         EXPECTED[name] = None if any_number else list(requests) or [(CREATE, 200)], check
@@ -60,7 +61,7 @@ def shows(name: str, *requests: Answered, any_number: bool = False) -> Callable[
 
 
 def run_example(name: str, server: Server, folder: Path) -> Run:
-    """Runs an example from another folder, with warnings as errors and nothing in between it and the server."""
+    """Run an example from another folder, with warnings as errors and without proxies."""
     environ = {
         key: value
         for key, value in os.environ.items()
@@ -93,10 +94,10 @@ def test_example(name: str, tmp_path: Path) -> None:
 
 
 def answers(requests: list[Exchange]) -> list[str]:
-    """The texts that came back when the model was done: a reader wants to see them, but for those that are data."""
+    """Return the texts of the responses, which examples should print, except for structured data."""
     words = [exchange for exchange in requests if not (exchange.body or {}).get("output_config")]
     messages = [exchange.answer for exchange in words if (exchange.path, exchange.status) == (CREATE, 200)]
-    whole = [message for message in messages if isinstance(message, dict)]  # a stream is kept as its events
+    whole = [message for message in messages if isinstance(message, dict)]  # A stream is recorded as its events.
     done = [message for message in whole if message["stop_reason"] != "tool_use"]
     return [block["text"] for message in done for block in message["content"] if block["type"] == "text"]
 

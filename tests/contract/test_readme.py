@@ -1,4 +1,4 @@
-"""The README is true: its programs run as they stand, and the commands it names exist."""
+"""Check the README: its programs run unchanged, and its commands exist."""
 
 from __future__ import annotations
 
@@ -45,6 +45,6 @@ def test_its_commands_exist() -> None:
     assert {"demo", "test"} <= named
 
 
-def test_its_links_lead_somewhere() -> None:
+def test_its_links_are_valid() -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / link).exists(), link

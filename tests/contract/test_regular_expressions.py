@@ -1,4 +1,4 @@
-"""No regular expression of ours takes more than linear time, whatever text it meets."""
+"""Check that every regular expression of the packages takes linear time."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ ROOT = Path(__file__).parents[2]
 HOMES = (ROOT / "src", ROOT / "generated", ROOT)
 PACKAGES = {"anthropic_messages": HOMES[0], "anthropic_messages_client": HOMES[1], "codegen": HOMES[2]}
 FUNCTIONS = ("match", "fullmatch", "search", "split", "findall", "finditer", "sub", "subn")
-SHORT = 24  # repetitions; the steps of 24, 48 and 96 are compared
-# Searches only in text that another pattern has matched from end to end, so that a match begins at each place it tries.
+SHORT = 24  # Number of repetitions. The steps of 24, 48 and 96 repetitions are compared.
+# These patterns only search text that another pattern has matched completely, so that each attempt succeeds.
 MATCHES_ONLY = {"anthropic_messages._streaming.sse._name_and_data.findall"}
-# Loaded by name here, and not for what they do when they run.
+# Modules that must not be imported by this test, because importing them has effects.
 NOT_IMPORTED = {"anthropic_messages.testing.__main__", "codegen.__main__"}
 
 
 class Use:
-    """A pattern and how it is used."""
+    """A pattern and the method that it is used with."""
 
     def __init__(self, pattern: re.Pattern[Any], mode: str) -> None:
         self.pattern = pattern
@@ -108,7 +108,7 @@ def growth(
 
 
 def is_linear(one: int, two: int, four: int) -> bool:
-    # Twice the text takes twice the steps; of a quadratic search, the second step is four times the first.
+    # Twice the text takes twice the steps of a linear search, and four times the steps of a quadratic one.
     return four - two <= 3 * (two - one) + 100
 
 

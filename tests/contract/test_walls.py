@@ -1,4 +1,4 @@
-"""The walls between layers: who may import whom. `make check` runs this file by itself, too."""
+"""Check the imports between layers. `make check-walls` runs this file alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FACADE, GENERATED = "anthropic_messages", "anthropic_messages_client"
 
 @cache
 def modules() -> dict[str, Path]:
-    """Every module of ours by its dotted name."""
+    """Return the path of every module of the project by its dotted name."""
     found = {}
     for package, home in HOMES.items():
         for path in (home / package).rglob("*.py"):
@@ -28,7 +28,7 @@ def modules() -> dict[str, Path]:
 
 @cache
 def imports(module: str) -> frozenset[str]:
-    """What a module imports when it runs, inside functions too; what only type checkers read does not count."""
+    """Return the modules that a module imports at run time, including imports in functions."""
     path = modules()[module]
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     return frozenset(_imports(ast.parse(path.read_text()).body, package))
@@ -53,7 +53,7 @@ def _imports(body: list[ast.stmt], package: str) -> Iterator[str]:
 
 @cache
 def reach(module: str) -> frozenset[str]:
-    """What a module imports, directly or through modules of ours; packages above it run too, and are doors only."""
+    """Return the direct and indirect imports of a module, without those of its parent packages."""
     seen: set[str] = set()
     todo = [module]
     while todo:
@@ -65,7 +65,7 @@ def reach(module: str) -> frozenset[str]:
 
 
 def inside(*layers: str) -> list[str]:
-    """The modules of some layers, each a module or a package."""
+    """Return the modules of some layers. A layer is a module or a package."""
     return [name for name in modules() if any(name == layer or name.startswith(f"{layer}.") for layer in layers)]
 
 
@@ -105,7 +105,7 @@ def layer_of(module: str) -> int:
 
 @cache
 def all_imports(module: str) -> frozenset[str]:
-    """Return what a module of ours imports from ours, for type checkers too."""
+    """Return the imports of a module within the project, including those for type checkers."""
     path = modules()[module]
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     tree = ast.parse(path.read_text())
@@ -208,20 +208,20 @@ def test_the_driver_needs_nothing_generated() -> None:
     assert not imports(f"{FACADE}._transport.driver") & set(inside(GENERATED))
 
 
-def test_the_walk_sees_what_it_should() -> None:
+def test_indirect_imports_are_found() -> None:
     assert "httpx" in imports(f"{GENERATED}.client")
     assert f"{FACADE}._transport.steps" in reach(f"{FACADE}._transport.driver")
     assert "json" in reach(f"{FACADE}.resources.messages.messages")
 
 
 def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
-    declared = {"attrs", "httpx", "jiter", "dateutil", "anyio", "httpcore"}  # the last two come with httpx
-    extra = {"starlette", "uvicorn", "pytest"}  # of `testing`, and what loads its plugin
+    declared = {"attrs", "httpx", "jiter", "dateutil", "anyio", "httpcore"}  # The last two are dependencies of httpx.
+    extra = {"starlette", "uvicorn", "pytest"}  # Dependencies of the extra `testing`, and of its pytest plugin.
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
         f"{FACADE}._output.output_format": {"pydantic"},
-        f"{GENERATED}.models._model": {"pydantic_core"},  # in what only pydantic calls
-        f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # the same
+        f"{GENERATED}.models._model": {"pydantic_core"},  # Imported by functions that only pydantic calls.
+        f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # Imported by functions that only pydantic calls.
         **dict.fromkeys(inside(*ours("testing")), extra),
     }
     for module in (*inside(FACADE), *inside(GENERATED)):

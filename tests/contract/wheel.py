@@ -1,4 +1,4 @@
-"""Builds the wheel and uses it as a stranger would: alone, in a fresh environment, far from this tree.
+"""Build the wheel and use it in a fresh environment, outside of this repository.
 
 `make wheel` runs it. It is no part of `make test`, for it builds and installs.
 """
@@ -34,7 +34,7 @@ def build(folder: Path) -> Path:
 
 
 def check_contents(wheel: Path) -> None:
-    """Both packages whole, and nothing else: what a file of ours lacks in the wheel, a user misses."""
+    """Check that the wheel contains all files of both packages and nothing else."""
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     expected = {
@@ -54,7 +54,7 @@ def fresh_environment(folder: Path) -> str:
 
 
 def run(command: list[str], folder: str) -> None:
-    """Runs it away from the tree, without what the shell has set for Python."""
+    """Run a command outside of the repository, without Python's environment variables."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ANTHROPIC_"))}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:

@@ -1,4 +1,4 @@
-"""The operations of batches over real sockets: arguments in, requests out, answers back."""
+"""Operations of batches over real sockets: requests and responses."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def call(world: World, name: str, *, raw: bool = False, settings: dict[str, Any]
 class TestOperations:
     @pytest.mark.parametrize("name", CALLS)
     @pytest.mark.parametrize("raw", [False, True])
-    def test_each(self, world: World, wire: Wire, name: str, raw: bool) -> None:
+    def test_call_returns_the_response(self, world: World, wire: Wire, name: str, raw: bool) -> None:
         params, answer, line = CALLS[name]
         wire.script = [reply(body=answer)]
         given = call(world, name, raw=raw, **params, workspace_id="w", betas=["b1", "b2"])
@@ -76,7 +76,7 @@ class TestOperations:
         assert wire.only.headers["anthropic-beta"] == "b1,b2"
 
     @pytest.mark.parametrize("name", CALLS)
-    def test_before_its_body(self, world: World, wire: Wire, name: str) -> None:
+    def test_streaming_response(self, world: World, wire: Wire, name: str) -> None:
         params, answer, _ = CALLS[name]
         wire.script = [reply(body=answer)]
 
@@ -90,19 +90,19 @@ class TestOperations:
 
         assert world.use(world.client(), blocking if world.name == "sync" else awaited).to_dict() == answer
 
-    def test_a_batch_is_sent_as_it_was_given(self, world: World, wire: Wire) -> None:
+    def test_requests_are_sent_unchanged(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH)]
         call(world, "create", requests=({**request} for request in REQUESTS), user_profile_id="p")
         assert wire.only.body == {"requests": REQUESTS}
         assert wire.only.headers["anthropic-user-profile-id"] == "p"
 
-    def test_dates_are_dates(self, world: World, wire: Wire) -> None:
+    def test_dates_are_parsed(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH)]
         batch = call(world, "retrieve", message_batch_id="msgbatch_1")
         assert batch.created_at == datetime(2026, 11, 2, 9, tzinfo=UTC)
         assert (batch.ended_at, batch.request_counts.processing) == (None, 2)
 
-    def test_an_id_that_names_nothing(self, world: World, wire: Wire) -> None:
+    def test_an_empty_id_is_rejected(self, world: World, wire: Wire) -> None:
         with pytest.raises(ValueError, match="message_batch_id is '', which names nothing"):
             call(world, "retrieve", message_batch_id="")
         assert not wire.received
@@ -157,17 +157,17 @@ def test_limits_are_those_of_the_spec() -> None:
     assert (pattern[0], pattern[-1]) == ("^", "$"), "`custom_id` is checked with `fullmatch`"
 
 
-class Ours(ValueError):
-    """An exception whose constructor takes other arguments than a message."""
+class CustomError(ValueError):
+    """An exception whose constructor takes a keyword argument instead of a message."""
 
     def __init__(self, *, code: int) -> None:
-        super().__init__(code, "ours")
+        super().__init__(code, "custom")
 
 
 RAISED: list[Exception] = [
     UnicodeDecodeError("utf-8", b"caf\xe9", 3, 4, "unexpected end of data"),
     json.JSONDecodeError("Expecting property name", "{bad", 1),
-    Ours(code=7),
+    CustomError(code=7),
     ValueError("mine"),
     TypeError("mine"),
     KeyError("mine"),
@@ -208,10 +208,10 @@ class UnreadableFile(io.BytesIO):
         return [request(params={**QUESTION, "messages": [{"role": "user", "content": content}]})]
 
 
-class TestWhatIsFoundBeforeAnythingIsSent:
+class TestChecksBeforeSending:
     @pytest.mark.parametrize(("requests", "error", "words"), WRONG, ids=[words for _, _, words in WRONG])
     @pytest.mark.parametrize("name", ["create", "run"])
-    def test_wrong_requests(
+    def test_invalid_requests_are_rejected(
         self, world: World, wire: Wire, name: str, requests: Any, error: type[Exception], words: str
     ) -> None:
         with pytest.raises(error, match=words):
@@ -219,18 +219,18 @@ class TestWhatIsFoundBeforeAnythingIsSent:
         assert not wire.received
 
     @pytest.mark.parametrize("name", ["create", "run"])
-    def test_what_the_version_refuses(self, world: World, wire: Wire, name: str) -> None:
+    def test_arguments_that_the_api_version_rejects(self, world: World, wire: Wire, name: str) -> None:
         requests = [request(), request(custom_id="b", params={**QUESTION, "top_k": 1})]
         with pytest.raises(TypeError, match=r"`requests\[1\].params.top_k` is not allowed in API version 2026-10-21"):
             call(world, name, settings={"api_version": "2026-10-21"}, requests=requests)
         assert not wire.received
 
-    def test_raw_calls_look_too(self, world: World, wire: Wire) -> None:
+    def test_raw_calls_check_requests(self, world: World, wire: Wire) -> None:
         with pytest.raises(ValueError, match="`requests` is empty"):
             call(world, "create", raw=True, requests=[])
         assert not wire.received
 
-    def test_too_many(self, wire: Wire) -> None:
+    def test_too_many_requests(self, wire: Wire) -> None:
         many = ({"custom_id": str(number), "params": QUESTION} for number in range(100_001))
         with pytest.raises(
             ValueError, match=r"has 100001 requests, but .* at most 100000. Use `batches.run\(\)`, which splits"
@@ -238,14 +238,14 @@ class TestWhatIsFoundBeforeAnythingIsSent:
             call(World("sync", wire.url), "create", requests=many)
         assert not wire.received
 
-    def test_too_large(self, wire: Wire) -> None:
+    def test_too_many_bytes(self, wire: Wire) -> None:
         half = "x" * (128 * 1024 * 1024)
         large = [request(custom_id=name, params={**QUESTION, "system": half}) for name in ("a", "b")]
         with pytest.raises(ValueError, match=r"the request body has 26843\d+ bytes; the API accepts at most 268435456"):
             call(World("sync", wire.url), "create", requests=large)
         assert not wire.received
 
-    def test_a_value_without_a_form_in_json_is_named(self, world: World, wire: Wire) -> None:
+    def test_a_value_that_is_not_json_serializable_is_named(self, world: World, wire: Wire) -> None:
         bad = [request(params={**QUESTION, "system": object()})]
         for name in ("create", "run"):
             with pytest.raises(TypeError, match=r"^requests\[0\].params.system is of type object"):
@@ -258,7 +258,7 @@ class TestWhatIsFoundBeforeAnythingIsSent:
     def test_an_exception_of_the_caller_passes_unchanged(
         self, world: World, wire: Wire, name: str, source: Callable[[Exception], Any], error: Exception
     ) -> None:
-        """The same object arrives, with its arguments; nothing is wrapped, renamed or sent."""
+        """The same exception object is raised with unchanged arguments, and nothing is sent."""
         arguments = error.args
         with pytest.raises(type(error)) as caught:
             call(world, name, requests=source(error))
@@ -267,7 +267,7 @@ class TestWhatIsFoundBeforeAnythingIsSent:
         assert not wire.received
 
 
-def test_the_types_stand_where_the_official_sdk_has_them() -> None:
+def test_types_have_the_module_paths_of_the_official_sdk() -> None:
     request = Request(custom_id="a", params=MessageCreateParamsNonStreaming(**QUESTION))
     assert BatchCreateParams(requests=[request])["requests"] == [{"custom_id": "a", "params": QUESTION}]
     assert SameMessageBatch is MessageBatch

@@ -1,4 +1,4 @@
-"""The rows of a batch's results over real sockets: what is given out, and every way in which a file can be bad."""
+"""Results of batches over real sockets: rows, broken rows, and incomplete downloads."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ ABC = lines(row("a"), row("b"), row("c"))
 
 
 class Read:
-    """Results as their reader saw them: ids and numbers of the rows, or errors in their place."""
+    """Ids of the rows that a reader received, or errors in their place."""
 
     def __init__(self) -> None:
         self.seen: list[Any] = []
@@ -70,7 +70,7 @@ class Read:
 
 
 def read(world: World, settings: dict[str, Any] | None = None, *, most: int = 20, **params: Any) -> Read:
-    """Reads all rows, those behind a broken one too, until the end or an error that is one."""
+    """Read all rows, including those after a broken one, until the end or an error that ends the download."""
     done = Read()
 
     async def awaited(client: Any) -> None:
@@ -104,7 +104,7 @@ def read(world: World, settings: dict[str, Any] | None = None, *, most: int = 20
 
 
 class TestRows:
-    def test_a_loop_gives_models(self, world: World, wire: Wire) -> None:
+    def test_iteration_yields_models(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND)]
 
         async def awaited(client: Any) -> Any:
@@ -126,7 +126,7 @@ class TestRows:
         assert read(world).seen == ["errored", "expired", "canceled", "lost"]
 
     @pytest.mark.parametrize("kind", ["application/json", "application/octet-stream", "binary/octet-stream", ""])
-    def test_files_come_under_several_types(self, world: World, wire: Wire, kind: str) -> None:
+    def test_content_types_of_results(self, world: World, wire: Wire, kind: str) -> None:
         wire.script = [reply(body=ABC, content_type=kind)]
         assert read(world).seen == ["a", "b", "c"]
 
@@ -136,16 +136,16 @@ class TestRows:
         wire.script = [reply(body=between.join(ABC.splitlines()) + end, **KIND)]
         assert read(World("sync", wire.url)).seen == ["a", "b", "c"]
 
-    def test_from_a_row_on(self, world: World, wire: Wire) -> None:
+    def test_from_row(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"not read\n\nnor this\n" + ABC, **KIND)]
         done = read(world, from_row=4)
         assert (done.seen, done.rows.row) == (["b", "c"], 5)
 
-    def test_from_behind_the_last_row(self, world: World, wire: Wire) -> None:
+    def test_from_row_after_the_last_row(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND)]
         assert read(world, from_row=4).seen == []
 
-    def test_from_a_row_that_there_cannot_be(self, world: World, wire: Wire) -> None:
+    def test_from_row_beyond_the_results(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND)]
         with pytest.raises(
             IncompleteResultsError, match=r"^The response ended before row 5 \(`from_row`\): .* after row 3\."
@@ -155,7 +155,7 @@ class TestRows:
     @pytest.mark.parametrize(
         ("number", "error"), [(0, ValueError), (-1, ValueError), ("2", TypeError), (True, TypeError)]
     )
-    def test_a_number_that_is_none(self, world: World, wire: Wire, number: Any, error: type[Exception]) -> None:
+    def test_invalid_from_row(self, world: World, wire: Wire, number: Any, error: type[Exception]) -> None:
         with pytest.raises(error, match="`from_row` must be"):
             read(world, from_row=number)
         assert not wire.received
@@ -174,7 +174,7 @@ class TestRows:
         response, seen = world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert (response.status_code, response.request_id, seen) == (200, "req_1", ["a", "b", "c"])
 
-    def test_before_its_body(self, world: World, wire: Wire) -> None:
+    def test_streaming_response(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND), reply(body=b"<html>", content_type="text/html")] * 2
 
         async def awaited(client: Any) -> Any:
@@ -191,7 +191,7 @@ class TestRows:
             world.use(world.client(), calls)
 
     @pytest.mark.parametrize(("answer", "outcome"), [(ABC, "done"), (ABC[:-20], "failed")])
-    def test_hooks_hear_of_the_end(self, world: World, wire: Wire, answer: bytes, outcome: str) -> None:
+    def test_hooks_are_notified_of_the_end(self, world: World, wire: Wire, answer: bytes, outcome: str) -> None:
         calls: list[CallInfo] = []
 
         class Hook(CallHook):
@@ -205,7 +205,7 @@ class TestRows:
 
 @given(st.lists(st.integers(0, 400), max_size=12), st.integers(1, 5))
 def test_rows_are_the_same_however_the_bytes_are_cut(cuts: list[int], from_row: int) -> None:
-    """Fed by hand, for a socket does not cut where a test wants it to."""
+    """The parser receives chunks directly, because a socket does not split bytes at chosen places."""
     from anthropic_messages._streaming.row_parser import RowParser
 
     data = b"\r\n".join(
@@ -283,9 +283,9 @@ CUT = {
 }
 
 
-class TestEndsThatComeTooEarly:
+class TestIncompleteDownloads:
     @pytest.mark.parametrize("how", CUT)
-    def test_the_number_of_the_last_row_is_told(self, world: World, wire: Wire, how: str) -> None:
+    def test_the_error_has_the_number_of_the_last_row(self, world: World, wire: Wire, how: str) -> None:
         wire.script = [CUT[how]]
         done = read(world, {"max_retries": 0})
         assert done.seen == ["a", "b", "IncompleteResultsError 2"]
@@ -295,7 +295,7 @@ class TestEndsThatComeTooEarly:
         assert "offline" not in str(error.request.headers)
         assert pickle.loads(pickle.dumps(error)).row == 2
 
-    def test_going_on_as_the_error_says(self, world: World, wire: Wire) -> None:
+    def test_continuing_with_from_row(self, world: World, wire: Wire) -> None:
         wire.script = [stream(lines(row("a"), row("b")), then=reset, **KIND), reply(body=ABC, **KIND)]
         done = read(world)
         assert read(world, from_row=done.errors[0].row + 1).seen == ["c"]
@@ -306,7 +306,7 @@ class TestEndsThatComeTooEarly:
         assert done.seen == ["a", "IncompleteResultsError 1"]
         assert "The connection was silent for 0.3 s" in str(done.errors[0])
 
-    def test_the_error_comes_again(self, wire: Wire) -> None:
+    def test_the_error_is_raised_again(self, wire: Wire) -> None:
         wire.script = [stream(lines(row("a")), then=reset, **KIND)]
         with Anthropic(base_url=wire.url, api_key="offline") as client:
             rows = client.messages.batches.results("msgbatch_1")
@@ -315,7 +315,7 @@ class TestEndsThatComeTooEarly:
                 with pytest.raises(IncompleteResultsError, match="after row 1"):
                     next(rows)
 
-    def test_before_the_first_row_it_is_tried_again(self, world: World, wire: Wire) -> None:
+    def test_retries_before_the_first_row(self, world: World, wire: Wire) -> None:
         wire.script = [
             half_an_answer,
             stream(b'{"cus', then=hang_up, **KIND),
@@ -325,30 +325,30 @@ class TestEndsThatComeTooEarly:
         assert read(world, {"max_retries": 3}).seen == ["a", "b", "c"]
         assert len(wire.received) == 4
 
-    def test_skipped_rows_are_tried_again_too(self, world: World, wire: Wire) -> None:
+    def test_retries_while_rows_are_skipped(self, world: World, wire: Wire) -> None:
         wire.script = [stream(lines(row("a")), then=reset, **KIND), reply(body=ABC, **KIND)]
         assert read(world, from_row=3).seen == ["c"]
 
-    def test_an_empty_file_is_no_answer(self, world: World, wire: Wire) -> None:
+    def test_an_empty_response_is_an_error(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"", **KIND)]
         with pytest.raises(IncompleteResultsError, match="The response has no rows"):
             read(world, {"max_retries": 0})
 
 
-class TestAnswersThatAreNoRows:
+class TestResponsesWithoutRows:
     def test_an_error(self, world: World, wire: Wire) -> None:
         wire.script = [failure(404, "not_found_error", "There are no results yet.")]
         with pytest.raises(NotFoundError, match="There are no results yet"):
             read(world)
 
-    def test_a_page_for_people(self, world: World, wire: Wire) -> None:
+    def test_an_html_page(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"<html>Log in</html>", content_type="text/html; charset=utf-8")]
         with pytest.raises(APIResponseValidationError, match="the answer is text/html; charset=utf-8, not the rows"):
             read(world, {"max_retries": 0})
 
 
 class TestConnections:
-    def test_after_all_rows_the_connection_serves_again(self, world: World, wire: Wire) -> None:
+    def test_the_connection_is_reused_after_the_last_row(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=ABC, **KIND), reply(body=ABC, **KIND)]
 
         async def awaited(client: Any) -> None:
@@ -362,7 +362,7 @@ class TestConnections:
         world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert wire.connections == 1
 
-    def test_a_with_block_frees_it(self, world: World, wire: Wire) -> None:
+    def test_a_with_block_releases_the_connection(self, world: World, wire: Wire) -> None:
         wire.script = [stream(lines(row("a")), then=wait_for_hang_up, **KIND)]
 
         async def awaited(client: Any) -> None:
@@ -380,14 +380,14 @@ class TestConnections:
         world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert wire.hung_up.wait(5)
 
-    def test_dropped_rows_free_it(self, wire: Wire) -> None:
+    def test_dropped_rows_release_the_connection(self, wire: Wire) -> None:
         wire.script = [stream(lines(row("a")), then=wait_for_hang_up, **KIND)]
         with Anthropic(base_url=wire.url, api_key="offline") as client:
             next(client.messages.batches.results("m"))
             gc.collect()
             assert wire.hung_up.wait(5)
 
-    def test_dropped_rows_of_an_asynchronous_client_free_it(self, wire: Wire) -> None:
+    def test_dropped_asynchronous_rows_release_the_connection(self, wire: Wire) -> None:
         import asyncio
 
         wire.script = [stream(lines(row("a")), then=wait_for_hang_up, **KIND)]

@@ -1,7 +1,7 @@
-"""Runs of batches over virtual time: wrong clocks, a list that lags, lost answers, crashes, reordered and cut results.
+"""Runs of batches in virtual time: wrong clocks, a delayed list, lost responses, crashes, and interrupted downloads.
 
-The API here is a transport of httpx with a clock of its own. The plan is carried out by the SDK's own driver, except
-for waits, which let the virtual time pass.
+The API is a transport of httpx with its own clock. The SDK's driver carries out the plan, except for waits, which
+advance the virtual time.
 """
 
 from __future__ import annotations
@@ -26,27 +26,27 @@ from anthropic_messages._transport.steps import Clock, Wait
 
 DAY = 24 * 3600.0
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC).timestamp()
-UPLOAD = 300.0  # seconds that the request of a batch takes
+UPLOAD = 300.0  # Duration of a request that creates a batch, in seconds.
 
 
 class Crash(BaseException):
-    """The process ends."""
+    """A simulated end of the process."""
 
 
 class API(httpx.BaseTransport):
-    """A workspace. A batch is done when it is created, and appears in the list `lag` seconds later."""
+    """A simulated workspace. Batches end immediately and appear in the list after `lag` seconds."""
 
     def __init__(self, *, lag: float = 0.0, dated: bool = True) -> None:
         self.now = NOON
         self.lag = lag
         self.dated = dated
         self.faults: list[str] = []
-        """What happens to the next requests to create a batch: `lost`, `answer lost`, `crash before`, `crash after`."""
+        """Faults of the next requests that create a batch: `lost`, `answer lost`, `crash before`, `crash after`."""
         self.batches: list[dict[str, Any]] = []
         self.shuffled: Callable[[list[bytes]], list[bytes]] = list
-        """Returns the rows of a download, in their order."""
+        """A function that returns the rows of a download in their order."""
         self.cut: Callable[[], int | None] = lambda: None
-        """Returns the number of rows after which a download breaks off."""
+        """A function that returns the number of rows after which a download is interrupted; None for none."""
         self.downloads = 0
         self.pages = 0
 
@@ -130,7 +130,7 @@ def row(name: str, kind: str = "expired") -> bytes:
 def run(
     api: API, names: list[str], wall: Callable[[], float] | None = None, retries: int = 2, **params: Any
 ) -> BatchRun:
-    """Carry out `batches.run()`, while the wall clock of this machine shows what `wall` returns."""
+    """Carry out `batches.run()` with `wall` as the wall clock of this machine."""
     clock = Clock(wall or (lambda: api.now), lambda: api.now, lambda: 0.5)
     polling = {
         "deadline": None,
@@ -161,7 +161,7 @@ def run(
 
 
 def drive(plan: Generator[Any, Any, Any], http: httpx.Client, sleep: Callable[[float], None]) -> Any:
-    """Return the result of a plan that the SDK's driver carries out, apart from its waits."""
+    """Carry out a plan with the SDK's driver, except for waits, and return its result."""
     try:
         step = next(plan)
         while True:
@@ -191,9 +191,9 @@ class TestClocks:
     def test_nothing_is_paid_for_twice(
         self, offset: float, step: float, lag: float, dated: bool, faults: list[str], pauses: list[float]
     ) -> None:
-        """However wrong the wall clock is, and however it jumps, as long as the list lags less than `resend_after`."""
+        """A wrong or jumping wall clock has no effect if the list is delayed by less than `resend_after`."""
         api = API(lag=lag, dated=dated)
-        api.add("a", "b", created=NOON - 100)  # of an earlier run with the same ids
+        api.add("a", "b", created=NOON - 100)  # A batch of an earlier run with the same ids.
         api.faults = list(faults)
         jumps = iter(range(10_000_000))
         with TemporaryDirectory() as folder:
@@ -224,7 +224,7 @@ class TestClocks:
         run(api, ["a", "b"], lambda: api.now + step * next(jumps))
         assert api.paid() == [["a", "b"]]
 
-    def test_a_batch_that_never_arrived_is_sent_again_when_it_has_settled(self) -> None:
+    def test_a_lost_batch_is_sent_again_after_resend_after(self) -> None:
         api = API()
         api.faults = ["lost"]
         run(api, ["a", "b"])
@@ -232,8 +232,8 @@ class TestClocks:
         assert 2 * UPLOAD + 60 <= api.now - NOON < 2 * UPLOAD + 70
 
     @pytest.mark.parametrize(("dated", "waited"), [(True, 0), (False, 60)])
-    def test_another_process_goes_by_the_date_of_the_server(self, tmp_path: Path, dated: bool, waited: float) -> None:
-        """Long after the crash there is nothing to wait for, if the server says how long ago that was."""
+    def test_another_process_uses_the_server_date(self, tmp_path: Path, dated: bool, waited: float) -> None:
+        """Long after a crash, no wait is needed if the server's responses have a date."""
         api = API(dated=dated)
         api.faults = ["crash before"]
         with pytest.raises(Crash):
@@ -245,7 +245,7 @@ class TestClocks:
         assert waited <= api.now - began - UPLOAD < waited + 10
 
     def test_the_list_is_read_no_further_than_needed(self, tmp_path: Path) -> None:
-        """The batch that was the newest has been deleted; older ones with the same ids are not taken for the run's."""
+        """If the newest batch was deleted, older batches with the same ids are not mistaken for those of the run."""
         api = API()
         for number in range(300):
             api.add("a", "b", created=NOON - 300 + number, id=f"old_{number}")
@@ -258,7 +258,7 @@ class TestClocks:
         assert done.batch_ids == ["msgbatch_300"]
         assert api.pages == 1
 
-    def test_a_list_that_goes_round_in_circles_ends(self) -> None:
+    def test_an_endless_list_is_not_read_forever(self) -> None:
         api = API()
         api.faults = ["lost"]
         listed = api._list
@@ -269,7 +269,7 @@ class TestClocks:
 
         def endless(body: Any) -> httpx.Response:
             assert api.pages < 20
-            if "data" in body and api.pages > 1:  # the batch that the intent names is never reached
+            if "data" in body and api.pages > 1:  # The batch that the intent names is never reached.
                 body = {**body, "data": [{**each, "id": "other"} for each in body["data"]], "has_more": True}
             return original(body)
 
@@ -286,7 +286,7 @@ class TestResults:
     @settings(deadline=None)
     @given(data=st.data(), count=st.integers(1, 12))
     def test_no_row_is_lost_however_downloads_are_cut_and_ordered(self, data: st.DataObject, count: int) -> None:
-        """Each download has an order of its own, and the first ones break off anywhere."""
+        """Each download has a different order, and the first ones are interrupted anywhere."""
         api = API()
         cuts = data.draw(st.lists(st.integers(0, count), max_size=5))
         api.shuffled = lambda rows: data.draw(st.permutations(rows))
@@ -306,7 +306,7 @@ class TestResults:
         assert list(done.results) == NAMES[:4]
         assert (done.duplicates, api.downloads) == ({}, 3)
 
-    def test_a_batch_in_doubt_is_recognised_by_rows_in_another_order(self) -> None:
+    def test_an_unconfirmed_batch_is_recognized_by_rows_in_another_order(self) -> None:
         api = API()
         api.faults = ["answer lost"]
         orders: list[Callable[[list[bytes]], list[bytes]]] = [list, lambda rows: rows[::-1]]
@@ -316,14 +316,14 @@ class TestResults:
         assert list(run(api, ["a", "b"]).results) == ["a", "b"]
         assert api.paid() == [["a", "b"]]
 
-    def test_a_download_that_ends_early_and_properly_is_read_again(self) -> None:
-        """A body without a length, such as a proxy's, can end early without a trace."""
+    def test_a_download_that_ends_early_without_an_error_is_read_again(self) -> None:
+        """A body without a length, such as that of a proxy, can end early without an error."""
         api = API()
         lengths = [1, 2]
         api.shuffled = lambda rows: rows[: lengths.pop(0)]
         assert list(run(api, ["a", "b"]).results) == ["a", "b"]
 
-    def test_results_that_are_not_there_are_looked_for_once_more(self) -> None:
+    def test_missing_results_are_read_once_more(self) -> None:
         api = API()
         api.shuffled = lambda rows: rows[:1]
         done = run(api, ["a", "b"])
@@ -344,7 +344,7 @@ class TestResults:
         assert reported == {"a": ["canceled", "expired"], "x9": ["expired"]}
         assert list(done.unexpected) == ["x9"]
 
-    def test_a_duplicate_does_not_hide_a_batch_in_doubt(self) -> None:
+    def test_a_duplicate_does_not_hide_an_unconfirmed_batch(self) -> None:
         api = API()
         api.faults = ["answer lost"]
         api.shuffled = lambda rows: [*rows, rows[0]]
@@ -352,8 +352,8 @@ class TestResults:
         assert api.paid() == [["a", "b"]]
 
 
-class TestAnswersOfAnotherForm:
-    def test_a_batch_without_an_id_is_looked_for(self) -> None:
+class TestUnexpectedResponses:
+    def test_a_batch_without_an_id_is_found_in_the_list(self) -> None:
         api = API()
         created = api._create
 
@@ -367,7 +367,7 @@ class TestAnswersOfAnotherForm:
 
     @pytest.mark.parametrize("counts", [{}, {"processing": None}])
     @pytest.mark.parametrize("time", ["yesterday", "0000-00-00T00:00:00Z"])
-    def test_counts_and_times_that_are_none(self, counts: dict[str, Any], time: str) -> None:
+    def test_invalid_counts_and_times(self, counts: dict[str, Any], time: str) -> None:
         api = API()
         api.faults = ["answer lost"]
         shown = api._shown

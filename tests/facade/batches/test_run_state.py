@@ -1,4 +1,4 @@
-"""The state file of a run: who may use it, what happens when it is damaged or can't be written, and where it may be."""
+"""State files of runs: locking, damage, write errors, and valid paths."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ RUN = textwrap.dedent(
 
 
 class Acting(API):
-    """An API that does something when a batch is about to be created, before or after it is."""
+    """An API that calls a function before or after it creates a batch."""
 
     def __init__(self, *, before: Callable[[], Any] = lambda: None, after: Callable[[], Any] = lambda: None) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class Acting(API):
 class TestOneRunAtATime:
     @pytest.mark.parametrize("link", [False, True])
     def test_the_lock_survives_a_backup_by_its_owner(self, tmp_path: Path, link: bool) -> None:
-        """POSIX drops a lock when its owner opens and closes the file. A run in another process must not begin."""
+        """POSIX drops a lock when its owner opens and closes the file. Another process must still not start a run."""
         state, other = tmp_path / "run.db", tmp_path / "link.db"
         if link:
             other.symlink_to(state)
@@ -144,7 +144,7 @@ class TestDamage:
         seed=st.integers(0, 2**32),
     )
     def test_a_damaged_file_never_has_a_batch_paid_for_again(self, point: str, kind: str, seed: int) -> None:
-        """Either the run continues as from the file that was good, or an error says what is wrong with it."""
+        """The run either continues as with the undamaged file, or raises an error that names the damage."""
         good, batches = STATES[point]
         api = API()
         api.batches = [dict(batch) for batch in batches]
@@ -200,7 +200,7 @@ PLACES = {
 
 class TestPlaces:
     @pytest.mark.parametrize("name", PLACES)
-    def test_a_file_that_can_be_none(self, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_invalid_paths(self, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
         (tmp_path / "folder").mkdir()
         (tmp_path / "locked.lock").mkdir()
@@ -213,8 +213,10 @@ class TestPlaces:
         assert (tmp_path / "text").read_text().startswith("These are notes")
 
     @pytest.mark.parametrize("name", [":memory:", "file:run.db?mode=memory", "\udcff.db", b"run.db"])
-    def test_any_other_name_is_that_of_a_file(self, tmp_path: Path, name: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-        """SQLite's own words for databases in memory are file names here: the state is kept."""
+    def test_special_names_of_sqlite_are_file_names(
+        self, tmp_path: Path, name: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """SQLite's names of in-memory databases are file names here, so the state is kept."""
         monkeypatch.chdir(tmp_path)
         api = API()
         run(api, ["a", "b"], state_file=name)
@@ -223,7 +225,7 @@ class TestPlaces:
         assert api.paid() == [["a", "b"]]
 
     @pytest.mark.parametrize("value", [7, True, ["run.db"]])
-    def test_what_is_no_path(self, value: Any) -> None:
+    def test_values_that_are_not_paths(self, value: Any) -> None:
         with pytest.raises(TypeError, match=f"`state_file` must be a path or None, not {type(value).__name__}"):
             run(API(), ["a", "b"], state_file=value)
 
@@ -251,9 +253,9 @@ FULL = textwrap.dedent(
 )
 
 
-class TestFaultsInTheMiddle:
+class TestFaultsDuringARun:
     def test_a_disk_without_space(self, tmp_path: Path) -> None:
-        """A limit on the size of files stands for the disk. The batch that was just created is named, and is found."""
+        """A limit on the file size simulates a full disk. The error names the batch that was just created."""
         with Server(batch_seconds=0.01) as server:
 
             def start(*full: str) -> list[str]:

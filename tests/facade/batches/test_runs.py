@@ -1,4 +1,4 @@
-"""Runs of batches against the offline API: split, sent, joined, and begun again wherever they were cut off."""
+"""Runs of batches against the offline API: splitting, sending, matching results, and continuing after interruptions."""
 
 from __future__ import annotations
 
@@ -63,13 +63,13 @@ def run(world: World, server: Server, sent: list[Any], /, settings: dict[str, An
 
 
 def created(server: Server) -> list[list[str]]:
-    """The ids in each batch that was paid for, whether or not the client has heard of it."""
+    """Return the ids of each batch that was created, even if the client did not receive the response."""
     posts = [r for r in server.requests if (r.method, r.path) == ("POST", BATCHES) and r.answer["type"] != "error"]
     return [[request["custom_id"] for request in post.body["requests"]] for post in posts]
 
 
 class TestResults:
-    def test_they_are_joined_to_the_requests(self, world: World, server: Server) -> None:
+    def test_results_are_matched_to_the_requests(self, world: World, server: Server) -> None:
         sent = requests()
         sent[3]["params"]["max_tokens"] = 0
         seen: list[str] = []
@@ -116,7 +116,7 @@ class TestResults:
         assert not server.requests
 
 
-class TestGoingOn:
+class TestContinuing:
     def test_a_finished_run_is_not_paid_for_again(self, world: World, server: Server, tmp_path: Path) -> None:
         first = run(world, server, requests(), max_requests=3, state_file=tmp_path / "run.db")
         again = run(world, server, requests(), max_requests=3, state_file=tmp_path / "run.db")
@@ -182,8 +182,8 @@ def rows(*names: str) -> bytes:
     return b"".join(json.dumps({"custom_id": name, "result": {"type": "expired"}}).encode() + b"\n" for name in names)
 
 
-class TestAnswersThatGetLost:
-    """The request that creates a batch is sent once; whether it arrived, the list of batches tells."""
+class TestLostResponses:
+    """The request that creates a batch is sent once. The list of batches shows if it arrived."""
 
     def go(self, wire: Wire, *script: Any, **params: Any) -> tuple[Any, list[str]]:
         wire.script = list(script)
@@ -223,7 +223,7 @@ class TestAnswersThatGetLost:
         assert (done.batch_ids, calls.count("POST ")) == (["msgbatch_1"], 1)
 
     def test_batches_of_others_are_left_alone(self, wire: Wire) -> None:
-        """One is of another size, one of the same size and of other requests."""
+        """One batch has another size, and one has the same size but other requests."""
         small = {**OURS, "id": "small", "request_counts": {**COUNTS, "succeeded": 1}}
         theirs = {**OURS, "id": "theirs"}
         found = reply(body={**LIST, "data": [small, theirs]})
@@ -243,7 +243,7 @@ class TestAnswersThatGetLost:
         assert "GET /small" not in calls
 
     def test_two_in_doubt_are_told_apart(self, wire: Wire) -> None:
-        """Both answers got lost; the first part that is looked for finds the batch of the other one first."""
+        """Both responses are lost. The search for the first part finds the batch of the second part first."""
         one, other = ({**OURS, "id": name, "request_counts": {**COUNTS, "succeeded": 1}} for name in ("one", "other"))
         found = reply(body={**LIST, "data": [other, one]})
         looks = [reply(body=other), reply(body=rows("r1")), reply(body=one), reply(body=rows("r0"))]
@@ -283,7 +283,7 @@ class TestAnswersThatGetLost:
         assert [error.row for error in done.broken_rows] == [3]
 
     @pytest.mark.parametrize("answer", [reply(body=rows("x1", "x2")), reply(404, b"<html>Sorry</html>")])
-    def test_what_was_paid_for_can_be_found_after_an_error(self, wire: Wire, answer: Any) -> None:
+    def test_an_error_names_the_batches_that_were_created(self, wire: Wire, answer: Any) -> None:
         with pytest.raises(AnthropicError) as caught:
             self.go(wire, EMPTY, reply(body=OURS), reply(body=OURS), answer)
         assert caught.value.__notes__ == ["Batches of this run, whose results can still be read: msgbatch_1"]
@@ -292,7 +292,7 @@ class TestAnswersThatGetLost:
 class TestStorms:
     @pytest.mark.parametrize("seed", range(3))
     def test_nothing_is_paid_for_twice(self, world: World, server: Server, tmp_path: Path, seed: int) -> None:
-        """Answers get lost before the first byte and in the middle, and requests fail in other ways."""
+        """Responses are lost before the first byte or in the middle, and requests fail in other ways."""
         server.api.fault.reset(probability=0.15, seed=seed)
         server.api.fault.cut(at_byte=100, probability=0.15, seed=seed + 100)
         server.api.fault.api_error(probability=0.15, seed=seed + 200)
@@ -335,7 +335,7 @@ KILLED = -signal.SIGKILL
 
 
 class TestKilled:
-    """The process is killed; what remains is the state file. It is begun again until it comes through."""
+    """The process is killed, and only the state file remains. It is restarted until the run completes."""
 
     def start(self, server: Server, state: Path, when: str = "never", number: int = 0) -> subprocess.Popen[str]:
         child = subprocess.Popen(
@@ -360,7 +360,7 @@ class TestKilled:
     def test_before_a_request_and_behind_an_answer(
         self, server: Server, tmp_path: Path, when: str, number: int
     ) -> None:
-        """With these, each gap between sending and noting is hit."""
+        """These moments cover each gap between sending a request and recording it."""
         killed = self.start(server, tmp_path / "run.db", when, number)
         _, errors = killed.communicate(timeout=60)
         assert killed.returncode == KILLED, errors

@@ -1,4 +1,4 @@
-"""Waiting for a batch: when it looks, what it survives, and how it ends."""
+"""Waiting for a batch: intervals, errors, deadlines, and the progress bar."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ FAULTS: list[Answer] = [
 
 
 class TestOverSockets:
-    def test_it_looks_until_the_end(self, world: World, wire: Wire) -> None:
+    def test_it_polls_until_the_end(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH), reply(body=BATCH), reply(body=ENDED)]
         seen: list[str] = []
         batch = wait(world, on_progress=lambda batch: seen.append(batch.processing_status), workspace_id="w")
@@ -75,7 +75,7 @@ class TestOverSockets:
         assert {(r.method, r.target) for r in wire.received} == {("GET", "/v1/messages/batches/msgbatch_1")}
         assert {r.headers["anthropic-workspace-id"] for r in wire.received} == {"w"}
 
-    def test_faults_are_survived(self, world: World, wire: Wire) -> None:
+    def test_temporary_errors_do_not_end_the_wait(self, world: World, wire: Wire) -> None:
         at_work = {**BATCH, "expires_at": "2999-01-01T00:00:00Z"}
         wire.script = [reply(body=at_work), *FAULTS, reply(body=ENDED)]
         assert wait(world, {"max_retries": 0}).processing_status == "ended"
@@ -85,16 +85,18 @@ class TestOverSockets:
         ("answer", "error"),
         [(failure(404, "not_found_error"), NotFoundError), (failure(401, "authentication_error"), AuthenticationError)],
     )
-    def test_what_no_wait_can_mend(self, world: World, wire: Wire, answer: Answer, error: type[Exception]) -> None:
+    def test_permanent_errors_end_the_wait(
+        self, world: World, wire: Wire, answer: Answer, error: type[Exception]
+    ) -> None:
         wire.script = [reply(body=BATCH), answer]
         with pytest.raises(error):
             wait(world)
 
     @pytest.mark.parametrize(("answer", "error"), [(hang_up, APIConnectionError), (FAULTS[2], InternalServerError)])
-    def test_the_first_look_has_to_succeed(
+    def test_the_first_poll_must_succeed(
         self, world: World, wire: Wire, answer: Answer, error: type[Exception]
     ) -> None:
-        wire.script = [answer] * 2  # aiohttp asks once more by itself
+        wire.script = [answer] * 2  # aiohttp itself sends the request again.
         with pytest.raises(error):
             wait(world, {"max_retries": 0})
 
@@ -107,14 +109,14 @@ class TestOverSockets:
         assert at.value.batch.to_dict() == BATCH
         assert isinstance(at.value, TimeoutError)
 
-    def test_a_look_without_an_answer_ends_with_the_deadline(self, world: World, wire: Wire) -> None:
+    def test_a_poll_without_a_response_ends_at_the_deadline(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body={**BATCH, "expires_at": "2999-01-01T00:00:00Z"}), silence, silence]
         began = time.monotonic()
         with pytest.raises(BatchTimeoutError):
             wait(world, {"timeout": 30.0, "max_retries": 0}, deadline=0.05)
         assert time.monotonic() - began < 20
 
-    def test_what_the_callback_raises_ends_it(self, world: World, wire: Wire) -> None:
+    def test_an_exception_of_the_callback_ends_the_wait(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=BATCH)]
 
         def stop(batch: MessageBatch) -> None:
@@ -136,14 +138,14 @@ class TestOverSockets:
             ({"deadline": 10**400}, ValueError),
         ],
     )
-    def test_wrong_arguments(self, world: World, wire: Wire, params: dict[str, Any], error: type[Exception]) -> None:
+    def test_invalid_arguments(self, world: World, wire: Wire, params: dict[str, Any], error: type[Exception]) -> None:
         with pytest.raises(error, match="|".join(params)):
             wait(world, **params)
         assert not wire.received
 
 
 class Time:
-    """Time that passes only while a plan waits."""
+    """A virtual time that passes only while a plan waits."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -152,8 +154,8 @@ class Time:
         return Clock(lambda: NOW.timestamp() + offset + self.now, lambda: self.now, lambda: 0.0)
 
 
-class Answered:
-    """What a look gives."""
+class Polled:
+    """The response of a poll."""
 
     def __init__(self, batch: dict[str, Any], remaining: int | None = None, reset: float = 0.0) -> None:
         self.batch = batch
@@ -166,7 +168,7 @@ class Answered:
 
 
 def waits(answers: list[Any], offset: float = 0.0, **polling: Any) -> tuple[list[float], Any]:
-    """The seconds of each wait of a plan, and what it came to; without a network and without waiting."""
+    """Return the seconds of each wait of a plan, and its result, without a network and without waiting."""
     time = Time()
     script = iter(answers)
 
@@ -196,48 +198,46 @@ def error_of(status: int, retry_after: float | None = None) -> APIStatusError:
     )
 
 
-class TestWhenItLooks:
-    def test_less_and_less_often(self) -> None:
-        seconds, end = waits([Answered(BATCH)] * 8 + [Answered(ENDED)], poll_interval=1, max_poll_interval=6)
+class TestIntervals:
+    def test_intervals_grow(self) -> None:
+        seconds, end = waits([Polled(BATCH)] * 8 + [Polled(ENDED)], poll_interval=1, max_poll_interval=6)
         assert (seconds, end) == ([1, 1.5, 2.25, 3.375, 5.062, 6, 6, 6], "ended")
 
-    def test_not_before_the_api_asks_for(self) -> None:
-        seconds, end = waits(
-            [Answered(BATCH), error_of(429, 50.0), Answered(BATCH), Answered(ENDED)], max_poll_interval=5
-        )
+    def test_retry_after_is_respected(self) -> None:
+        seconds, end = waits([Polled(BATCH), error_of(429, 50.0), Polled(BATCH), Polled(ENDED)], max_poll_interval=5)
         assert (seconds, end) == ([1, 50, 2.25], "ended")
 
-    def test_no_later_than_max_retry_wait(self) -> None:
-        """An hour is no wait for one look, whoever asks for it; intervals that are longer themselves are heeded."""
-        answers = [Answered(BATCH), error_of(429, 3600.0), Answered(BATCH, 0, 3600), Answered(ENDED)]
+    def test_retry_after_is_limited_by_max_retry_wait(self) -> None:
+        """A request to wait for an hour is limited, unless `max_poll_interval` is longer than the limit."""
+        answers = [Polled(BATCH), error_of(429, 3600.0), Polled(BATCH, 0, 3600), Polled(ENDED)]
         assert waits(answers, max_poll_interval=5) == ([1, 60, 60], "ended")
         assert waits(answers, max_poll_interval=600) == ([1, 600, 600], "ended")
 
-    def test_an_hour_without_an_answer_is_survived_until_the_batch_must_have_ended(self) -> None:
-        """Whatever `expires_at` says, and whatever this machine's clock."""
+    def test_errors_are_tolerated_until_the_batch_must_have_ended(self) -> None:
+        """Invalid values of `expires_at` have no effect, and neither has the clock of this machine."""
         for expires in ("2026-11-02T08:00:00Z", "9999-12-31T23:59:59Z", "tomorrow", None):
-            answers = [Answered({**BATCH, "expires_at": expires}), *[error_of(500)] * 10_000]
+            answers = [Polled({**BATCH, "expires_at": expires}), *[error_of(500)] * 10_000]
             seconds, end = waits(answers)
             assert isinstance(end, InternalServerError)
             assert 3600 <= sum(seconds) < 25 * 3600 + 120
 
-    def test_not_before_the_rate_limit_is_whole_again(self) -> None:
-        seconds, end = waits([Answered(BATCH, 0, 30), Answered(BATCH, 1, 90), Answered(ENDED)])
+    def test_an_exhausted_rate_limit_is_respected(self) -> None:
+        seconds, end = waits([Polled(BATCH, 0, 30), Polled(BATCH, 1, 90), Polled(ENDED)])
         assert (seconds, end) == ([30, 1.5], "ended")
 
-    def test_once_more_at_the_deadline(self) -> None:
-        seconds, end = waits([Answered(BATCH)] * 9, deadline=4)
+    def test_the_last_poll_is_at_the_deadline(self) -> None:
+        seconds, end = waits([Polled(BATCH)] * 9, deadline=4)
         assert seconds == [1, 1.5, 1.5]
         assert isinstance(end, BatchTimeoutError)
 
-    def test_a_deadline_by_the_clock(self) -> None:
-        seconds, end = waits([Answered(BATCH)] * 9, deadline=NOW + timedelta(seconds=2))
+    def test_a_deadline_as_a_datetime(self) -> None:
+        seconds, end = waits([Polled(BATCH)] * 9, deadline=NOW + timedelta(seconds=2))
         assert seconds == [1, 1]
         assert isinstance(end, BatchTimeoutError)
 
-    def test_not_for_ever(self) -> None:
-        """A batch ends after a day. If nothing is heard for an hour more, the fault is given out."""
-        answers = [Answered(BATCH), *[error_of(500)] * 10_000]
+    def test_errors_end_the_wait_an_hour_after_the_expiry(self) -> None:
+        """A batch ends within a day. If polls still fail an hour later, the error is raised."""
+        answers = [Polled(BATCH), *[error_of(500)] * 10_000]
         seconds, end = waits(answers)
         assert isinstance(end, InternalServerError)
         assert 25 * 3600 < sum(seconds) < 25 * 3600 + 120
@@ -279,17 +279,17 @@ HEADERS = st.fixed_dictionaries(
 ).map(lambda headers: {name: value.encode() for name, value in headers.items()})
 
 
-class TestHeadersOfTheServer:
+class TestResponseHeaders:
     @settings(deadline=None)
     @given(
         looks=st.lists(st.tuples(st.sampled_from([200, 429, 503, 529]), HEADERS, TIMES, TIMES), max_size=6),
         offset=st.floats(-1e7, 1e7),
         most=st.sampled_from([0.0, 60.0, float("inf"), 1e300]),
     )
-    def test_none_of_them_stops_the_waiting_or_makes_it_long(
+    def test_invalid_headers_neither_end_nor_prolong_the_wait(
         self, looks: list[Any], offset: float, most: float
     ) -> None:
-        """However absurd they are, and however wrong the clock of this machine."""
+        """Invalid headers and a wrong clock of this machine have no effect."""
         answers = iter([(200, {}, "2026-11-02T09:00:00Z", "2026-11-03T09:00:00Z"), *looks])
         now = 0.0
 
@@ -306,7 +306,7 @@ class TestHeadersOfTheServer:
         def sleep(seconds: float) -> None:
             nonlocal now
             assert 0 < seconds <= (60 if most <= 60 else 24 * 3600)
-            now += min(seconds, 60)  # so that a day is not over
+            now += min(seconds, 60)  # Keep the virtual time below a day.
 
         clock = Clock(lambda: NOW.timestamp() + offset + now, lambda: now, lambda: 0.0)
         http = httpx.Client(transport=httpx.MockTransport(answer), trust_env=False)
@@ -325,18 +325,18 @@ class TestHeadersOfTheServer:
 
     @pytest.mark.parametrize("offset", [-1e6, 0.0, 1e6])
     def test_a_reset_is_compared_with_the_date_of_the_same_response(self, offset: float) -> None:
-        limited = Answered(BATCH, 0, 30)
+        limited = Polled(BATCH, 0, 30)
         limited.headers["date"] = format_datetime(NOW, usegmt=True)
-        assert waits([limited, Answered(ENDED)], offset=offset) == ([30], "ended")
+        assert waits([limited, Polled(ENDED)], offset=offset) == ([30], "ended")
 
     @pytest.mark.parametrize("expires", ["tomorrow", None])
-    def test_a_deadline_of_a_batch_whose_end_is_not_known(self, expires: str | None) -> None:
-        _, end = waits([Answered({**BATCH, "expires_at": expires})] * 9, deadline=4)
+    def test_the_error_of_a_batch_without_a_valid_expiry(self, expires: str | None) -> None:
+        _, end = waits([Polled({**BATCH, "expires_at": expires})] * 9, deadline=4)
         assert isinstance(end, BatchTimeoutError)
         assert str(end).endswith("Wait for it again with `wait('msgbatch_1')`.")
 
-    def test_a_deadline_that_is_far_away(self, world: World, wire: Wire) -> None:
-        """No timeout is longer than the operating system accepts."""
+    def test_a_distant_deadline(self, world: World, wire: Wire) -> None:
+        """Timeouts stay within the limit of the operating system."""
         for deadline in (1e300, 1e12, float("inf"), datetime.max.replace(tzinfo=UTC)):
             wire.script = [reply(body=BATCH), reply(body=ENDED)]
             assert wait(world, {"timeout": None}, deadline=deadline).processing_status == "ended"
@@ -370,20 +370,20 @@ class TestProgress:
         try:
             while piece := os.read(ours, 4096):
                 shown += piece
-        except OSError:  # the other side is closed: that is how a terminal ends
+        except OSError:  # The other side was closed, which ends a terminal.
             pass
         finally:
             os.close(ours)
         assert child.returncode == 0, errors
         return output.strip(), shown.decode() if terminal else errors
 
-    def test_a_terminal_shows_a_bar(self, wire: Wire) -> None:
+    def test_a_bar_is_shown_on_a_terminal(self, wire: Wire) -> None:
         output, shown = self.run(wire, terminal=True)
         assert output == "ended"
         assert "msgbatch_1" in shown
         assert "2/2" in shown
 
-    def test_elsewhere_it_is_quiet(self, wire: Wire) -> None:
+    def test_no_bar_elsewhere(self, wire: Wire) -> None:
         assert self.run(wire, terminal=False) == ("ended", "")
 
     def test_without_tqdm(self, wire: Wire) -> None:

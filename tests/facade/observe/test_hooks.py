@@ -1,4 +1,4 @@
-"""`hooks=`: what a program hears of its calls, over real sockets."""
+"""Hooks of clients, over real sockets."""
 
 from __future__ import annotations
 
@@ -37,31 +37,31 @@ QUICK = RetryPolicy(2, first_wait=0.001)
 
 
 class Recorder:
-    """A hook that writes down what it hears of all calls; `calls` has them in the order in which they ended."""
+    """A hook that records the notifications of all calls. `calls` has the calls in the order of their ends."""
 
     def __init__(self, capture: Any = "totals") -> None:
-        self.heard: list[str] = []
+        self.notified: list[str] = []
         self.attempts: list[Attempt] = []
         self.calls: list[CallInfo] = []
         self.capture = capture
 
     def __call__(self, call: CallInfo) -> CallHook:
         recorder = self
-        self.heard.append("began")
+        self.notified.append("began")
 
         class Hook(CallHook):
             capture = recorder.capture
 
             def attempt_started(self, request: httpx.Request) -> None:
-                recorder.heard.append("attempt")
+                recorder.notified.append("attempt")
                 request.headers["x-attempt"] = str(self.call.attempts + 1)
 
             def attempt_ended(self, attempt: Attempt) -> None:
-                recorder.heard.append("came" if attempt.error is None else type(attempt.error).__name__)
+                recorder.notified.append("came" if attempt.error is None else type(attempt.error).__name__)
                 recorder.attempts.append(attempt)
 
             def ended(self) -> None:
-                recorder.heard.append(str(self.call.outcome))
+                recorder.notified.append(str(self.call.outcome))
                 recorder.calls.append(self.call)
 
         return Hook(call)
@@ -80,7 +80,7 @@ class TestACall:
     def test_that_is_answered(self, world: World, wire: Wire) -> None:
         recorder = Recorder()
         message = world.create({"hooks": [recorder]}, temperature=0.5)
-        assert recorder.heard == ["began", "attempt", "came", "done"]
+        assert recorder.notified == ["began", "attempt", "came", "done"]
         call = recorder.call
         assert (call.operation, call.url, call.streams) == ("messages.create", f"{wire.url}/v1/messages", False)
         assert call.params == {**QUESTION, "temperature": 0.5}
@@ -89,7 +89,7 @@ class TestACall:
         assert (call.outcome, call.error, call.time_to_first_event) == ("done", None, None)
         assert call.answer is message
         assert 0 < call.elapsed < 10
-        assert call.elapsed == call.elapsed  # the clock stands
+        assert call.elapsed == call.elapsed  # The duration no longer changes.
 
     def test_that_is_tried_again(self, world: World, wire: Wire) -> None:
         recorder = Recorder()
@@ -104,7 +104,7 @@ class TestACall:
         assert names == ["APIConnectionError", "OverloadedError", "NoneType"]
         assert [attempt.wait is None for attempt in attempts] == [False, False, True]
         assert all(0 <= attempt.elapsed <= recorder.call.elapsed for attempt in attempts)
-        assert recorder.heard[-1] == "done"
+        assert recorder.notified[-1] == "done"
         assert recorder.call.attempts == 3
 
     def test_headers_can_be_added_to_each_attempt(self, world: World, wire: Wire) -> None:
@@ -116,7 +116,7 @@ class TestACall:
     def test_that_fails(self, world: World, wire: Wire, answer: Answer) -> None:
         recorder = Recorder()
         wire.script = [answer]
-        with pytest.raises(Exception) as caught:  # noqa: PT011  whichever it is, the hook hears of the same
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - the hook receives the same exception
             world.create({"hooks": [recorder], "max_retries": 0})
         assert recorder.call.outcome == "failed"
         assert recorder.call.error is caught.value
@@ -133,7 +133,7 @@ class TestACall:
                 await client.messages.create(**QUESTION)
 
         world.use(world.client(hooks=[recorder]), cancelled)
-        assert recorder.heard == ["began", "attempt", "cancelled"]
+        assert recorder.notified == ["began", "attempt", "cancelled"]
         assert type(recorder.call.error).__name__ in ("CancelledError", "Cancelled")
 
     def test_that_never_began(self, world: World) -> None:
@@ -143,7 +143,7 @@ class TestACall:
             use(world, lambda c: c.messages.create(), lambda c: c.messages.create(), hooks=[recorder])
         client.messages.stream(**QUESTION)
         client.messages.with_streaming_response.create(**QUESTION)
-        assert recorder.heard == []
+        assert recorder.notified == []
 
     def test_that_streams_for_the_sake_of_the_connection(self, world: World, wire: Wire) -> None:
         recorder = Recorder()
@@ -154,14 +154,14 @@ class TestACall:
 
 
 class TestAStream:
-    """Each kind of them, to each kind of end."""
+    """All types of streams with all types of ends."""
 
     @pytest.mark.parametrize("kind", ["follow", "raw_events"])
     def test_to_its_end(self, world: World, wire: Wire, kind: str) -> None:
         recorder = Recorder()
         wire.script = [BUSY, WHOLE]
         getattr(world, kind)({"hooks": [recorder]})
-        assert recorder.heard == ["began", "attempt", "OverloadedError", "attempt", "came", "done"]
+        assert recorder.notified == ["began", "attempt", "OverloadedError", "attempt", "came", "done"]
         call = recorder.call
         assert call.streams
         assert call.time_to_first_event is not None
@@ -200,7 +200,7 @@ class TestAStream:
             caught = seen.error
         except Exception as raised:
             caught = raised
-        assert recorder.heard == ["began", "attempt", "came", "failed"]
+        assert recorder.notified == ["began", "attempt", "came", "failed"]
         assert recorder.call.error is caught
         assert recorder.call.answer.usage.input_tokens == 14
 
@@ -217,12 +217,12 @@ class TestAStream:
                 await anext(stream)
 
         use(world, blocking, awaited, hooks=[recorder])
-        assert recorder.heard == ["began", "attempt", "came", "abandoned"]
+        assert recorder.notified == ["began", "attempt", "came", "abandoned"]
         assert recorder.call.answer.usage.input_tokens == 14
         assert recorder.call.error is None
 
-    def test_whose_reader_stumbles(self, world: World, wire: Wire) -> None:
-        """That is no failure of the call."""
+    def test_an_exception_of_the_reader(self, world: World, wire: Wire) -> None:
+        """The call did not fail."""
         recorder = Recorder()
         wire.script = [stream(START, TEXT[0], then=wait_for_hang_up)]
 
@@ -270,7 +270,7 @@ class TestAStream:
                         pass
 
         world.use(world.client(hooks=[recorder]), cancelled)
-        assert recorder.heard == ["began", "attempt", "came", "cancelled"]
+        assert recorder.notified == ["began", "attempt", "came", "cancelled"]
         assert wire.hung_up.wait(5)
 
 
@@ -337,18 +337,18 @@ class TestAResponse:
         assert recorder.calls[3].answer.usage.output_tokens == 9
 
 
-class TestWhoHears:
+class TestNotification:
     def test_several(self, world: World) -> None:
         first, second = Recorder(), Recorder()
         client = world.client(hooks=[first])
         assert client.hooks == (first,)
         copy = client.with_options(hooks=[*client.hooks, lambda call: None, second])
         world.use(copy, lambda client: client.messages.create(**QUESTION))
-        assert first.heard == second.heard == ["began", "attempt", "came", "done"]
+        assert first.notified == second.notified == ["began", "attempt", "came", "done"]
         assert copy.with_options(timeout=3).hooks == copy.hooks
         assert copy.with_options(hooks=[]).hooks == ()
 
-    def test_what_a_hook_raises_is_the_callers(self, world: World, wire: Wire) -> None:
+    def test_an_exception_of_a_hook_is_raised_from_the_call(self, world: World, wire: Wire) -> None:
         class Broken(CallHook):
             def attempt_ended(self, attempt: Attempt) -> None:
                 raise ZeroDivisionError
@@ -371,7 +371,7 @@ class TestWhoHears:
     def test_a_hook_of_ours_never_takes_an_answer(
         self, world: World, wire: Wire, method: str, caplog: pytest.LogCaptureFixture
     ) -> None:
-        class Faulty(LogHook):  # one of the package's own, with a fault in it
+        class Faulty(LogHook):  # A hook of the package that raises an error.
             pass
 
         def fault(*_: Any) -> None:
@@ -395,13 +395,13 @@ class TestWhoHears:
         assert wire.hung_up.wait(5)
 
     @pytest.mark.parametrize("wrong", [Recorder(), [1], 5])
-    def test_what_is_no_hook(self, wrong: Any) -> None:
+    def test_invalid_hooks(self, wrong: Any) -> None:
         with pytest.raises(TypeError, match="`hooks`"):
             Anthropic(api_key="offline", hooks=wrong)
 
     @pytest.mark.parametrize("answer", [reply(), failure(400, "invalid_request_error")])
     def test_a_call_leaves_no_cycle_behind(self, wire: Wire, answer: Answer) -> None:
-        """What a call leaves is freed at once, without the garbage collector."""
+        """The objects of a call are freed immediately, without the garbage collector."""
         left: list[weakref.ref[Any]] = []
 
         class Hook(CallHook):

@@ -1,4 +1,4 @@
-"""The logger `anthropic_messages`: what happened to a call, and nothing that is secret."""
+"""The logger `anthropic_messages`: attempts and ends of calls, without secrets."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_stream_that_fails_is_an_error(world: World, wire: Wire, caplog: pytes
     assert "IncompleteStreamError: " in line
 
 
-def test_an_answer_that_is_none_is_an_error(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_invalid_response_is_an_error(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
     wire.script = [reply(body=[])]
     with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(APIResponseValidationError):
         client.messages.create(**QUESTION)
@@ -87,7 +87,7 @@ def test_tokens_of_the_cache(wire: Wire, caplog: pytest.LogCaptureFixture) -> No
 
 
 @pytest.mark.parametrize("usage", [{}, {"input_tokens": None}, {"input_tokens": []}])
-def test_an_odd_answer_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
+def test_an_unusual_response_is_returned(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
     wire.script = [reply(body={**MESSAGE, "usage": usage})]
     client = Anthropic(api_key="offline", base_url=wire.url)
     with client, caplog.at_level(logging.INFO), caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
@@ -95,7 +95,7 @@ def test_an_odd_answer_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogC
 
 
 @pytest.mark.parametrize("usage", [None, [], {}, {"input_tokens": None}])
-def test_an_odd_stream_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
+def test_an_unusual_stream_is_returned(wire: Wire, caplog: pytest.LogCaptureFixture, usage: object) -> None:
     start = {**START, "message": {**START["message"], "usage": usage}}
     wire.script = [stream(start, *TEXT, *ending())]
     client = Anthropic(api_key="offline", base_url=wire.url)
@@ -104,14 +104,18 @@ def test_an_odd_stream_is_the_users_all_the_same(wire: Wire, caplog: pytest.LogC
 
 
 class TestBodies:
-    def test_not_for_the_level_of_the_package(self, world: World, caplog: pytest.LogCaptureFixture) -> None:
+    def test_the_level_of_the_package_does_not_enable_bodies(
+        self, world: World, caplog: pytest.LogCaptureFixture
+    ) -> None:
         with caplog.at_level(logging.DEBUG, "anthropic_messages"), caplog.at_level(logging.DEBUG):
             world.create()
         assert "capital" not in caplog.text
         assert "Paris" not in caplog.text
 
     @pytest.mark.parametrize("kind", ["create", "follow", "raw_events"])
-    def test_if_they_are_asked_for(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, kind: str) -> None:
+    def test_bodies_are_logged_if_enabled(
+        self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, kind: str
+    ) -> None:
         if kind != "create":
             wire.script = [stream(START, *TEXT, *ending())]
         with caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"):
@@ -123,7 +127,7 @@ class TestBodies:
         assert "Paris." in answer
         assert "hush" not in caplog.text
 
-    def test_a_large_one_is_cut_short(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    def test_a_large_body_is_shortened(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
         question = {"role": "user", "content": "x" * 1_000_000}
         with (
             caplog.at_level(logging.DEBUG, "anthropic_messages.bodies"),
@@ -142,7 +146,7 @@ with Anthropic(api_key="hush", base_url=sys.argv[1]) as client:
 
 
 @pytest.mark.parametrize(("level", "lines"), [("bodies", 6), ("debug", 4), ("info", 2), ("error", 0), (None, 0)])
-def test_the_variable_writes_it_to_stderr(
+def test_the_environment_variable_enables_stderr(
     wire: Wire, monkeypatch: pytest.MonkeyPatch, level: str | None, lines: int
 ) -> None:
     if level is not None:
@@ -153,7 +157,7 @@ def test_the_variable_writes_it_to_stderr(
     assert "hush" not in done.stderr
 
 
-def test_a_level_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_level_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_LOG", "loud")
     with pytest.warns(UserWarning, match="`ANTHROPIC_LOG` is not one of bodies, debug, info, warning, error") as told:
         assert Anthropic(api_key="offline").api_key == "offline"
@@ -164,10 +168,10 @@ class TestDebug:
     SECRETS = ("hush-key", "hush-user", "hush-password", "hush-query", "hush-header", "capital", "Paris")
 
     def noisy(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture, level: int) -> list[str]:
-        """The records of a call with a retry, by a client whose every setting has a secret."""
+        """Return the records of a call with a retry. Every setting of the client contains a secret."""
         wire.script = [BUSY, failure(500, "api_error")]
         address = wire.url
-        if world.name != "aiohttp":  # which refuses such a URL beside the header that httpx makes of it
+        if world.name != "aiohttp":  # aiohttp rejects such a URL together with the header that httpx creates from it.
             address = address.replace("://", "://hush-user:hush-password@")
         settings = {
             "api_key": "hush-key",
@@ -184,7 +188,7 @@ class TestDebug:
         text = "\n".join(self.noisy(world, wire, caplog, logging.DEBUG))
         assert not [secret for secret in self.SECRETS if secret in text]
 
-    def test_what_each_attempt_sends(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    def test_the_request_of_each_attempt(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
         records = self.noisy(world, wire, caplog, logging.DEBUG)
         sent = [
             re.match(r"messages\.create: attempt (\d): POST (\S+); headers (\{.*?\});", record) for record in records
@@ -226,12 +230,12 @@ class TestDebug:
         expected = f"messages.create: could not connect to 127.0.0.1:{port}: ConnectError"
         assert events == ([] if world.name == "aiohttp" else [expected])
 
-    def test_info_shows_nothing_of_it(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    def test_the_level_info_excludes_details(self, world: World, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
         records = self.noisy(world, wire, caplog, logging.INFO)
-        assert len(records) == 4  # three attempts and the end
+        assert len(records) == 4  # Three attempts and the end.
         assert not [record for record in records if "headers" in record or "connection" in record]
 
-    def test_a_trace_of_the_programs_own_goes_first(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    def test_a_trace_of_the_program_takes_precedence(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
         seen: list[str] = []
 
         class Tracing(CallHook):

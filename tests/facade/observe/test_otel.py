@@ -1,4 +1,4 @@
-"""`anthropic_messages.otel`: what OpenTelemetry gets to see of calls over real sockets."""
+"""`anthropic_messages.otel`: spans and metrics of calls over real sockets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ USAGE = {
 
 
 class Seen:
-    """The SDK of OpenTelemetry with its exporters into memory, and a hook that reports to it."""
+    """The SDK of OpenTelemetry with in-memory exporters, and a hook that uses it."""
 
     def __init__(self, **options: Any) -> None:
         self._spans = InMemorySpanExporter()
@@ -63,7 +63,7 @@ class Seen:
         return dict(self.span.attributes or {})
 
     def points(self, name: str) -> list[Any]:
-        """The data points of a metric, of which each has attributes, a sum and bounds."""
+        """Return the data points of a metric. Each has attributes, a sum and bounds."""
         data = self._metrics.get_metrics_data()
         assert data is not None
         metrics = [m for r in data.resource_metrics for s in r.scope_metrics for m in s.metrics]
@@ -178,8 +178,8 @@ class TestAMessage:
         assert seen.attributes["error.type"] in ("CancelledError", "Cancelled")
         assert seen.span.status.status_code is StatusCode.ERROR
 
-    def test_what_happens_inside_of_it(self, world: World, wire: Wire, seen: Seen) -> None:
-        """It is current while a request is on its way, and a child of what was current before."""
+    def test_the_span_is_current_during_requests(self, world: World, wire: Wire, seen: Seen) -> None:
+        """The span is current while a request is in progress, and a child of the span that was current before."""
         inside: list[Any] = []
 
         class Look(CallHook):
@@ -212,7 +212,7 @@ class TestAMessage:
             client.messages.count_tokens(model="m", messages=[{"role": "user", "content": "Hi"}])
         assert seen._spans.get_finished_spans() == ()
 
-    def test_what_is_not_sampled_is_measured(self, wire: Wire) -> None:
+    def test_metrics_without_a_sampled_span(self, wire: Wire) -> None:
         seen = Seen(tracer_provider=TracerProvider(sampler=ALWAYS_OFF), capture_content=True)
         with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
             client.messages.create(**QUESTION)
@@ -221,7 +221,7 @@ class TestAMessage:
     @pytest.mark.parametrize(
         "odd", [{"usage": {}}, {"usage": {"input_tokens": None}}, {"usage": {"input_tokens": []}}, {"content": [None]}]
     )
-    def test_an_odd_answer_is_the_users_all_the_same(self, wire: Wire, odd: dict[str, Any]) -> None:
+    def test_an_unusual_response_is_returned(self, wire: Wire, odd: dict[str, Any]) -> None:
         wire.script = [reply(body={**MESSAGE, **odd})]
         seen = Seen(capture_content=True)
         with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
@@ -231,7 +231,7 @@ class TestAMessage:
 
 class TestAStream:
     @pytest.mark.parametrize("odd", [{"usage": None}, {"usage": []}, {"content": None}])
-    def test_an_odd_one_is_the_users_all_the_same(self, wire: Wire, odd: dict[str, Any]) -> None:
+    def test_an_unusual_stream_is_returned(self, wire: Wire, odd: dict[str, Any]) -> None:
         wire.script = [stream({**START, "message": {**START["message"], **odd}}, *ending())]
         seen = Seen(capture_content=True)
         with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
@@ -239,7 +239,7 @@ class TestAStream:
         assert seen.attributes["gen_ai.request.stream"] is True
 
     @pytest.mark.parametrize("kind", ["follow", "raw_events"])
-    def test_to_its_end(self, world: World, wire: Wire, seen: Seen, kind: str) -> None:
+    def test_a_complete_stream(self, world: World, wire: Wire, seen: Seen, kind: str) -> None:
         wire.script = [stream(START, *TEXT, *ending("max_tokens", output_tokens=9))]
         getattr(world, kind)({"hooks": [seen.hook]})
         attributes = seen.attributes
@@ -251,15 +251,15 @@ class TestAStream:
         assert point.sum == first
         assert 0 < first <= seen.point("gen_ai.client.operation.duration").sum
 
-    def test_that_breaks_off(self, world: World, wire: Wire, seen: Seen) -> None:
+    def test_an_interrupted_stream(self, world: World, wire: Wire, seen: Seen) -> None:
         wire.script = [stream(START, TEXT[0])]
         error = world.follow({"hooks": [seen.hook]}).error
         assert type(error) is IncompleteStreamError
         assert seen.attributes["error.type"] == "IncompleteStreamError"
         assert seen.attributes["gen_ai.usage.input_tokens"] == 14
-        assert "gen_ai.usage.output_tokens" not in seen.attributes  # nobody knows
+        assert "gen_ai.usage.output_tokens" not in seen.attributes  # The total is unknown.
 
-    def test_that_is_cancelled(self, world: World, wire: Wire, seen: Seen) -> None:
+    def test_a_cancelled_stream(self, world: World, wire: Wire, seen: Seen) -> None:
         if world.name == "sync":
             pytest.skip("threads are not cancelled")
         wire.script = [stream(START, TEXT[0], then=wait_for_hang_up)]
@@ -272,7 +272,7 @@ class TestAStream:
         world.use(world.client(hooks=[seen.hook]), cancelled)
         assert seen.attributes["error.type"] in ("CancelledError", "Cancelled")
 
-    def test_that_is_given_up(self, wire: Wire, seen: Seen) -> None:
+    def test_an_abandoned_stream(self, wire: Wire, seen: Seen) -> None:
         wire.script = [stream(START, TEXT[0], then=wait_for_hang_up)]
         client = Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook])
         with client, client.messages.stream(**QUESTION) as events:
@@ -305,7 +305,7 @@ CONVERSATION: list[Any] = [
 
 class TestContent:
     @pytest.mark.parametrize("kind", ["create", "follow", "raw_events"])
-    def test_if_it_is_asked_for(self, world: World, wire: Wire, kind: str) -> None:
+    def test_content_is_captured_if_enabled(self, world: World, wire: Wire, kind: str) -> None:
         seen = Seen(capture_content=True)
         if kind != "create":
             wire.script = [stream(START, *TEXT, *ending())]
@@ -341,14 +341,14 @@ class TestContent:
 
     @pytest.mark.parametrize("kind", ["follow", "raw_events"])
     @pytest.mark.parametrize("text", ['{"city": "Par', "{'"])
-    def test_an_input_that_is_no_complete_json(self, world: World, wire: Wire, kind: str, text: str) -> None:
+    def test_an_unfinished_input(self, world: World, wire: Wire, kind: str, text: str) -> None:
         seen = Seen(capture_content=True)
         wire.script = [stream(START, *call(text)[:-1], *ending("max_tokens"))]
         getattr(world, kind)({"hooks": [seen.hook]})
         part = json.loads(seen.attributes["gen_ai.output.messages"])[0]["parts"][0]
         assert part["arguments"]["$unfinished_input"]["partial_json"] == text
 
-    def test_not_unless_it_is(self, wire: Wire, seen: Seen) -> None:
+    def test_content_is_not_captured_by_default(self, wire: Wire, seen: Seen) -> None:
         with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
             client.messages.create(**QUESTION)
         assert not [name for name in seen.attributes if name.endswith((".messages", "instructions", "definitions"))]
@@ -366,7 +366,7 @@ class TestContent:
     @pytest.mark.parametrize(
         "messages", [[1], "x", [{"content": 5}], [{"role": "user", "content": [1, {"type": "image", "source": 5}]}]]
     )
-    def test_a_request_that_is_wrong_is_the_servers_to_refuse(self, wire: Wire, messages: Any) -> None:
+    def test_an_invalid_request_is_sent(self, wire: Wire, messages: Any) -> None:
         wire.script = [failure(400, "invalid_request_error")]
         seen = Seen(capture_content=True)
         client = Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook])
@@ -380,13 +380,13 @@ def test_without_an_sdk_nothing_is_recorded_and_nothing_breaks(wire: Wire) -> No
         assert copy.deepcopy(client).messages.create(**QUESTION).id == "msg_1"
 
 
-def test_where_opentelemetry_is_not_installed() -> None:
+def test_without_opentelemetry() -> None:
     program = "import sys; sys.modules['opentelemetry'] = None; import anthropic_messages.otel"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.stderr.endswith("Install OpenTelemetry: pip install 'anthropic-messages[otel]'\n")
 
 
-def test_a_hook_that_takes_no_part(wire: Wire) -> None:
+def test_a_hook_that_returns_none(wire: Wire) -> None:
     def none(call: CallInfo) -> None:
         return None
 
@@ -398,9 +398,7 @@ LEVELS = 5_000
 
 
 @pytest.mark.parametrize("kind", ["create", "follow", "raw_events"])
-def test_a_deeply_nested_input_takes_no_answer(
-    world: World, wire: Wire, kind: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_deeply_nested_input(world: World, wire: Wire, kind: str, caplog: pytest.LogCaptureFixture) -> None:
     nested = '{"a":' * LEVELS + r'"\ud800"' + "}" * LEVELS
     block = {"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}
     if kind == "create":
@@ -431,7 +429,7 @@ def test_a_deeply_nested_input_takes_no_answer(
         assert (value, depth) == ("\ud800", LEVELS)
     output = str((seen.span.attributes or {})["gen_ai.output.messages"])
     assert nested in output
-    output.encode()  # as an exporter does
+    output.encode()  # As an exporter does.
     logged = [record.getMessage() for record in caplog.records if ": response " in record.getMessage()]
     assert '{"a":{"a":' in logged[0]
     assert "could not record" not in caplog.text
