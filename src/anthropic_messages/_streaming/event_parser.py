@@ -112,9 +112,10 @@ class EventParser(BodyParser):
         if self._stall is not None:
             self._waited += self._clock() - self._asked
         limit = self._limit
-        if limit is not None and len(chunk) + self._decoder.unfinished > limit and self._decoder.exceeds(chunk, limit):
-            self.fail(too_large(exchange, "an event of the stream", limit))
-            return
+        excess = None
+        if limit is not None and len(chunk) + self._decoder.unfinished > limit:
+            excess = self._decoder.find_excess(chunk, limit)
+            chunk = chunk[:excess]
         try:
             if self._between_events:
                 deltas, chunk = self._deltas.read(chunk)
@@ -127,6 +128,9 @@ class EventParser(BodyParser):
                 self._between_events = self._decoder.between_events
         except BrokenStream as error:
             self.broke(error, exchange)
+        if excess is not None:
+            assert limit is not None
+            self.fail(too_large(exchange, "an event of the stream", limit))
         if self.whole:
             # For the end of the response, which lets the connection be used again, no program should wait long. A
             # blocking read can't be called off: there, the read timeout is the limit.

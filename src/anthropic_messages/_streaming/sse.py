@@ -41,14 +41,17 @@ class EventDecoder:
         """Whether what comes next begins an event of its own."""
         return not (self._rest or self._data or self._name or self._after_cr)
 
-    def exceeds(self, chunk: bytes, limit: int) -> bool:
-        """Return whether an event has more than `limit` bytes with this piece."""
+    def find_excess(self, chunk: bytes, limit: int) -> int | None:
+        """Return where the first event that has more than `limit` bytes begins in this piece, or 0 if it began before.
+
+        None if every event is within the limit.
+        """
         held, start = self.unfinished, 0
         for blank_line in _blank_lines(chunk):
             if held + blank_line.start() - start > limit:
-                return True
+                return start
             held, start = 0, blank_line.end()
-        return held + len(chunk) - start > limit
+        return start if held + len(chunk) - start > limit else None
 
     def feed(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
         """The events that end in this piece, as (name, data); the name is "message" where the stream gave none."""

@@ -107,9 +107,9 @@ def test_an_event_over_a_limit_is_noticed_with_the_piece_that_makes_it_so(
     stream = b"".join(line + end for line, end in lines)
     decoder = EventDecoder()
     first, second = stream[:cut], stream[cut:]
-    exceeds = decoder.exceeds(first, limit)
+    exceeds = decoder.find_excess(first, limit) is not None
     events = decoder.feed(first)
-    exceeds = exceeds or decoder.exceeds(second, limit)
+    exceeds = exceeds or decoder.find_excess(second, limit) is not None
     events += decoder.feed(second)
     longest = max([len(data) for _, data in events] + [decoder.unfinished])
     assert exceeds or longest <= limit
