@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable
+    from types import FrameType
     from typing import Any, ParamSpec, TypeVar
 
     import httpx
@@ -102,6 +103,7 @@ _TRANSPORT_PACKAGES = frozenset(
 
 
 _GENERATOR = 0x20  # The value of `inspect.CO_GENERATOR`. Importing `inspect` is slow.
+_COROUTINE = 0x80 | 0x200  # `inspect.CO_COROUTINE` and `CO_ASYNC_GENERATOR`
 
 
 def forget_locals(error: BaseException | None) -> None:
@@ -121,12 +123,25 @@ def forget_locals(error: BaseException | None) -> None:
         while traceback is not None:
             frame = traceback.tb_frame
             # A generator may continue after it caught the error. Clearing its frame would close it.
-            is_generator = frame.f_code.co_flags & _GENERATOR
-            if not is_generator and frame.f_globals.get("__name__", "").partition(".")[0] in _TRANSPORT_PACKAGES:
+            is_kept = frame.f_code.co_flags & _GENERATOR or _is_suspended(frame)
+            if not is_kept and frame.f_globals.get("__name__", "").partition(".")[0] in _TRANSPORT_PACKAGES:
                 with suppress(RuntimeError):  # The frame is still running.
                     frame.clear()
             traceback = traceback.tb_next
         pending += (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
+
+
+def _is_suspended(frame: FrameType) -> bool:
+    """Return whether a frame belongs to a coroutine that waits for something.
+
+    Several tasks can raise the same exception, such as that of a shared HTTP/2 connection, while one of them still
+    cleans up. Before Python 3.13, clearing the frame of a suspended coroutine closes the coroutine.
+    """
+    if not frame.f_code.co_flags & _COROUTINE:
+        return False
+    from opcode import opmap
+
+    return frame.f_code.co_code[frame.f_lasti] == opmap["YIELD_VALUE"]
 
 
 def forgetful(function: Callable[P, ResultT]) -> Callable[P, ResultT]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from anthropic_messages._errors import AnthropicError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 
@@ -75,6 +77,13 @@ class _Page(Generic[ItemT]):
         if info is None:
             raise RuntimeError("There is no next page. Check `has_next_page()` first.")
         query = self._options.get("extra_query") or {}
+        requested = {**self._params, **query}
+        for cursor, item in info.params.items():
+            if requested.get(cursor) == item:
+                raise AnthropicError(
+                    f"The list has no end: the page for `{cursor}` {item!r} names the same id for the next page. The "
+                    f"server seems to ignore `{cursor}`. Check `base_url` and the proxies on the way to it."
+                )
         other_query = {name: value for name, value in query.items() if name not in _CURSORS}
         return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": other_query})
 

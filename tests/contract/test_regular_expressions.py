@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anthropic_messages._streaming.delta_runs import Frame
+from anthropic_messages._streaming.delta_runs import DeltaTemplate
 from tests.support.regex_steps import Steps, literals
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ class Use:
 
 def uses() -> dict[str, Use]:
     """Return every regular expression in the packages: those of modules, and those inside functions."""
-    found = {"_deltas.Frame.split": Use(Frame("text_delta", 0, b'{"a": "').split.__self__, "split")}
+    found = {"delta_runs.DeltaTemplate.split": Use(DeltaTemplate("text_delta", 0, b'{"a": "').split.__self__, "split")}
     for package, home in PACKAGES.items():
         for path in sorted((home / package).rglob("*.py")):
             text = path.read_text()

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages import Anthropic, BadRequestError, InternalServerError
+from anthropic_messages import Anthropic, APIError, BadRequestError, InternalServerError
 from anthropic_messages.testing import FakeAnthropic, Server
 from anthropic_messages.testing._model.script import Reply
+from tests.support.wire import Wire, listening, reply
 
 KEY = "offline-and-long-enough-to-be-a-key"
 QUESTION: dict[str, Any] = {
@@ -38,6 +39,13 @@ def real(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "cassettes" / "capital.json"
+
+
+@pytest.fixture
+def wire(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with listening() as running:
+        yield running
 
 
 def talk(fake: FakeAnthropic) -> list[Any]:
@@ -153,6 +161,48 @@ def test_errors_are_answers(real: Server, file: Path) -> None:
         return fake.client().messages.create(**QUESTION).id
 
     assert record(real, file, calls) == record(real, file, calls)
+
+
+STREAM = b"".join(
+    b'data: {"type": %s}\n\n' % fields
+    for fields in (
+        b'"message_start", "message": {"type": "message", "content": []}',
+        b'"message_delta", "delta": {"stop_reason": "end_turn"}',
+        b'"message_stop"',
+    )
+)
+DEEP = b'{"type": "message", "content": [{"type": "tool_use", "input": {"a": %s%s}}]}' % (b"[" * 5000, b"]" * 5000)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "content"),
+    [
+        (200, "text/event-stream", STREAM.rstrip()),
+        (200, "text/event-stream", STREAM[:-10]),
+        (200, "application/json", DEEP),
+        (504, "text/html; charset=hex", b"gateway timeout \xff"),
+    ],
+    ids=["the last event has no blank line", "half an event", "deeply nested", "a charset that decodes no text"],
+)
+def test_unusual_answers_are_replayed(wire: Wire, file: Path, status: int, kind: str, content: bytes) -> None:
+    wire.usual = reply(status, content, content_type=kind)
+
+    def outcome(client: Anthropic) -> str:
+        try:
+            if "stream" in kind:
+                with client.messages.stream(**QUESTION) as stream:
+                    return repr(stream.get_final_message())
+            return client.messages.create(**QUESTION).to_json()
+        except APIError as error:
+            return repr(error).replace(wire.url, "https://api.anthropic.com")
+
+    settings: dict[str, Any] = {"api_key": KEY, "max_retries": 0}
+    direct = outcome(Anthropic(base_url=wire.url, **settings))
+    for _ in ("recorded", "replayed"):
+        with FakeAnthropic() as fake:
+            fake.cassette(file, upstream=wire.url)
+            assert outcome(fake.client(**settings)) == direct
+    assert len(wire.received) == 2
 
 
 def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:

@@ -45,6 +45,21 @@ def read_answer(operation: Operation, response: httpx.Response, *, strict: bool 
     return answer
 
 
+def check_collected(operation: Operation, response: httpx.Response, message: Any) -> Any:
+    """Return a message that was collected from a stream, if it has every field that the API always sends.
+
+    Raises:
+        APIResponseValidationError: It lacks one, or has one in another form.
+    """
+    from anthropic_messages._call.response_errors import invalid_answer
+
+    value = message.to_dict()
+    fault = _find_deviation(value, operation)
+    if fault is not None:
+        raise invalid_answer(response, value, f"the answer {fault}")
+    return message
+
+
 def _find_deviation(value: dict[str, Any], operation: Operation) -> str | None:
     """Return how an answer deviates from what the API always sends; None if it does not."""
     if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):

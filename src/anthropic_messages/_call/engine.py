@@ -15,7 +15,7 @@ from anthropic_messages._transport.http_client import HttpT, Transport
 from anthropic_messages._transport.steps import Clock, Work
 
 from .attempts import Limits, attempts
-from .decoding import read_answer
+from .decoding import check_collected, read_answer
 from .request import Call
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _finisher(
     reader: Any = shell(exchange)
     if call.collects:
         message = reader.collected
-        return partial(_answer, call, exchange, lambda: message), False
+        strict = partial(check_collected, call.operation, exchange.response, message)
+        return partial(_answer, call, exchange, strict if call.strict else lambda: message), False
     return lambda: reader, True
 
 

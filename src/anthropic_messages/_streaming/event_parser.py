@@ -118,9 +118,10 @@ class EventParser(BodyParser):
         if self._stall_timeout is not None:
             self._stalled_for += self._clock() - self._read_started
         limit = self._max_event_bytes
-        if limit is not None and len(chunk) + self._decoder.unfinished > limit and self._decoder.exceeds(chunk, limit):
-            self.fail(too_large(exchange, "an event of the stream", limit))
-            return
+        excess = None
+        if limit is not None and len(chunk) + self._decoder.unfinished > limit:
+            excess = self._decoder.find_excess(chunk, limit)
+            chunk = chunk[:excess]
         try:
             if self._between_events:
                 deltas, chunk = self._delta_runs.read(chunk)
@@ -133,6 +134,9 @@ class EventParser(BodyParser):
                 self._between_events = self._decoder.between_events
         except BrokenStream as error:
             self.on_error(error, exchange)
+        if excess is not None:
+            assert limit is not None
+            self.fail(too_large(exchange, "an event of the stream", limit))
         if self.is_complete:
             # The connection can be reused only after the end of the response, but the caller should not wait long for
             # it. The deadline does not interrupt a blocking read, which is limited by the read timeout.

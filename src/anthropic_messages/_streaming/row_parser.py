@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
@@ -58,6 +59,7 @@ class RowParser(BodyParser):
             return
         limit = self._max_row_bytes
         if limit is not None and self._line_size + len(chunk) > limit and self._exceeds(chunk, limit):
+            self._queue(self._rows_within(chunk, limit))
             self.fail(too_large(exchange, f"a row after row {self._count}", limit))
         elif b"\n" not in chunk:
             self._line.append(chunk)
@@ -76,6 +78,11 @@ class RowParser(BodyParser):
         """Return whether this chunk makes a row longer than `limit` bytes."""
         first, *others = chunk.split(b"\n")
         return self._line_size + len(first) > limit or any(len(line) > limit for line in others)
+
+    def _rows_within(self, chunk: bytes, limit: int) -> list[bytes]:
+        """Return the complete rows before the first one that has more bytes than the limit."""
+        lines = (b"".join(self._line) + chunk).split(b"\n")
+        return list(takewhile(lambda line: len(line) <= limit, lines))
 
     def _finish(self, exchange: Exchange) -> None:
         """Parse the last row at the end of the response. Its line feed may be missing."""

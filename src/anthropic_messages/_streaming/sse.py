@@ -42,14 +42,18 @@ class EventDecoder:
         """True if the next chunk starts a new event."""
         return not (self._line or self._data or self._name or self._after_cr)
 
-    def exceeds(self, chunk: bytes, limit: int) -> bool:
-        """Return whether this chunk makes an event longer than `limit` bytes."""
+    def find_excess(self, chunk: bytes, limit: int) -> int | None:
+        """Return the position in this chunk of the first event that is longer than `limit` bytes.
+
+        Returns:
+            The position, which is 0 if the event began before this chunk; None if every event is within the limit.
+        """
         buffered, start = self.unfinished, 0
         for blank_line in _blank_lines(chunk):
             if buffered + blank_line.start() - start > limit:
-                return True
+                return start
             buffered, start = 0, blank_line.end()
-        return buffered + len(chunk) - start > limit
+        return start if buffered + len(chunk) - start > limit else None
 
     def feed(self, chunk: bytes) -> list[tuple[bytes, bytes]]:
         """Return the events that end in this chunk.

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from anthropic_messages import Anthropic, APIResponseValidationError, AsyncAnthropic, NotFoundError
+from anthropic_messages import Anthropic, AnthropicError, APIResponseValidationError, AsyncAnthropic, NotFoundError
 from anthropic_messages.pagination import AsyncPage, AsyncPaginator, PageInfo, SyncPage
 from anthropic_messages.types import ModelInfo
 from tests.facade.conftest import World
@@ -115,6 +115,13 @@ class TestAllItems:
         with pytest.raises(NotFoundError):
             world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert seen == {"a", "b"}
+
+    @pytest.mark.parametrize("cursor", ["after_id", "before_id"])
+    def test_a_server_that_repeats_its_page_is_not_asked_for_ever(self, world: World, wire: Wire, cursor: str) -> None:
+        wire.usual = reply(body=page("a", more=True))
+        with pytest.raises(AnthropicError, match=f"the page for `{cursor}` 'a' names the same id for the next page"):
+            items(world, wire, [], **{cursor: "z"})
+        assert len(wire.received) == 2
 
     def test_what_is_no_page(self, world: World, wire: Wire) -> None:
         with pytest.raises(APIResponseValidationError, match="the answer lacks first_id, has_more"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from traceback import TracebackException
 from typing import Any
 from urllib.parse import quote
@@ -10,7 +11,7 @@ import httpx
 import pytest
 
 from anthropic_messages import Anthropic
-from anthropic_messages._redaction import HIDDEN, hide_secrets, strip_secrets
+from anthropic_messages._redaction import HIDDEN, forget_locals, hide_secrets, strip_secrets
 
 HARMLESS = {
     "accept": "application/json",
@@ -60,3 +61,35 @@ def test_a_client_that_was_not_made_can_be_shown() -> None:
         Anthropic(api_key="anything", timeout=-1)
     shown = "".join(TracebackException.from_exception(caught.value, capture_locals=True).format())
     assert "<Anthropic, not initialized>" in shown
+
+
+TRANSPORT = """
+async def send(lost, cleaning, done):
+    secret = "SECRET"
+    try:
+        raise lost
+    except OSError:
+        cleaning.set()
+        await done.wait()
+        raise
+"""
+
+
+def test_a_task_that_still_cleans_up_is_not_disturbed_by_another_task_with_the_same_exception() -> None:
+    """An HTTP/2 connection of httpcore raises one exception in all tasks that use it."""
+
+    async def main() -> None:
+        namespace: dict[str, Any] = {"__name__": "httpcore._async.http2"}
+        exec(TRANSPORT, namespace)
+        lost, cleaning, done = OSError("the connection is lost"), asyncio.Event(), asyncio.Event()
+        task = asyncio.create_task(namespace["send"](lost, cleaning, done))
+        await cleaning.wait()
+        forget_locals(lost)
+        done.set()
+        with pytest.raises(OSError, match="the connection is lost"):
+            await asyncio.wait_for(task, 10)
+        forget_locals(lost)
+        frames = TracebackException.from_exception(lost, capture_locals=True).stack
+        assert [frame.locals for frame in frames if frame.name == "send"] == [None]
+
+    asyncio.run(main())

@@ -22,7 +22,7 @@ from anthropic_messages.otel import OpenTelemetry
 from tests.facade.batches.test_waiting import BATCH, wait
 from tests.facade.conftest import QUESTION, World
 from tests.facade.streaming.test_streams import TEXT, ending
-from tests.support.wire import MESSAGE, Wire, reply, stream
+from tests.support.wire import MESSAGE, Wire, reply, sse, stream
 
 MODEL = {
     "id": "m",
@@ -183,3 +183,15 @@ def test_these_errors_are_final(wire: Wire) -> None:
         client.messages.create(**QUESTION)
     assert not isinstance(caught.value, APIConnectionError)
     assert len(wire.received) == 1
+
+
+def test_a_message_that_is_collected_from_a_stream(world: World, wire: Wire) -> None:
+    """A long message is requested as a stream, which changes nothing about what is required of it."""
+    start = {"type": "message_start", "message": {"type": "message", "role": "assistant", "content": []}}
+    wire.usual = stream(sse(start, *TEXT, *ending("end_turn")))
+    long = {**QUESTION, "max_tokens": 100_000}
+    lenient = world.use(world.client(), lambda client: client.messages.create(**long))
+    assert (lenient.id, lenient.stop_reason) == (None, "end_turn")
+    with pytest.raises(APIResponseValidationError, match="the answer lacks id, model"):
+        world.use(world.client(strict_responses=True), lambda client: client.messages.create(**long))
+    assert b'"stream":true' in wire.received[0].content

@@ -107,9 +107,9 @@ def test_an_event_over_the_limit_is_detected_with_the_chunk_that_exceeds_it(
     stream = b"".join(line + end for line, end in lines)
     decoder = EventDecoder()
     first, second = stream[:cut], stream[cut:]
-    exceeds = decoder.exceeds(first, limit)
+    exceeds = decoder.find_excess(first, limit) is not None
     events = decoder.feed(first)
-    exceeds = exceeds or decoder.exceeds(second, limit)
+    exceeds = exceeds or decoder.find_excess(second, limit) is not None
     events += decoder.feed(second)
     longest = max([len(data) for _, data in events] + [decoder.unfinished])
     assert exceeds or longest <= limit

@@ -105,3 +105,27 @@ def test_a_row_over_the_limit_is_an_error(wire: Wire) -> None:
     ):
         seen.extend(row.custom_id for row in rows)
     assert seen == ["a"]
+
+
+def test_events_before_the_long_one_are_kept(wire: Wire) -> None:
+    wire.script = [stream(sse(*BEGUN, {"type": "unknown", "text": "x" * 2000}))]
+    seen = []
+    with (
+        Anthropic(api_key="offline", base_url=wire.url, max_response_bytes=1000) as client,
+        pytest.raises(ResponseTooLargeError, match="an event "),
+        client.messages.create(**QUESTION, stream=True) as events,
+    ):
+        seen.extend(event.type for event in events)
+    assert len(seen) == 3
+
+
+def test_rows_before_the_long_one_are_kept(wire: Wire) -> None:
+    wire.script = [stream(ROW * 2 + b"x" * 2000 + b"\n" + ROW, content_type="application/x-jsonl")]
+    seen = []
+    with (
+        Anthropic(api_key="offline", base_url=wire.url, max_response_bytes=1000) as client,
+        pytest.raises(ResponseTooLargeError, match="a row after row 2 is longer"),
+        client.messages.batches.results("msgbatch_1") as rows,
+    ):
+        seen.extend(row.custom_id for row in rows)
+    assert seen == ["a", "a"]

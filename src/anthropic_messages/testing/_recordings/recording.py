@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._streaming.sse import EventDecoder
+from anthropic_messages._transport.body_decoding import settle_charset
 
 if TYPE_CHECKING:
     import httpx
@@ -39,10 +40,16 @@ def answer_of(response: httpx.Response) -> Json:
     about: Json = {"status": response.status_code, "headers": headers}
     try:
         if headers.get("content-type", "").startswith("text/event-stream"):
-            return {**about, "events": [json.loads(data) for _, data in EventDecoder().feed(response.content)]}
-        return {**about, "body": json.loads(response.content)}
-    except ValueError:
-        return {**about, "text": response.text}
+            decoder = EventDecoder()
+            events = [json.loads(data) for _, data in decoder.feed(response.content)]
+            if not decoder.unfinished:  # else the last event has no end, and is to be replayed without one
+                return {**about, "events": events}
+        else:
+            return {**about, "body": json.loads(response.content)}
+    except (ValueError, RecursionError):
+        pass
+    settle_charset(response)
+    return {**about, "text": response.text}
 
 
 def body_for(answer: Json) -> Any:
