@@ -1,7 +1,7 @@
 """Builds the wheel and uses it as a stranger would: alone, in a fresh environment, far from this tree.
 
-`make wheel` runs it; `make wheel DIST=dist` keeps the wheel and the source distribution in that folder. It is no part of
-`make test`, for it builds and installs.
+`make wheel` runs it; `make wheel DIST=dist` keeps the wheel and the source distribution in that folder. It is no part
+of `make test`, for it builds and installs.
 """
 
 from __future__ import annotations
