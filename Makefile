@@ -3,14 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+# Each worker takes a run of neighbouring tests, so that fixtures of a session or a module are made at most once a worker;
+# one that is done takes over tests of another. `make test ARGS='-n 0 -k retry'` runs a few tests in one process.
+PARALLEL := -n auto --dist worksteal
 # Carried out side by side, so the slowest comes first.
 CHECKS := pyright mypy generated lint walls style
 
-.PHONY: help demo test check diff gate drift generate golden format bench wheel release clean $(CHECKS:%=check-%)
+.PHONY: help demo test coverage lowest check diff gate drift generate golden format bench wheel release clean
+.PHONY: $(CHECKS:%=check-%)
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
-	@echo "make test      all tests"
+	@echo "make test      all tests, on all cores (ARGS='-n 0 -k retry': some tests, in one process)"
+	@echo "make coverage  branch coverage of src/, with the lines that no test runs; fails below 95 %"
+	@echo "make lowest    tests of the package with the oldest versions of its dependencies (PYTHON=python3.11)"
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
 	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
 	@echo "make gate      the same from BASE=origin/main, and whether version and changelog say what breaks"
@@ -19,7 +25,7 @@ help:
 	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
-	@echo "make wheel     build the wheel and try it alone in a fresh environment"
+	@echo "make wheel     build the wheel and try it alone in a fresh environment (DIST=dist: keep it there)"
 	@echo "make release   VERSION=1.2.0: try the wheel, check it against what changed, write the changelog's section"
 
 $(STAMP): pyproject.toml
@@ -34,7 +40,17 @@ demo: $(STAMP)
 	@$(BIN)/python -m anthropic_messages.testing.demo $(if $(LIVE),--live)
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
+
+# The tests of the generator run nothing of src/.
+coverage: $(STAMP)
+	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m coverage run -m pytest $(PARALLEL) --ignore=tests/codegen --ignore=tests/golden $(ARGS)
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report
+
+lowest:
+	@PYTHON=$(PYTHON) .ci/lowest
 
 check: $(STAMP)
 	@$(MAKE) --no-print-directory --keep-going --jobs=4 $(CHECKS:%=check-%)
@@ -84,7 +100,7 @@ bench: $(STAMP)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 wheel: $(STAMP)
-	@$(BIN)/python tests/contract/wheel.py
+	@$(BIN)/python tests/contract/wheel.py $(DIST)
 
 release: $(STAMP)
 	@$(BIN)/python tests/contract/wheel.py
@@ -92,4 +108,4 @@ release: $(STAMP)
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

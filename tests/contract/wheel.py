@@ -1,11 +1,13 @@
 """Build the wheel and use it in a fresh environment, outside of this repository.
 
-`make wheel` runs it. It is no part of `make test`, for it builds and installs.
+`make wheel` runs it; `make wheel DIST=dist` keeps the wheel and the source distribution in that folder. It is no part
+of `make test`, for it builds and installs.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,13 +19,17 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("anthropic_messages", "anthropic_messages_client")
 
 
-def main() -> None:
+def main(*keep: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         wheel = build(Path(folder))
         check_contents(wheel)
         python = fresh_environment(Path(folder) / "venv")
         run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheel)], folder)
         run([python, "-W", "error", "-m", "anthropic_messages.testing.demo"], folder)
+        for place in keep:
+            Path(place).mkdir(exist_ok=True)
+            for built in (wheel, *Path(folder).glob("*.tar.gz")):
+                shutil.copy2(built, place)
     print(f"{wheel.name}: installed alone, it runs the demo.")
 
 
@@ -62,4 +68,4 @@ def run(command: list[str], folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

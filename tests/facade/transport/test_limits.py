@@ -9,6 +9,7 @@ import tracemalloc
 import zlib
 from datetime import datetime
 from encodings.aliases import aliases
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,13 +33,19 @@ from .answers import raw
 from .checks import ONCE, Fault, check_call, check_error, create, one_after_another, ways
 
 BIG = 32_000_000
-BOMBS = {
-    "gzip": gzip.compress(bytes(BIG)),
-    "deflate": zlib.compress(bytes(BIG)),
-    "gzip, gzip": gzip.compress(gzip.compress(bytes(BIG), 9), 9),
-    "gzip, gzip, gzip": gzip.compress(gzip.compress(gzip.compress(bytes(BIG), 9), 9), 9),
-}
+BOMBS = ["gzip", "deflate", "gzip, gzip", "gzip, gzip, gzip"]
 LIMIT = 1_000_000
+
+
+@cache
+def bomb(encoding: str) -> bytes:
+    """Return many zeros in this encoding, made when the first test needs them and not while tests are collected."""
+    if encoding == "deflate":
+        return zlib.compress(bytes(BIG))
+    content = bytes(BIG)
+    for _ in encoding.split(", "):
+        content = gzip.compress(content, 9, mtime=0)
+    return content
 
 
 def peak_of(job: Any) -> tuple[Any, int]:
@@ -53,7 +60,7 @@ def peak_of(job: Any) -> tuple[Any, int]:
 @pytest.mark.parametrize("encoding", BOMBS)
 @pytest.mark.parametrize("status", [200, 503])
 def test_a_bomb_is_not_inflated_past_the_limit(flavour: Flavour, wire: Wire, encoding: str, status: int) -> None:
-    wire.script = [reply(status, BOMBS[encoding], content_encoding=encoding)]
+    wire.script = [reply(status, bomb(encoding), content_encoding=encoding)]
     settings = {"max_response_bytes": LIMIT, "max_retries": 0}
     (error, answer), peak = peak_of(lambda: one_after_another(flavour, create, create, **settings))
     good = Fault(None, ResponseTooLargeError, r"^HTTP 200: .*`max_response_bytes` \(1000000 bytes\)")
@@ -81,20 +88,21 @@ def test_an_answer_is_limited_to_the_byte(flavour: Flavour, wire: Wire) -> None:
     assert (short.limit, short.body, len(wire.received)) == (size - 1, None, 2)
 
 
+PLAIN = json.dumps(MESSAGE).encode()
+ENCODED = {
+    "gzip": gzip.compress(PLAIN),
+    "deflate": zlib.compress(PLAIN),
+    "GZIP , identity": gzip.compress(PLAIN),
+    "deflate ": zlib.compress(PLAIN)[2:-4],  # as some servers send it
+    "gzip, deflate": zlib.compress(gzip.compress(PLAIN)),
+    "unheard-of": PLAIN,
+}
+
+
 @ways
-@pytest.mark.parametrize(
-    ("encoding", "content"),
-    {
-        "gzip": gzip.compress(json.dumps(MESSAGE).encode()),
-        "deflate": zlib.compress(json.dumps(MESSAGE).encode()),
-        "GZIP , identity": gzip.compress(json.dumps(MESSAGE).encode()),
-        "deflate ": zlib.compress(json.dumps(MESSAGE).encode())[2:-4],  # as some servers send it
-        "gzip, deflate": zlib.compress(gzip.compress(json.dumps(MESSAGE).encode())),
-        "unheard-of": json.dumps(MESSAGE).encode(),
-    }.items(),
-)
-def test_an_encoded_answer(flavour: Flavour, wire: Wire, encoding: str, content: bytes) -> None:
-    wire.script = [reply(body=content, content_encoding=encoding)]
+@pytest.mark.parametrize("encoding", ENCODED)  # gzip writes the time into its header, so the bodies are no stable ids
+def test_an_encoded_answer(flavour: Flavour, wire: Wire, encoding: str) -> None:
+    wire.script = [reply(body=ENCODED[encoding], content_encoding=encoding)]
     (answer,) = one_after_another(flavour, create)
     assert answer.content[0].text == "Paris."
 
@@ -108,7 +116,7 @@ def test_more_encodings_than_anybody_uses(flavour: Flavour, wire: Wire) -> None:
 @pytest.mark.parametrize("method", ["read", "iter_bytes", "iter_text", "iter_lines"])
 def test_a_body_that_is_read_in_pieces_comes_in_small_ones(wire: Wire, method: str) -> None:
     flavour = Flavour("sync", wire.url)
-    wire.usual = reply(body=BOMBS["gzip, gzip"], content_encoding="gzip, gzip")
+    wire.usual = reply(body=bomb("gzip, gzip"), content_encoding="gzip, gzip")
 
     def read(client: Any) -> int:
         with client.messages.with_streaming_response.create(model="m", max_tokens=9, messages=[]) as response:
