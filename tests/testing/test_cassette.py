@@ -12,7 +12,7 @@ import pytest
 
 from anthropic_messages import Anthropic, BadRequestError, InternalServerError
 from anthropic_messages.testing import FakeAnthropic, Server
-from anthropic_messages.testing._model.script import Reply
+from anthropic_messages.testing._api.script import Reply
 
 KEY = "offline-and-long-enough-to-be-a-key"
 QUESTION: dict[str, Any] = {

@@ -17,7 +17,7 @@ from anthropic_messages import APIConnectionError
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._faults.faults import NAMES, Faults, ask, described
-from anthropic_messages.testing._serving.wire import Head, Place, split
+from anthropic_messages.testing._faults.steps import Head, Place, split
 
 from .conftest import HEADERS, body
 from .ways import PLAIN, STREAM, WAYS, Outcome

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from anthropic_messages.testing import FakeAnthropic, Server, Transport
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.batches import Batches
-from anthropic_messages.testing._recordings.credentials import hide_in_headers, hide_in_query
-from anthropic_messages.testing._serving.terminal import Terminal, printable
+from anthropic_messages.testing._api.credentials import hide_in_headers, hide_in_query
+from anthropic_messages.testing._serving.terminal import Terminal
+from anthropic_messages.testing._text import printable
 
 from .conftest import HEADERS, body
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages.testing._api.pictures import pdf, png
-from anthropic_messages.testing._api.refusal import Mistake
 from anthropic_messages.testing._model import replies as _replies
+from anthropic_messages.testing._model.errors import Mistake
+from anthropic_messages.testing._sample_files import pdf, png
 
 from .conftest import body
 from .reference import assert_valid

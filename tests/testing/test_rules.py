@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from anthropic_messages.testing._api import rules as _rules
-from anthropic_messages.testing._schema.validate import Validator
+from anthropic_messages.testing._schema.validator import Validator
 
 from . import reference
 from .conftest import body

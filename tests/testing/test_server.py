@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from anthropic_messages.testing import Exchange, Server
-from anthropic_messages.testing._api.refusal import Refusal
+from anthropic_messages.testing._model.errors import Refusal
 
 from .conftest import body
 

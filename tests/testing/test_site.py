@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from anthropic_messages.testing import Server
+from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults.faults import NAMES
-from anthropic_messages.testing._model.script import Reply
 
 from .conftest import HEADERS, body
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anthropic_messages.testing._schema.spec import the_spec
-from anthropic_messages.testing._schema.validate import SpecError, Validator
+from anthropic_messages.testing._schema.validator import SpecError, Validator
 from tests.support import versions
 from tests.support.spec_values import JSON, values_of, with_junk
 

@@ -15,7 +15,8 @@ from ._api.exchange import Exchange
 from ._faults import faults as _faults
 from ._recordings.cassette import Cassette
 from ._serving.server import Server
-from ._serving.terminal import Terminal, printable
+from ._serving.terminal import Terminal
+from ._text import printable
 
 _CALL = """\
 curl {url}/v1/messages \\

@@ -11,7 +11,7 @@ import httpx
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
 from ._api.api import OfflineAPI
-from ._model.script import Reply
+from ._api.script import Reply
 from ._recordings.cassette import Cassette
 from ._serving.transport import Transport, httpx2_transport
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._api.exchange import Exchange
+    from ._api.script import Chooser
     from ._faults.faults import Faults
-    from ._model.script import Chooser
     from ._recordings.cassette import Mode
     from ._serving.server import Server
 

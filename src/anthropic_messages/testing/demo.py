@@ -17,9 +17,10 @@ import httpx
 from anthropic_messages import Anthropic, AnthropicError
 
 from ._api.api import OfflineAPI
-from ._api.pictures import pdf, png
-from ._serving.terminal import Terminal, compact, printable
+from ._sample_files import pdf, png
+from ._serving.terminal import Terminal, compact
 from ._serving.transport import Transport
+from ._text import printable
 
 if TYPE_CHECKING:
     from anthropic_messages.types import Message, MessageParam, ToolParam

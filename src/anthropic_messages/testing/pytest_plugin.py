@@ -42,6 +42,6 @@ def fake_anthropic(request: pytest.FixtureRequest) -> Iterator[FakeAnthropic]:
     with FakeAnthropic(strict=request.config.getini(_STRICT)) as fake:
         yield fake
     if request.node.stash.get(_passed, False) and fake.problems():
-        from ._serving.terminal import printable
+        from ._text import printable
 
         pytest.fail(printable("\n".join(["fake_anthropic:", *fake.problems()]), keep="\n"), pytrace=False)

@@ -9,7 +9,7 @@ import itertools
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -17,33 +17,32 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages.testing._faults import faults as _faults
 from anthropic_messages.testing._faults.faults import Faults
+from anthropic_messages.testing._faults.steps import Head, Step
 from anthropic_messages.testing._model import events as _events
 from anthropic_messages.testing._model import replies as _replies
-from anthropic_messages.testing._model.script import Script
-from anthropic_messages.testing._recordings.credentials import hide_in_headers, hide_in_query
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Mistake, Refusal, error
+from anthropic_messages.testing._model.ids import identifier
 from anthropic_messages.testing._schema.spec import Operation, Spec, the_spec
-from anthropic_messages.testing._serving.terminal import printable
-from anthropic_messages.testing._serving.wire import Head, Step
+from anthropic_messages.testing._text import one_of, printable, shown
 
 from . import models as _models
-from . import rules as _rules
-from .batches import Batches, Rows
-from .conversation import Json
+from .batches import Batches
+from .credentials import hide_in_headers, hide_in_query
 from .exchange import Exchange
-from .ids import identifier
+from .json_lines import JsonLines
 from .lists import Asked, read_query
-from .problems import Problem, one_of, shown
-from .reading import check_credentials, glimpse, read_json
-from .refusal import Mistake, Refusal, error
+from .recorded import RecordedCalls
+from .request_body import check_credentials, glimpse, read_json
+from .request_checks import request_problems, summarize
+from .script import Script
 
 if TYPE_CHECKING:
     from anthropic_messages.testing._faults.fault_list import Fault
-    from anthropic_messages.testing._recordings.cassette import Cassette
 
 _ORIGIN = "https://api.anthropic.com"
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
 _LIMITS = {"requests": 4_000, "tokens": 2_400_000, "input-tokens": 2_000_000, "output-tokens": 400_000}
-_PROBLEMS_SHOWN = 8
 _KEEP_BYTES = 256 * 1024 * 1024
 _MOST_MISTAKES = 1_000
 _FAULT = "x-offline-fault"
@@ -88,7 +87,7 @@ class OfflineAPI:
         self.script = Script()
         self.batches.message = self._of_batch
         self.fault = Faults()
-        self.cassette: Cassette | None = None
+        self.cassette: RecordedCalls | None = None
         """Recordings, which requests are answered by instead, if there are any."""
         self.mistakes: list[str] = []
         """What the test or the tested program did that no real API would go along with: the first thousand."""
@@ -264,15 +263,9 @@ class OfflineAPI:
         return version
 
     def _check(self, operation: Operation, version: str, body: Any) -> None:
-        validator = self._spec.validators[version]
-        problems: Sequence[Problem] = ()
-        if operation.body:
-            problems = validator.problems(operation.body, body) or self._spec.fields.unsupported(operation.body, body)
-        problems = problems or _rules.broken(body)
+        problems = request_problems(self._spec, operation.body, version, body)
         if problems:
-            more = len(problems) - _PROBLEMS_SHOWN
-            rest = [f"and {more} more"] if more > 0 else []
-            raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
+            raise Refusal(400, summarize(problems))
 
 
 def _asks_for_stream(body: Any) -> bool:
@@ -284,7 +277,7 @@ def _in_bytes(answer: Any) -> tuple[dict[str, str], Iterable[bytes]]:
     if isinstance(answer, list):
         form = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
         return form, [_events.encoded(event) for event in answer]
-    if isinstance(answer, Rows):
+    if isinstance(answer, JsonLines):
         return {"content-type": "application/x-jsonl"}, (_events.json_bytes(row) + b"\n" for row in answer)
     whole, kind = (
         (answer.encode(), "text/html; charset=utf-8")

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from os import PathLike, fspath
 from typing import Any, NamedTuple
 
-from .conversation import Json
-from .ids import identifier
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.ids import identifier
+
 from .lists import Window
 
 _TABLES = """

@@ -10,15 +10,17 @@ from os import PathLike
 from typing import Any
 
 from anthropic_messages.testing._model import replies as _replies
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Refusal, error
+from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._text import shown
 
 from . import lists as _lists
-from . import rules as _rules
 from .batch_store import KEEP_BYTES, BatchStore, Kept, StoreFull
-from .conversation import Json
+from .json_lines import JsonLines
 from .lists import Asked, Window
-from .problems import Problem, shown
-from .refusal import Refusal, error
+from .request_checks import request_problems, summarize
 
 DAY = 24 * 3600.0
 MAX_BYTES = 256 * 1024 * 1024
@@ -26,17 +28,6 @@ _MOST_REQUESTS = 100_000
 _KEPT_FOR = 29 * DAY  # seconds from a batch's creation until its results are put away
 _WINDING_DOWN = 0.1  # part of the time that a batch takes, from its cancellation to its end
 _CUSTOM_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-_PROBLEMS_SHOWN = 8
-
-
-class Rows:
-    """An answer in JSON Lines. Each row is made when it is sent."""
-
-    def __init__(self, rows: Callable[[], Iterator[Json]]) -> None:
-        self._rows = rows
-
-    def __iter__(self) -> Iterator[Json]:
-        return self._rows()
 
 
 class Batches:
@@ -74,9 +65,7 @@ class Batches:
     def create(self, asked: Asked) -> Json:
         problems = list(_problems(asked.body))
         if problems:
-            more = len(problems) - _PROBLEMS_SHOWN
-            rest = [f"and {more} more"] if more > 0 else []
-            raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
+            raise Refusal(400, summarize(problems))
         requests = asked.body["requests"]
         try:
             kept = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=asked.version)
@@ -102,14 +91,14 @@ class Batches:
         self.store.delete(kept)
         return {"id": kept.id, "type": "message_batch_deleted"}
 
-    def results(self, asked: Asked) -> Rows:
+    def results(self, asked: Asked) -> JsonLines:
         kept = self._find(asked)
         state = self._state(kept)
         if not state.ended:
             raise Refusal(404, f"batch {kept.id} has no results yet")
         if state.archived:
             raise Refusal(404, f"the results of batch {kept.id} are not kept any more")
-        return Rows(lambda: self._rows(kept, state))
+        return JsonLines(lambda: self._rows(kept, state))
 
     def _rows(self, kept: Kept, state: State) -> Iterator[Json]:
         for place, custom_id, params in self.store.requests(kept):
@@ -226,10 +215,8 @@ def _problems(body: Any) -> Iterator[Problem]:
 
 def _fault(params: Json, version: str) -> str | None:
     """What is wrong with the request of one message."""
-    spec, name = the_spec(), "MessageCreateParamsNonStreaming"
-    problems = spec.validators[version].problems(name, params)
-    found = [*map(str, problems or spec.fields.unsupported(name, params) or _rules.broken(params))]
-    return "; ".join(found[:_PROBLEMS_SHOWN]) if found else None
+    problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", version, params)
+    return summarize(problems) if problems else None
 
 
 def _time(seconds: float) -> str:

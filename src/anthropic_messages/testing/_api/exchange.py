@@ -9,8 +9,9 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from .batches import Rows
-from .conversation import plural
+from anthropic_messages.testing._text import plural
+
+from .json_lines import JsonLines
 
 _SUMMARY = 300  # characters
 _ROWS = 100  # of results, as far as a row of a table shows them
@@ -75,7 +76,7 @@ class Exchange:
             return f"a stream of {len(answer)} events: {''.join(pieces)}"
         if isinstance(answer, str):
             return answer or "nothing"
-        if isinstance(answer, Rows):
+        if isinstance(answer, JsonLines):
             return "results, a row for each request"
         if "error" in answer:
             return str(answer["error"]["message"])
@@ -91,7 +92,7 @@ class Exchange:
     def row(self) -> dict[str, Any]:
         """All that there is to be seen of it, as JSON."""
         shown = ("number", "method", "path", "query", "headers", "body", "status", "fault", "complete", "outcome")
-        answer = list(islice(self.answer, _ROWS)) if isinstance(self.answer, Rows) else self.answer
+        answer = list(islice(self.answer, _ROWS)) if isinstance(self.answer, JsonLines) else self.answer
         return {
             **{name: getattr(self, name) for name in shown},
             "time": self.time.isoformat(),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
-from .conversation import Json
-from .problems import shown
-from .refusal import Refusal
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Refusal
+from anthropic_messages.testing._text import shown
 
 _MOST, _USUAL = 1000, 20
 

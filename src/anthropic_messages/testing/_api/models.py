@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Refusal
 from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._text import one_of, shown
 
 from . import lists as _lists
-from .conversation import Json
 from .lists import Asked
-from .problems import one_of, shown
-from .refusal import Refusal
 
 _DATED = re.compile(r"(.+)-(\d{4})(\d\d)(\d\d)")
 _LINES = ("haiku", "sonnet", "opus", "fable", "mythos")

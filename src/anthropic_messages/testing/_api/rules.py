@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anthropic_messages.testing._model import citing as _citing
-from anthropic_messages.testing._schema.exact import exactness_problems
+from anthropic_messages.testing._model import citations as _citing
+from anthropic_messages.testing._model import prompt_cache as _cache
+from anthropic_messages.testing._model.conversation import Json, blocks_of, turns
 from anthropic_messages.testing._schema.metaschema import schema_problems
-
-from . import cache as _cache
-from .conversation import Json, blocks_of, turns
-from .problems import Problem, shown
+from anthropic_messages.testing._schema.problems import Problem
+from anthropic_messages.testing._schema.strict_schemas import exactness_problems
+from anthropic_messages.testing._text import shown
 
 Path = tuple[str | int, ...]
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, TypedDict
 
-from anthropic_messages.testing._serving.wire import Place, split
+from .steps import Place, split
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.refusal import Refusal
-    from anthropic_messages.testing._serving.wire import Step
+    from anthropic_messages.testing._model.errors import Refusal
 
-    from .spoilers import Spoiler
+    from .effects import Spoiler
+    from .steps import Step
 
 
 class When(TypedDict, total=False):

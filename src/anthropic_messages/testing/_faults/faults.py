@@ -17,15 +17,15 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Unpack
 
-from anthropic_messages.testing._api.problems import one_of
-from anthropic_messages.testing._api.refusal import Refusal, error_type
-from anthropic_messages.testing._serving.wire import Place
+from anthropic_messages.testing._model.errors import Refusal, error_type
+from anthropic_messages.testing._text import one_of
 
-from . import spoilers
+from . import effects as spoilers
 from .fault_list import Fault, FaultList, When, Where, check_count, check_number
+from .steps import Place
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.conversation import Json
+    from anthropic_messages.testing._model.conversation import Json
 
 SOON = 0.01
 """Seconds after which a client should come back, unless a test says otherwise: retries cost it next to no time."""

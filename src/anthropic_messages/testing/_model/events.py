@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from anthropic_messages.testing._api.conversation import Json
+from .conversation import Json
 
 _PIECE = 12  # characters of a text, roughly; real pieces are a few words long
 # Totals that are only known at the end; the rest of `usage` comes with the first event.

@@ -5,15 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from anthropic_messages.testing._api import cache as _cache
-from anthropic_messages.testing._api import tools as _tools
-from anthropic_messages.testing._api.conversation import Json, last_user_blocks
-from anthropic_messages.testing._api.ids import fingerprint, identifier
-from anthropic_messages.testing._api.prefill import beginning, continued
-from anthropic_messages.testing._api.tokens import cut, input_tokens, output_tokens, tokens_in
+from anthropic_messages.testing._model import prompt_cache as _cache
+from anthropic_messages.testing._model import tools as _tools
 
-from . import citing as _citing
-from . import words as _words
+from . import citations as _citing
+from . import texts as _words
+from .conversation import Json, last_user_blocks
+from .ids import fingerprint, identifier
+from .prefill import beginning, continued
+from .tokens import cut, input_tokens, output_tokens, tokens_in
 
 
 def count(body: Json) -> Json:

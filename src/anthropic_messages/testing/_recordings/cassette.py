@@ -13,12 +13,12 @@ from typing import Any, Literal, get_args
 
 import httpx
 
-from anthropic_messages.testing._api.conversation import Json
+from anthropic_messages.testing._api.credentials import secrets_of, without
 from anthropic_messages.testing._api.exchange import Exchange
-from anthropic_messages.testing._api.problems import one_of
-from anthropic_messages.testing._api.refusal import Mistake
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Mistake
+from anthropic_messages.testing._text import one_of
 
-from .credentials import secrets_of, without
 from .recording import answer_of, body_for, dump, request_of
 
 Mode = Literal["auto", "record", "replay"]

@@ -13,8 +13,8 @@ from anthropic_messages._streaming.sse import EventDecoder
 if TYPE_CHECKING:
     import httpx
 
-    from anthropic_messages.testing._api.conversation import Json
     from anthropic_messages.testing._api.exchange import Exchange
+    from anthropic_messages.testing._model.conversation import Json
 
 # Lists of what is kept: whatever else travels in headers may be a secret, or tell of an account.
 _OF_REQUESTS = ("anthropic-version", "anthropic-beta")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Problem, shown
-from anthropic_messages.testing._api.tools import usable
+from anthropic_messages.testing._text import shown
+
+from .problems import Problem
 
 Finder = Callable[[Any], Sequence[Problem]]
 
@@ -39,7 +40,7 @@ class Fields:
         """
         found = list(self._of_name(name)(body))
         found += [Problem((name,), _message()) for name in _NOT_SERVED if body.get(name) is not None]
-        return [*found, *_forced(body)]
+        return found
 
     def _of_name(self, name: str) -> Finder:
         if name not in self._named:
@@ -154,16 +155,3 @@ def _message(name: str = "", known: Sequence[str] = ()) -> str:
         if near
         else f"{message}; leave it out, or answer this call from a cassette"
     )
-
-
-def _forced(body: Any) -> Iterator[Problem]:
-    """A tool that the offline API never uses, where the request demands its use."""
-    choice, tools = body.get("tool_choice") or {}, body.get("tools") or []
-    used = [tool["name"] for tool in usable(body)]
-    offered = [tool.get("name") for tool in tools]
-    if choice.get("type") == "tool" and choice["name"] in offered and choice["name"] not in used:
-        yield Problem(
-            ("tool_choice", "name"), f"the offline API does not support using the tool {shown(choice['name'])}"
-        )
-    if choice.get("type") == "any" and tools and not used:
-        yield Problem(("tool_choice",), "the offline API does not support using any of these tools")

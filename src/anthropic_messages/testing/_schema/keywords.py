@@ -8,14 +8,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._call.version_rules import find_form
-from anthropic_messages.testing._api.problems import ARTICLES, Misused, Problem, choice_problem, shown, type_problem
+from anthropic_messages.testing._text import shown
+
+from .checks import Misused
+from .problems import ARTICLES, Problem, choice_problem, type_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from anthropic_messages.testing._api.problems import Check, Schema
-
-    from .validate import Validator
+    from .checks import Check, Compiler, Schema
 
 
 def _is_integer(value: Any) -> bool:
@@ -38,7 +39,7 @@ _IS: dict[str, Callable[[Any], bool]] = {
 }
 
 
-def type_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def type_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     names = schema["type"]
     wanted = tuple(names) if isinstance(names, list) else (names,)
     for name in wanted:
@@ -51,7 +52,7 @@ def type_check(validator: Validator, schema: dict[str, Any], place: str) -> Chec
     return lambda value: () if any(test(value) for test in tests) else (type_problem(value, wanted),)
 
 
-def choice_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def choice_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     if "enum" in schema and "const" in schema:
         raise Misused("const beside enum says the same thing twice")
     choices = schema["enum"] if "enum" in schema else [schema["const"]]
@@ -72,13 +73,13 @@ def _key(value: Any) -> tuple[bool, Any]:
     return isinstance(value, bool), value
 
 
-def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def object_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     required: list[str] = schema.get("required", [])
     properties = {
-        name: _property(validator, inner, f"{place}.{name}") for name, inner in schema.get("properties", {}).items()
+        name: _property(compiler, inner, f"{place}.{name}") for name, inner in schema.get("properties", {}).items()
     }
     others = schema.get("additionalProperties", True)
-    other = None if others is True else validator.compile(others, f"{place}.additionalProperties")
+    other = None if others is True else compiler.compile(others, f"{place}.additionalProperties")
     closed = others is False
 
     def check(value: Any) -> Sequence[Problem]:
@@ -100,15 +101,15 @@ def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Ch
     return check
 
 
-def _property(validator: Validator, schema: Schema, place: str) -> Check:
-    version = validator.version
+def _property(compiler: Compiler, schema: Schema, place: str) -> Check:
+    version = compiler.version
     rejected = schema.get("x-rejected-in", ()) if isinstance(schema, dict) else ()
     if version is None or version not in rejected:
-        return validator.compile(schema, place)
+        return compiler.compile(schema, place)
     if "x-rejected-form" not in schema:
         message = f"not accepted in API version {version}, whatever its value: leave it out"
         return lambda value: (Problem((), message),)
-    form, rest = schema["x-rejected-form"], validator.compile(schema, place)
+    form, rest = schema["x-rejected-form"], compiler.compile(schema, place)
     message = f"not accepted here in API version {version}"
 
     def check(value: Any) -> Sequence[Problem]:
@@ -118,8 +119,8 @@ def _property(validator: Validator, schema: Schema, place: str) -> Check:
     return check
 
 
-def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    items = validator.compile(schema.get("items", True), f"{place}[]")
+def array_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    items = compiler.compile(schema.get("items", True), f"{place}[]")
     least, most = schema.get("minItems", 0), schema.get("maxItems", float("inf"))
 
     def check(value: Any) -> Sequence[Problem]:
@@ -139,7 +140,7 @@ def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Che
     return check
 
 
-def string_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     least, most = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
     pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
     kind = schema.get("format")
@@ -187,7 +188,7 @@ def is_date_time(text: str) -> bool:
         return False
 
 
-def number_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def number_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     tests: list[tuple[Callable[[Any], bool], str]] = []
     if "minimum" in schema:
         low = schema["minimum"]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Problem
-
-from .validate import Validator
+from .problems import Problem
+from .validator import Validator
 
 
 def schema_problems(schema: Any) -> Sequence[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from .fields import Fields
-from .validate import SpecError, Validator
+from .validator import SpecError, Validator
 
 _SCHEMAS = "#/components/schemas/"
 _PARAMETERS = "#/components/parameters/"

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages.testing._api.problems import (
-    Misused,
-    Problem,
-    choice_problem,
-    combined,
-    nearest,
-    shown,
-    type_problem,
-)
+from anthropic_messages.testing._text import shown
+
+from .checks import Misused, combined
+from .problems import Problem, choice_problem, nearest, type_problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from anthropic_messages.testing._api.problems import Check
-
-    from .validate import Validator
+    from .checks import Check, Compiler
 
 
-def reference(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    return validator.reference(schema["$ref"], place)
+def reference(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    return compiler.reference(schema["$ref"], place)
 
 
-def all_forms_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    return combined(_members(validator, schema, "allOf", place))
+def all_forms_of(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    return combined(_members(compiler, schema, "allOf", place))
 
 
-def any_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    members = _members(validator, schema, "anyOf", place)
+def any_form_of(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    members = _members(compiler, schema, "anyOf", place)
 
     def check(value: Any) -> Sequence[Problem]:
         attempts = []
@@ -45,12 +38,12 @@ def any_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Che
     return check
 
 
-def one_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def one_form_of(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     if "oneOf" not in schema:
         raise Misused("a discriminator needs a oneOf beside it")
     if "discriminator" in schema:
-        return _tagged(validator, schema, place)
-    members = _members(validator, schema, "oneOf", place)
+        return _tagged(compiler, schema, place)
+    members = _members(compiler, schema, "oneOf", place)
 
     def check(value: Any) -> Sequence[Problem]:
         attempts = [member(value) for member in members]
@@ -64,16 +57,16 @@ def one_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Che
     return check
 
 
-def _tagged(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def _tagged(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
     """A union told apart by a tag: one lookup, and problems with the one member that is meant."""
     discriminator = schema["discriminator"]
     tag_name: str = discriminator["propertyName"]
     if not discriminator.get("mapping"):
         raise Misused("a discriminator needs a mapping from every tag")
-    members = {tag: validator.reference(target, place) for tag, target in discriminator["mapping"].items()}
-    _members(validator, schema, "oneOf", place)
+    members = {tag: compiler.reference(target, place) for tag, target in discriminator["mapping"].items()}
+    _members(compiler, schema, "oneOf", place)
     fallback = discriminator.get("x-default-mapping")
-    default = validator.reference(fallback, place) if fallback else None
+    default = compiler.reference(fallback, place) if fallback else None
     tags = list(members)
 
     def check(value: Any) -> Sequence[Problem]:
@@ -91,5 +84,5 @@ def _tagged(validator: Validator, schema: dict[str, Any], place: str) -> Check:
     return check
 
 
-def _members(validator: Validator, schema: dict[str, Any], keyword: str, place: str) -> list[Check]:
-    return [validator.compile(member, f"{place}.{keyword}[{n}]") for n, member in enumerate(schema[keyword])]
+def _members(compiler: Compiler, schema: dict[str, Any], keyword: str, place: str) -> list[Check]:
+    return [compiler.compile(member, f"{place}.{keyword}[{n}]") for n, member in enumerate(schema[keyword])]

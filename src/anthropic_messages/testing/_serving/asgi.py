@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from anthropic_messages.testing._api.reading import most_bytes
-
-from .wire import HangUp, Head, Pause, Raw, Step
+from anthropic_messages.testing._api.request_body import most_bytes
+from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send

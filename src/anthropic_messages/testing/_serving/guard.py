@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, Response
 
-from anthropic_messages.testing._api.problems import shown
-from anthropic_messages.testing._api.refusal import error
+from anthropic_messages.testing._model.errors import error
+from anthropic_messages.testing._text import shown
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send

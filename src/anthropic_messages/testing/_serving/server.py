@@ -60,8 +60,8 @@ class Server:
         allowed_hosts: Iterable[str] = (),
     ) -> None:
         try:
-            from .running import Running
-            from .site import site
+            from .control_page import site
+            from .uvicorn_thread import Running
         except ModuleNotFoundError as error:
             message = f"the server needs an extra: pip install 'anthropic-messages[testing]' ({error})"
             raise RuntimeError(message) from error

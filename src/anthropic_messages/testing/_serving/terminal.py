@@ -8,36 +8,14 @@ import re
 import shutil
 import sys
 import textwrap
-import unicodedata
 from typing import Any, TextIO
+
+from anthropic_messages.testing._text import printable
 
 _BOLD, _DIM, _GREEN = "1", "2", "32"
 _BRIEF = 36  # characters of an argument that shares its line with others
 _LONGEST = 72  # characters of a string within data
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
-
-
-_HARMLESS = frozenset("\u200c\u200d")  # they join letters and emoji
-
-
-def printable(text: str, keep: str = "") -> str:
-    """Return a text in which no character can act on a terminal or change the order of others: those are escaped.
-
-    Args:
-        text: Text from outside.
-        keep: Characters that stay, such as line breaks.
-    """
-    if text.isprintable():
-        return text
-    return "".join(char if char in keep or not _acts(char) else _escaped(char) for char in text)
-
-
-def _acts(char: str) -> bool:
-    return char not in _HARMLESS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
-
-
-def _escaped(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 class Terminal:

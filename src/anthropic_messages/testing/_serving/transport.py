@@ -14,9 +14,8 @@ import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
-from anthropic_messages.testing._api.reading import most_bytes
-
-from .wire import HangUp, Head, Pause, Raw, Step
+from anthropic_messages.testing._api.request_body import most_bytes
+from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     import httpx2

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Problem
-
 from .metaschema import referred
+from .problems import Problem
 
 Path = tuple[str | int, ...]
 

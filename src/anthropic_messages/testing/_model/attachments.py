@@ -7,7 +7,9 @@ import re
 import struct
 from typing import Any
 
-from .conversation import Json, plural, quoted, text_of
+from anthropic_messages.testing._text import plural, quoted
+
+from .conversation import Json, text_of
 
 IMAGE_TOKENS = 1_200
 PAGE_TOKENS = 1_500  # of a PDF

@@ -26,10 +26,10 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from anthropic_messages.testing._api.problems import shown
-from anthropic_messages.testing._api.reading import MAX_BYTES
+from anthropic_messages.testing._api.request_body import MAX_BYTES
+from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults import faults as _faults
-from anthropic_messages.testing._model.script import Reply
+from anthropic_messages.testing._text import shown
 
 from .asgi import Gateway, read_body
 from .guard import Guard

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Check, Misused, Problem, Schema, accept, combined
-
 from . import keywords as _keywords
 from . import unions as _unions
+from .checks import Check, Compiler, Misused, Schema, accept, combined
+from .problems import Problem
 
-Maker = Callable[["Validator", dict[str, Any], str], Check]
+Maker = Callable[[Compiler, dict[str, Any], str], Check]
 
 _PREFIX = "#/components/schemas/"
 _ANNOTATIONS = {"title", "description", "default", "example", "examples", "deprecated", "$comment"}

@@ -10,11 +10,11 @@ import math
 import re
 from typing import Any, TypeVar
 
-from anthropic_messages.testing._api.problems import Problem
-from anthropic_messages.testing._api.refusal import Mistake
+from anthropic_messages.testing._schema.metaschema import referred
+from anthropic_messages.testing._schema.problems import Problem
+from anthropic_messages.testing._schema.validator import Validator
 
-from .metaschema import referred
-from .validate import Validator
+from .errors import Mistake
 
 Schema = Any
 _Value = TypeVar("_Value")

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from anthropic_messages.testing._model.errors import Refusal
+from anthropic_messages.testing._text import shown
+
 from .batches import MAX_BYTES as MAX_BATCH_BYTES
-from .problems import shown
-from .refusal import Refusal
 
 MAX_BYTES = 32 * 1024 * 1024
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anthropic_messages.testing._api.conversation import Json, blocks_of, last_user_blocks, text_of
-from anthropic_messages.testing._api.problems import Problem
+from anthropic_messages.testing._schema.problems import Problem
+
+from .conversation import Json, blocks_of, last_user_blocks, text_of
 
 _SENTENCE = re.compile(r"\s*(.{1,200}?(?:[.!?](?=\s|$)|$)|.{200})", re.DOTALL)
 

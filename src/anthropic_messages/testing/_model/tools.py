@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from anthropic_messages.testing._schema.sample import sample
-
 from .conversation import Json, last_user_blocks, text_of
+from .sample import sample
 
 # Tools that the caller runs and whose input has no schema in the request. Tools that the API itself runs
 # (web search, code execution, ...) are accepted in a request and never used here.

@@ -5,17 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from anthropic_messages.testing._api import attachments as _attachments
-from anthropic_messages.testing._api.conversation import (
-    Json,
-    blocks_of,
-    last_user_blocks,
-    plural,
-    quoted,
-    text_of,
-    tool_uses,
-)
-from anthropic_messages.testing._schema.sample import sample
+from anthropic_messages.testing._model import attachments as _attachments
+from anthropic_messages.testing._text import plural, quoted
+
+from .conversation import Json, blocks_of, last_user_blocks, text_of, tool_uses
+from .sample import sample
 
 _CAPITALS = {
     "australia": "Canberra", "brazil": "Brasília", "canada": "Ottawa", "egypt": "Cairo", "france": "Paris",

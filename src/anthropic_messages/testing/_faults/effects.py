@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from anthropic_messages.testing._model import events as _events
-from anthropic_messages.testing._serving.wire import HangUp, Head, Pause, Place, Raw, Step, split
+
+from .steps import HangUp, Head, Pause, Place, Raw, Step, split
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.conversation import Json
+    from anthropic_messages.testing._model.conversation import Json
 
 Spoiler = Callable[[list[Step], Place], Iterator[Step]]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from anthropic_messages.testing._text import one_of, shown
 
 ARTICLES = {
     "string": "a string",
@@ -37,58 +38,6 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.path else self.message
-
-
-Check = Callable[[Any], Sequence[Problem]]
-Schema = Any  # a JSON Schema as parsed JSON
-
-
-class Misused(Exception):
-    """A known keyword with a value that this validator does not handle."""
-
-
-def accept(value: Any) -> Sequence[Problem]:
-    return ()
-
-
-def combined(checks: Sequence[Check]) -> Check:
-    """All checks in turn. A wrong type, looked at first, ends it: the others would only repeat that."""
-    if not checks:
-        return accept
-    if len(checks) == 1:
-        return checks[0]
-
-    def check(value: Any) -> Sequence[Problem]:
-        found: Sequence[Problem] = ()
-        for one in checks:
-            problems = one(value)
-            if problems:
-                if not found and any(problem.wanted and not problem.path for problem in problems):
-                    return problems
-                found = list(dict.fromkeys([*found, *problems]))  # parts of an allOf may agree
-        return found
-
-    return check
-
-
-def shown(value: object) -> str:
-    """A value in the words of JSON, short enough for a sentence."""
-    if isinstance(value, str):
-        text = json.dumps(value[:_SHOWN], ensure_ascii=False)[1:-1].replace('\\"', '"')
-        return f"'{text}{'...' if len(value) > _SHOWN else ''}'"
-    if isinstance(value, dict):
-        return "an object"
-    if isinstance(value, list):
-        return "an array"
-    if isinstance(value, int) and value.bit_length() > 200:
-        return "a very large number"
-    return json.dumps(value)
-
-
-def one_of(words: Iterable[str]) -> str:
-    """`a, b or c`."""
-    *most, last = words
-    return f"{', '.join(most)} or {last}" if most else last
 
 
 def type_problem(value: object, wanted: tuple[str, ...]) -> Problem:

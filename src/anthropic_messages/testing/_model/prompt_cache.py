@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from anthropic_messages.testing._schema.problems import Problem
+
 from .conversation import Json
-from .problems import Problem
 from .tokens import parts
 
 _MOST = 4

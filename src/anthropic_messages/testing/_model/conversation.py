@@ -47,13 +47,3 @@ def tool_uses(messages: list[Json]) -> dict[str, Json]:
     """All tool uses of a conversation, by id."""
     blocks = (block for message in messages for block in blocks_of(message["content"]))
     return {block["id"]: block for block in blocks if block["type"] == "tool_use"}
-
-
-def quoted(text: str, limit: int = 80) -> str:
-    """The beginning of a text on one line, in quotes."""
-    line = " ".join(text.split())
-    return f'"{line[:limit].rstrip()}..."' if len(line) > limit else f'"{line}"'
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

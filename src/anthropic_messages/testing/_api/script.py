@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from anthropic_messages.testing._api.conversation import Json
-from anthropic_messages.testing._api.exchange import Exchange
-from anthropic_messages.testing._api.ids import fingerprint, identifier
-from anthropic_messages.testing._api.problems import one_of
-from anthropic_messages.testing._api.refusal import Mistake
+from anthropic_messages.testing._model import replies as _replies
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import Mistake
+from anthropic_messages.testing._model.ids import fingerprint, identifier
 from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._text import one_of
 
-from . import replies as _replies
+from .exchange import Exchange
 
 Chooser = Callable[[Exchange], Any]
 """Gets the request; gives text, blocks or a message to answer with, or None for an answer that is made up."""
