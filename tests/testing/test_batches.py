@@ -195,14 +195,20 @@ class TestRefusals:
         [
             ({}, "requests: field required, an array"),
             ([], "requests: field required, an array"),
-            ({"requests": []}, "requests: there should be 1 to 100000 of them, not 0"),
+            ({"requests": []}, "requests: input should have 1 to 100000 items, not 0"),
             ({"requests": requests(1), "name": "x"}, "name: extra inputs are not permitted"),
             ({"requests": [{**requests(1)[0], "x": 1}]}, "requests.0.x: extra inputs are not permitted"),
-            ({"requests": [*requests(1), *requests(1)]}, "requests.1.custom_id: 'r0' is not the only one of that name"),
-            ({"requests": [{"custom_id": "a b", "params": {}}]}, r"requests.0.custom_id: string should match pattern"),
-            ({"requests": [{"custom_id": "a" * 65, "params": {}}]}, "requests.0.custom_id: string should match"),
+            (
+                {"requests": [*requests(1), *requests(1)]},
+                "requests.1.custom_id: input should be unique, and 'r0' occurs twice",
+            ),
+            (
+                {"requests": [{"custom_id": "a b", "params": {}}]},
+                r"requests.0.custom_id: input should match the pattern",
+            ),
+            ({"requests": [{"custom_id": "a" * 65, "params": {}}]}, "requests.0.custom_id: input should match"),
             ({"requests": [{"custom_id": "a"}]}, "requests.0.params: field required, an object"),
-            ({"requests": ["a"]}, "requests.0.custom_id: string should match"),
+            ({"requests": ["a"]}, "requests.0.custom_id: input should match"),
         ],
     )
     def test_of_a_batch(self, http: httpx.Client, sent: Any, words: str) -> None:

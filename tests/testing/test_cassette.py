@@ -126,7 +126,7 @@ def test_attachments_are_told_apart_without_being_kept(real: Server, file: Path)
     with FakeAnthropic() as fake:
         fake.cassette(file)
         assert send(fake, first) == recorded
-        with pytest.raises(BadRequestError, match="no recording"):
+        with pytest.raises(BadRequestError, match="not recorded"):
             send(fake, other)
 
 
@@ -168,7 +168,7 @@ def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:
         (problem,) = fake.problems()
     assert problem in caught.value.message
     assert problem.splitlines() == [
-        "no recording in capital.json is of this request. The nearest one has (-) where this has (+):",
+        "this request is not recorded in capital.json. Difference to the most similar recorded request:",
         "--- call 1 of capital.json",
         "+++ this request",
         "@@ -12,5 +12,5 @@",
@@ -178,13 +178,13 @@ def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:
         '+        "content": "What is the capital of Italy?"',
         "       }",
         "     ]",
-        "If the change is meant, remove the file to record it again.",
+        "If you changed the request on purpose, delete the file to record it again.",
     ]
 
 
 def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> None:
     real.close()
-    with pytest.raises(BadRequestError, match=f"nothing to record, {real.url}/? did not answer"):
+    with pytest.raises(BadRequestError, match=f"cannot record, {real.url}/? did not respond"):
         record(real, file)
     assert not file.exists()
 
@@ -196,7 +196,7 @@ def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> No
 def test_what_is_no_cassette(file: Path, content: str) -> None:
     file.parent.mkdir()
     file.write_text(content)
-    with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is no cassette"):
+    with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is not a cassette"):
         fake.cassette(file)
 
 
@@ -216,5 +216,5 @@ def test_an_empty_one(file: Path) -> None:
     file.write_text('{"cassette": 1, "calls": []}')
     with FakeAnthropic() as fake:
         fake.cassette(file)
-        with pytest.raises(BadRequestError, match="no recording at all"):
+        with pytest.raises(BadRequestError, match="has no recorded calls"):
             fake.client().messages.create(**QUESTION)

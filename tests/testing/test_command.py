@@ -61,7 +61,7 @@ def test_it_records_and_replays(server: Server, tmp_path: Path) -> None:
     [
         (["--fault", "overlaoded"], "did you mean overloaded?"),
         (["--fault", "overloaded:tmies=2"], "overloaded has no option tmies"),
-        (["--port", "70000"], "Leave --port out to get a free one."),
+        (["--port", "70000"], "Omit --port to use a free port."),
         (["--cassette", "nowhere.json", "--mode", "replay"], "No such file or directory: 'nowhere.json'"),
     ],
 )
@@ -69,13 +69,13 @@ def test_what_cannot_be(options: list[str], says: str, capsys: pytest.CaptureFix
     assert main(options) == 1
     said = capsys.readouterr().err
     assert says in said
-    assert ("Can't listen" in said) == ("--port" in options)
+    assert ("Cannot listen" in said) == ("--port" in options)
 
 
 def test_a_port_that_is_taken(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     port = server.url.rpartition(":")[2]
     assert main(["--port", port]) == 1
-    assert f"Can't listen on port {port}" in capsys.readouterr().err
+    assert f"Cannot listen on port {port}" in capsys.readouterr().err
 
 
 def test_it_says_when_its_extra_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

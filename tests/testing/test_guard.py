@@ -73,7 +73,7 @@ class TestForeignPages:
             asked = {"json": FAULT} if method == "POST" else {}
             answer = http.request(method, f"/offline/{name}", headers=headers, **asked)
             assert answer.status_code == 403
-            assert f"/offline/{name} is not open to pages of another origin" in answer.text
+            assert f"/offline/{name} rejects requests from other origins" in answer.text
         assert http.delete("/offline", headers=headers).status_code == 403
         assert http.post("/offline/", json=FAULT, headers=headers).status_code == 403
         assert not server.api.fault
@@ -84,7 +84,7 @@ class TestForeignPages:
         headers = {"content-type": kind} if kind else {}
         answer = http.post(f"/offline/{name}", content=json.dumps(FAULT), headers=headers)
         assert answer.status_code == 415
-        assert "takes `content-type: application/json`, not" in answer.json()["error"]["message"]
+        assert "requires `content-type: application/json`, not" in answer.json()["error"]["message"]
         assert not server.api.fault
 
     def test_the_page_itself_may(self, server: Server, http: httpx.Client) -> None:
@@ -180,7 +180,7 @@ class TestBounds:
         api, limit = OfflineAPI(keep_bytes=5_000), 5_000
         for size in sizes:
             content = json.dumps(body("x" * size, stream=is_stream)).encode()
-            api.answer("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, content)
+            api.respond("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, content)
             assert api.requests
             assert len(api.requests) == 1 or sum(exchange.size for exchange in api.requests) <= limit
             assert all(exchange.size > size for exchange in api.requests[-1:])
@@ -190,11 +190,11 @@ class TestBounds:
     def test_who_clears_the_list_starts_anew(self) -> None:
         api = OfflineAPI(keep_bytes=6_000)
         for _ in range(20):
-            api.answer("GET", "/v1/models?limit=1", HEADERS, None)
+            api.respond("GET", "/v1/models?limit=1", HEADERS, None)
             api.requests.clear()
         kept = []
         for _ in range(5):
-            api.answer("GET", "/v1/models/nobody", HEADERS, None)
+            api.respond("GET", "/v1/models/nobody", HEADERS, None)
             kept.append(len(api.requests))
         assert kept == [1, 2, 3, 4, 5]
 
@@ -204,7 +204,7 @@ class TestBounds:
             batch = {"requests": [{"custom_id": "a", "params": body("x" * 60_000)}]}
             answers = [http.post("/v1/messages/batches", json=batch) for _ in range(4)]
             assert [answer.status_code for answer in answers][::3] == [200, 413]
-            assert "has no room for another batch" in answers[-1].json()["error"]["message"]
+            assert "has no memory for another batch" in answers[-1].json()["error"]["message"]
             assert "delete batches" in answers[-1].json()["error"]["message"]
             http.delete(f"/v1/messages/batches/{answers[0].json()['id']}")
             assert http.post("/v1/messages/batches", json=batch).status_code == 200

@@ -41,7 +41,7 @@ def test_a_test_gets_what_it_queued(pytester: pytest.Pytester) -> None:
 def test_a_reply_that_is_left_fails_the_test(pytester: pytest.Pytester) -> None:
     result = run(pytester, LEFT)
     result.assert_outcomes(passed=1, errors=1)
-    result.stdout.fnmatch_lines(["fake_anthropic:", "a reply is left that no request came for: 'Hi.'"])
+    result.stdout.fnmatch_lines(["fake_anthropic:", "unused reply: no request arrived for 'Hi.'"])
 
 
 def test_unless_it_is_not_strict(pytester: pytest.Pytester) -> None:

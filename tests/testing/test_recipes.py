@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._faults.faults import described
+from anthropic_messages.testing._faults.faults import descriptions
 
 pytest_plugins = ["pytester"]
 
@@ -27,7 +27,7 @@ def test_a_recipe_runs(recipe: str, pytester: pytest.Pytester, monkeypatch: pyte
 
 def test_the_table_of_faults_is_whole() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", PAGE.partition("## Faults")[2], re.MULTILINE)
-    assert dict(rows) == described()
+    assert dict(rows) == descriptions()
 
 
 def test_what_it_names_exists() -> None:

@@ -38,9 +38,9 @@ def with_block(**fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"thread": {"type": "create"}}, f"thread: {NO}; leave it out"),
+        ({"thread": {"type": "create"}}, f"thread: {NO}; remove it"),
         ({"output_format": {"type": "json_schema"}}, f"output_format: {NO}; pass the schema in `output_config.format`"),
-        ({"mcp_servers": []}, f"mcp_servers: {NO}; leave it out"),
+        ({"mcp_servers": []}, f"mcp_servers: {NO}; remove it"),
         ({"temperatur": 1}, f"temperatur: {NO}; did you mean 'temperature'?"),
         ({"container": "c"}, f"container: {NO}"),
         ({"container": {"id": "c"}}, f"container: {NO}"),
@@ -158,8 +158,8 @@ class TestQueries:
         ("query", "expected"),
         [
             ("lifecycle[]=active&lifecycle[]=new", "lifecycle: input should be 'active', 'deprecated' or 'retired'"),
-            ("filter[a]=1", "filter[a]: the offline API does not support this query parameter; leave it out"),
-            ("ids[]=a", "ids[]: the offline API does not support this query parameter; leave it out"),
+            ("filter[a]=1", "filter[a]: the offline API does not support this query parameter; remove it"),
+            ("ids[]=a", "ids[]: the offline API does not support this query parameter; remove it"),
             ("limit[]=5", "limit[]: the offline API does not support this query parameter; send it once, as `limit=`"),
             ("lifecycle[a]=active", "lifecycle[a]: the offline API does not support this query parameter"),
         ],
@@ -190,15 +190,15 @@ class TestOperations:
 
     @pytest.mark.parametrize(("method", "name"), [("POST", "files.upload"), ("GET", "files.list")])
     def test_one_that_it_cannot_serve(self, api: OfflineAPI, method: str, name: str) -> None:
-        answer = api.answer(method, "/v1/files", HEADERS, b"--x--")
+        answer = api.respond(method, "/v1/files", HEADERS, b"--x--")
         assert answer.exchange.status == 501
-        assert answer.exchange.answer["error"] == {
+        assert answer.exchange.response["error"] == {
             "type": "api_error", "message": f"{name}: the offline API does not support this operation",
         }  # fmt: skip
 
     def test_it_is_not_tried_again(self) -> None:
         with FakeAnthropic() as fake:
-            del fake.api._lists["models.retrieve"]
+            del fake.api._resource_handlers["models.retrieve"]
             with pytest.raises(InternalServerError, match=r"models\.retrieve: the offline API does not support"):
                 fake.client().models.retrieve("claude-haiku-4-5")
             assert [exchange.status for exchange in fake.requests] == [501]

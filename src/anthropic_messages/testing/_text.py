@@ -1,4 +1,4 @@
-"""Values and lists in the words of a message."""
+"""Text for messages: quoted values, lists of words, and escaped control characters."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ import json
 import unicodedata
 from collections.abc import Iterable
 
-_SHOWN = 60  # characters of a value that a message quotes
-_HARMLESS = frozenset("\u200c\u200d")  # they join letters and emoji
+_MAX_QUOTED = 60  # characters of a value that a message quotes
+_JOINERS = frozenset("\u200c\u200d")  # zero-width joiners, which emoji and some scripts need
 
 
 def printable(text: str, keep: str = "") -> str:
-    """Return a text in which no character can act on a terminal or change the order of others: those are escaped.
+    """Return a text with control characters and bidirectional formatting characters escaped.
 
     Args:
-        text: Text from outside.
-        keep: Characters that stay, such as line breaks.
+        text: Untrusted text.
+        keep: Characters to keep, such as line breaks.
     """
     if text.isprintable():
         return text
-    return "".join(char if char in keep or not _acts(char) else _escaped(char) for char in text)
+    return "".join(char if char in keep or not _is_control(char) else _escaped(char) for char in text)
 
 
-def _acts(char: str) -> bool:
-    return char not in _HARMLESS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+def _is_control(char: str) -> bool:
+    return char not in _JOINERS and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def _escaped(char: str) -> str:
@@ -31,10 +31,10 @@ def _escaped(char: str) -> str:
 
 
 def shown(value: object) -> str:
-    """A value in the words of JSON, short enough for a sentence."""
+    """Return a value in JSON notation, shortened to fit into a sentence."""
     if isinstance(value, str):
-        text = json.dumps(value[:_SHOWN], ensure_ascii=False)[1:-1].replace('\\"', '"')
-        return f"'{text}{'...' if len(value) > _SHOWN else ''}'"
+        text = json.dumps(value[:_MAX_QUOTED], ensure_ascii=False)[1:-1].replace('\\"', '"')
+        return f"'{text}{'...' if len(value) > _MAX_QUOTED else ''}'"
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list):
@@ -45,16 +45,17 @@ def shown(value: object) -> str:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """`a, b or c`."""
+    """Return `a, b or c`."""
     *most, last = words
     return f"{', '.join(most)} or {last}" if most else last
 
 
 def quoted(text: str, limit: int = 80) -> str:
-    """The beginning of a text on one line, in quotes."""
+    """Return the beginning of a text on one line, in quotes."""
     line = " ".join(text.split())
     return f'"{line[:limit].rstrip()}..."' if len(line) > limit else f'"{line}"'
 
 
 def plural(count: int, noun: str) -> str:
+    """Return a number with its noun in singular or plural."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -8,7 +8,7 @@ import pytest
 
 import anthropic_messages as sdk
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._faults.faults import NAMES, ask
+from anthropic_messages.testing._faults.faults import NAMES, inject
 from tests.facade.conftest import Followed, World
 
 ANSWER = "The capital of France is Paris."
@@ -87,7 +87,7 @@ def test_each_fault_is_here() -> None:
 
 @pytest.mark.parametrize("name", STATUSES)
 def test_a_status(world: World, fake: FakeAnthropic, name: str) -> None:
-    ask(fake.fault, name, {})
+    inject(fake.fault, name, {})
     error = follow(world, max_retries=0).error
     assert type(error) is STATUSES[name]
     assert error.status_code == fake.requests[0].status
@@ -97,7 +97,7 @@ def test_a_status(world: World, fake: FakeAnthropic, name: str) -> None:
 def test_before_the_first_event_it_is_tried_again(
     world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]
 ) -> None:
-    ask(fake.fault, name, options)
+    inject(fake.fault, name, options)
     assert follow(world).message.content[0].text == ANSWER
     assert len(fake.requests) == 1 + options.get("times", 1)
 
@@ -105,7 +105,7 @@ def test_before_the_first_event_it_is_tried_again(
 @pytest.mark.parametrize("at_event", range(1, EVENTS))
 @pytest.mark.parametrize("name", AMID)
 def test_wherever_it_happens(world: World, fake: FakeAnthropic, name: str, at_event: int) -> None:
-    ask(fake.fault, name, {"at_event": at_event})
+    inject(fake.fault, name, {"at_event": at_event})
     seen = follow(world, stream_idle_timeout=0.5 if name == "stall" else None)
     assert (seen.message, type(seen.error)) == (None, AMID[name])
     assert seen.error.request_id == fake.requests[0].request_id
@@ -121,7 +121,7 @@ def test_wherever_it_happens(world: World, fake: FakeAnthropic, name: str, at_ev
 @pytest.mark.parametrize("at_byte", [700, 701, 702, 703])
 @pytest.mark.parametrize("name", ["reset", "cut", "early_end"])
 def test_within_an_event(world: World, fake: FakeAnthropic, name: str, at_byte: int) -> None:
-    ask(fake.fault, name, {"at_byte": at_byte})
+    inject(fake.fault, name, {"at_byte": at_byte})
     error = follow(world).error
     assert type(error) is sdk.IncompleteStreamError
     assert ANSWER.startswith(error.snapshot.content[0].text)
@@ -129,7 +129,7 @@ def test_within_an_event(world: World, fake: FakeAnthropic, name: str, at_byte: 
 
 @pytest.mark.parametrize(("name", "options"), HARMLESS)
 def test_what_does_no_harm(world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]) -> None:
-    ask(fake.fault, name, options)
+    inject(fake.fault, name, options)
     seen = follow(world, stream_idle_timeout=1.0)
     assert (seen.message.content[0].text, seen.error) == (ANSWER, None)
     assert len(fake.requests) == 1

@@ -8,7 +8,7 @@ from anthropic_messages.testing._model.conversation import Json
 
 
 class JsonLines:
-    """An answer in JSON Lines. Each row is made when it is sent."""
+    """The rows of a response in JSON Lines. Each row is computed when it is sent."""
 
     def __init__(self, rows: Callable[[], Iterator[Json]]) -> None:
         self._rows = rows

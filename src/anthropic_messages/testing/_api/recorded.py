@@ -14,7 +14,7 @@ class RecordedCalls(Protocol):
     records: bool
     """True while requests go to the real API and are recorded."""
 
-    def answer(
+    def respond(
         self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None
     ) -> tuple[int, Any, dict[str, str]]:
         """Return status, body and headers of the response to a request."""

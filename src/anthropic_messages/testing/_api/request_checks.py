@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from anthropic_messages.testing._model.tools import usable
+from anthropic_messages.testing._model.tools import usable_tools
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import Spec
 from anthropic_messages.testing._text import shown
 
-from .rules import broken
+from .rules import rule_problems
 
 _MAX_SHOWN = 8
 
@@ -28,7 +28,7 @@ def request_problems(spec: Spec, schema: str | None, version: str, body: Any) ->
     if schema:
         found = list(spec.validators[version].problems(schema, body))
         found = found or [*spec.fields.unsupported(schema, body), *_unusable_tools(body)]
-    return found or broken(body)
+    return found or rule_problems(body)
 
 
 def summarize(problems: list[Problem]) -> str:
@@ -39,9 +39,9 @@ def summarize(problems: list[Problem]) -> str:
 
 
 def _unusable_tools(body: Any) -> Iterator[Problem]:
-    """A tool that the offline API never uses, where the request demands its use."""
+    """Yield a problem if the request forces the use of tools that the offline API never uses."""
     choice, tools = body.get("tool_choice") or {}, body.get("tools") or []
-    used = [tool["name"] for tool in usable(body)]
+    used = [tool["name"] for tool in usable_tools(body)]
     offered = [tool.get("name") for tool in tools]
     if choice.get("type") == "tool" and choice["name"] in offered and choice["name"] not in used:
         yield Problem(

@@ -1,4 +1,4 @@
-"""An answer that goes on where the caller has begun it: the last message of the request is the assistant's."""
+"""Prefill: the continuation of a reply whose beginning the request contains as its last message."""
 
 from __future__ import annotations
 
@@ -11,37 +11,39 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
 _CLOSING = {"{": "}", "[": "]"}
 
 
-def beginning(messages: list[Json]) -> str:
-    """The text that the caller has put into the model's mouth; empty if there is none."""
+def prefilled_text(messages: list[Json]) -> str:
+    """Return the text of a final assistant message; an empty string if there is none."""
     last = messages[-1]
     return text_of(last["content"]) if last["role"] == "assistant" else ""
 
 
-def continued(begun: str, answer: str) -> str:
-    """The rest of an answer, or, where something else was begun, what leads from there to the answer.
+def continue_text(prefill: str, text: str) -> str:
+    """Return a continuation of the prefill.
 
-    JSON that was begun is brought to its end, with the answer in it.
+    If the text begins with the prefill, the continuation is the rest of the text. Otherwise it contains the whole text;
+    incomplete JSON is completed with the text as a value.
     """
-    if answer.startswith(begun):
-        return answer[len(begun) :]
-    return _rest_of_json(begun, answer) or f" {answer}"
+    if text.startswith(prefill):
+        return text[len(prefill) :]
+    return _rest_of_json(prefill, text) or f" {text}"
 
 
-def _rest_of_json(begun: str, answer: str) -> str | None:
-    if not begun.lstrip().startswith(("{", "[")):
+def _rest_of_json(prefill: str, text: str) -> str | None:
+    if not prefill.lstrip().startswith(("{", "[")):
         return None
     open_brackets: list[str] = []
-    for token in _TOKEN.findall(begun):
+    for token in _TOKEN.findall(prefill):
         if token in _CLOSING:
             open_brackets.append(_CLOSING[token])
         elif token in open_brackets[-1:]:
             open_brackets.pop()
     end = "".join(reversed(open_brackets))
-    text = json.dumps(answer, ensure_ascii=False)
-    # A value, the rest of a string, of a key, a value after a key, a key with its value, or nothing but the end.
-    for middle in (f" {text}", text[1:], f'": {text}', f": {text}", f'"answer": {text}', f', "answer": {text}', ""):
+    value = json.dumps(text, ensure_ascii=False)
+    # The prefill may end before a value, in a string, in a key, after a key, before a key, after a pair, or at the end.
+    endings = (f" {value}", value[1:], f'": {value}', f": {value}", f'"answer": {value}', f', "answer": {value}', "")
+    for middle in endings:
         try:
-            json.loads(begun + middle + end)
+            json.loads(prefill + middle + end)
         except ValueError:
             continue
         return middle + end

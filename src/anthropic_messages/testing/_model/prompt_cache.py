@@ -1,8 +1,8 @@
-"""Prompt caching: what a request marks to be cached, and what of it an earlier call has left in the cache.
+"""Prompt caching: the usage that a request with `cache_control` reports, and the rules for it.
 
-The offline API remembers nothing, for the same request gets the same answer. It takes it that each answer in a
-conversation came from a call before this one, which sent all that stands above the answer: that is read from the
-cache, and the rest up to the last mark is written to it. Of any size: a real API caches from some 1,000 tokens on.
+There is no cache, so that the same request always gets the same response. Instead, each assistant message counts as the
+reply to an earlier call. The content before the last reply is read from the cache, and the content after it, up to the
+last breakpoint, is written to the cache. Unlike the real API, there is no minimum size.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from anthropic_messages.testing._schema.problems import Problem
 from .conversation import Json
 from .tokens import parts
 
-_MOST = 4
+_MAX_BREAKPOINTS = 4
 
 
-class _Mark(NamedTuple):
-    tokens: int  # of the request up to here
+class _Breakpoint(NamedTuple):
+    tokens: int  # of the request up to the breakpoint
     ttl: str
 
 
-def usage(body: Json) -> Json:
-    """How the input tokens of a request are counted."""
-    marks, sent, total = _marks(body)
-    end = marks[-1].tokens if marks else 0
+def input_usage(body: Json) -> Json:
+    """Return the token counts of the input, split by caching."""
+    breakpoints, sent, total = _breakpoints(body)
+    end = breakpoints[-1].tokens if breakpoints else 0
     read = min(sent, end)
     written = {"5m": 0, "1h": 0}
     before = read
-    for mark in marks:
-        written[mark.ttl] += max(0, mark.tokens - before)
-        before = max(before, mark.tokens)
+    for point in breakpoints:
+        written[point.ttl] += max(0, point.tokens - before)
+        before = max(before, point.tokens)
     return {
         "input_tokens": total - end,
         "cache_creation": {
@@ -44,29 +44,29 @@ def usage(body: Json) -> Json:
     }
 
 
-def broken(body: Json) -> Iterator[Problem]:
-    """The rules of caching that a request breaks."""
-    marks = _marks(body)[0]
-    if len(marks) > _MOST:
-        yield Problem((), f"at most {_MOST} blocks may have cache_control, and {len(marks)} have")
-    lives = [mark.ttl for mark in marks]
-    if lives != sorted(lives):  # "1h" is before "5m"
-        yield Problem((), "cache_control with a ttl of '1h' should come before any of '5m', which is the default")
+def cache_problems(body: Json) -> Iterator[Problem]:
+    """Yield the problems of a request with the rules for caching."""
+    breakpoints = _breakpoints(body)[0]
+    if len(breakpoints) > _MAX_BREAKPOINTS:
+        yield Problem((), f"at most {_MAX_BREAKPOINTS} blocks may have cache_control, but {len(breakpoints)} have it")
+    ttls = [point.ttl for point in breakpoints]
+    if ttls != sorted(ttls):  # "1h" is before "5m"
+        yield Problem((), "cache_control with ttl '1h' should come before ttl '5m', which is the default")
 
 
-def _marks(body: Json) -> tuple[list[_Mark], int, int]:
-    """The marks in their order; the tokens that an earlier call has sent; the tokens of the whole request."""
+def _breakpoints(body: Json) -> tuple[list[_Breakpoint], int, int]:
+    """Return the breakpoints, the tokens that an earlier call has sent, and the tokens of the whole request."""
     messages = body["messages"]
     answers = [n for n, message in enumerate(messages[:-1]) if message["role"] == "assistant"]
-    known = answers[-1] if answers else 0  # messages that an earlier call has sent
-    marks = []
+    earlier = answers[-1] if answers else 0  # the number of messages of the earlier call
+    breakpoints = []
     total = sent = 0
     for part in parts(body):
         total += part.tokens
-        if known and (part.message is None or part.message < known):
+        if earlier and (part.message is None or part.message < earlier):
             sent = total
         if part.block.get("cache_control"):
-            marks.append(_Mark(total, part.block["cache_control"].get("ttl", "5m")))
-    if body.get("cache_control"):  # the last block that can be cached has the mark
-        marks.append(_Mark(total, body["cache_control"].get("ttl", "5m")))
-    return marks, sent, total
+            breakpoints.append(_Breakpoint(total, part.block["cache_control"].get("ttl", "5m")))
+    if body.get("cache_control"):  # applies to the last block of the request
+        breakpoints.append(_Breakpoint(total, body["cache_control"].get("ttl", "5m")))
+    return breakpoints, sent, total

@@ -1,7 +1,7 @@
-"""A value that is valid for a JSON Schema, such as a tool's `input_schema`, with hints from the user's words.
+"""Sample values for a JSON Schema, such as a tool's `input_schema`. They use names and numbers of the user's text.
 
-Understood: type, enum, const, default, examples, properties, required, items, prefixItems, uniqueItems,
-bounds, lengths, format, $ref within the schema, allOf, anyOf, oneOf. Of a `pattern` it meets common ones.
+Supported keywords: type, enum, const, default, examples, properties, required, items, prefixItems, uniqueItems, bounds,
+lengths, format, local $ref, allOf, anyOf and oneOf. A `pattern` is supported if one of a few common values matches it.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ import math
 import re
 from typing import Any, TypeVar
 
-from anthropic_messages.testing._schema.metaschema import referred
+from anthropic_messages.testing._schema.metaschema import resolve_reference
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.validator import Validator
 
-from .errors import Mistake
+from .errors import SetupError
 
 Schema = Any
 _Value = TypeVar("_Value")
 
-# However a schema refers to itself, and whatever sizes it demands, a sample stays small.
-_DEEPEST = 12  # levels
-_DEEP = 3  # levels, from which on what may end does
-_MOST = 10_000  # values, characters, items
+# These limits keep samples of recursive and large schemas small.
+_MAX_DEPTH = 12  # levels
+_OPTIONAL_DEPTH = 3  # levels; deeper down, optional values are omitted
+_MAX_SIZE = 10_000  # values, characters, items
 
 _FORMATS = {
     "date": "2026-10-21",
@@ -36,8 +36,8 @@ _FORMATS = {
     "uri": "https://example.com/",
     "uuid": "00000000-0000-4000-8000-000000000000",
 }
-_COMMON = ["a", "A", "1", "abc", "ABC", "AB", "EUR", "123", "1234", "12345", "+12025550123", "12:00"]
-_WHOLE_TEXT = {"query", "q", "question", "text", "prompt", "message", "input", "search", "search_query"}
+_CANDIDATES = ["a", "A", "1", "abc", "ABC", "AB", "EUR", "123", "1234", "12345", "+12025550123", "12:00"]
+_TEXT_FIELDS = {"query", "q", "question", "text", "prompt", "message", "input", "search", "search_query"}
 _NAMES = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w'-]*(?:,? [A-Z][\w'-]*)*")
 _NUMBERS = re.compile(r"-?\b\d{1,15}(?:\.\d{1,15})?\b")
 _CHECKED = {"minLength", "maxLength", "pattern", "minItems", "maxItems"}
@@ -46,10 +46,10 @@ _COMPOSITION = {"$ref", "allOf", "anyOf", "oneOf"}
 
 
 def sample(schema: Schema, text: str = "") -> Any:
-    """A value for `schema`; names and numbers in `text` are used where they fit.
+    """Return a value for `schema` that uses names and numbers of `text` if they fit.
 
     Raises:
-        Mistake: None could be made up: the schema has no value, or asks for one that takes more wit.
+        SetupError: No value was found, because the schema has none or is too complex.
     """
     return _Sampler(schema, text).value(schema, "", 0)
 
@@ -60,46 +60,46 @@ class _Sampler:
         self._text = text
         self._names = [name for name in _NAMES.findall(text) if name != "I"]
         self._numbers = [float(number) for number in _NUMBERS.findall(text)]
-        self._left = _MOST
+        self._budget = _MAX_SIZE
 
     def value(self, schema: Schema, name: str, depth: int) -> Any:
-        self._left -= 1
+        self._budget -= 1
         if schema is False:
-            raise _unmade(name, "nothing is accepted here")
-        schema = self._flat(schema, depth)
+            raise _sample_error(name, "nothing is accepted here")
+        schema = self._flatten(schema, depth)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
             return self._mentioned(schema["enum"])
-        kind = _kind(schema)
-        if depth > _DEEP and isinstance(schema.get("type"), list) and "null" in schema["type"]:
+        type_name = _type_of(schema)
+        if depth > _OPTIONAL_DEPTH and isinstance(schema.get("type"), list) and "null" in schema["type"]:
             return None
-        if kind == "object":
+        if type_name == "object":
             return self._object(schema, name, depth)
-        if kind == "array":
+        if type_name == "array":
             return self._array(schema, name, depth)
         if schema.get("examples"):
             return schema["examples"][0]
-        if kind == "string":
+        if type_name == "string":
             return self._string(schema, name)
-        if kind in ("number", "integer"):
-            return self._number(schema, name, kind)
-        return True if kind == "boolean" else None
+        if type_name in ("number", "integer"):
+            return self._number(schema, name, type_name)
+        return True if type_name == "boolean" else None
 
-    def _flat(self, schema: Schema, depth: int) -> dict[str, Any]:
-        """One plain object: references followed, allOf merged, a choice of each union taken."""
-        for _ in range(_DEEPEST):
+    def _flatten(self, schema: Schema, depth: int) -> dict[str, Any]:
+        """Return the schema with references resolved, allOf merged, and one member of each union chosen."""
+        for _ in range(_MAX_DEPTH):
             if not isinstance(schema, dict):
                 return {}
             if not _COMPOSITION & schema.keys():
                 return schema
-            parts = [referred(self._root, schema["$ref"])] if "$ref" in schema else []
+            parts = [resolve_reference(self._root, schema["$ref"])] if "$ref" in schema else []
             parts += schema.get("allOf", [])
             for keyword in ("anyOf", "oneOf"):
-                parts += _chosen(schema.get(keyword, []), depth)
+                parts += _choose(schema.get(keyword, []), depth)
             schema = {key: value for key, value in schema.items() if key not in _COMPOSITION}
             for part in parts:
-                schema = _merged(schema, part)
+                schema = _merge(schema, part)
         return {"type": "null"}
 
     def _mentioned(self, choices: list[Any]) -> Any:
@@ -107,95 +107,95 @@ class _Sampler:
         return next((c for c in choices if isinstance(c, str) and c and c.lower() in lowered), choices[0])
 
     def _object(self, schema: dict[str, Any], name: str, depth: int) -> dict[str, Any]:
-        if depth > _DEEPEST or self._left < 0:
+        if depth > _MAX_DEPTH or self._budget < 0:
             if schema.get("required"):
-                raise _unmade(name, "it has no end, or is very large")
+                raise _sample_error(name, "it is endless or very large")
             return {}
         properties = schema.get("properties") or {}
         required = schema.get("required") or ([] if depth else list(properties))
         return {name: self.value(properties.get(name, {}), name, depth + 1) for name in required}
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
-        if depth > _DEEPEST or self._left < 0:
-            return _checked([], schema, name)
+        if depth > _MAX_DEPTH or self._budget < 0:
+            return _check([], schema, name)
         first = [self.value(item, name, depth + 1) for item in schema.get("prefixItems", [])]
         if schema.get("items") is False:
-            return _checked(first, schema, name)
-        least = max(schema.get("minItems", 0), len(first), 0 if depth > _DEEP else 1)
-        length = int(min(least, schema.get("maxItems", _MOST), _MOST))
-        items = self._flat(schema.get("items", {}), depth)
+            return _check(first, schema, name)
+        minimum = max(schema.get("minItems", 0), len(first), 0 if depth > _OPTIONAL_DEPTH else 1)
+        length = int(min(minimum, schema.get("maxItems", _MAX_SIZE), _MAX_SIZE))
+        items = self._flatten(schema.get("items", {}), depth)
         if schema.get("uniqueItems") and "enum" in items:
-            return _checked(list(items["enum"][:length]), schema, name)
+            return _check(list(items["enum"][:length]), schema, name)
         more = [self.value(items, name, depth + 1) for _ in range(len(first), length)]
         if schema.get("uniqueItems"):
-            more = [_checked(_varied(item, index), items, name) for index, item in enumerate(more)]
-        return _checked(first + more, schema, name)
+            more = [_check(_vary(item, index), items, name) for index, item in enumerate(more)]
+        return _check(first + more, schema, name)
 
     def _string(self, schema: dict[str, Any], name: str) -> str:
         if schema.get("format") in _FORMATS:
-            return _checked(_FORMATS[schema["format"]], schema, name)
-        text = self._text if name in _WHOLE_TEXT or not self._names else self._names[-1]
+            return _check(_FORMATS[schema["format"]], schema, name)
+        text = self._text if name in _TEXT_FIELDS or not self._names else self._names[-1]
         text = " ".join(text.split()) or name or "text"
-        least, most = int(min(schema.get("minLength", 0), _MOST)), int(schema.get("maxLength", _MOST))
-        candidates = [part[:most].ljust(least, "x") for part in (text, *_COMMON)]
+        minimum, maximum = int(min(schema.get("minLength", 0), _MAX_SIZE)), int(schema.get("maxLength", _MAX_SIZE))
+        candidates = [part[:maximum].ljust(minimum, "x") for part in (text, *_CANDIDATES)]
         pattern = schema.get("pattern", "")
-        return _checked(next((part for part in candidates if _matches(pattern, part)), candidates[0]), schema, name)
+        return _check(next((part for part in candidates if _matches(pattern, part)), candidates[0]), schema, name)
 
-    def _number(self, schema: dict[str, Any], name: str, kind: str) -> float | int:
+    def _number(self, schema: dict[str, Any], name: str, type_name: str) -> float | int:
         low = schema.get("minimum", schema.get("exclusiveMinimum", -math.inf))
         high = schema.get("maximum", schema.get("exclusiveMaximum", math.inf))
         excluded = (schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum"))
         start = low if low > -math.inf else high if high < math.inf else 1
         middle = low / 2 + high / 2 if math.isfinite(low) and math.isfinite(high) else start
-        wanted = [*self._numbers, schema.get("default", start), start, start + 1, start - 1, middle]
-        wanted = [number for number in wanted if isinstance(number, (int, float)) and math.isfinite(number)]
-        step = schema.get("multipleOf", 1 if kind == "integer" else None)
+        candidates = [*self._numbers, schema.get("default", start), start, start + 1, start - 1, middle]
+        candidates = [number for number in candidates if isinstance(number, (int, float)) and math.isfinite(number)]
+        step = schema.get("multipleOf", 1 if type_name == "integer" else None)
         if step:
-            counts = [number / step for number in wanted if math.isfinite(number / step)]
-            wanted = [rounded(count) * step for count in counts for rounded in (math.floor, math.ceil)]
-        fitting = [number for number in wanted if low <= number <= high and number not in excluded]
-        if not fitting:
-            raise _unmade(name, "no number within its bounds was found")
-        found = _checked(fitting[0], schema, name)
+            counts = [number / step for number in candidates if math.isfinite(number / step)]
+            candidates = [rounded(count) * step for count in counts for rounded in (math.floor, math.ceil)]
+        valid = [number for number in candidates if low <= number <= high and number not in excluded]
+        if not valid:
+            raise _sample_error(name, "no number fits its bounds")
+        found = _check(valid[0], schema, name)
         return int(found) if float(found).is_integer() else found
 
 
-def _chosen(choices: list[Schema], depth: int) -> list[Schema]:
-    """The choice of a union, if there is one: the first that is not null; deep down, one that leads no deeper."""
+def _choose(choices: list[Schema], depth: int) -> list[Schema]:
+    """Return the chosen member of a union: the first that is not null, or, deep down, one without a reference."""
     null = {"type": "null"}
-    if depth > _DEEP:
+    if depth > _OPTIONAL_DEPTH:
         ends = [choice for choice in choices if not isinstance(choice, dict) or "$ref" not in choice]
         return [null] if null in choices else (ends or choices)[:1]
     return [choice for choice in choices if choice != null][:1]
 
 
-def _checked(value: _Value, schema: dict[str, Any], name: str) -> _Value:
-    """A value that was made for a schema, if it meets what the schema says of its size and its characters."""
+def _check(value: _Value, schema: dict[str, Any], name: str) -> _Value:
+    """Return a sample value if it fits the bounds, lengths and pattern of its schema."""
     try:
         check = Validator({}).compile({keyword: schema[keyword] for keyword in _CHECKED & schema.keys()}, name)
-    except re.error:  # a pattern of JavaScript's: what meets it is not known here
-        raise _unmade(name, f"the pattern {schema['pattern']} is not understood") from None
+    except re.error:  # JavaScript syntax that Python does not support
+        raise _sample_error(name, f"the pattern {schema['pattern']} is not supported") from None
     problems = check(value)
     if problems:
-        raise _unmade(name, problems[0])
+        raise _sample_error(name, problems[0])
     return value
 
 
-def _unmade(name: str, why: str | Problem) -> Mistake:
-    what = f"no input could be made up for `{name}`" if name else "no input could be made up"
-    return Mistake(f"{what} ({why}): queue a `tool_use`, or a `reply` where the output has a schema")
+def _sample_error(name: str, why: str | Problem) -> SetupError:
+    what = f"cannot generate a value for `{name}`" if name else "cannot generate a value"
+    return SetupError(f"{what} ({why}): queue a reply with `tool_use`, or with `reply` for structured outputs")
 
 
-def _kind(schema: dict[str, Any]) -> str:
-    kind = schema.get("type")
-    if isinstance(kind, list):
-        kind = next((name for name in kind if name != "null"), "null")
-    if kind:
-        return str(kind)
+def _type_of(schema: dict[str, Any]) -> str:
+    type_name = schema.get("type")
+    if isinstance(type_name, list):
+        type_name = next((name for name in type_name if name != "null"), "null")
+    if type_name:
+        return str(type_name)
     return "object" if "properties" in schema else "array" if "items" in schema else "string"
 
 
-def _merged(one: dict[str, Any], other: Schema) -> dict[str, Any]:
+def _merge(one: dict[str, Any], other: Schema) -> dict[str, Any]:
     if not isinstance(other, dict):
         return one
     both = {**other, **one}
@@ -207,7 +207,7 @@ def _merged(one: dict[str, Any], other: Schema) -> dict[str, Any]:
     return both
 
 
-def _varied(item: Any, index: int) -> Any:
+def _vary(item: Any, index: int) -> Any:
     if isinstance(item, str):
         return f"{item} {index + 1}" if index else item
     return item + index if isinstance(item, (int, float)) and not isinstance(item, bool) else item

@@ -1,10 +1,10 @@
-"""Token counts by a simple rule, so that tests can reckon with them:
+"""Token counts by simple rules, so that tests can predict them:
 
-- text, tool definitions, and inputs as JSON: one token for each 4 bytes of UTF-8, the last one begun counts
-- each message: 3 more
-- an image: 1,200; a PDF: 1,500 a page
+- text, tool definitions and JSON inputs: one token for each 4 bytes of UTF-8, rounded up
+- each message: 3 tokens
+- images: 1,200 tokens; PDFs: 1,500 tokens for each page
 
-A real model counts differently. What holds for both: `count_tokens` gives the `input_tokens` of `create`.
+Real models count differently, but there, too, `count_tokens` returns the `input_tokens` of `create`.
 """
 
 from __future__ import annotations
@@ -13,79 +13,80 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from .attachments import IMAGE_TOKENS, PAGE_TOKENS, pages
+from .attachments import TOKENS_PER_IMAGE, TOKENS_PER_PAGE, count_pages
 from .conversation import Json, blocks_of
 
-BYTES_A_TOKEN = 4
-_A_MESSAGE = 3
+BYTES_PER_TOKEN = 4
+_TOKENS_PER_MESSAGE = 3
 
 
 def tokens_in(text: str) -> int:
-    return -(-len(text.encode("utf-8", "surrogatepass")) // BYTES_A_TOKEN)
+    """Return the tokens of a text."""
+    return -(-len(text.encode("utf-8", "surrogatepass")) // BYTES_PER_TOKEN)
 
 
 class Part(NamedTuple):
-    """A tool or block of a request, with what it costs."""
+    """A tool or content block of a request with its tokens."""
 
     block: Json
     tokens: int
     message: int | None
-    """The number of the message that it is in; None before the messages."""
+    """The index of its message; None for tools and the system prompt."""
 
 
 def parts(body: Json) -> Iterator[Part]:
-    """The parts of a request in the order in which a model reads them: tools, system prompt, messages."""
+    """Yield the parts of a request in the order of the prompt: tools, system prompt, messages."""
     for tool in body.get("tools", []):
-        yield Part(tool, _of_json(tool), None)
+        yield Part(tool, _json_tokens(tool), None)
     for block in blocks_of(body.get("system", [])):
-        yield Part(block, _of_block(block), None)
+        yield Part(block, _block_tokens(block), None)
     for number, message in enumerate(body["messages"]):
-        yield Part({}, _A_MESSAGE, number)
+        yield Part({}, _TOKENS_PER_MESSAGE, number)
         for block in blocks_of(message["content"]):
-            yield Part(block, _of_block(block), number)
+            yield Part(block, _block_tokens(block), number)
 
 
 def input_tokens(body: Json) -> int:
-    """The tokens of a request: system prompt, tools and messages."""
+    """Return the input tokens of a request."""
     return sum(part.tokens for part in parts(body))
 
 
 def output_tokens(block: Json) -> int:
-    """The tokens of a block of an answer."""
-    return _of_block(block)
+    """Return the output tokens of a content block."""
+    return _block_tokens(block)
 
 
-def cut(text: str, tokens: int) -> str:
-    """As much of a text as fits into a number of tokens."""
-    return text.encode("utf-8", "surrogatepass")[: tokens * BYTES_A_TOKEN].decode("utf-8", "ignore")
+def truncate(text: str, tokens: int) -> str:
+    """Return the beginning of a text that has at most this number of tokens."""
+    return text.encode("utf-8", "surrogatepass")[: tokens * BYTES_PER_TOKEN].decode("utf-8", "ignore")
 
 
-def _of_block(block: Json) -> int:
+def _block_tokens(block: Json) -> int:
     kind = block["type"]
     if kind == "text":
         return tokens_in(block["text"])
     if kind == "thinking":
         return tokens_in(block["thinking"])
     if kind == "tool_use":
-        return tokens_in(block["name"]) + _of_json(block["input"])
+        return tokens_in(block["name"]) + _json_tokens(block["input"])
     if kind == "tool_result":
-        return sum(map(_of_block, blocks_of(block.get("content", []))))
+        return sum(map(_block_tokens, blocks_of(block.get("content", []))))
     if kind == "image":
-        return IMAGE_TOKENS
+        return TOKENS_PER_IMAGE
     if kind == "document":
-        return _of_document(block)
-    return _of_json(block)
+        return _document_tokens(block)
+    return _json_tokens(block)
 
 
-def _of_document(block: Json) -> int:
+def _document_tokens(block: Json) -> int:
     source = block["source"]
     around = sum(tokens_in(block.get(name) or "") for name in ("title", "context"))
     if source["type"] == "text":
         return around + tokens_in(source["data"])
     if source["type"] == "content":
-        return around + sum(map(_of_block, blocks_of(source["content"])))
-    return around + PAGE_TOKENS * pages(block)
+        return around + sum(map(_block_tokens, blocks_of(source["content"])))
+    return around + TOKENS_PER_PAGE * count_pages(block)
 
 
-def _of_json(value: Any) -> int:
+def _json_tokens(value: Any) -> int:
     return tokens_in(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

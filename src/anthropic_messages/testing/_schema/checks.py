@@ -1,4 +1,4 @@
-"""Checks that schemas are compiled to."""
+"""Checks: the functions that schemas are compiled to."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ Check = Callable[[Any], Sequence[Problem]]
 Schema = Any  # a JSON Schema as parsed JSON
 
 
-class Misused(Exception):
-    """A known keyword with a value that this validator does not handle."""
+class UnsupportedKeyword(Exception):
+    """Raised for a known keyword with a value that the validator does not support."""
 
 
 def accept(value: Any) -> Sequence[Problem]:
+    """Accept any value."""
     return ()
 
 
-def combined(checks: Sequence[Check]) -> Check:
-    """All checks in turn. A wrong type, looked at first, ends it: the others would only repeat that."""
+def combine(checks: Sequence[Check]) -> Check:
+    """Return a check that runs all checks. After a type problem, the other checks are skipped."""
     if not checks:
         return accept
     if len(checks) == 1:

@@ -1,4 +1,4 @@
-"""Checks, and the problems they find: what is wrong with a value, where, and how to say it."""
+"""Problems that validation finds: a path, a message, and the choice of the most helpful ones."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _SHOWN = 60  # characters of a value that a message quotes
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with a value."""
+    """One problem of a value."""
 
     path: tuple[str | int, ...]
     message: str
-    wanted: tuple[str, ...] = ()  # the JSON types that were expected, where the type is what is wrong
+    wanted: tuple[str, ...] = ()  # the expected JSON types, if the type is wrong
 
     @property
     def place(self) -> str:
-        """Where it is: `messages.0.content.1.source.media_type`; empty for the whole value."""
+        """The path as text, such as `messages.0.content.1.source.media_type`; empty for the root."""
         return ".".join(map(str, self.path))
 
     def under(self, key: str | int) -> Problem:
-        """The same problem, seen from the value that has this one under `key`."""
+        """Return the problem with a path that starts at the parent, which has the value under `key`."""
         return Problem((key, *self.path), self.message, self.wanted)
 
     def __str__(self) -> str:
@@ -41,12 +41,13 @@ class Problem(NamedTuple):
 
 
 def type_problem(value: object, wanted: tuple[str, ...]) -> Problem:
+    """Return the problem of a value with a wrong type."""
     forms = one_of(ARTICLES[name] for name in wanted)
     return Problem((), f"input should be {forms}, not {shown(value)}", wanted)
 
 
 def choice_problem(value: Any, choices: Sequence[Any]) -> Problem:
-    """The value is none of `choices`; a near miss is pointed out."""
+    """Return the problem of a value that is not one of `choices`, with a suggestion for typos."""
     message = f"input should be {one_of(map(shown, choices))}, not {shown(value)}"
     if not isinstance(value, str) or len(value) > _SHOWN:
         return Problem((), message)
@@ -54,7 +55,7 @@ def choice_problem(value: Any, choices: Sequence[Any]) -> Problem:
     return Problem((), f"{message}; did you mean {shown(near)}?" if near and len(choices) > 1 else message)
 
 
-@lru_cache  # a long body often has the same mistake many times
+@lru_cache  # a long body often repeats the same mistake
 def _near_miss(value: str, choices: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
@@ -62,7 +63,12 @@ def _near_miss(value: str, choices: tuple[str, ...]) -> str | None:
 
 
 def nearest(value: object, attempts: Sequence[Sequence[Problem]]) -> Sequence[Problem]:
-    """Of the problems with each form a value could have, those with the form that was most likely meant."""
+    """Return the problems with the union member that was most likely meant.
+
+    Args:
+        value: The value.
+        attempts: The problems of the value with each member of the union.
+    """
     shaped = [problems for problems in attempts if not any(p.wanted and not p.path for p in problems)]
     if shaped:
         return min(shaped, key=len)

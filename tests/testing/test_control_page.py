@@ -52,7 +52,7 @@ class TestControls:
             ("faults", {"fault": "overlaoded"}, "did you mean overloaded?"),
             ("faults", {"fault": "cut", "at": 5}, "cut has no option at"),
             ("faults", {}, "missing 1 required positional argument: 'fault'"),
-            ("replies", [], "the body should be an object with the fields of what is asked for, not an array"),
+            ("replies", [], "the body should be a JSON object, not an array"),
             ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
         ],
     )
@@ -67,7 +67,7 @@ class TestControls:
             rows = (json.loads(line.removeprefix("data: ")) for line in feed.iter_lines() if line)
             assert next(rows)["body"]["messages"][0]["content"] == "One"
             for text in ("Two", "Three"):
-                server.api.answer("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, _json(text))
+                server.api.respond("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, _json(text))
                 row = next(rows)
                 assert (row["body"]["messages"][0]["content"], row["status"]) == (text, 200)
 
@@ -101,11 +101,11 @@ class TestPage:
         assert [line for line in said if "net::ERR_" not in line] == []
 
     def test_what_comes_in_is_shown_as_it_comes(self, server: Server, http: httpx.Client, page: Any) -> None:
-        page.get_by_text("Nothing yet").wait_for()
+        page.get_by_text("No requests yet").wait_for()
         http.post("/v1/messages", json=body("<b>Is this bold?</b>"))
         row = page.locator("#requests details").first
         row.get_by_text("You asked").wait_for()
-        assert page.get_by_text("Nothing yet").is_hidden()
+        assert page.get_by_text("No requests yet").is_hidden()
         assert page.locator("#count").inner_text() == "(1)"
         row.locator("summary").click()
         request, answer = row.locator("pre").all_inner_texts()
@@ -115,13 +115,13 @@ class TestPage:
 
     def test_a_person_tries_a_request(self, server: Server, page: Any) -> None:
         page.get_by_role("button", name="Send").click()
-        page.locator("#answer", has_text='"text": "The capital of France is Paris."').wait_for()
+        page.locator("#response", has_text='"text": "The capital of France is Paris."').wait_for()
         assert page.locator("#outcome").inner_text() == "200"
-        page.get_by_label("as a stream").check()
-        page.get_by_label("with the fault").select_option("error_event")
-        page.get_by_text("A stream ends in an `error` event").wait_for()
+        page.get_by_label("Stream").check()
+        page.get_by_label("Fault").select_option("error_event")
+        page.get_by_text("End a stream with an `error` event").wait_for()
         page.get_by_role("button", name="Send").click()
-        page.locator("#answer", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
+        page.locator("#response", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
         page.locator("#requests").get_by_text("error_event").wait_for()
         assert [exchange.fault for exchange in server.requests] == [None, "error_event"]
 
@@ -130,11 +130,11 @@ class TestPage:
         """A browser sends a request again when a connection that it has used before breaks."""
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
-        page.get_by_label("with the fault").select_option(fault)
+        page.get_by_label("Fault").select_option(fault)
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="TypeError").wait_for()
         row = page.locator("#requests details").first
-        assert row.locator(".status").inner_text() == "no answer"
+        assert row.locator(".status").inner_text() == "no response"
         assert "bad" in row.locator(".status").get_attribute("class")
         assert row.locator(".fault").inner_text() == fault
         first, *struck = server.requests
@@ -154,7 +154,7 @@ class TestPage:
         page.locator("#outcome", has_text="200").wait_for()
         assert ":" in page.locator("#requests .when").inner_text()
         page.get_by_role("button", name="Clear").click()
-        page.get_by_text("Nothing yet").wait_for()
+        page.get_by_text("No requests yet").wait_for()
         assert page.locator("#requests details").count() == 0
         assert server.requests == []
 
