@@ -14,7 +14,7 @@ HEADERS = {"x-api-key": "k", "anthropic-version": "2023-06-01"}
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server; when it is closed, nothing of it is left."""
+    """Yield a server, and check that its threads end with it."""
     before = set(threading.enumerate())
     with Server() as running:
         yield running
@@ -28,7 +28,7 @@ def http(server: Server) -> Iterator[httpx.Client]:
 
 
 def body(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
-    """A request for a message."""
+    """Return the body of a request for a message."""
     return {
         "model": "claude-sonnet-4-5",
         "max_tokens": 1000,

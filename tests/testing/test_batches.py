@@ -1,4 +1,4 @@
-"""Batches of the offline API: kept in SQLite, moved on by a clock, refused as the API refuses them."""
+"""Message batches of the offline API: their progress, their storage, and rejected requests."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class TestLife:
         assert ended["request_counts"] == counts(succeeded=1, expired=3)
         assert ended["ended_at"] == ended["expires_at"] == "2027-01-16T08:00:00.000Z"
 
-    def test_results_are_put_away_in_the_end(self, http: httpx.Client, clock: Clock) -> None:
+    def test_results_expire(self, http: httpx.Client, clock: Clock) -> None:
         batch = create(http)
         clock.now += 29 * DAY
         url = f"/v1/messages/batches/{batch['id']}"

@@ -1,4 +1,4 @@
-"""What the server has beside the API: its controls, for programs in any language, and its page, for people."""
+"""The control endpoints of the server, and its page in a browser."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class TestControls:
             ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
         ],
     )
-    def test_what_can_not_be_done(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
+    def test_invalid_commands(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
         answer = http.post(f"/offline/{path}", json=asked)
         assert answer.status_code == 400
         assert says in answer.json()["error"]
@@ -84,7 +84,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 class TestPage:
     @pytest.fixture
     def page(self, server: Server) -> Iterator[Any]:
-        """The server's page, in a browser. Nothing it says to its console is good news."""
+        """Yield the page in a browser, and check that its console has no errors."""
         from playwright.sync_api import sync_playwright
 
         said: list[str] = []
@@ -97,10 +97,10 @@ class TestPage:
             page.goto(server.url)
             yield page
             browser.close()
-        # A browser itself tells of each connection that breaks.
+        # The browser itself logs each broken connection.
         assert [line for line in said if "net::ERR_" not in line] == []
 
-    def test_what_comes_in_is_shown_as_it_comes(self, server: Server, http: httpx.Client, page: Any) -> None:
+    def test_requests_are_shown_live(self, server: Server, http: httpx.Client, page: Any) -> None:
         page.get_by_text("No requests yet").wait_for()
         http.post("/v1/messages", json=body("<b>Is this bold?</b>"))
         row = page.locator("#requests details").first
@@ -127,7 +127,7 @@ class TestPage:
 
     @pytest.mark.parametrize("fault", ["reset", "cut", "refused"])
     def test_a_connection_that_breaks(self, server: Server, page: Any, fault: str) -> None:
-        """A browser sends a request again when a connection that it has used before breaks."""
+        """Browsers retry a request when a reused connection breaks."""
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
         page.get_by_label("Fault").select_option(fault)
@@ -140,7 +140,7 @@ class TestPage:
         first, *struck = server.requests
         assert (first.outcome, {exchange.outcome for exchange in struck}) == ("200", {fault})
 
-    def test_an_answer_that_breaks_off(self, server: Server, page: Any) -> None:
+    def test_an_incomplete_response(self, server: Server, page: Any) -> None:
         server.api.fault.cut(at_byte=10)
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200, then").wait_for()
@@ -148,7 +148,7 @@ class TestPage:
         assert "bad" in row.locator(".status").get_attribute("class")
         row.get_by_text("incomplete: end_turn").wait_for()
 
-    def test_when_it_came_and_how_it_goes(self, server: Server, page: Any) -> None:
+    def test_time_and_clear(self, server: Server, page: Any) -> None:
         page.locator("#path").select_option("/v1/messages/count_tokens")
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
@@ -158,13 +158,13 @@ class TestPage:
         assert page.locator("#requests details").count() == 0
         assert server.requests == []
 
-    def test_what_could_mislead_is_written_out(self, server: Server, http: httpx.Client, page: Any) -> None:
+    def test_control_characters_are_escaped(self, server: Server, http: httpx.Client, page: Any) -> None:
         server.api.script.add(Reply(["\u202egnp.exe\u2028\x1b[31m"]))
         http.post("/v1/messages", json=body())
         said = page.locator("#requests .said").first.inner_text()
         assert said.endswith("\\u{202e}gnp.exe\\u{2028}\\u{1b}[31m")
 
-    def test_a_body_that_is_no_json(self, server: Server, page: Any) -> None:
+    def test_invalid_json(self, server: Server, page: Any) -> None:
         page.get_by_label("Body").fill("{")
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="SyntaxError").wait_for()

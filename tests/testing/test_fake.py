@@ -1,4 +1,4 @@
-"""What a test does with the offline API: it queues replies, asks for faults, looks at requests, makes clients."""
+"""`FakeAnthropic`: queued replies, faults, recorded requests and clients."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def texts(message: Any) -> list[str]:
 
 
 def agent(client: Anthropic) -> str:
-    """What an application would be: it asks, runs the tools that the model wants, and gives its last words."""
+    """Run an agent loop, and return the final text."""
     messages: list[Any] = list(QUESTION["messages"])
     while True:
         message = client.messages.create(**{**QUESTION, "messages": messages}, tools=[WEATHER])
@@ -188,8 +188,8 @@ class TestReplies:
             fake_anthropic.reply("x", usage={"output_tokens": "5"})
 
 
-class TestMistakes:
-    """What no real API would go along with fails the call, and the test, though the program may have swallowed it."""
+class TestSetupErrors:
+    """Setup errors fail the call, and the test, even if the program catches the error."""
 
     def test_a_tool_that_was_not_offered(self) -> None:
         with FakeAnthropic() as fake:
@@ -227,7 +227,7 @@ class TestMistakes:
                 fake.client().messages.create(**QUESTION)
             assert len(fake.problems()) == 1
 
-    def test_what_is_left(self) -> None:
+    def test_unused_replies_and_faults(self) -> None:
         with FakeAnthropic() as fake:
             fake.reply("It is sunny.")
             fake.fault.overloaded()

@@ -1,4 +1,4 @@
-"""Faults on demand: what a client gets, whichever way it came, and which requests are struck."""
+"""Faults: what clients receive over each transport, and which requests are affected."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from anthropic_messages.testing._faults.faults import NAMES, Faults, description
 from anthropic_messages.testing._faults.steps import Head, Place, split
 
 from .conftest import HEADERS, body
-from .ways import PLAIN, STREAM, WAYS, Outcome
+from .transports import PLAIN, STREAM, TRANSPORTS, Outcome
 
 Get = Callable[..., Outcome]
 
@@ -30,16 +30,16 @@ def api() -> OfflineAPI:
     return OfflineAPI()
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=TRANSPORTS)
 def get(request: pytest.FixtureRequest, api: OfflineAPI) -> Get:
-    """Sends a request one of the ways, and gives what came back."""
-    return lambda asked=PLAIN, patience=30.0: WAYS[request.param](api, asked, patience)
+    """Return a function that sends a request over one of the transports."""
+    return lambda asked=PLAIN, timeout=30.0: TRANSPORTS[request.param](api, asked, timeout)
 
 
 @pytest.fixture
 def whole(api: OfflineAPI) -> bytes:
-    """The undisturbed answer to STREAM."""
-    return WAYS["in process"](OfflineAPI(), STREAM, 30.0).content
+    """The complete response to STREAM."""
+    return TRANSPORTS["in process"](OfflineAPI(), STREAM, 30.0).content
 
 
 STATUSES = {
@@ -167,11 +167,11 @@ class TestConnections:
 class TestSilence:
     def test_before_the_headers(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall()
-        assert get(patience=0.1) == Outcome(error=httpx.ReadTimeout)
+        assert get(timeout=0.1) == Outcome(error=httpx.ReadTimeout)
 
     def test_within_a_stream(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(at_event=2)
-        outcome = get(STREAM, patience=0.5)
+        outcome = get(STREAM, timeout=0.5)
         assert (len(outcome.events), outcome.error) == (2, httpx.ReadTimeout)
 
     def test_one_that_ends(self, api: OfflineAPI, get: Get, whole: bytes) -> None:
@@ -180,7 +180,7 @@ class TestSilence:
 
     def test_seconds_may_be_whole(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(2)
-        assert get(patience=1).error == httpx.ReadTimeout
+        assert get(timeout=1).error == httpx.ReadTimeout
 
     def test_one_with_pings(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(0.5, ping_every=0.02)
@@ -246,7 +246,7 @@ class TestEvents:
 
 
 class TestRecords:
-    """What is kept of a request that a fault struck is what its client got."""
+    """The record of a request with a fault shows what the client received."""
 
     @pytest.mark.parametrize(
         ("name", "options", "status", "outcome"),
@@ -263,7 +263,7 @@ class TestRecords:
             ("error_event", {}, 200, "200 (error_event)"),
         ],
     )
-    def test_an_answer_that_is_not_whole(
+    def test_an_incomplete_response(
         self, api: OfflineAPI, get: Get, name: str, options: dict[str, Any], status: int, outcome: str
     ) -> None:
         heard: list[Any] = []
@@ -286,7 +286,7 @@ class TestRecords:
             ("drip", 200, "200 (drip)"),
         ],
     )
-    def test_an_answer_that_is_whole(self, api: OfflineAPI, get: Get, name: str, status: int, outcome: str) -> None:
+    def test_a_complete_response(self, api: OfflineAPI, get: Get, name: str, status: int, outcome: str) -> None:
         inject(api.fault, name, {})
         get()
         struck = api.requests[0]
@@ -295,7 +295,7 @@ class TestRecords:
     @pytest.mark.parametrize("seconds", [0.001, math.inf])
     def test_silence(self, api: OfflineAPI, get: Get, seconds: float) -> None:
         api.fault.stall(seconds)
-        get(patience=0.2)
+        get(timeout=0.2)
         endless = seconds == math.inf
         assert (api.requests[0].status, api.requests[0].complete) == ((0, False) if endless else (200, True))
 
@@ -308,7 +308,7 @@ class TestRecords:
 
 
 class TestHeader:
-    """A request can bring its own fault, which strikes it each time that it is sent."""
+    """A header injects a fault into a request and its retries."""
 
     @pytest.fixture
     def answered(self, api: OfflineAPI) -> Callable[..., Any]:
@@ -336,7 +336,7 @@ class TestHeader:
             ),
         ],
     )
-    def test_what_cannot_be(self, answered: Callable[..., Any], fault: str, says: str) -> None:
+    def test_invalid_options(self, answered: Callable[..., Any], fault: str, says: str) -> None:
         exchange = answered(fault)
         assert exchange.status == 400
         assert exchange.response["error"]["message"].startswith(says)
@@ -354,7 +354,7 @@ def send(api: OfflineAPI, **fields: Any) -> int:
     return api.respond("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange.status
 
 
-class TestWhoIsStruck:
+class TestAffectedRequests:
     def test_by_count(self, api: OfflineAPI) -> None:
         api.fault.overloaded(times=2, after=1)
         api.fault.api_error()
@@ -414,14 +414,14 @@ class TestWhoIsStruck:
             ("drip", {"size": 0}, ValueError, "size must be at least 1, not 0"),
         ],
     )
-    def test_what_cannot_be_asked_for(
+    def test_invalid_options(
         self, api: OfflineAPI, name: str, options: dict[str, Any], error: type[Exception], says: str
     ) -> None:
         with pytest.raises(error, match=says):
             inject(api.fault, name, options)
         assert not api.fault
 
-    def test_the_table_alone_strikes_nobody(self) -> None:
+    def test_a_fault_needs_an_instance(self) -> None:
         with pytest.raises(TypeError, match="on the `fault` attribute of a server"):
             Faults.overloaded()
 

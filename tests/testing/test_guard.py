@@ -1,4 +1,4 @@
-"""The server against what reaches loopback from outside: foreign pages, credentials, floods and control characters."""
+"""Protection of the server: other websites, credentials, memory limits and control characters."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class TestForeignPages:
         "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost@evil", ""]
     )
     @pytest.mark.parametrize("path", ["/", "/offline/requests", "/v1/models"])
-    def test_a_name_that_is_not_of_this_machine(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
+    def test_other_host_names(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
         answer = http.get(path, headers={"host": host})
         assert answer.status_code == 403
         assert answer.json()["error"]["message"].startswith(f"the Host header '{host}' does not name this server.")
@@ -187,7 +187,7 @@ class TestBounds:
         numbers = [exchange.number for exchange in api.requests]
         assert numbers == list(range(len(sizes) - len(numbers) + 1, len(sizes) + 1))
 
-    def test_who_clears_the_list_starts_anew(self) -> None:
+    def test_clearing_the_list_resets_the_size(self) -> None:
         api = OfflineAPI(keep_bytes=6_000)
         for _ in range(20):
             api.respond("GET", "/v1/models?limit=1", HEADERS, None)
@@ -223,7 +223,7 @@ class TestPrinting:
     def test_nothing_acts_on_a_terminal(self, text: str) -> None:
         stream = io.StringIO()
         terminal = Terminal(stream)
-        for show in (terminal.title, terminal.text, terminal.code, terminal.answer, terminal.note):
+        for show in (terminal.title, terminal.text, terminal.code, terminal.reply, terminal.note):
             show(text)
         terminal.line(text, text)
         terminal.call("f", {"a": text, "b": [text, {text: [text] * 40}]})

@@ -1,4 +1,4 @@
-"""Many streams at a time, client and server on one core together."""
+"""Many concurrent streams, with client and server on one core."""
 
 from __future__ import annotations
 

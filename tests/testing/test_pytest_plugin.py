@@ -1,4 +1,4 @@
-"""The fixture as pytest runs it, and what it costs those who don't use it."""
+"""The fixture in pytest runs, and the modules that the plugin imports."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_it_does_not_hide_why_a_test_failed(pytester: pytest.Pytester, end: str,
     run(pytester, f"{LEFT}    {end}\n").assert_outcomes(**{outcome: 1})
 
 
-def test_who_does_not_use_it_loads_nothing_of_it() -> None:
+def test_the_plugin_imports_nothing_else() -> None:
     program = (
         "import sys, pytest; before = set(sys.modules); import anthropic_messages.testing.pytest_plugin; "
         "print(*sorted(set(sys.modules) - before))"

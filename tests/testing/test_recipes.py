@@ -1,4 +1,4 @@
-"""The page of recipes is true: its tests run as they stand, and its tables are those of the program."""
+"""The README: its recipes run unchanged, and its tables agree with the code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the offline API says: valid, deterministic, and about the request."""
+"""Generated replies are valid, deterministic, and refer to the request."""
 
 from __future__ import annotations
 
@@ -234,7 +234,7 @@ def test_what_contains_itself_ends_soon(following: Any, end: Any) -> None:
         False,
     ],
 )  # fmt: skip
-def test_an_input_that_cannot_be_made_up(schema: Any) -> None:
+def test_an_unsupported_schema(schema: Any) -> None:
     endless = {"type": "object", "properties": {"p": {"$ref": "#/$defs/Endless"}}, "required": ["p"]}
     with pytest.raises(SetupError, match=r"cannot generate a value for `p` .*: queue a reply with `tool_use`"):
         made({"p": schema}, Endless=endless)
@@ -289,7 +289,7 @@ def test_stop_sequences() -> None:
         ("", "The capital of France is Paris."),
     ],
 )
-def test_an_answer_goes_on_where_the_caller_began_it(begun: str, rest: str) -> None:
+def test_prefill_is_continued(begun: str, rest: str) -> None:
     message = reply(messages=conversation("What is the capital of France?", begun))
     assert said(message) == rest
     assert message["stop_reason"] == "end_turn"

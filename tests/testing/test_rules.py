@@ -1,4 +1,4 @@
-"""What the API refuses although the schemas allow it."""
+"""The rules that the schemas cannot express."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def result(id: str = "u1", content: Any = "done") -> dict[str, Any]:
 
 def broken(messages: Any = None, **fields: Any) -> list[str]:
     request = body(**fields) if messages is None else body(messages=messages, **fields)
-    assert not VALIDATOR.problems("MessageCreateParams", request)  # what follows is about the rules alone
+    assert not VALIDATOR.problems("MessageCreateParams", request)  # so that only the rules can fail
     return [str(problem) for problem in _rules.rule_problems(request)]
 
 
@@ -148,7 +148,7 @@ def test_fields_that_do_not_go_together(fields: Any, expected: str) -> None:
     assert any(problem.startswith(expected) for problem in broken(**fields)), broken(**fields)
 
 
-def test_an_answer_that_the_caller_has_begun() -> None:
+def test_prefill() -> None:
     begun = [user(text()), assistant(text("The capital is"))]
     (problem,) = broken(begun, max_tokens=2000, thinking=ENABLED)
     assert problem.startswith("messages.1: a final assistant message should start with a thinking block")

@@ -1,4 +1,4 @@
-"""The server carries whatever the API answers."""
+"""The server sends all responses of the API."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ class Tour:
         self.terminal.call("client.messages.stream", arguments)
         with self.client.messages.stream(**arguments) as stream:
             for text in stream.text_stream:
-                self.terminal.answer(text)
+                self.terminal.reply(text)
             self.note(stream.get_final_message())
 
     def create(self, **arguments: Any) -> Message:
@@ -108,11 +108,11 @@ class Tour:
         message: Message = self.client.messages.create(**arguments)
         for block in message.content:
             if block.type == "text":
-                self.terminal.answer(block.text)
+                self.terminal.reply(block.text)
             elif block.type == "tool_use":
-                self.terminal.answer(f"{block.name}({compact(block.input)})")
+                self.terminal.reply(f"{block.name}({compact(block.input)})")
             else:
-                self.terminal.answer(compact(block))
+                self.terminal.reply(compact(block))
         self.note(message)
         return message
 
@@ -124,7 +124,7 @@ class Tour:
         arguments = {"model": MODEL, **arguments}
         self.terminal.call("client.messages.count_tokens", arguments)
         tokens = self.client.messages.count_tokens(**arguments).input_tokens
-        self.terminal.answer(f"{tokens} input tokens")
+        self.terminal.reply(f"{tokens} input tokens")
         return tokens
 
 

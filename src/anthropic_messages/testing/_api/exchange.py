@@ -85,8 +85,8 @@ class Exchange:
     def _response_summary(self) -> str:
         response = self.response
         if isinstance(response, list):
-            pieces = [event["delta"].get("text", "") for event in response if event["type"] == "content_block_delta"]
-            return f"a stream of {len(response)} events: {''.join(pieces)}"
+            texts = [event["delta"].get("text", "") for event in response if event["type"] == "content_block_delta"]
+            return f"a stream of {len(response)} events: {''.join(texts)}"
         if isinstance(response, str):
             return response or "empty body"
         if isinstance(response, JsonLines):
@@ -94,8 +94,8 @@ class Exchange:
         if "error" in response:
             return str(response["error"]["message"])
         if "content" in response:
-            kinds = [block.get("text") or block.get("name") or block["type"] for block in response["content"]]
-            return f"{response['stop_reason']}, {response['usage']['output_tokens']} tokens: {' '.join(kinds)}"
+            parts = [block.get("text") or block.get("name") or block["type"] for block in response["content"]]
+            return f"{response['stop_reason']}, {response['usage']['output_tokens']} tokens: {' '.join(parts)}"
         if "input_tokens" in response:
             return f"{response['input_tokens']} tokens"
         if "data" in response:
@@ -109,6 +109,7 @@ class Exchange:
         return {
             **{name: getattr(self, name) for name in shown},
             "time": self.time.isoformat(),
+            # These keys are older than the attributes, and programs in other languages rely on them.
             "answer_headers": self.response_headers,
             "answer": response,
             "request_id": self.request_id,

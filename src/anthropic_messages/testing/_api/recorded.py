@@ -9,7 +9,7 @@ from .exchange import Exchange
 
 
 class RecordedCalls(Protocol):
-    """Recorded calls of the real API, which answer requests instead of the offline model."""
+    """Recorded calls of the real API, which respond to requests instead of the offline model."""
 
     records: bool
     """True while requests go to the real API and are recorded."""

@@ -57,8 +57,8 @@ def cache_problems(body: Json) -> Iterator[Problem]:
 def _breakpoints(body: Json) -> tuple[list[_Breakpoint], int, int]:
     """Return the breakpoints, the tokens that an earlier call has sent, and the tokens of the whole request."""
     messages = body["messages"]
-    answers = [n for n, message in enumerate(messages[:-1]) if message["role"] == "assistant"]
-    earlier = answers[-1] if answers else 0  # the number of messages of the earlier call
+    replies = [n for n, message in enumerate(messages[:-1]) if message["role"] == "assistant"]
+    earlier = replies[-1] if replies else 0  # the number of messages of the earlier call
     breakpoints = []
     total = sent = 0
     for part in parts(body):

@@ -38,10 +38,10 @@ class Guard:
         self._hosts = _LOOPBACK | {name.lower() for name in allowed_hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refusal = self._refusal(scope) if scope["type"] == "http" else None
-        await (refusal or self._app)(scope, receive, send)
+        rejection = self._rejection(scope) if scope["type"] == "http" else None
+        await (rejection or self._app)(scope, receive, send)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _rejection(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
         match = _HOST.fullmatch(host.lower())

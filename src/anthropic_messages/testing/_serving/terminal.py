@@ -76,7 +76,7 @@ class Terminal:
         lines = ",\n".join(" " * inner + item for item in items)
         return f"{start}\n{lines}\n{' ' * indent}{end}"
 
-    def answer(self, text: str) -> None:
+    def reply(self, text: str) -> None:
         """Write the text of a reply."""
         for line in text.splitlines() or [""]:
             self._write(self._in(_GREEN, self._wrapped(line, "  > ", "    ")))
