@@ -18,6 +18,8 @@ class RecordedCalls(Protocol):
         self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None
     ) -> tuple[int, Any, dict[str, str]]:
         """Return status, body and headers of the response to a request."""
+        ...
 
     def close(self) -> None:
         """Close the connections to the real API."""
+        ...

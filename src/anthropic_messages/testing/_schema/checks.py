@@ -48,6 +48,8 @@ class Compiler(Protocol):
 
     def compile(self, schema: Schema, place: str) -> Check:
         """Return the check of a schema; `place` is its location in the document, for error messages."""
+        ...
 
     def reference(self, target: object, place: str) -> Check:
         """Return the check of the schema that a `$ref` names."""
+        ...
