@@ -8,6 +8,7 @@ import sys
 import pytest
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("all_modules")
 
 QUESTION = """
 QUESTION = dict(model="claude-haiku-4-5", max_tokens=10, messages=[dict(role="user", content="Hello")])

@@ -11,6 +11,7 @@ from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._faults.faults import descriptions
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("all_modules")
 
 PAGE = files("anthropic_messages.testing").joinpath("README.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
