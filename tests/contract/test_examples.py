@@ -96,7 +96,7 @@ def test_example(name: str, tmp_path: Path) -> None:
 def answers(requests: list[Exchange]) -> list[str]:
     """Return the texts of the responses, which examples should print, except for structured data."""
     words = [exchange for exchange in requests if not (exchange.body or {}).get("output_config")]
-    messages = [exchange.answer for exchange in words if (exchange.path, exchange.status) == (CREATE, 200)]
+    messages = [exchange.response for exchange in words if (exchange.path, exchange.status) == (CREATE, 200)]
     whole = [message for message in messages if isinstance(message, dict)]  # A stream is recorded as its events.
     done = [message for message in whole if message["stop_reason"] != "tool_use"]
     return [block["text"] for message in done for block in message["content"] if block["type"] == "text"]
@@ -119,7 +119,7 @@ def file_as_base64(name: str) -> str:
 @shows("basic_request")
 def basic_request(run: Run) -> None:
     assert run.body.keys() == {"model", "max_tokens", "messages"}
-    usage = run.requests[0].answer["usage"]
+    usage = run.requests[0].response["usage"]
     assert f"{usage['input_tokens']} tokens in, {usage['output_tokens']} tokens out" in run.output
     assert run.requests[0].request_id in run.output
 
@@ -129,7 +129,7 @@ def multi_turn(run: Run) -> None:
     messages = run.bodies[2]["messages"]
     assert [message["role"] for message in messages] == ["user", "assistant", "user", "assistant", "user"]
     for sent, exchange in zip(messages[1::2], run.requests, strict=False):
-        (block,) = exchange.answer["content"]
+        (block,) = exchange.response["content"]
         assert sent["content"] == [{"type": "text", "text": block["text"]}]
     assert "Ada" in run.output.splitlines()[-1]
 
@@ -168,7 +168,7 @@ def sampling(run: Run) -> None:
 
 @shows("stop_sequences")
 def stop_sequences(run: Run) -> None:
-    stop = run.requests[0].answer["stop_sequence"]
+    stop = run.requests[0].response["stop_sequence"]
     assert stop in run.body["stop_sequences"]
     assert f"before {stop!r}" in run.output
 
@@ -181,7 +181,7 @@ def metadata(run: Run) -> None:
 @shows("service_tier")
 def service_tier(run: Run) -> None:
     assert run.body["service_tier"] == "auto"
-    assert run.output.endswith(f"service tier: {run.requests[0].answer['usage']['service_tier']}\n")
+    assert run.output.endswith(f"service tier: {run.requests[0].response['usage']['service_tier']}\n")
 
 
 @shows("image_base64")
@@ -221,7 +221,7 @@ def count_tokens(run: Run) -> None:
     assert plain.keys() == {"model", "messages"}
     assert {"system", "tools"} <= whole.keys()
     assert sent == {**whole, "max_tokens": 1024}
-    counts = [exchange.answer["input_tokens"] for exchange in run.requests[:2]]
+    counts = [exchange.response["input_tokens"] for exchange in run.requests[:2]]
     printed = [int(line.split()[0]) for line in run.output.splitlines()]
     assert printed == [*counts, counts[1]]
 
@@ -229,7 +229,7 @@ def count_tokens(run: Run) -> None:
 @shows("extended_thinking")
 def extended_thinking(run: Run) -> None:
     assert run.body["thinking"] == {"type": "enabled", "budget_tokens": 2000}
-    thinking = run.requests[0].answer["content"][0]
+    thinking = run.requests[0].response["content"][0]
     assert f"Thinking: {thinking['thinking']}\n" in run.output
 
 
@@ -238,7 +238,7 @@ def tool_use(run: Run) -> None:
     first, second = run.bodies
     assert first["tool_choice"] == {"type": "tool", "name": "get_weather"}
     assert second["tools"] == first["tools"]
-    (use,) = run.requests[0].answer["content"]
+    (use,) = run.requests[0].response["content"]
     question, answer, results = second["messages"]
     assert [question] == first["messages"]
     assert answer == {"role": "assistant", "content": [use]}
@@ -257,7 +257,7 @@ def batches(run: Run) -> None:
     assert [line.rpartition(" ")[2] for line in sorted(lines[1:3])] == ["Paris.", "Tokyo."]
     assert lines[3:5] == ["2 of 3 succeeded", "peru failed: max_tokens: input should be at least 1, not 0"]
     newest = lines[5].removeprefix("the newest batch: ")
-    assert run.requests[-1].answer["data"][0]["id"] == newest
+    assert run.requests[-1].response["data"][0]["id"] == newest
 
 
 MODELS = "/v1/models"
@@ -265,7 +265,7 @@ MODELS = "/v1/models"
 
 @shows("models", *[(MODELS, 200)] * 5, (f"{MODELS}/claude-haiku-4-5", 200))
 def models(run: Run) -> None:
-    listed = [model["id"] for exchange in run.requests[:4] for model in exchange.answer["data"]]
+    listed = [model["id"] for exchange in run.requests[:4] for model in exchange.response["data"]]
     assert [line.partition(":")[0] for line in run.output.splitlines()[: len(listed)]] == listed
     assert "2 on the first page, and more behind it" in run.output
     assert "claude-haiku-4-5-20251001 takes 200000 tokens" in run.output
@@ -281,7 +281,7 @@ def async_client(run: Run) -> None:
 def errors(run: Run) -> None:
     _, bad, lost = run.requests
     lines = run.output.splitlines()
-    assert bad.answer["error"]["message"] in lines[1]
+    assert bad.response["error"]["message"] in lines[1]
     assert bad.request_id in lines[1]
     assert "404, not_found_error" in lines[2]
     assert lost.request_id in lines[2]
@@ -333,7 +333,7 @@ def structured_output(run: Run) -> None:
 @shows("answer_as_data")
 def answer_as_data(run: Run) -> None:
     *_, usage, last = run.output.splitlines()
-    answer = run.requests[0].answer
+    answer = run.requests[0].response
     assert json.JSONDecoder().raw_decode(run.output)[0] == answer
     assert usage == str(answer["usage"])
     assert json.loads(last) == {"id": answer["id"], "stop_reason": answer["stop_reason"]}

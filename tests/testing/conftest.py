@@ -1,20 +1,37 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import threading
 from collections.abc import Iterator
 from typing import Any
 
+import anthropic_messages_client
 import httpx
 import pytest
 
+import anthropic_messages
 from anthropic_messages.testing import Server
 
 HEADERS = {"x-api-key": "k", "anthropic-version": "2023-06-01"}
 
 
+@pytest.fixture(scope="session")
+def all_modules() -> None:
+    """Import all modules of the package.
+
+    An in-process run of `pytester` removes the modules that it has imported from `sys.modules`. Importing them again
+    would create a second class of each model.
+    """
+    for package in (anthropic_messages, anthropic_messages_client):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+
+
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server; when it is closed, nothing of it is left."""
+    """Yield a server, and check that its threads end with it."""
     before = set(threading.enumerate())
     with Server() as running:
         yield running
@@ -28,7 +45,7 @@ def http(server: Server) -> Iterator[httpx.Client]:
 
 
 def body(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
-    """A request for a message."""
+    """Return the body of a request for a message."""
     return {
         "model": "claude-sonnet-4-5",
         "max_tokens": 1000,

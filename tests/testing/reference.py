@@ -1,4 +1,4 @@
-"""The spec's schemas as `jsonschema` reads them: what our own validator and answers are held against."""
+"""The schemas of the spec for `jsonschema`, as a reference for our validator and responses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FORMATS.checks("date-time")(lambda value: not isinstance(value, str) or is_date
 
 
 def _content_encoding(validator: Any, encoding: str, value: Any, schema: Any) -> Iterator[ValidationError]:
-    # An annotation to JSON Schema, a demand to the API.
+    # JSON Schema treats it as an annotation, the API as a requirement.
     if encoding == "base64" and isinstance(value, str) and not is_base64(value):
         yield ValidationError("not base64")
 
@@ -37,7 +37,7 @@ def document() -> dict[str, Any]:
 
 @cache
 def schema(name: str) -> Any:
-    """A validator of the spec's schema `name`."""
+    """Return a validator for the schema `name` of the spec."""
     return validator_for({"$ref": f"#/components/schemas/{name}"}, document()["components"]["schemas"])
 
 

@@ -1,4 +1,4 @@
-"""Batches of the offline API: kept in SQLite, moved on by a clock, refused as the API refuses them."""
+"""Message batches of the offline API: their progress, their storage, and rejected requests."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class TestLife:
         assert ended["request_counts"] == counts(succeeded=1, expired=3)
         assert ended["ended_at"] == ended["expires_at"] == "2027-01-16T08:00:00.000Z"
 
-    def test_results_are_put_away_in_the_end(self, http: httpx.Client, clock: Clock) -> None:
+    def test_results_expire(self, http: httpx.Client, clock: Clock) -> None:
         batch = create(http)
         clock.now += 29 * DAY
         url = f"/v1/messages/batches/{batch['id']}"
@@ -195,14 +195,20 @@ class TestRefusals:
         [
             ({}, "requests: field required, an array"),
             ([], "requests: field required, an array"),
-            ({"requests": []}, "requests: there should be 1 to 100000 of them, not 0"),
+            ({"requests": []}, "requests: input should have 1 to 100000 items, not 0"),
             ({"requests": requests(1), "name": "x"}, "name: extra inputs are not permitted"),
             ({"requests": [{**requests(1)[0], "x": 1}]}, "requests.0.x: extra inputs are not permitted"),
-            ({"requests": [*requests(1), *requests(1)]}, "requests.1.custom_id: 'r0' is not the only one of that name"),
-            ({"requests": [{"custom_id": "a b", "params": {}}]}, r"requests.0.custom_id: string should match pattern"),
-            ({"requests": [{"custom_id": "a" * 65, "params": {}}]}, "requests.0.custom_id: string should match"),
+            (
+                {"requests": [*requests(1), *requests(1)]},
+                "requests.1.custom_id: input should be unique, and 'r0' occurs twice",
+            ),
+            (
+                {"requests": [{"custom_id": "a b", "params": {}}]},
+                r"requests.0.custom_id: input should match the pattern",
+            ),
+            ({"requests": [{"custom_id": "a" * 65, "params": {}}]}, "requests.0.custom_id: input should match"),
             ({"requests": [{"custom_id": "a"}]}, "requests.0.params: field required, an object"),
-            ({"requests": ["a"]}, "requests.0.custom_id: string should match"),
+            ({"requests": ["a"]}, "requests.0.custom_id: input should match"),
         ],
     )
     def test_of_a_batch(self, http: httpx.Client, sent: Any, words: str) -> None:

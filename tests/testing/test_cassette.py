@@ -1,4 +1,4 @@
-"""Recordings: made once from what stands for the real API, read by people, replayed without it."""
+"""Cassettes: recording from a server that stands in for the real API, and replaying without it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from anthropic_messages import Anthropic, APIError, BadRequestError, InternalServerError
 from anthropic_messages.testing import FakeAnthropic, Server
-from anthropic_messages.testing._model.script import Reply
+from anthropic_messages.testing._api.script import Reply
 from tests.support.wire import Wire, listening, reply
 
 KEY = "offline-and-long-enough-to-be-a-key"
@@ -29,7 +29,7 @@ def asked(text: str) -> dict[str, Any]:
 
 @pytest.fixture
 def real(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """What is recorded: another server, which wants a key."""
+    """Yield the server that is recorded, and set its API key."""
     monkeypatch.setenv("ANTHROPIC_API_KEY", KEY)
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with Server() as server:
@@ -49,7 +49,7 @@ def wire(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
 
 
 def talk(fake: FakeAnthropic) -> list[Any]:
-    """A few calls, with all that came back."""
+    """Make a few calls, and return all responses."""
     client = fake.client(max_retries=1)
     with client.messages.stream(**QUESTION) as stream:
         events = [event.to_dict() for event in stream]
@@ -134,7 +134,7 @@ def test_attachments_are_told_apart_without_being_kept(real: Server, file: Path)
     with FakeAnthropic() as fake:
         fake.cassette(file)
         assert send(fake, first) == recorded
-        with pytest.raises(BadRequestError, match="no recording"):
+        with pytest.raises(BadRequestError, match="not recorded"):
             send(fake, other)
 
 
@@ -152,7 +152,7 @@ def test_the_same_request_gets_its_answers_in_turn(real: Server, file: Path) -> 
         assert calls(fake) + calls(fake) == ["One.", "Two.", "Two.", "Two."], "the last one stays"
 
 
-def test_errors_are_answers(real: Server, file: Path) -> None:
+def test_errors_are_recorded(real: Server, file: Path) -> None:
     real.api.fault.api_error(times=2, message="Broken.")
 
     def calls(fake: FakeAnthropic) -> Any:
@@ -218,7 +218,7 @@ def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:
         (problem,) = fake.problems()
     assert problem in caught.value.message
     assert problem.splitlines() == [
-        "no recording in capital.json is of this request. The nearest one has (-) where this has (+):",
+        "this request is not recorded in capital.json. Difference to the most similar recorded request:",
         "--- call 1 of capital.json",
         "+++ this request",
         "@@ -12,5 +12,5 @@",
@@ -228,13 +228,13 @@ def test_a_request_that_was_not_recorded(real: Server, file: Path) -> None:
         '+        "content": "What is the capital of Italy?"',
         "       }",
         "     ]",
-        "If the change is meant, remove the file to record it again.",
+        "If you changed the request on purpose, delete the file to record it again.",
     ]
 
 
-def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> None:
+def test_an_unreachable_upstream(real: Server, file: Path) -> None:
     real.close()
-    with pytest.raises(BadRequestError, match=f"nothing to record, {real.url}/? did not answer"):
+    with pytest.raises(BadRequestError, match=f"cannot record, {real.url}/? did not respond"):
         record(real, file)
     assert not file.exists()
 
@@ -243,28 +243,28 @@ def test_what_does_not_answer_cannot_be_recorded(real: Server, file: Path) -> No
     "content",
     ["", "[]", '{"cassette": 99, "calls": []}', '{"cassette": 1}', '{"cassette": 1, "calls": [{"request": {}}]}'],
 )
-def test_what_is_no_cassette(file: Path, content: str) -> None:
+def test_an_invalid_file(file: Path, content: str) -> None:
     file.parent.mkdir()
     file.write_text(content)
-    with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is no cassette"):
+    with FakeAnthropic() as fake, pytest.raises(ValueError, match=r"capital\.json is not a cassette"):
         fake.cassette(file)
 
 
-def test_a_mode_that_there_is_not(file: Path) -> None:
+def test_an_unknown_mode(file: Path) -> None:
     mode: Any = "rewind"
     with FakeAnthropic() as fake, pytest.raises(ValueError, match="auto, record or replay, not 'rewind'"):
         fake.cassette(file, mode)
 
 
-def test_what_is_not_there(file: Path) -> None:
+def test_a_missing_file(file: Path) -> None:
     with FakeAnthropic() as fake, pytest.raises(FileNotFoundError):
         fake.cassette(file, "replay")
 
 
-def test_an_empty_one(file: Path) -> None:
+def test_an_empty_cassette(file: Path) -> None:
     file.parent.mkdir()
     file.write_text('{"cassette": 1, "calls": []}')
     with FakeAnthropic() as fake:
         fake.cassette(file)
-        with pytest.raises(BadRequestError, match="no recording at all"):
+        with pytest.raises(BadRequestError, match="has no recorded calls"):
             fake.client().messages.create(**QUESTION)

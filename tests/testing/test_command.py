@@ -1,4 +1,4 @@
-"""`python -m anthropic_messages.testing`, as a shell runs it."""
+"""The command `python -m anthropic_messages.testing`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COMMAND = [sys.executable, "-W", "error", "-m", "anthropic_messages.testing"]
 
 @contextmanager
 def running(*options: str) -> Iterator[tuple[httpx.Client, subprocess.Popen[str]]]:
-    """The command, once it listens, and a client of it."""
+    """Run the command, and yield a client and the process."""
     with subprocess.Popen([*COMMAND, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -34,7 +34,7 @@ def running(*options: str) -> Iterator[tuple[httpx.Client, subprocess.Popen[str]
             process.kill()
 
 
-def test_it_serves_until_it_is_told_to_end() -> None:
+def test_it_serves_until_sigterm() -> None:
     with running("--fault", "overloaded:times=1,message=Full.") as (http, process):
         assert http.post("/v1/messages", json=body()).status_code == 529
         assert http.post("/v1/messages", json=body()).json()["stop_reason"] == "end_turn"
@@ -61,24 +61,24 @@ def test_it_records_and_replays(server: Server, tmp_path: Path) -> None:
     [
         (["--fault", "overlaoded"], "did you mean overloaded?"),
         (["--fault", "overloaded:tmies=2"], "overloaded has no option tmies"),
-        (["--port", "70000"], "Leave --port out to get a free one."),
+        (["--port", "70000"], "Omit --port to use a free port."),
         (["--cassette", "nowhere.json", "--mode", "replay"], "No such file or directory: 'nowhere.json'"),
     ],
 )
-def test_what_cannot_be(options: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_options(options: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(options) == 1
     said = capsys.readouterr().err
     assert says in said
-    assert ("Can't listen" in said) == ("--port" in options)
+    assert ("Cannot listen" in said) == ("--port" in options)
 
 
 def test_a_port_that_is_taken(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     port = server.url.rpartition(":")[2]
     assert main(["--port", port]) == 1
-    assert f"Can't listen on port {port}" in capsys.readouterr().err
+    assert f"Cannot listen on port {port}" in capsys.readouterr().err
 
 
-def test_it_says_when_its_extra_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_extra(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in list(sys.modules):
         if name.startswith("anthropic_messages.testing._serving"):
             monkeypatch.delitem(sys.modules, name)

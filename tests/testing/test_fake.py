@@ -1,4 +1,4 @@
-"""What a test does with the offline API: it queues replies, asks for faults, looks at requests, makes clients."""
+"""`FakeAnthropic`: queued replies, faults, recorded requests and clients."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def texts(message: Any) -> list[str]:
 
 
 def agent(client: Anthropic) -> str:
-    """What an application would be: it asks, runs the tools that the model wants, and gives its last words."""
+    """Run an agent loop, and return the final text."""
     messages: list[Any] = list(QUESTION["messages"])
     while True:
         message = client.messages.create(**{**QUESTION, "messages": messages}, tools=[WEATHER])
@@ -90,7 +90,7 @@ class TestReplies:
             streamed = stream.get_final_message()
         assert streamed.to_dict() == whole.to_dict()
         assert (whole.stop_reason, whole.usage.output_tokens) == ("pause_turn", 5)
-        for event in fake_anthropic.requests[-1].answer:
+        for event in fake_anthropic.requests[-1].response:
             assert_valid(event, "StreamedEvent")
 
     def test_a_message_is_given_whole(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
@@ -109,7 +109,7 @@ class TestReplies:
         def choose(request: Exchange) -> str | None:
             return "Cold." if request.max_tokens == 7 else None
 
-        fake_anthropic.answer_with(choose)
+        fake_anthropic.reply_with(choose)
         fake_anthropic.reply(lambda request: request.model)
         assert texts(client.messages.create(**QUESTION)) == ["claude-sonnet-4-5"]
         assert texts(client.messages.create(**{**QUESTION, "max_tokens": 7})) == ["Cold."]
@@ -153,7 +153,7 @@ class TestReplies:
 
     def test_batches_are_answered_by_a_function_too(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
         fake_anthropic.batch_seconds = 0
-        fake_anthropic.answer_with(lambda request: request.messages[0]["content"].upper())
+        fake_anthropic.reply_with(lambda request: request.messages[0]["content"].upper())
         params = [{**QUESTION, "messages": [{"role": "user", "content": text}]} for text in ("one", "two")]
         batch = client.messages.batches.create(
             requests=[{"custom_id": f"r{n}", "params": param} for n, param in enumerate(params)]
@@ -188,15 +188,13 @@ class TestReplies:
             fake_anthropic.reply("x", usage={"output_tokens": "5"})
 
 
-class TestMistakes:
-    """What no real API would go along with fails the call, and the test, though the program may have swallowed it."""
+class TestSetupErrors:
+    """Setup errors fail the call, and the test, even if the program catches the error."""
 
     def test_a_tool_that_was_not_offered(self) -> None:
         with FakeAnthropic() as fake:
             fake.tool_use("get_weather")
-            with pytest.raises(
-                BadRequestError, match="the tool 'get_weather', which the request does not offer; it off"
-            ):
+            with pytest.raises(BadRequestError, match="the tool 'get_weather', but the request does not offer it; it"):
                 fake.client().messages.create(**QUESTION)
             assert len(fake.problems()) == len(fake.requests) == 1
 
@@ -206,7 +204,7 @@ class TestMistakes:
             return ""
 
         with FakeAnthropic() as fake:
-            fake.answer_with(choose)
+            fake.reply_with(choose)
             with pytest.raises(BadRequestError, match="AssertionError: too many"):
                 fake.client().messages.create(**QUESTION)
             assert "AssertionError: too many" in fake.problems()[0]
@@ -214,7 +212,7 @@ class TestMistakes:
     def test_a_function_that_fails_within_a_batch(self) -> None:
         with FakeAnthropic() as fake:
             fake.batch_seconds = 0
-            fake.answer_with(lambda request: request.nothing_of_the_kind)
+            fake.reply_with(lambda request: request.nothing_of_the_kind)
             client = fake.client()
             batch = client.messages.batches.create(requests=[{"custom_id": "r", "params": QUESTION}])
             (row,) = client.messages.batches.results(batch.id)
@@ -224,18 +222,18 @@ class TestMistakes:
 
     def test_a_request_that_nothing_is_queued_for(self) -> None:
         with FakeAnthropic() as fake:
-            fake.improvises = False
-            with pytest.raises(BadRequestError, match="nothing is queued for this request"):
+            fake.auto_reply = False
+            with pytest.raises(BadRequestError, match="no reply is queued for this request"):
                 fake.client().messages.create(**QUESTION)
             assert len(fake.problems()) == 1
 
-    def test_what_is_left(self) -> None:
+    def test_unused_replies_and_faults(self) -> None:
         with FakeAnthropic() as fake:
             fake.reply("It is sunny.")
             fake.fault.overloaded()
             assert fake.problems() == [
-                "a reply is left that no request came for: 'It is sunny.'",
-                "the fault overloaded is left, and struck fewer requests than it should",
+                "unused reply: no request arrived for 'It is sunny.'",
+                "unused fault: overloaded affected fewer requests than planned",
             ]
             fake.strict = False
             assert fake.problems() == []
@@ -248,7 +246,9 @@ class TestRequests:
         assert (request.model, request.messages) == (QUESTION["model"], QUESTION["messages"])
         assert (request.headers["x-api-key"], request.headers["x-mine"]) == ("[hidden]", "1")
         assert (request.method, request.path, request.status) == ("POST", "/v1/messages", 200)
-        with pytest.raises(AttributeError, match="no 'system' in the body of this request; it has model, max_tokens"):
+        with pytest.raises(
+            AttributeError, match="the request body has no field 'system'; its fields are: model, max_tokens"
+        ):
             _ = request.system
 
     def test_they_are_checked(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
@@ -266,7 +266,7 @@ class TestClients:
         assert fake_anthropic.client(api_version="2026-10-21").api_version == "2026-10-21"
 
     def test_one_with_another_transport_would_not_be_of_this_api(self, fake_anthropic: FakeAnthropic) -> None:
-        with httpx.Client() as http, pytest.raises(TypeError, match="there is `transport`"):
+        with httpx.Client() as http, pytest.raises(TypeError, match="use `transport`"):
             fake_anthropic.client(http_client=http)
 
     def test_async(self, fake_anthropic: FakeAnthropic) -> None:
@@ -298,3 +298,25 @@ class TestClients:
         with httpx.Client(transport=fake_anthropic.transport, base_url="http://any.where", headers=headers) as http:
             answer = http.post("/v1/messages", json=QUESTION)
         assert texts(Message.from_dict(json.loads(answer.text))) == ["It is sunny."]
+
+
+class TestOldNames:
+    """Names of the previous version still work, with a warning."""
+
+    def test_of_the_fixture(self, fake_anthropic: FakeAnthropic) -> None:
+        with pytest.warns(DeprecationWarning, match="`answer_with` was renamed to `reply_with`"):
+            fake_anthropic.answer_with(lambda request: "Hi.")
+        assert texts(fake_anthropic.client().messages.create(**QUESTION)) == ["Hi."]
+        with pytest.warns(DeprecationWarning, match="`improvises` was renamed to `auto_reply`"):
+            fake_anthropic.improvises = False
+        assert not fake_anthropic.auto_reply
+        with pytest.warns(DeprecationWarning, match="`improvises` was renamed to `auto_reply`"):
+            assert not fake_anthropic.improvises
+
+    def test_of_an_exchange(self, fake_anthropic: FakeAnthropic) -> None:
+        fake_anthropic.client().messages.create(**QUESTION)
+        (exchange,) = fake_anthropic.requests
+        with pytest.warns(DeprecationWarning, match="`answer` was renamed to `response`"):
+            assert exchange.answer is exchange.response
+        with pytest.warns(DeprecationWarning, match="`answer_headers` was renamed to `response_headers`"):
+            assert exchange.answer_headers is exchange.response_headers

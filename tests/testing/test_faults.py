@@ -1,4 +1,4 @@
-"""Faults on demand: what a client gets, whichever way it came, and which requests are struck."""
+"""Faults: what clients receive over each transport, and which requests are affected."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from anthropic_messages import APIConnectionError
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._api.api import OfflineAPI
-from anthropic_messages.testing._faults.faults import NAMES, Faults, ask, described
-from anthropic_messages.testing._serving.wire import Head, Place, split
+from anthropic_messages.testing._faults.faults import NAMES, Faults, descriptions, inject
+from anthropic_messages.testing._faults.steps import Head, Place, split
 
 from .conftest import HEADERS, body
-from .ways import PLAIN, STREAM, WAYS, Outcome
+from .transports import PLAIN, STREAM, TRANSPORTS, Outcome
 
 Get = Callable[..., Outcome]
 
@@ -30,16 +30,16 @@ def api() -> OfflineAPI:
     return OfflineAPI()
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=TRANSPORTS)
 def get(request: pytest.FixtureRequest, api: OfflineAPI) -> Get:
-    """Sends a request one of the ways, and gives what came back."""
-    return lambda asked=PLAIN, patience=30.0: WAYS[request.param](api, asked, patience)
+    """Return a function that sends a request over one of the transports."""
+    return lambda asked=PLAIN, timeout=30.0: TRANSPORTS[request.param](api, asked, timeout)
 
 
 @pytest.fixture
 def whole(api: OfflineAPI) -> bytes:
-    """The undisturbed answer to STREAM."""
-    return WAYS["in process"](OfflineAPI(), STREAM, 30.0).content
+    """The complete response to STREAM."""
+    return TRANSPORTS["in process"](OfflineAPI(), STREAM, 30.0).content
 
 
 STATUSES = {
@@ -70,13 +70,13 @@ OTHERS = [
 
 def test_this_file_knows_the_whole_table() -> None:
     assert sorted(NAMES) == sorted([*STATUSES, *IN_BETWEEN, *OTHERS])
-    assert all(described().values())
+    assert all(descriptions().values())
 
 
 class TestStatuses:
     @pytest.mark.parametrize("name", STATUSES)
     def test_the_error_of_a_status(self, api: OfflineAPI, get: Get, name: str) -> None:
-        ask(api.fault, name, {"message": "Not now.", "should_retry": False, "headers": {"x-more": "1"}})
+        inject(api.fault, name, {"message": "Not now.", "should_retry": False, "headers": {"x-more": "1"}})
         outcome = get()
         status, kind = STATUSES[name]
         answer = json.loads(outcome.content)
@@ -102,7 +102,7 @@ class TestStatuses:
 
     @pytest.mark.parametrize("name", IN_BETWEEN)
     def test_the_page_of_something_in_between(self, api: OfflineAPI, get: Get, name: str) -> None:
-        ask(api.fault, name, {"message": "Not now.", "retry_after": 5})
+        inject(api.fault, name, {"message": "Not now.", "retry_after": 5})
         outcome = get()
         assert (outcome.status, outcome.headers["retry-after"]) == (IN_BETWEEN[name], "5")
         assert (outcome.headers["content-type"], "request-id" in outcome.headers) == ("text/html; charset=utf-8", False)
@@ -129,7 +129,7 @@ class TestConnections:
     def test_before_the_headers(
         self, api: OfflineAPI, get: Get, name: str, error: type[Exception], asked: dict[str, Any]
     ) -> None:
-        ask(api.fault, name, {})
+        inject(api.fault, name, {})
         assert get(asked) == Outcome(error=error)
         assert get(asked).status == 200
 
@@ -139,7 +139,7 @@ class TestConnections:
     def test_at_a_byte(
         self, api: OfflineAPI, get: Get, name: str, error: type[Exception], at: int, asked: dict[str, Any]
     ) -> None:
-        ask(api.fault, name, {"at_byte": at})
+        inject(api.fault, name, {"at_byte": at})
         outcome = get(asked)
         assert (outcome.status, len(outcome.content), outcome.error) == (200, at, error)
 
@@ -148,7 +148,7 @@ class TestConnections:
     def test_at_an_event(
         self, api: OfflineAPI, get: Get, whole: bytes, name: str, error: type[Exception], at: int
     ) -> None:
-        ask(api.fault, name, {"at_event": at})
+        inject(api.fault, name, {"at_event": at})
         assert get(PLAIN).error is None, "an answer without events passes by"
         outcome = get(STREAM)
         assert (len(outcome.events), outcome.error) == (at, error)
@@ -167,11 +167,11 @@ class TestConnections:
 class TestSilence:
     def test_before_the_headers(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall()
-        assert get(patience=0.1) == Outcome(error=httpx.ReadTimeout)
+        assert get(timeout=0.1) == Outcome(error=httpx.ReadTimeout)
 
     def test_within_a_stream(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(at_event=2)
-        outcome = get(STREAM, patience=0.5)
+        outcome = get(STREAM, timeout=0.5)
         assert (len(outcome.events), outcome.error) == (2, httpx.ReadTimeout)
 
     def test_one_that_ends(self, api: OfflineAPI, get: Get, whole: bytes) -> None:
@@ -180,7 +180,7 @@ class TestSilence:
 
     def test_seconds_may_be_whole(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(2)
-        assert get(patience=1).error == httpx.ReadTimeout
+        assert get(timeout=1).error == httpx.ReadTimeout
 
     def test_one_with_pings(self, api: OfflineAPI, get: Get) -> None:
         api.fault.stall(0.5, ping_every=0.02)
@@ -246,7 +246,7 @@ class TestEvents:
 
 
 class TestRecords:
-    """What is kept of a request that a fault struck is what its client got."""
+    """The record of a request with a fault shows what the client received."""
 
     @pytest.mark.parametrize(
         ("name", "options", "status", "outcome"),
@@ -263,17 +263,17 @@ class TestRecords:
             ("error_event", {}, 200, "200 (error_event)"),
         ],
     )
-    def test_an_answer_that_is_not_whole(
+    def test_an_incomplete_response(
         self, api: OfflineAPI, get: Get, name: str, options: dict[str, Any], status: int, outcome: str
     ) -> None:
         heard: list[Any] = []
         api.listeners.append(lambda exchange: heard.append(exchange.row()))
-        ask(api.fault, name, options)
+        inject(api.fault, name, options)
         got, again = get(STREAM), get(STREAM)
         struck, whole = api.requests
         assert (got.status or 0, struck.status, struck.fault, struck.complete) == (status, status, name, False)
         assert struck.outcome == outcome
-        assert struck.summary.startswith("incomplete: a stream of" if status else "no answer")
+        assert struck.summary.startswith("incomplete: a stream of" if status else "no response")
         assert (again.status, whole.status, whole.fault, whole.complete, whole.outcome) == (200, 200, None, True, "200")
         shown = [(row["status"], row["fault"], row["complete"], row["outcome"]) for row in heard]
         assert shown == [(status, name, False, outcome), (200, None, True, "200")]
@@ -286,8 +286,8 @@ class TestRecords:
             ("drip", 200, "200 (drip)"),
         ],
     )
-    def test_an_answer_that_is_whole(self, api: OfflineAPI, get: Get, name: str, status: int, outcome: str) -> None:
-        ask(api.fault, name, {})
+    def test_a_complete_response(self, api: OfflineAPI, get: Get, name: str, status: int, outcome: str) -> None:
+        inject(api.fault, name, {})
         get()
         struck = api.requests[0]
         assert (struck.status, struck.complete, struck.outcome) == (status, True, outcome)
@@ -295,7 +295,7 @@ class TestRecords:
     @pytest.mark.parametrize("seconds", [0.001, math.inf])
     def test_silence(self, api: OfflineAPI, get: Get, seconds: float) -> None:
         api.fault.stall(seconds)
-        get(patience=0.2)
+        get(timeout=0.2)
         endless = seconds == math.inf
         assert (api.requests[0].status, api.requests[0].complete) == ((0, False) if endless else (200, True))
 
@@ -308,13 +308,13 @@ class TestRecords:
 
 
 class TestHeader:
-    """A request can bring its own fault, which strikes it each time that it is sent."""
+    """A header injects a fault into a request and its retries."""
 
     @pytest.fixture
     def answered(self, api: OfflineAPI) -> Callable[..., Any]:
         def send(fault: str, **fields: Any) -> Any:
             headers = {**HEADERS, "content-type": "application/json", "x-offline-fault": fault}
-            return api.answer("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange
+            return api.respond("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange
 
         return send
 
@@ -328,18 +328,18 @@ class TestHeader:
     @pytest.mark.parametrize(
         ("fault", "says"),
         [
-            ("overlaoded", "x-offline-fault: there is no fault named 'overlaoded'; did you mean overloaded?"),
+            ("overlaoded", "x-offline-fault: unknown fault 'overlaoded'; did you mean overloaded?"),
             ("cut:at=5", "x-offline-fault: cut has no option at"),
             (
                 "error_event",
-                "x-offline-fault: error_event strikes streams only, and this request has no",
+                "x-offline-fault: error_event affects only streams, and this request has no",
             ),
         ],
     )
-    def test_what_cannot_be(self, answered: Callable[..., Any], fault: str, says: str) -> None:
+    def test_invalid_options(self, answered: Callable[..., Any], fault: str, says: str) -> None:
         exchange = answered(fault)
         assert exchange.status == 400
-        assert exchange.answer["error"]["message"].startswith(says)
+        assert exchange.response["error"]["message"].startswith(says)
 
     def test_the_retries_of_a_client(self) -> None:
         with FakeAnthropic() as fake:
@@ -351,10 +351,10 @@ class TestHeader:
 
 def send(api: OfflineAPI, **fields: Any) -> int:
     headers = {**HEADERS, "content-type": "application/json"}
-    return api.answer("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange.status
+    return api.respond("POST", "/v1/messages", headers, json.dumps(body(**fields)).encode()).exchange.status
 
 
-class TestWhoIsStruck:
+class TestAffectedRequests:
     def test_by_count(self, api: OfflineAPI) -> None:
         api.fault.overloaded(times=2, after=1)
         api.fault.api_error()
@@ -394,35 +394,35 @@ class TestWhoIsStruck:
         ("name", "options", "error", "says"),
         [
             ("overlaoded", {}, ValueError, "did you mean overloaded"),
-            ("overloaded", {"tmies": 2}, TypeError, "no option tmies; there are its own and after, probability"),
+            ("overloaded", {"tmies": 2}, TypeError, "no option tmies; common options are after, probability"),
             ("overloaded", {"at_event": 2}, TypeError, "no option at_event"),
             ("cut", {"at_event": 2, "at_byte": 3}, TypeError, "either at_event or at_byte"),
-            ("cut", {"at_event": -1}, ValueError, "at_event should be a whole number from 0 on, not -1"),
-            ("cut", {"at_byte": "z"}, TypeError, "at_byte should be a whole number, not 'z'"),
-            ("overloaded", {"probability": 30}, ValueError, "from 0 to 1, not 30"),
-            ("overloaded", {"probability": -1}, ValueError, "from 0 on, not -1"),
-            ("overloaded", {"probability": "x"}, TypeError, "probability should be a number, not 'x'"),
-            ("overloaded", {"times": -1}, ValueError, "times should be a whole number from 0 on, not -1"),
-            ("overloaded", {"times": 1.5}, TypeError, "times should be a whole number, not 1.5"),
-            ("overloaded", {"times": "2"}, TypeError, "times should be a whole number, not '2'"),
-            ("overloaded", {"after": None}, TypeError, "after should be a whole number, not None"),
-            ("stall", {"seconds": "x"}, TypeError, "seconds should be a number, not 'x'"),
-            ("stall", {"seconds": math.nan}, ValueError, "seconds should be a number from 0 on, not nan"),
-            ("stall", {"ping_every": 0}, ValueError, "ping_every should be more than 0"),
-            ("drip", {"seconds": None}, TypeError, "seconds should be a number, not None"),
-            ("drip", {"size": -1}, ValueError, "size should be a whole number from 1 on, not -1"),
-            ("drip", {"size": 0}, ValueError, "size should be a whole number from 1 on, not 0"),
+            ("cut", {"at_event": -1}, ValueError, "at_event must be at least 0, not -1"),
+            ("cut", {"at_byte": "z"}, TypeError, "at_byte must be an integer, not 'z'"),
+            ("overloaded", {"probability": 30}, ValueError, "between 0 and 1, not 30"),
+            ("overloaded", {"probability": -1}, ValueError, "must not be negative, but is -1"),
+            ("overloaded", {"probability": "x"}, TypeError, "probability must be a number, not 'x'"),
+            ("overloaded", {"times": -1}, ValueError, "times must be at least 0, not -1"),
+            ("overloaded", {"times": 1.5}, TypeError, "times must be an integer, not 1.5"),
+            ("overloaded", {"times": "2"}, TypeError, "times must be an integer, not '2'"),
+            ("overloaded", {"after": None}, TypeError, "after must be an integer, not None"),
+            ("stall", {"seconds": "x"}, TypeError, "seconds must be a number, not 'x'"),
+            ("stall", {"seconds": math.nan}, ValueError, "seconds must not be negative, but is nan"),
+            ("stall", {"ping_every": 0}, ValueError, "ping_every must be greater than 0"),
+            ("drip", {"seconds": None}, TypeError, "seconds must be a number, not None"),
+            ("drip", {"size": -1}, ValueError, "size must be at least 1, not -1"),
+            ("drip", {"size": 0}, ValueError, "size must be at least 1, not 0"),
         ],
     )
-    def test_what_cannot_be_asked_for(
+    def test_invalid_options(
         self, api: OfflineAPI, name: str, options: dict[str, Any], error: type[Exception], says: str
     ) -> None:
         with pytest.raises(error, match=says):
-            ask(api.fault, name, options)
+            inject(api.fault, name, options)
         assert not api.fault
 
-    def test_the_table_alone_strikes_nobody(self) -> None:
-        with pytest.raises(TypeError, match="on the `fault` of a server or fixture"):
+    def test_a_fault_needs_an_instance(self) -> None:
+        with pytest.raises(TypeError, match="on the `fault` attribute of a server"):
             Faults.overloaded()
 
 

@@ -1,4 +1,4 @@
-"""The server against what reaches loopback from outside: foreign pages, credentials, floods and control characters."""
+"""Protection of the server: other websites, credentials, memory limits and control characters."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from anthropic_messages.testing import FakeAnthropic, Server, Transport
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.batches import Batches
-from anthropic_messages.testing._recordings.credentials import hide_in_headers, hide_in_query
-from anthropic_messages.testing._serving.terminal import Terminal, printable
+from anthropic_messages.testing._api.credentials import hide_in_headers, hide_in_query
+from anthropic_messages.testing._serving.terminal import Terminal
+from anthropic_messages.testing._text import printable
 
 from .conftest import HEADERS, body
 
@@ -30,7 +31,7 @@ class TestForeignPages:
         "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost@evil", ""]
     )
     @pytest.mark.parametrize("path", ["/", "/offline/requests", "/v1/models"])
-    def test_a_name_that_is_not_of_this_machine(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
+    def test_other_host_names(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
         answer = http.get(path, headers={"host": host})
         assert answer.status_code == 403
         assert answer.json()["error"]["message"].startswith(f"the Host header '{host}' does not name this server.")
@@ -72,7 +73,7 @@ class TestForeignPages:
             asked = {"json": FAULT} if method == "POST" else {}
             answer = http.request(method, f"/offline/{name}", headers=headers, **asked)
             assert answer.status_code == 403
-            assert f"/offline/{name} is not open to pages of another origin" in answer.text
+            assert f"/offline/{name} rejects requests from other origins" in answer.text
         assert http.delete("/offline", headers=headers).status_code == 403
         assert http.post("/offline/", json=FAULT, headers=headers).status_code == 403
         assert not server.api.fault
@@ -83,7 +84,7 @@ class TestForeignPages:
         headers = {"content-type": kind} if kind else {}
         answer = http.post(f"/offline/{name}", content=json.dumps(FAULT), headers=headers)
         assert answer.status_code == 415
-        assert "takes `content-type: application/json`, not" in answer.json()["error"]["message"]
+        assert "requires `content-type: application/json`, not" in answer.json()["error"]["message"]
         assert not server.api.fault
 
     def test_the_page_itself_may(self, server: Server, http: httpx.Client) -> None:
@@ -179,21 +180,21 @@ class TestBounds:
         api, limit = OfflineAPI(keep_bytes=5_000), 5_000
         for size in sizes:
             content = json.dumps(body("x" * size, stream=is_stream)).encode()
-            api.answer("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, content)
+            api.respond("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, content)
             assert api.requests
             assert len(api.requests) == 1 or sum(exchange.size for exchange in api.requests) <= limit
             assert all(exchange.size > size for exchange in api.requests[-1:])
         numbers = [exchange.number for exchange in api.requests]
         assert numbers == list(range(len(sizes) - len(numbers) + 1, len(sizes) + 1))
 
-    def test_who_clears_the_list_starts_anew(self) -> None:
+    def test_clearing_the_list_resets_the_size(self) -> None:
         api = OfflineAPI(keep_bytes=6_000)
         for _ in range(20):
-            api.answer("GET", "/v1/models?limit=1", HEADERS, None)
+            api.respond("GET", "/v1/models?limit=1", HEADERS, None)
             api.requests.clear()
         kept = []
         for _ in range(5):
-            api.answer("GET", "/v1/models/nobody", HEADERS, None)
+            api.respond("GET", "/v1/models/nobody", HEADERS, None)
             kept.append(len(api.requests))
         assert kept == [1, 2, 3, 4, 5]
 
@@ -203,7 +204,7 @@ class TestBounds:
             batch = {"requests": [{"custom_id": "a", "params": body("x" * 60_000)}]}
             answers = [http.post("/v1/messages/batches", json=batch) for _ in range(4)]
             assert [answer.status_code for answer in answers][::3] == [200, 413]
-            assert "has no room for another batch" in answers[-1].json()["error"]["message"]
+            assert "has no memory for another batch" in answers[-1].json()["error"]["message"]
             assert "delete batches" in answers[-1].json()["error"]["message"]
             http.delete(f"/v1/messages/batches/{answers[0].json()['id']}")
             assert http.post("/v1/messages/batches", json=batch).status_code == 200
@@ -222,7 +223,7 @@ class TestPrinting:
     def test_nothing_acts_on_a_terminal(self, text: str) -> None:
         stream = io.StringIO()
         terminal = Terminal(stream)
-        for show in (terminal.title, terminal.text, terminal.code, terminal.answer, terminal.note):
+        for show in (terminal.title, terminal.text, terminal.code, terminal.reply, terminal.note):
             show(text)
         terminal.line(text, text)
         terminal.call("f", {"a": text, "b": [text, {text: [text] * 40}]})

@@ -1,4 +1,4 @@
-"""Many streams at a time, client and server on one core together."""
+"""Many concurrent streams, with client and server on one core."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_two_hundred_streams(
 ) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    fake_anthropic.answer_with(lambda request: request.messages[0]["content"] * 50)
+    fake_anthropic.reply_with(lambda request: request.messages[0]["content"] * 50)
 
     async def follow(client: AsyncAnthropic, number: int, all_open: asyncio.Barrier) -> str:
         question = {"role": "user", "content": f"number {number}, "}

@@ -1,4 +1,4 @@
-"""The fixture as pytest runs it, and what it costs those who don't use it."""
+"""The fixture in pytest runs, and the modules that the plugin imports."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import pytest
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("all_modules")
 
 QUESTION = """
 QUESTION = dict(model="claude-haiku-4-5", max_tokens=10, messages=[dict(role="user", content="Hello")])
@@ -41,7 +42,7 @@ def test_a_test_gets_what_it_queued(pytester: pytest.Pytester) -> None:
 def test_a_reply_that_is_left_fails_the_test(pytester: pytest.Pytester) -> None:
     result = run(pytester, LEFT)
     result.assert_outcomes(passed=1, errors=1)
-    result.stdout.fnmatch_lines(["fake_anthropic:", "a reply is left that no request came for: 'Hi.'"])
+    result.stdout.fnmatch_lines(["fake_anthropic:", "unused reply: no request arrived for 'Hi.'"])
 
 
 def test_unless_it_is_not_strict(pytester: pytest.Pytester) -> None:
@@ -56,7 +57,7 @@ def test_it_does_not_hide_why_a_test_failed(pytester: pytest.Pytester, end: str,
     run(pytester, f"{LEFT}    {end}\n").assert_outcomes(**{outcome: 1})
 
 
-def test_who_does_not_use_it_loads_nothing_of_it() -> None:
+def test_the_plugin_imports_nothing_else() -> None:
     program = (
         "import sys, pytest; before = set(sys.modules); import anthropic_messages.testing.pytest_plugin; "
         "print(*sorted(set(sys.modules) - before))"

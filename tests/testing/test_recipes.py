@@ -1,4 +1,4 @@
-"""The page of recipes is true: its tests run as they stand, and its tables are those of the program."""
+"""The README: its recipes run unchanged, and its tables agree with the code."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from importlib.resources import files
 import pytest
 
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._faults.faults import described
+from anthropic_messages.testing._faults.faults import descriptions
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("all_modules")
 
 PAGE = files("anthropic_messages.testing").joinpath("README.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -27,7 +28,7 @@ def test_a_recipe_runs(recipe: str, pytester: pytest.Pytester, monkeypatch: pyte
 
 def test_the_table_of_faults_is_whole() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", PAGE.partition("## Faults")[2], re.MULTILINE)
-    assert dict(rows) == described()
+    assert dict(rows) == descriptions()
 
 
 def test_what_it_names_exists() -> None:

@@ -1,4 +1,4 @@
-"""What the offline API says: valid, deterministic, and about the request."""
+"""Generated replies are valid, deterministic, and refer to the request."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from anthropic_messages.testing._api.pictures import pdf, png
-from anthropic_messages.testing._api.refusal import Mistake
 from anthropic_messages.testing._model import replies as _replies
+from anthropic_messages.testing._model.errors import SetupError
+from anthropic_messages.testing._sample_files import pdf, png
 
 from .conftest import body
 from .reference import assert_valid
@@ -28,7 +28,7 @@ TIME = {"name": "get_time", "input_schema": {"type": "object", "properties": {"z
 
 
 def reply(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
-    message = _replies.message(body(text, **fields))
+    message = _replies.generate_message(body(text, **fields))
     assert_valid(message, "Message")
     return message
 
@@ -234,9 +234,9 @@ def test_what_contains_itself_ends_soon(following: Any, end: Any) -> None:
         False,
     ],
 )  # fmt: skip
-def test_an_input_that_cannot_be_made_up(schema: Any) -> None:
+def test_an_unsupported_schema(schema: Any) -> None:
     endless = {"type": "object", "properties": {"p": {"$ref": "#/$defs/Endless"}}, "required": ["p"]}
-    with pytest.raises(Mistake, match=r"no input could be made up for `p` .*: queue a `tool_use`"):
+    with pytest.raises(SetupError, match=r"cannot generate a value for `p` .*: queue a reply with `tool_use`"):
         made({"p": schema}, Endless=endless)
 
 
@@ -289,7 +289,7 @@ def test_stop_sequences() -> None:
         ("", "The capital of France is Paris."),
     ],
 )
-def test_an_answer_goes_on_where_the_caller_began_it(begun: str, rest: str) -> None:
+def test_prefill_is_continued(begun: str, rest: str) -> None:
     message = reply(messages=conversation("What is the capital of France?", begun))
     assert said(message) == rest
     assert message["stop_reason"] == "end_turn"
@@ -302,7 +302,7 @@ def cached(text: str, **mark: str) -> dict[str, Any]:
 def test_what_is_marked_is_written_to_the_cache_and_read_in_the_next_turn() -> None:
     system = [cached("s" * 400, ttl="1h")]
     first = conversation("q" * 40)
-    total = _replies.count(body(messages=first, system=system))["input_tokens"]
+    total = _replies.count_tokens(body(messages=first, system=system))["input_tokens"]
     written = reply(messages=first, system=system)["usage"]
     assert (written["cache_creation_input_tokens"], written["cache_read_input_tokens"]) == (100, 0)
     assert written["cache_creation"] == {"ephemeral_5m_input_tokens": 0, "ephemeral_1h_input_tokens": 100}
@@ -328,14 +328,14 @@ def test_a_mark_on_the_request_is_one_on_its_end() -> None:
 
 def test_the_same_request_gets_the_same_answer() -> None:
     assert reply(tools=[WEATHER]) == reply(tools=[WEATHER])
-    assert reply() == _replies.message(dict(reversed(body().items())))
+    assert reply() == _replies.generate_message(dict(reversed(body().items())))
     assert reply()["id"] != reply("Something else")["id"]
     assert reply()["id"].startswith("msg_01")
 
 
 def test_counts_are_those_of_the_message() -> None:
     request = body("A question of 30 bytes, about?", system="1234", tools=[TIME])
-    count = _replies.count(request)
+    count = _replies.count_tokens(request)
     assert_valid(count, "MessageTokensCount")
-    assert count["input_tokens"] == _replies.message(request)["usage"]["input_tokens"]
-    assert _replies.count(body("12345678"))["input_tokens"] == 2 + 3
+    assert count["input_tokens"] == _replies.generate_message(request)["usage"]["input_tokens"]
+    assert _replies.count_tokens(body("12345678"))["input_tokens"] == 2 + 3

@@ -1,4 +1,4 @@
-"""What the API refuses although the schemas allow it."""
+"""The rules that the schemas cannot express."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from anthropic_messages.testing._api import rules as _rules
-from anthropic_messages.testing._schema.validate import Validator
+from anthropic_messages.testing._schema.validator import Validator
 
 from . import reference
 from .conftest import body
@@ -39,8 +39,8 @@ def result(id: str = "u1", content: Any = "done") -> dict[str, Any]:
 
 def broken(messages: Any = None, **fields: Any) -> list[str]:
     request = body(**fields) if messages is None else body(messages=messages, **fields)
-    assert not VALIDATOR.problems("MessageCreateParams", request)  # what follows is about the rules alone
-    return [str(problem) for problem in _rules.broken(request)]
+    assert not VALIDATOR.problems("MessageCreateParams", request)  # so that only the rules can fail
+    return [str(problem) for problem in _rules.rule_problems(request)]
 
 
 GOOD: list[list[dict[str, Any]]] = [
@@ -65,7 +65,7 @@ def test_good_conversations(messages: Any) -> None:
     ("messages", "expected"),
     [
         ([], "messages: at least one message is required"),
-        ([assistant(text())], "messages.0.role: the first message should be of the role 'user', not"),
+        ([assistant(text())], "messages.0.role: the first message should have the role 'user', not"),
         ([user()], "messages.0.content: a message needs content"),
         ([{"role": "user", "content": ""}], "messages.0.content: a message needs content"),
         ([user(text("")), assistant()], "messages.0.content.0.text: a text block needs text"),
@@ -74,10 +74,10 @@ def test_good_conversations(messages: Any) -> None:
         ([user(text()), assistant(use())], "messages.1: each tool_use needs a tool_result in the next"),
         ([user(text()), assistant(use()), user(text())], "messages.1: each tool_use needs a tool_result"),
         ([user(text()), assistant(use()), user(result("u2"))], "messages.2: the tool_result for 'u2'"),
-        ([user(result())], "messages.0: the tool_result for 'u1' answers no tool_use of the turn before"),
-        ([user(text()), assistant(use()), user(result(), result())], "messages.2: the tool_use 'u1' has"),
+        ([user(result())], "messages.0: the tool_result for 'u1' has no tool_use in the turn before"),
+        ([user(text()), assistant(use()), user(result(), result())], "messages.2: the tool_use 'u1' should"),
         ([user(text()), assistant(use()), user(text(), result())], "messages.2: tool_result blocks should"),
-        ([user(text()), assistant(use(), use()), user(result())], "messages.1: the tool_use id 'u1' occurs"),
+        ([user(text()), assistant(use(), use()), user(result())], "messages.1: the tool_use id 'u1' should be unique"),
     ],
 )  # fmt: skip
 def test_broken_conversations(messages: Any, expected: str) -> None:
@@ -116,7 +116,7 @@ def marked(ttl: str | None = None) -> dict[str, Any]:
         ({"max_tokens": 1024, "thinking": ENABLED}, "thinking.budget_tokens: input should be less than"),
         ({"max_tokens": 2000, "thinking": ENABLED, "temperature": 0.5}, "temperature: input should be 1"),
         ({"max_tokens": 2000, "thinking": ENABLED, "tools": [TOOL], "tool_choice": {"type": "any"}}, "tool_"),
-        ({"tool_choice": {"type": "auto"}}, "tool_choice: there are no tools"),
+        ({"tool_choice": {"type": "auto"}}, "tool_choice: `tool_choice` needs `tools`"),
         ({"tools": [TOOL], "tool_choice": {"type": "tool", "name": "g"}}, "tool_choice.name: there is no"),
         ({"tools": [TOOL, TOOL]}, "tools.1.name: there is another tool named 'f'"),
         ({"tools": [{"name": "f", "input_schema": {"type": "array"}}]}, "tools.0.input_schema.type: "),
@@ -130,33 +130,33 @@ def marked(ttl: str | None = None) -> dict[str, Any]:
         ({"tools": [{"name": "f", "strict": True, "input_schema": {"type": "object"}}]},
          "tools.0.input_schema: for an object"),
         ({"output_config": {"format": {"type": "json_schema", "schema": TREE}}},
-         "output_config.format.schema.$defs.Tree.anyOf.0.items.$ref: '#/$defs/Tree' is within itself"),
+         "output_config.format.schema.$defs.Tree.anyOf.0.items.$ref: '#/$defs/Tree' refers to itself"),
         ({"output_config": {"format": {"type": "json_schema", "schema": {
             "$ref": "#/$defs/A",
             "$defs": {"A": {"items": {"$ref": "#/$defs/B"}}, "B": {"items": {"$ref": "#/$defs/B"}}},
-        }}}}, "output_config.format.schema.$defs.A.items.$ref: '#/$defs/B' is within itself"),
+        }}}}, "output_config.format.schema.$defs.A.items.$ref: '#/$defs/B' refers to itself"),
         ({"max_tokens": 2000, "thinking": ENABLED, "top_p": 0.9}, "top_p: input should be at least 0.95"),
-        ({"max_tokens": 2000, "thinking": ENABLED, "top_k": 5}, "top_k: input should be left out while"),
+        ({"max_tokens": 2000, "thinking": ENABLED, "top_k": 5}, "top_k: input should be omitted while"),
         ({"system": [text(), text(" ")]}, "system.1.text: a text block needs text"),
         ({"stop_sequences": ["a", "\n"]}, "stop_sequences.1: a stop sequence needs"),
-        ({"system": [marked() for _ in range(5)]}, "at most 4 blocks may have cache_control, and 5 have"),
+        ({"system": [marked() for _ in range(5)]}, "at most 4 blocks may have cache_control, but 5 have it"),
         ({"system": [marked() for _ in range(4)], "cache_control": CACHED}, "at most 4 blocks may have"),
-        ({"system": [marked("5m"), marked("1h")]}, "cache_control with a ttl of '1h' should come before"),
+        ({"system": [marked("5m"), marked("1h")]}, "cache_control with ttl '1h' should come before"),
     ],
 )  # fmt: skip
 def test_fields_that_do_not_go_together(fields: Any, expected: str) -> None:
     assert any(problem.startswith(expected) for problem in broken(**fields)), broken(**fields)
 
 
-def test_an_answer_that_the_caller_has_begun() -> None:
+def test_prefill() -> None:
     begun = [user(text()), assistant(text("The capital is"))]
     (problem,) = broken(begun, max_tokens=2000, thinking=ENABLED)
-    assert problem.startswith("messages.1: a final assistant message should start with thinking")
+    assert problem.startswith("messages.1: a final assistant message should start with a thinking block")
     thought = {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"}
     assert broken([user(text()), assistant(thought, text("The"))], max_tokens=2000, thinking=ENABLED) == []
     form = {"format": {"type": "json_schema", "schema": CLOSED}}
     (problem,) = broken(begun, output_config=form)
-    assert problem.startswith("messages.1: an answer of a given `output_config.format` can't be begun")
+    assert problem.startswith("messages.1: a final assistant message cannot be combined with `output_config.format`")
 
 
 def test_citations() -> None:
@@ -165,7 +165,7 @@ def test_citations() -> None:
     (problem,) = broken([user(asking), assistant(text()), user(PDF)])
     assert problem == "messages: citations should be enabled on all documents or on none of them"
     (problem,) = broken([user(asking)], output_config={"format": {"type": "json_schema", "schema": CLOSED}})
-    assert problem.startswith("output_config.format: an answer of a given form can't have citations")
+    assert problem.startswith("output_config.format: structured outputs cannot be combined with citations")
 
 
 def test_fields_that_do_go_together() -> None:
@@ -182,4 +182,4 @@ def test_fields_that_do_go_together() -> None:
 def test_counting_needs_no_max_tokens() -> None:
     request = body(thinking=ENABLED)
     del request["max_tokens"]
-    assert _rules.broken(request) == []
+    assert _rules.rule_problems(request) == []

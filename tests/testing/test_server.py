@@ -1,4 +1,4 @@
-"""The server carries whatever the API answers."""
+"""The server sends all responses of the API."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from anthropic_messages.testing import Exchange, Server
-from anthropic_messages.testing._api.refusal import Refusal
+from anthropic_messages.testing._model.errors import ErrorResponse
 
 from .conftest import body
 
@@ -16,7 +16,7 @@ from .conftest import body
 @pytest.mark.parametrize("status", [418, 529, 599])
 def test_a_status_that_python_has_no_name_for(server: Server, http: httpx.Client, status: int) -> None:
     def refuse(exchange: Exchange) -> dict[str, Any]:
-        raise Refusal(status, "Not now.")
+        raise ErrorResponse(status, "Not now.")
 
     server.api._handlers["messages.create"] = refuse
     answer = http.post("/v1/messages", json=body())

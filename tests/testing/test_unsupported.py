@@ -1,4 +1,4 @@
-"""What the offline API does not support, it refuses: fields, forms of a query and operations."""
+"""Unsupported fields, query parameters and operations are rejected."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def with_block(**fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"thread": {"type": "create"}}, f"thread: {NO}; leave it out"),
+        ({"thread": {"type": "create"}}, f"thread: {NO}; remove it"),
         ({"output_format": {"type": "json_schema"}}, f"output_format: {NO}; pass the schema in `output_config.format`"),
-        ({"mcp_servers": []}, f"mcp_servers: {NO}; leave it out"),
+        ({"mcp_servers": []}, f"mcp_servers: {NO}; remove it"),
         ({"temperatur": 1}, f"temperatur: {NO}; did you mean 'temperature'?"),
         ({"container": "c"}, f"container: {NO}"),
         ({"container": {"id": "c"}}, f"container: {NO}"),
@@ -57,7 +57,7 @@ def with_block(**fields: Any) -> dict[str, Any]:
          "tool_choice.name: the offline API does not support using the tool 'web_search'"),
     ],
 )  # fmt: skip
-def test_a_field_that_it_does_not_act_on(http: httpx.Client, fields: Any, expected: str) -> None:
+def test_unsupported_fields(http: httpx.Client, fields: Any, expected: str) -> None:
     assert says(http.post("/v1/messages", json=body(**fields))).startswith(expected)
 
 
@@ -77,7 +77,7 @@ def test_in_counts_and_batches_too(http: httpx.Client) -> None:
     assert says(answer) == "requests.0.priority: extra inputs are not permitted"
 
 
-def test_what_it_does_accept(http: httpx.Client) -> None:
+def test_supported_fields(http: httpx.Client) -> None:
     schema = {"type": "object", "properties": {"a": {"x-note": 1}}, "x-more": {"y": 1}}
     citation = {
         "type": "char_location", "cited_text": "t", "document_index": 0, "document_title": None, "file_id": None,
@@ -158,13 +158,13 @@ class TestQueries:
         ("query", "expected"),
         [
             ("lifecycle[]=active&lifecycle[]=new", "lifecycle: input should be 'active', 'deprecated' or 'retired'"),
-            ("filter[a]=1", "filter[a]: the offline API does not support this query parameter; leave it out"),
-            ("ids[]=a", "ids[]: the offline API does not support this query parameter; leave it out"),
+            ("filter[a]=1", "filter[a]: the offline API does not support this query parameter; remove it"),
+            ("ids[]=a", "ids[]: the offline API does not support this query parameter; remove it"),
             ("limit[]=5", "limit[]: the offline API does not support this query parameter; send it once, as `limit=`"),
             ("lifecycle[a]=active", "lifecycle[a]: the offline API does not support this query parameter"),
         ],
     )
-    def test_what_it_does_not_know(self, http: httpx.Client, query: str, expected: str) -> None:
+    def test_unknown_parameters(self, http: httpx.Client, query: str, expected: str) -> None:
         assert says(http.get(f"/v1/models?{query}")).startswith(expected)
 
     def test_of_this_sdk(self, fake_anthropic: FakeAnthropic) -> None:
@@ -178,7 +178,7 @@ class TestQueries:
 class TestOperations:
     @pytest.fixture
     def api(self, capsys: pytest.CaptureFixture[str]) -> Any:
-        """An API whose description has operations that it cannot serve; it prints nothing."""
+        """Yield an API whose description has unsupported operations, and check that it prints nothing."""
         newer = json.loads(json.dumps(document()))
         upload = {"multipart/form-data": {"schema": {"type": "object"}}}
         newer["paths"]["/v1/files"] = {
@@ -189,16 +189,16 @@ class TestOperations:
         assert capsys.readouterr().err == ""
 
     @pytest.mark.parametrize(("method", "name"), [("POST", "files.upload"), ("GET", "files.list")])
-    def test_one_that_it_cannot_serve(self, api: OfflineAPI, method: str, name: str) -> None:
-        answer = api.answer(method, "/v1/files", HEADERS, b"--x--")
+    def test_unsupported_operations(self, api: OfflineAPI, method: str, name: str) -> None:
+        answer = api.respond(method, "/v1/files", HEADERS, b"--x--")
         assert answer.exchange.status == 501
-        assert answer.exchange.answer["error"] == {
+        assert answer.exchange.response["error"] == {
             "type": "api_error", "message": f"{name}: the offline API does not support this operation",
         }  # fmt: skip
 
-    def test_it_is_not_tried_again(self) -> None:
+    def test_they_are_not_retried(self) -> None:
         with FakeAnthropic() as fake:
-            del fake.api._lists["models.retrieve"]
+            del fake.api._resource_handlers["models.retrieve"]
             with pytest.raises(InternalServerError, match=r"models\.retrieve: the offline API does not support"):
                 fake.client().models.retrieve("claude-haiku-4-5")
             assert [exchange.status for exchange in fake.requests] == [501]

@@ -1,4 +1,4 @@
-"""Whatever comes in, by the API's own description, what goes out is valid by it: no 500, no answer of another form."""
+"""All responses to generated requests are valid by the API description, without any 500."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def name_in(reference: dict[str, Any]) -> str:
 
 
 def resolved(value: dict[str, Any]) -> dict[str, Any]:
-    """An entry of the description, behind its reference if it is one."""
+    """Return an entry of the description with its reference resolved."""
     if "$ref" not in value:
         return value
     found: Any = document()
@@ -45,8 +45,8 @@ def resolved(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def requests(operation: dict[str, Any], path: str, known: list[str]) -> st.SearchStrategy[dict[str, Any]]:
-    """Requests of an operation, good ones and odd ones, as arguments of httpx; `known` are ids of what there is."""
-    # A dot or two as part of a path mean another path, as every client of HTTP knows.
+    """Generate valid and invalid requests of an operation as httpx arguments; `known` are existing ids."""
+    # HTTP clients remove the path segments `.` and `..`.
     some_id = st.sampled_from(known) | st.text(min_size=1, max_size=5).filter(lambda text: text.strip("."))
     parameters = [resolved(parameter) for parameter in operation.get("parameters", [])]
     queries = {p["name"]: ODD for p in parameters if p["in"] == "query"}
@@ -61,7 +61,7 @@ def requests(operation: dict[str, Any], path: str, known: list[str]) -> st.Searc
 
 
 def plausible(asked: dict[str, Any]) -> dict[str, Any]:
-    """A body with a conversation that makes sense, and without what the offline API may refuse."""
+    """Return a body with a valid conversation and without unsupported fields."""
     if "messages" not in asked:
         return BATCH
     removed = ("tools", "tool_choice", "output_config", "container", "diagnostics")
@@ -103,7 +103,7 @@ def test_every_answer_is_valid(method: str, path: str, version: str) -> None:
     api = OfflineAPI()
     client = httpx.Client(transport=Transport(api), base_url="http://api", headers=headers)
     known = ["claude-haiku-4-5"]
-    for api.batches.seconds in [0.0, 1_000.0] * 100:  # what a batch takes: some have ended, some have not
+    for api.batches.seconds in [0.0, 1_000.0] * 100:  # some batches end at once, others are in progress
         known.append(client.post("/v1/messages/batches", json=BATCH).json()["id"])
 
     @settings(max_examples=150, suppress_health_check=list(HealthCheck))

@@ -1,6 +1,6 @@
-"""The Messages API in a box: an application can be tried and tested without key, network or mocks.
+"""An offline Messages API, to test an application without an API key, network access or mocks.
 
-    def test_my_agent(fake_anthropic):  # a fixture of pytest
+    def test_my_agent(fake_anthropic):  # a pytest fixture
         fake_anthropic.reply("It is sunny.")
         assert my_agent(client=fake_anthropic.client()) == "It is sunny."
 
@@ -11,7 +11,8 @@
     with Server() as server:  # for any program, in any language
         client = Anthropic(base_url=server.url, api_key="anything")
 
-From a shell: `python -m anthropic_messages.testing`; with `.testing.demo` instead, a tour of the SDK.
+`python -m anthropic_messages.testing` starts the server from a shell, and `python -m anthropic_messages.testing.demo`
+shows the main calls of the SDK.
 """
 
 TYPE_CHECKING = False

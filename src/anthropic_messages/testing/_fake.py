@@ -1,7 +1,8 @@
-"""The offline API as a test uses it: what is answered, what goes wrong, what came in; and clients of it."""
+"""`FakeAnthropic`: the offline API for tests, with queued replies, faults, recorded requests and clients."""
 
 from __future__ import annotations
 
+import warnings
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -11,7 +12,7 @@ import httpx
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
 from ._api.api import OfflineAPI
-from ._model.script import Reply
+from ._api.script import Reply
 from ._recordings.cassette import Cassette
 from ._serving.transport import Transport, httpx2_transport
 
@@ -22,20 +23,21 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._api.exchange import Exchange
+    from ._api.script import ReplyFunction
     from ._faults.faults import Faults
-    from ._model.script import Chooser
     from ._recordings.cassette import Mode
     from ._serving.server import Server
 
 _KEY = "offline"
 _REAL = "https://api.anthropic.com"
-_SHORT_WAIT = 0.01  # seconds before a retry, at most: a test has no use for longer ones
+_MAX_RETRY_WAIT = 0.01  # seconds; longer waits would only slow tests down
 
 
 class FakeAnthropic:
-    """The Messages API for a test: replies to queue, faults to ask for, requests to look at, and clients.
+    """The Messages API for one test.
 
-    The fixture `fake_anthropic` gives a test one of its own.
+    Queue replies, inject faults, make clients, and inspect the requests that arrive. The pytest fixture
+    `fake_anthropic` provides one for each test.
 
         with FakeAnthropic() as fake:
             fake.reply("It is sunny.")
@@ -43,41 +45,52 @@ class FakeAnthropic:
             assert my_agent(client=fake.client()) == "It is sunny."
             assert fake.requests[0].messages[-1]["content"] == "How is the weather?"
 
-    Requests are checked as the API checks them. One without a reply in the queue is answered by what it says, the same
-    request always alike.
+    Requests are validated as the API validates them. If no reply is queued, a reply is generated from the request. The
+    same request always gets the same reply.
 
     Args:
-        strict: Whether `problems` has what was queued and not used.
+        strict: If true, `problems` reports queued replies and faults that were not used.
     """
 
     def __init__(self, *, strict: bool = True) -> None:
         self.strict = strict
         self.api = OfflineAPI()
-        """What answers, whichever way a request comes."""
+        """The API behind the clients, the transports and the server."""
         self._server: Server | None = None
 
     @property
     def fault(self) -> Faults:
-        """What goes wrong: `fault.overloaded(times=2)`."""
+        """The faults to inject, such as `fault.overloaded(times=2)`."""
         return self.api.fault
 
     @property
     def requests(self) -> list[Exchange]:
-        """What came in so far, each with its answer; in order of arrival, those that a fault struck included."""
+        """The requests so far with their responses, in order of arrival, including those with a fault."""
         return self.api.requests
 
     @property
+    def auto_reply(self) -> bool:
+        """If true (the default), requests without a queued reply get a generated one. If false, they get an error."""
+        return self.api.script.auto_reply
+
+    @auto_reply.setter
+    def auto_reply(self, value: bool) -> None:
+        self.api.script.auto_reply = value
+
+    @property
     def improvises(self) -> bool:
-        """Whether a request without a reply is answered by what it says; else it gets an error. True unless set."""
-        return self.api.script.improvises
+        """The old name of `auto_reply`. Deprecated."""
+        _warn_renamed("improvises", "auto_reply")
+        return self.auto_reply
 
     @improvises.setter
     def improvises(self, value: bool) -> None:
-        self.api.script.improvises = value
+        _warn_renamed("improvises", "auto_reply")
+        self.auto_reply = value
 
     @property
     def batch_seconds(self) -> float:
-        """What a batch takes from its creation to its end: 0.3 unless set, before it is created."""
+        """The seconds that a batch takes to end (0.3 by default). Set it before you create the batch."""
         return self.api.batches.seconds
 
     @batch_seconds.setter
@@ -85,73 +98,92 @@ class FakeAnthropic:
         self.api.batches.seconds = value
 
     def reply(self, *content: Any, **fields: Any) -> None:
-        """Queue an answer to `messages.create`, be it asked for as a stream or not.
+        """Queue a reply to `messages.create`, for streamed and plain requests alike.
 
         Args:
-            content: Text, blocks as dicts or as the SDK's objects, a whole `Message`; or a function that is given the
-                request and gives one of these. What a block needs and a test need not say, an id, is filled in.
+            content: Text, content blocks (dicts or the SDK's objects), a complete `Message`, or a function that takes
+                the request and returns one of these. Required fields that a test rarely sets, such as ids, are filled
+                in.
             fields: Fields of the message, such as `stop_reason="max_tokens"` or `usage={"output_tokens": 5}`.
 
         Raises:
-            ValueError, TypeError: It is no message that the API could send.
+            TypeError: The content is neither text nor a content block.
+            ValueError: The API could not send this message.
         """
         self.api.script.add(Reply(content, fields))
 
     def tool_use(
         self, name: str, input: Mapping[str, Any] | None = None, *, text: str | None = None, **fields: Any
     ) -> None:
-        """Queue an answer that uses a tool, after some `text` if there is any. A request has to offer that tool."""
+        """Queue a reply that uses a tool. The request must offer that tool.
+
+        Args:
+            name: The name of the tool.
+            input: The input of the tool.
+            text: Text before the tool use.
+            fields: Fields of the message, as for `reply`.
+        """
         use = {"type": "tool_use", "name": name, "input": dict(input or {})}
         self.reply(*([text] if text else []), use, **fields)
 
-    def answer_with(self, chooser: Chooser | None) -> None:
-        """Answer requests for which nothing is queued, those of batches included, by what a function gives for them.
+    def reply_with(self, function: ReplyFunction | None) -> None:
+        """Set a function that makes the reply to each request without a queued one, also within batches.
 
-        It gives what `reply` takes; where it gives None, the request is answered by what it says.
+        Args:
+            function: It takes the request and returns what `reply` accepts, or None for a generated reply. None instead
+                of a function removes the current one.
         """
-        self.api.script.chooser = chooser
+        self.api.script.reply_function = function
+
+    def answer_with(self, chooser: ReplyFunction | None) -> None:
+        """Call `reply_with`, which is the new name. Deprecated."""
+        _warn_renamed("answer_with", "reply_with")
+        self.reply_with(chooser)
 
     def cassette(self, path: str | Path, mode: Mode = "auto", *, upstream: str = _REAL) -> None:
-        """Answer every request from now on by what the real API said to it, as a file has it.
+        """Replay recorded responses of the real API to all further requests, or record them.
 
-        A request that was not recorded gets an error that shows how it differs from the nearest one that was. Keys are
-        not recorded, nor what else may be secret in headers. Make clients after this call: while it records, they
-        take their key from the environment, and streams arrive when they are over.
+        A request that is not in the file gets an error that shows the difference to the most similar recorded request.
+        Credentials are not recorded. Make clients after this call: while calls are recorded, clients take their API key
+        from the environment, and a stream arrives only after it has ended.
 
         Args:
             path: The file.
-            mode: `auto` replays a file that exists, and records one that doesn't; `replay`; or `record`, anew.
-            upstream: Where the real API is.
+            mode: `auto` replays the file if it exists, and records it otherwise. `replay` never records. `record`
+                overwrites the file.
+            upstream: The base URL of the real API.
 
         Raises:
-            FileNotFoundError, ValueError: There is no file to replay, it is none of ours, or there is no such mode.
+            FileNotFoundError: There is no file to replay.
+            ValueError: The file is not a cassette, or the mode is unknown.
         """
         self.api.cassette = Cassette(Path(path), mode, upstream)
 
     def client(self, **settings: Any) -> Anthropic:
-        """A client of this API, within the process, that waits 10 ms at most before it tries again.
+        """Return a client of this API that opens no sockets and waits at most 10 ms before a retry.
 
-        `settings` are those of `Anthropic`.
+        Args:
+            settings: The arguments of `Anthropic`.
         """
         return Anthropic(**self._settings(httpx.Client(transport=self.transport, trust_env=False), settings))
 
     def async_client(self, **settings: Any) -> AsyncAnthropic:
-        """The same as `client`, for asyncio and trio."""
+        """Return the same client as `client` does, for asyncio and trio."""
         return AsyncAnthropic(**self._settings(httpx.AsyncClient(transport=self.transport, trust_env=False), settings))
 
     @cached_property
     def transport(self) -> Transport:
-        """What carries requests here, for an `httpx.Client` or `httpx.AsyncClient` of any program."""
+        """A transport to this API for any `httpx.Client` or `httpx.AsyncClient`."""
         return Transport(self.api)
 
     @cached_property
     def httpx2_transport(self) -> httpx2.BaseTransport:
-        """The same for clients of `httpx2`, such as the official SDK takes them."""
+        """The same transport for `httpx2` clients, which the official SDK accepts."""
         return httpx2_transport(self.api)
 
     @property
     def url(self) -> str:
-        """Where this API is to be found by other programs: the first look at it starts a server on loopback.
+        """The base URL of this API for other programs. The first access starts a server on loopback.
 
         Raises:
             RuntimeError: The extra `testing` of this package is not installed.
@@ -164,19 +196,23 @@ class FakeAnthropic:
 
     @property
     def environ(self) -> dict[str, str]:
-        """Environment variables for programs that make a client of their own; with the server's `url`."""
+        """Environment variables for programs that make their own client. They contain the server's `url`."""
         return {"ANTHROPIC_BASE_URL": self.url, "ANTHROPIC_API_KEY": _KEY}
 
     def problems(self) -> list[str]:
-        """What is wrong at the end of a test: a sentence for each reply or fault that is left, and for each mistake."""
+        """Return a sentence for each unused reply or fault, and for each request that the test did not provide for.
+
+        Returns:
+            The sentences; an empty list if there are none or if `strict` is false.
+        """
         if not self.strict:
             return []
-        left = [f"a reply is left that no request came for: {reply}" for reply in self.api.script.unused]
-        left += [f"the fault {name} is left, and struck fewer requests than it should" for name in self.fault.pending]
-        return [*self.api.mistakes, *left]
+        left = [f"unused reply: no request arrived for {reply}" for reply in self.api.script.unused]
+        left += [f"unused fault: {name} affected fewer requests than planned" for name in self.fault.pending]
+        return [*self.api.setup_errors, *left]
 
     def close(self) -> None:
-        """Close the server and the cassette, if there are any. Closing twice does no harm."""
+        """Close the server and the cassette if they are open. Further calls have no effect."""
         if self.api.cassette is not None:
             self.api.cassette.close()
         if self._server is not None:
@@ -192,8 +228,12 @@ class FakeAnthropic:
 
     def _settings(self, http: Any, settings: dict[str, Any]) -> dict[str, Any]:
         if "http_client" in settings:
-            raise TypeError("this client has an http_client of its own; for another one there is `transport`")
-        policy = RetryPolicy(first_wait=_SHORT_WAIT, longest_wait=_SHORT_WAIT)
+            raise TypeError("`http_client` is set by FakeAnthropic; use `transport` to build your own HTTP client")
+        policy = RetryPolicy(first_wait=_MAX_RETRY_WAIT, longest_wait=_MAX_RETRY_WAIT)
         records = self.api.cassette is not None and self.api.cassette.records
         key = {} if records else {"api_key": _KEY}
         return {**key, "http_client": http, "retry_policy": policy, **settings}
+
+
+def _warn_renamed(old: str, new: str) -> None:
+    warnings.warn(f"`{old}` was renamed to `{new}`", DeprecationWarning, stacklevel=3)

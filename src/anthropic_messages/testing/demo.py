@@ -1,7 +1,7 @@
-"""A tour of the SDK: a message, a token count, an image, a PDF, a conversation, a tool and a stream.
+"""Show the main calls of the SDK: messages, token counting, an image, a PDF, a conversation, a tool and a stream.
 
-`python -m anthropic_messages.testing.demo` runs it against the offline API: no key, no network. With `--live`
-it talks to the real API, and needs ANTHROPIC_API_KEY.
+By default, the calls go to the offline API and need no API key. With `--live`, they go to the real API and need
+ANTHROPIC_API_KEY.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ import httpx
 from anthropic_messages import Anthropic, AnthropicError
 
 from ._api.api import OfflineAPI
-from ._api.pictures import pdf, png
-from ._serving.terminal import Terminal, compact, printable
+from ._sample_files import pdf, png
+from ._serving.terminal import Terminal, compact
 from ._serving.transport import Transport
+from ._text import printable
 
 if TYPE_CHECKING:
     from anthropic_messages.types import Message, MessageParam, ToolParam
@@ -41,7 +42,7 @@ WEATHER: ToolParam = {
 
 
 class Tour:
-    """The calls, one method each. `create` and `count_tokens` make the call, and show it with its answer."""
+    """The calls, one method each. `create` and `count_tokens` make a call, and show it with its response."""
 
     def __init__(self, client: Anthropic, terminal: Terminal) -> None:
         self.client = client
@@ -52,13 +53,13 @@ class Tour:
         self.create(messages=[{"role": "user", "content": "What is the capital of France?"}])
 
     def tokens(self) -> None:
-        self.terminal.title("2. Its tokens, counted before it is sent")
+        self.terminal.title("2. Token counting, before the message is sent")
         self.count_tokens(messages=[{"role": "user", "content": "What is the capital of France?"}])
 
     def image(self) -> None:
         self.terminal.title("3. An image")
         source = {"type": "base64", "media_type": "image/png", "data": png()}
-        question = {"type": "text", "text": "What colours are in this image?"}
+        question = {"type": "text", "text": "What colors are in this image?"}
         self.create(messages=[{"role": "user", "content": [{"type": "image", "source": source}, question]}])
 
     def document(self) -> None:
@@ -69,21 +70,21 @@ class Tour:
         self.create(messages=[{"role": "user", "content": [document, question]}])
 
     def conversation(self) -> None:
-        self.terminal.title("5. A conversation: each call carries all of it")
+        self.terminal.title("5. A conversation: each request contains all messages")
         messages: list[MessageParam] = []
         for text in ("Hello! My name is Ada.", "What is 6 times 7?", "And what is my name?"):
             messages.append({"role": "user", "content": text})
-            answer = self.create(messages=messages)
-            messages.append({"role": "assistant", "content": answer.content})
+            reply = self.create(messages=messages)
+            messages.append({"role": "assistant", "content": reply.content})
 
     def tool(self) -> None:
-        self.terminal.title("6. A tool: the model asks for it, this program runs it")
+        self.terminal.title("6. Tool use: the model requests a tool, and this program runs it")
         messages: list[MessageParam] = [{"role": "user", "content": "What is the weather in Paris, in celsius?"}]
-        answer = self.create(tools=[WEATHER], messages=messages)
-        messages.append({"role": "assistant", "content": answer.content})
+        reply = self.create(tools=[WEATHER], messages=messages)
+        messages.append({"role": "assistant", "content": reply.content})
         results: list[Any] = [
             {"type": "tool_result", "tool_use_id": block.id, "content": weather(**block.input)}
-            for block in answer.content
+            for block in reply.content
             if block.type == "tool_use"
         ]
         if not results:
@@ -92,13 +93,13 @@ class Tour:
         self.create(tools=[WEATHER], messages=messages)
 
     def stream(self) -> None:
-        self.terminal.title("7. An answer while it is being written")
+        self.terminal.title("7. Streaming")
         arguments: dict[str, Any] = {"model": MODEL, "max_tokens": 300}
         arguments["messages"] = [{"role": "user", "content": "What is the capital of Italy?"}]
         self.terminal.call("client.messages.stream", arguments)
         with self.client.messages.stream(**arguments) as stream:
             for text in stream.text_stream:
-                self.terminal.answer(text)
+                self.terminal.reply(text)
             self.note(stream.get_final_message())
 
     def create(self, **arguments: Any) -> Message:
@@ -107,35 +108,35 @@ class Tour:
         message: Message = self.client.messages.create(**arguments)
         for block in message.content:
             if block.type == "text":
-                self.terminal.answer(block.text)
+                self.terminal.reply(block.text)
             elif block.type == "tool_use":
-                self.terminal.answer(f"{block.name}({compact(block.input)})")
+                self.terminal.reply(f"{block.name}({compact(block.input)})")
             else:
-                self.terminal.answer(compact(block))
+                self.terminal.reply(compact(block))
         self.note(message)
         return message
 
     def note(self, message: Message) -> None:
         tokens = f"{message.usage.input_tokens} tokens in, {message.usage.output_tokens} out"
-        self.terminal.note(f"{tokens}; stop reason {message.stop_reason}")
+        self.terminal.note(f"{tokens}; stop reason: {message.stop_reason}")
 
     def count_tokens(self, **arguments: Any) -> int:
         arguments = {"model": MODEL, **arguments}
         self.terminal.call("client.messages.count_tokens", arguments)
         tokens = self.client.messages.count_tokens(**arguments).input_tokens
-        self.terminal.answer(f"{tokens} input tokens")
+        self.terminal.reply(f"{tokens} input tokens")
         return tokens
 
 
 def weather(city: str = "nowhere", unit: str = "celsius", **_: object) -> str:
-    """What a real program would look up."""
+    """Return invented weather as JSON. A real program would look it up."""
     degrees = {"celsius": "18 °C", "fahrenheit": "64 °F"}.get(unit, "mild")
     return json.dumps({"city": city, "sky": "sunny", "temperature": degrees}, ensure_ascii=False)
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m anthropic_messages.testing.demo", description=__doc__)
-    parser.add_argument("--live", action="store_true", help="talk to the real API, with ANTHROPIC_API_KEY")
+    parser.add_argument("--live", action="store_true", help="call the real API; needs ANTHROPIC_API_KEY")
     live = parser.parse_args(arguments).live
     try:
         run(live, Terminal())
@@ -149,15 +150,15 @@ def run(live: bool, terminal: Terminal) -> None:
     with ExitStack() as stack:
         if live:
             client = stack.enter_context(Anthropic())
-            terminal.text(f"The real API at {client.base_url}")
+            terminal.text(f"API: {client.base_url}")
         else:
             http = stack.enter_context(httpx.Client(transport=Transport(OfflineAPI())))
             client = stack.enter_context(Anthropic(api_key="offline", http_client=http))
-            terminal.text("The offline API, within this process: no key, no network")
+            terminal.text("API: the offline API in this process; no key and no network needed")
         tour = Tour(client, terminal)
         for step in (tour.question, tour.tokens, tour.image, tour.document, tour.conversation, tour.tool, tour.stream):
             step()
-    terminal.title("It worked: each call got the answer shown below it.")
+    terminal.title("Done: all calls succeeded.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The pytest plugin: the fixture `fake_anthropic`, which costs nothing until a test asks for it."""
+"""The pytest plugin with the fixture `fake_anthropic`. It imports nothing else until a test uses the fixture."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _passed = pytest.StashKey[bool]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addini(_STRICT, "a test fails if it leaves replies or faults of fake_anthropic unused", "bool", default=True)
+    parser.addini(
+        _STRICT, "fail tests that leave queued replies or faults of fake_anthropic unused", "bool", default=True
+    )
 
 
 @pytest.hookimpl(wrapper=True)
@@ -32,16 +34,16 @@ def pytest_runtest_makereport(
 
 @pytest.fixture
 def fake_anthropic(request: pytest.FixtureRequest) -> Iterator[FakeAnthropic]:
-    """The Messages API for one test: replies, faults, requests, and clients of it. No key, no network.
+    """Offline Messages API with queued replies, faults, recorded requests and clients. Needs no API key.
 
-    A test that passes and leaves a queued reply or fault unused fails at its end, unless `fake_anthropic.strict` is set
-    to False, or `fake_anthropic_strict` to false in the configuration of pytest.
+    A test fails if it leaves a queued reply or fault unused. To allow that, set `fake_anthropic.strict = False` in the
+    test, or `fake_anthropic_strict = false` in the pytest configuration.
     """
     from ._fake import FakeAnthropic
 
     with FakeAnthropic(strict=request.config.getini(_STRICT)) as fake:
         yield fake
     if request.node.stash.get(_passed, False) and fake.problems():
-        from ._serving.terminal import printable
+        from ._text import printable
 
         pytest.fail(printable("\n".join(["fake_anthropic:", *fake.problems()]), keep="\n"), pytrace=False)

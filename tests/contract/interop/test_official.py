@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import anthropic_messages as ours
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._api.pictures import pdf, png
+from anthropic_messages.testing._sample_files import pdf, png
 from anthropic_messages.testing._schema.keywords import is_date_time
 
 VERSION = "2026-10-21"  # which the official SDK speaks

@@ -64,7 +64,7 @@ def run(world: World, server: Server, sent: list[Any], /, settings: dict[str, An
 
 def created(server: Server) -> list[list[str]]:
     """Return the ids of each batch that was created, even if the client did not receive the response."""
-    posts = [r for r in server.requests if (r.method, r.path) == ("POST", BATCHES) and r.answer["type"] != "error"]
+    posts = [r for r in server.requests if (r.method, r.path) == ("POST", BATCHES) and r.response["type"] != "error"]
     return [[request["custom_id"] for request in post.body["requests"]] for post in posts]
 
 

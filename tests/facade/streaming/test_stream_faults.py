@@ -8,7 +8,7 @@ import pytest
 
 import anthropic_messages as sdk
 from anthropic_messages.testing import FakeAnthropic
-from anthropic_messages.testing._faults.faults import NAMES, ask
+from anthropic_messages.testing._faults.faults import NAMES, inject
 from tests.facade.conftest import Followed, World
 
 TEXT = "The capital of France is Paris."
@@ -87,7 +87,7 @@ def test_all_faults_are_covered() -> None:
 
 @pytest.mark.parametrize("name", STATUSES)
 def test_a_status(world: World, fake: FakeAnthropic, name: str) -> None:
-    ask(fake.fault, name, {})
+    inject(fake.fault, name, {})
     error = follow(world, max_retries=0).error
     assert type(error) is STATUSES[name]
     assert error.status_code == fake.requests[0].status
@@ -97,7 +97,7 @@ def test_a_status(world: World, fake: FakeAnthropic, name: str) -> None:
 def test_a_fault_before_the_first_event_is_retried(
     world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]
 ) -> None:
-    ask(fake.fault, name, options)
+    inject(fake.fault, name, options)
     assert follow(world).message.content[0].text == TEXT
     assert len(fake.requests) == 1 + options.get("times", 1)
 
@@ -105,7 +105,7 @@ def test_a_fault_before_the_first_event_is_retried(
 @pytest.mark.parametrize("at_event", range(1, EVENTS))
 @pytest.mark.parametrize("name", IN_THE_MIDDLE)
 def test_a_fault_at_each_event(world: World, fake: FakeAnthropic, name: str, at_event: int) -> None:
-    ask(fake.fault, name, {"at_event": at_event})
+    inject(fake.fault, name, {"at_event": at_event})
     seen = follow(world, stream_idle_timeout=0.5 if name == "stall" else None)
     assert (seen.message, type(seen.error)) == (None, IN_THE_MIDDLE[name])
     assert seen.error.request_id == fake.requests[0].request_id
@@ -119,7 +119,7 @@ def test_a_fault_at_each_event(world: World, fake: FakeAnthropic, name: str, at_
 @pytest.mark.parametrize("at_byte", [700, 701, 702, 703])
 @pytest.mark.parametrize("name", ["reset", "cut", "early_end"])
 def test_a_fault_within_an_event(world: World, fake: FakeAnthropic, name: str, at_byte: int) -> None:
-    ask(fake.fault, name, {"at_byte": at_byte})
+    inject(fake.fault, name, {"at_byte": at_byte})
     error = follow(world).error
     assert type(error) is sdk.IncompleteStreamError
     assert TEXT.startswith(error.snapshot.content[0].text)
@@ -127,7 +127,7 @@ def test_a_fault_within_an_event(world: World, fake: FakeAnthropic, name: str, a
 
 @pytest.mark.parametrize(("name", "options"), HARMLESS)
 def test_harmless_faults(world: World, fake: FakeAnthropic, name: str, options: dict[str, Any]) -> None:
-    ask(fake.fault, name, options)
+    inject(fake.fault, name, options)
     seen = follow(world, stream_idle_timeout=1.0)
     assert (seen.message.content[0].text, seen.error) == (TEXT, None)
     assert len(fake.requests) == 1

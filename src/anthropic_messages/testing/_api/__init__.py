@@ -1,1 +1,1 @@
-"""The offline API: requests in, responses out."""
+"""The offline API: a function from requests to responses."""

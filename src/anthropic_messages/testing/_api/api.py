@@ -1,6 +1,6 @@
-"""The offline API without a network: a request as plain data -> an answer as plain data.
+"""The offline API without a network: a function from a request to the steps of its response.
 
-What carries requests to it (`_transport` in this process, `_server` from everywhere) holds no knowledge of the API.
+The server and the transports call it, and know nothing about the API themselves.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import itertools
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -17,58 +17,57 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages.testing._faults import faults as _faults
 from anthropic_messages.testing._faults.faults import Faults
+from anthropic_messages.testing._faults.steps import Head, Step
 from anthropic_messages.testing._model import events as _events
 from anthropic_messages.testing._model import replies as _replies
-from anthropic_messages.testing._model.script import Script
-from anthropic_messages.testing._recordings.credentials import hide_in_headers, hide_in_query
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import ErrorResponse, SetupError, error_body
+from anthropic_messages.testing._model.ids import identifier
 from anthropic_messages.testing._schema.spec import Operation, Spec, the_spec
-from anthropic_messages.testing._serving.terminal import printable
-from anthropic_messages.testing._serving.wire import Head, Step
+from anthropic_messages.testing._text import one_of, printable, shown
 
 from . import models as _models
-from . import rules as _rules
-from .batches import Batches, Rows
-from .conversation import Json
+from .batches import Batches
+from .credentials import hide_in_headers, hide_in_query
 from .exchange import Exchange
-from .ids import identifier
-from .lists import Asked, read_query
-from .problems import Problem, one_of, shown
-from .reading import check_credentials, glimpse, read_json
-from .refusal import Mistake, Refusal, error
+from .json_lines import JsonLines
+from .lists import ApiRequest, read_query
+from .recorded import RecordedCalls
+from .request_body import check_credentials, parse_leniently, read_json
+from .request_checks import request_problems, summarize
+from .script import Script
 
 if TYPE_CHECKING:
     from anthropic_messages.testing._faults.fault_list import Fault
-    from anthropic_messages.testing._recordings.cassette import Cassette
 
 _ORIGIN = "https://api.anthropic.com"
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
 _LIMITS = {"requests": 4_000, "tokens": 2_400_000, "input-tokens": 2_000_000, "output-tokens": 400_000}
-_PROBLEMS_SHOWN = 8
-_KEEP_BYTES = 256 * 1024 * 1024
-_MOST_MISTAKES = 1_000
-_FAULT = "x-offline-fault"
-"""A header that asks for a fault of this one request, and so of each retry of it, which has the same headers."""
+_DEFAULT_KEEP_BYTES = 256 * 1024 * 1024
+_MAX_SETUP_ERRORS = 1_000
+_FAULT_HEADER = "x-offline-fault"
+"""A header that injects a fault into one request, and into its retries, which have the same headers."""
 
 Handler = Callable[[Exchange], Json]
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What goes back: the steps to carry out, in order. They can be gone through once."""
+class ApiResponse:
+    """A response: the steps to send it. They can be iterated once."""
 
     steps: Iterator[Step]
     exchange: Exchange
 
 
 class OfflineAPI:
-    """Answers requests. `requests` has every one with its answer, in the order of arrival. Threads can share it.
+    """The offline API. `requests` records all requests with their responses, in order of arrival. Thread-safe.
 
     Args:
-        batches: What keeps message batches; some of its own if not given.
-        keep: How many requests are kept; all if not given.
-        keep_bytes: How many bytes of requests and answers are kept. Beyond that the oldest requests are dropped, but
+        batches: The message batches; by default new ones in memory.
+        keep: The maximum number of recorded requests; None for no limit.
+        keep_bytes: The maximum size of recorded requests and responses. Beyond it, the oldest requests are dropped, but
             never the newest one.
-        spec: The description of the API; the one of this installation unless given.
+        spec: The description of the API; by default the installed one.
     """
 
     def __init__(
@@ -76,7 +75,7 @@ class OfflineAPI:
         batches: Batches | None = None,
         *,
         keep: int | None = None,
-        keep_bytes: int = _KEEP_BYTES,
+        keep_bytes: int = _DEFAULT_KEEP_BYTES,
         spec: Spec | None = None,
     ) -> None:
         self._keep = keep
@@ -86,136 +85,140 @@ class OfflineAPI:
         self.requests: list[Exchange] = []
         self.batches = batches or Batches()
         self.script = Script()
-        self.batches.message = self._of_batch
+        self.batches.message = self._batch_message
         self.fault = Faults()
-        self.cassette: Cassette | None = None
-        """Recordings, which requests are answered by instead, if there are any."""
-        self.mistakes: list[str] = []
-        """What the test or the tested program did that no real API would go along with: the first thousand."""
+        self.cassette: RecordedCalls | None = None
+        """Recorded calls that response requests instead of the offline model, if set."""
+        self.setup_errors: list[str] = []
+        """The messages of the first thousand setup errors."""
         self.listeners: list[Callable[[Exchange], object]] = []
-        """Called with each request and its answer, before the answer is sent."""
+        """Callbacks for each request and its response, called before the response is sent."""
         self._spec = spec or the_spec()
         self._numbers = itertools.count(1)
         self._handlers: dict[str, Handler] = {
             "messages.create": self.script.message,
-            "messages.count_tokens": lambda exchange: _replies.count(exchange.body),
+            "messages.count_tokens": lambda exchange: _replies.count_tokens(exchange.body),
         }
-        self._lists: dict[str, Callable[[Asked], Any]] = {
+        self._resource_handlers: dict[str, Callable[[ApiRequest], Any]] = {
             **self.batches.handlers,
-            "models.list": _models.listing,
-            "models.retrieve": _models.retrieve,
+            "models.list": _models.list_models,
+            "models.retrieve": _models.retrieve_model,
         }
 
-    def answer(
+    def respond(
         self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, origin: str = _ORIGIN
-    ) -> Answer:
-        """The answer to a request.
+    ) -> ApiResponse:
+        """Return the response to a request.
 
         Args:
-            method: `POST` and the like.
-            target: Path and query.
-            headers: By lower-case name.
-            content: The body as it came; None if it was more than the API reads.
-            origin: Where the client has found the API: `http://127.0.0.1:8000`.
+            method: The HTTP method.
+            target: Path and query string.
+            headers: The headers by lower-case name.
+            content: The body; None if it is larger than the API allows.
+            origin: The origin of the API as the client knows it, such as `http://127.0.0.1:8000`.
         """
         path, _, query = target.partition("?")
         exchange = Exchange(method, path, hide_in_query(query), hide_in_headers(headers, query), None)
         exchange.size = len(target) + sum(map(len, chain.from_iterable(headers.items()))) + len(content or b"")
         fault: Fault | None = None
-        extra: Mapping[str, str] = {}
+        extra_headers: Mapping[str, str] = {}
         try:
-            if self.fault or _FAULT in headers:
-                exchange.body = glimpse(content)
-                fault = self._fault(headers, is_stream=_asks_for_stream(exchange.body))
-            if fault is not None and fault.refusal is not None:
-                raise fault.refusal.with_traceback(None)
+            if self.fault or _FAULT_HEADER in headers:
+                exchange.body = parse_leniently(content)
+                fault = self._next_fault(headers, is_stream=_asks_for_stream(exchange.body))
+            if fault is not None and fault.error is not None:
+                raise fault.error.with_traceback(None)
             if self.cassette is None:
-                exchange.status, exchange.answer = 200, self._handle(exchange, query, headers, content, origin)
+                exchange.status, exchange.response = 200, self._handle(exchange, query, headers, content, origin)
             else:
-                exchange.body = glimpse(content)
-                exchange.status, exchange.answer, extra = self.cassette.answer(exchange, target, headers, content)
-        except Refusal as refusal:
-            if isinstance(refusal, Mistake):
-                self._note(refusal)
-            exchange.status, exchange.answer = refusal.status, refusal.answer
-            extra = refusal.headers
+                exchange.body = parse_leniently(content)
+                exchange.status, exchange.response, extra_headers = self.cassette.respond(
+                    exchange, target, headers, content
+                )
+        except ErrorResponse as error:
+            if isinstance(error, SetupError):
+                self._record_setup_error(error)
+            exchange.status, exchange.response = error.status, error.body
+            extra_headers = error.headers
         except RecursionError:
-            exchange.status, exchange.answer = 400, error(400, "the request body is nested too deeply")
+            exchange.status, exchange.response = 400, error_body(400, "the request body is nested too deeply")
         except Exception:
-            # A defect of this server; whoever calls it gets an answer, and whoever runs it the reason.
+            # A bug in this package. The client gets a 500, and the console shows the traceback.
             print(printable(traceback.format_exc(), keep="\n"), file=sys.stderr)
-            exchange.status, exchange.answer = 500, error(500, "internal error of the offline API")
-        is_stream = isinstance(exchange.answer, list)
-        if fault is not None and fault.of_streams and not is_stream:  # a stream was asked for, and refused
-            fault.give_back()
+            exchange.status, exchange.response = 500, error_body(500, "internal error of the offline API")
+        is_stream = isinstance(exchange.response, list)
+        if fault is not None and fault.streams_only and not is_stream:
+            fault.untake()  # the response is an error instead of a stream
             fault = None
-        steps = self._finish(exchange, extra, fault)
+        steps = self._finish(exchange, extra_headers, fault)
         if fault is None:
-            return Answer(steps, exchange)
-        whole = list(steps)
-        if exchange.give_back and not fault.shows(whole, is_stream):
-            exchange.give_back()
-        return Answer(fault.spoil(whole), exchange)
+            return ApiResponse(steps, exchange)
+        all_steps = list(steps)
+        if exchange.restore and not fault.reaches_client(all_steps, is_stream):
+            exchange.restore()
+        return ApiResponse(fault.apply(all_steps), exchange)
 
-    def _fault(self, headers: Mapping[str, str], *, is_stream: bool) -> Fault | None:
-        """The fault that strikes a request: the one that its header asks for, or else the next one in line."""
-        asked = headers.get(_FAULT)
+    def _next_fault(self, headers: Mapping[str, str], *, is_stream: bool) -> Fault | None:
+        """Return the fault for a request: the one in its header, or else the next one in the list."""
+        asked = headers.get(_FAULT_HEADER)
         if asked is None:
-            return self.fault._strike(is_stream)
+            return self.fault._take_next(is_stream)
         own = Faults()
         try:
-            _faults.ask_in_words(own, asked)
+            _faults.inject_from_text(own, asked)
         except (TypeError, ValueError) as problem:
-            raise Refusal(400, f"{_FAULT}: {problem}") from None
-        fault = own._strike(is_stream)
+            raise ErrorResponse(400, f"{_FAULT_HEADER}: {problem}") from None
+        fault = own._take_next(is_stream)
         if fault is None and not is_stream:
-            raise Refusal(400, f"{_FAULT}: {asked} strikes streams only, and this request has no `stream: true`")
+            raise ErrorResponse(
+                400, f"{_FAULT_HEADER}: {asked} affects only streams, and this request has no `stream: true`"
+            )
         return fault
 
-    def _of_batch(self, params: Json) -> Json:
+    def _batch_message(self, params: Json) -> Json:
         try:
-            return self.script.batched(params)
-        except Mistake as mistake:
-            self._note(mistake)
+            return self.script.batch_message(params)
+        except SetupError as setup_error:
+            self._record_setup_error(setup_error)
             raise
 
-    def _note(self, mistake: Mistake) -> None:
-        if len(self.mistakes) < _MOST_MISTAKES:
-            self.mistakes.append(mistake.message)
+    def _record_setup_error(self, setup_error: SetupError) -> None:
+        if len(self.setup_errors) < _MAX_SETUP_ERRORS:
+            self.setup_errors.append(setup_error.message)
 
     def forget(self) -> None:
-        """Start anew: without requests, replies and faults."""
+        """Remove all requests, replies and faults."""
         self.requests.clear()
-        self.mistakes.clear()
+        self.setup_errors.clear()
         self.script.clear()
         self.fault.clear()
 
-    def _finish(self, exchange: Exchange, extra: Mapping[str, str], fault: Fault | None) -> Iterator[Step]:
-        """Gives an answer its id and headers, keeps it, and puts it into bytes."""
+    def _finish(self, exchange: Exchange, extra_headers: Mapping[str, str], fault: Fault | None) -> Iterator[Step]:
+        """Complete the response with id and headers, record it, and return its steps."""
         exchange.number = next(self._numbers)
         request_id = identifier("req_01", exchange.number, exchange.method, exchange.path)
-        answer = exchange.answer
-        if isinstance(answer, dict) and answer.get("type") == "error":
-            answer["request_id"] = request_id
-        form, body = _in_bytes(answer)
+        response = exchange.response
+        if isinstance(response, dict) and response.get("type") == "error":
+            response["request_id"] = request_id
+        type_headers, body = _encode(response)
         limits = _rate_limits() if exchange.status == 200 else {}
-        ours = {} if isinstance(answer, str) else {"request-id": request_id, **_HEADERS, **limits}
-        exchange.answer_headers = {**form, **ours, **extra}
-        head = Head(exchange.status, exchange.answer_headers)
+        api_headers = {} if isinstance(response, str) else {"request-id": request_id, **_HEADERS, **limits}
+        exchange.response_headers = {**type_headers, **api_headers, **extra_headers}
+        head = Head(exchange.status, exchange.response_headers)
         if isinstance(body, list):
             exchange.size += sum(map(len, body))
         if fault is not None:
-            exchange.fault, exchange.complete = fault.name, not fault.spoils
-            exchange.status = 0 if fault.comes_first else exchange.status
-        self._remember(exchange)
+            exchange.fault, exchange.complete = fault.name, not fault.is_incomplete
+            exchange.status = 0 if fault.before_status else exchange.status
+        self._store(exchange)
         for listener in self.listeners:
             listener(exchange)
         return chain([head], body)
 
-    def _remember(self, exchange: Exchange) -> None:
+    def _store(self, exchange: Exchange) -> None:
         with self._lock:
             count, size = self._kept
-            if count != len(self.requests):  # whoever looks at them may remove some
+            if count != len(self.requests):  # users may remove requests from the list
                 size = sum(kept.size for kept in self.requests)
             self.requests.append(exchange)
             size += exchange.size
@@ -232,70 +235,64 @@ class OfflineAPI:
     ) -> Any:
         operation, arguments = self._operation(exchange)
         check_credentials(headers)
-        if operation.id not in self._lists and operation.id not in self._handlers:
+        if operation.id not in self._resource_handlers and operation.id not in self._handlers:
             message = f"{operation.id}: the offline API does not support this operation"
-            raise Refusal(501, message, {"x-should-retry": "false"})
+            raise ErrorResponse(501, message, {"x-should-retry": "false"})
         version = self._version(headers)
         values = read_query(query, operation.query)
         exchange.body = read_json(headers, content) if operation.body else None
-        if operation.id in self._lists:
-            return self._lists[operation.id](Asked(arguments, values, exchange.body, version, origin))
+        if operation.id in self._resource_handlers:
+            return self._resource_handlers[operation.id](ApiRequest(arguments, values, exchange.body, version, origin))
         self._check(operation, version, exchange.body)
-        answer = self._handlers[operation.id](exchange)
-        return list(_events.events(answer)) if _asks_for_stream(exchange.body) else answer
+        response = self._handlers[operation.id](exchange)
+        return list(_events.message_events(response)) if _asks_for_stream(exchange.body) else response
 
     def _operation(self, exchange: Exchange) -> tuple[Operation, dict[str, str]]:
         try:
             methods, arguments = self._spec.route(exchange.path)
         except KeyError:
-            raise Refusal(404, f"there is nothing at {exchange.path}") from None
+            raise ErrorResponse(404, f"unknown path {exchange.path}") from None
         if exchange.method not in methods:
             allowed = ", ".join(methods)
-            raise Refusal(405, f"{exchange.path} takes {allowed}, not {exchange.method}", {"allow": allowed})
+            raise ErrorResponse(405, f"{exchange.path} supports {allowed}, not {exchange.method}", {"allow": allowed})
         return methods[exchange.method], arguments
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
         expected = one_of(map(shown, self._spec.versions))
         if version is None:
-            raise Refusal(400, f"anthropic-version: header required; it should be {expected}")
+            raise ErrorResponse(400, f"anthropic-version: header required; it should be {expected}")
         if version not in self._spec.versions:
-            raise Refusal(400, f"anthropic-version: header should be {expected}, not {shown(version)}")
+            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {shown(version)}")
         return version
 
     def _check(self, operation: Operation, version: str, body: Any) -> None:
-        validator = self._spec.validators[version]
-        problems: Sequence[Problem] = ()
-        if operation.body:
-            problems = validator.problems(operation.body, body) or self._spec.fields.unsupported(operation.body, body)
-        problems = problems or _rules.broken(body)
+        problems = request_problems(self._spec, operation.body, version, body)
         if problems:
-            more = len(problems) - _PROBLEMS_SHOWN
-            rest = [f"and {more} more"] if more > 0 else []
-            raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
+            raise ErrorResponse(400, summarize(problems))
 
 
 def _asks_for_stream(body: Any) -> bool:
     return isinstance(body, dict) and body.get("stream") is True
 
 
-def _in_bytes(answer: Any) -> tuple[dict[str, str], Iterable[bytes]]:
-    """An answer as a body, in pieces, and the headers that say what it is."""
-    if isinstance(answer, list):
-        form = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
-        return form, [_events.encoded(event) for event in answer]
-    if isinstance(answer, Rows):
-        return {"content-type": "application/x-jsonl"}, (_events.json_bytes(row) + b"\n" for row in answer)
-    whole, kind = (
-        (answer.encode(), "text/html; charset=utf-8")
-        if isinstance(answer, str)
-        else (_events.json_bytes(answer), "application/json")
+def _encode(response: Any) -> tuple[dict[str, str], Iterable[bytes]]:
+    """Return the headers that describe a response body, and its chunks."""
+    if isinstance(response, list):
+        type_headers = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
+        return type_headers, [_events.encode_event(event) for event in response]
+    if isinstance(response, JsonLines):
+        return {"content-type": "application/x-jsonl"}, (_events.encode_json(row) + b"\n" for row in response)
+    all_steps, content_type = (
+        (response.encode(), "text/html; charset=utf-8")
+        if isinstance(response, str)
+        else (_events.encode_json(response), "application/json")
     )
-    return {**({"content-type": kind} if whole else {}), "content-length": str(len(whole))}, [whole]
+    return {**({"content-type": content_type} if all_steps else {}), "content-length": str(len(all_steps))}, [all_steps]
 
 
 def _rate_limits() -> dict[str, str]:
-    """Limits that are never reached."""
+    """Return rate limit headers. The limits are never reached."""
     reset = (datetime.now(UTC) + timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     headers: dict[str, str] = {}
     for name, limit in _LIMITS.items():

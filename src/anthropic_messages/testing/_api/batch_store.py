@@ -1,4 +1,4 @@
-"""Where the offline API keeps batches: in SQLite, in memory or in a file that a restart finds again."""
+"""The storage of message batches: SQLite, in memory or in a file that survives a restart."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from os import PathLike, fspath
 from typing import Any, NamedTuple
 
-from .conversation import Json
-from .ids import identifier
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.ids import identifier
+
 from .lists import Window
 
 _TABLES = """
@@ -34,57 +35,57 @@ CREATE TABLE IF NOT EXISTS requests (
 ) WITHOUT ROWID;
 """
 KEEP_BYTES = 1024 * 1024 * 1024
-_AT_ONCE = 500  # requests that are read at a time
+_PAGE_SIZE = 500  # requests that are read at once
 
 
-class Kept(NamedTuple):
-    """A batch as it is kept: what was asked for and when. How far it has come, the clock tells."""
+class StoredBatch(NamedTuple):
+    """A stored batch. Its progress is not stored: it follows from the clock."""
 
     number: int
     id: str
     created: float
     seconds: float
-    """What it takes from its beginning to its end."""
+    """The seconds that the batch takes to end."""
     version: str
     size: int
     canceled: float | None
     errored: int | None
-    """Requests that the API refuses; None until they have been counted."""
+    """The number of requests that fail; None until they are counted."""
 
 
 class StoreFull(Exception):
-    """There is no room for another batch."""
+    """Raised if there is no memory for another batch."""
 
 
 class BatchStore:
-    """Batches and their requests. Threads can share it.
+    """Batches and their requests. Thread-safe.
 
     Args:
-        path: The file; `:memory:` for none.
-        keep_bytes: How much memory batches can take. It does not limit a file.
+        path: The file, or `:memory:`.
+        keep_bytes: The maximum memory for batches, in bytes. It does not limit a file.
     """
 
     def __init__(self, path: str | PathLike[str] = ":memory:", *, keep_bytes: int = KEEP_BYTES) -> None:
         self._lock = threading.Lock()
         self._sql = sqlite3.connect(fspath(path), check_same_thread=False)
-        weakref.finalize(self, self._sql.close)  # for APIs that nobody closes; from Python 3.13 on SQLite warns of them
+        weakref.finalize(self, self._sql.close)  # since Python 3.13, SQLite warns about connections that are not closed
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
             if fspath(path) == ":memory:":
                 (page_size,) = self._sql.execute("PRAGMA page_size").fetchone()
                 self._sql.execute(f"PRAGMA max_page_count = {max(1, keep_bytes // page_size)}")
 
-    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> Kept:
-        """Keep a batch; when this returns, no crash can lose it.
+    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> StoredBatch:
+        """Store a batch. Once this method has returned, a crash cannot lose the batch.
 
         Raises:
-            StoreFull: There is no room for it.
+            StoreFull: There is no memory for it.
         """
         try:
             name = self._insert(requests, created, seconds, version)
         except sqlite3.OperationalError as error:
             raise StoreFull(str(error)) from error
-        return self._one("id = ?", name)
+        return self._select_one("id = ?", name)
 
     def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str) -> str:
         with self._lock, self._sql:
@@ -99,36 +100,36 @@ class BatchStore:
             self._sql.executemany("INSERT INTO requests VALUES (?, ?, ?, ?)", rows)
         return name
 
-    def find(self, name: str) -> Kept | None:
-        found = self._some("id = ?", (name,))
+    def find(self, name: str) -> StoredBatch | None:
+        found = self._select("id = ?", (name,))
         return found[0] if found else None
 
-    def nearest(self, number: int | None, asked: Window) -> list[Kept]:
-        """Batches behind or before a number in the list of all, the newest first; one more than is asked for."""
-        order, condition = ("ASC", "number > ?") if asked.before else ("DESC", "number < ?")
+    def nearest(self, number: int | None, window: Window) -> list[StoredBatch]:
+        """Return the batches after or before a number, newest first, and one more than the window has."""
+        order, condition = ("ASC", "number > ?") if window.before else ("DESC", "number < ?")
         condition, values = (condition, (number,)) if number is not None else ("1", ())
-        return self._some(f"{condition} ORDER BY number {order} LIMIT {asked.limit + 1}", values)
+        return self._select(f"{condition} ORDER BY number {order} LIMIT {window.limit + 1}", values)
 
-    def cancel(self, batch: Kept, when: float) -> Kept:
-        return self._change(batch, "canceled", when)
+    def cancel(self, batch: StoredBatch, when: float) -> StoredBatch:
+        return self._update(batch, "canceled", when)
 
-    def count_errors(self, batch: Kept, errored: int) -> Kept:
-        return self._change(batch, "errored", errored)
+    def count_errors(self, batch: StoredBatch, errored: int) -> StoredBatch:
+        return self._update(batch, "errored", errored)
 
-    def delete(self, batch: Kept) -> None:
+    def delete(self, batch: StoredBatch) -> None:
         with self._lock, self._sql:
             self._sql.execute("DELETE FROM requests WHERE batch = ?", (batch.number,))
             self._sql.execute("DELETE FROM batches WHERE number = ?", (batch.number,))
 
-    def requests(self, batch: Kept) -> Iterator[tuple[int, str, Json]]:
-        """Place, custom_id and params of each request; the last one first, for nobody may count on their order."""
+    def requests(self, batch: StoredBatch) -> Iterator[tuple[int, str, Json]]:
+        """Yield position, custom_id and params of each request, last first: clients must not rely on the order."""
         place = batch.size
         while True:
             with self._lock:
                 rows = self._sql.execute(
                     "SELECT place, custom_id, params FROM requests WHERE batch = ? AND place < ? "
                     "ORDER BY place DESC LIMIT ?",
-                    (batch.number, place, _AT_ONCE),
+                    (batch.number, place, _PAGE_SIZE),
                 ).fetchall()
             for place, custom_id, params in rows:
                 yield place, custom_id, json.loads(params)
@@ -139,16 +140,16 @@ class BatchStore:
         with self._lock:
             self._sql.close()
 
-    def _change(self, batch: Kept, column: str, value: float) -> Kept:
+    def _update(self, batch: StoredBatch, column: str, value: float) -> StoredBatch:
         with self._lock, self._sql:
             self._sql.execute(f"UPDATE batches SET {column} = ? WHERE number = ?", (value, batch.number))
-        return self._one("number = ?", batch.number)
+        return self._select_one("number = ?", batch.number)
 
-    def _one(self, condition: str, value: Any) -> Kept:
-        (found,) = self._some(condition, (value,))
+    def _select_one(self, condition: str, value: Any) -> StoredBatch:
+        (found,) = self._select(condition, (value,))
         return found
 
-    def _some(self, condition: str, values: tuple[Any, ...]) -> list[Kept]:
+    def _select(self, condition: str, values: tuple[Any, ...]) -> list[StoredBatch]:
         with self._lock:
             rows = self._sql.execute(f"SELECT * FROM batches WHERE {condition}", values).fetchall()
-        return [Kept(*row) for row in rows]
+        return [StoredBatch(*row) for row in rows]

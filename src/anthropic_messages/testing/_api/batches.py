@@ -1,4 +1,4 @@
-"""Message batches of the offline API: kept in a store, moved on by a clock, answered when the results are read."""
+"""The operations of message batches. Messages are generated when the results are read."""
 
 from __future__ import annotations
 
@@ -10,43 +10,35 @@ from os import PathLike
 from typing import Any
 
 from anthropic_messages.testing._model import replies as _replies
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import ErrorResponse, error_body
+from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._text import shown
 
 from . import lists as _lists
-from . import rules as _rules
-from .batch_store import KEEP_BYTES, BatchStore, Kept, StoreFull
-from .conversation import Json
-from .lists import Asked, Window
-from .problems import Problem, shown
-from .refusal import Refusal, error
+from .batch_store import KEEP_BYTES, BatchStore, StoredBatch, StoreFull
+from .json_lines import JsonLines
+from .lists import ApiRequest, Window
+from .request_checks import request_problems, summarize
 
 DAY = 24 * 3600.0
-MAX_BYTES = 256 * 1024 * 1024
-_MOST_REQUESTS = 100_000
-_KEPT_FOR = 29 * DAY  # seconds from a batch's creation until its results are put away
-_WINDING_DOWN = 0.1  # part of the time that a batch takes, from its cancellation to its end
+MAX_BATCH_BYTES = 256 * 1024 * 1024
+_MAX_REQUESTS = 100_000
+_RESULTS_LIFETIME = 29 * DAY  # seconds from the creation of a batch until its results are deleted
+_CANCEL_SHARE = 0.1  # of the seconds that a batch takes: the time from its cancellation to its end
 _CUSTOM_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-_PROBLEMS_SHOWN = 8
-
-
-class Rows:
-    """An answer in JSON Lines. Each row is made when it is sent."""
-
-    def __init__(self, rows: Callable[[], Iterator[Json]]) -> None:
-        self._rows = rows
-
-    def __iter__(self) -> Iterator[Json]:
-        return self._rows()
 
 
 class Batches:
-    """The operations of batches.
+    """The message batches of an offline API.
 
     Args:
-        path: A file of SQLite that keeps them; the next server that is given it goes on with them.
-        seconds: What a batch takes from its creation to its end. The limit of a day holds all the same.
-        clock: Gives the time, in seconds since 1970. A test that hands in its own can let a day pass at once.
-        keep_bytes: How much memory batches can take; a batch beyond that is refused. It does not limit a file.
+        path: An SQLite file that stores the batches, or `:memory:`. A later server can continue the batches of a file.
+        seconds: The seconds that a batch takes to end. It expires after a day nevertheless.
+        clock: A function that returns the time, in seconds since 1970. With its own clock, a test can let a day pass at
+            once.
+        keep_bytes: The maximum memory for batches, in bytes. Further batches are rejected. It does not limit a file.
     """
 
     def __init__(
@@ -60,162 +52,168 @@ class Batches:
         self.store = BatchStore(path, keep_bytes=keep_bytes)
         self.seconds = seconds
         self.clock = clock
-        self.message: Callable[[Json], Json] = _replies.message
-        """Gives the message that answers a request of a batch."""
-        self.handlers: dict[str, Callable[[Asked], Any]] = {
+        self.message: Callable[[Json], Json] = _replies.generate_message
+        """The function that returns the message for a request of a batch."""
+        self.handlers: dict[str, Callable[[ApiRequest], Any]] = {
             "messages.batches.create": self.create,
-            "messages.batches.retrieve": lambda asked: self._shown(self._find(asked), asked),
-            "messages.batches.list": self.listing,
+            "messages.batches.retrieve": lambda request: self._to_json(self._find(request), request),
+            "messages.batches.list": self.list_batches,
             "messages.batches.cancel": self.cancel,
             "messages.batches.delete": self.delete,
             "messages.batches.results": self.results,
         }
 
-    def create(self, asked: Asked) -> Json:
-        problems = list(_problems(asked.body))
+    def create(self, request: ApiRequest) -> Json:
+        problems = list(_problems(request.body))
         if problems:
-            more = len(problems) - _PROBLEMS_SHOWN
-            rest = [f"and {more} more"] if more > 0 else []
-            raise Refusal(400, "; ".join([*map(str, problems[:_PROBLEMS_SHOWN]), *rest]))
-        requests = asked.body["requests"]
+            raise ErrorResponse(400, summarize(problems))
+        requests = request.body["requests"]
         try:
-            kept = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=asked.version)
+            batch = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=request.version)
         except StoreFull as full:
-            message = f"the offline API has no room for another batch ({full}); delete batches that have ended"
-            raise Refusal(413, message) from None
-        return self._shown(kept, asked)
+            message = f"the offline API has no memory for another batch ({full}): delete batches that have ended"
+            raise ErrorResponse(413, message) from None
+        return self._to_json(batch, request)
 
-    def listing(self, asked: Asked) -> Json:
-        part = _lists.window(asked.query)
-        return _lists.page([self._shown(kept, asked) for kept in self.store.nearest(self._number(part), part)], part)
+    def list_batches(self, request: ApiRequest) -> Json:
+        part = _lists.window(request.query)
+        return _lists.page(
+            [self._to_json(batch, request) for batch in self.store.nearest(self._number(part), part)], part
+        )
 
-    def cancel(self, asked: Asked) -> Json:
-        kept = self._find(asked)
-        if self._state(kept).ended:
-            raise Refusal(400, f"batch {kept.id} has ended and can't be canceled")
-        return self._shown(kept if kept.canceled is not None else self.store.cancel(kept, self.clock()), asked)
+    def cancel(self, request: ApiRequest) -> Json:
+        batch = self._find(request)
+        if self._state(batch).ended:
+            raise ErrorResponse(400, f"batch {batch.id} has ended and cannot be canceled")
+        return self._to_json(batch if batch.canceled is not None else self.store.cancel(batch, self.clock()), request)
 
-    def delete(self, asked: Asked) -> Json:
-        kept = self._find(asked)
-        if not self._state(kept).ended:
-            raise Refusal(400, f"batch {kept.id} is in progress; cancel it, and delete it once it has ended")
-        self.store.delete(kept)
-        return {"id": kept.id, "type": "message_batch_deleted"}
+    def delete(self, request: ApiRequest) -> Json:
+        batch = self._find(request)
+        if not self._state(batch).ended:
+            raise ErrorResponse(400, f"batch {batch.id} is in progress: cancel it, and delete it after it has ended")
+        self.store.delete(batch)
+        return {"id": batch.id, "type": "message_batch_deleted"}
 
-    def results(self, asked: Asked) -> Rows:
-        kept = self._find(asked)
-        state = self._state(kept)
+    def results(self, request: ApiRequest) -> JsonLines:
+        batch = self._find(request)
+        state = self._state(batch)
         if not state.ended:
-            raise Refusal(404, f"batch {kept.id} has no results yet")
+            raise ErrorResponse(404, f"batch {batch.id} has no results yet")
         if state.archived:
-            raise Refusal(404, f"the results of batch {kept.id} are not kept any more")
-        return Rows(lambda: self._rows(kept, state))
+            raise ErrorResponse(404, f"the results of batch {batch.id} have expired")
+        return JsonLines(lambda: self._rows(batch, state))
 
-    def _rows(self, kept: Kept, state: State) -> Iterator[Json]:
-        for place, custom_id, params in self.store.requests(kept):
+    def _rows(self, batch: StoredBatch, state: BatchState) -> Iterator[Json]:
+        for place, custom_id, params in self.store.requests(batch):
             if place >= state.done:
-                result: Json = {"type": state.fate}
+                result: Json = {"type": state.rest_type}
             else:
-                result = self._result(params, kept.version)
+                result = self._result(params, batch.version)
             yield {"custom_id": custom_id, "result": result}
 
     def _result(self, params: Json, version: str) -> Json:
-        """What becomes of a request that is worked on."""
+        """Return the result of a request that was processed."""
         try:
-            if problem := _fault(params, version):
-                raise Refusal(400, problem)
+            if problem := _request_error(params, version):
+                raise ErrorResponse(400, problem)
             message = self.message(params)
-        except Refusal as refusal:
-            return {"type": "errored", "error": error(refusal.status, refusal.message)}
+        except ErrorResponse as failed:
+            return {"type": "errored", "error": error_body(failed.status, failed.message)}
         message["usage"]["service_tier"] = "batch"
         return {"type": "succeeded", "message": message}
 
-    def _find(self, asked: Asked) -> Kept:
-        name = asked.path["message_batch_id"]
-        kept = self.store.find(name)
-        if kept is None:
-            raise Refusal(404, f"there is no batch {shown(name)}")
-        return kept
+    def _find(self, request: ApiRequest) -> StoredBatch:
+        name = request.path["message_batch_id"]
+        batch = self.store.find(name)
+        if batch is None:
+            raise ErrorResponse(404, f"there is no batch {shown(name)}")
+        return batch
 
     def _number(self, part: Window) -> int | None:
-        """The place that a cursor stands for in the list of all batches."""
+        """Return the position of a cursor in the list of all batches."""
         cursor = part.after or part.before
         if not cursor:
             return None
-        kept = self.store.find(cursor)
-        if kept is None:
-            raise Refusal(400, f"there is no batch {shown(cursor)} in the list")
-        return kept.number
+        batch = self.store.find(cursor)
+        if batch is None:
+            raise ErrorResponse(400, f"the list has no batch {shown(cursor)}")
+        return batch.number
 
-    def _state(self, kept: Kept) -> State:
-        return State(kept, self.clock())
+    def _state(self, batch: StoredBatch) -> BatchState:
+        return BatchState(batch, self.clock())
 
-    def _shown(self, kept: Kept, asked: Asked) -> Json:
-        """A batch as the API shows it to whom has asked."""
-        state = self._state(kept)
+    def _to_json(self, batch: StoredBatch, request: ApiRequest) -> Json:
+        """Return a batch as the response to a request."""
+        state = self._state(batch)
         counts = dict.fromkeys(("processing", "succeeded", "errored", "canceled", "expired"), 0)
         if not state.ended:
-            counts["processing"] = kept.size
+            counts["processing"] = batch.size
         else:
-            errored = self._errored(kept, state)
-            counts |= {"succeeded": state.done - errored, "errored": errored, state.fate: kept.size - state.done}
-        path = f"/v1/messages/batches/{kept.id}/results"
+            errored = self._errored(batch, state)
+            counts |= {"succeeded": state.done - errored, "errored": errored, state.rest_type: batch.size - state.done}
+        path = f"/v1/messages/batches/{batch.id}/results"
         return {
-            "id": kept.id,
+            "id": batch.id,
             "type": "message_batch",
-            "processing_status": "ended" if state.ended else "in_progress" if kept.canceled is None else "canceling",
+            "processing_status": "ended" if state.ended else "in_progress" if batch.canceled is None else "canceling",
             "request_counts": counts,
-            "created_at": _time(kept.created),
-            "expires_at": _time(kept.created + DAY),
-            "ended_at": _time(state.end) if state.ended else None,
-            "cancel_initiated_at": None if kept.canceled is None else _time(kept.canceled),
-            "archived_at": _time(kept.created + _KEPT_FOR) if state.archived else None,
-            "results_url": f"{asked.origin}{path}" if state.ended and not state.archived else None,
+            "created_at": _timestamp(batch.created),
+            "expires_at": _timestamp(batch.created + DAY),
+            "ended_at": _timestamp(state.end) if state.ended else None,
+            "cancel_initiated_at": None if batch.canceled is None else _timestamp(batch.canceled),
+            "archived_at": _timestamp(batch.created + _RESULTS_LIFETIME) if state.archived else None,
+            "results_url": f"{request.origin}{path}" if state.ended and not state.archived else None,
         }
 
-    def _errored(self, kept: Kept, state: State) -> int:
-        if kept.errored is not None:
-            return kept.errored
-        faults = (_fault(params, kept.version) for place, _, params in self.store.requests(kept) if place < state.done)
-        errored = sum(fault is not None for fault in faults)
-        self.store.count_errors(kept, errored)
+    def _errored(self, batch: StoredBatch, state: BatchState) -> int:
+        if batch.errored is not None:
+            return batch.errored
+        errors = (
+            _request_error(params, batch.version)
+            for place, _, params in self.store.requests(batch)
+            if place < state.done
+        )
+        errored = sum(error is not None for error in errors)
+        self.store.count_errors(batch, errored)
         return errored
 
 
-class State:
-    """How far a batch has come at a time. It works on its requests one after another, at an even pace."""
+class BatchState:
+    """The progress of a batch at a point in time. Its requests are processed one after another, at an even pace."""
 
-    def __init__(self, kept: Kept, now: float) -> None:
-        whole, limit = kept.created + kept.seconds, kept.created + DAY
-        canceled = float("inf") if kept.canceled is None else kept.canceled
-        self.end = min(whole, limit, canceled + kept.seconds * _WINDING_DOWN)
+    def __init__(self, batch: StoredBatch, now: float) -> None:
+        planned_end, limit = batch.created + batch.seconds, batch.created + DAY
+        canceled = float("inf") if batch.canceled is None else batch.canceled
+        self.end = min(planned_end, limit, canceled + batch.seconds * _CANCEL_SHARE)
         self.ended = now >= self.end
-        self.archived = now >= kept.created + _KEPT_FOR
+        self.archived = now >= batch.created + _RESULTS_LIFETIME
         stopped = min(limit, canceled)
-        worked = (stopped - kept.created) / kept.seconds if whole > self.end else 1.0
-        self.done = int(kept.size * max(worked, 0.0))  # a clock that was set back gives less than nothing
-        """Requests that were worked on by the end."""
-        self.fate = "canceled" if canceled < limit else "expired"
-        """What became of the others."""
+        progress = (stopped - batch.created) / batch.seconds if planned_end > self.end else 1.0
+        self.done = int(batch.size * max(progress, 0.0))  # the clock may have been set back
+        """The number of requests that were processed."""
+        self.rest_type = "canceled" if canceled < limit else "expired"
+        """The result type of the other requests."""
 
 
 def _problems(body: Any) -> Iterator[Problem]:
-    """What the API refuses a batch for. What is wrong with one message is its own result."""
+    """Yield the problems of a request to create a batch. An invalid message only causes an errored result."""
     requests = body.get("requests") if isinstance(body, dict) else None
     if not isinstance(requests, list):
         yield Problem(("requests",), "field required, an array")
         return
     yield from (Problem((name,), "extra inputs are not permitted") for name in body if name != "requests")
-    if not 1 <= len(requests) <= _MOST_REQUESTS:
-        yield Problem(("requests",), f"there should be 1 to {_MOST_REQUESTS} of them, not {len(requests)}")
+    if not 1 <= len(requests) <= _MAX_REQUESTS:
+        yield Problem(("requests",), f"input should have 1 to {_MAX_REQUESTS} items, not {len(requests)}")
     seen: set[str] = set()
     for index, request in enumerate(requests):
         custom_id, params = (request.get("custom_id"), request.get("params")) if isinstance(request, dict) else (0, 0)
         if not isinstance(custom_id, str) or not _CUSTOM_ID.fullmatch(custom_id):
-            message = f"string should match pattern '^[a-zA-Z0-9_-]{{1,64}}$', and is {shown(custom_id)}"
+            message = f"input should match the pattern ^[a-zA-Z0-9_-]{{1,64}}$, but {shown(custom_id)} does not"
             yield Problem(("requests", index, "custom_id"), message)
         elif custom_id in seen:
-            yield Problem(("requests", index, "custom_id"), f"{shown(custom_id)} is not the only one of that name")
+            yield Problem(
+                ("requests", index, "custom_id"), f"input should be unique, and {shown(custom_id)} occurs twice"
+            )
         else:
             seen.add(custom_id)
         if not isinstance(params, dict):
@@ -224,13 +222,11 @@ def _problems(body: Any) -> Iterator[Problem]:
         yield from (Problem(("requests", index, name), "extra inputs are not permitted") for name in sorted(extra))
 
 
-def _fault(params: Json, version: str) -> str | None:
-    """What is wrong with the request of one message."""
-    spec, name = the_spec(), "MessageCreateParamsNonStreaming"
-    problems = spec.validators[version].problems(name, params)
-    found = [*map(str, problems or spec.fields.unsupported(name, params) or _rules.broken(params))]
-    return "; ".join(found[:_PROBLEMS_SHOWN]) if found else None
+def _request_error(params: Json, version: str) -> str | None:
+    """Return the error message for an invalid request of one message, or None."""
+    problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", version, params)
+    return summarize(problems) if problems else None
 
 
-def _time(seconds: float) -> str:
+def _timestamp(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

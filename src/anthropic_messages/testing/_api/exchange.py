@@ -1,7 +1,8 @@
-"""A request that came in, and what was answered: what a test looks at afterwards."""
+"""Recorded requests with their responses, for tests to inspect."""
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,102 +10,120 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from .batches import Rows
-from .conversation import plural
+from anthropic_messages.testing._text import plural
 
-_SUMMARY = 300  # characters
-_ROWS = 100  # of results, as far as a row of a table shows them
+from .json_lines import JsonLines
+
+_SUMMARY_LENGTH = 300  # characters
+_MAX_ROWS = 100  # of batch results, in the JSON form of an exchange
 
 
 @dataclass
 class Exchange:
-    """A request that came in, and what was answered.
+    """One request and its response.
 
-    The fields of a request's body are attributes, too: `exchange.model`, `exchange.messages[-1]["content"]`.
+    The fields of the request body are attributes, too: `exchange.model`, `exchange.messages[-1]["content"]`.
     """
 
     method: str
     path: str
     query: str
-    """Without its credentials, as far as their names or values tell them."""
+    """The query string. Credentials are hidden if their names or values identify them."""
     headers: dict[str, str]
-    """By lower-case name; credentials are hidden."""
+    """The request headers, by lower-case name. Credentials are hidden."""
     body: Any
-    """The parsed JSON; None if there was none, or none that could be read."""
+    """The parsed JSON of the request; None if it had no body or an invalid one."""
     status: int = 0
-    """What the client has received; 0 if a fault broke the connection before that."""
-    answer: Any = None
-    """The JSON of the answer; for a stream the list of its events, for results an iterable of their rows, for something
-    in between that answered its text."""
-    answer_headers: dict[str, str] = field(default_factory=dict)
+    """The status that the client received; 0 if a fault broke the connection first."""
+    response: Any = None
+    """The parsed JSON of the response. For a stream, the list of its events; for batch results, an iterable of their
+    rows; for the response of a proxy, its text. A fault that damages the response does not change this value."""
+    response_headers: dict[str, str] = field(default_factory=dict)
     fault: str | None = None
-    """The fault that struck it, by its name. One that spoils an answer leaves `answer` as it was meant to be."""
+    """The name of the fault that affected the request, or None."""
     complete: bool = True
-    """False if a fault kept the client from getting the whole answer."""
+    """False if the client did not receive the complete response."""
     time: datetime = field(default_factory=partial(datetime.now, UTC), compare=False)
-    """When the request came in."""
+    """The time at which the request arrived."""
     number: int = 0
-    """Counted from 1, over all that came in."""
-    give_back: Callable[[], object] | None = field(default=None, repr=False, compare=False)
-    """Puts back what was taken to answer it, for the next request: to be called if nobody gets to see the answer."""
+    """The number of the request, counted from 1."""
+    restore: Callable[[], object] | None = field(default=None, repr=False, compare=False)
+    """Puts the used reply back into its queue. Called if the client does not receive the response."""
     size: int = field(default=0, repr=False, compare=False)
-    """Bytes of its headers and bodies."""
+    """The size of headers and bodies, in bytes."""
+
+    @property
+    def answer(self) -> Any:
+        """The old name of `response`. Deprecated."""
+        _warn_renamed("answer", "response")
+        return self.response
+
+    @property
+    def answer_headers(self) -> dict[str, str]:
+        """The old name of `response_headers`. Deprecated."""
+        _warn_renamed("answer_headers", "response_headers")
+        return self.response_headers
 
     @property
     def request_id(self) -> str | None:
-        """The id that the answer had; None if it was not the API that answered."""
-        return self.answer_headers.get("request-id")
+        """The request id in the response; None if the response came from a proxy."""
+        return self.response_headers.get("request-id")
 
     @property
     def outcome(self) -> str:
-        """What the client got: `200`, `529 (overloaded)`, `reset`, or `200 (reset)` for an answer that broke off."""
+        """Status and fault: `200`, `529 (overloaded)`, `reset`, or `200 (reset)` for an incomplete response."""
         return f"{self.status} ({self.fault})" if self.status and self.fault else self.fault or str(self.status)
 
     @property
     def summary(self) -> str:
-        """What was answered, in a few words."""
+        """A short description of the response."""
         if not self.status:
-            return "no answer"
-        return self._answered if self.complete else f"incomplete: {self._answered}"
+            return "no response"
+        return self._response_summary if self.complete else f"incomplete: {self._response_summary}"
 
     @property
-    def _answered(self) -> str:
-        answer = self.answer
-        if isinstance(answer, list):
-            pieces = [event["delta"].get("text", "") for event in answer if event["type"] == "content_block_delta"]
-            return f"a stream of {len(answer)} events: {''.join(pieces)}"
-        if isinstance(answer, str):
-            return answer or "nothing"
-        if isinstance(answer, Rows):
-            return "results, a row for each request"
-        if "error" in answer:
-            return str(answer["error"]["message"])
-        if "content" in answer:
-            kinds = [block.get("text") or block.get("name") or block["type"] for block in answer["content"]]
-            return f"{answer['stop_reason']}, {answer['usage']['output_tokens']} tokens: {' '.join(kinds)}"
-        if "input_tokens" in answer:
-            return f"{answer['input_tokens']} tokens"
-        if "data" in answer:
-            return f"{plural(len(answer['data']), 'item')}{', and more' if answer['has_more'] else ''}"
-        return f"{answer['id']} {answer.get('processing_status', '')}".rstrip()
+    def _response_summary(self) -> str:
+        response = self.response
+        if isinstance(response, list):
+            texts = [event["delta"].get("text", "") for event in response if event["type"] == "content_block_delta"]
+            return f"a stream of {len(response)} events: {''.join(texts)}"
+        if isinstance(response, str):
+            return response or "empty body"
+        if isinstance(response, JsonLines):
+            return "batch results"
+        if "error" in response:
+            return str(response["error"]["message"])
+        if "content" in response:
+            parts = [block.get("text") or block.get("name") or block["type"] for block in response["content"]]
+            return f"{response['stop_reason']}, {response['usage']['output_tokens']} tokens: {' '.join(parts)}"
+        if "input_tokens" in response:
+            return f"{response['input_tokens']} tokens"
+        if "data" in response:
+            return f"{plural(len(response['data']), 'item')}{' and more' if response['has_more'] else ''}"
+        return f"{response['id']} {response.get('processing_status', '')}".rstrip()
 
     def row(self) -> dict[str, Any]:
-        """All that there is to be seen of it, as JSON."""
+        """Return the exchange as JSON."""
         shown = ("number", "method", "path", "query", "headers", "body", "status", "fault", "complete", "outcome")
-        answer = list(islice(self.answer, _ROWS)) if isinstance(self.answer, Rows) else self.answer
+        response = list(islice(self.response, _MAX_ROWS)) if isinstance(self.response, JsonLines) else self.response
         return {
             **{name: getattr(self, name) for name in shown},
             "time": self.time.isoformat(),
-            "answer_headers": self.answer_headers,
-            "answer": answer,
+            # These keys are older than the attributes, and programs in other languages rely on them.
+            "answer_headers": self.response_headers,
+            "answer": response,
             "request_id": self.request_id,
-            "summary": self.summary[:_SUMMARY],
-            "stream": self.answer_headers.get("content-type", "").startswith("text/event-stream"),
+            "summary": self.summary[:_SUMMARY_LENGTH],
+            "stream": self.response_headers.get("content-type", "").startswith("text/event-stream"),
         }
 
     def __getattr__(self, name: str) -> Any:
         body = self.__dict__.get("body")
         if isinstance(body, dict) and name in body:
             return body[name]
-        has = ", ".join(body) if isinstance(body, dict) and body else "nothing"
-        raise AttributeError(f"there is no {name!r} in the body of this request; it has {has}")
+        names = ", ".join(body) if isinstance(body, dict) and body else "none"
+        raise AttributeError(f"the request body has no field {name!r}; its fields are: {names}")
+
+
+def _warn_renamed(old: str, new: str) -> None:
+    warnings.warn(f"`{old}` was renamed to `{new}`", DeprecationWarning, stacklevel=3)

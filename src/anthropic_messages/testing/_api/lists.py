@@ -1,4 +1,4 @@
-"""Lists in pages: which items a query asks for, and the page that it gets."""
+"""Paginated lists: parsing their query parameters and building their pages."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
-from .conversation import Json
-from .problems import shown
-from .refusal import Refusal
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import ErrorResponse
+from anthropic_messages.testing._text import shown
 
-_MOST, _USUAL = 1000, 20
+_MAX_LIMIT, _DEFAULT_LIMIT = 1000, 20
 
 
-class Asked(NamedTuple):
-    """What a request to one of the operations below `/v1/models` and `/v1/messages/batches` has said."""
+class ApiRequest(NamedTuple):
+    """A parsed request to an operation of models or message batches."""
 
     path: Mapping[str, str]
-    """Values of the names in the path."""
+    """The path parameters."""
     query: Mapping[str, Sequence[str]]
     body: Any
     version: str
     origin: str
-    """Where the API is, as who has asked knows it."""
+    """The origin of the API as the client knows it, such as `http://127.0.0.1:8000`."""
 
 
 class Window(NamedTuple):
-    """The part of a list that a query asks for."""
+    """The part of a list that a request asks for."""
 
     limit: int
     after: str | None
@@ -34,18 +34,27 @@ class Window(NamedTuple):
 
 
 def window(query: Mapping[str, Sequence[str]]) -> Window:
-    """Refuses what the API refuses."""
-    limit = _only(query, "limit") or str(_USUAL)
-    if not (limit.isascii() and limit.isdigit() and 1 <= int(limit) <= _MOST):
-        raise Refusal(400, f"limit: input should be an integer from 1 to {_MOST}, not {shown(limit)}")
-    after, before = _only(query, "after_id"), _only(query, "before_id")
+    """Return the part of a list that a query asks for.
+
+    Raises:
+        ErrorResponse: A parameter is invalid.
+    """
+    limit = _single(query, "limit") or str(_DEFAULT_LIMIT)
+    if not (limit.isascii() and limit.isdigit() and 1 <= int(limit) <= _MAX_LIMIT):
+        raise ErrorResponse(400, f"limit: input should be an integer from 1 to {_MAX_LIMIT}, not {shown(limit)}")
+    after, before = _single(query, "after_id"), _single(query, "before_id")
     if after and before:
-        raise Refusal(400, "after_id and before_id: only one of them can be given")
+        raise ErrorResponse(400, "after_id and before_id: only one of them is allowed")
     return Window(int(limit), after, before)
 
 
 def page(found: Sequence[Json], asked: Window) -> Json:
-    """The page of a list for which one item more was looked up than the query asks for, nearest to its cursor first."""
+    """Return a page.
+
+    Args:
+        found: The items of the page and one more, the nearest to the cursor first.
+        asked: The part of the list.
+    """
     data = list(found[: asked.limit])
     if asked.before:
         data.reverse()
@@ -57,8 +66,8 @@ def page(found: Sequence[Json], asked: Window) -> Json:
     }
 
 
-def nearest(items: Sequence[Json], asked: Window, missing: Callable[[str], Refusal]) -> Sequence[Json]:
-    """The items of a whole list that `page` is to be given."""
+def nearest(items: Sequence[Json], asked: Window, missing: Callable[[str], ErrorResponse]) -> Sequence[Json]:
+    """Return the items that `page` needs from a complete list."""
     if not (cursor := asked.after or asked.before):
         return items[: asked.limit + 1]
     place = next((number for number, item in enumerate(items) if item["id"] == cursor), None)
@@ -71,30 +80,30 @@ def nearest(items: Sequence[Json], asked: Window, missing: Callable[[str], Refus
 def read_query(text: str, known: Mapping[str, bool]) -> dict[str, list[str]]:
     """Return the values of a query by name.
 
-    Arrays come as `lifecycle[]=active&lifecycle[]=retired`. Names without brackets that are not known are passed over,
-    because gateways have parameters of their own.
+    Arrays are written as `lifecycle[]=active&lifecycle[]=retired`. Unknown names without brackets are ignored, because
+    gateways have their own parameters.
 
     Args:
-        text: The query.
-        known: The parameters of the operation; true for those that are arrays.
+        text: The query string.
+        known: The parameters of the operation; true for arrays.
 
     Raises:
-        Refusal: A parameter has a form that the operation does not have.
+        ErrorResponse: A parameter with brackets is unknown or not an array.
     """
     values: dict[str, list[str]] = {}
     for written, value in parse_qsl(text, keep_blank_values=True):
         name, bracket, rest = written.partition("[")
         if bracket and not (rest == "]" and known.get(name)):
             advice = (
-                f"send it once, as `{name}=`" if name in known else "leave it out, or answer this call from a cassette"
+                f"send it once, as `{name}=`" if name in known else "remove it, or replay this call from a cassette"
             )
-            raise Refusal(400, f"{written}: the offline API does not support this query parameter; {advice}")
+            raise ErrorResponse(400, f"{written}: the offline API does not support this query parameter; {advice}")
         values.setdefault(name, []).append(value)
     return values
 
 
-def _only(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+def _single(query: Mapping[str, Sequence[str]], name: str) -> str | None:
     values = query.get(name, ())
     if len(values) > 1:
-        raise Refusal(400, f"{name}: should be given once")
+        raise ErrorResponse(400, f"{name}: must not be repeated")
     return values[0] if values else None

@@ -1,53 +1,53 @@
-"""The models of the offline API: those that the spec names."""
+"""The operations of models. The offline API has the models that the spec names."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import ErrorResponse
 from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.testing._text import one_of, shown
 
 from . import lists as _lists
-from .conversation import Json
-from .lists import Asked
-from .problems import one_of, shown
-from .refusal import Refusal
+from .lists import ApiRequest
 
 _DATED = re.compile(r"(.+)-(\d{4})(\d\d)(\d\d)")
-_LINES = ("haiku", "sonnet", "opus", "fable", "mythos")
+_MODEL_LINES = ("haiku", "sonnet", "opus", "fable", "mythos")
 _STAGES = ("active", "deprecated", "retired")
-_EPOCH = "1970-01-01T00:00:00Z"  # stands for a date that is not known
+_UNKNOWN_DATE = "1970-01-01T00:00:00Z"  # the API uses it for unknown dates
 
 
-def listing(asked: Asked) -> Json:
-    """The answer to `GET /v1/models`."""
-    # Both ways of writing several values are taken: one name for each, and a comma between them.
-    stages = [stage for value in asked.query.get("lifecycle", ()) for stage in value.split(",")]
+def list_models(request: ApiRequest) -> Json:
+    """Return the response to `GET /v1/models`."""
+    # Several values may be repeated parameters or separated by commas.
+    stages = [stage for value in request.query.get("lifecycle", ()) for stage in value.split(",")]
     for stage in stages:
         if stage not in _STAGES:
-            raise Refusal(400, f"lifecycle: input should be {one_of(map(shown, _STAGES))}, not {shown(stage)}")
+            raise ErrorResponse(400, f"lifecycle: input should be {one_of(map(shown, _STAGES))}, not {shown(stage)}")
     models = list(_models().values()) if not stages or "active" in stages else []
-    part = _lists.window(asked.query)
+    part = _lists.window(request.query)
     return _lists.page(_lists.nearest(models, part, _unknown), part)
 
 
-def retrieve(asked: Asked) -> Json:
-    """The answer to `GET /v1/models/{model_id}`."""
-    name = asked.path["model_id"]
+def retrieve_model(request: ApiRequest) -> Json:
+    """Return the response to `GET /v1/models/{model_id}`."""
+    name = request.path["model_id"]
     models = _models()
     snapshot = next((known for known in models if name in (known, _without_date(known))), None)
     if snapshot is None:
-        raise Refusal(404, f"model: {name}")
+        raise ErrorResponse(404, f"model: {name}")
     return models[snapshot]
 
 
-def _unknown(name: str) -> Refusal:
-    return Refusal(400, f"there is no model {shown(name)} in the list")
+def _unknown(name: str) -> ErrorResponse:
+    return ErrorResponse(400, f"the list has no model {shown(name)}")
 
 
 @cache
 def _models() -> dict[str, Json]:
-    """Every snapshot that the spec names, by its id; the names without a date are aliases of those with one."""
+    """Return the model snapshots of the spec by id. A name without a date is an alias of the same name with one."""
     names = the_spec().models
     aliases = {_without_date(name) for name in names if _DATED.fullmatch(name)}
     return {name: _model(name) for name in reversed(names) if name not in aliases}
@@ -65,11 +65,11 @@ def _model(name: str) -> Json:
         "id": name,
         "type": "model",
         "display_name": " ".join(word.capitalize() for word in [*words, version]),
-        "created_at": f"{dated[2]}-{dated[3]}-{dated[4]}T00:00:00Z" if dated else _EPOCH,
+        "created_at": f"{dated[2]}-{dated[3]}-{dated[4]}T00:00:00Z" if dated else _UNKNOWN_DATE,
         "lifecycle": "active",
         "deprecated_at": None,
         "retires_at": None,
-        "line": next((line for line in _LINES if line in name), None),
+        "line": next((line for line in _MODEL_LINES if line in name), None),
         "max_input_tokens": 200_000,
         "max_tokens": 64_000,
         "capabilities": _capabilities(),
@@ -77,13 +77,20 @@ def _model(name: str) -> Json:
 
 
 def _capabilities() -> Json:
-    """Everything: the offline API tells no model from another."""
-    yes = {"supported": True}
+    """Return all capabilities: the offline API treats all models alike."""
+    supported = {"supported": True}
     plain = ("batch", "citations", "code_execution", "image_input", "pdf_input", "structured_outputs")
     return {
-        **dict.fromkeys(plain, yes),
-        "context_management": {**yes, "clear_thinking_20251015": yes, "clear_tool_uses_20250919": yes},
-        "effort": {**yes, "low": yes, "medium": yes, "high": yes, "max": yes},
-        "server_tools": {**yes, "code_execution": yes, "web_search": yes},
-        "thinking": {**yes, "types": dict.fromkeys(("adaptive", "between_tools", "disabled", "enabled"), yes)},
+        **dict.fromkeys(plain, supported),
+        "context_management": {
+            **supported,
+            "clear_thinking_20251015": supported,
+            "clear_tool_uses_20250919": supported,
+        },
+        "effort": {**supported, "low": supported, "medium": supported, "high": supported, "max": supported},
+        "server_tools": {**supported, "code_execution": supported, "web_search": supported},
+        "thinking": {
+            **supported,
+            "types": dict.fromkeys(("adaptive", "between_tools", "disabled", "enabled"), supported),
+        },
     }

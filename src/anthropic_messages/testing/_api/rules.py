@@ -1,26 +1,26 @@
-"""What the API refuses although the schemas allow it: rules between fields, and between messages."""
+"""The rules between fields and between messages, which the schemas cannot express."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anthropic_messages.testing._model import citing as _citing
-from anthropic_messages.testing._schema.exact import exactness_problems
+from anthropic_messages.testing._model import citations as _citations
+from anthropic_messages.testing._model import prompt_cache as _prompt_cache
+from anthropic_messages.testing._model.conversation import Json, blocks_of, turns
 from anthropic_messages.testing._schema.metaschema import schema_problems
-
-from . import cache as _cache
-from .conversation import Json, blocks_of, turns
-from .problems import Problem, shown
+from anthropic_messages.testing._schema.problems import Problem
+from anthropic_messages.testing._schema.strict_schemas import strict_schema_problems
+from anthropic_messages.testing._text import shown
 
 Path = tuple[str | int, ...]
 
-_NO_TEXT = "a text block needs text, and more than white space"
-_SEALED = {"thinking": "signature", "redacted_thinking": "data"}
-_THINKING = tuple(_SEALED)
+_NO_TEXT = "a text block needs text other than white space"
+_OPAQUE_FIELDS = {"thinking": "signature", "redacted_thinking": "data"}
+_THINKING = tuple(_OPAQUE_FIELDS)
 
 
-def broken(body: Json) -> list[Problem]:
-    """The rules that a request breaks. Its schema has been checked already."""
+def rule_problems(body: Json) -> list[Problem]:
+    """Return the problems of a request that is valid by its schema."""
     checks = (
         _messages,
         _texts,
@@ -29,9 +29,9 @@ def broken(body: Json) -> list[Problem]:
         _tools,
         _thinking,
         _signatures,
-        _beginning,
-        _cache.broken,
-        _citing.broken,
+        _prefill,
+        _prompt_cache.cache_problems,
+        _citations.citation_problems,
     )
     return [problem for check in checks for problem in check(body)]
 
@@ -42,19 +42,19 @@ def _messages(body: Json) -> Iterator[Problem]:
         yield Problem(("messages",), "at least one message is required")
         return
     if messages[0]["role"] != "user":
-        wrong = shown(messages[0]["role"])
-        yield Problem(("messages", 0, "role"), f"the first message should be of the role 'user', not {wrong}")
+        role = shown(messages[0]["role"])
+        yield Problem(("messages", 0, "role"), f"the first message should have the role 'user', not {role}")
     for number, message in enumerate(messages):
         path = ("messages", number, "content")
         blocks = blocks_of(message["content"])
         text = blocks[-1]["text"] if blocks and blocks[-1]["type"] == "text" else ""
         if number == len(messages) - 1 and message["role"] == "assistant":
-            # The beginning of the answer, put into the model's mouth: the one message that may be empty.
+            # A prefill, which is the only message that may be empty.
             if text != text.rstrip():
                 yield Problem(path, "a final assistant message should not end with white space")
             continue
         if not blocks or message["content"] == "":
-            yield Problem(path, "a message needs content; only a final assistant message may have none")
+            yield Problem(path, "a message needs content; only a final assistant message may be empty")
             continue
         for index, block in enumerate(blocks):
             if block["type"] == "text" and not block["text"].strip():
@@ -79,39 +79,39 @@ def _attachments(body: Json) -> Iterator[Problem]:
 
 
 def _tool_results(body: Json) -> Iterator[Problem]:
-    """Each tool use is answered in the user's next turn, once, and nothing else is."""
+    """Check that each tool use has exactly one tool result, in the next user turn."""
     pending: list[str] = []
     seen: set[str] = set()
-    asked_in = 0
+    last_turn = 0
     for turn in turns(body["messages"]):
         if turn.role == "system":
             continue
         here = ("messages", turn.start)
         results = [block["tool_use_id"] for block in turn.blocks if block["type"] == "tool_result"]
         expected = set(pending) if turn.role == "user" else set()
-        yield from _unanswered([use for use in pending if use not in set(results)], asked_in)
-        answered: set[str] = set()
+        yield from _without_result([use for use in pending if use not in set(results)], last_turn)
+        seen_results: set[str] = set()
         for result in results:
             if result not in expected:
-                yield Problem(here, f"the tool_result for {shown(result)} answers no tool_use of the turn before")
-            elif result in answered:
-                yield Problem(here, f"the tool_use {shown(result)} has several results, and should have one")
-            answered.add(result)
+                yield Problem(here, f"the tool_result for {shown(result)} has no tool_use in the turn before")
+            elif result in seen_results:
+                yield Problem(here, f"the tool_use {shown(result)} should have one result, and has several")
+            seen_results.add(result)
         are_results = [block["type"] == "tool_result" for block in turn.blocks]
         if expected and are_results != sorted(are_results, reverse=True):
-            yield Problem(here, "tool_result blocks should come before everything else in their message")
+            yield Problem(here, "tool_result blocks should come first in their message")
         pending = [block["id"] for block in turn.blocks if block["type"] == "tool_use"]
-        asked_in = turn.start
+        last_turn = turn.start
         for use in pending:
             if use in seen:
-                yield Problem(here, f"the tool_use id {shown(use)} occurs twice, and ids should be unique")
+                yield Problem(here, f"the tool_use id {shown(use)} should be unique, and occurs twice")
             seen.add(use)
-    yield from _unanswered(pending, asked_in)
+    yield from _without_result(pending, last_turn)
 
 
-def _unanswered(uses: list[str], message: int) -> Iterator[Problem]:
-    if uses:
-        ids = ", ".join(map(shown, uses))
+def _without_result(tool_uses: list[str], message: int) -> Iterator[Problem]:
+    if tool_uses:
+        ids = ", ".join(map(shown, tool_uses))
         yield Problem(
             ("messages", message),
             f"each tool_use needs a tool_result in the next message, and {ids} has none",
@@ -130,19 +130,19 @@ def _tools(body: Json) -> Iterator[Problem]:
             place = ("tools", index, "input_schema")
             if tool["input_schema"].get("type") != "object":
                 yield Problem((*place, "type"), "input should be 'object'")
-            yield from _schema(tool["input_schema"], place, exact=tool.get("strict") is True)
-    form = body.get("output_config", {}).get("format")
-    if form:
-        yield from _schema(form["schema"], ("output_config", "format", "schema"), exact=True)
+            yield from _schema(tool["input_schema"], place, strict=tool.get("strict") is True)
+    output_format = body.get("output_config", {}).get("format")
+    if output_format:
+        yield from _schema(output_format["schema"], ("output_config", "format", "schema"), strict=True)
     choice = body.get("tool_choice")
     if choice and not tools:
-        yield Problem(("tool_choice",), "there are no tools to choose from: give `tools` too")
+        yield Problem(("tool_choice",), "`tool_choice` needs `tools`")
     elif choice and choice["type"] == "tool" and choice["name"] not in names:
         yield Problem(("tool_choice", "name"), f"there is no tool named {shown(choice['name'])}")
 
 
-def _schema(schema: Json, place: Path, *, exact: bool) -> Iterator[Problem]:
-    problems = list(schema_problems(schema)) or (exactness_problems(schema) if exact else ())
+def _schema(schema: Json, place: Path, *, strict: bool) -> Iterator[Problem]:
+    problems = list(schema_problems(schema)) or (strict_schema_problems(schema) if strict else ())
     for problem in problems:
         yield Problem((*place, *problem.path), problem.message)
 
@@ -153,42 +153,44 @@ def _thinking(body: Json) -> Iterator[Problem]:
         return
     budget, limit = thinking["budget_tokens"], body.get("max_tokens")
     if limit is not None and budget >= limit:
-        message = f"input should be less than max_tokens, which is {limit}, and is {budget}"
+        message = f"input should be less than max_tokens ({limit}), not {budget}"
         yield Problem(("thinking", "budget_tokens"), message)
     if body.get("tool_choice", {}).get("type") in ("any", "tool"):
-        yield Problem(("tool_choice",), "a tool can't be forced while thinking is enabled")
+        yield Problem(("tool_choice",), "a tool cannot be forced while thinking is enabled")
     if body.get("temperature", 1) != 1:
-        yield Problem(("temperature",), "input should be 1, or left out, while thinking is enabled")
+        yield Problem(("temperature",), "input should be 1 or omitted while thinking is enabled")
     if body.get("top_p", 1) < 0.95:
-        yield Problem(("top_p",), "input should be at least 0.95, or left out, while thinking is enabled")
+        yield Problem(("top_p",), "input should be at least 0.95 or omitted while thinking is enabled")
     if "top_k" in body:
-        yield Problem(("top_k",), "input should be left out while thinking is enabled")
+        yield Problem(("top_k",), "input should be omitted while thinking is enabled")
 
 
 def _signatures(body: Json) -> Iterator[Problem]:
-    """What the API has signed or encrypted comes back as it was."""
+    """Check that signed and encrypted fields of earlier replies are not empty."""
     for number, message in enumerate(body["messages"]):
         for index, block in enumerate(blocks_of(message["content"])):
-            field = _SEALED.get(block["type"])
+            field = _OPAQUE_FIELDS.get(block["type"])
             if field and not block[field].strip():
                 place = ("messages", number, "content", index)
                 yield Problem(place, f"Invalid `{field}` in `{block['type']}` block: it is empty")
 
 
-def _beginning(body: Json) -> Iterator[Problem]:
-    """What an answer can't be that the caller has begun, in a final assistant message."""
+def _prefill(body: Json) -> Iterator[Problem]:
+    """Check that a final assistant message is allowed with the other fields."""
     last = len(body["messages"]) - 1
     if last < 0 or body["messages"][last]["role"] != "assistant":
         return
     blocks = blocks_of(body["messages"][last]["content"])
     if body.get("thinking", {}).get("type") == "enabled" and not (blocks and blocks[0]["type"] in _THINKING):
-        yield Problem(("messages", last), "a final assistant message should start with thinking while that is enabled")
+        yield Problem(
+            ("messages", last), "a final assistant message should start with a thinking block while thinking is enabled"
+        )
     if body.get("output_config", {}).get("format"):
-        yield Problem(("messages", last), "an answer of a given `output_config.format` can't be begun by the caller")
+        yield Problem(("messages", last), "a final assistant message cannot be combined with `output_config.format`")
 
 
 def _nested(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
-    """The blocks of a content with their places, those inside of tool results and documents included."""
+    """Yield the content blocks with their paths, including those in tool results and documents."""
     for index, block in enumerate(content if isinstance(content, list) else ()):
         place = (*path, index)
         yield place, block

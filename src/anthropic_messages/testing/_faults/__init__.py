@@ -1,1 +1,1 @@
-"""Failures on demand."""
+"""Faults: errors, broken connections and malformed responses on demand."""

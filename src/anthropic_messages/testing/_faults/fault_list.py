@@ -1,4 +1,4 @@
-"""Faults that were asked for, and which of them strikes a request. What they do is in `_faults`."""
+"""The list of injected faults, and the choice of the fault for each request."""
 
 from __future__ import annotations
 
@@ -8,170 +8,172 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, TypedDict
 
-from anthropic_messages.testing._serving.wire import Place, split
+from .steps import Place, split
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.refusal import Refusal
-    from anthropic_messages.testing._serving.wire import Step
+    from anthropic_messages.testing._model.errors import ErrorResponse
 
-    from .spoilers import Spoiler
+    from .effects import Effect
+    from .steps import Step
 
 
-class When(TypedDict, total=False):
-    """Which requests a fault strikes, of those that no fault asked for before it has struck."""
+class FaultOptions(TypedDict, total=False):
+    """The requests that a fault affects. Requests affected by an earlier fault in the list do not count."""
 
     times: int | None
-    """So many of them, then it is over; None for all. Once, unless there is a `probability`: then all that it hits."""
+    """The number of requests to affect; None for no limit. The default is 1, or None if `probability` is set."""
     after: int
-    """So many pass unharmed first."""
+    """The number of requests to let pass first."""
     probability: float
-    """Each is struck with this probability, from 0 to 1; the same ones in each run."""
+    """The probability, from 0 to 1, that a request is affected. Each run affects the same requests."""
     seed: int
-    """Others are struck for another seed of `probability`."""
+    """The seed of the random choices for `probability`."""
 
 
-class Where(When, total=False):
-    """A place in the body of an answer, for faults that happen within it."""
+class PlacedFaultOptions(FaultOptions, total=False):
+    """The options of faults that happen within a response body."""
 
     at_event: int
-    """So many events of a stream come first; 0 is right after the headers."""
+    """The number of stream events to send first; 0 is right after the headers."""
     at_byte: int
-    """So many bytes of the body come first, be it a stream or not."""
+    """The number of bytes of the body to send first, for streams and plain responses."""
 
 
 @dataclass
 class Fault:
-    """A fault that was asked for, and what is left of it. It has either a `refusal` or a `spoiler`."""
+    """An injected fault and its state. It has either an `error` or an `effect`."""
 
     name: str
-    refusal: Refusal | None = None
-    spoiler: Spoiler | None = None
+    error: ErrorResponse | None = None
+    effect: Effect | None = None
     place: Place = field(default_factory=Place)
-    of_streams: bool = False
-    """Whether it can happen to streams only: other requests pass it by."""
-    whole: bool = False
-    """Whether the answer arrives all the same."""
+    streams_only: bool = False
+    """If true, only streams are affected; plain requests pass."""
+    delivers_all: bool = False
+    """If true, the client still receives the complete response."""
     times: int | None = 1
     after: int = 0
     probability: float = 1.0
-    dice: Random = field(default_factory=Random)
+    random: Random = field(default_factory=Random)
 
-    def strikes(self, is_stream: bool) -> bool:
-        """Whether it strikes the next request; one strike less is left of it then."""
-        if self.times == 0 or (self.of_streams and not is_stream):
+    def take(self, is_stream: bool) -> bool:
+        """Return whether the fault affects the next request, and count that."""
+        if self.times == 0 or (self.streams_only and not is_stream):
             return False
         if self.after:
             self.after -= 1
             return False
-        if self.probability < 1 and self.dice.random() >= self.probability:
+        if self.probability < 1 and self.random.random() >= self.probability:
             return False
         if self.times is not None:
             self.times -= 1
         return True
 
-    def give_back(self) -> None:
-        """Take a strike back: there was nothing to be struck."""
+    def untake(self) -> None:
+        """Undo `take`, for a request that could not be affected."""
         if self.times is not None:
             self.times += 1
 
     @property
-    def spoils(self) -> bool:
-        """Whether the client does not get all of the answer."""
-        return self.spoiler is not None and not self.whole
+    def is_incomplete(self) -> bool:
+        """True if the client does not receive the complete response."""
+        return self.effect is not None and not self.delivers_all
 
     @property
-    def comes_first(self) -> bool:
-        """Whether it breaks the connection before the status."""
-        return self.spoils and self.place == Place()
+    def before_status(self) -> bool:
+        """True if the connection breaks before the status line."""
+        return self.is_incomplete and self.place == Place()
 
-    def shows(self, steps: list[Step], is_stream: bool) -> bool:
-        """Whether the client gets to see of an answer what it can act on: all of it, or an event."""
-        pieces, shown = (
+    def reaches_client(self, steps: list[Step], is_stream: bool) -> bool:
+        """Return whether the client receives something it can act on: the complete response or one event."""
+        chunks, shown = (
             [step for step in some if isinstance(step, bytes)] for some in (steps, split(steps, self.place)[0])
         )
-        return self.whole or (is_stream and shown[:1] == pieces[:1])
+        return self.delivers_all or (is_stream and shown[:1] == chunks[:1])
 
-    def spoil(self, steps: list[Step]) -> Iterator[Step]:
-        """The steps of an answer as it goes out."""
-        return iter(steps) if self.spoiler is None else self.spoiler(steps, self.place)
+    def apply(self, steps: list[Step]) -> Iterator[Step]:
+        """Return the steps of a response with the fault applied."""
+        return iter(steps) if self.effect is None else self.effect(steps, self.place)
 
 
-def check_count(fault: str, name: str, value: object, least: int = 0) -> None:
-    """An argument of a fault has to be a whole number, from `least` on.
+def check_count(fault: str, name: str, value: object, minimum: int = 0) -> None:
+    """Check that an argument of a fault is an integer of at least `minimum`.
 
     Raises:
-        TypeError, ValueError: It is not.
+        TypeError: It is not an integer.
+        ValueError: It is less than `minimum`.
     """
     if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{fault}: {name} should be a whole number, not {value!r}")
-    if value < least:
-        raise ValueError(f"{fault}: {name} should be a whole number from {least} on, not {value}")
+        raise TypeError(f"{fault}: {name} must be an integer, not {value!r}")
+    if value < minimum:
+        raise ValueError(f"{fault}: {name} must be at least {minimum}, not {value}")
 
 
 def check_number(fault: str, name: str, value: object) -> None:
-    """An argument of a fault has to be a number from 0 on; infinity is one.
+    """Check that an argument of a fault is a non-negative number; infinity is allowed.
 
     Raises:
-        TypeError, ValueError: It is not.
+        TypeError: It is not a number.
+        ValueError: It is negative.
     """
     if not isinstance(value, (int, float)) or isinstance(value, bool):
-        raise TypeError(f"{fault}: {name} should be a number, not {value!r}")
+        raise TypeError(f"{fault}: {name} must be a number, not {value!r}")
     if not value >= 0:
-        raise ValueError(f"{fault}: {name} should be a number from 0 on, not {value}")
+        raise ValueError(f"{fault}: {name} must not be negative, but is {value}")
 
 
 class FaultList:
-    """Faults, in the order in which they were asked for. Threads can share it."""
+    """Injected faults, in order. Thread-safe."""
 
     def __init__(self) -> None:
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
 
     def clear(self) -> None:
-        """Nothing goes wrong from now on."""
+        """Remove all faults."""
         with self._lock:
             self._faults.clear()
 
     @property
     def pending(self) -> list[str]:
-        """The names of those that have a number of requests left to strike."""
+        """The names of the faults with a limit that is not yet reached."""
         with self._lock:
             return [fault.name for fault in self._faults if fault.times]
 
     def __bool__(self) -> bool:
         return bool(self._faults)
 
-    def _strike(self, is_stream: bool) -> Fault | None:
-        """The fault that strikes the request that has come in, if one does."""
+    def _take_next(self, is_stream: bool) -> Fault | None:
+        """Return the first fault that affects the current request, or None."""
         with self._lock:
-            return next((fault for fault in self._faults if fault.strikes(is_stream)), None)
+            return next((fault for fault in self._faults if fault.take(is_stream)), None)
 
-    def _add_at(self, fault: Fault, where: Where) -> None:
-        """Add a fault at a place; where none is given it keeps the one that it has."""
+    def _add_at(self, fault: Fault, where: PlacedFaultOptions) -> None:
+        """Add a fault with a place in the body. Without a place in `where`, the fault keeps its default."""
         place = Place(where.pop("at_event", None), where.pop("at_byte", None))
         if None not in place:
-            raise TypeError(f"{fault.name}: either at_event or at_byte, not both")
+            raise TypeError(f"{fault.name}: pass either at_event or at_byte, not both")
         for name, number in zip(("at_event", "at_byte"), place, strict=True):
             if number is not None:
                 check_count(fault.name, name, number)
         fault.place = fault.place if place == Place() else place
-        fault.of_streams |= fault.place.event is not None
-        self._add(fault, where, Where.__optional_keys__)
+        fault.streams_only |= fault.place.event is not None
+        self._add(fault, where, PlacedFaultOptions.__optional_keys__)
 
-    def _add(self, fault: Fault, when: When, known: frozenset[str] = When.__optional_keys__) -> None:
+    def _add(self, fault: Fault, when: FaultOptions, known: frozenset[str] = FaultOptions.__optional_keys__) -> None:
         unknown = when.keys() - known
         if unknown:
             names = ", ".join(sorted(known))
-            raise TypeError(f"{fault.name} has no option {', '.join(sorted(unknown))}; there are its own and {names}")
+            raise TypeError(f"{fault.name} has no option {', '.join(sorted(unknown))}; common options are {names}")
         fault.probability = when.get("probability", 1.0)
         check_number(fault.name, "probability", fault.probability)
         if fault.probability > 1:
-            raise ValueError(f"{fault.name}: probability should be from 0 to 1, not {fault.probability}")
+            raise ValueError(f"{fault.name}: probability must be between 0 and 1, not {fault.probability}")
         fault.times = when.get("times", None if "probability" in when else 1)
         fault.after = when.get("after", 0)
         check_count(fault.name, "after", fault.after)
         if fault.times is not None:
             check_count(fault.name, "times", fault.times)
-        fault.dice = Random(when.get("seed", 0))
+        fault.random = Random(when.get("seed", 0))
         with self._lock:
             self._faults.append(fault)

@@ -1,7 +1,7 @@
-"""What can go wrong on demand: `Faults` is the one table that tests, the server and the documentation go by.
+"""`Faults`: the table of all faults, which tests, the server and the documentation share.
 
-A fault strikes one request at a time; `When` says which. A request that gets to see nothing of its answer for it (no
-event of a stream, not all of a plain one) takes no queued reply away: the next try gets what this one should have had.
+`FaultOptions` select the requests that a fault affects. If a client receives no event of a stream, or only a part of a
+plain response, the queued reply stays in the queue for the retry.
 """
 
 from __future__ import annotations
@@ -17,48 +17,48 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any, Unpack
 
-from anthropic_messages.testing._api.problems import one_of
-from anthropic_messages.testing._api.refusal import Refusal, error_type
-from anthropic_messages.testing._serving.wire import Place
+from anthropic_messages.testing._model.errors import ErrorResponse, error_type
+from anthropic_messages.testing._text import one_of
 
-from . import spoilers
-from .fault_list import Fault, FaultList, When, Where, check_count, check_number
+from . import effects as effects
+from .fault_list import Fault, FaultList, FaultOptions, PlacedFaultOptions, check_count, check_number
+from .steps import Place
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.conversation import Json
+    from anthropic_messages.testing._model.conversation import Json
 
-SOON = 0.01
-"""Seconds after which a client should come back, unless a test says otherwise: retries cost it next to no time."""
+RETRY_AFTER = 0.01
+"""The default `retry-after` in seconds. It is short to keep tests of retries fast."""
 
 _FIRST = Place(event=1)
 _END = Place(event=sys.maxsize)
-_NEWS: Json = {"type": "weather_report", "sky": "blue"}
+_UNKNOWN_EVENT: Json = {"type": "weather_report", "sky": "blue"}
 
 
-class _Status:
-    """A row of the table: an error status. Calling it asks for the fault.
+class _StatusFault:
+    """A fault that responds with an error status. Calling it injects the fault.
 
-    It comes from the API, with `headers` of its own; or from something in between, whose answer is a page.
+    The response comes from the API, with extra `headers`, or from a proxy (`by_proxy`), with an HTML page.
     """
 
     def __init__(
-        self, status: int, message: str, headers: Callable[[], dict[str, str]] = dict, *, in_between: bool = False
+        self, status: int, message: str, headers: Callable[[], dict[str, str]] = dict, *, by_proxy: bool = False
     ) -> None:
         self.status = status
         self.message = message
         self.headers = headers
-        self.in_between = in_between
-        self.__doc__ = f"{status} {message}" if in_between else f"{status} {error_type(status)}"
+        self.by_proxy = by_proxy
+        self.__doc__ = f"{status} {message}" if by_proxy else f"{status} {error_type(status)}"
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
-    def __get__(self, faults: Faults | None, owner: type) -> _StatusOf:
-        return _StatusOf(self, faults)
+    def __get__(self, faults: Faults | None, owner: type) -> _BoundStatusFault:
+        return _BoundStatusFault(self, faults)
 
 
-class _StatusOf:
-    def __init__(self, row: _Status, faults: Faults | None) -> None:
+class _BoundStatusFault:
+    def __init__(self, row: _StatusFault, faults: Faults | None) -> None:
         self._row = row
         self._faults = faults
         self.__doc__ = row.__doc__
@@ -70,49 +70,51 @@ class _StatusOf:
         retry_after: float | datetime | None = None,
         should_retry: bool | None = None,
         headers: Mapping[str, str] | None = None,
-        **when: Unpack[When],
+        **when: Unpack[FaultOptions],
     ) -> None:
-        """Ask for it.
+        """Inject the fault.
 
         Args:
-            message: What the error says.
-            retry_after: Seconds to wait before the next try (`retry-after`; `retry-after-ms` too, where they are
-                not whole), or the time to come back. 10 ms unless told otherwise where the API would give one.
-            should_retry: Sends `x-should-retry`.
-            headers: More headers, or others.
-            when: Which requests; see `When`.
+            message: The error message.
+            retry_after: The wait that the response asks for: seconds (`retry-after`, and `retry-after-ms` for
+                fractions), or a date. Errors for which the API sends `retry-after` ask for 10 ms by default.
+            should_retry: The value of the header `x-should-retry`. None omits it.
+            headers: Headers to add or replace.
+            when: The requests to affect; see `FaultOptions`.
         """
         if self._faults is None:
-            raise TypeError(f"{self._row.name} is asked for on the `fault` of a server or fixture")
+            raise TypeError(f"call {self._row.name} on the `fault` attribute of a server or of `fake_anthropic`")
         sent = self._row.headers()
         if retry_after is not None:
-            sent = {name: value for name, value in sent.items() if name not in _soon()} | _come_back(retry_after)
+            sent = {
+                name: value for name, value in sent.items() if name not in _default_retry_after()
+            } | _retry_after_headers(retry_after)
         if should_retry is not None:
             sent["x-should-retry"] = str(should_retry).lower()
-        status, says = self._row.status, message or self._row.message
-        page = _page(status, says) if self._row.in_between else None
-        self._faults._add(Fault(self._row.name, Refusal(status, says, {**sent, **(headers or {})}, page)), when)
+        status, text = self._row.status, message or self._row.message
+        page = _html_page(status, text) if self._row.by_proxy else None
+        self._faults._add(Fault(self._row.name, ErrorResponse(status, text, {**sent, **(headers or {})}, page)), when)
 
 
-def _page(status: int, says: str) -> str:
-    return f"<html><body><h1>{status} {escape(says)}</h1></body></html>"
+def _html_page(status: int, text: str) -> str:
+    return f"<html><body><h1>{status} {escape(text)}</h1></body></html>"
 
 
-def _come_back(when: float | datetime) -> dict[str, str]:
+def _retry_after_headers(when: float | datetime) -> dict[str, str]:
     if isinstance(when, datetime):
         return {"retry-after": format_datetime(when.astimezone(UTC), usegmt=True)}
     exact = {} if when == int(when) else {"retry-after-ms": f"{when * 1000:.0f}"}
     return {"retry-after": str(math.ceil(when)), **exact}
 
 
-def _soon() -> dict[str, str]:
-    return _come_back(SOON)
+def _default_retry_after() -> dict[str, str]:
+    return _retry_after_headers(RETRY_AFTER)
 
 
 def _limit_reached() -> dict[str, str]:
     reset = (datetime.now(UTC) + timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     return {
-        **_soon(),
+        **_default_retry_after(),
         "anthropic-ratelimit-requests-limit": "4000",
         "anthropic-ratelimit-requests-remaining": "0",
         "anthropic-ratelimit-requests-reset": reset,
@@ -120,120 +122,140 @@ def _limit_reached() -> dict[str, str]:
 
 
 class Faults(FaultList):
-    """What goes wrong. Each name is a fault, to be called with whom it strikes: `fault.overloaded(times=2)`."""
+    """The faults. Call one to inject it: `fault.overloaded(times=2)`."""
 
-    invalid_request = _Status(400, "The request is not valid.")
-    authentication = _Status(401, "The key is not valid.")
-    billing = _Status(402, "There is no credit left.")
-    permission = _Status(403, "The key may not do this.")
-    not_found = _Status(404, "There is no such thing.")
-    request_timeout = _Status(408, "Request Timeout", in_between=True)
-    conflict = _Status(409, "Conflict", in_between=True)
-    request_too_large = _Status(413, "The request is over 32 MB.")
-    unprocessable = _Status(422, "Unprocessable Content", in_between=True)
-    rate_limit = _Status(429, "The limit of requests is reached.", _limit_reached)
-    client_closed = _Status(499, "Client Closed Request", in_between=True)
-    api_error = _Status(500, "Something went wrong within the API.", _soon)
-    bad_gateway = _Status(502, "Bad Gateway", in_between=True)
-    unavailable = _Status(503, "Service Unavailable", in_between=True)
-    timeout = _Status(504, "The answer took too long.", _soon)
-    overloaded = _Status(529, "The API is overloaded.", _soon)
+    invalid_request = _StatusFault(400, "The request is invalid.")
+    authentication = _StatusFault(401, "The API key is invalid.")
+    billing = _StatusFault(402, "The credit balance is too low.")
+    permission = _StatusFault(403, "The API key lacks the permission for this operation.")
+    not_found = _StatusFault(404, "The resource does not exist.")
+    request_timeout = _StatusFault(408, "Request Timeout", by_proxy=True)
+    conflict = _StatusFault(409, "Conflict", by_proxy=True)
+    request_too_large = _StatusFault(413, "The request is larger than 32 MB.")
+    unprocessable = _StatusFault(422, "Unprocessable Content", by_proxy=True)
+    rate_limit = _StatusFault(429, "The rate limit is exceeded.", _limit_reached)
+    client_closed = _StatusFault(499, "Client Closed Request", by_proxy=True)
+    api_error = _StatusFault(500, "Internal error of the API.", _default_retry_after)
+    bad_gateway = _StatusFault(502, "Bad Gateway", by_proxy=True)
+    unavailable = _StatusFault(503, "Service Unavailable", by_proxy=True)
+    timeout = _StatusFault(504, "The response took too long.", _default_retry_after)
+    overloaded = _StatusFault(529, "The API is overloaded.", _default_retry_after)
 
-    def proxy(self, status: int = 502, body: str = _page(502, "Bad Gateway"), **when: Unpack[When]) -> None:
-        """Something between client and API answers: with any status, in HTML or what else `body` is, or not a byte."""
-        self._add(Fault("proxy", Refusal(status, "", page=body)), when)
+    def proxy(
+        self, status: int = 502, body: str = _html_page(502, "Bad Gateway"), **when: Unpack[FaultOptions]
+    ) -> None:
+        """Respond as a proxy: with any `status` and `body`, such as an HTML page or an empty body."""
+        self._add(Fault("proxy", ErrorResponse(status, "", page=body)), when)
 
-    def refused(self, **when: Unpack[When]) -> None:
-        """No connection. A server resets it instead, for its system opens connections without asking."""
-        self._add(Fault("refused", spoiler=partial(spoilers.hang_up, how="refused")), when)
+    def refused(self, **when: Unpack[FaultOptions]) -> None:
+        """Refuse the connection. Over a socket, the connection is reset instead."""
+        self._add(Fault("refused", effect=partial(effects.hang_up, how="refused")), when)
 
-    def reset(self, **where: Unpack[Where]) -> None:
-        """The connection is reset: before the headers, or at a place in the body."""
-        self._add_at(Fault("reset", spoiler=partial(spoilers.hang_up, how="reset")), where)
+    def reset(self, **where: Unpack[PlacedFaultOptions]) -> None:
+        """Reset the connection: before the headers, or at a place in the body."""
+        self._add_at(Fault("reset", effect=partial(effects.hang_up, how="reset")), where)
 
-    def cut(self, **where: Unpack[Where]) -> None:
-        """The connection is closed: before the headers, or at a place in the body."""
-        self._add_at(Fault("cut", spoiler=partial(spoilers.hang_up, how="closed")), where)
+    def cut(self, **where: Unpack[PlacedFaultOptions]) -> None:
+        """Close the connection: before the headers, or at a place in the body."""
+        self._add_at(Fault("cut", effect=partial(effects.hang_up, how="closed")), where)
 
-    def early_end(self, **where: Unpack[Where]) -> None:
-        """The body ends in order, though not all of it has come: after the first event unless told otherwise."""
-        self._add_at(Fault("early_end", spoiler=spoilers.early_end, place=_FIRST), where)
+    def early_end(self, **where: Unpack[PlacedFaultOptions]) -> None:
+        """End the body regularly, but too early: by default after the first event."""
+        self._add_at(Fault("early_end", effect=effects.early_end, place=_FIRST), where)
 
-    def stall(self, seconds: float = math.inf, *, ping_every: float | None = None, **where: Unpack[Where]) -> None:
-        """Silence before the headers, or at a place in the body; for ever, or for `seconds`.
+    def stall(
+        self, seconds: float = math.inf, *, ping_every: float | None = None, **where: Unpack[PlacedFaultOptions]
+    ) -> None:
+        """Send nothing for `seconds` (by default forever): before the headers, or at a place in the body.
 
-        With `ping_every` seconds, pings break it; it comes after the first event then, unless told otherwise.
+        Args:
+            seconds: The length of the silence.
+            ping_every: The seconds between `ping` events during the silence. It then begins after the first event by
+                default.
+            where: The requests to affect and the place; see `PlacedFaultOptions`.
         """
         check_number("stall", "seconds", seconds)
         if ping_every is not None:
             check_number("stall", "ping_every", ping_every)
             if not ping_every:
-                raise ValueError("stall: ping_every should be more than 0 seconds")
-        spoiler = partial(spoilers.stall, seconds=seconds, ping_every=ping_every)
-        fault = Fault("stall", spoiler=spoiler, whole=seconds < math.inf)
+                raise ValueError("stall: ping_every must be greater than 0")
+        effect = partial(effects.stall, seconds=seconds, ping_every=ping_every)
+        fault = Fault("stall", effect=effect, delivers_all=seconds < math.inf)
         if ping_every is not None:
-            fault.place, fault.of_streams = _FIRST, True
+            fault.place, fault.streams_only = _FIRST, True
         self._add_at(fault, where)
 
-    def drip(self, seconds: float = 0.001, *, size: int | None = 1, **where: Unpack[Where]) -> None:
-        """The body comes `size` bytes at a time, or an event at a time if that is None, `seconds` apart."""
+    def drip(self, seconds: float = 0.001, *, size: int | None = 1, **where: Unpack[PlacedFaultOptions]) -> None:
+        """Send the body slowly: `size` bytes at a time (None for one event), with `seconds` in between."""
         check_number("drip", "seconds", seconds)
         if size is not None:
-            check_count("drip", "size", size, least=1)
-        spoiler = partial(spoilers.drip, seconds=seconds, size=size)
-        self._add_at(Fault("drip", spoiler=spoiler, place=Place(byte=0), whole=True), where)
+            check_count("drip", "size", size, minimum=1)
+        effect = partial(effects.drip, seconds=seconds, size=size)
+        self._add_at(Fault("drip", effect=effect, place=Place(byte=0), delivers_all=True), where)
 
-    def garbage(self, data: bytes = b"\x16\x03\x01 this is no HTTP\r\n\r\n", **where: Unpack[Where]) -> None:
-        """Bytes that are no HTTP; or, at a place in the body, what is neither an event nor JSON. Then the end."""
-        self._add_at(Fault("garbage", spoiler=partial(spoilers.garbage, data=data)), where)
+    def garbage(
+        self, data: bytes = b"\x16\x03\x01 this is not HTTP\r\n\r\n", **where: Unpack[PlacedFaultOptions]
+    ) -> None:
+        """Send bytes that are not HTTP, or, at a place in the body, neither an event nor JSON. Then end."""
+        self._add_at(Fault("garbage", effect=partial(effects.garbage, data=data)), where)
 
-    def wrong_length(self, by: int = 10, **when: Unpack[When]) -> None:
-        """`content-length` is off `by` so many bytes: too much is promised, or, where negative, too little."""
-        self._add(Fault("wrong_length", spoiler=partial(spoilers.wrong_length, by=by), place=_END), when)
+    def wrong_length(self, by: int = 10, **when: Unpack[FaultOptions]) -> None:
+        """Send a `content-length` that is too large by `by` bytes, or too small if `by` is negative."""
+        self._add(Fault("wrong_length", effect=partial(effects.wrong_length, by=by), place=_END), when)
 
     def error_event(
-        self, type: str = "overloaded_error", message: str = "The API is overloaded.", **where: Unpack[Where]
+        self,
+        type: str = "overloaded_error",
+        message: str = "The API is overloaded.",
+        **where: Unpack[PlacedFaultOptions],
     ) -> None:
-        """A stream ends in an `error` event, after its first event unless told otherwise."""
+        """End a stream with an `error` event: by default after the first event."""
         event: Json = {"type": "error", "error": {"type": type, "message": message}}
-        spoiler = partial(spoilers.last_event, event=event)
-        self._add_at(Fault("error_event", spoiler=spoiler, place=_FIRST, of_streams=True), where)
+        effect = partial(effects.last_event, event=event)
+        self._add_at(Fault("error_event", effect=effect, place=_FIRST, streams_only=True), where)
 
-    def duplicate_event(self, **where: Unpack[Where]) -> None:
-        """An event of a stream comes twice: the last one before the place, the first one unless told otherwise."""
-        self._add_at(Fault("duplicate_event", spoiler=spoilers.duplicate, place=_FIRST, of_streams=True), where)
+    def duplicate_event(self, **where: Unpack[PlacedFaultOptions]) -> None:
+        """Send an event of a stream twice: the last one before the place, by default the first event."""
+        self._add_at(Fault("duplicate_event", effect=effects.duplicate, place=_FIRST, streams_only=True), where)
 
-    def unknown_event(self, event: Json = _NEWS, **where: Unpack[Where]) -> None:
-        """A stream has an `event` that nobody knows, after its first one unless told otherwise."""
-        spoiler = partial(spoilers.insert, event=event)
-        self._add_at(Fault("unknown_event", spoiler=spoiler, place=_FIRST, of_streams=True, whole=True), where)
+    def unknown_event(self, event: Json = _UNKNOWN_EVENT, **where: Unpack[PlacedFaultOptions]) -> None:
+        """Insert an `event` of an unknown type into a stream: by default after the first event."""
+        effect = partial(effects.insert, event=event)
+        self._add_at(Fault("unknown_event", effect=effect, place=_FIRST, streams_only=True, delivers_all=True), where)
 
 
 NAMES = tuple(name for name in vars(Faults) if not name.startswith("_"))
-"""Every fault by its name, in the order of the table."""
+"""The names of all faults, in the order of the table."""
 
 
-def ask(faults: Faults, name: str, options: Mapping[str, Any]) -> None:
-    """Ask for a fault by its name, as a server is asked from outside.
+def inject(faults: Faults, name: str, options: Mapping[str, Any]) -> None:
+    """Inject a fault by its name.
+
+    Args:
+        faults: The faults to add it to.
+        name: The name of the fault.
+        options: Its arguments.
 
     Raises:
-        TypeError, ValueError: There is no such fault, or it has no such option.
+        TypeError: The fault has no such option, or an option has the wrong type.
+        ValueError: There is no such fault, or an option has a wrong value.
     """
     if name not in NAMES:
         near = next(iter(get_close_matches(name, NAMES, 1)), None)
-        raise ValueError(f"there is no fault named {name!r}; {f'did you mean {near}?' if near else one_of(NAMES)}")
+        raise ValueError(f"unknown fault {name!r}; {f'did you mean {near}?' if near else one_of(NAMES)}")
     getattr(faults, name)(**options)
 
 
-def ask_in_words(faults: Faults, text: str) -> None:
-    """Ask for a fault as people write it: `overloaded:times=2` or `cut:at_event=3,probability=0.1`.
+def inject_from_text(faults: Faults, text: str) -> None:
+    """Inject a fault from its text form, such as `overloaded:times=2` or `cut:at_event=3,probability=0.1`.
 
     Raises:
-        TypeError, ValueError: There is no such fault, or it has no such option.
+        TypeError: The fault has no such option, or an option has the wrong type.
+        ValueError: There is no such fault, or an option has a wrong value.
     """
     name, _, rest = text.partition(":")
     pairs = (pair.partition("=") for pair in rest.split(",") if pair)
-    ask(faults, name.strip(), {key.strip(): _value(value) for key, _, value in pairs})
+    inject(faults, name.strip(), {key.strip(): _value(value) for key, _, value in pairs})
 
 
 def _value(text: str) -> Any:
@@ -243,6 +265,6 @@ def _value(text: str) -> Any:
         return text
 
 
-def described() -> dict[str, str]:
-    """Each fault with what it does, in a sentence."""
+def descriptions() -> dict[str, str]:
+    """Return a description of each fault by its name."""
     return {name: str(getattr(Faults, name).__doc__).partition("\n")[0] for name in NAMES}

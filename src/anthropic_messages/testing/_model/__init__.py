@@ -1,1 +1,1 @@
-"""The offline model: what it answers."""
+"""The offline model: replies that are generated from the request alone."""

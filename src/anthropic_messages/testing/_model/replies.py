@@ -1,34 +1,33 @@
-"""The answers of the offline API: made from the request alone, so the same request gets the same answer."""
+"""Generated messages. They depend on the request alone, so the same request always gets the same reply."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 
-from anthropic_messages.testing._api import cache as _cache
-from anthropic_messages.testing._api import tools as _tools
-from anthropic_messages.testing._api.conversation import Json, last_user_blocks
-from anthropic_messages.testing._api.ids import fingerprint, identifier
-from anthropic_messages.testing._api.prefill import beginning, continued
-from anthropic_messages.testing._api.tokens import cut, input_tokens, output_tokens, tokens_in
+from . import citations as _citations
+from . import prompt_cache as _prompt_cache
+from . import texts as _texts
+from . import tools as _tools
+from .conversation import Json, last_user_blocks
+from .ids import fingerprint, identifier
+from .prefill import continue_text, prefilled_text
+from .tokens import input_tokens, output_tokens, tokens_in, truncate
 
-from . import citing as _citing
-from . import words as _words
 
-
-def count(body: Json) -> Json:
-    """The answer to `POST /v1/messages/count_tokens`."""
+def count_tokens(body: Json) -> Json:
+    """Return the response to `POST /v1/messages/count_tokens`."""
     return {"input_tokens": input_tokens(body)}
 
 
-def message(body: Json) -> Json:
-    """The answer to `POST /v1/messages`, as a whole message."""
+def generate_message(body: Json) -> Json:
+    """Return a complete message as the response to `POST /v1/messages`."""
     seed = fingerprint(body)
-    blocks = _compose(body, seed)
-    blocks, stop_sequence = _stopped(blocks, body.get("stop_sequences", []))
-    blocks, full = _limited(blocks, int(body["max_tokens"]))  # 5.0 is an integer in JSON
+    blocks = _content_blocks(body, seed)
+    blocks, stop_sequence = _apply_stop_sequences(blocks, body.get("stop_sequences", []))
+    blocks, truncated = _apply_max_tokens(blocks, int(body["max_tokens"]))  # 5.0 is an integer in JSON
     stop_reason = "tool_use" if blocks and blocks[-1]["type"] == "tool_use" else "end_turn"
-    if full:
+    if truncated:
         stop_reason, stop_sequence = "max_tokens", None
     elif stop_sequence is not None:
         stop_reason = "stop_sequence"
@@ -40,46 +39,46 @@ def message(body: Json) -> Json:
         "content": blocks,
         "stop_reason": stop_reason,
         "stop_sequence": stop_sequence,
-        "usage": usage(body, blocks),
+        "usage": message_usage(body, blocks),
     }
 
 
-def _compose(body: Json, seed: str) -> list[Json]:
+def _content_blocks(body: Json, seed: str) -> list[Json]:
     blocks: list[Json] = []
-    if _thinks(body):
+    if _includes_thinking(body):
         hidden = body["thinking"].get("display") == "omitted"
         signature = base64.b64encode(hashlib.sha512(seed.encode()).digest()).decode()
-        thinking = "" if hidden else _words.thoughts(body)
+        thinking = "" if hidden else _texts.thinking_text(body)
         blocks.append({"type": "thinking", "thinking": thinking, "signature": signature})
-    tool = _tools.choose(body)
+    tool = _tools.choose_tool(body)
     if tool is None:
-        answer = continued(beginning(body["messages"]), _words.answer(body))
-        return [*blocks, _text(answer), *_citing.quotes(body["messages"])]
+        text = continue_text(prefilled_text(body["messages"]), _texts.reply_text(body))
+        return [*blocks, _text_block(text), *_citations.cited_blocks(body["messages"])]
     if not _tools.is_forced(body):
-        blocks.append(_text(f"I'll use {tool['name']} for that."))
+        blocks.append(_text_block(f"I'll use {tool['name']} for that."))
     use = {
         "type": "tool_use",
         "id": identifier("toolu_01", seed),
         "name": tool["name"],
-        "input": _tools.input_for(tool, body),
+        "input": _tools.tool_input(tool, body),
         "caller": {"type": "direct"},
     }
     return [*blocks, use]
 
 
-def _text(text: str) -> Json:
+def _text_block(text: str) -> Json:
     return {"type": "text", "text": text, "citations": None}
 
 
-def _thinks(body: Json) -> bool:
+def _includes_thinking(body: Json) -> bool:
     kind = body.get("thinking", {}).get("type")
     if kind == "between_tools":
         return any(block["type"] == "tool_result" for block in last_user_blocks(body["messages"]))
     return kind in ("enabled", "adaptive")
 
 
-def _stopped(blocks: list[Json], sequences: list[str]) -> tuple[list[Json], str | None]:
-    """The blocks up to the first stop sequence in a text, which is not part of the answer."""
+def _apply_stop_sequences(blocks: list[Json], sequences: list[str]) -> tuple[list[Json], str | None]:
+    """Return the content before the first stop sequence, and that stop sequence or None."""
     for index, block in enumerate(blocks):
         if block["type"] != "text":
             continue
@@ -91,10 +90,10 @@ def _stopped(blocks: list[Json], sequences: list[str]) -> tuple[list[Json], str 
     return blocks, None
 
 
-def _limited(blocks: list[Json], limit: int) -> tuple[list[Json], bool]:
-    """As much as `max_tokens` allows, and whether that cut anything off.
+def _apply_max_tokens(blocks: list[Json], limit: int) -> tuple[list[Json], bool]:
+    """Return the content that `max_tokens` allows, and whether it was truncated.
 
-    A tool's input that does not fit is left empty, as a stream that ends before its first piece leaves it.
+    A tool input that does not fit is empty, as in a stream that ends before the first delta.
     """
     kept: list[Json] = []
     left = limit
@@ -105,24 +104,24 @@ def _limited(blocks: list[Json], limit: int) -> tuple[list[Json], bool]:
             left -= size
             continue
         key = {"text": "text", "thinking": "thinking"}.get(block["type"])
-        short = {**block, key: cut(block[key], left)} if key else {**block, "input": {}}
+        short = {**block, key: truncate(block[key], left)} if key else {**block, "input": {}}
         if left and output_tokens(short) <= left:
             kept.append(short)
         return kept, True
     return kept, False
 
 
-def usage(body: Json, blocks: list[Json]) -> Json:
-    """The tokens of a request, and of the blocks of its answer."""
+def message_usage(body: Json, blocks: list[Json]) -> Json:
+    """Return the usage of a request and of the content blocks of its reply."""
     thinking = sum(tokens_in(block["thinking"]) for block in blocks if block["type"] == "thinking")
-    cached = _cache.usage(body)
+    cached = _prompt_cache.input_usage(body)
     used: Json = {
         "input_tokens": cached.pop("input_tokens"),
         "output_tokens": sum(map(output_tokens, blocks)),
         **cached,
         "service_tier": "standard",
     }
-    if _thinks(body):
+    if _includes_thinking(body):
         used["output_tokens_details"] = {"thinking_tokens": thinking}
     for name in ("speed", "inference_geo"):
         if body.get(name) is not None:

@@ -1,4 +1,4 @@
-"""Recordings of the real API: calls are made once, kept in a file that people can read, and replayed from then on."""
+"""Cassettes: files with recorded calls of the real API, which are replayed later."""
 
 from __future__ import annotations
 
@@ -13,133 +13,137 @@ from typing import Any, Literal, get_args
 
 import httpx
 
-from anthropic_messages.testing._api.conversation import Json
+from anthropic_messages.testing._api.credentials import replace_secrets, secrets_of
 from anthropic_messages.testing._api.exchange import Exchange
-from anthropic_messages.testing._api.problems import one_of
-from anthropic_messages.testing._api.refusal import Mistake
+from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.errors import SetupError
+from anthropic_messages.testing._text import one_of
 
-from .credentials import secrets_of, without
-from .recording import answer_of, body_for, dump, request_of
+from .recording import dump, request_to_json, response_body, response_to_json
 
 Mode = Literal["auto", "record", "replay"]
-Replayed = tuple[int, Any, dict[str, str]]
-"""Status, answer and headers."""
+RecordedResponse = tuple[int, Any, dict[str, str]]
+"""Status, body and headers."""
 
 _FORMAT = 1
 _NOT_FORWARDED = frozenset(
     {"host", "content-length", "connection", "accept-encoding", "transfer-encoding", "x-offline-fault"}
 )
-_SHOWN = 60  # lines of a diff
+_MAX_DIFF_LINES = 60  # lines of a diff
 
 
 class Cassette:
-    """A file of recorded calls, as a source of answers.
+    """A file of recorded calls, which responds to requests.
 
     Args:
-        path: The file; JSON. It is written after each call that is recorded.
-        mode: `replay` what is in the file; `record` anew; or `auto`, which replays a file that exists and records one
-            that does not.
-        upstream: The API that is recorded. It gets each request with the credentials that came with it.
+        path: The JSON file. It is written after each recorded call.
+        mode: `replay` never records. `record` overwrites the file. `auto` replays the file if it exists, and records it
+            otherwise.
+        upstream: The base URL of the API to record. It receives each request with its credentials.
 
     Raises:
-        FileNotFoundError: There is nothing to replay.
-        ValueError: The file is no cassette, or there is no such mode.
+        FileNotFoundError: There is no file to replay.
+        ValueError: The file is not a cassette, or the mode is unknown.
     """
 
     def __init__(self, path: Path, mode: Mode, upstream: str) -> None:
         if mode not in get_args(Mode):
-            raise ValueError(f"the mode of a cassette is {one_of(get_args(Mode))}, not {mode!r}")
+            raise ValueError(f"mode must be {one_of(get_args(Mode))}, not {mode!r}")
         self.path = path
         self.records = mode == "record" or (mode == "auto" and not path.exists())
-        """Whether calls go to the real API."""
+        """True if requests go to the real API and are recorded."""
         self._upstream = httpx.Client(base_url=upstream, timeout=600) if self.records else None
-        self._calls: list[Json] = [] if self.records else _read(path)
+        self._calls: list[Json] = [] if self.records else _load(path)
         self._replayed: Counter[str] = Counter()
         self._lock = threading.Lock()
 
-    def answer(self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None) -> Replayed:
-        """What was recorded for a request, or what the real API says now.
+    def respond(
+        self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None
+    ) -> RecordedResponse:
+        """Return the recorded response to a request, or record the response of the real API.
 
         Raises:
-            Mistake: Nothing was recorded for it, or nothing can be.
+            SetupError: The request was not recorded, or the real API cannot be reached.
         """
-        asked = request_of(exchange, headers)
+        request = request_to_json(exchange, headers)
         if self._upstream is None:
-            answer = self._replay(exchange, asked)
+            recorded = self._replay(exchange, request)
         else:
-            answer = self._record(exchange.method, target, headers, content, asked)
-        return answer["status"], body_for(answer), answer["headers"]
+            recorded = self._record(exchange.method, target, headers, content, request)
+        return recorded["status"], response_body(recorded), recorded["headers"]
 
     def close(self) -> None:
         if self._upstream is not None:
             self._upstream.close()
 
-    def _replay(self, exchange: Exchange, asked: Json) -> Json:
-        answers: list[Json] = [call["answer"] for call in self._calls if call["request"] == asked]
-        if not answers:
-            raise Mistake(self._unmatched(asked))
+    def _replay(self, exchange: Exchange, request: Json) -> Json:
+        responses: list[Json] = [call["answer"] for call in self._calls if call["request"] == request]
+        if not responses:
+            raise SetupError(self._mismatch_message(request))
         with self._lock:
-            key = json.dumps(asked)
+            key = json.dumps(request)
             turn = self._replayed[key]
             self._replayed[key] += 1
-        exchange.give_back = partial(self._replayed.subtract, [key])
-        return answers[min(turn, len(answers) - 1)]
+        exchange.restore = partial(self._replayed.subtract, [key])
+        return responses[min(turn, len(responses) - 1)]
 
-    def _record(self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, asked: Json) -> Json:
+    def _record(
+        self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, request: Json
+    ) -> Json:
         assert self._upstream is not None
         kept = {name: value for name, value in headers.items() if name not in _NOT_FORWARDED}
         try:
             response = self._upstream.request(method, target, headers=kept, content=content)
         except httpx.TransportError as error:
             upstream = self._upstream.base_url.copy_with(userinfo=b"")
-            message = f"{self.path.name}: nothing to record, {upstream} did not answer: {error}"
-            raise Mistake(message) from error
-        answer = answer_of(response)
+            message = f"{self.path.name}: cannot record, {upstream} did not respond: {error}"
+            raise SetupError(message) from error
+        recorded = response_to_json(response)
         secrets = secrets_of(headers, target.partition("?")[2])
-        call = without(secrets, {"request": asked, "answer": answer})
+        call = replace_secrets(secrets, {"request": request, "answer": recorded})
         with self._lock:
             self._calls.append(call)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_text(dump({"cassette": _FORMAT, "calls": self._calls}), encoding="utf-8")
-        return answer
+        return recorded
 
-    def _unmatched(self, asked: Json) -> str:
-        """What to say of a request that was not recorded: how it differs from the one that is most like it."""
+    def _mismatch_message(self, request: Json) -> str:
+        """Return the error message for a request that was not recorded, with the diff to the most similar one."""
         if not self._calls:
-            return f"{self.path.name} has no recording at all"
-        wanted = dump(asked).splitlines()
-        recorded = [dump(call["request"]).splitlines() for call in self._calls]
-        number, nearest = max(enumerate(recorded), key=lambda pair: _likeness(pair[1], wanted))
+            return f"{self.path.name} has no recorded calls"
+        request_lines = dump(request).splitlines()
+        candidates = [dump(call["request"]).splitlines() for call in self._calls]
+        number, most_similar = max(enumerate(candidates), key=lambda pair: _similarity(pair[1], request_lines))
         changes = list(
             difflib.unified_diff(
-                nearest, wanted, f"call {number + 1} of {self.path.name}", "this request", "", "", 2, ""
+                most_similar, request_lines, f"call {number + 1} of {self.path.name}", "this request", "", "", 2, ""
             )
         )
-        more = [f"... and {len(changes) - _SHOWN} lines more"] if len(changes) > _SHOWN else []
+        more = [f"... and {len(changes) - _MAX_DIFF_LINES} more lines"] if len(changes) > _MAX_DIFF_LINES else []
         return "\n".join(
             [
-                f"no recording in {self.path.name} is of this request. The nearest one has (-) where this has (+):",
-                *changes[:_SHOWN],
+                f"this request is not recorded in {self.path.name}. Difference to the most similar recorded request:",
+                *changes[:_MAX_DIFF_LINES],
                 *more,
-                "If the change is meant, remove the file to record it again.",
+                "If you changed the request on purpose, delete the file to record it again.",
             ]
         )
 
 
-def _likeness(one: list[str], other: list[str]) -> float:
+def _similarity(one: list[str], other: list[str]) -> float:
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _read(path: Path) -> list[Json]:
+def _load(path: Path) -> list[Json]:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise ValueError(f"{path} is no cassette: {error}") from None
+        raise ValueError(f"{path} is not a cassette: {error}") from None
     if not isinstance(document, dict) or document.get("cassette") != _FORMAT:
-        raise ValueError(f"{path} is no cassette of this version: remove it to record it again")
+        raise ValueError(f"{path} is not a cassette of this version: delete it to record it again")
     calls = document.get("calls")
     if not isinstance(calls, list) or not all(map(_is_call, calls)):
-        raise ValueError(f"{path} is no cassette: `calls` should be a list of calls; remove it to record it again")
+        raise ValueError(f"{path} is not a cassette: `calls` should be a list of calls; delete it to record it again")
     return calls
 
 

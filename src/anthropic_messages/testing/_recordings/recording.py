@@ -1,4 +1,4 @@
-"""Calls as a cassette has them: what matters of a request and its answer, in a form that people can read."""
+"""The JSON form of recorded requests and responses, which is easy to read and to review."""
 
 from __future__ import annotations
 
@@ -14,51 +14,51 @@ from anthropic_messages._transport.body_decoding import settle_charset
 if TYPE_CHECKING:
     import httpx
 
-    from anthropic_messages.testing._api.conversation import Json
     from anthropic_messages.testing._api.exchange import Exchange
+    from anthropic_messages.testing._model.conversation import Json
 
-# Lists of what is kept: whatever else travels in headers may be a secret, or tell of an account.
-_OF_REQUESTS = ("anthropic-version", "anthropic-beta")
-_OF_ANSWERS = ("content-type", "request-id", "retry-after", "retry-after-ms", "x-should-retry")
+# Other headers are not recorded, because they may hold secrets or identify an account.
+_REQUEST_HEADERS = ("anthropic-version", "anthropic-beta")
+_RESPONSE_HEADERS = ("content-type", "request-id", "retry-after", "retry-after-ms", "x-should-retry")
 _ATTACHMENT = re.compile(r"[A-Za-z0-9+/]{400,}={0,2}")
 
 
-def request_of(exchange: Exchange, headers: Mapping[str, str]) -> Json:
-    """A request, as another one has to be to get the same answer."""
+def request_to_json(exchange: Exchange, headers: Mapping[str, str]) -> Json:
+    """Return the parts of a request by which its recording is found."""
     return {
         "method": exchange.method,
         "path": exchange.path,
-        "query": exchange.query,  # without credentials, as an exchange has it
-        "headers": {name: headers[name] for name in _OF_REQUESTS if name in headers},
-        "body": _short(exchange.body),
+        "query": exchange.query,  # its credentials are hidden already
+        "headers": {name: headers[name] for name in _REQUEST_HEADERS if name in headers},
+        "body": _without_attachments(exchange.body),
     }
 
 
-def answer_of(response: httpx.Response) -> Json:
-    """An answer; of a stream the events, of what is no JSON the text."""
-    headers = {name: response.headers[name] for name in _OF_ANSWERS if name in response.headers}
-    about: Json = {"status": response.status_code, "headers": headers}
+def response_to_json(response: httpx.Response) -> Json:
+    """Return a response as JSON: with the events of a stream, a JSON body, or the text of any other body."""
+    headers = {name: response.headers[name] for name in _RESPONSE_HEADERS if name in response.headers}
+    base: Json = {"status": response.status_code, "headers": headers}
     try:
         if headers.get("content-type", "").startswith("text/event-stream"):
             decoder = EventDecoder()
             events = [json.loads(data) for _, data in decoder.feed(response.content)]
-            if not decoder.unfinished:  # else the last event has no end, and is to be replayed without one
-                return {**about, "events": events}
+            if not decoder.unfinished:  # A last event without its end is replayed without one.
+                return {**base, "events": events}
         else:
-            return {**about, "body": json.loads(response.content)}
+            return {**base, "body": json.loads(response.content)}
     except (ValueError, RecursionError):
         pass
     settle_charset(response)
-    return {**about, "text": response.text}
+    return {**base, "text": response.text}
 
 
-def body_for(answer: Json) -> Any:
-    """What is sent again for an answer."""
-    return next(answer[form] for form in ("events", "body", "text") if form in answer)
+def response_body(recorded: Json) -> Any:
+    """Return the body of a recorded response."""
+    return next(recorded[form] for form in ("events", "body", "text") if form in recorded)
 
 
 def dump(value: Any, indent: str = "", key: str = "") -> str:
-    """JSON with a line for each thing, but one line for each event of a stream."""
+    """Return indented JSON with one line for each event of a stream."""
     if isinstance(value, dict) and value and key != "event":
         inner = indent + "  "
         items = [f"{inner}{_line(name)}: {dump(item, inner, name)}" for name, item in value.items()]
@@ -75,12 +75,12 @@ def _line(value: Any) -> str:
     return text if text.isprintable() else json.dumps(value)
 
 
-def _short(value: Any) -> Any:
-    """Parsed JSON in which an attachment is no more than its length and hash."""
+def _without_attachments(value: Any) -> Any:
+    """Return parsed JSON with attachments replaced by their length and hash."""
     if isinstance(value, str):
         if not _ATTACHMENT.fullmatch(value):
             return value
         return f"{len(value)} characters of base64, sha256 {hashlib.sha256(value.encode()).hexdigest()}"
     if isinstance(value, dict):
-        return {key: _short(item) for key, item in value.items()}
-    return [_short(item) for item in value] if isinstance(value, list) else value
+        return {key: _without_attachments(item) for key, item in value.items()}
+    return [_without_attachments(item) for item in value] if isinstance(value, list) else value

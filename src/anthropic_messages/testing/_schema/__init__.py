@@ -1,1 +1,1 @@
-"""The spec's schemas: validation, and values made by them."""
+"""The schemas of the API description: validation, and checks of JSON schemas."""

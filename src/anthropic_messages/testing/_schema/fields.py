@@ -1,26 +1,27 @@
-"""Fields of a request that the offline API does not support: it refuses them, because ignoring them would mislead."""
+"""Request fields that the offline API does not support. It rejects them, because ignoring them would mislead."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Problem, shown
-from anthropic_messages.testing._api.tools import usable
+from anthropic_messages.testing._text import shown
+
+from .problems import Problem
 
 Finder = Callable[[Any], Sequence[Problem]]
 
 _PREFIX = "#/components/schemas/"
-_SENT = "Param"
-"""What the name of a schema ends in that is sent. Without it, the name is that of what the API answers."""
-_ELSEWHERE = {"output_format": "pass the schema in `output_config.format`"}
-_NOT_SERVED = ("container", "diagnostics")
-"""Fields of `messages.create` that the description has, and that the offline API does nothing with."""
+_PARAM_SUFFIX = "Param"
+"""The suffix of request schemas. Without it, the name is that of the response schema."""
+_HINTS = {"output_format": "pass the schema in `output_config.format`"}
+_UNSUPPORTED = ("container", "diagnostics")
+"""Fields of `messages.create` in the description that have no effect here."""
 
 
 class Fields:
-    """The fields that requests can have, by the schemas of the API's description.
+    """The known fields of requests, from the schemas of the API description.
 
     Args:
         schemas: `components.schemas` of the document.
@@ -35,68 +36,68 @@ class Fields:
 
         Args:
             name: The schema of the request's body.
-            body: The parsed JSON; its schema has been checked already.
+            body: The parsed JSON, which is valid by that schema.
         """
-        found = list(self._of_name(name)(body))
-        found += [Problem((name,), _message()) for name in _NOT_SERVED if body.get(name) is not None]
-        return [*found, *_forced(body)]
+        found = list(self._finder_by_name(name)(body))
+        found += [Problem((name,), _message()) for name in _UNSUPPORTED if body.get(name) is not None]
+        return found
 
-    def _of_name(self, name: str) -> Finder:
+    def _finder_by_name(self, name: str) -> Finder:
         if name not in self._named:
-            self._named[name] = lambda value: self._named[name](value)  # for schemas that lead back to themselves
-            self._named[name] = self._of(self._schemas[name], name)
+            self._named[name] = lambda value: self._named[name](value)  # for recursive schemas
+            self._named[name] = self._finder(self._schemas[name], name)
         return self._named[name]
 
-    def _of(self, schema: Any, name: str = "") -> Finder:
+    def _finder(self, schema: Any, name: str = "") -> Finder:
         if not isinstance(schema, dict):
-            return _nothing
+            return _find_nothing
         if "$ref" in schema:
-            return self._of_name(schema["$ref"].removeprefix(_PREFIX))
+            return self._finder_by_name(schema["$ref"].removeprefix(_PREFIX))
         if "discriminator" in schema:
-            return self._of_tagged(schema["discriminator"])
+            return self._tagged_finder(schema["discriminator"])
         if "oneOf" in schema or "anyOf" in schema:
-            return self._of_either(schema.get("oneOf") or schema["anyOf"])
+            return self._union_finder(schema.get("oneOf") or schema["anyOf"])
         if "items" in schema:
-            return _of_items(self._of(schema["items"]))
-        return self._of_object(schema, name)
+            return _array_finder(self._finder(schema["items"]))
+        return self._object_finder(schema, name)
 
-    def _of_tagged(self, discriminator: Mapping[str, Any]) -> Finder:
+    def _tagged_finder(self, discriminator: Mapping[str, Any]) -> Finder:
         tag = discriminator["propertyName"]
-        members = {key: self._of({"$ref": target}) for key, target in discriminator["mapping"].items()}
+        members = {key: self._finder({"$ref": target}) for key, target in discriminator["mapping"].items()}
         fallback = discriminator.get("x-default-mapping")
-        default = self._of({"$ref": fallback}) if fallback else _nothing
+        default = self._finder({"$ref": fallback}) if fallback else _find_nothing
 
         def find(value: Any) -> Sequence[Problem]:
             return members.get(value.get(tag), default)(value) if isinstance(value, dict) else ()
 
         return find
 
-    def _of_either(self, members: Sequence[Any]) -> Finder:
-        kinds = [(self._kinds(member), self._of(member)) for member in members]
+    def _union_finder(self, members: Sequence[Any]) -> Finder:
+        types = [(self._types(member), self._finder(member)) for member in members]
 
         def find(value: Any) -> Sequence[Problem]:
             if not isinstance(value, (dict, list)):
                 return ()
-            kind = "object" if isinstance(value, dict) else "array"
-            return min((find(value) for names, find in kinds if not names or kind in names), key=len, default=())
+            type_name = "object" if isinstance(value, dict) else "array"
+            return min((find(value) for names, find in types if not names or type_name in names), key=len, default=())
 
         return find
 
-    def _kinds(self, schema: Any) -> Sequence[str]:
-        """The JSON types that a schema says a value has; none if it does not say."""
+    def _types(self, schema: Any) -> Sequence[str]:
+        """Return the JSON types of a schema; none if it does not restrict them."""
         while isinstance(schema, dict) and "$ref" in schema:
             schema = self._schemas[schema["$ref"].removeprefix(_PREFIX)]
-        kinds = schema.get("type", ()) if isinstance(schema, dict) else ()
-        return (kinds,) if isinstance(kinds, str) else tuple(kinds)
+        types = schema.get("type", ()) if isinstance(schema, dict) else ()
+        return (types,) if isinstance(types, str) else tuple(types)
 
-    def _of_object(self, schema: Mapping[str, Any], name: str) -> Finder:
+    def _object_finder(self, schema: Mapping[str, Any], name: str) -> Finder:
         properties: dict[str, list[Any]] = {}
-        is_open = self._gather(schema, properties) or not properties
-        inner = {key: [self._of(part) for part in parts] for key, parts in properties.items()}
-        # What the API has answered can be sent back, with fields that nobody sends otherwise.
-        known = {*inner, *self._answered(name)}
+        is_open = self._collect(schema, properties) or not properties
+        inner = {key: [self._finder(part) for part in parts] for key, parts in properties.items()}
+        # Content blocks of a response can be sent back with all their fields.
+        known = {*inner, *self._response_fields(name)}
         if is_open and not inner:
-            return _nothing
+            return _find_nothing
 
         def find(value: Any) -> Sequence[Problem]:
             if not isinstance(value, dict):
@@ -114,56 +115,43 @@ class Fields:
 
         return find
 
-    def _gather(self, schema: Mapping[str, Any], properties: dict[str, list[Any]]) -> bool:
-        """Collect the fields of an object from all parts of its schema; return whether it can have others."""
+    def _collect(self, schema: Mapping[str, Any], properties: dict[str, list[Any]]) -> bool:
+        """Collect the fields of an object from all parts of its schema. Return whether it may have others."""
         for key, part in schema.get("properties", {}).items():
             properties.setdefault(key, []).append(part)
         is_open = schema.get("additionalProperties", False) is not False
         for part in schema.get("allOf", ()):
             whole = self._schemas[part["$ref"].removeprefix(_PREFIX)] if "$ref" in part else part
-            is_open |= self._gather(whole, properties)
+            is_open |= self._collect(whole, properties)
         return is_open
 
-    def _answered(self, name: str) -> dict[str, list[Any]]:
-        answered: dict[str, list[Any]] = {}
-        if name.endswith(_SENT) and isinstance(self._schemas.get(name.removesuffix(_SENT)), dict):
-            self._gather(self._schemas[name.removesuffix(_SENT)], answered)
-        return answered
+    def _response_fields(self, name: str) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        if name.endswith(_PARAM_SUFFIX) and isinstance(self._schemas.get(name.removesuffix(_PARAM_SUFFIX)), dict):
+            self._collect(self._schemas[name.removesuffix(_PARAM_SUFFIX)], found)
+        return found
 
 
-def _of_items(item: Finder) -> Finder:
+def _array_finder(item: Finder) -> Finder:
     def find(value: Any) -> Sequence[Problem]:
-        if item is _nothing or not isinstance(value, list):
+        if item is _find_nothing or not isinstance(value, list):
             return ()
         return [problem.under(index) for index, inner in enumerate(value) for problem in item(inner)]
 
     return find
 
 
-def _nothing(value: Any) -> Sequence[Problem]:
+def _find_nothing(value: Any) -> Sequence[Problem]:
     return ()
 
 
 def _message(name: str = "", known: Sequence[str] = ()) -> str:
     message = "the offline API does not support this field"
-    if name in _ELSEWHERE and name not in known:
-        return f"{message}; {_ELSEWHERE[name]}"
+    if name in _HINTS and name not in known:
+        return f"{message}; {_HINTS[name]}"
     near = next(iter(get_close_matches(name, known, 1, cutoff=0.8)), None)
     return (
         f"{message}; did you mean {shown(near)}?"
         if near
-        else f"{message}; leave it out, or answer this call from a cassette"
+        else f"{message}; remove it, or replay this call from a cassette"
     )
-
-
-def _forced(body: Any) -> Iterator[Problem]:
-    """A tool that the offline API never uses, where the request demands its use."""
-    choice, tools = body.get("tool_choice") or {}, body.get("tools") or []
-    used = [tool["name"] for tool in usable(body)]
-    offered = [tool.get("name") for tool in tools]
-    if choice.get("type") == "tool" and choice["name"] in offered and choice["name"] not in used:
-        yield Problem(
-            ("tool_choice", "name"), f"the offline API does not support using the tool {shown(choice['name'])}"
-        )
-    if choice.get("type") == "any" and tools and not used:
-        yield Problem(("tool_choice",), "the offline API does not support using any of these tools")

@@ -1,4 +1,4 @@
-"""The keywords of JSON Schema that look at one value: each group is a function from a schema to its check."""
+"""The JSON Schema keywords for single values. Each group is compiled by one function."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._call.version_rules import find_form
-from anthropic_messages.testing._api.problems import ARTICLES, Misused, Problem, choice_problem, shown, type_problem
+from anthropic_messages.testing._text import shown
+
+from .checks import UnsupportedKeyword
+from .problems import ARTICLES, Problem, choice_problem, type_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from anthropic_messages.testing._api.problems import Check, Schema
-
-    from .validate import Validator
+    from .checks import Check, Compiler, Schema
 
 
 def _is_integer(value: Any) -> bool:
-    # 1.0 is an integer in JSON, which has one kind of number.
+    # 1.0 is an integer, because JSON has only one number type.
     return (isinstance(value, int) and not isinstance(value, bool)) or (isinstance(value, float) and value.is_integer())
 
 
@@ -27,7 +28,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-_IS: dict[str, Callable[[Any], bool]] = {
+_TYPE_TESTS: dict[str, Callable[[Any], bool]] = {
     "string": lambda value: isinstance(value, str),
     "integer": _is_integer,
     "number": _is_number,
@@ -38,25 +39,27 @@ _IS: dict[str, Callable[[Any], bool]] = {
 }
 
 
-def type_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def type_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `type`."""
     names = schema["type"]
-    wanted = tuple(names) if isinstance(names, list) else (names,)
-    for name in wanted:
+    expected = tuple(names) if isinstance(names, list) else (names,)
+    for name in expected:
         if name not in ARTICLES:
-            raise Misused(f"unknown type {name!r}")
-    tests = [_IS[name] for name in wanted]
+            raise UnsupportedKeyword(f"unknown type {name!r}")
+    tests = [_TYPE_TESTS[name] for name in expected]
     if len(tests) == 1:
         test = tests[0]
-        return lambda value: () if test(value) else (type_problem(value, wanted),)
-    return lambda value: () if any(test(value) for test in tests) else (type_problem(value, wanted),)
+        return lambda value: () if test(value) else (type_problem(value, expected),)
+    return lambda value: () if any(test(value) for test in tests) else (type_problem(value, expected),)
 
 
-def choice_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def choice_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `enum` and `const`."""
     if "enum" in schema and "const" in schema:
-        raise Misused("const beside enum says the same thing twice")
+        raise UnsupportedKeyword("const and enum cannot be combined")
     choices = schema["enum"] if "enum" in schema else [schema["const"]]
     if any(isinstance(item, (list, dict)) for item in choices):
-        raise Misused("const and enum of arrays and objects are not handled")
+        raise UnsupportedKeyword("const and enum of arrays and objects are not supported")
     keys = frozenset(map(_key, choices))
 
     def check(value: Any) -> Sequence[Problem]:
@@ -68,17 +71,18 @@ def choice_check(validator: Validator, schema: dict[str, Any], place: str) -> Ch
 
 
 def _key(value: Any) -> tuple[bool, Any]:
-    # True == 1 in Python, and not in JSON.
+    # True == 1 holds in Python, but not in JSON.
     return isinstance(value, bool), value
 
 
-def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def object_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `properties`, `required` and `additionalProperties`."""
     required: list[str] = schema.get("required", [])
     properties = {
-        name: _property(validator, inner, f"{place}.{name}") for name, inner in schema.get("properties", {}).items()
+        name: _property(compiler, inner, f"{place}.{name}") for name, inner in schema.get("properties", {}).items()
     }
     others = schema.get("additionalProperties", True)
-    other = None if others is True else validator.compile(others, f"{place}.additionalProperties")
+    other = None if others is True else compiler.compile(others, f"{place}.additionalProperties")
     closed = others is False
 
     def check(value: Any) -> Sequence[Problem]:
@@ -90,7 +94,7 @@ def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Ch
             if inner is None:
                 continue
             if closed and name not in properties:
-                found.append(Problem((name,), f"unknown field; known are {', '.join(properties) or 'none'}"))
+                found.append(Problem((name,), f"unknown field; known fields: {', '.join(properties) or 'none'}"))
                 continue
             problems = inner(item)
             if problems:
@@ -100,16 +104,16 @@ def object_check(validator: Validator, schema: dict[str, Any], place: str) -> Ch
     return check
 
 
-def _property(validator: Validator, schema: Schema, place: str) -> Check:
-    version = validator.version
+def _property(compiler: Compiler, schema: Schema, place: str) -> Check:
+    version = compiler.version
     rejected = schema.get("x-rejected-in", ()) if isinstance(schema, dict) else ()
     if version is None or version not in rejected:
-        return validator.compile(schema, place)
+        return compiler.compile(schema, place)
     if "x-rejected-form" not in schema:
-        message = f"not accepted in API version {version}, whatever its value: leave it out"
+        message = f"API version {version} does not accept this field: remove it"
         return lambda value: (Problem((), message),)
-    form, rest = schema["x-rejected-form"], validator.compile(schema, place)
-    message = f"not accepted here in API version {version}"
+    form, rest = schema["x-rejected-form"], compiler.compile(schema, place)
+    message = f"API version {version} does not accept this value here"
 
     def check(value: Any) -> Sequence[Problem]:
         where = find_form(form, value)
@@ -118,18 +122,19 @@ def _property(validator: Validator, schema: Schema, place: str) -> Check:
     return check
 
 
-def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    items = validator.compile(schema.get("items", True), f"{place}[]")
-    least, most = schema.get("minItems", 0), schema.get("maxItems", float("inf"))
+def array_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `items`, `minItems` and `maxItems`."""
+    items = compiler.compile(schema.get("items", True), f"{place}[]")
+    minimum, maximum = schema.get("minItems", 0), schema.get("maxItems", float("inf"))
 
     def check(value: Any) -> Sequence[Problem]:
         if not isinstance(value, list):
             return ()
         found: list[Problem] = []
-        if len(value) < least:
-            found.append(Problem((), f"input should have at least {_count(least, 'item')}, not {len(value)}"))
-        if len(value) > most:
-            found.append(Problem((), f"input should have at most {_count(most, 'item')}, not {len(value)}"))
+        if len(value) < minimum:
+            found.append(Problem((), f"input should have at least {_count(minimum, 'item')}, not {len(value)}"))
+        if len(value) > maximum:
+            found.append(Problem((), f"input should have at most {_count(maximum, 'item')}, not {len(value)}"))
         for index, item in enumerate(value):
             problems = items(item)
             if problems:
@@ -139,36 +144,38 @@ def array_check(validator: Validator, schema: dict[str, Any], place: str) -> Che
     return check
 
 
-def string_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    least, most = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
+def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `minLength`, `maxLength`, `pattern`, `format` and `contentEncoding`."""
+    minimum, maximum = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
     pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
     kind = schema.get("format")
     if kind not in (None, "date-time"):
-        raise Misused(f"unknown format {kind!r}")
+        raise UnsupportedKeyword(f"unknown format {kind!r}")
     if schema.get("contentEncoding") not in (None, "base64"):
-        raise Misused(f"unknown contentEncoding {schema['contentEncoding']!r}")
+        raise UnsupportedKeyword(f"unknown contentEncoding {schema['contentEncoding']!r}")
     encoded = "contentEncoding" in schema
 
     def check(value: Any) -> Sequence[Problem]:
         if not isinstance(value, str):
             return ()
         found = []
-        if len(value) < least:
-            found.append(f"input should have at least {_count(least, 'character')}, not {len(value)}")
-        if len(value) > most:
-            found.append(f"input should have at most {_count(most, 'character')}, not {len(value)}")
+        if len(value) < minimum:
+            found.append(f"input should have at least {_count(minimum, 'character')}, not {len(value)}")
+        if len(value) > maximum:
+            found.append(f"input should have at most {_count(maximum, 'character')}, not {len(value)}")
         if pattern is not None and not pattern.search(value):
             found.append(f"input should match the pattern {pattern.pattern}, but {shown(value)} does not")
         if kind and not is_date_time(value):
-            found.append(f"input should be a date and time as in RFC 3339, not {shown(value)}")
+            found.append(f"input should be a date and time in the format of RFC 3339, not {shown(value)}")
         if encoded and not is_base64(value):
-            found.append(f"input should be base64, padded and without line breaks; {shown(value)} is not")
+            found.append(f"input should be padded base64 without line breaks, but {shown(value)} is not")
         return [Problem((), message) for message in found]
 
     return check
 
 
 def is_base64(text: str) -> bool:
+    """Return whether a text is padded base64 without line breaks."""
     try:
         binascii.a2b_base64(text, strict_mode=True)
     except ValueError:
@@ -180,6 +187,7 @@ _DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-
 
 
 def is_date_time(text: str) -> bool:
+    """Return whether a text is a date and time in the format of RFC 3339."""
     match = _DATE_TIME.fullmatch(text)
     try:
         return match is not None and bool(datetime.fromisoformat(f"{match[1]}T{match[2]}{match[4].upper()}"))
@@ -187,7 +195,8 @@ def is_date_time(text: str) -> bool:
         return False
 
 
-def number_check(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def number_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `minimum`, `maximum` and their exclusive variants."""
     tests: list[tuple[Callable[[Any], bool], str]] = []
     if "minimum" in schema:
         low = schema["minimum"]
@@ -206,7 +215,9 @@ def number_check(validator: Validator, schema: dict[str, Any], place: str) -> Ch
         if not _is_number(value):
             return ()
         return [
-            Problem((), f"input should be {wanted}, not {shown(value)}") for test, wanted in tests if not test(value)
+            Problem((), f"input should be {expected}, not {shown(value)}")
+            for test, expected in tests
+            if not test(value)
         ]
 
     return check

@@ -1,4 +1,4 @@
-"""Whether something is a JSON Schema, as far as the offline model reads it."""
+"""Validation of JSON schemas, for the keywords that the offline model uses."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Problem
-
-from .validate import Validator
+from .problems import Problem
+from .validator import Validator
 
 
 def schema_problems(schema: Any) -> Sequence[Problem]:
-    """What keeps a value from being a JSON Schema."""
-    return _schemas().problems("Schema", schema)
+    """Return the problems of a value that should be a JSON Schema."""
+    return _metaschema().problems("Schema", schema)
 
 
-def referred(root: Any, reference: str) -> Any:
-    """What a `$ref` within a schema means; an empty schema where there is nothing."""
+def resolve_reference(root: Any, reference: str) -> Any:
+    """Return the schema that a `$ref` within `root` names; an empty schema if there is none."""
     found = root if reference.startswith("#") else {}
     for key in reference.removeprefix("#").split("/")[1:]:
         found = found.get(key.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, dict) else {}
@@ -25,7 +24,7 @@ def referred(root: Any, reference: str) -> Any:
 
 
 @cache
-def _schemas() -> Validator:
+def _metaschema() -> Validator:
     schema = {"$ref": "#/components/schemas/Schema"}
     kind = {"type": "string", "enum": ["string", "integer", "number", "boolean", "array", "object", "null"]}
     keywords: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""The API description that ships with the generated package, as the offline API needs it."""
+"""The API description that ships with the generated package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from .fields import Fields
-from .validate import SpecError, Validator
+from .validator import SpecError, Validator
 
 _SCHEMAS = "#/components/schemas/"
 _PARAMETERS = "#/components/parameters/"
@@ -19,17 +19,17 @@ _PARAMETERS = "#/components/parameters/"
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation of the API: its name, such as `messages.create`, and what a request of it can have."""
+    """One operation of the API, such as `messages.create`."""
 
     id: str
     body: str | None
-    """The schema of the JSON body; None if there is no body, or one of another type."""
+    """The name of the schema of the JSON body; None if the operation has no JSON body."""
     query: Mapping[str, bool]
-    """The parameters in the query; true for those that are arrays."""
+    """The query parameters; true for arrays."""
 
 
 class Spec:
-    """The operations of the spec, and a validator for each API version. Reading it takes some 30 ms."""
+    """The operations of the spec, and a validator for each API version. Creating it takes about 30 ms."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.routes = {
@@ -48,7 +48,11 @@ class Spec:
         self.validators = {version: Validator(schemas, version) for version in self.versions}
 
     def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
-        """The operations at a path by method, and the values of the names in it. KeyError if there are none."""
+        """Return the operations at a path by method, and its path parameters.
+
+        Raises:
+            KeyError: There is no such path.
+        """
         if path in self.routes:
             return self.routes[path], {}
         segments = _segments(path)
@@ -69,7 +73,7 @@ def _body_schema(operation: dict[str, Any]) -> str | None:
         return None
     schema = content["application/json"]["schema"]
     if not str(schema.get("$ref")).startswith(_SCHEMAS):
-        raise SpecError(f"{operation['operationId']}: the request body should be a reference to a schema")
+        raise SpecError(f"{operation['operationId']}: the request body must be a reference to a schema")
     return str(schema["$ref"]).removeprefix(_SCHEMAS)
 
 
@@ -86,11 +90,11 @@ def _version_parameter(document: dict[str, Any]) -> dict[str, Any]:
     for parameter in parameters.values():
         if parameter["name"] == "anthropic-version":
             return parameter
-    raise SpecError("components.parameters: there is no anthropic-version")
+    raise SpecError("components.parameters: anthropic-version is missing")
 
 
 @cache
 def the_spec() -> Spec:
-    """The spec of this installation, read once a process."""
+    """Return the installed spec, which is read once per process."""
     text = files("anthropic_messages_client").joinpath("openapi.json").read_bytes()
     return Spec(json.loads(text))

@@ -1,37 +1,33 @@
-"""The keywords of JSON Schema that put schemas together: references, and unions with and without a tag."""
+"""The JSON Schema keywords that combine schemas: references, intersections and unions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages.testing._api.problems import (
-    Misused,
-    Problem,
-    choice_problem,
-    combined,
-    nearest,
-    shown,
-    type_problem,
-)
+from anthropic_messages.testing._text import shown
+
+from .checks import UnsupportedKeyword, combine
+from .problems import Problem, choice_problem, nearest, type_problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from anthropic_messages.testing._api.problems import Check
-
-    from .validate import Validator
+    from .checks import Check, Compiler
 
 
-def reference(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    return validator.reference(schema["$ref"], place)
+def reference_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `$ref`."""
+    return compiler.reference(schema["$ref"], place)
 
 
-def all_forms_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    return combined(_members(validator, schema, "allOf", place))
+def all_of_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `allOf`."""
+    return combine(_members(compiler, schema, "allOf", place))
 
 
-def any_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    members = _members(validator, schema, "anyOf", place)
+def any_of_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `anyOf`."""
+    members = _members(compiler, schema, "anyOf", place)
 
     def check(value: Any) -> Sequence[Problem]:
         attempts = []
@@ -45,12 +41,13 @@ def any_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Che
     return check
 
 
-def one_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Check:
+def one_of_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile `oneOf`, with or without a discriminator."""
     if "oneOf" not in schema:
-        raise Misused("a discriminator needs a oneOf beside it")
+        raise UnsupportedKeyword("a discriminator needs a oneOf next to it")
     if "discriminator" in schema:
-        return _tagged(validator, schema, place)
-    members = _members(validator, schema, "oneOf", place)
+        return _tagged(compiler, schema, place)
+    members = _members(compiler, schema, "oneOf", place)
 
     def check(value: Any) -> Sequence[Problem]:
         attempts = [member(value) for member in members]
@@ -58,22 +55,22 @@ def one_form_of(validator: Validator, schema: dict[str, Any], place: str) -> Che
         if fitting == 1:
             return ()
         if fitting:
-            return (Problem((), "input has several of the allowed forms at once, and should have one"),)
+            return (Problem((), "input matches several of the allowed schemas, and should match exactly one"),)
         return nearest(value, attempts)
 
     return check
 
 
-def _tagged(validator: Validator, schema: dict[str, Any], place: str) -> Check:
-    """A union told apart by a tag: one lookup, and problems with the one member that is meant."""
+def _tagged(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+    """Compile a union with a discriminator: one lookup, and only the problems of the member with that tag."""
     discriminator = schema["discriminator"]
     tag_name: str = discriminator["propertyName"]
     if not discriminator.get("mapping"):
-        raise Misused("a discriminator needs a mapping from every tag")
-    members = {tag: validator.reference(target, place) for tag, target in discriminator["mapping"].items()}
-    _members(validator, schema, "oneOf", place)
+        raise UnsupportedKeyword("a discriminator needs a mapping for every tag")
+    members = {tag: compiler.reference(target, place) for tag, target in discriminator["mapping"].items()}
+    _members(compiler, schema, "oneOf", place)
     fallback = discriminator.get("x-default-mapping")
-    default = validator.reference(fallback, place) if fallback else None
+    default = compiler.reference(fallback, place) if fallback else None
     tags = list(members)
 
     def check(value: Any) -> Sequence[Problem]:
@@ -84,12 +81,12 @@ def _tagged(validator: Validator, schema: dict[str, Any], place: str) -> Check:
             return default(value)
         if tag_name not in value:
             known = ", ".join(map(shown, tags))
-            return (Problem((tag_name,), f"field required; it says what this is: {known}"),)
+            return (Problem((tag_name,), f"field required; expected values: {known}"),)
         member = members.get(tag) if isinstance(tag, str) else None
         return member(value) if member else (choice_problem(tag, tags).under(tag_name),)
 
     return check
 
 
-def _members(validator: Validator, schema: dict[str, Any], keyword: str, place: str) -> list[Check]:
-    return [validator.compile(member, f"{place}.{keyword}[{n}]") for n, member in enumerate(schema[keyword])]
+def _members(compiler: Compiler, schema: dict[str, Any], keyword: str, place: str) -> list[Check]:
+    return [compiler.compile(member, f"{place}.{keyword}[{n}]") for n, member in enumerate(schema[keyword])]

@@ -1,1 +1,1 @@
-"""Ways to reach the offline API: a server, and transports within the process."""
+"""Access to the offline API: an HTTP server, and transports within the process."""

@@ -1,4 +1,4 @@
-"""The offline API over ASGI, with what ASGI has no words for: silence, bytes that are no HTTP, broken connections."""
+"""The offline API over ASGI, and faults that ASGI cannot express: raw bytes and broken connections."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from anthropic_messages.testing._api.reading import most_bytes
-
-from .wire import HangUp, Head, Pause, Raw, Step
+from anthropic_messages.testing._api.request_body import max_body_bytes
+from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from anthropic_messages.testing._api.api import OfflineAPI
 
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
-_MOMENT = 0.001  # seconds between looks at whether bytes are gone
+_POLL_INTERVAL = 0.001  # seconds
 
-_connections: dict[Any, asyncio.Transport] = {}  # by both addresses, which the scope of a request has too
+_connections: dict[Any, asyncio.Transport] = {}  # by server and client address, which the ASGI scope contains
 
 
 class Protocol(H11Protocol):
-    """HTTP as uvicorn speaks it, over connections that the gateway can get hold of."""
+    """The HTTP protocol of uvicorn, which also registers its connections for the gateway."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -40,14 +39,14 @@ class Protocol(H11Protocol):
 
 
 class Gateway:
-    """An ASGI application: requests to the API, and its answers step by step."""
+    """An ASGI application that passes requests to the API and sends its responses step by step."""
 
     def __init__(self, api: OfflineAPI) -> None:
         self._api = api
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         connection = _connections.get((scope["server"], scope["client"]))
-        if connection is None:  # the client has left already
+        if connection is None:  # the client has disconnected
             return
         names = dict.fromkeys(name for name, _ in scope["headers"])
         headers = {
@@ -55,26 +54,26 @@ class Gateway:
             for name in names
         }
         target = b"?".join(filter(None, (scope["raw_path"], scope["query_string"]))).decode("latin-1")
-        content = await read_body(receive, most_bytes(target))
-        # In a thread: a reply may be chosen by a function that takes its time, or calls the API itself.
+        content = await read_body(receive, max_body_bytes(target))
+        # In a thread, because a reply function may block or call this API.
         origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
-        answer = await asyncio.to_thread(self._api.answer, scope["method"], target, headers, content, origin)
-        await _carry_out(answer.steps, connection, receive, send)
+        response = await asyncio.to_thread(self._api.respond, scope["method"], target, headers, content, origin)
+        await _carry_out(response.steps, connection, receive, send)
 
 
-async def read_body(receive: Receive, most: int) -> bytes | None:
-    """Return the body of a request; None if it is too large, and then it has been read to its end and dropped."""
-    pieces: list[bytes] = []
+async def read_body(receive: Receive, max_bytes: int) -> bytes | None:
+    """Return the body of a request, or None if it is too large. The body is always read to its end."""
+    chunks: list[bytes] = []
     size = 0
     more = True
     while more:
         message = await receive()
-        piece = message.get("body", b"")
+        chunk = message.get("body", b"")
         more = message.get("more_body", False)
-        size += len(piece)
-        if size <= most:
-            pieces.append(piece)
-    return b"".join(pieces) if size <= most else None
+        size += len(chunk)
+        if size <= max_bytes:
+            chunks.append(chunk)
+    return b"".join(chunks) if size <= max_bytes else None
 
 
 async def _carry_out(steps: Iterator[Step], connection: asyncio.Transport, receive: Receive, send: Send) -> None:
@@ -87,17 +86,17 @@ async def _carry_out(steps: Iterator[Step], connection: asyncio.Transport, recei
         elif isinstance(step, Raw):
             connection.write(step.data)
         elif isinstance(step, Pause):
-            if await _left_within(step.seconds, receive):
+            if await _disconnects_within(step.seconds, receive):
                 return
         else:
             await _hang_up(connection, step)
-            await _left_within(math.inf, receive)
+            await _disconnects_within(math.inf, receive)
             return
     await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
-async def _left_within(seconds: float, receive: Receive) -> bool:
-    """Wait, unless the client leaves before the time is over."""
+async def _disconnects_within(seconds: float, receive: Receive) -> bool:
+    """Wait for the seconds; return True early if the client disconnects."""
     try:
         async with asyncio.timeout(None if seconds == math.inf else seconds):
             while (await receive())["type"] != "http.disconnect":
@@ -112,7 +111,7 @@ async def _hang_up(connection: asyncio.Transport, step: HangUp) -> None:
         connection.close()
         return
     while connection.get_write_buffer_size():
-        await asyncio.sleep(_MOMENT)
-    its = cast("socket.socket", connection.get_extra_info("socket"))
-    its.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+        await asyncio.sleep(_POLL_INTERVAL)
+    raw_socket = cast("socket.socket", connection.get_extra_info("socket"))
+    raw_socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
     connection.abort()

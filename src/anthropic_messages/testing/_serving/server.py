@@ -1,4 +1,4 @@
-"""The offline API as an HTTP server on loopback, for programs in any language: Starlette on uvicorn, in a thread."""
+"""The offline API as an HTTP server on loopback: Starlette on uvicorn, in a thread."""
 
 from __future__ import annotations
 
@@ -17,35 +17,36 @@ if TYPE_CHECKING:
 
     from anthropic_messages.testing._api.exchange import Exchange
 
-_BACKLOG = 1024  # connections that wait to be accepted: a crowd comes at once
+_BACKLOG = 1024  # connections waiting to be accepted; load tests open hundreds at once
 
 
 class Server:
-    """The Messages API on loopback: no key, no network, the same answer to the same request.
+    """The Messages API on loopback, for programs in any language. The same request always gets the same response.
 
         with Server() as server:
             client = Anthropic(base_url=server.url, api_key="anything")
             ...
             server.requests[0].messages
 
-    Every request is checked against the API's description, and refused as the API would refuse it. It listens
-    from the moment it is made until `close()`, or until the `with` block ends. Its page at `/` shows what comes in.
+    Each request is validated against the API description and rejected as the API would reject it. The server listens
+    from its creation until `close()` or the end of the `with` block. The page at `/` shows the requests live.
 
     Args:
-        port: The port to listen on; 0 for any that is free.
-        api: What answers; one of its own unless given.
-        on_exchange: Called with each request and its answer, before the answer is sent, from some thread.
-        batches: A file that keeps message batches, so that another server can go on with them; they live in memory
-            if there is none. This, `batch_seconds` and `clock` are for an API of the server's own.
-        batch_seconds: What a batch takes from its creation to its end.
-        clock: Gives the time that batches go by, in seconds since 1970. A test with a clock of its own lets a day
-            pass at once.
-        allowed_hosts: Names in the `Host` header to accept beside `localhost` and `127.0.0.1`, without a port. All
-            others are refused, because a website can point a name of its own at this machine.
+        port: The port to listen on. 0 selects a free port.
+        api: The API to serve; by default a new one.
+        on_exchange: A callback for each request and its response. It is called from a worker thread, before the
+            response is sent.
+        batches: A file that stores message batches, so that a later server can continue them. By default they are kept
+            in memory. `batches`, `batch_seconds` and `clock` have no effect if `api` is passed.
+        batch_seconds: The seconds that a batch takes to end.
+        clock: A function that returns the time for batches, in seconds since 1970. With its own clock, a test can let
+            a day pass at once.
+        allowed_hosts: Host names to accept in the `Host` header, without a port. `localhost` and `127.0.0.1` are always
+            accepted. Other names are rejected, because a website can resolve its own name to this machine.
 
     Raises:
-        OSError: The port is taken.
-        RuntimeError: The extra `testing` of this package is not installed.
+        OSError: The port is in use.
+        RuntimeError: The extra `testing` is not installed.
     """
 
     def __init__(
@@ -60,32 +61,32 @@ class Server:
         allowed_hosts: Iterable[str] = (),
     ) -> None:
         try:
-            from .running import Running
-            from .site import site
+            from .control_page import control_page
+            from .uvicorn_thread import UvicornThread
         except ModuleNotFoundError as error:
-            message = f"the server needs an extra: pip install 'anthropic-messages[testing]' ({error})"
+            message = f"the server needs the extra `testing`: pip install 'anthropic-messages[testing]' ({error})"
             raise RuntimeError(message) from error
         self.api = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
-        """What answers: its `script` and `fault` say how."""
+        """The API that is served. Set its replies with `script`, its faults with `fault`."""
         if on_exchange:
             self.api.listeners.append(on_exchange)
         listener = _listen(port)
         self._address: tuple[str, int] = listener.getsockname()
-        self._running = Running(site(self.api, allowed_hosts), listener)
+        self._thread = UvicornThread(control_page(self.api, allowed_hosts), listener)
 
     @property
     def url(self) -> str:
-        """Where it listens, as clients take it for their `base_url`."""
+        """The URL of the server, for the `base_url` of clients."""
         return "http://{}:{}".format(*self._address)
 
     @property
     def requests(self) -> list[Exchange]:
-        """What came in so far, each with its answer; in order of arrival."""
+        """The requests so far with their responses, in order of arrival."""
         return self.api.requests
 
     def close(self) -> None:
-        """Stop listening, end open connections, and wait for the thread. Closing twice does no harm."""
-        self._running.end()
+        """Stop listening, close open connections, and wait for the thread. Further calls have no effect."""
+        self._thread.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -100,10 +101,11 @@ class Server:
 
 
 def _listen(port: int) -> socket.socket:
-    # asyncio sends small pieces at once over sockets that say they are TCP; those of `socket.create_server` don't.
+    # asyncio sets TCP_NODELAY only on sockets whose protocol is IPPROTO_TCP. `socket.create_server` leaves it at 0, and
+    # small chunks would be delayed.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if os.name == "posix":  # elsewhere it would let two servers share a port
+        if os.name == "posix":  # on Windows this option would let two servers share a port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
         listener.listen(_BACKLOG)

@@ -1,4 +1,4 @@
-"""The offline API within this process, as a transport of httpx: what a server's client would get, without a socket."""
+"""The offline API as an httpx transport, with the behavior of the server but without sockets."""
 
 from __future__ import annotations
 
@@ -14,27 +14,26 @@ import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
-from anthropic_messages.testing._api.reading import most_bytes
-
-from .wire import HangUp, Head, Pause, Raw, Step
+from anthropic_messages.testing._api.request_body import max_body_bytes
+from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     import httpx2
 
     from anthropic_messages.testing._api.api import OfflineAPI
 
-_FOR_EVER = 1e6  # seconds, for functions that don't take infinity
-_HUNG_UP = {
+_MAX_SLEEP = 1e6  # seconds; `time.sleep` does not accept infinity
+_DISCONNECT_ERRORS = {
     "refused": ("ConnectError", "[Errno 111] Connection refused"),
     "reset": ("ReadError", "[Errno 104] Connection reset by peer"),
     "closed": ("RemoteProtocolError", "Server disconnected without sending a response."),
 }
-Got = Head | bytes | float
-"""What comes in; a number is the seconds that it takes until more does."""
+Incoming = Head | bytes | float
+"""What the client receives. A number is the seconds to wait for the next item."""
 
 
-class _Way:
-    """A transport, of the library that its class says."""
+class _TransportBase:
+    """A transport for httpx or httpx2; `_library` is the module."""
 
     _library: Any
 
@@ -42,104 +41,104 @@ class _Way:
         self._api = api
 
     def handle_request(self, request: Any) -> Any:
-        body = _kinds(self._library)[0](self._ask(request, request.read()))
+        body = _body_classes(self._library)[0](self._send(request, request.read()))
         head = body.head()
         return self._library.Response(head.status, headers=dict(head.headers), stream=body)
 
     async def handle_async_request(self, request: Any) -> Any:
         content = await request.aread()
-        # In a thread, as the server does it: an answer may take its time.
-        got = await anyio.to_thread.run_sync(self._ask, request, content)
-        body = _kinds(self._library)[1](got)
+        # In a thread, as in the server, because a reply function may block.
+        incoming = await anyio.to_thread.run_sync(self._send, request, content)
+        body = _body_classes(self._library)[1](incoming)
         head = await body.head()
         return self._library.Response(head.status, headers=dict(head.headers), stream=body)
 
-    def _ask(self, request: Any, content: bytes) -> Iterator[Got]:
+    def _send(self, request: Any, content: bytes) -> Iterator[Incoming]:
         target = request.url.raw_path.decode("ascii")
-        kept = content if len(content) <= most_bytes(target) else None
+        body = content if len(content) <= max_body_bytes(target) else None
         origin = f"{request.url.scheme}://{request.headers['host']}"
-        answer = self._api.answer(request.method, target, dict(request.headers), kept, origin)
-        return _received(answer.steps, request.extensions.get("timeout", {}), self._library)
+        response = self._api.respond(request.method, target, dict(request.headers), body, origin)
+        return _client_view(response.steps, request.extensions.get("timeout", {}), self._library)
 
 
-class Transport(_Way, httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries requests to an `OfflineAPI`, for `httpx.Client` and `httpx.AsyncClient`, under asyncio and trio.
+class Transport(_TransportBase, httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport to an `OfflineAPI` for `httpx.Client` and `httpx.AsyncClient`, on asyncio and trio.
 
-    Faults are those of a connection: `httpx.ConnectError`, `ReadError`, `RemoteProtocolError`, and `ReadTimeout` after
-    the time that the client's timeouts allow.
+    Faults raise the same errors as a real connection: `httpx.ConnectError`, `ReadError`, `RemoteProtocolError`, and
+    `ReadTimeout` after the client's read timeout.
     """
 
     _library = httpx
 
 
 def httpx2_transport(api: OfflineAPI) -> httpx2.BaseTransport:
-    """The same for clients of `httpx2`, which is imported here: nothing else of this package needs it."""
+    """Return the same transport for `httpx2` clients. It imports `httpx2`, which nothing else here needs."""
     library = importlib.import_module("httpx2")
-    bases = (_Way, library.BaseTransport, library.AsyncBaseTransport)
+    bases = (_TransportBase, library.BaseTransport, library.AsyncBaseTransport)
     transport: httpx2.BaseTransport = type("Transport", bases, {"_library": library})(api)
     return transport
 
 
 @cache
-def _kinds(library: Any) -> tuple[Any, Any]:
-    """The classes of bodies, blocking and not, as a library wants them."""
+def _body_classes(library: Any) -> tuple[Any, Any]:
+    """Return the sync and the async body class for a library."""
     return (
         type("Body", (_Body, library.SyncByteStream), {}),
         type("AsyncBody", (_AsyncBody, library.AsyncByteStream), {}),
     )
 
 
-def _received(steps: Iterator[Step], timeouts: Mapping[str, float | None], library: Any) -> Iterator[Got]:
-    """The steps of an answer as their receiver sees them. Its timeouts may change after the head, as httpx allows."""
-    left: float = math.inf  # bytes of the body that are to come, where that was said
-    begun = False
+def _client_view(steps: Iterator[Step], timeouts: Mapping[str, float | None], library: Any) -> Iterator[Incoming]:
+    """Yield what the client sees of the steps. The client may change its timeouts after the head, as httpx allows."""
+    missing_bytes: float = math.inf  # bytes of the body, if their number is known
+    started = False
     for step in steps:
         if isinstance(step, Head):
-            begun = True
-            left = float(step.headers.get("content-length", math.inf))
+            started = True
+            missing_bytes = float(step.headers.get("content-length", math.inf))
             yield step
         elif isinstance(step, bytes):
-            left -= len(step)
+            missing_bytes -= len(step)
             yield step
         elif isinstance(step, Pause):
             read = timeouts.get("read")
-            patience = math.inf if read is None else read
-            yield float(min(step.seconds, patience))
-            if step.seconds > patience:
+            timeout = math.inf if read is None else read
+            yield float(min(step.seconds, timeout))
+            if step.seconds > timeout:
                 raise library.ReadTimeout("timed out")
         elif isinstance(step, Raw):
-            if not begun:
+            if not started:
                 raise library.RemoteProtocolError("illegal status line")
-        elif begun and left == 0:
+        elif started and missing_bytes == 0:
             return
         else:
-            raise _hung_up(step, begun, left, library)
-    if begun and 0 < left < math.inf:
-        raise _hung_up(HangUp("closed"), begun, left, library)
+            raise _disconnect_error(step, started, missing_bytes, library)
+    if started and 0 < missing_bytes < math.inf:
+        raise _disconnect_error(HangUp("closed"), started, missing_bytes, library)
 
 
-def _hung_up(step: HangUp, begun: bool, left: float, library: Any) -> Exception:
-    name, message = _HUNG_UP[step.how]
-    if begun and step.how == "closed":
-        missing = "incomplete chunked read" if left == math.inf else f"{left:.0f} bytes are missing"
-        message = f"peer closed connection without sending complete message body ({missing})"
+def _disconnect_error(step: HangUp, started: bool, missing_bytes: float, library: Any) -> Exception:
+    name, message = _DISCONNECT_ERRORS[step.how]
+    if started and step.how == "closed":
+        details = "incomplete chunked read" if missing_bytes == math.inf else f"{missing_bytes:.0f} bytes are missing"
+        message = f"peer closed connection without sending complete message body ({details})"
     error: Exception = getattr(library, name)(message)
     return error
 
 
 class _Body:
-    def __init__(self, got: Iterator[Got]) -> None:
-        self._got = got
+    def __init__(self, incoming: Iterator[Incoming]) -> None:
+        self._incoming = incoming
 
     def head(self) -> Head:
-        for item in self._got:
+        for item in self._incoming:
             if isinstance(item, Head):
                 return item
             _sleep(item)
-        raise AssertionError("an answer has a head, or fails before it")
+        raise AssertionError("a response has a head, or fails before it")
 
     def __iter__(self) -> Iterator[bytes]:
-        for item in self._got:
+        for item in self._incoming:
             if isinstance(item, bytes):
                 yield item
             else:
@@ -147,22 +146,22 @@ class _Body:
 
 
 class _AsyncBody:
-    # An iterator and not a generator: one that is left in the middle needs no loop to be finished by.
-    def __init__(self, got: Iterator[Got]) -> None:
-        self._got = got
+    # An iterator instead of a generator, because an abandoned async generator needs a running event loop to close.
+    def __init__(self, incoming: Iterator[Incoming]) -> None:
+        self._incoming = incoming
 
     async def head(self) -> Head:
-        for item in self._got:
+        for item in self._incoming:
             if isinstance(item, Head):
                 return item
             await _async_sleep(item)
-        raise AssertionError("an answer has a head, or fails before it")
+        raise AssertionError("a response has a head, or fails before it")
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
-        for item in self._got:
+        for item in self._incoming:
             if isinstance(item, bytes):
                 await anyio.lowlevel.checkpoint()
                 return item
@@ -170,11 +169,11 @@ class _AsyncBody:
         raise StopAsyncIteration
 
 
-def _sleep(item: Got) -> None:
+def _sleep(item: Incoming) -> None:
     assert isinstance(item, float)
-    time.sleep(min(item, _FOR_EVER))
+    time.sleep(min(item, _MAX_SLEEP))
 
 
-async def _async_sleep(item: Got) -> None:
+async def _async_sleep(item: Incoming) -> None:
     assert isinstance(item, float)
     await anyio.sleep(item)

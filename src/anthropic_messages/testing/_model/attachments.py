@@ -1,4 +1,4 @@
-"""Images and documents: what they are, for an answer that says so, and what they cost in tokens."""
+"""Descriptions and token counts of images and documents."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import re
 import struct
 from typing import Any
 
-from .conversation import Json, plural, quoted, text_of
+from anthropic_messages.testing._text import plural, quoted
 
-IMAGE_TOKENS = 1_200
-PAGE_TOKENS = 1_500  # of a PDF
+from .conversation import Json, text_of
+
+TOKENS_PER_IMAGE = 1_200
+TOKENS_PER_PAGE = 1_500  # of a PDF
 
 
 def describe(blocks: list[Json]) -> str:
-    """A sentence on the images and documents among blocks; empty if there are none."""
+    """Return a sentence on the images and documents among content blocks; an empty string if there are none."""
     parts = []
     for kind, inspect in (("image", _image), ("document", _document)):
         found = [inspect(block) for block in blocks if block["type"] == kind]
@@ -23,8 +25,8 @@ def describe(blocks: list[Json]) -> str:
     return f"I see {' and '.join(parts)}." if parts else ""
 
 
-def pages(block: Json) -> int:
-    """Pages of a PDF, as far as they can be counted without reading PDF."""
+def count_pages(block: Json) -> int:
+    """Return the number of pages of a PDF, estimated without parsing it."""
     source = block["source"]
     data = _decoded(source) if source["type"] == "base64" else b""
     return max(1, len(re.findall(rb"/Type\s*/Page\b", data)))
@@ -33,7 +35,7 @@ def pages(block: Json) -> int:
 def _image(block: Json) -> str:
     source = block["source"]
     if source["type"] != "base64":
-        return _elsewhere(source)
+        return _location(source)
     data = _decoded(source)
     size = _pixels(data)
     parts = [source["media_type"], f"{size[0]} x {size[1]} pixels" if size else "", plural(len(data), "byte")]
@@ -44,17 +46,17 @@ def _document(block: Json) -> str:
     source = block["source"]
     title = quoted(block["title"]) if block.get("title") else ""
     if source["type"] == "base64":
-        parts = [source["media_type"], plural(pages(block), "page"), plural(len(_decoded(source)), "byte")]
+        parts = [source["media_type"], plural(count_pages(block), "page"), plural(len(_decoded(source)), "byte")]
     elif source["type"] == "text":
         parts = [source["media_type"], plural(len(source["data"]), "character")]
     elif source["type"] == "content":
         parts = [plural(len(text_of(source["content"])), "character") + " in blocks"]
     else:
-        parts = [_elsewhere(source)]
+        parts = [_location(source)]
     return ", ".join(part for part in [title, *parts] if part)
 
 
-def _elsewhere(source: Json) -> str:
+def _location(source: Json) -> str:
     return f"at {source['url']}" if source["type"] == "url" else f"file {source.get('file_id')}"
 
 
@@ -63,7 +65,7 @@ def _decoded(source: Json) -> bytes:
 
 
 def _pixels(data: bytes) -> tuple[Any, ...] | None:
-    """Width and height, of the formats that have them at a fixed place."""
+    """Return width and height of a PNG or GIF; None for other formats."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
         return struct.unpack(">II", data[16:24])
     if data.startswith((b"GIF87a", b"GIF89a")) and len(data) >= 10:

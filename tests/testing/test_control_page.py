@@ -1,4 +1,4 @@
-"""What the server has beside the API: its controls, for programs in any language, and its page, for people."""
+"""The control endpoints of the server, and its page in a browser."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from anthropic_messages.testing import Server
+from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults.faults import NAMES
-from anthropic_messages.testing._model.script import Reply
 
 from .conftest import HEADERS, body
 
@@ -52,11 +52,11 @@ class TestControls:
             ("faults", {"fault": "overlaoded"}, "did you mean overloaded?"),
             ("faults", {"fault": "cut", "at": 5}, "cut has no option at"),
             ("faults", {}, "missing 1 required positional argument: 'fault'"),
-            ("replies", [], "the body should be an object with the fields of what is asked for, not an array"),
+            ("replies", [], "the body should be a JSON object, not an array"),
             ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
         ],
     )
-    def test_what_can_not_be_done(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
+    def test_invalid_commands(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
         answer = http.post(f"/offline/{path}", json=asked)
         assert answer.status_code == 400
         assert says in answer.json()["error"]
@@ -67,7 +67,7 @@ class TestControls:
             rows = (json.loads(line.removeprefix("data: ")) for line in feed.iter_lines() if line)
             assert next(rows)["body"]["messages"][0]["content"] == "One"
             for text in ("Two", "Three"):
-                server.api.answer("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, _json(text))
+                server.api.respond("POST", "/v1/messages", {**HEADERS, "content-type": "application/json"}, _json(text))
                 row = next(rows)
                 assert (row["body"]["messages"][0]["content"], row["status"]) == (text, 200)
 
@@ -84,7 +84,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 class TestPage:
     @pytest.fixture
     def page(self, server: Server) -> Iterator[Any]:
-        """The server's page, in a browser. Nothing it says to its console is good news."""
+        """Yield the page in a browser, and check that its console has no errors."""
         from playwright.sync_api import sync_playwright
 
         said: list[str] = []
@@ -97,15 +97,15 @@ class TestPage:
             page.goto(server.url)
             yield page
             browser.close()
-        # A browser itself tells of each connection that breaks.
+        # The browser itself logs each broken connection.
         assert [line for line in said if "net::ERR_" not in line] == []
 
-    def test_what_comes_in_is_shown_as_it_comes(self, server: Server, http: httpx.Client, page: Any) -> None:
-        page.get_by_text("Nothing yet").wait_for()
+    def test_requests_are_shown_live(self, server: Server, http: httpx.Client, page: Any) -> None:
+        page.get_by_text("No requests yet").wait_for()
         http.post("/v1/messages", json=body("<b>Is this bold?</b>"))
         row = page.locator("#requests details").first
         row.get_by_text("You asked").wait_for()
-        assert page.get_by_text("Nothing yet").is_hidden()
+        assert page.get_by_text("No requests yet").is_hidden()
         assert page.locator("#count").inner_text() == "(1)"
         row.locator("summary").click()
         request, answer = row.locator("pre").all_inner_texts()
@@ -115,32 +115,32 @@ class TestPage:
 
     def test_a_person_tries_a_request(self, server: Server, page: Any) -> None:
         page.get_by_role("button", name="Send").click()
-        page.locator("#answer", has_text='"text": "The capital of France is Paris."').wait_for()
+        page.locator("#response", has_text='"text": "The capital of France is Paris."').wait_for()
         assert page.locator("#outcome").inner_text() == "200"
-        page.get_by_label("as a stream").check()
-        page.get_by_label("with the fault").select_option("error_event")
-        page.get_by_text("A stream ends in an `error` event").wait_for()
+        page.get_by_label("Stream").check()
+        page.get_by_label("Fault").select_option("error_event")
+        page.get_by_text("End a stream with an `error` event").wait_for()
         page.get_by_role("button", name="Send").click()
-        page.locator("#answer", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
+        page.locator("#response", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
         page.locator("#requests").get_by_text("error_event").wait_for()
         assert [exchange.fault for exchange in server.requests] == [None, "error_event"]
 
     @pytest.mark.parametrize("fault", ["reset", "cut", "refused"])
     def test_a_connection_that_breaks(self, server: Server, page: Any, fault: str) -> None:
-        """A browser sends a request again when a connection that it has used before breaks."""
+        """Browsers retry a request when a reused connection breaks."""
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
-        page.get_by_label("with the fault").select_option(fault)
+        page.get_by_label("Fault").select_option(fault)
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="TypeError").wait_for()
         row = page.locator("#requests details").first
-        assert row.locator(".status").inner_text() == "no answer"
+        assert row.locator(".status").inner_text() == "no response"
         assert "bad" in row.locator(".status").get_attribute("class")
         assert row.locator(".fault").inner_text() == fault
         first, *struck = server.requests
         assert (first.outcome, {exchange.outcome for exchange in struck}) == ("200", {fault})
 
-    def test_an_answer_that_breaks_off(self, server: Server, page: Any) -> None:
+    def test_an_incomplete_response(self, server: Server, page: Any) -> None:
         server.api.fault.cut(at_byte=10)
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200, then").wait_for()
@@ -148,23 +148,23 @@ class TestPage:
         assert "bad" in row.locator(".status").get_attribute("class")
         row.get_by_text("incomplete: end_turn").wait_for()
 
-    def test_when_it_came_and_how_it_goes(self, server: Server, page: Any) -> None:
+    def test_time_and_clear(self, server: Server, page: Any) -> None:
         page.locator("#path").select_option("/v1/messages/count_tokens")
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
         assert ":" in page.locator("#requests .when").inner_text()
         page.get_by_role("button", name="Clear").click()
-        page.get_by_text("Nothing yet").wait_for()
+        page.get_by_text("No requests yet").wait_for()
         assert page.locator("#requests details").count() == 0
         assert server.requests == []
 
-    def test_what_could_mislead_is_written_out(self, server: Server, http: httpx.Client, page: Any) -> None:
+    def test_control_characters_are_escaped(self, server: Server, http: httpx.Client, page: Any) -> None:
         server.api.script.add(Reply(["\u202egnp.exe\u2028\x1b[31m"]))
         http.post("/v1/messages", json=body())
         said = page.locator("#requests .said").first.inner_text()
         assert said.endswith("\\u{202e}gnp.exe\\u{2028}\\u{1b}[31m")
 
-    def test_a_body_that_is_no_json(self, server: Server, page: Any) -> None:
+    def test_invalid_json(self, server: Server, page: Any) -> None:
         page.get_by_label("Body").fill("{")
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="SyntaxError").wait_for()

@@ -1,4 +1,4 @@
-"""Looking at the messages of a request."""
+"""Access to the messages of a request."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ Json = dict[str, Any]
 
 
 class Turn(NamedTuple):
-    """What one side said before the other did; in one message or several, which is the same to the API."""
+    """Consecutive messages of one role, which the API treats as one."""
 
     role: str
     blocks: list[Json]
-    start: int  # the number of its first message
+    start: int  # the index of its first message
 
 
 def blocks_of(content: Any) -> list[Json]:
-    """Content as blocks: a plain string is one text block."""
+    """Return content as a list of blocks. A string becomes one text block."""
     if isinstance(content, str):
         return [{"type": "text", "text": content}]
     return content if isinstance(content, list) else []
 
 
 def text_of(content: Any) -> str:
-    """The text of a content, a line for each block."""
+    """Return the text of the text blocks, one line for each block."""
     return "\n".join(block["text"] for block in blocks_of(content) if block["type"] == "text")
 
 
 def turns(messages: list[Json]) -> list[Turn]:
+    """Return the turns of a conversation."""
     found: list[Turn] = []
     for number, message in enumerate(messages):
         blocks = blocks_of(message["content"])
@@ -39,21 +40,11 @@ def turns(messages: list[Json]) -> list[Turn]:
 
 
 def last_user_blocks(messages: list[Json]) -> list[Json]:
-    """The blocks of the user's last turn."""
+    """Return the content blocks of the last user turn."""
     return next((turn.blocks for turn in reversed(turns(messages)) if turn.role == "user"), [])
 
 
 def tool_uses(messages: list[Json]) -> dict[str, Json]:
-    """All tool uses of a conversation, by id."""
+    """Return all tool uses of a conversation by id."""
     blocks = (block for message in messages for block in blocks_of(message["content"]))
     return {block["id"]: block for block in blocks if block["type"] == "tool_use"}
-
-
-def quoted(text: str, limit: int = 80) -> str:
-    """The beginning of a text on one line, in quotes."""
-    line = " ".join(text.split())
-    return f'"{line[:limit].rstrip()}..."' if len(line) > limit else f'"{line}"'
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

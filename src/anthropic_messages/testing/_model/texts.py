@@ -1,21 +1,15 @@
-"""What the offline model says: no knowledge to speak of, but an answer that shows what arrived."""
+"""The texts of the offline model. It knows next to nothing, but its replies show what arrived."""
 
 from __future__ import annotations
 
 import json
 import re
 
-from anthropic_messages.testing._api import attachments as _attachments
-from anthropic_messages.testing._api.conversation import (
-    Json,
-    blocks_of,
-    last_user_blocks,
-    plural,
-    quoted,
-    text_of,
-    tool_uses,
-)
-from anthropic_messages.testing._schema.sample import sample
+from anthropic_messages.testing._text import plural, quoted
+
+from . import attachments as _attachments
+from .conversation import Json, blocks_of, last_user_blocks, text_of, tool_uses
+from .sample import sample
 
 _CAPITALS = {
     "australia": "Canberra", "brazil": "Brasília", "canada": "Ottawa", "egypt": "Cairo", "france": "Paris",
@@ -29,8 +23,8 @@ _SUM = re.compile(r"(\d{1,15}) ?([-+*x]|plus|minus|times) ?(\d{1,15})")
 _HELLO = re.compile(r"\s*(?:hello|hi|hey|good (?:morning|evening))\b", re.IGNORECASE)
 
 
-def answer(body: Json) -> str:
-    """The text of an answer to a request."""
+def reply_text(body: Json) -> str:
+    """Return the text of the reply to a request."""
     blocks = last_user_blocks(body["messages"])
     form = body.get("output_config", {}).get("format")
     if form:
@@ -39,22 +33,22 @@ def answer(body: Json) -> str:
     parts = [*results, _attachments.describe(blocks)]
     text = text_of(blocks)
     if text.strip() and not results:
-        parts.append(_reply(text, body["messages"], alone=not any(parts)))
+        parts.append(_text_for(text, body["messages"], alone=not any(parts)))
     system = text_of(body.get("system", []))
     if system.strip():
         parts.append(f"(Your system prompt: {quoted(system)})")
-    return " ".join(part for part in parts if part) or "I have nothing to go by."
+    return " ".join(part for part in parts if part) or "The message is empty."
 
 
-def thoughts(body: Json) -> str:
-    """The text of a thinking block."""
+def thinking_text(body: Json) -> str:
+    """Return the text of a thinking block."""
     text = text_of(last_user_blocks(body["messages"]))
     count = plural(len(body["messages"]), "message")
-    about = f"The user's last words are {quoted(text)}." if text.strip() else "There is no text in it."
-    return f"Let me think. The conversation has {count}. {about} I will answer that."
+    about = f"The last user message is {quoted(text)}." if text.strip() else "It has no text."
+    return f"Let me think. The conversation has {count}. {about} I will reply to it."
 
 
-def _reply(text: str, messages: list[Json], *, alone: bool) -> str:
+def _text_for(text: str, messages: list[Json], *, alone: bool) -> str:
     capital = _CAPITAL.search(text)
     if capital and capital[1].lower() in _CAPITALS:
         country = capital[1].lower()
@@ -73,8 +67,8 @@ def _reply(text: str, messages: list[Json], *, alone: bool) -> str:
         return f"Nice to meet you, {introduced[1]}."
     if _HELLO.match(text) and len(text) < 40:
         return "Hello! How can I help you today?"
-    said = f"{'You asked' if '?' in text else 'You said'}: {quoted(text)}."
-    return f"{said} I am the offline API, without a model behind me, so I only repeat it." if alone else said
+    echo = f"{'You asked' if '?' in text else 'You said'}: {quoted(text)}."
+    return f"{echo} This is the offline API, which has no real model and repeats your text." if alone else echo
 
 
 def _calculate(left: str, sign: str, right: str) -> str:
@@ -91,8 +85,8 @@ def _tool_results(blocks: list[Json], messages: list[Json]) -> list[str]:
         if block["type"] == "tool_result":
             name = uses.get(block["tool_use_id"], {}).get("name", "The tool")
             content = blocks_of(block.get("content", []))
-            said = " ".join(text_of(content).split())[:500]
+            echo = " ".join(text_of(content).split())[:500]
             seen = _attachments.describe(content)
             verb = "failed" if block.get("is_error") else "says"
-            sentences.append(f"{name} {verb}: {' '.join(filter(None, [said, seen])) or 'nothing'}")
+            sentences.append(f"{name} {verb}: {' '.join(filter(None, [echo, seen])) or 'nothing'}")
     return [sentence if sentence.endswith((".", "!", "?")) else f"{sentence}." for sentence in sentences]

@@ -1,4 +1,4 @@
-"""A uvicorn server in a thread of its own, which starts in milliseconds and ends when it is told to."""
+"""A uvicorn server in its own thread, which starts and stops within milliseconds."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from .asgi import Protocol
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
-_PATIENCE = 10  # seconds for requests to end, once their connections are broken
-_KEEP_ALIVE = 300  # seconds: more than any client keeps a connection, so that none is closed under its hands
+_SHUTDOWN_TIMEOUT = 10  # seconds for requests to end after their connections are closed
+_KEEP_ALIVE = 300  # seconds; longer than any client keeps an idle connection, to avoid races at its end
 
 
-class Running:
-    """An application that is served on a listening socket, until `end()`."""
+class UvicornThread:
+    """A thread that serves an application on a listening socket until `stop()`."""
 
     def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
         config = uvicorn.Config(
@@ -41,15 +41,15 @@ class Running:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
             runner.run(self._server.serve([listener]))
 
-    def end(self) -> None:
-        """Stop listening, break the connections that are open, and wait for the thread."""
+    def stop(self) -> None:
+        """Stop listening, abort open connections, and wait for the thread."""
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._server.stopping.set)
             self._thread.join()
 
 
 class _Server(uvicorn.Server):
-    """Without uvicorn's looks at a clock, ten a second, and its patience with connections that stay open."""
+    """A uvicorn server that neither polls ten times a second nor waits for open connections at shutdown."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -64,5 +64,5 @@ class _Server(uvicorn.Server):
             server.close()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
-        if self.server_state.tasks:  # each sees that its client is gone
-            await asyncio.wait(self.server_state.tasks, timeout=_PATIENCE)
+        if self.server_state.tasks:  # each request sees a disconnect
+            await asyncio.wait(self.server_state.tasks, timeout=_SHUTDOWN_TIMEOUT)

@@ -1,6 +1,6 @@
-"""What goes over the wire, in steps: the API decides on them, each way in carries them out.
+"""The steps of sending a response: the API decides on them; the server and the transports carry them out.
 
-Most answers are a `Head` and the pieces of a body. The other steps are what faults are made of.
+Most responses are a `Head` and the chunks of a body. The other steps are for faults.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ class Head(NamedTuple):
 
 
 class Pause(NamedTuple):
-    """Silence, in seconds; infinite for one that lasts until the client hangs up."""
+    """A pause in seconds. An infinite one lasts until the client disconnects."""
 
     seconds: float
 
 
 class Raw(NamedTuple):
-    """Bytes that are no HTTP: in the place of a head, or beyond the length that a head has promised."""
+    """Bytes outside of HTTP: in place of a head, or beyond `content-length`."""
 
     data: bytes
 
 
 class HangUp(NamedTuple):
-    """The end of the connection: closed in order, reset so that the other side gets an error, or never opened.
+    """The end of the connection: closed, reset, or refused.
 
-    A server gets to decide only after its system has opened a connection: `refused` is a reset there.
+    A server cannot refuse a connection, because the operating system has accepted it already. It resets it instead.
     """
 
     how: Literal["closed", "reset", "refused"]
@@ -41,14 +41,14 @@ Step = Head | bytes | Pause | Raw | HangUp
 
 
 class Place(NamedTuple):
-    """A place in a body: after so many events, or so many bytes, of it. Without either, before the head."""
+    """A place in a body, after a number of events or bytes. Without either, it is before the head."""
 
     event: int | None = None
     byte: int | None = None
 
 
 def split(steps: Iterable[Step], place: Place) -> tuple[list[Step], list[Step]]:
-    """Steps before and after a place. One beyond the end is the end."""
+    """Return the steps before and after a place. A place beyond the end means the end."""
     steps = list(steps)
     left = place.byte if place.event is None else place.event
     if left is None:

@@ -1,4 +1,4 @@
-"""A request that gets an error instead of an answer, and the API's form of an error."""
+"""Error responses of the offline API."""
 
 from __future__ import annotations
 
@@ -19,10 +19,14 @@ _TYPES = {
 }
 
 
-class Refusal(Exception):
-    """A request that gets an error: its status, what to say, and headers of its own.
+class ErrorResponse(Exception):
+    """Raised to respond with an error.
 
-    With a `page`, it is not the API that answers, but something in between.
+    Args:
+        status: The status of the response.
+        message: The error message.
+        headers: Extra headers.
+        page: The body of a proxy's response, such as an HTML page, which replaces the API's error body.
     """
 
     def __init__(
@@ -35,22 +39,22 @@ class Refusal(Exception):
         self.page = page
 
     @property
-    def answer(self) -> Json | str:
-        return error(self.status, self.message) if self.page is None else self.page
+    def body(self) -> Json | str:
+        return error_body(self.status, self.message) if self.page is None else self.page
 
 
-class Mistake(Refusal):
-    """A request that a test did not provide for. It fails at once, and is kept for the end of the test."""
+class SetupError(ErrorResponse):
+    """Raised for a request that the test setup does not cover. It fails at once, and fails the test at its end, too."""
 
     def __init__(self, message: str) -> None:
         super().__init__(400, message, {"x-should-retry": "false"})
 
 
-def error(status: int, message: str) -> Json:
-    """The body of an error; who sends it fills in the request id."""
+def error_body(status: int, message: str) -> Json:
+    """Return the body of an error response. The sender fills in the request id."""
     return {"type": "error", "error": {"type": error_type(status), "message": message}, "request_id": None}
 
 
 def error_type(status: int) -> str:
-    """`error.type` as the API has it for a status."""
+    """Return the API's `error.type` for a status."""
     return _TYPES.get(status, "api_error" if status >= 500 else "invalid_request_error")

@@ -1,4 +1,4 @@
-"""The ways into the offline API, side by side: over a socket, and within the process, blocking and not."""
+"""One request over each transport of the offline API: sockets, in process, asyncio and trio."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from anthropic_messages.testing._serving.transport import Transport
 
 from .conftest import HEADERS, body
 
-Way = Callable[[OfflineAPI, dict[str, Any], float], "Outcome"]
-"""Sends a request, waits for bytes so many seconds at a time, and gives what came."""
+Send = Callable[[OfflineAPI, dict[str, Any], float], "Outcome"]
+"""Sends a request with a read timeout, and returns what the client received."""
 
 
 @dataclass
 class Outcome:
-    """What a client got: the answer, or as much of it as came before an error."""
+    """The response that a client received, up to an error if there was one."""
 
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
@@ -36,26 +36,26 @@ class Outcome:
         return [line.removeprefix("event: ") for line in self.content.decode().splitlines() if line.startswith("event")]
 
 
-def over_a_socket(api: OfflineAPI, request: dict[str, Any], patience: float) -> Outcome:
+def over_a_socket(api: OfflineAPI, request: dict[str, Any], timeout: float) -> Outcome:
     with (
         Server(api=api) as server,
-        httpx.Client(base_url=server.url, headers=HEADERS, timeout=patience, trust_env=False) as client,
+        httpx.Client(base_url=server.url, headers=HEADERS, timeout=timeout, trust_env=False) as client,
     ):
         return _blocking(client, request)
 
 
-def in_process(api: OfflineAPI, request: dict[str, Any], patience: float) -> Outcome:
-    with httpx.Client(transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=patience) as client:
+def in_process(api: OfflineAPI, request: dict[str, Any], timeout: float) -> Outcome:
+    with httpx.Client(transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=timeout) as client:
         return _blocking(client, request)
 
 
 def in_process_async(
-    run: Callable[[Callable[[], Any]], Outcome], api: OfflineAPI, request: dict[str, Any], patience: float
+    run: Callable[[Callable[[], Any]], Outcome], api: OfflineAPI, request: dict[str, Any], timeout: float
 ) -> Outcome:
     async def main() -> Outcome:
         outcome = Outcome()
         async with httpx.AsyncClient(
-            transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=patience
+            transport=Transport(api), base_url="http://api", headers=HEADERS, timeout=timeout
         ) as client:
             try:
                 async with client.stream("POST", "/v1/messages", json=request) as response:
@@ -81,7 +81,7 @@ def _blocking(client: httpx.Client, request: dict[str, Any]) -> Outcome:
     return outcome
 
 
-WAYS: dict[str, Way] = {
+TRANSPORTS: dict[str, Send] = {
     "socket": over_a_socket,
     "in process": in_process,
     "asyncio": partial(in_process_async, lambda main: asyncio.run(main())),

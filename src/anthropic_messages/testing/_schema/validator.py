@@ -1,10 +1,10 @@
-"""JSON values against the schemas of an OpenAPI 3.1 document: each problem, its place, what was expected.
+"""Validation of JSON values by the schemas of an OpenAPI 3.1 document.
 
-Schemas are compiled once, to closures. A check gives the problems of one value, with paths that start at that
-value; whoever called it puts its own key in front. So a good value costs a few calls a node, and no path.
+Schemas are compiled once, to closures. A check returns the problems of one value, with paths that start at that value.
+The caller adds its own key to the path. So a valid value needs no paths at all.
 
-The subset of JSON Schema is that of our spec. A keyword outside of it is a `SpecError` when the server
-starts: a validator that skips what it does not know says yes to everything.
+Only the JSON Schema keywords of our spec are supported. Any other keyword raises `SpecError` when the schemas are
+compiled, because ignoring it would accept invalid values.
 """
 
 from __future__ import annotations
@@ -12,61 +12,61 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from anthropic_messages.testing._api.problems import Check, Misused, Problem, Schema, accept, combined
-
 from . import keywords as _keywords
 from . import unions as _unions
+from .checks import Check, Compiler, Schema, UnsupportedKeyword, accept, combine
+from .problems import Problem
 
-Maker = Callable[["Validator", dict[str, Any], str], Check]
+Maker = Callable[[Compiler, dict[str, Any], str], Check]
 
 _PREFIX = "#/components/schemas/"
 _ANNOTATIONS = {"title", "description", "default", "example", "examples", "deprecated", "$comment"}
 
-# In the order in which they are checked: the type first.
+# In the order of the checks. The type comes first.
 _GROUPS: list[tuple[frozenset[str], Maker]] = [
     (frozenset({"type"}), _keywords.type_check),
-    (frozenset({"$ref"}), _unions.reference),
+    (frozenset({"$ref"}), _unions.reference_check),
     (frozenset({"const", "enum"}), _keywords.choice_check),
     (frozenset({"properties", "required", "additionalProperties"}), _keywords.object_check),
     (frozenset({"items", "minItems", "maxItems"}), _keywords.array_check),
     (frozenset({"minLength", "maxLength", "pattern", "format", "contentEncoding"}), _keywords.string_check),
     (frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}), _keywords.number_check),
-    (frozenset({"allOf"}), _unions.all_forms_of),
-    (frozenset({"anyOf"}), _unions.any_form_of),
-    (frozenset({"oneOf", "discriminator"}), _unions.one_form_of),
+    (frozenset({"allOf"}), _unions.all_of_check),
+    (frozenset({"anyOf"}), _unions.any_of_check),
+    (frozenset({"oneOf", "discriminator"}), _unions.one_of_check),
 ]
 
 
 class SpecError(Exception):
-    """The API description uses something that the validator does not know, or refers to nothing."""
+    """Raised if the API description has an unknown keyword or a reference to a missing schema."""
 
 
 class Validator:
-    """The compiled schemas of one document, as one API version reads them.
+    """The compiled schemas of one document for one API version.
 
     Args:
         schemas: `components.schemas` of the document.
-        version: The API version whose rules hold: a property with this version in `x-rejected-in` is refused, or
-            where `x-rejected-form` stands beside it, a value of that form. With None, none is.
+        version: The API version. A property with this version in `x-rejected-in` is rejected. If it has
+            `x-rejected-form`, too, only values of that form are rejected. None applies no version.
 
     Raises:
-        SpecError: A schema, used or not, that can't be understood.
+        SpecError: A schema is not supported, even if nothing uses it.
     """
 
     def __init__(self, schemas: dict[str, Schema], version: str | None = None) -> None:
         self.version = version
         self._schemas = schemas
         self._checks: dict[str, Check] = {}
-        self._open: set[str] = set()  # being compiled: a reference to one of these is recursive
+        self._open: set[str] = set()  # schemas being compiled; a reference to one of them is recursive
         for name in schemas:
             self.named(name)
 
     def problems(self, name: str, value: Any) -> Sequence[Problem]:
-        """What is wrong with parsed JSON that should be a `name`; nothing if it is one."""
+        """Return the problems of parsed JSON by the schema `name`; none if it is valid."""
         return self._checks[name](value)
 
     def named(self, name: str) -> Check:
-        """The check of a schema of the document."""
+        """Return the check of a schema of the document."""
         if name in self._checks:
             return self._checks[name]
         if name in self._open:
@@ -77,20 +77,20 @@ class Validator:
         return check
 
     def reference(self, target: object, place: str) -> Check:
-        """The check behind a `$ref`, or behind an entry of a discriminator's mapping."""
+        """Return the check of the schema that a `$ref` or a discriminator mapping names."""
         name = str(target).removeprefix(_PREFIX)
         if not str(target).startswith(_PREFIX) or name not in self._schemas:
-            raise SpecError(f"{place}: {target!r} leads nowhere; references start with {_PREFIX}")
+            raise SpecError(f"{place}: there is no schema {target!r}; references start with {_PREFIX}")
         return self.named(name)
 
     def compile(self, schema: Schema, place: str) -> Check:
-        """A schema as a check; `place` is where it stands in the document."""
+        """Return the check of a schema; `place` is its location in the document, for error messages."""
         if schema is True:
             return accept
         if schema is False:
             return lambda value: (Problem((), "nothing is accepted here"),)
         if not isinstance(schema, dict):
-            raise SpecError(f"{place}: a schema is an object or a boolean, not {schema!r}")
+            raise SpecError(f"{place}: a schema must be an object or a boolean, not {schema!r}")
         checks = []
         known = set(_ANNOTATIONS)
         for keywords, make in _GROUPS:
@@ -98,9 +98,9 @@ class Validator:
             if keywords & schema.keys():
                 try:
                     checks.append(make(self, schema, place))
-                except Misused as error:
+                except UnsupportedKeyword as error:
                     raise SpecError(f"{place}: {error}") from None
         for keyword in schema.keys() - known:
             if not keyword.startswith("x-"):
-                raise SpecError(f"{place}: the validator does not know the keyword {keyword!r}")
-        return combined(checks)
+                raise SpecError(f"{place}: unknown keyword {keyword!r}")
+        return combine(checks)

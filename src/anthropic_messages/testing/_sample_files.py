@@ -1,4 +1,4 @@
-"""A small image and a small document, made from nothing, for the demo."""
+"""A generated image and a generated PDF, for the demo and for tests."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import zlib
 
 
 def png(width: int = 96, height: int = 64) -> str:
-    """A PNG in base64: a sunset, from orange down to blue."""
+    """Return a PNG in base64 with a gradient from orange to blue."""
     rows = bytearray()
     for y in range(height):
         share = y / (height - 1)
-        rows.append(0)  # the row's filter: none
+        rows.append(0)  # no filter for this row
         rows += bytes((int(255 * (1 - share)), int(140 * (1 - share) + 40 * share), int(160 * share))) * width
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)  # 8 bits a channel, RGB
     chunks = _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(bytes(rows), 9)) + _chunk(b"IEND", b"")
@@ -24,7 +24,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def pdf(text: str) -> str:
-    """A PDF in base64: one page with one line of text (ASCII, without parentheses)."""
+    """Return a PDF in base64: one page with one line of ASCII text without parentheses."""
     drawing = f"BT /F1 18 Tf 40 100 Td ({text}) Tj ET".encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -1,14 +1,14 @@
-"""What the server has beside the API: a page for people, and ways for programs to say what is answered.
+"""The page of the server, and its control endpoints for programs.
 
 GET     /                   the page
-GET     /offline/requests   what came in, with what was answered
-GET     /offline/events     the same, live, as server-sent events
+GET     /offline/requests   list the requests with their responses
+GET     /offline/events     stream the same live, as server-sent events
 POST    /offline/replies    queue a reply: {"content": "Hi.", "stop_reason": "end_turn"}
-GET     /offline/faults     every fault by name, with what it does
-POST    /offline/faults     ask for one: {"fault": "overloaded", "times": 2}
-DELETE  /offline            forget requests, replies and faults
+GET     /offline/faults     list the faults with their descriptions
+POST    /offline/faults     inject a fault: {"fault": "overloaded", "times": 2}
+DELETE  /offline            remove all requests, replies and faults
 
-Bodies are sent as `content-type: application/json`; `_guard` says why.
+Bodies need `content-type: application/json`, for the reason given in `guard`.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from anthropic_messages.testing._api.problems import shown
-from anthropic_messages.testing._api.reading import MAX_BYTES
+from anthropic_messages.testing._api.request_body import MAX_BYTES
+from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults import faults as _faults
-from anthropic_messages.testing._model.script import Reply
+from anthropic_messages.testing._text import shown
 
 from .asgi import Gateway, read_body
 from .guard import Guard
@@ -49,23 +49,23 @@ _HEADERS = {
 }
 
 
-def site(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
-    """The page, the controls and the API as one application.
+def control_page(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
+    """Return one application with the page, the control endpoints and the API.
 
     Args:
-        api: What answers requests.
-        allowed_hosts: Names in the `Host` header to accept beside those of loopback.
+        api: The API.
+        allowed_hosts: Host names to accept in addition to those of loopback.
     """
-    here = _Site(api)
+    endpoints = _Endpoints(api)
     application = Starlette(
         routes=[
-            Route("/", here.page),
-            Route("/offline", here.forget, methods=["DELETE"]),
-            Route("/offline/requests", here.requests),
-            Route("/offline/events", here.events),
-            Route("/offline/replies", here.reply, methods=["POST"]),
-            Route("/offline/faults", here.faults),
-            Route("/offline/faults", here.fault, methods=["POST"]),
+            Route("/", endpoints.page),
+            Route("/offline", endpoints.forget, methods=["DELETE"]),
+            Route("/offline/requests", endpoints.requests),
+            Route("/offline/events", endpoints.events),
+            Route("/offline/replies", endpoints.reply, methods=["POST"]),
+            Route("/offline/faults", endpoints.faults),
+            Route("/offline/faults", endpoints.fault, methods=["POST"]),
             Mount("/", app=Gateway(api)),
         ]
     )
@@ -74,7 +74,7 @@ def site(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
 
 @cache
 def _page() -> tuple[str, Mapping[str, str]]:
-    """The page, and headers by which a browser runs nothing but its own script, and no other page can hold it."""
+    """Return the page and its headers, which forbid other scripts and embedding in other pages."""
     text = files("anthropic_messages.testing").joinpath("page.html").read_text(encoding="utf-8")
     policy = ["default-src 'none'", "connect-src 'self'", "img-src data:", "base-uri 'none'", "form-action 'none'"]
     for kind in ("script", "style"):
@@ -84,7 +84,7 @@ def _page() -> tuple[str, Mapping[str, str]]:
     return text, {**_HEADERS, "content-security-policy": "; ".join([*policy, "frame-ancestors 'none'"])}
 
 
-class _Site:
+class _Endpoints:
     def __init__(self, api: OfflineAPI) -> None:
         self._api = api
 
@@ -102,52 +102,54 @@ class _Site:
         def queue(content: Any, **fields: Any) -> None:
             self._api.script.add(Reply(content if isinstance(content, list) else [content], fields))
 
-        return await _asked(request, queue)
+        return await _run_command(request, queue)
 
     async def faults(self, request: Request) -> Response:
-        return JSONResponse(_faults.described(), headers=_HEADERS)
+        return JSONResponse(_faults.descriptions(), headers=_HEADERS)
 
     async def fault(self, request: Request) -> Response:
-        def ask(fault: str, **options: Any) -> None:
-            _faults.ask(self._api.fault, fault, options)
+        def inject(fault: str, **options: Any) -> None:
+            _faults.inject(self._api.fault, fault, options)
 
-        return await _asked(request, ask)
+        return await _run_command(request, inject)
 
     async def forget(self, request: Request) -> Response:
         self._api.forget()
         return Response(status_code=204)
 
     async def _live(self) -> AsyncIterator[bytes]:
-        """Each exchange as an event: those that were, then those that come."""
+        """Yield each exchange as an event: first the recorded ones, then new ones."""
         loop = asyncio.get_running_loop()
-        news = asyncio.Event()
+        new_request = asyncio.Event()
 
         def listener(exchange: object) -> None:
-            loop.call_soon_threadsafe(news.set)
+            loop.call_soon_threadsafe(new_request.set)
 
         self._api.listeners.append(listener)
-        shown = 0
+        last_number = 0
         try:
             while True:
-                news.clear()
-                for exchange in [exchange for exchange in self._api.requests if exchange.number > shown]:
-                    shown = exchange.number
+                new_request.clear()
+                for exchange in [exchange for exchange in self._api.requests if exchange.number > last_number]:
+                    last_number = exchange.number
                     yield b"data: %s\n\n" % json.dumps(exchange.row()).encode()
-                await news.wait()
+                await new_request.wait()
         finally:
             self._api.listeners.remove(listener)
 
 
-async def _asked(request: Request, carry_out: Callable[..., None]) -> Response:
-    """Carry out what the JSON of a request says, with its fields as arguments."""
+async def _run_command(request: Request, command: Callable[..., None]) -> Response:
+    """Call a function with the fields of the JSON body as arguments."""
     content = await read_body(request.receive, MAX_BYTES)
     if content is None:
-        return JSONResponse({"error": f"the body is over the limit of {MAX_BYTES:,} bytes"}, 413, headers=_HEADERS)
+        return JSONResponse(
+            {"error": f"the body is larger than the limit of {MAX_BYTES:,} bytes"}, 413, headers=_HEADERS
+        )
     try:
         fields = json.loads(content)
         if not isinstance(fields, dict):
-            raise TypeError(f"the body should be an object with the fields of what is asked for, not {shown(fields)}")
-        carry_out(**fields)
+            raise TypeError(f"the body should be a JSON object, not {shown(fields)}")
+        command(**fields)
     except (TypeError, ValueError, RecursionError) as error:
         return JSONResponse({"error": str(error)}, 400, headers=_HEADERS)
     return Response(status_code=204)

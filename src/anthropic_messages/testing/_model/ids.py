@@ -1,4 +1,4 @@
-"""Identifiers that look like the API's and come from what they name: the same request, the same ids."""
+"""Deterministic ids in the format of the API: the same request always gets the same ids."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 
 def fingerprint(body: dict[str, Any]) -> str:
-    """What tells one request from another. Whether it is answered as a stream makes no difference."""
+    """Return a hash of a request body. `stream` does not affect it."""
     relevant = {key: value for key, value in body.items() if key != "stream"}
     text = json.dumps(relevant, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def identifier(prefix: str, *parts: object) -> str:
-    """`msg_01` and 22 letters and digits, from a hash of the parts."""
+    """Return the prefix, such as `msg_01`, with 22 characters from a hash of the parts."""
     number = int.from_bytes(hashlib.sha256(repr(parts).encode()).digest())
     letters = []
     for _ in range(22):

@@ -1,4 +1,4 @@
-"""What each fault does to an answer: its steps and a place in them, in; other steps, out."""
+"""The effects of faults: functions from the steps of a response and a place in its body to other steps."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from anthropic_messages.testing._model import events as _events
-from anthropic_messages.testing._serving.wire import HangUp, Head, Pause, Place, Raw, Step, split
+
+from .steps import HangUp, Head, Pause, Place, Raw, Step, split
 
 if TYPE_CHECKING:
-    from anthropic_messages.testing._api.conversation import Json
+    from anthropic_messages.testing._model.conversation import Json
 
-Spoiler = Callable[[list[Step], Place], Iterator[Step]]
+Effect = Callable[[list[Step], Place], Iterator[Step]]
 
-_PING = _events.encoded({"type": "ping"})
-_NO_EVENT = b"event: content_block_delta\ndata: {<\n\n"
+_PING = _events.encode_event({"type": "ping"})
+_INVALID_EVENT = b"event: content_block_delta\ndata: {<\n\n"
 
 
 def hang_up(steps: list[Step], place: Place, *, how: Literal["closed", "reset", "refused"]) -> Iterator[Step]:
@@ -23,7 +24,7 @@ def hang_up(steps: list[Step], place: Place, *, how: Literal["closed", "reset", 
 
 
 def early_end(steps: list[Step], place: Place) -> Iterator[Step]:
-    yield from _measured(split(steps, place)[0])
+    yield from _with_length(split(steps, place)[0])
 
 
 def stall(steps: list[Step], place: Place, *, seconds: float, ping_every: float | None) -> Iterator[Step]:
@@ -56,7 +57,7 @@ def drip(steps: list[Step], place: Place, *, seconds: float, size: int | None) -
 def garbage(steps: list[Step], place: Place, *, data: bytes) -> Iterator[Step]:
     before = split(steps, place)[0]
     if before:
-        yield from _measured([*before, _NO_EVENT])
+        yield from _with_length([*before, _INVALID_EVENT])
     else:
         yield from (Raw(data), HangUp("closed"))
 
@@ -72,12 +73,12 @@ def wrong_length(steps: list[Step], place: Place, *, by: int) -> Iterator[Step]:
 
 def last_event(steps: list[Step], place: Place, *, event: Json) -> Iterator[Step]:
     yield from split(steps, place)[0]
-    yield _events.encoded(event)
+    yield _events.encode_event(event)
 
 
 def insert(steps: list[Step], place: Place, *, event: Json) -> Iterator[Step]:
     before, after = split(steps, place)
-    yield from (*before, _events.encoded(event), *after)
+    yield from (*before, _events.encode_event(event), *after)
 
 
 def duplicate(steps: list[Step], place: Place) -> Iterator[Step]:
@@ -86,8 +87,8 @@ def duplicate(steps: list[Step], place: Place) -> Iterator[Step]:
     yield from (*before, *again, *after)
 
 
-def _measured(steps: list[Step]) -> Iterator[Step]:
-    """Steps whose `content-length`, where there is one, is that of their body."""
+def _with_length(steps: list[Step]) -> Iterator[Step]:
+    """Yield the steps with `content-length`, if present, set to the length of the body."""
     head, body = _head_and_body(steps)
     if "content-length" in head.headers:
         yield Head(head.status, {**head.headers, "content-length": str(len(body))})

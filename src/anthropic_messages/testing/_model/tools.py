@@ -1,16 +1,15 @@
-"""Which tool the offline model uses, and with what input."""
+"""The choice of the tool that the offline model uses, and of its input."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from anthropic_messages.testing._schema.sample import sample
-
 from .conversation import Json, last_user_blocks, text_of
+from .sample import sample
 
-# Tools that the caller runs and whose input has no schema in the request. Tools that the API itself runs
-# (web search, code execution, ...) are accepted in a request and never used here.
+# Client tools whose input schema is not in the request. Server tools (web search, code execution, ...) are accepted in
+# a request, but never used.
 _KNOWN_INPUTS: dict[str, Json] = {
     "bash": {"command": "echo hello"},
     "str_replace_editor": {"command": "view", "path": "/"},
@@ -18,43 +17,43 @@ _KNOWN_INPUTS: dict[str, Json] = {
     "memory": {"command": "view", "path": "/memories"},
 }
 _WORD = re.compile(r"[a-z]{4,}")
-_ASIDE = {"what", "that", "this", "with", "from", "have", "will", "when", "where", "which", "there", "about"}
+_COMMON_WORDS = {"what", "that", "this", "with", "from", "have", "will", "when", "where", "which", "there", "about"}
 
 
 def is_forced(body: Json) -> bool:
-    """Whether the request demands a tool use."""
+    """Return whether the request forces a tool use."""
     return body.get("tool_choice", {}).get("type") in ("any", "tool")
 
 
-def usable(body: Json) -> list[Json]:
+def usable_tools(body: Json) -> list[Json]:
     """Return the tools of a request that the offline model can use."""
     tools: list[Json] = body.get("tools", [])
     return [tool for tool in tools if _is_custom(tool) or tool.get("name") in _KNOWN_INPUTS]
 
 
-def choose(body: Json) -> Json | None:
-    """The tool to use now, or None for an answer in words.
+def choose_tool(body: Json) -> Json | None:
+    """Return the tool to use, or None for a text reply.
 
-    Forced: the named tool, or the one that fits best. Left to the model: the one that fits best, if the last
-    message of the user is a question or speaks of a tool, and brings no tool results.
+    If the request forces a tool, it is that tool or the best match. Otherwise it is the best match, if the last user
+    message is a question or mentions a tool, and contains no tool results.
     """
     choice = body.get("tool_choice", {}).get("type", "auto")
-    tools = usable(body)
+    tools = usable_tools(body)
     if choice == "none" or not tools:
         return None
     if choice == "tool":
         return next((tool for tool in tools if tool["name"] == body["tool_choice"]["name"]), None)
     blocks = last_user_blocks(body["messages"])
     text = text_of(blocks)
-    best = max(tools, key=lambda tool: _likeness(tool, text))  # the first of equals
+    best = max(tools, key=lambda tool: _shared_words(tool, text))
     if choice == "any":
         return best
-    plain = body["messages"][-1]["role"] == "user" and not any(b["type"] == "tool_result" for b in blocks)
-    return best if plain and ("?" in text or _likeness(best, text)) else None
+    may_use = body["messages"][-1]["role"] == "user" and not any(b["type"] == "tool_result" for b in blocks)
+    return best if may_use and ("?" in text or _shared_words(best, text)) else None
 
 
-def input_for(tool: Json, body: Json) -> Json:
-    """An input that is valid for the tool's schema."""
+def tool_input(tool: Json, body: Json) -> Json:
+    """Return an input that is valid by the schema of the tool."""
     if not _is_custom(tool):
         return dict(_KNOWN_INPUTS[tool["name"]])
     value = sample(tool["input_schema"], text_of(last_user_blocks(body["messages"])))
@@ -65,12 +64,12 @@ def _is_custom(tool: Json) -> bool:
     return tool.get("type") in (None, "custom")
 
 
-def _likeness(tool: Json, text: str) -> int:
-    """How many words a user's text shares with a tool's name, description and parameters."""
+def _shared_words(tool: Json, text: str) -> int:
+    """Return the number of words that a text shares with the name, description and parameters of a tool."""
     properties = tool.get("input_schema", {}).get("properties")
     about = [tool["name"], tool.get("description", ""), *(properties if isinstance(properties, dict) else ())]
     return len(_words(" ".join(about)) & _words(text))
 
 
 def _words(text: Any) -> set[str]:
-    return set(_WORD.findall(str(text).lower())) - _ASIDE
+    return set(_WORD.findall(str(text).lower())) - _COMMON_WORDS
