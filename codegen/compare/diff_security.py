@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.render.client import client_defaults
+from codegen.spec.client_arguments import client_defaults
 from codegen.spec.facts import Spec
 from codegen.spec.schema import Field, Scalar
 from codegen.spec.security import Security, read_security

@@ -17,7 +17,6 @@ from openapi_python_client import Project
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing
 from codegen.spec.facts import Operation, Spec, snake_case
-from codegen.spec.rejected import rejected_source
 from codegen.spec.schema import Alias, Array, Const, Field, ObjectSchema, Ref, Scalar, TaggedUnion, constant, members
 
 from . import parser
@@ -33,6 +32,7 @@ from .python import (
     json_kinds,
     module_of,
 )
+from .rejected import rejected_source
 from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
 
 _WIDTH = 110

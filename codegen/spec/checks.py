@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from codegen.paths import TEMPLATES
-from codegen.render.client import check_client
 
+from .client_arguments import check_client
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case

@@ -6,8 +6,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from codegen.render.escaping import source
-
 from .facts import Spec
 from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, refs
 
@@ -17,12 +15,9 @@ Form = Any
 _KINDS = {"string": str, "date-time": str, "base64": str, "integer": int, "number": int, "boolean": bool}
 
 
-def rejected_source(spec: Spec, fields: Iterable[Field]) -> str:
-    """Source of the forms that each version refuses, of the arguments of a call together."""
-    forms: dict[str, list[str]] = {}
-    for form, version in _Forms(spec).of_fields(fields, frozenset()):
-        forms.setdefault(version, []).append(_source(form))
-    return "{" + ", ".join(f"{source(version)}: ({', '.join(told)},)" for version, told in forms.items()) + "}"
+def rejected_forms(spec: Spec, fields: Iterable[Field]) -> Iterator[tuple[dict[str, Form], str]]:
+    """Yield each form of a call's arguments that an API version rejects, with the version."""
+    return _Forms(spec).of_fields(fields, frozenset())
 
 
 def fits(spec: Spec, type: Type, form: Form) -> bool:
@@ -105,18 +100,10 @@ class _Forms:
         found: dict[tuple[str, str], tuple[Form, list[str]]] = {}
         for tag, variant in union.mapping:
             for form, version in self.of_fields(self.spec.fields(variant), inside | {variant}):
-                found.setdefault((_source(form), version), (form, []))[1].append(tag)
+                found.setdefault((repr(form), version), (form, []))[1].append(tag)
         for (_, version), (form, tags) in found.items():
             if len(tags) == len(union.mapping):
                 yield form, version
             else:
                 for tag in tags:
                     yield {union.tag: tag, **form}, version
-
-
-def _source(form: Form) -> str:
-    if form is ...:
-        return "..."
-    if isinstance(form, dict):
-        return "{" + ", ".join(f"{source(name)}: {_source(inner)}" for name, inner in form.items()) + "}"
-    return f"[{_source(form[0])}]" if isinstance(form, list) else source(form)
