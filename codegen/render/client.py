@@ -13,7 +13,7 @@ from .escaping import source
 
 
 def client_values(document: Document) -> dict[str, Any]:
-    """Return what the template of the client shows. Texts are source of Python."""
+    """Return the template values of the client. Strings are Python source."""
     security = read_security(document)
     defaults = client_defaults(document)
     credentials = list(_credentials(security))
@@ -37,7 +37,7 @@ def _credentials(security: Security) -> Iterator[dict[str, str]]:
             "name": scheme.argument,
             "type": "str" if is_required else "str | None",
             "default": "" if is_required else " = None",
-            "told": f"Sent as `{scheme.header.lower()}{f': {scheme.prefix}...' if scheme.prefix else ''}`.",
+            "description": f"Sent as `{scheme.header.lower()}{f': {scheme.prefix}...' if scheme.prefix else ''}`.",
         }
 
 
@@ -46,12 +46,12 @@ def _argument(default: ClientDefault) -> dict[str, str]:
         "name": default.argument,
         "type": "str",
         "default": "" if default.default is None else f" = {source(default.default)}",
-        "told": f"Sent as `{default.wire_name.lower()}`, unless a call says otherwise.",
+        "description": f"Sent as `{default.wire_name.lower()}`, unless a call passes another value.",
     }
 
 
 def _credential(security: Security, scheme: Scheme) -> str:
-    """Return the source of a header's value."""
+    """Return the Python source of the value of a header."""
     if not scheme.prefix:
         return scheme.argument
     value = f'f"{scheme.prefix}{{{scheme.argument}}}"'
@@ -59,7 +59,7 @@ def _credential(security: Security, scheme: Scheme) -> str:
 
 
 def _choice(security: Security) -> dict[str, str] | None:
-    """Return the condition that some alternative is complete, where the signature does not say so by itself."""
+    """Return the condition for missing credentials. Return None if the signature already requires them."""
     if frozenset() in security.alternatives or len(security.alternatives) == 1:
         return None
     sets = [[security.schemes[name].argument for name in security.schemes if name in a] for a in security.alternatives]
@@ -68,5 +68,5 @@ def _choice(security: Security) -> dict[str, str] | None:
             names[0] + " is None" if len(names) == 1 else f"({' or '.join(f'{name} is None' for name in names)})"
             for names in sets
         ),
-        "told": " or ".join(" with ".join(names) for names in sets),
+        "arguments": " or ".join(" with ".join(names) for names in sets),
     }

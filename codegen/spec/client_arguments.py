@@ -17,7 +17,7 @@ _ARGUMENTS = {"self", "base_url", "timeout"}
 
 @dataclass(frozen=True)
 class ClientDefault:
-    """A parameter that the API requires, and the client sends where a call leaves it out."""
+    """A required parameter that the client sends if a call does not pass it."""
 
     argument: str
     wire_name: str
@@ -27,7 +27,7 @@ class ClientDefault:
 
 
 def client_defaults(document: Document) -> list[ClientDefault]:
-    """Return the parameters with `x-client-default`, each once."""
+    """Return the distinct parameters with `x-client-default`."""
     found = {}
     for at, _, _, node in document.operations():
         for index, item in enumerate(node.get("parameters", ())):
@@ -46,7 +46,7 @@ def _default(schema: dict[str, Any]) -> str | None:
 
 
 def check_client(document: Document) -> Iterator[Problem]:
-    """Find arguments of the client that collide, and schemes that it would not send."""
+    """Yield a problem for each name collision of client arguments and each unused scheme."""
     yield from unused_schemes(document)
     schemes = read_security(document).schemes.values()
     taken = dict.fromkeys(_ARGUMENTS, "an argument of the client")
@@ -63,8 +63,10 @@ def check_client(document: Document) -> Iterator[Problem]:
 
 def _check_name(document: Document, at: Pointer, argument: str, taken: dict[str, str], owner: str) -> Iterator[Problem]:
     if not argument.isidentifier() or keyword.iskeyword(argument):
-        yield document.problem(at, f"{owner} would be the client's argument {argument!r}, which is no name in Python")
+        yield document.problem(
+            at, f"{owner} would be the client argument {argument!r}, which is not a valid Python name"
+        )
     elif argument in taken:
-        message = f"{owner} would be the client's argument {argument!r}, which is {taken[argument]}: rename one"
+        message = f"{owner} would be the client argument {argument!r}, which is already {taken[argument]}: rename one"
         yield document.problem(at, message)
-    taken.setdefault(argument, f"that of {owner}")
+    taken.setdefault(argument, f"the argument of {owner}")

@@ -206,7 +206,7 @@ for _ in range(100_000):
         (
             {"messages": [{(1,): "x"}]},
             TypeError,
-            r"messages\[0\] has the key \(1,\): keys of a JSON object are strings",
+            r"messages\[0\] has the key \(1,\), which is not JSON serializable: keys must be strings",
         ),
         ({"top_p": float("nan")}, ValueError, "top_p is nan"),
         ({"a": [1e400]}, ValueError, r"a\[0\] is inf"),

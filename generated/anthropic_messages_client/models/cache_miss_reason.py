@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`CacheMissReason` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `CacheMissReason` for code that inspects annotations at run time, with `UnknownCacheMissReason`."""
         if name != "CacheMissReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -36,7 +36,7 @@ else:
 
 
 class UnknownCacheMissReason(Unknown):
-    """A `CacheMissReason` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `CacheMissReason` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

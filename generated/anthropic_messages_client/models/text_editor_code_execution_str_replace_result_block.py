@@ -58,7 +58,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         self.type = type_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.lines = None
             self.new_lines = None
             self.new_start = None

@@ -62,7 +62,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self.file_type = file_type_
         deviations = 0
         known = 3
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.num_lines = None
             self.start_line = None
             self.total_lines = None

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`ToolUseCaller` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `ToolUseCaller` for code that inspects annotations at run time, with `UnknownToolUseCaller`."""
         if name != "ToolUseCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller
 
 
 class UnknownToolUseCaller(Unknown):
-    """A `ToolUseCaller` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `ToolUseCaller` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

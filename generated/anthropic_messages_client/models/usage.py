@@ -74,7 +74,7 @@ class Usage(BaseModel):
         self.output_tokens = output_tokens_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.cache_creation = None
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None

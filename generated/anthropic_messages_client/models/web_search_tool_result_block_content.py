@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebSearchToolResultBlockContent` for whoever inspects annotations while the program runs."""
+        """Return `WebSearchToolResultBlockContent` for code that inspects annotations at run time."""
         if name != "WebSearchToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return list[_types.WebSearchResultBlock] | _types.WebSearchToolResultErrorObject

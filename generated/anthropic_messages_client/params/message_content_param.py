@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`MessageContentParam` for whoever inspects annotations while the program runs."""
+        """Return `MessageContentParam` for code that inspects annotations at run time."""
         if name != "MessageContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return str | Iterable[_types.ContentBlockParam | _types.ContentBlock]

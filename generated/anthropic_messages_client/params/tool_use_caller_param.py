@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ToolUseCallerParam` for whoever inspects annotations while the program runs."""
+        """Return `ToolUseCallerParam` for code that inspects annotations at run time."""
         if name != "ToolUseCallerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebFetchToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
+        """Return `WebFetchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "WebFetchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

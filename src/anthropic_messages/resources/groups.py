@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The groups of operations as attributes of clients."""
+"""Resource attributes of the clients."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class RawGroups:
-    """The same groups of operations. Each call returns an `APIResponse`."""
+    """Resources of a client. Each call returns an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
@@ -48,7 +48,7 @@ class RawGroups:
 
 
 class StreamedGroups:
-    """The same groups of operations. Each call is a context manager of an `APIResponse`."""
+    """Resources of a client. Each call is a context manager of an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
@@ -69,7 +69,7 @@ class StreamedGroups:
 
 
 class Groups:
-    """The groups of operations of a client."""
+    """Resources of a client."""
 
     _engine: Engine[Any]
 
@@ -89,17 +89,17 @@ class Groups:
 
     @property
     def with_raw_response(self) -> RawGroups:
-        """The same groups, returning each answer with its status, headers, rate limits and retries."""
+        """Resources whose calls return the response with its status, headers, rate limits and retries."""
         return RawGroups(self._engine)
 
     @property
     def with_streaming_response(self) -> StreamedGroups:
-        """The same groups with calls as context managers, returning each answer before its body has been read."""
+        """Resources whose calls are context managers of the response, before its body is read."""
         return StreamedGroups(self._engine)
 
 
 class AsyncRawGroups:
-    """The same groups of operations. Each call returns an `AsyncAPIResponse` when it is awaited."""
+    """Resources of a client. Await each call to get an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
@@ -120,7 +120,7 @@ class AsyncRawGroups:
 
 
 class AsyncStreamedGroups:
-    """The same groups of operations. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
+    """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
@@ -141,7 +141,7 @@ class AsyncStreamedGroups:
 
 
 class AsyncGroups:
-    """The groups of operations of an asynchronous client."""
+    """Resources of an asynchronous client."""
 
     _engine: Engine[Any]
 
@@ -161,10 +161,10 @@ class AsyncGroups:
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:
-        """The same groups, returning each answer with its status, headers, rate limits and retries."""
+        """Resources whose calls return the response with its status, headers, rate limits and retries."""
         return AsyncRawGroups(self._engine)
 
     @property
     def with_streaming_response(self) -> AsyncStreamedGroups:
-        """The same groups with calls as context managers, returning each answer before its body has been read."""
+        """Resources whose calls are context managers of the response, before its body is read."""
         return AsyncStreamedGroups(self._engine)

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.models`: the operations of this group, in each variant."""
+"""Resource classes of `client.models`."""
 
 from __future__ import annotations
 
@@ -62,8 +62,7 @@ class Models(Variants[RawModels, StreamedModels], Resource, _Operations):
 
 
 class AsyncRawModels(AsyncResource, _AsyncRawOperations):
-    """Find out which models there are, and what they can do. Each call returns an `AsyncAPIResponse` when it is
-    awaited."""
+    """Find out which models there are, and what they can do. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
@@ -76,7 +75,7 @@ class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
 
 
 class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
-    """Find out which models there are, and what they can do. Each call is awaited, or iterated over with `async
+    """Find out which models there are, and what they can do. Await each call, or iterate over it with `async
     for`."""
 
     _variants = AsyncRawModels, AsyncStreamedModels

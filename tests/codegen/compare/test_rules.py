@@ -33,7 +33,7 @@ def test_every_verdict_is_given(tmp_path: Path) -> None:
 
 def test_every_rule_has_its_row() -> None:
     head, _, *rows = table().splitlines()
-    assert head == "| rule | of a request | of an answer | of a name | example | why |"
+    assert head == "| rule | request | response | code | example | reason |"
     assert len(rows) == len(RULES)
     for rule, row in zip(RULES.values(), rows, strict=True):
         assert rule.reason

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.messages.batches`: the operations of this group, in each variant."""
+"""Resource classes of `client.messages.batches`."""
 
 from __future__ import annotations
 
@@ -88,8 +88,7 @@ class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Opera
 
 
 class AsyncRawBatches(EnvelopedBatchJobs, AsyncResource, _AsyncRawOperations):
-    """Have many messages created at half the price, within a day. Each call returns an `AsyncAPIResponse` when
-    it is awaited."""
+    """Have many messages created at half the price, within a day. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
@@ -102,7 +101,7 @@ class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOper
 
 
 class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
-    """Have many messages created at half the price, within a day. Each call is awaited, or iterated over with
+    """Have many messages created at half the price, within a day. Await each call, or iterate over it with
     `async for`."""
 
     _variants = AsyncRawBatches, AsyncStreamedBatches

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.messages`: the operations of this group, in each variant."""
+"""Resource classes of `client.messages`."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 
-    # What `parse()` returns depends on its argument, so each class types it with one of these.
+    # The return type of `parse()` depends on its argument, so each class uses one of these functions to type it.
     _P = ParamSpec("_P")
     _T = TypeVar("_T")
     _Method = Callable[Concatenate[Any, _P], _T]
@@ -158,8 +158,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
 
 class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
-    """Create a message, or count the tokens that one would take. Each call returns an `AsyncAPIResponse` when it
-    is awaited."""
+    """Create a message, or count the tokens that one would take. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
@@ -190,8 +189,8 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
 
 class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
-    """Create a message, or count the tokens that one would take. Each call is awaited, or iterated over with
-    `async for`."""
+    """Create a message, or count the tokens that one would take. Await each call, or iterate over it with `async
+    for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
 
