@@ -215,7 +215,7 @@ for _ in range(100_000):
         (
             {"source": {"type": "text", "data": Path("notes.txt")}},
             TypeError,
-            r"source.data is of type \w*Path: .*base64",
+            r"source.data is of type \w*Path, which is not JSON serializable\. .*base64",
         ),
         (base64_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
         (base64_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),

@@ -202,7 +202,7 @@ def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
     assert json.loads(text, parse_constant=pytest.fail) == block.to_dict()
     assert text.replace("1e999", "0") != text
     block.input["x"] = float("nan")
-    with pytest.raises(ValueError, match="a field is nan"):
+    with pytest.raises(ValueError, match="a field is NaN"):
         block.to_json(indent=indent)
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
         | _types.CacheMissPreviousMessageNotFound
         | _types.CacheMissUnavailable
     )
-    """What changed between the earlier request and this one, or why that could not be found out. Only the first
-    difference is named; others may follow behind it."""
+    """The first difference between the earlier request and this one, or the reason why it could not be
+    determined. There may be further differences."""
 else:
 
     def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Usage(BaseModel):
-    """What one answer consumed. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
+    """Token usage of one response. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
     `cache_read_input_tokens`; the three are billed at different rates. Counts are what is billed, not what
     can be counted in the visible text."""
 

@@ -9,7 +9,7 @@ from .. import types as _types
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     MessageContentParam: TypeAlias = str | Iterable[_types.ContentBlockParam | _types.ContentBlock]
-    """What a turn says: a string, short for a single `text` block, or a list of content blocks."""
+    """The content of a turn: a string, short for a single `text` block, or a list of content blocks."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         | _types.ServerToolCaller20260120Param
         | _types.ServerToolCaller20260120
     )
-    """Who made a tool call: the model itself, or code running in a code execution tool."""
+    """The caller of a tool: the model itself, or code running in a code execution tool."""
 else:
 
     def __getattr__(name: str) -> object:

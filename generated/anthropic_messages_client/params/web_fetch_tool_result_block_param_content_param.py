@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         | _types.WebFetchBlockParam
         | _types.WebFetchBlock
     )
-    """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
+    """The result of a fetch: the page, or an error if it failed; `type` tells which."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -34,14 +34,14 @@ class RawGroups:
 
     @cached_property
     def messages(self) -> RawMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import RawMessages
 
         return RawMessages(self._engine)
 
     @cached_property
     def models(self) -> RawModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import RawModels
 
         return RawModels(self._engine)
@@ -55,14 +55,14 @@ class StreamedGroups:
 
     @cached_property
     def messages(self) -> StreamedMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import StreamedMessages
 
         return StreamedMessages(self._engine)
 
     @cached_property
     def models(self) -> StreamedModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import StreamedModels
 
         return StreamedModels(self._engine)
@@ -75,14 +75,14 @@ class Groups:
 
     @cached_property
     def messages(self) -> Messages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import Messages
 
         return Messages(self._engine)
 
     @cached_property
     def models(self) -> Models:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import Models
 
         return Models(self._engine)
@@ -106,14 +106,14 @@ class AsyncRawGroups:
 
     @cached_property
     def messages(self) -> AsyncRawMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncRawMessages
 
         return AsyncRawMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncRawModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncRawModels
 
         return AsyncRawModels(self._engine)
@@ -127,14 +127,14 @@ class AsyncStreamedGroups:
 
     @cached_property
     def messages(self) -> AsyncStreamedMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncStreamedMessages
 
         return AsyncStreamedMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncStreamedModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncStreamedModels
 
         return AsyncStreamedModels(self._engine)
@@ -147,14 +147,14 @@ class AsyncGroups:
 
     @cached_property
     def messages(self) -> AsyncMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncMessages
 
         return AsyncMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncModels
 
         return AsyncModels(self._engine)

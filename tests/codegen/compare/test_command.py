@@ -24,7 +24,7 @@ LESS = edited(
 )
 RENDERED_LESS = """Breaking (1)
   Weight.grams may now be absent and reads as None: code that relies on it breaks \
-(new.yaml:{grams}; reaches parcels.send, parcels.weigh, parcels.list)
+(new.yaml:{grams}; affects parcels.send, parcels.weigh, parcels.list)
 
 New (1)
   parcels.weigh: new optional parameter net (new.yaml:{net})
@@ -125,7 +125,7 @@ def test_what_cannot_be_compared(old: str, words: str, project: Path) -> None:
 def test_a_spec_that_lacks_a_description_is_compared(project: Path) -> None:
     (project / "new.yaml").write_text(SPEC.replace("          description: Its mass.\n", ""), encoding="utf-8")
     done = codegen(project, "diff", "old.yaml", "new.yaml")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 without effect.")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No breaking changes: 1 without effect.")
 
 
 LINES = {"grams": line_of(LESS, "grams:"), "net": line_of(LESS, "net:")}
@@ -206,7 +206,9 @@ def test_revisions_of_git(project: Path) -> None:
     save(project, "Weigh less")
     done = codegen(project, "diff", "v1.0.0", "HEAD")
     assert done.stdout == RENDERED_LESS.replace("new.yaml", "HEAD:openapi.yaml").format(**lines)
-    assert done.stderr == "only the specs were compared: for what Python shows, leave out NEW in a tree of it\n"
+    assert (
+        done.stderr == "only the specs were compared: to compare the public Python API too, check out NEW and omit it\n"
+    )
     assert codegen(project, "diff", "v1.0.0", "HEAD", "--spec-only").stderr == ""
     assert codegen(project, "diff", "HEAD~1", "v1.0.0").stdout == "No changes for users.\n"
 

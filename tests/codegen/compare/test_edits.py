@@ -269,9 +269,9 @@ CALLS = [
         """
         breaking: the positional arguments of parcels.send are () instead of (depot)
         caution: parcels.send is sent to POST /v1/depots/parcels instead of POST /v1/depots/{depot}/parcels: \
-        update proxies and mock servers
+update proxies and mock servers
         caution: parcels.send: parameter depot is sent as the query depot instead of part 1 of the path: update \
-        mock servers
+mock servers
         """,
         ("/v1/depots/{depot}/parcels:", "/v1/depots/parcels:"),
         ("        - name: depot\n          in: path\n", "        - name: depot\n          in: query\n"),
@@ -427,7 +427,7 @@ ARGUMENTS = [
         "from the query into the body",
         """
         caution: parcels.weigh: parameter net is sent as the field net instead of the query net: update mock \
-        servers
+servers
         addition: ParcelWeighParams: new optional field net
         """,
         request_field(NET),
@@ -480,7 +480,7 @@ ARGUMENTS = [
         "another default of the client",
         """
         breaking: parcels.boxes.list: parameter terms: the default changed from "fair" to "none": calls without \
-        it behave differently
+it behave differently
         """,
         ("        default: fair\n", "        default: none\n"),
         before=((TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),),
@@ -827,7 +827,7 @@ SHAPES = [
         breaking: an item of Parcel.remarks is a string or Note instead of a string or Remark: code that reads it breaks
         breaking: Remark was removed: importing it fails
         breaking: Comment is another name of Note instead of another name of Remark: code that creates one or \
-        checks for it breaks
+checks for it breaks
         addition: new name Note, a model
         """,
         renaming("Remark", "Note"),
