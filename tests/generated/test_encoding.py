@@ -1,4 +1,4 @@
-"""Request bodies: whatever a caller holds, written once, or refused with the place where it stands."""
+"""Encoding of request bodies, and errors with the path of the value."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""What edits of a spec do to its users, those of a single field's type left aside: `test_types` has them.
+"""Changes that `diff` reports for edits of a spec. `test_types` has edits of the type of a field.
 
-Each row is made of the edit, and of all that is told of it, by its severity. Where nothing is told, no program can tell
-the two specs apart.
+Each row has an edit and all changes that it causes, with their severity. If there are none, no program is affected.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from .told import told
 
 
 def edit(id: str, lines: str, *changes: Change, before: tuple[Change, ...] = (), back: bool = False) -> Any:
-    """Changes of the small spec, after those that both specs have; `back` is the way back from them."""
+    """Return a row with changes of the small spec. `before` changes both specs, and `back` swaps them."""
     old, new = edited(*before), edited(*before, *changes)
     expected = [line.strip() for line in lines.splitlines() if line.strip()]
     return pytest.param(*((new, old) if back else (old, new)), expected, id=id)

@@ -1,4 +1,4 @@
-"""A change of a shared component is told once, with the operations that it reaches."""
+"""A change of a shared component is reported once, with the operations that use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which version a release has to have."""
+"""The minimum version of a release."""
 
 from __future__ import annotations
 
