@@ -144,7 +144,7 @@ def test_check_fails_and_generate_mends(project: Path) -> None:
 
     mended = tree(copy)
     done = codegen(project, "generate")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "everything rendered was up to date\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "all rendered files are up to date\n", "")
     assert tree(copy) == mended
 
 
