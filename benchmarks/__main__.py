@@ -1,4 +1,4 @@
-"""python -m benchmarks [names...] [--quick] [--json FILE]"""
+"""The command line of the benchmarks: `python -m benchmarks [names...] [--quick] [--json FILE]`."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ SPEC_ROUNDS = 12
 def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
-        description="Speed and memory of ours, side by side with the official SDK and with the floor, the shortest "
+        description="Measure speed and memory in comparison with the official SDK and with the floor, the shortest "
         "correct program on bare httpx and jiter.",
     )
-    parser.add_argument("names", nargs="*", help=f"what to measure: {', '.join(TITLES)}; all if none is named")
-    parser.add_argument("--quick", action="store_true", help="a quarter of the rounds: a first look, not a result")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the results into this file as well")
+    parser.add_argument("names", nargs="*", help=f"groups to measure: {', '.join(TITLES)} (default: all)")
+    parser.add_argument("--quick", action="store_true", help="run a quarter of the rounds, for a rough result")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the results to this file")
     options = parser.parse_args()
     if unknown := set(options.names) - TITLES.keys():
-        parser.error(f"there is no {', '.join(sorted(unknown))}; choose from {', '.join(TITLES)}")
+        parser.error(f"unknown group {', '.join(sorted(unknown))}; choose from {', '.join(TITLES)}")
     groups = [group for group in TITLES if not options.names or group in options.names]
 
     started = monotonic()
@@ -46,7 +46,7 @@ def main() -> int:
     except BenchmarkError as error:
         print(f"Stopped. {error}", file=sys.stderr)
         return 1
-    print(f"\n{verdicts(rows)}; it took {monotonic() - started:.0f} s")
+    print(f"\n{verdicts(rows)}; duration: {monotonic() - started:.0f} s")
     if options.json:
         options.json.write_text(json.dumps(as_json(rows), indent=2) + "\n")
     return 0
@@ -93,10 +93,10 @@ def rows_of(job: Job, workers: dict[str, Worker], rounds: int) -> Iterator[Row]:
 
 
 def available(names: Collection[str]) -> list[str]:
-    """Those that can be measured here; about the others, a word."""
+    """Return the contestants that are installed, and print a message about the others."""
     missing = {name: package for name in names if (package := contestants.missing_package(name))}
     for name, package in missing.items():
-        print(f"{name} is left out: {package} isn't installed (`pip install --group bench`).", file=sys.stderr)
+        print(f"{name} is skipped: {package} is not installed (`pip install --group bench`).", file=sys.stderr)
     return [name for name in names if name not in missing]
 
 

@@ -1,8 +1,8 @@
-"""What the clients of a process cost: the first one, and a second one that can share what the first has made.
+"""The cost of the first and the second client of a process. The second one can reuse work of the first.
 
-The constructor alone says little, for a client can put off its work. So each is also taken up to the end of its first
-call, of which a later call over a new connection is subtracted. The first client of ours also loads the HTTP library,
-which the others do when they are imported: the group `ready` has all of it.
+A client can defer work beyond its constructor. So each client is also measured until the end of its first call, minus
+the time of a later call over a new connection. The first client of ours also loads the HTTP library, which the others
+load on import; the group `ready` includes both.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
         def read(name: str) -> list[float]:
             return read_seconds(name, f"{url}/short")
 
-        for name in contestants:  # unmeasured: it writes the bytecode of what has none yet
+        for name in contestants:  # Not measured: it writes missing bytecode.
             read(name)
         readings = in_turns(contestants, rounds, read)
     for position, (title, most) in enumerate(TITLES):

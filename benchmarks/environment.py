@@ -1,4 +1,4 @@
-"""What the processes of a run have around them: what a user's program has, and not what a developer's shell has."""
+"""The environment of measured processes: that of a user's program, not of a developer's shell."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any
 
 
 def child_environment() -> dict[str, str]:
-    """The environment without settings that change what is measured.
+    """Return the environment without settings that affect the results.
 
-    Loopback needs no proxy, no certificates and no key, and bytecode is kept, as it is by default.
+    Requests to the loopback interface need no proxy, certificates or key. Bytecode is written, which is the default.
     """
     return {name: value for name, value in os.environ.items() if not _changes_results(name)}
 
@@ -25,9 +25,9 @@ def _changes_results(name: str) -> bool:
 
 
 def hidden_modules(distributions: Iterable[str]) -> list[str]:
-    """Installed modules that somebody lacks who has installed these distributions and nothing else.
+    """Return the installed modules that these distributions do not require.
 
-    Libraries look around for others: with trio installed, as it is for our tests, `httpx` loads all of it.
+    Libraries use optional packages if they are installed. With trio, which our tests need, `httpx` loads all of it.
     """
     known = _with_requirements(distributions)
     return sorted(
@@ -38,14 +38,14 @@ def hidden_modules(distributions: Iterable[str]) -> list[str]:
 
 
 def hide(modules: Iterable[str]) -> None:
-    """Makes the import of these modules fail, in this process, as it does where they aren't installed."""
+    """Make the import of these modules fail in this process."""
     loaded: dict[str, Any] = sys.modules
     for name in modules:
         loaded.setdefault(name, None)
 
 
 def _with_requirements(distributions: Iterable[str]) -> set[str]:
-    """Names of distributions and of all that they require, extras aside."""
+    """Return the names of distributions and of their requirements, without extras."""
     found: set[str] = set()
     to_do = [*distributions]
     while to_do:
@@ -56,7 +56,7 @@ def _with_requirements(distributions: Iterable[str]) -> set[str]:
         try:
             requirements = metadata.requires(name) or []
         except metadata.PackageNotFoundError:
-            continue  # for another platform or version of Python
+            continue  # The requirement is for another platform or Python version.
         to_do += [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requirements if "extra ==" not in line]
     return found
 

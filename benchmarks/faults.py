@@ -1,11 +1,11 @@
-"""Why a run stops."""
+"""Errors that end a run."""
 
 from __future__ import annotations
 
 
 class BenchmarkError(Exception):
-    """Something could not be measured that should have been."""
+    """A measurement failed."""
 
 
 class WrongAnswer(BenchmarkError):
-    """A contestant gave something else than the right answer, so that its time means nothing."""
+    """A contestant returned a wrong result, so its time is meaningless."""

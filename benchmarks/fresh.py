@@ -1,9 +1,8 @@
-"""What a fresh interpreter pays until its first client is ready, and until the first answer has been read.
+"""Time and memory of a fresh interpreter until its first request, and until it has read the first response.
 
-Ready means: the first request has arrived at the server, whole. Nothing less will do, for a constructor that puts off
-its work is no faster for it. The server then holds back its answer while the memory of the waiting process is read.
-What comes after the request, such as loading models, shows in the rows of the first answer. A bare interpreter that
-sends a few bytes over a bare socket is measured beside them, and what it takes is subtracted from all.
+"Ready" means that the first request has arrived at the server, because a constructor can defer work. The server delays
+its response until it has read the memory of the process. Later work, such as loading models, is part of the first
+response. The cost of a bare interpreter that sends a few bytes over a socket is subtracted.
 """
 
 from __future__ import annotations
@@ -25,12 +24,12 @@ from .programs import BARE
 from .server import read_request, response
 
 PATIENCE = 60.0
-"""Seconds that one program may take."""
+"""Timeout of one program in seconds."""
 GOAL = 1.25
 
 
 class Start(NamedTuple):
-    """Seconds since the interpreter was started, and bytes in memory, at two moments."""
+    """Seconds since the start of the interpreter, and bytes of memory, at two points."""
 
     ready: float
     ready_memory: float
@@ -39,13 +38,13 @@ class Start(NamedTuple):
 
 
 def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
-    for name in contestants:  # unmeasured: it writes the bytecode of what has none yet
+    for name in contestants:  # Not measured: it writes missing bytecode.
         first_call(name, programs.first_call(name, asynchronous=False))
     yield from import_rows(contestants, rounds)
     yield from start_rows(contestants, rounds, asynchronous=False)
     yield from start_rows(contestants, rounds, asynchronous=True)
     if not can_read_memory():
-        print("Memory is left out: install psutil with `pip install --group bench`.", file=sys.stderr)
+        print("Memory is not measured: install psutil with `pip install --group bench`.", file=sys.stderr)
 
 
 def start_rows(contestants: list[str], rounds: int, *, asynchronous: bool) -> Iterator[Row]:
@@ -58,8 +57,8 @@ def start_rows(contestants: list[str], rounds: int, *, asynchronous: bool) -> It
     for title, unit, field, goal in (
         ("ready", "s", "ready", GOAL),
         ("ready: memory", "B", "ready_memory", GOAL),
-        ("first answer", "s", "answer", None),
-        ("first answer: memory", "B", "answer_memory", None),
+        ("first response", "s", "answer", None),
+        ("first response: memory", "B", "answer_memory", None),
     ):
         if unit == "s" or can_read_memory():
             yield Row("ready", title + suffix, unit, above_bare(starts, field), goal=goal)
@@ -88,7 +87,12 @@ def import_rows(contestants: list[str], rounds: int) -> Iterator[Row]:
 
 
 def first_call(name: str, program: str) -> Start:
-    """Runs a program whose one call goes to us. WrongAnswer if it does not read the text that it was sent."""
+    """Run a program that makes one call to this process, and return its measurements.
+
+    Raises:
+        WrongAnswer: The program did not read the text of the response.
+        BenchmarkError: The program ended early.
+    """
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         start = perf_counter()
@@ -118,19 +122,23 @@ def first_call(name: str, program: str) -> Start:
     if text != f"{samples.ANSWER}\n":
         raise WrongAnswer(f"{name} read {text!r}")
     if name != BARE and prepared_for_tls != "True\n":
-        raise WrongAnswer(f"{name} is not ready for the real API: it has made no TLS context")
+        raise WrongAnswer(f"{name} is not ready for the real API: it has no TLS context")
     return Start(ready, ready_memory, answer, answer_memory)
 
 
 def accept(listener: socket.socket, child: subprocess.Popen[str], name: str) -> socket.socket:
-    """The child's connection. BenchmarkError if it ends without one."""
+    """Return the connection of the child process.
+
+    Raises:
+        BenchmarkError: The process ended without a connection.
+    """
     listener.settimeout(0.1)
     while child.poll() is None:
         try:
             return listener.accept()[0]
         except TimeoutError:
             continue
-    raise BenchmarkError(f"{name} ended with exit code {child.returncode} before it had called anything")
+    raise BenchmarkError(f"{name} ended with exit code {child.returncode} before its first request")
 
 
 def can_read_memory() -> bool:
@@ -138,5 +146,5 @@ def can_read_memory() -> bool:
 
 
 def memory(pid: int) -> float:
-    """Bytes of the process that are in memory now."""
+    """Return the resident memory of a process in bytes."""
     return float(import_module("psutil").Process(pid).memory_info().rss) if can_read_memory() else 0.0

@@ -1,4 +1,4 @@
-"""What the worker processes are to measure, in the order of the report."""
+"""The jobs of the worker processes, in the order of the report."""
 
 from __future__ import annotations
 
@@ -15,33 +15,35 @@ OURS_FIRST = (("ours", "floor"), ("official", "ours"))
 WALL, PROCESSOR = "wall", "cpu"
 JSON_LAST = (("jiter", "json"), ("orjson", "json"))
 WRITERS = ("json", "orjson")
-"""The parsers that can write as well."""
+"""The parsers that can also serialize."""
 
 
 @dataclass(frozen=True)
 class Job:
+    """One measurement of several contestants."""
+
     group: str
     name: str
     prepare: operations.Prepare
     contestants: tuple[str, ...] = SDKS
     rounds: int = 40
     readings: int = 20
-    """How many times a contestant reads the clock in its turn; the turn gives the median."""
+    """The number of readings in one turn. The result of a turn is their median."""
     repeat: int = 1
-    """How many operations go into one reading: more than one where they take microseconds."""
+    """The number of operations in one reading: more than one if they take microseconds."""
     ratios: tuple[tuple[str, str], ...] = OURS_FIRST
     goal: float | None = None
-    """The most that the first ratio may be."""
+    """The maximum of the first ratio."""
     clocks: tuple[str, ...] = (WALL,)
-    """Which times get a row."""
+    """The clocks that get a row."""
     calls: int = 1
-    """How many calls an operation makes; the time is that of one."""
+    """The number of calls of an operation. The time is that of one call."""
     at_most: Mapping[str, int] = field(default_factory=dict)
-    """Rounds of those that would take too long for all of them; these have no warm-up either."""
+    """The number of rounds of slow contestants, which also have no warm-up."""
 
 
 class Growth(NamedTuple):
-    """Two jobs of a group, the second four times as large, and how many times as long it may take."""
+    """Two jobs of a group, the second four times as large, and the maximum ratio of their times."""
 
     group: str
     name: str
@@ -105,7 +107,7 @@ JOBS += [
 TWICE = {"official": 2}
 ONCE = {"official": 1}
 OURS_ALONE = SDKS[:2]
-"""Without the official SDK, which takes a minute for what takes the others milliseconds."""
+"""Without the official SDK, which takes a minute where the others take milliseconds."""
 
 
 def _stream(

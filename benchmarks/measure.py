@@ -1,4 +1,4 @@
-"""Readings of several contestants, round by round -> medians, spreads and ratios."""
+"""Medians, spreads and ratios of the readings of several contestants."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ ReadingT = TypeVar("ReadingT")
 
 @dataclass(frozen=True)
 class Row:
-    """One thing measured: a reading a round for each contestant, in seconds, in bytes or as a quotient.
+    """The readings of one measurement: one for each round and contestant, in seconds, in bytes or as a quotient.
 
-    One that is too slow for all rounds has readings of the first ones only.
+    Slow contestants have readings of the first rounds only.
     """
 
     group: str
@@ -22,17 +22,17 @@ class Row:
     unit: str
     readings: dict[str, list[float]]
     ratios: tuple[tuple[str, str], ...] = (("ours", "floor"), ("official", "ours"))
-    """Pairs of contestants to compare, the second being 1."""
+    """Pairs of contestants, as numerator and denominator."""
     goal: float | None = None
-    """The most that the first ratio may be."""
+    """The maximum of the first ratio."""
     most: float | None = None
-    """The most that ours may be by itself."""
+    """The maximum of our own median."""
 
     def median(self, contestant: str) -> float:
         return median(self.readings[contestant])
 
     def spread(self, contestant: str) -> float:
-        """Half the distance between the quartiles, as a part of the median."""
+        """Return half the interquartile range, relative to the median."""
         readings = self.readings[contestant]
         if len(readings) < 3:
             return 0.0
@@ -40,7 +40,7 @@ class Row:
         return (high - low) / 2 / abs(middle) if middle else 0.0
 
     def ratio(self, numerator: str, denominator: str) -> float | None:
-        """The median over the rounds; None where one of the two was not measured."""
+        """Return the median of the ratios of all rounds. Return None if a contestant was not measured."""
         if not {numerator, denominator} <= self.readings.keys():
             return None
         pairs = zip(self.readings[numerator], self.readings[denominator], strict=False)
@@ -48,20 +48,20 @@ class Row:
         return median(quotients) if quotients else None
 
     def judged(self) -> tuple[float, float] | None:
-        """What a goal is set for, and the most that it may be; None where there is no goal."""
+        """Return the value with a goal, and its maximum. Return None if there is no goal."""
         if self.most is not None:
             return self.median("ours"), self.most
         ratio = self.ratio(*self.ratios[0])
         return None if self.goal is None or ratio is None else (ratio, self.goal)
 
     def holds(self) -> bool | None:
-        """Whether the goal is kept; None where there is none."""
+        """Return True if the goal is met. Return None if there is no goal."""
         judged = self.judged()
         return None if judged is None else judged[0] <= judged[1]
 
 
 def growth(name: str, small: Row, large: Row, most: float) -> Row:
-    """How many times as long the larger one takes, each contestant by itself."""
+    """Return a row with the ratio of the times of two jobs, for each contestant."""
     quotients = {
         contestant: [above / below for above, below in zip(those, small.readings[contestant], strict=True)]
         for contestant, those in large.readings.items()
@@ -73,9 +73,16 @@ def growth(name: str, small: Row, large: Row, most: float) -> Row:
 def in_turns(
     names: Sequence[str], rounds: int, read: Callable[[str], ReadingT], at_most: Mapping[str, int] | None = None
 ) -> dict[str, list[ReadingT]]:
-    """A reading of each in every round, each time another one going first.
+    """Return the readings of all contestants, taken in turns with a rotating order.
 
-    Those in `at_most` take part in so many rounds, the first ones.
+    Args:
+        names: The contestants.
+        rounds: The number of rounds.
+        read: A function that returns a reading of a contestant.
+        at_most: A lower number of rounds for some contestants.
+
+    Returns:
+        The readings by contestant.
     """
     limits = at_most or {}
     readings: dict[str, list[ReadingT]] = {name: [] for name in names}

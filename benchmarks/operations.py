@@ -1,4 +1,4 @@
-"""What is measured, made for a contestant: an operation, and the check of its result."""
+"""Measured operations of a contestant, each with a check of its result."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .reading import read_dict
 from .server import LATER
 
 Check = Callable[[Any], None]
-"""Raises WrongAnswer."""
+"""A check of a result. It raises WrongAnswer."""
 Prepare = Callable[[Any, str], tuple[Callable[[], Any], Check]]
-"""From a contestant and the URL of the server to an operation, a function or a coroutine function, and its check."""
+"""A function that takes a contestant and the URL of the server, and returns an operation and its check."""
 
 
 def call(path: str, answer: samples.Json) -> Prepare:
-    """A call over a kept connection, and the reading of all fields of its answer."""
+    """Prepare a call over a persistent connection that reads all fields of the response."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         make_call, read = contestant.caller(url + path, samples.short_request()), contestant.read
@@ -29,7 +29,7 @@ def call(path: str, answer: samples.Json) -> Prepare:
 
 
 def async_call(path: str, answer: samples.Json) -> Prepare:
-    """`call()` for asynchronous code, in an event loop that stays."""
+    """Prepare an asynchronous call in a persistent event loop."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         make_call, read = contestant.async_caller(url + path, samples.short_request()), contestant.read
@@ -43,7 +43,7 @@ def async_call(path: str, answer: samples.Json) -> Prepare:
 
 
 def in_flight(calls: int, times: int) -> Prepare:
-    """So many calls at a time, and as soon as one is answered the next, `times` over."""
+    """Prepare a number of concurrent calls. Each is followed by the next one, `times` times."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         make_call = contestant.async_caller(f"{url}/{LATER}", samples.short_request())
@@ -61,7 +61,7 @@ def in_flight(calls: int, times: int) -> Prepare:
 
 
 def results(method: str, name: str) -> Prepare:
-    """All rows of a batch's results, and their texts."""
+    """Prepare reading all rows of batch results, with their texts."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         return getattr(contestant, method)(f"{url}/{name}"), expect(rows.expected(name))
@@ -70,7 +70,7 @@ def results(method: str, name: str) -> Prepare:
 
 
 def decode(answer: samples.Json) -> Prepare:
-    """From the bytes of an answer to its fields, all of them read."""
+    """Prepare decoding a response and reading all of its fields."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         data, decode, read = samples.wire(answer), contestant.decode, contestant.read
@@ -96,7 +96,7 @@ def to_json(answer: samples.Json) -> Prepare:
 
 
 def write(make_request: Callable[[Any], samples.Json], expected: Callable[[], samples.Json]) -> Prepare:
-    """A call that ends at the transport: the arguments checked and written, headers and all."""
+    """Prepare a call without a network, which checks and serializes the arguments."""
 
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         request = make_request(contestant)
@@ -106,7 +106,7 @@ def write(make_request: Callable[[Any], samples.Json], expected: Callable[[], sa
 
 
 def write_file(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
-    """30 MB that the SDKs are given as a file; by hand, one writes the base64 oneself."""
+    """Prepare sending a file of 22 MB. The floor encodes the base64 itself."""
     data = samples.attachment()
     operation = contestant.writer(lambda: samples.attachment_request(contestant.attachment_data(data)))
     return operation, same_body(samples.attachment_request(samples.base64_text(data)))
@@ -121,7 +121,7 @@ def past_dicts(contestant: Any = None) -> samples.Json:
 
 
 def past_models(contestant: Any) -> samples.Json:
-    """The history as a program has it that hands back what it got."""
+    """Return the history of a program that sends response objects back."""
     messages = [contestant.decode(samples.wire(answer)) for answer in samples.past_answers()]
     return samples.long_request([contestant.content(message) for message in messages])
 
@@ -131,13 +131,13 @@ def attached(contestant: Any = None) -> samples.Json:
 
 
 def loads(value: samples.Json) -> Prepare:
-    """A parser alone."""
+    """Prepare parsing JSON with a library."""
     data = samples.wire(value)
     return lambda parser, url: (lambda: parser.loads(data), expect(value))
 
 
 def dumps(make_value: Callable[[], samples.Json]) -> Prepare:
-    """A library's writer alone."""
+    """Prepare serializing JSON with a library."""
 
     def prepare(library: Any, url: str) -> tuple[Callable[[], Any], Check]:
         value = make_value()
@@ -147,7 +147,7 @@ def dumps(make_value: Callable[[], samples.Json]) -> Prepare:
 
 
 def expect(expected: Any, seen: Callable[[Any], Any] = lambda result: result) -> Check:
-    """A check that what is seen of a result is as expected."""
+    """Return a check that compares a view of the result with the expected value."""
 
     def check(result: Any) -> None:
         if (found := seen(result)) != expected:
@@ -157,7 +157,7 @@ def expect(expected: Any, seen: Callable[[Any], Any] = lambda result: result) ->
 
 
 def same_body(expected: samples.Json) -> Check:
-    """The first body is parsed and compared, nulls aside; those that follow have the same bytes."""
+    """Return a check that parses and compares the first body, without nulls. Later bodies must have the same bytes."""
     right: list[bytes] = []
     same_value = expect(_without_nulls(expected), lambda body: _without_nulls(json.loads(body)))
 

@@ -1,4 +1,4 @@
-"""The programs that fresh interpreters run, by contestant."""
+"""Programs for fresh interpreters, by contestant."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from .contestants import distributions
 from .environment import hidden_modules
 
 BARE = "bare"
-"""A program that has next to nothing to load."""
+"""The name of a program that loads almost nothing."""
 
 _HEADERS = '{"x-api-key": "anything", "anthropic-version": "2023-06-01", "content-type": "application/json"}'
 
-# `url` is that of the server. `finish()` says that the answer's text has been read, waits until memory has been looked
-# at, and then tells whether there is a TLS context: loopback does without, but a client that is ready for the real
-# API has made one.
+# `url` is the URL of the server. `finish()` prints the text of the response, waits until the memory has been read, and
+# prints if there is a TLS context. A client for the real API needs one, but the loopback interface does not.
 _START = f"""
 import sys
 url, request = sys.argv[1], {samples.short_request()!r}
@@ -67,7 +66,7 @@ async def main():
 asyncio.run(main())
 """
 
-# These read and keep nothing of it. Windows has no `resource`; macOS counts in bytes, Linux in kilobytes.
+# These programs keep nothing of what they read. Windows has no `resource`. macOS counts bytes, Linux kilobytes.
 _PEAK = """
 import resource
 from anthropic_messages import Anthropic
@@ -97,8 +96,8 @@ with client.messages.create(**request, stream=True) as stream:
 print(seen, characters, peak() - before)
 """
 
-# What a client puts off, such as its TLS context, it makes for its first call: that is why there is one. Later calls,
-# each over a connection of its own as the first, tell what of it is the call's.
+# A client may defer work, such as its TLS context, to its first call, so the first call is included. The time of later
+# calls, which also use new connections, is subtracted.
 _CLIENTS = """
 from time import process_time
 def timed(job):
@@ -134,7 +133,7 @@ PACKAGES = {"ours": "anthropic_messages", "official": "anthropic"}
 
 
 def first_call(contestant: str, *, asynchronous: bool) -> str:
-    """A program that makes one call and reads its text; of `BARE`, one that does so with next to nothing."""
+    """Return a program that makes one call and reads the text of the response."""
     if contestant == BARE:
         return _START + _BARE
     if contestant == "floor":
@@ -145,24 +144,23 @@ def first_call(contestant: str, *, asynchronous: bool) -> str:
 
 
 def clients(contestant: str) -> str:
-    """A program that prints the text that two clients read, and the seconds that making each of them took: alone, and
-    with all that its first call has to make."""
+    """Return a program that creates two clients and prints the seconds for each, without and with deferred work."""
     own = _FLOOR_CLIENT if contestant == "floor" else _SDK_CLIENT.replace("PACKAGE", PACKAGES[contestant])
     return _hiding(contestant) + _START + own + _CLIENTS
 
 
 def long_stream() -> str:
-    """A program that prints how many events it got, how many characters, and by how many bytes its memory grew."""
+    """Return a program that reads a stream and prints the numbers of events and characters and the memory growth."""
     return _hiding("ours") + _START + _PEAK + _LONG_STREAM
 
 
 def long_results() -> str:
-    """The same of the rows of a batch's results."""
+    """Return a program that reads batch results and prints the numbers of rows and characters, and memory growth."""
     return _hiding("ours") + _START + _PEAK + _LONG_RESULTS
 
 
 def imports(contestant: str) -> str:
-    """A program that prints the seconds until the import is done, and until a client has been made as well."""
+    """Return a program that prints the seconds for the import, and for the import and a client."""
     if contestant == "floor":
         package, client = "httpx, jiter", "httpx.Client()"
     else:
@@ -181,7 +179,7 @@ def imports(contestant: str) -> str:
 
 @cache
 def _hiding(contestant: str) -> str:
-    """Statements that hide what the contestant's users need not have."""
+    """Return statements that hide modules that users of the contestant do not need."""
     return f"""
 import sys
 for name in {hidden_modules(distributions(contestant))!r}:

@@ -1,11 +1,11 @@
-"""What a program does with an answer: it reads the fields, here all that a user is likely to want."""
+"""Read the fields of a response that programs usually need."""
 
 from __future__ import annotations
 
 from typing import Any
 
 Summary = tuple[str | None, int, tuple[tuple[str, str, int], ...]]
-"""Stop reason, output tokens, and of each block its type, its main field and how many citations it has."""
+"""The stop reason, the output tokens, and the type, main field and number of citations of each block."""
 
 
 def read_dict(message: dict[str, Any]) -> Summary:

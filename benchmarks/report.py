@@ -1,4 +1,4 @@
-"""Rows -> a table for people, and JSON for programs."""
+"""Reports of rows as a table or as JSON."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def verdict(row: Row) -> str:
 
 
 def verdicts(rows: Iterable[Row]) -> str:
-    """How many goals hold, and which do not."""
+    """Return the number of goals that are met, and the ones that are not."""
     judgements = [(row, judged) for row in rows if (judged := row.judged()) is not None]
     if not judgements:
         return "No goals among these"
@@ -82,12 +82,12 @@ def verdicts(rows: Iterable[Row]) -> str:
 
 
 def bound(row: Row, value: float) -> str:
-    """A goal, or what it is set for: a quantity, or a quotient."""
+    """Return a quantity or a ratio as text."""
     return f"{value:.2f}" if row.most is None or row.unit == "x" else measured(value, row.unit)
 
 
 def environment() -> dict[str, str]:
-    """What the numbers depend on."""
+    """Return the versions of everything that the numbers depend on."""
     versions = {}
     for name in ("anthropic", "httpx", "httpx2", "jiter", "orjson", "attrs", "pydantic"):
         try:

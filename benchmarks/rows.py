@@ -1,4 +1,4 @@
-"""The results of a batch that are measured: a file of JSON Lines, sent as fast as a socket takes it."""
+"""Batch results for the measurements, as JSON Lines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from . import samples
 
 ROWS = {"rows": 100_000, "million_rows": 1_000_000}
-_DIFFERENT = 1000  # rows, which then come again
+_DIFFERENT = 1000  # The rows repeat after this number.
 _KIND = "application/x-jsonl"
 
 
@@ -23,13 +23,13 @@ def part() -> bytes:
 
 
 def expected(name: str) -> tuple[int, int, str]:
-    """How many rows there are, the characters in their texts, and the `custom_id` of the last."""
+    """Return the number of rows, the characters in their texts, and the `custom_id` of the last row."""
     characters = sum(len(f"{number}. {samples.SENTENCE * 2}") for number in range(_DIFFERENT))
     return ROWS[name], ROWS[name] // _DIFFERENT * characters, row(_DIFFERENT - 1)["custom_id"]
 
 
 def response(name: str) -> Iterator[bytes]:
-    """All that the server writes for the file of this name."""
+    """Return the response of the server for the file with this name."""
     times = ROWS[name] // _DIFFERENT
     head = f"HTTP/1.1 200 OK\r\ncontent-type: {_KIND}\r\nrequest-id: req_1\r\ncontent-length: {len(part()) * times}"
     yield f"{head}\r\n\r\n".encode()
@@ -38,7 +38,7 @@ def response(name: str) -> Iterator[bytes]:
 
 
 def batch(target: str, request: bytes) -> bytes:
-    """The batch that the official SDK asks for before its results, to learn their address."""
+    """Return the batch, which the official SDK requests first to get the URL of the results."""
     host = request.lower().partition(b"\nhost:")[2].partition(b"\r")[0].decode().strip()
     counts = dict.fromkeys(("processing", "succeeded", "errored", "canceled", "expired"), 0)
     return samples.wire(

@@ -1,4 +1,4 @@
-"""The answers and requests that are measured. Every process makes them itself, and gets the same."""
+"""Deterministic requests and responses for the measurements. Each process creates its own."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SENTENCE = "The café stands where the Seine bends, and 東京 is twelve hours a
 
 
 def message(content: list[Json], stop_reason: str = "end_turn") -> Json:
-    """An answer with the fields that the API sends today, nulls included."""
+    """Return a response with all fields that the API sends, including nulls."""
     return {
         "id": "msg_01",
         "type": "message",
@@ -69,12 +69,12 @@ def short_answer() -> Json:
 
 
 def typical_answer() -> Json:
-    """Thoughts, a paragraph and a call of a tool."""
+    """Return a response with thinking, text and a tool call."""
     return message([thinking(SENTENCE * 4), text(SENTENCE * 6), tool_use(1)], "tool_use")
 
 
 def long_answer() -> Json:
-    """200 blocks: of each ten five texts, three of them with citations, three calls of tools, two thoughts."""
+    """Return a response with 200 blocks: 100 of text (60 with citations), 60 tool calls and 40 of thinking."""
     blocks = []
     for number in range(200):
         match number % 10:
@@ -98,12 +98,12 @@ def short_request() -> Json:
 
 
 def past_answers() -> list[Json]:
-    """The hundred answers of a long conversation: every fourth one has called a tool."""
+    """Return the hundred responses of a long conversation. Every fourth one has a tool call."""
     return [message([text(SENTENCE * 5)]) if n % 4 else typical_answer() for n in range(100)]
 
 
 def long_request(contents: list[Any]) -> Json:
-    """200 turns; `contents` are those of `past_answers()`, in whatever form they are to be handed back."""
+    """Return a conversation of 200 turns, with `contents` as the content of the assistant turns."""
     turns: list[Json] = []
     for number, content in enumerate(contents):
         result = [{"type": "tool_result", "tool_use_id": "toolu_001", "content": "21 degrees"}]
@@ -113,7 +113,7 @@ def long_request(contents: list[Any]) -> Json:
 
 
 def attachment() -> bytes:
-    """A PDF by its looks; 30 MB when written as base64."""
+    """Return 22 MB that look like a PDF and are 30 MB as base64."""
     return b"%PDF-1.4" + bytes(range(256)) * (30 * 1024 * 1024 * 3 // 4 // 256)
 
 
@@ -127,5 +127,5 @@ def base64_text(data: bytes) -> str:
 
 
 def wire(value: Json) -> bytes:
-    """As the API sends it: compact, in UTF-8."""
+    """Return compact JSON in UTF-8, as the API sends it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,7 +1,7 @@
-"""A server of canned bytes, in a process of its own: as cheap and as steady as it can be, so that clients show.
+"""A server with fixed responses in its own process, as cheap as possible, so that clients dominate the times.
 
-It reads a request to its end and writes one answer, without a look at what was asked; the start of the path says which.
-It speaks just enough HTTP/1.1 to keep connections alive.
+It reads a whole request, does not check it, and writes the response that the start of the path selects. It implements
+just enough HTTP/1.1 for persistent connections.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from .environment import child_environment
 
 ANSWERS = {"short": samples.short_answer, "long": samples.long_answer}
 LATER = "later"
-"""The short answer, after a while in which others come in: what a client does for many calls at a time shows."""
+"""The path of a short response with a delay, to measure clients with many concurrent calls."""
 WHILE = 0.05
-"""Seconds."""
+"""The delay in seconds."""
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 @contextmanager
 def running() -> Iterator[str]:
-    """The URL of a server that runs until the `with` block ends. Below it are the answers and the streams, by name."""
+    """Yield the URL of a server that runs until the `with` block ends. Its paths are the names of the samples."""
     command = [sys.executable, "-m", "benchmarks.server"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=child_environment(), text=True) as process:
         assert process.stdout is not None
@@ -47,7 +47,7 @@ def response(body: bytes) -> bytes:
 
 
 def read_request(connection: socket.socket) -> bytes:
-    """The bytes of one request, head and body; nothing when the client has gone."""
+    """Return the bytes of one request. Return no bytes if the client has disconnected."""
     data = connection.recv(65536)
     while data:
         head, separator, body = data.partition(b"\r\n\r\n")
@@ -64,7 +64,7 @@ def read_request(connection: socket.socket) -> bytes:
 
 def serve(connection: socket.socket) -> None:
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    with connection, suppress(ConnectionError):  # a client may go in the middle
+    with connection, suppress(ConnectionError):  # A client may disconnect at any time.
         while data := read_request(connection):
             start = data.index(b" /") + 2
             for write in writes(data[start : data.index(b" ", start)].decode(), data):

@@ -1,4 +1,4 @@
-"""A transport without a network: it takes a request and answers at once, so that the writing of requests shows."""
+"""A transport without a network, to measure the creation of requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from . import samples
 
 
 class Sink:
-    """`transport` is for a client of `library`, httpx or what has the same classes; `take()` gives what it sent."""
+    """A transport for clients of `library`, which is httpx or compatible. `take()` returns the sent body."""
 
     def __init__(self, library: Any) -> None:
         answer = samples.wire(samples.short_answer())

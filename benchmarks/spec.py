@@ -1,7 +1,7 @@
-"""Reading a spec that is so many times as large: what takes longer than in proportion is a defect of the generator.
+"""Time to read larger specs. It must grow linearly with the size.
 
-A larger spec is openapi.yaml with copies of its operations and of all schemas that they need, under other names. Only
-the answer for errors, which every operation shares, is there once.
+A larger spec is openapi.yaml with renamed copies of its operations and of their schemas. All operations share
+the error response.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ from .measure import Row, growth, in_turns
 
 SIZES = (1, 2, 4, 6)
 MOST = 1.5
-"""How many times as long a spec may take as its size says: the collector and the caches have their part."""
+"""The maximum time relative to the size of the spec. It allows for caches and garbage collection."""
 _PLACE = "#/components/schemas/"
-_WORDS = "abcdef"  # ids of operations have no digits
+_WORDS = "abcdef"  # Operation ids have no digits.
 
 
 def measure(rounds: int) -> Iterator[Row]:
     texts = {str(size): times(size) for size in SIZES}
     yield from _rows("read", _read, texts, rounds)
-    # It takes seconds, so two sizes and a few rounds have to do.
+    # It takes seconds, so there are only two sizes and few rounds.
     yield from _rows("read and render, unformatted", _render, {size: texts[size] for size in ("1", "4")}, 3)
 
 
 def _rows(name: str, read: Callable[[str], float], texts: dict[str, str], rounds: int) -> Iterator[Row]:
-    read(texts["1"])  # unmeasured: it fills caches
+    read(texts["1"])  # Not measured: it fills caches.
     readings = in_turns(list(texts), rounds, lambda size: read(texts[size]))
     rows = {size: Row("spec", f"{name}: {size}x", "s", {"ours": readings[size]}) for size in texts}
     yield from rows.values()
@@ -49,7 +49,7 @@ def _rows(name: str, read: Callable[[str], float], texts: dict[str, str], rounds
 
 
 def times(size: int) -> str:
-    """Return the text of a spec that is so many times as large as openapi.yaml."""
+    """Return the text of a spec that is a multiple of openapi.yaml in size."""
     document = load(SPEC)
     shared = _shared(document)
     data = copy.deepcopy(document.data)
@@ -63,7 +63,7 @@ def times(size: int) -> str:
             copied = paths[f"/{prefix}{path}"] = _renamed(item, prefix, shared)
             for operation in copied.values():
                 operation["operationId"] = f"{prefix.lower()}.{operation['operationId']}"
-    # Without aliases, each part stands where it is used.
+    # YAML anchors would make the document smaller.
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
 
 
@@ -73,7 +73,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _shared(document: Document) -> set[str]:
-    """Return the schemas that the answer for errors needs."""
+    """Return the schemas of the error response."""
     spec = read_spec(document)
     reached: set[str] = set()
     todo = ["ErrorResponse"]

@@ -1,4 +1,4 @@
-"""Operations on streams: which method of a contestant reads which stream, and what it has to find."""
+"""Measured operations on streams, each with a check of its result."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from .operations import Check, Prepare, expect
 
 
 def events(method: str, name: str) -> Prepare:
-    """The events of a stream of text, and the text."""
+    """Prepare reading the events and the text of a stream."""
     return _reading(method, name, lambda: (streams.sample(name).events, streams.text_of(name)))
 
 
 def text(method: str, name: str) -> Prepare:
-    """The pieces of a text, and the whole."""
+    """Prepare reading the text deltas of a stream."""
     return _reading(method, name, lambda: (len(streams.sample(name).pieces), streams.text_of(name)))
 
 
 def tool_input(method: str, name: str) -> Prepare:
-    """The pieces of a tool's input, and its value."""
+    """Prepare reading the input deltas of a tool call."""
     return _reading(method, name, lambda: (len(streams.sample(name).pieces), streams.input_of(name)))
 
 

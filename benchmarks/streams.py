@@ -1,4 +1,4 @@
-"""The streams that are measured: an answer of one block, cut into deltas, with several events to a write."""
+"""Streams for the measurements: a response with one content block, as deltas, with several events in a write."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from itertools import chain
 from .samples import MODEL, SENTENCE, Json, wire
 
 EVENTS_A_WRITE = 10
-"""The API writes few at a time; the more there are, the less of the time is HTTP's.
+"""The number of events in a write. The API writes few at a time; with more, HTTP takes less of the time.
 
-A write is a chunk of HTTP as well, so this is also what a client gets at once, however the network joins them."""
-FEW = 4  # characters of a text delta
-MORE = 10  # characters of a piece of a tool's input
+A write is also an HTTP chunk, so a client receives these events together."""
+FEW = 4  # Characters of a text delta.
+MORE = 10  # Characters of an input delta.
 KEY = "data"
-"""The member of a tool's input that is large."""
+"""The key of the large value in the input of a tool call."""
 
 
 @dataclass(frozen=True)
 class Sample:
     block: Json
-    """The block as it starts."""
+    """The content block in its start event."""
     delta: str
     field: str
-    """The type of its deltas, and their field that has the piece."""
+    """The type of its deltas, and their field."""
     pieces: list[str]
     events_a_write: int = EVENTS_A_WRITE
     times: int = 1
-    """How many times over the pieces are sent."""
+    """The number of times that the deltas are repeated."""
     bytes_a_write: int | None = None
-    """Where given, the size of each write, whose ends are then somewhere in an event."""
+    """The size of each write in bytes. None writes whole events."""
 
     @property
     def events(self) -> int:
         return len(self.pieces) * self.times + 5
 
     def writes(self) -> list[bytes]:
-        """What the server sends, write by write, without the headers."""
+        """Yield the writes of the server, without the headers."""
         message: Json = {
             "id": "msg_01",
             "type": "message",
@@ -80,7 +80,7 @@ class Sample:
 
 
 def event(data: Json, padding: int = 0) -> bytes:
-    """An event, padded with up to 14 spaces as the API does it."""
+    """Return an event with up to 14 spaces of padding, as the API sends it."""
     return b"event: %s\ndata: %s%s}\n\n" % (data["type"].encode(), wire(data)[:-1], b" " * (padding % 15))
 
 
@@ -93,13 +93,13 @@ def text(
 
 
 def long_string(size: int) -> Sample:
-    """A file to be written: many lines in one string, quotes and line ends escaped."""
+    """Return a tool input with many lines in one string."""
     line = f'"{SENTENCE}"\n'
     return tool({"path": "notes.txt", KEY: line * (size // len(wire({KEY: line})[9:-1]))})
 
 
 def objects(size: int) -> Sample:
-    """A list of small objects."""
+    """Return a tool input with a list of small objects."""
     item = {"id": 1000, "name": "café 東京", "tags": ["new", "blue"], "price": 17.25, "stock": None, "active": True}
     count = size // len(wire(item))
     return tool({KEY: [item | {"id": 1000 + n} for n in range(count)]})
@@ -135,7 +135,7 @@ def sample(name: str) -> Sample:
 
 
 def response(name: str) -> Iterator[bytes]:
-    """All that the server writes for the stream of this name, each write a chunk of HTTP."""
+    """Return the response of the server for the stream with this name. Each write is an HTTP chunk."""
     head = (
         b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nrequest-id: req_1\r\ntransfer-encoding: chunked\r\n\r\n"
     )
@@ -144,7 +144,7 @@ def response(name: str) -> Iterator[bytes]:
 
 @cache
 def chunks(name: str) -> list[bytes]:
-    chunk = cache(lambda data: b"%x\r\n%s\r\n" % (len(data), data))  # of equal ones, one is kept
+    chunk = cache(lambda data: b"%x\r\n%s\r\n" % (len(data), data))  # Equal chunks are shared.
     return [chunk(data) for data in sample(name).writes()]
 
 

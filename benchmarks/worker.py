@@ -1,6 +1,6 @@
-"""A process for one contestant: `python -m benchmarks.worker NAME URL` does jobs that come in, a line each.
+"""The process of one contestant. `python -m benchmarks.worker NAME URL` reads one job a line from standard input.
 
-`Worker` is the other end, in the process that drives all contestants in turns.
+`Worker` is the other end, in the process that runs the contestants in turns.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from .faults import BenchmarkError
 from .jobs import JOBS, Job
 from .operations import Check
 
-# Left alone, glibc takes megabytes from the kernel at one time and from its heap at another, and a large body takes
-# twice as long by chance. With this it always asks the kernel, as it does for the first large body of a program.
+# By default, glibc allocates megabytes from the kernel or from its heap, and a large body may take twice as long by
+# chance. This setting always allocates from the kernel, as for the first large body of a program.
 STEADY_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(4 * 1024 * 1024)}
 
 
 class Turn(NamedTuple):
-    """Seconds for one operation."""
+    """The seconds of one operation."""
 
     wall: float
     cpu: float
 
 
 class Worker:
-    """A contestant's process, driven from here. The `with` block ends it."""
+    """The process of a contestant. The end of the `with` block ends it."""
 
     def __init__(self, contestant: str, url: str) -> None:
         self.contestant = contestant
@@ -49,9 +49,16 @@ class Worker:
         )
 
     def turn(self, job: Job) -> Turn:
-        """One turn of a job; the first one also prepares and, unless the contestant is slow, warms up.
+        """Run one turn of a job. The first turn also prepares the job and warms up, unless the contestant is slow.
 
-        BenchmarkError if the worker failed.
+        Args:
+            job: The job.
+
+        Returns:
+            The times of the turn.
+
+        Raises:
+            BenchmarkError: The worker failed.
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -73,7 +80,7 @@ class Worker:
 
 
 def take_turn(job: Job, operation: Callable[[], Any], check: Check, runner: asyncio.Runner) -> Turn:
-    """The medians of several readings. Every reading's result is checked, while no clock runs."""
+    """Return the medians of several readings. Each result is checked outside the measured time."""
     readings = []
     for _ in range(job.readings):
         if inspect.iscoroutinefunction(operation):
@@ -112,7 +119,7 @@ def main() -> None:
             number = int(line)
             try:
                 if number not in prepared:
-                    prepared.clear()  # jobs come one after the other, and some are large
+                    prepared.clear()  # Only one job is prepared at a time, because some are large.
                     prepared[number] = JOBS[number].prepare(contestant, url)
                     if name not in JOBS[number].at_most:
                         take_turn(JOBS[number], *prepared[number], runner)

@@ -1,4 +1,4 @@
-"""python -m codegen generate | check | lint | diff | rules | gate | release | drift"""
+"""The command line of the generator: `python -m codegen COMMAND`."""
 
 from __future__ import annotations
 
@@ -12,31 +12,35 @@ from .paths import SPEC
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m codegen", description="Renders openapi.yaml, and watches over it.")
+    parser = argparse.ArgumentParser(
+        prog="python -m codegen", description="Render openapi.yaml, and check changes to it."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], told: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".")
+    def command(name: str, run: Callable[[argparse.Namespace], int], summary: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         added.set_defaults(run=run)
         return added
 
-    command("generate", _generate, "render the client again")
-    command("check", _check, "fail when generated/ is not what the spec renders")
-    command("lint", _lint, "what a maintainer should mend in the spec, though it can be rendered")
-    diff = command("diff", _diff, "what changed for users; exit 1 where it breaks them, 2 where it can't be compared")
-    diff.add_argument("old", help="the spec before: a file, a pipe, `-` (standard input), or a revision of git")
-    diff.add_argument("new", nargs="?", help="the spec now; left out, that of the working tree")
+    command("generate", _generate, "render the generated package and the resource classes")
+    command("check", _check, "fail if rendered files are out of date")
+    command("lint", _lint, "find mistakes in names, descriptions and examples of the spec")
+    diff = command(
+        "diff", _diff, "show the changes for users; exit 1 if they are breaking, 2 if the specs cannot be compared"
+    )
+    diff.add_argument("old", help="the old spec: a file, a pipe, `-` (standard input) or a git revision")
+    diff.add_argument("new", nargs="?", help="the new spec (default: the spec of the working tree)")
     diff.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    diff.add_argument("--spec-only", action="store_true", help="leave out what Python shows whatever the spec says")
-    command("rules", _rules, "the rules of `diff`, as a Markdown table")
-    gate = command("gate", _gate, "`diff`; exit 1 where users break, and neither version nor changelog says so")
-    gate.add_argument("base", help="a revision of git: the branch to merge into")
+    diff.add_argument("--spec-only", action="store_true", help="do not compare the public Python API")
+    command("rules", _rules, "print the rules of `diff` as a Markdown table")
+    gate = command("gate", _gate, "run `diff`; exit 1 if a breaking change is missing in the version or the changelog")
+    gate.add_argument("base", help="the git revision of the branch to merge into")
     gate.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    release = command("release", _release, "check and write the version and the changelog of a release")
-    release.add_argument("version", help="such as 1.2.0")
-    drift = command("drift", _drift, "compare the spec with the types of the official SDK; exit 1 where they differ")
-    drift.add_argument("version", nargs="?", help="a release of `anthropic`; left out, the newest")
-    drift.add_argument("--since", metavar="OLD", help="what came with it since that release, whatever the spec has")
+    release = command("release", _release, "check a release, and write its version and changelog section")
+    release.add_argument("version", help="the version, such as 1.2.0")
+    drift = command("drift", _drift, "compare the spec with the types of the official SDK; exit 1 if they differ")
+    drift.add_argument("version", nargs="?", help="a release of `anthropic` (default: the newest)")
+    drift.add_argument("--since", metavar="OLD", help="compare with this older release instead of the spec")
     arguments = parser.parse_args()
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -51,7 +55,7 @@ def _generate(_: argparse.Namespace) -> int:
         changed = generate(resources=RESOURCES)
     except SpecError as error:
         return _refuse(error)
-    print(f"{_count(changed, 'file')} changed" if changed else "everything rendered was up to date")
+    print(f"{_count(changed, 'file')} changed" if changed else "all rendered files are up to date")
     return 0
 
 
@@ -90,7 +94,10 @@ def _diff(arguments: argparse.Namespace) -> int:
     from codegen.compare.revisions import STDIN, RevisionError, is_file
 
     if arguments.old == arguments.new == STDIN:
-        print("OLD and NEW are both `-`: standard input holds one spec only; pass the other as a file", file=sys.stderr)
+        print(
+            "OLD and NEW are both `-`, but standard input holds only one spec: pass the other as a file",
+            file=sys.stderr,
+        )
         return 2
     try:
         found = findings(arguments.old, arguments.new, spec_only=arguments.spec_only)
@@ -100,7 +107,10 @@ def _diff(arguments: argparse.Namespace) -> int:
         return 2
     print(FORMATS[arguments.format](found))
     if arguments.new is not None and not arguments.spec_only and not is_file(arguments.old):
-        print("only the specs were compared: for what Python shows, leave out NEW in a tree of it", file=sys.stderr)
+        print(
+            "only the specs were compared: to compare the public Python API too, check out NEW and omit it",
+            file=sys.stderr,
+        )
     return 1 if is_breaking(found) else 0
 
 
@@ -122,8 +132,8 @@ def _gate(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     print(FORMATS[arguments.format](result.found))
-    for words in result.missing:
-        print(words, file=sys.stderr)
+    for message in result.missing:
+        print(message, file=sys.stderr)
     return 1 if result.missing else 0
 
 

@@ -1,4 +1,4 @@
-"""Where things stand in this tree."""
+"""Paths of this repository."""
 
 from __future__ import annotations
 

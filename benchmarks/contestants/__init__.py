@@ -1,4 +1,4 @@
-"""Who is measured. A worker process imports one of these modules, and nothing of the others."""
+"""The contestants. A worker process imports only one of these modules."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class _Home(NamedTuple):
     module: str
     cls: str
     distributions: tuple[str, ...]
-    """What its users install."""
+    """The distributions that its users install."""
     optional: str | None = None
-    """A package without which it is left out."""
+    """A package that it needs."""
 
 
 _HOMES = {
@@ -34,7 +34,7 @@ _HOMES = {
 
 
 def missing_package(name: str) -> str | None:
-    """The package that has to be installed before this contestant can be measured."""
+    """Return the missing package of a contestant. Return None if it can be measured."""
     package = _HOMES[name].optional
     return package if package is not None and find_spec(package) is None else None
 

@@ -1,4 +1,4 @@
-"""What the floor sends."""
+"""Requests of the floor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The floor: what an expert would write by hand, on bare httpx and jiter."""
+"""The floor: code that an expert would write by hand on bare httpx and jiter."""
 
 from __future__ import annotations
 

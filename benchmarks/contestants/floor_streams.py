@@ -1,4 +1,4 @@
-"""The floor of streams: the loops that an expert would write by hand. They know this API and nothing else."""
+"""The floor of streams: loops that an expert would write by hand for this API only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Answer = tuple[Any, ...]
 
 
 class Events:
-    """Bytes, cut anywhere -> events. The API ends its lines with LF, and has each event's data on one line."""
+    """Yield the events in chunks of bytes. The API ends lines with LF, and sends the data of an event on one line."""
 
     def __init__(self) -> None:
         self.rest = b""
@@ -28,10 +28,10 @@ class Events:
 
 
 class FloorStreams:
-    """Operations that read a stream and give what is to be checked."""
+    """Operations that read a stream and return values for the check."""
 
     def raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many events, and the text."""
+        """Return the number of events, and the text."""
         send = sender(base_url, request)
 
         def read() -> Answer:
@@ -65,7 +65,7 @@ class FloorStreams:
         return self.raw_events(base_url, request)
 
     def text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many pieces of text, and the text."""
+        """Return the number of text deltas, and the text."""
         send = sender(base_url, request)
 
         def read() -> Answer:
@@ -94,7 +94,7 @@ class FloorStreams:
         return read
 
     def tool_input(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many pieces, and the input that they come to: joined and parsed once, when the block stops."""
+        """Return the number of input deltas, and the input, which is parsed once at the end of the block."""
         send = sender(base_url, request)
 
         def read() -> Answer:
@@ -113,7 +113,7 @@ class FloorStreams:
         return read
 
     def snapshots(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """The same: it has no snapshots."""
+        """Return the result of `tool_input()`, because the floor has no snapshots."""
         return self.tool_input(base_url, request)
 
 

@@ -1,4 +1,4 @@
-"""The floors of results, on bare httpx and orjson: the plain loop over the lines, and one that cuts them by hand."""
+"""The floors of batch results on bare httpx and orjson: a plain loop over the lines, and one that splits bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PATH = "/v1/messages/batches/b/results"
 
 
 class Contestant:
-    """The plain loop."""
+    """A plain loop over the lines."""
 
     def __init__(self) -> None:
         self.loads: Callable[[str | bytes], Any] = import_module("orjson").loads
@@ -27,7 +27,7 @@ class Contestant:
         return response.aiter_lines()
 
     def results(self, base_url: str) -> Callable[[], Answer]:
-        """How many rows, the characters in their texts, and the `custom_id` of the last."""
+        """Return the number of rows, the characters in their texts, and the `custom_id` of the last row."""
         client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=600)
         loads = self.loads
 
@@ -61,7 +61,7 @@ class Contestant:
 
 
 class ByHand(Contestant):
-    """What an expert makes of it: no text is decoded that the parser would encode again."""
+    """A loop over bytes, which does not decode lines that the parser would encode again."""
 
     def lines(self, response: httpx.Response) -> Iterator[str | bytes]:
         rest = b""

@@ -1,4 +1,4 @@
-"""The official SDK. Imported by name, so that type checkers need neither have it nor read all of it."""
+"""The official SDK, imported by name so that type checkers do not need it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ construct_type: Any = import_module("anthropic._models").construct_type
 
 class Contestant(Sdk):
     package = anthropic
-    http = import_module("httpx2")  # what it sends with since its version 2
+    http = import_module("httpx2")  # Version 2 and later use this library.
 
     def decode(self, data: bytes) -> Any:
-        # What it does with the bytes of an answer; it has no public name for that.
+        # The SDK has no public function that decodes a response.
         return construct_type(type_=anthropic.types.Message, value=json.loads(data))
 
     def to_json(self, message: Any) -> Any:

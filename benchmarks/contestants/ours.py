@@ -1,4 +1,4 @@
-"""This project, by its public names."""
+"""This SDK, with its public names."""
 
 from __future__ import annotations
 

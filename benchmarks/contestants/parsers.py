@@ -1,4 +1,4 @@
-"""JSON alone, by the three libraries that the project could use for it."""
+"""JSON libraries that this project could use."""
 
 from __future__ import annotations
 

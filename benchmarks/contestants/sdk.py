@@ -1,4 +1,4 @@
-"""What the two SDKs have in common as contestants: the names that their users call."""
+"""Operations that are the same for both SDKs."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from benchmarks.sink import Sink
 from .sdk_streams import SdkStreams
 
 PATIENCE = 20.0
-"""Seconds. Many calls at a time through the official SDK's pool were seen to lose one, which ends with its timeout."""
+"""Seconds. With many concurrent calls, the pool of the official SDK sometimes loses one, which then times out."""
 
 
 class Sdk(SdkStreams):
     http: Any
-    """The library that it sends with."""
+    """The HTTP library of the SDK."""
     read = staticmethod(read_object)
 
     def caller(self, base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
@@ -33,7 +33,7 @@ class Sdk(SdkStreams):
         return call
 
     def results(self, base_url: str) -> Callable[[], Any]:
-        """How many rows, the characters in their texts, and the `custom_id` of the last."""
+        """Return the number of rows, the characters in their texts, and the `custom_id` of the last row."""
         batches = self.package.Anthropic(base_url=base_url, api_key="anything").messages.batches
 
         def read() -> Any:

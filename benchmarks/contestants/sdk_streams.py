@@ -1,4 +1,4 @@
-"""What the two SDKs have in common with streams: the loops that their users write."""
+"""Operations on streams that are the same for both SDKs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Answer = tuple[Any, ...]
 
 
 class SdkStreams:
-    """Operations that read a stream and give what is to be checked."""
+    """Operations that read a stream and return values for the check."""
 
     package: Any
 
     def raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many events, and the text."""
+        """Return the number of events, and the text."""
         messages = self.package.Anthropic(base_url=base_url, api_key="anything").messages
 
         def read() -> Answer:
@@ -45,7 +45,7 @@ class SdkStreams:
         return read
 
     def all_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many events that the API sent, and the text; the events that are derived from them are read as well."""
+        """Return the number of API events, and the text. Helper events are read as well."""
         messages = self.package.Anthropic(base_url=base_url, api_key="anything").messages
 
         def read() -> Answer:
@@ -61,7 +61,7 @@ class SdkStreams:
         return read
 
     def text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many pieces of text, and the text of the final message."""
+        """Return the number of text deltas, and the text of the final message."""
         messages = self.package.Anthropic(base_url=base_url, api_key="anything").messages
 
         def read() -> Answer:
@@ -84,7 +84,7 @@ class SdkStreams:
         return read
 
     def tool_input(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """How many pieces of the input, and the input of the final message."""
+        """Return the number of input deltas, and the input of the final message."""
         messages = self.package.Anthropic(base_url=base_url, api_key="anything").messages
 
         def read() -> Answer:
@@ -98,7 +98,7 @@ class SdkStreams:
         return read
 
     def snapshots(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
-        """`tool_input`, with a look at the snapshot at each piece. The last look has to see all of it."""
+        """Return the result of `tool_input()`, with an access to the snapshot after each delta."""
         messages = self.package.Anthropic(base_url=base_url, api_key="anything").messages
 
         def read() -> Answer:

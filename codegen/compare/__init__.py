@@ -1,1 +1,1 @@
-"""Compare two specs, and what Python shows of the packages."""
+"""Compare two specs, and the public Python API of the packages."""

@@ -1,4 +1,4 @@
-"""A type taken apart: which texts, bounds, items and objects it allows, and what people call it."""
+"""The alternatives of a type: the strings, limits, items and objects it allows, and its readable name."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from codegen.spec.facts import Spec
 from codegen.spec.schema import ANY, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, Union
 
 Limit = tuple[float, int] | str
-"""A number, and whether it is itself within (0) or not (1 or -1, so that limits can be compared); or a pattern."""
+"""A pattern, or a number with 0 if it is included and 1 or -1 if it is excluded, so that limits can be compared."""
 
 
 @dataclass(frozen=True)
 class Texts:
-    """What a type allows of text."""
+    """The strings that a type allows."""
 
     values: tuple[str, ...]
     any: bool
     constant: bool
-    """In answers, the values of an enum are open to more; constants are not."""
+    """True for constants. In responses, an enum can have unknown values, but a constant cannot."""
 
     @staticmethod
     def of(types: Iterable[Type]) -> Texts | None:
@@ -33,7 +33,7 @@ class Texts:
         return Texts(tuple(dict.fromkeys(values)), is_any, all(isinstance(t, Const) for t in found))
 
     def __str__(self) -> str:
-        return "any text" if self.any else quoted(self.values) + ("" if self.constant else " or another text")
+        return "any string" if self.any else quoted(self.values) + ("" if self.constant else " or another string")
 
 
 def constants(type: Type) -> list[str]:
@@ -46,58 +46,60 @@ def is_text(type: Type) -> bool:
 
 
 def inside(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
-    """What the list, or the map, among the alternatives holds; None where there is none, or several."""
+    """Return the item or value type of the only list or map. Return None if there is none, or several."""
     held = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
     return held[0] if len(held) == 1 else None
 
 
 def limit_changes(before: list[Type], after: list[Type]) -> list[tuple[str, str]]:
-    """The rules about bounds that apply, each with what it tells; several lists are for others to match."""
+    """Return the rules of changed limits with their texts. Alternatives with several lists are compared elsewhere."""
     found: dict[tuple[tuple[str, str], str, str], None] = {}
     kinds = {kind_of(t) for t in (*before, *after)} - {""}
     for kind in kinds:
         ones, others = ([t for t in types if kind_of(t) == kind] for types in (before, after))
         if kind == "array" and len(ones) + len(others) > 2:
             continue
-        if not ones or not others:  # listed values have no limits, but may be beyond those of the other side
+        if not ones or not others:  # Listed values have no limits, but may be outside those of the other side.
             for key, limit in limits(others):
                 if shuts_out(key, limit, before):
-                    found[key, "bound-narrowed", _now(key[1], None, limit)] = None
+                    found[key, "bound-narrowed", _change_words(key[1], None, limit)] = None
             for key, limit in limits(ones):
                 if shuts_out(key, limit, after):
-                    found[key, "bound-widened", _now(key[1], limit, None)] = None
+                    found[key, "bound-widened", _change_words(key[1], limit, None)] = None
             continue
         for old in ones:
             for key, one, other in _limit_pairs([old], [t for t in others if t == old] or others):
                 if is_narrower(key[1], one, other):
-                    found[key, "bound-narrowed", _now(key[1], one, other)] = None
+                    found[key, "bound-narrowed", _change_words(key[1], one, other)] = None
         for new in others:
             for key, one, other in _limit_pairs([t for t in ones if t == new] or ones, [new]):
                 if is_narrower(key[1], other, one):
-                    found[key, "bound-widened", _now(key[1], one, other)] = None
-    return [(rule, told) for (_, rule, told) in sorted(found, key=lambda change: change[0])]
+                    found[key, "bound-widened", _change_words(key[1], one, other)] = None
+    return [(rule, text) for (_, rule, text) in sorted(found, key=lambda change: change[0])]
 
 
 def _limit_pairs(before: list[Type], after: list[Type]) -> Iterator[tuple[tuple[str, str], Limit | None, Limit | None]]:
-    """The limits of both; of several alternatives, those of the last one that has one."""
+    """Yield the limits that differ. Of several alternatives with a limit, the last one counts."""
     old, new = dict(limits(before)), dict(limits(after))
     for key in old.keys() | new.keys():
         if old.get(key) != new.get(key):
             yield key, old.get(key), new.get(key)
 
 
-def _now(side: str, one: Limit | None, other: Limit | None) -> str:
-    return f"{limit_words(side, other)} now" + (f", and was {limit_words(side, one)}" if one else "")
+def _change_words(side: str, one: Limit | None, other: Limit | None) -> str:
+    return limit_words(side, other) + (f" instead of {limit_words(side, one)}" if one else "")
 
 
 def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
-    """(kind of value, which limit) and the limit, which is the same however it is written."""
+    """Yield ((type of value, name of the limit), limit), in a form that does not depend on the keyword."""
     for bounded in types:
         found: dict[str, Limit] = {}
         for key, value in bounded.bounds if isinstance(bounded, Scalar | Array) else ():
             if (key, value) not in _NOTHING:
                 side, limit = _SIDES.get(key, key), _limit(bounded, key, value)
-                if side not in found or is_narrower(side, found[side], limit):  # `minimum` beside `exclusiveMinimum`
+                if side not in found or is_narrower(
+                    side, found[side], limit
+                ):  # Both `minimum` and `exclusiveMinimum` can be present.
                     found[side] = limit
         yield from (((kind_of(bounded), side), limit) for side, limit in found.items())
 
@@ -118,7 +120,7 @@ def _limit(type: Type, key: str, value: float | str) -> Limit:
 
 
 def limit_words(side: str, limit: Limit | None) -> str:
-    """`at least 1`, `maxItems 3`, `no pattern`."""
+    """Return a readable limit, such as `at least 1`, `maxItems 3` or `no pattern`."""
     if limit is None:
         return {"at least": "no minimum", "at most": "no maximum"}.get(side, f"no {side}")
     if isinstance(limit, str):
@@ -129,14 +131,14 @@ def limit_words(side: str, limit: Limit | None) -> str:
 
 
 def is_narrower(side: str, old: Limit | None, new: Limit | None) -> bool:
-    """Whether the new limit shuts out what the old one lets in. Of two patterns nobody can tell, so they do."""
+    """Return True if the new limit excludes values that the old one allows. Two patterns count as such."""
     if new is None or old is None or isinstance(old, str) or isinstance(new, str):
         return new is not None
     return new < old if side == "at most" or side.startswith("max") else new > old
 
 
 def shuts_out(key: tuple[str, str], limit: Limit | None, types: Iterable[Type]) -> bool:
-    """Whether a limit shuts out one of the values that are listed."""
+    """Return True if a limit excludes one of the listed values."""
     kind, side = key
     listed = [value for t in types for value in _listed(t, kind)]
     return limit is not None and not all(_allows(side, limit, value) for value in listed)
@@ -154,14 +156,14 @@ def _allows(side: str, limit: Limit, value: str | int) -> bool:
     if isinstance(limit, str):
         try:
             return re.search(limit, str(value)) is not None
-        except re.error:  # a construct of JSON Schema's patterns that Python lacks: nobody can tell
+        except re.error:  # Python does not support the pattern, so assume the worst.
             return False
     size = (len(value) if isinstance(value, str) else value, 0)
     return size <= limit if side == "at most" or side.startswith("max") else size >= limit
 
 
 def kind_of(type: Type) -> str:
-    """The kind of value that limits are about."""
+    """Return the type of value that limits apply to."""
     if isinstance(type, Array):
         return "array"
     return {"integer": "number", "base64": "string"}.get(type.kind, type.kind) if isinstance(type, Scalar) else ""
@@ -172,7 +174,7 @@ def names(types: Iterable[Type]) -> list[str]:
 
 
 def variants(spec: Spec, types: Iterable[Type]) -> Iterator[str]:
-    """The objects among the alternatives, those of unions included."""
+    """Yield the objects among the alternatives, with the variants of unions."""
     for name in names(types):
         schema = spec.schemas[name]
         yield from schema.variants if isinstance(schema, TaggedUnion) else [name]
@@ -187,12 +189,12 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-_WORDS = {"string": "text", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
+_WORDS = {"string": "a string", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
 _WORDS |= {"any": "any value", "date-time": "a date-time"}
 
 
 def label(*types: Type) -> str:
-    """What people call a type, or one of several."""
+    """Return a readable name of one or several types."""
     return " or ".join(dict.fromkeys(map(_label, types)))
 
 
@@ -213,7 +215,7 @@ def _label(type: Type) -> str:
 
 
 def _several(type: Type) -> str:
-    """`integers`, `texts`: what a list holds."""
+    """Return the readable plural of the items of a list, such as `integers`."""
     one = label(type)
     if not isinstance(type, Scalar) or type.kind == "base64":
         return one

@@ -1,4 +1,4 @@
-"""What a difference between two specs is called, how bad it is, and where it stands."""
+"""Changes between two specs: their severity, direction and place."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from codegen.spec.document import Document, Pointer
 
 
 class Severity(IntEnum):
-    """What a change does to programs that run on the version before."""
+    """The effect of a change on existing programs."""
 
     DETAIL = 0
-    """Nothing that a program could notice."""
+    """No effect on programs."""
     ADDITION = 1
-    """Programs can do more."""
+    """New possibilities for programs."""
     CAUTION = 2
-    """Unusual programs feel it: tests that make answers, stand-ins for the API, exhaustive checks of types."""
+    """An effect on unusual programs: tests that create responses, mock servers, exhaustive type checks."""
     BREAKING = 3
-    """Programs that were right fail, or are refused by a type checker."""
+    """Valid programs fail, or a type checker rejects them."""
 
     @property
     def word(self) -> str:
@@ -26,26 +26,28 @@ class Severity(IntEnum):
 
 
 class Way(Enum):
-    """In which direction a change is judged."""
+    """The direction of a change."""
 
     REQUEST = "request"
-    """What is sent: it breaks where less is taken, or more is asked for."""
+    """A part of a request. It breaks if the API accepts less or requires more."""
     RESPONSE = "response"
-    """What is answered: it breaks where less is promised."""
+    """A part of a response. It breaks if the API promises less."""
     CODE = "code"
-    """What is called and imported: it breaks where a name goes."""
+    """A name in Python. It breaks if the name is removed."""
 
 
 @dataclass(frozen=True)
 class Verdict:
+    """The result of a rule in one direction."""
+
     severity: Severity
     says: str
-    """With `{where}`, `{owner}`, `{noun}`, `{name}`, `{status}`, `{old}` and `{new}` to be filled in."""
+    """The message, with the placeholders `{where}`, `{owner}`, `{noun}`, `{name}`, `{status}`, `{old}` and `{new}`."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of change, with the verdict for each direction in which it can happen."""
+    """A type of change, with a verdict for each of its directions."""
 
     id: str
     reason: str = field(compare=False)
@@ -55,17 +57,17 @@ class Rule:
 
 @dataclass(frozen=True)
 class Place:
-    """The part of a call or a class that changed."""
+    """The part of an operation or a class that changed."""
 
     owner: str
     """`messages.create` or `Usage`."""
     name: str = ""
     noun: str = "field"
-    """`parameter` where the owner is called."""
+    """`parameter` if the owner is an operation."""
     inside: tuple[str, ...] = ()
-    """`an item of`, `a value of`: how far inside of the part it is."""
+    """The path inside the part, such as `an item of`."""
     statuses: tuple[str, ...] = ()
-    """Of a part of a response: the statuses that have it, such as `200` and `4XX`."""
+    """The statuses of a part of a response, such as `200` and `4XX`."""
 
     def __str__(self) -> str:
         end = f" ({self.status})" if self.statuses else ""
@@ -83,7 +85,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Change:
-    """A difference between two specs, found by a rule."""
+    """A change between two specs."""
 
     rule: Rule
     way: Way
@@ -93,9 +95,9 @@ class Change:
     old_at: Pointer | None = field(default=None, compare=False)
     new_at: Pointer | None = field(default=None, compare=False)
     classes: tuple[str, ...] = field(default=(), compare=False)
-    """Other classes that have the part from the same shared component."""
+    """Other classes that include the same shared component."""
     operations: tuple[str, ...] = field(default=(), compare=False)
-    """The operations that the change of a shared component reaches. Empty where the place itself names the only one."""
+    """The operations that use a shared component. Empty if the place names the only one."""
 
     @property
     def severity(self) -> Severity:
@@ -113,7 +115,7 @@ class Change:
         )
 
     def location(self, old: Document, new: Document) -> str:
-        """`openapi.yaml:120`: the line to look at, in the new spec where it is still there."""
+        """Return the file and line of the change, such as `openapi.yaml:120`, in the new spec if possible."""
         if self.new_at is not None:
             return f"{new.path}:{new.line(self.new_at)}"
         return f"{old.path}:{old.line(self.old_at or ())}"

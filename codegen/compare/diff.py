@@ -1,7 +1,7 @@
-"""Compares two specs: what changed for those who call, send and read, and for those who import names.
+"""Compare two specs, and return the changes for users of the SDK.
 
-Operations and names are paired first, renamed ones included; then each pair is compared once, in every direction in
-which it is used. What a call shows already is not repeated for the class of its body.
+Operations and names are paired first, including renamed ones. Each pair is then compared once in each direction.
+Changes of the arguments of an operation are not repeated for the class of its body.
 """
 
 from __future__ import annotations
@@ -26,7 +26,15 @@ from .reach import merged
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
-    """The changes, worst first, and else in the order of the specs."""
+    """Return the changes, sorted by severity and by their order in the specs.
+
+    Args:
+        old: The spec before the changes.
+        new: The spec after the changes.
+
+    Returns:
+        The changes, the most severe first.
+    """
     both = Comparison(old, new, _renamed_schemas(old, new))
     _server(both)
     _operations(both)
@@ -37,7 +45,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
     compare_aliases(both)
     compare_error_classes(both)
     compared = set()
-    for one, other, where in both.bodies:  # which grows while it is gone through
+    for one, other, where in both.bodies:  # The loop appends to `bodies`.
         if (one, other) not in compared:
             compared.add((one, other))
             compare_fields(both, old.fields(one), new.fields(other), str(where), "field", Way.REQUEST)
@@ -92,7 +100,7 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
     _body(both, old, new)
     _arguments(both, old, new)
     answers = TypeComparison(both, Way.RESPONSE, at)
-    answers.types(Ref(old.answer), Ref(new.answer), Place(f"the answer of {new.id}"))
+    answers.types(Ref(old.answer), Ref(new.answer), Place(f"the response of {new.id}"))
     if old.event and new.event:
         answers.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
         if (old.events_name, new.events_name) != (old.event, new.event):
@@ -128,7 +136,7 @@ def _requires_body(spec: Spec, op: Operation) -> bool:
 
 
 def _gives(op: Operation) -> str:
-    return "rows" if op.rows else "pages" if op.pages else "one answer"
+    return "rows" if op.rows else "pages" if op.pages else "one response"
 
 
 def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
@@ -136,7 +144,7 @@ def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
     by_place = {place: name for name, (_, place) in after.items()}
     names = {}
     for name, (field, place) in before.items():
-        other = by_place.get(place, name)  # what travels in the same place is the same, whatever it is called
+        other = by_place.get(place, name)  # Arguments that are sent in the same place are the same.
         if other not in after:
             continue
         names[name] = other
@@ -150,8 +158,7 @@ def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
     in_path = [names[name] for name in _positional(old) if name in names]
     now = _positional(new)
     if in_path != now[: len(in_path)]:
-        told = ", ".join(in_path), ", ".join(now)
-        both.add("positions-changed", Way.CODE, Place(new.id), (old.at, new.at), *told)
+        both.add("positions-changed", Way.CODE, Place(new.id), (old.at, new.at), ", ".join(in_path), ", ".join(now))
 
 
 def _positional(op: Operation) -> list[str]:
@@ -159,9 +166,9 @@ def _positional(op: Operation) -> list[str]:
 
 
 def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
-    """The arguments of a call by name, with where they travel. Fields of a body are their own places."""
+    """Return the arguments of an operation by name, with the place where each is sent."""
     body = {field.name: (field, f"the field {field.name}") for field in spec.body_fields(op)}
-    parts = re.findall("{([^{}]*)}", op.path)  # are counted, for their names are not sent
+    parts = re.findall("{([^{}]*)}", op.path)  # Positions, because the names are not sent.
     outside = {
         p.field.name: f"part {parts.index(p.wire_name) + 1} of the path"
         if p.location == "path" and p.wire_name in parts
@@ -175,7 +182,7 @@ def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
 
 
 def _reached(spec: Spec) -> list[str]:
-    """The schemas that are names to import, in the order of the file."""
+    """Return the schemas that can be imported, in the order of the file."""
     return [name for name in spec.schemas if name in spec.sent | spec.answered]
 
 
@@ -199,7 +206,7 @@ def _names(both: Comparison) -> None:
 
 
 def kind_of(both: Comparison, spec: Spec, schema: Schema) -> str:
-    """What a name is to those who import it."""
+    """Return a readable kind of a name."""
     if isinstance(schema, ObjectSchema):
         return "a model" if schema.name in spec.answered else "a dict for requests"
     if isinstance(schema, TaggedUnion):
@@ -238,14 +245,14 @@ def _ways(both: Comparison, name: str, other: str) -> Iterator[Way]:
 
 
 def _opened(schema: Schema) -> Type:
-    """What a name stands for."""
+    """Return the type that a name stands for."""
     if isinstance(schema, Alias):
         return schema.type
     return Union(tuple(map(Ref, schema.variants))) if isinstance(schema, TaggedUnion) else Ref(schema.name)
 
 
 def _renamed_schemas(old: Spec, new: Spec) -> dict[str, str]:
-    """Names that are gone, with the one new name under which the same stands, if there is just one."""
+    """Return the new names of removed schemas, if exactly one new schema has the same content."""
     before, after = _reached(old), _reached(new)
     gone = {name: _form(old.schemas[name]) for name in before if name not in after}
     come = {name: _form(new.schemas[name]) for name in after if name not in before}
@@ -256,7 +263,7 @@ def _renamed_schemas(old: Spec, new: Spec) -> dict[str, str]:
 
 
 def _form(schema: Schema) -> str:
-    """A schema without its name and those of others, as text."""
+    """Return the content of a schema as text, without names of schemas."""
     if isinstance(schema, ObjectSchema):
         return f"object {sorted((field.name, field.required, _blurred(field.type)) for field in schema.fields)}"
     if isinstance(schema, TaggedUnion):
@@ -278,14 +285,14 @@ def _blurred(type: Type) -> str:
 
 
 def _descriptions(both: Comparison) -> None:
-    before, after = dict(_told(both.old)), dict(_told(both.new))
+    before, after = dict(_descriptions_of(both.old)), dict(_descriptions_of(both.new))
     changed = sum(before[key] != after[key] for key in before.keys() & after.keys())
     if changed:
-        told = "a description is" if changed == 1 else f"{changed} descriptions are"
-        both.add("descriptions-changed", Way.CODE, Place("descriptions"), (None, ("info",)), new=f"{told} new")
+        count = "1 description" if changed == 1 else f"{changed} descriptions"
+        both.add("descriptions-changed", Way.CODE, Place("descriptions"), (None, ("info",)), new=f"{count} changed")
 
 
-def _told(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
+def _descriptions_of(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
     for op in spec.operations:
         yield (op.id,), f"{op.summary} {op.description}"
         yield from _of_fields(op.id, op.outside)
@@ -308,10 +315,10 @@ def _of_fields(owner: str, fields: Iterable[Field]) -> Iterator[tuple[tuple[str,
 
 
 def _plain(field: Field) -> str:
-    """Return what the spec says of a field, without what is added of its other keywords."""
+    """Return the description of a field as the spec has it, without the added deprecation and default."""
     return field.description.removeprefix(DEPRECATED).removesuffix(f" The default is `{field.default}`.")
 
 
 def _shared(at: Pointer, *names: str) -> tuple[str, ...]:
-    """Return the key of a description: that of the shared component that it stands in, or else these names."""
+    """Return the key of a description: its place in a shared component, or else these names."""
     return tuple(map(str, at)) if at[0] == "components" else names

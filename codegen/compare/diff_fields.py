@@ -1,4 +1,4 @@
-"""Compares the fields of an object, or the arguments of a call, in one direction."""
+"""Compare the fields of an object, or the arguments of an operation, in one direction."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def compare_fields(
             both.add("removed", way, Place(owner, name, noun), (field.at, None), old=label(field.type))
     for name, field in after.items():
         if name not in before:
-            # A constant is filled in by those who make an object.
-            is_asked_for = field.required and not (way is Way.RESPONSE and isinstance(field.type, Const))
-            rule = "added-required" if is_asked_for else "added"
+            # The constructor of a model fills in constants.
+            is_needed = field.required and not (way is Way.RESPONSE and isinstance(field.type, Const))
+            rule = "added-required" if is_needed else "added"
             both.add(rule, way, Place(owner, name, noun), (None, field.at), new=label(field.type))
 
 
@@ -47,7 +47,7 @@ def compare_deprecation(both: Comparison, old: str, new: str, place: Place, way:
 
 
 def _absence(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:
-    """Whether a value may be absent or null. To those who read answers both are None, so they belong together."""
+    """Compare whether a value may be absent or null. Both read as None in responses."""
     at = (old.at, new.at)
     was_null, is_null = _has_null(both.old, old), _has_null(both.new, new)
     if old.required and not new.required:
@@ -56,12 +56,12 @@ def _absence(both: Comparison, old: Field, new: Field, place: Place, way: Way) -
         both.add("required", way, place, at)
     if was_null is None or is_null is None or was_null == is_null:
         return
-    is_news = way is Way.REQUEST or (old.required and new.required)
-    both.add("null-removed" if was_null else "null-added" if is_news else "null-added-optional", way, place, at)
+    is_visible = way is Way.REQUEST or (old.required and new.required)
+    both.add("null-removed" if was_null else "null-added" if is_visible else "null-added-optional", way, place, at)
 
 
 def _has_null(spec: Spec, field: Field) -> bool | None:
-    """None where anything may stand: null is then not what a change is about."""
+    """Return True if a field allows null. Return None if it allows any value."""
     flat = set(spec.flat(field.type))
     return None if ANY in flat else NULL in flat
 
@@ -87,11 +87,11 @@ def _versions(both: Comparison, old: Field, new: Field, place: Place, way: Way, 
 
 
 def _form(field: Field) -> str | None:
-    """The form in which values are refused, its fields in an order that says nothing."""
+    """Return the form of rejected values, with sorted fields."""
     return field.rejected_form and json.dumps(json.loads(field.rejected_form), sort_keys=True)
 
 
 def api_versions(spec: Spec) -> set[str]:
-    """The values that headers can have: the versions of the API are among them."""
+    """Return the values of enums in headers, which include the API versions."""
     headers = [p.field for op in spec.operations for p in op.parameters if p.location == "header"]
     return {value for f in headers for t in spec.flat(f.type) if isinstance(t, Enum) for value in t.values}

@@ -1,4 +1,4 @@
-"""Compares what a spec says of names in Python: earlier names of types, and the exceptions for errors."""
+"""Compare the Python names in a spec: earlier names of types, and the classes of errors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .diff_types import Comparison
 
 
 def compare_aliases(both: Comparison) -> None:
-    """Compare the earlier names that programs can still import."""
+    """Compare the earlier names of types."""
     old, new = both.old.aliases, both.new.aliases
     for alias, target in old.items():
         at: tuple[Pointer, Pointer | None] = ((*SCHEMAS, target), None)
@@ -23,12 +23,12 @@ def compare_aliases(both: Comparison) -> None:
 
 
 def compare_error_classes(both: Comparison) -> None:
-    """Compare the exceptions that calls raise."""
+    """Compare the exception classes of errors."""
     old, new = ({(row.status, row.type): row for row in spec.error_classes} for spec in (both.old, both.new))
     for key in dict.fromkeys([*old, *new]):
         one, other = old.get(key), new.get(key)
         status, kind = key
-        place = Place(f"an error of status {status}{f' with the type {kind}' if kind else ''}")
+        place = Place(f"an error with status {status}{f' and the type {kind}' if kind else ''}")
         if one is None and other is not None:
             both.add("error-class-added", Way.CODE, place, (None, other.at), new=other.name)
         elif other is None and one is not None:

@@ -1,4 +1,4 @@
-"""Compares what the answers of a call promise, status by status: their headers, and the bodies of errors."""
+"""Compare the responses of an operation by status: their headers, and the bodies of errors."""
 
 from __future__ import annotations
 
@@ -17,21 +17,25 @@ from .diff_types import Comparison, TypeComparison
 
 
 class Header(NamedTuple):
+    """A header of a response."""
+
     field: Field
     at: Pointer
-    """Where the answer lists the header; the field has the place of the shared header that this may refer to."""
+    """The place in the response. The field has the place of the shared header, if there is one."""
 
 
 class Response(NamedTuple):
+    """A response of an operation."""
+
     at: Pointer
     description: str
     headers: dict[str, Header]
     bodies: dict[str, str]
-    """The schemas of an error's body by media type. What 200 answers is compared as the answer of the call."""
+    """The schemas of the body of an error, by media type. The body of the status 200 is compared elsewhere."""
 
 
 def read_responses(document: Document, op: Operation) -> dict[str, Response]:
-    """Return the answers of a call by status, such as `200` and `4XX`."""
+    """Return the responses of an operation by status, such as `200` and `4XX`."""
     node = document.data["paths"][op.path][op.method.lower()]
     found = {}
     for status, item in node["responses"].items():
@@ -74,7 +78,7 @@ def compare_responses(both: Comparison, old: Operation, new: Operation) -> None:
 
 
 def _of_status(responses: Mapping[str, Response], status: str) -> Response | None:
-    """Return the answer that holds for a status: that of its hundred, if it has none of its own."""
+    """Return the response of a status, or that of its range, such as `4XX`."""
     return responses.get(status) or responses.get(re.sub(r"\d\d$", "XX", status))
 
 

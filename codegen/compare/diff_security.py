@@ -1,8 +1,8 @@
-"""Compares the credentials that calls need, and the arguments that the rendered package's own client takes."""
+"""Compare the credentials of calls, and the arguments of the generated client."""
 
 from __future__ import annotations
 
-from codegen.render.client import client_defaults
+from codegen.spec.client_arguments import client_defaults
 from codegen.spec.facts import Spec
 from codegen.spec.schema import Field, Scalar
 from codegen.spec.security import Security, read_security
@@ -21,8 +21,8 @@ def compare_security(both: Comparison) -> None:
         one, two = old.schemes[name], new.schemes[other]
         at = (one.at, two.at)
         if name != other:
-            told = (f"{name} (argument {one.argument})", f"{other} (argument {two.argument})")
-            both.add("credentials-renamed", Way.CODE, Place(CLIENT), at, *told)
+            names_and_arguments = (f"{name} (argument {one.argument})", f"{other} (argument {two.argument})")
+            both.add("credentials-renamed", Way.CODE, Place(CLIENT), at, *names_and_arguments)
         elif str(one) != str(two):
             both.add("credentials-moved", Way.CODE, Place(name), at, str(one), str(two))
     before = {frozenset(names.get(name, f"{name} before") for name in a): a for a in old.alternatives}
@@ -46,11 +46,11 @@ def compare_security(both: Comparison) -> None:
 
 
 def _names(old: Security, new: Security) -> dict[str, str]:
-    """Return the schemes of both specs: those of one name, and those that travel in one header under another name."""
+    """Return the new name of each old scheme, with the same name or the same header."""
     same = {name: name for name in old.schemes if name in new.schemes}
     rest = {str(scheme): name for name, scheme in new.schemes.items() if name not in same}
     gone = {name: str(scheme) for name, scheme in old.schemes.items() if name not in same}
-    return {**same, **{name: rest[told] for name, told in gone.items() if told in rest}}
+    return {**same, **{name: rest[header] for name, header in gone.items() if header in rest}}
 
 
 def _words(security: Security, alternative: frozenset[str]) -> str:
@@ -58,7 +58,7 @@ def _words(security: Security, alternative: frozenset[str]) -> str:
 
 
 def _position(both: Comparison, old: Security, new: Security, names: dict[str, str]) -> None:
-    """Compare which credentials the client takes by position."""
+    """Compare the credentials that are the positional argument of the client."""
     one, other = old.by_position, new.by_position
     if one and other and one.name in names and names[one.name] != other.name:
         at = (("security",), ("security",))
@@ -66,9 +66,9 @@ def _position(both: Comparison, old: Security, new: Security, names: dict[str, s
 
 
 def _fields(spec: Spec) -> list[Field]:
-    """Return the client's arguments for what it sends where a call says nothing.
+    """Return the arguments of the client for parameters with a client default.
 
-    The operations have the parameters, too, where types and defaults are compared.
+    Their types and defaults are compared as parameters of the operations.
     """
     arguments = client_defaults(spec.document)
     return [Field(one.argument, Scalar("string"), one.default is None, "", one.at) for one in arguments]

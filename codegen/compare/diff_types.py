@@ -1,8 +1,7 @@
-"""Compares what a place of a request or an answer can hold in two specs.
+"""Compare the types of one place in two specs.
 
-A type is taken apart into its alternatives first, through the names of what is no object, so that an inlined `$ref`, a
-`oneOf` of one member or another way to write a null is no difference. Objects of the same name are not looked into
-here, for `diff` compares every name once: that is also what ends recursion.
+Types are first resolved to their alternatives. So an inlined `$ref`, a `oneOf` of one member or another way to write a
+null is no change. Objects with the same name are compared in `diff`, once each, which also ends recursion.
 """
 
 from __future__ import annotations
@@ -29,25 +28,25 @@ from .change import Change, Place, Severity, Way
 from .rules import RULES
 
 At = tuple[Pointer | None, Pointer | None]
-"""Where a part stands in the old spec and in the new one."""
+"""The place of a part in the old and in the new spec."""
 
 
 @dataclass
 class Comparison:
-    """Two specs side by side, and what was found so far."""
+    """A comparison of two specs, with the changes found so far."""
 
     old: Spec
     new: Spec
     names: dict[str, str] = field(default_factory=dict)
-    """Schemas of the old spec that are called otherwise in the new one."""
+    """New names of renamed schemas, by their old names."""
     class_names_count: bool = True
-    """Whether an object of an answer is another one if its class is called otherwise: programs check for classes."""
+    """True if a response object with another class name is another object, because programs check classes."""
     changes: list[Change] = field(default_factory=list)
     bodies: list[tuple[str, str, Place]] = field(default_factory=list)
-    """Objects of requests that stand in the same place under two names, still to be compared."""
+    """Pairs of request objects in the same place with different names, which still have to be compared."""
 
     def add(self, rule: str, way: Way, place: Place, at: At, old: str = "", new: str = "") -> None:
-        """Notes a change, if it is one in this direction."""
+        """Add a change, if the rule has a verdict in this direction."""
         if way in RULES[rule].verdicts:
             self.changes.append(Change(RULES[rule], way, place, old, new, *at))
 
@@ -57,7 +56,7 @@ class Comparison:
 
 @dataclass
 class TypeComparison:
-    """Compares the types of one place, in one direction."""
+    """A comparison of the types of one place in one direction."""
 
     both: Comparison
     way: Way
@@ -67,7 +66,14 @@ class TypeComparison:
         self.both.add(rule, self.way, where, self.at, old, new)
 
     def types(self, old: Type, new: Type, where: Place, *, nulls: bool = True) -> None:
-        """Compares two types; `nulls=False` where the caller has looked at those."""
+        """Compare two types.
+
+        Args:
+            old: The old type.
+            new: The new type.
+            where: The place.
+            nulls: False if the caller has compared nulls.
+        """
         before, after = self.apart(old, new)
         if nulls and ANY not in (*before, *after) and (NULL in before) != (NULL in after):
             self.add("null-added" if NULL in after else "null-removed", where)
@@ -92,7 +98,7 @@ class TypeComparison:
                 self.types(held[0], held[1], where.within(what))
 
     def apart(self, old: Type, new: Type) -> tuple[list[Type], list[Type]]:
-        """The alternatives of both; a name that both have is left out, where nulls are all that is left."""
+        """Return the alternatives of both types. Common names are removed if only nulls are left."""
         before, after = set(members(old)), set(members(new))
         same = {t for t in before if isinstance(t, Ref) and self.renamed(t) in after}
         left = before - same, after - {self.renamed(t) for t in same}
@@ -104,10 +110,10 @@ class TypeComparison:
         return Ref(self.both.renamed(type.name)) if isinstance(type, Ref) else type
 
     def is_covered(self, type: Type, others: list[Type]) -> bool:
-        """Whether the others allow this alternative. Objects, values and limits are looked at by themselves."""
+        """Return True if the others include this alternative. Objects, values and limits are compared separately."""
         if type in others:
             return True
-        if isinstance(type, Ref):  # to those who read answers, an object with attributes is no dict
+        if isinstance(type, Ref):  # In a response, a model is not a dict.
             return self.way is Way.REQUEST and (ANY in others or Map(ANY) in others)
         if ANY in others:
             return True
@@ -117,7 +123,7 @@ class TypeComparison:
             return any(isinstance(other, type.__class__) for other in others)
         if isinstance(type, Const):
             return self.is_covered(Scalar("boolean" if isinstance(type.value, bool) else "integer"), others)
-        if type == Scalar("base64"):  # of an answer it is a str like any other; of a request, also a file
+        if type == Scalar("base64"):  # It is a str in a response. In a request it can also be a file.
             return self.way is Way.RESPONSE and Scalar("string") in others
         return type == Scalar("integer") and Scalar("number") in others
 
@@ -126,7 +132,7 @@ class TypeComparison:
     def objects(
         self, before: list[Type], lost: list[Type], after: list[Type], gained: list[Type], where: Place
     ) -> tuple[list[Type], list[Type]]:
-        """Compares objects that have other names now; gives what of `lost` and `gained` is really gone and new."""
+        """Compare objects with different names. Return the alternatives that are really lost and gained."""
         old, new = self.both.old, self.both.new
         lost = [t for t in lost if self.renamed(t) not in after]
         gained = [t for t in gained if t not in map(self.renamed, before)]
@@ -149,7 +155,7 @@ class TypeComparison:
                 gone.remove(pair[0])
                 come.remove(pair[1])
                 self.both.bodies.append((*pair, where))
-        if any(isinstance(schema, TaggedUnion) for schema in one):  # then kinds may come and go
+        if any(isinstance(schema, TaggedUnion) for schema in one):  # Variants can be added and removed.
             if gone:
                 self.add("tag-removed", where, old=listed(gone))
             elif come:
@@ -162,14 +168,14 @@ class TypeComparison:
         return self.is_covered(Ref(""), types)
 
     def pairs(self, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
-        """Objects that may stand for each other, plain dicts as they are: those with one tag, or else the only ones."""
+        """Yield pairs of request objects that correspond: those with the same tag, or else the only ones."""
         tags = {constant(self.both.new.schemas[name], "type"): name for name in come}
         tagged = [(name, constant(self.both.old.schemas[name], "type")) for name in gone]
         found = [(one, tags.pop(tag)) for one, tag in tagged if tag is not None and tag in tags]
         yield from found or (zip(gone, come, strict=True) if len(gone) == len(come) == 1 else ())
 
     def unions(self, old: TaggedUnion, new: TaggedUnion, where: Place) -> None:
-        """Compares two tagged unions, tag by tag."""
+        """Compare two tagged unions by tag."""
         if old.tag != new.tag:
             self.add("tag-field-changed", where, f"`{old.tag}`", f"`{new.tag}`")
             return
@@ -219,15 +225,15 @@ class TypeComparison:
                 self.add("constant-closed", where, new=quoted(new.values))
 
     def limits(self, before: list[Type], after: list[Type], where: Place) -> None:
-        for rule, told in limit_changes(before, after):
-            self.add(rule, where, new=told)
+        for rule, text in limit_changes(before, after):
+            self.add(rule, where, new=text)
 
     # ---- Lists and maps
 
     def held(
         self, before: list[Type], after: list[Type], kind: type[Array] | type[Map], where: Place
     ) -> tuple[list[Type], list[Type]]:
-        """Compares the lists, or the maps, one by one where there are several; gives what has no counterpart."""
+        """Compare several lists or maps in pairs. Return those without a counterpart."""
         olds, news = ([t for t in types if isinstance(t, kind)] for types in (before, after))
         if not olds or not news or len(olds) == len(news) == 1 or ANY in (*before, *after):
             return [], []
@@ -245,7 +251,7 @@ class TypeComparison:
         )
 
     def is_sound(self, way: Way, old: Type, new: Type) -> bool:
-        """Whether nobody breaks if the one takes the place of the other."""
+        """Return True if replacing one type with the other breaks no program."""
         trial = replace(self.both, changes=[], bodies=[])
         TypeComparison(trial, way, self.at).types(old, new, Place(""))
         return not trial.bodies and all(change.severity is not Severity.BREAKING for change in trial.changes)

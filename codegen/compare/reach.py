@@ -1,4 +1,4 @@
-"""One finding for a change of a shared component, with the operations that it reaches."""
+"""Merge the changes of a shared component into one, with the operations that use it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .diff_types import Comparison
 
 
 def merged(both: Comparison, changes: Iterable[Change]) -> Iterator[Change]:
-    """Yield each change of the spec once: what several calls or classes have from one component is one change."""
+    """Yield each change once, even if several operations or classes include the same component."""
     groups: dict[tuple[object, ...], list[Change]] = defaultdict(list)
     for change in changes:
         groups[_key(change)].append(change)
@@ -28,7 +28,7 @@ def merged(both: Comparison, changes: Iterable[Change]) -> Iterator[Change]:
 def _key(change: Change) -> tuple[object, ...]:
     place = change.place
     owner = "" if _is_shared(change.old_at) or _is_shared(change.new_at) else place.owner
-    if place.owner.partition(" ")[0] == "the":  # the client; the answer, or an event, of one call
+    if place.owner.partition(" ")[0] == "the":  # The client, or the response of one operation.
         owner = place.owner
     part = owner, place.name, place.noun, place.inside
     return change.rule.id, change.way, change.old, change.new, change.old_at, change.new_at, part
@@ -58,19 +58,19 @@ def _merge(group: list[Change], calls: set[str], reach: tuple[_Reach, _Reach]) -
 
 
 def _schema_at(at: Pointer | None) -> str:
-    """Return the schema in which a part of the spec stands, if it stands in one."""
+    """Return the name of the schema that contains a part of the spec, or an empty string."""
     return str(at[2]) if at is not None and len(at) > 2 and at[:2] == SCHEMAS else ""
 
 
 def _operations(way: Way, names: list[str], reach: tuple[_Reach, _Reach]) -> list[str]:
-    """Return the operations that reach one of these classes, in the new spec if it still has them."""
+    """Return the operations that use one of these classes, in the new spec if possible."""
     old, new = reach
     found = new.operations(way, names)
     return found or old.operations(way, names)
 
 
 class _Reach:
-    """Which schemas each operation leads to, in which direction."""
+    """The schemas that each operation uses, by direction."""
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec

@@ -1,4 +1,4 @@
-"""Shows changes to people and programs: as text, as Markdown for a pull request, as JSON."""
+"""Report changes as text, as Markdown for a pull request, or as JSON."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from .revisions import is_file, read_document
 
 _TITLES = {
     Severity.BREAKING: "Breaking",
-    Severity.CAUTION: "Take care",
+    Severity.CAUTION: "Caution",
     Severity.ADDITION: "New",
     Severity.DETAIL: "Details",
 }
 _COUNTED = {
     Severity.BREAKING: "breaking",
-    Severity.CAUTION: "to take care of",
+    Severity.CAUTION: "with caution",
     Severity.ADDITION: "new",
-    Severity.DETAIL: "without effect on programs",
+    Severity.DETAIL: "without effect",
 }
 _SHOWN = 4
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A change as it is shown, wherever it was found."""
+    """A change in the spec or in Python, for a report."""
 
     severity: Severity
     rule: str
@@ -37,31 +37,42 @@ class Finding:
     text: str
     location: str
     classes: tuple[str, ...] = ()
-    """Other classes that have the part from the same shared component."""
+    """Other classes that include the same shared component."""
     operations: tuple[str, ...] = ()
-    """The operations that the change of a shared component reaches."""
+    """The operations that use a shared component."""
 
     def __str__(self) -> str:
         return f"{self.text} ({self.place})"
 
     @property
     def place(self) -> str:
-        """The line to look at, and where else the change shows."""
-        told = {"also in": self.classes, "reaches": self.operations}
-        return "; ".join([self.location, *(f"{word} {_few(names)}" for word, names in told.items() if names)])
+        """The line of the change, with other classes and operations that it affects."""
+        others = {"also in": self.classes, "affects": self.operations}
+        return "; ".join([self.location, *(f"{word} {_few(names)}" for word, names in others.items() if names)])
 
 
 def _few(names: Sequence[str]) -> str:
-    """Name a few; JSON has them all."""
+    """Return the first names. The JSON format has all of them."""
     shown, more = names[:_SHOWN], len(names) - _SHOWN
     return f"{', '.join(shown)} and {more} more" if more > 0 else ", ".join(shown)
 
 
 def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> list[Finding]:
-    """What changed for users, worst first.
+    """Return the changes for users, the most severe first.
 
-    Where `old` is a revision of git and `new` is this tree, what Python shows is compared, too, unless `spec_only`.
-    Raises RevisionError or SpecError where something can't be compared.
+    If `old` is a git revision and `new` is None, the public Python API is compared as well.
+
+    Args:
+        old: The old spec: a file, `-` or a git revision.
+        new: The new spec. None is the spec of the working tree.
+        spec_only: True to compare only the specs.
+
+    Returns:
+        The changes.
+
+    Raises:
+        RevisionError: A spec does not exist.
+        SpecError: A spec cannot be read or rendered.
     """
     before, after = read_document(old), read_document(new)
     changes = compare(read_facts(before)[0], read_facts(after)[0])
@@ -134,15 +145,15 @@ def _groups(findings: Sequence[Finding]) -> list[tuple[Severity, list[Finding]]]
 
 def _summary(findings: Sequence[Finding]) -> str:
     if not findings:
-        return "Nothing changed for users."
+        return "No changes for users."
     counts = ", ".join(f"{len(group)} {_COUNTED[severity]}" for severity, group in _groups(findings))
     if is_breaking(findings):
-        return f"Programs break: {counts}."
-    return f"No program breaks: {counts}."
+        return f"Breaking changes: {counts}."
+    return f"No breaking changes: {counts}."
 
 
 def _code(text: str) -> str:
-    """Text as Markdown, in which a name's underscores and a type's brackets are what they are."""
+    """Return text with the special characters of Markdown escaped."""
     for mark in "\\*_[]<>|":
         text = text.replace(mark, f"\\{mark}")
     return text

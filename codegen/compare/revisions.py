@@ -1,4 +1,4 @@
-"""Specs and trees of earlier times: files, or what git has kept of them."""
+"""Read specs and trees from files or git revisions."""
 
 from __future__ import annotations
 
@@ -14,20 +14,25 @@ from codegen.spec.errors import Problem, SpecError
 
 
 class RevisionError(Exception):
-    """There is nothing to compare with; the message says what was looked for."""
+    """The spec or revision to compare with does not exist."""
 
 
 STDIN = "-"
 
 
 def read_document(name: str | None) -> Document:
-    """Return the spec of this tree or, by name, of a file, a pipe, standard input (`-`) or a revision of git.
+    """Return a spec from a file, a pipe, standard input or a git revision.
 
-    A revision is `v1.2.0`, `main` or `HEAD~3:openapi.yaml`. A pipe can be read once only.
+    Args:
+        name: The file, `-` for standard input, or a revision such as `v1.2.0` or `HEAD~3:openapi.yaml`. None is the
+            spec of the working tree.
+
+    Returns:
+        The document.
 
     Raises:
-        RevisionError: It is none of these.
-        SpecError: It is no YAML that can be read.
+        RevisionError: There is no such file or revision.
+        SpecError: The document is not valid YAML.
     """
     if name is None:
         return load(SPEC)
@@ -37,7 +42,7 @@ def read_document(name: str | None) -> Document:
         try:
             return load(Path(name), name=name)
         except OSError as error:
-            raise RevisionError(f"{name} can't be read: {error.strerror or error}") from None
+            raise RevisionError(f"{name} cannot be read: {error.strerror or error}") from None
     revision, _, inside = name.partition(":")
     inside = inside or SPEC.name
     content = git("show", f"{commit(revision)}:{inside}")
@@ -52,28 +57,28 @@ def _parse(content: bytes, label: str) -> Document:
 
 
 def is_file(name: str) -> bool:
-    """Return whether a name is read as a file: `-`, and anything on disk but a folder, such as a pipe."""
+    """Return True if a name is `-`, a file or a pipe, and not a git revision."""
     path = Path(name)
     return name == STDIN or (path.exists() and not path.is_dir())
 
 
 def commit(revision: str) -> str:
-    """The commit that a name of git stands for."""
+    """Return the commit of a git revision."""
     try:
         return git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
     except RevisionError:
-        raise RevisionError(f"{revision} is neither a file nor a revision of git") from None
+        raise RevisionError(f"{revision} is neither a file nor a git revision") from None
 
 
 def unpack(revision: str, folder: Path, *names: str) -> None:
-    """Writes files and folders as they were at a revision."""
+    """Write files and folders of a git revision into a folder."""
     archive = git("archive", "--format=tar", commit(revision), "--", *names)
     with tarfile.open(fileobj=io.BytesIO(archive)) as files:
         files.extractall(folder, filter="data")
 
 
 def last_release() -> str | None:
-    """The nearest tag of a version, such as `v1.2.0`; None before the first release."""
+    """Return the nearest version tag, such as `v1.2.0`. Return None before the first release."""
     try:
         return git("describe", "--tags", "--abbrev=0", "--match", "v[0-9]*").decode().strip()
     except RevisionError:
@@ -84,8 +89,8 @@ def git(*arguments: str) -> bytes:
     try:
         done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
-        raise RevisionError("git is not installed: give two files instead") from None
+        raise RevisionError("git is not installed: pass two files instead") from None
     if done.returncode != 0:
-        told = done.stderr.decode(errors="replace").strip()
-        raise RevisionError(f"git {arguments[0]} failed{f': {told}' if told else ''}")
+        output = done.stderr.decode(errors="replace").strip()
+        raise RevisionError(f"git {arguments[0]} failed{f': {output}' if output else ''}")
     return done.stdout

@@ -1,7 +1,7 @@
-"""Compares what Python shows of both packages, for the changes that the spec doesn't show.
+"""Compare the public Python API of both packages, to find changes that the spec does not show.
 
-The old spec is rendered with the generator of today and compared with the package that was committed then. So what the
-spec changes is in neither, and what is found comes from the templates, the generator, or the hand-written package.
+The old spec is rendered with the current generator and compared with the old package. So the differences come from the
+templates, the generator or the hand-written package, and not from the spec.
 """
 
 from __future__ import annotations
@@ -29,47 +29,55 @@ _POSITIONAL = (griffe.ParameterKind.positional_only, griffe.ParameterKind.positi
 
 @dataclass(frozen=True)
 class Parameter:
+    """A parameter of a function."""
+
     name: str
     position: int | None
-    """None for one that is passed by name only."""
+    """None for a keyword-only parameter."""
     type: str
     default: str | None
 
 
 @dataclass(frozen=True)
 class Item:
-    """What a public name stands for, as a program sees it."""
+    """A public class, function, attribute or other name."""
 
     label: str
-    """Its package and its own name, under whatever names it can be had."""
+    """Its package and its own name. It can have other public names."""
     kind: str
     location: str
     type: str = ""
-    """What a function returns, or the annotation of an attribute."""
+    """The return type of a function, or the annotation of an attribute."""
     parameters: tuple[Parameter, ...] = ()
     takes_any: bool = False
-    """Whether it takes arguments by whatever name."""
+    """True if a function accepts arbitrary keyword arguments."""
     bases: frozenset[str] = frozenset()
     members: Mapping[str, Item] = field(default_factory=dict)
 
 
 Surface = Mapping[str, Item]
-"""Public names, with the modules in front from which they can be imported."""
+"""Items by public name, including the module."""
 
 
 def surface_changes(revision: str) -> Iterator[tuple[Change, str]]:
-    """What changed in Python since a revision of git, with where it stands.
+    """Yield the changes of the public Python API since a git revision, with their locations.
+
+    Args:
+        revision: The git revision.
+
+    Yields:
+        Each change and its location.
 
     Raises:
-        RevisionError: There is no such revision, or it lacks the packages.
-        SpecError: Its spec is one that the generator of today does not render.
+        RevisionError: The revision does not exist, or has no packages.
+        SpecError: The current generator cannot render the spec of the revision.
     """
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         unpack(revision, old, "src", "generated", SPEC.name)
         with rendered(old / SPEC.name) as fresh:
             before = read_surface(old / "src", old / "generated", label=f"{revision}:")
-            source = old / "src of today"
+            source = old / "current src"
             shutil.copytree(ROOT / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
             resources = source / RESOURCES.relative_to(ROOT / "src")
             shutil.rmtree(resources, ignore_errors=True)
@@ -78,7 +86,7 @@ def surface_changes(revision: str) -> Iterator[tuple[Change, str]]:
 
 
 def read_surface(src: Path, generated: Path, *, label: str = "") -> Surface:
-    """The public names of both packages, read without importing them."""
+    """Return the public names of both packages, without importing them."""
     loader = griffe.GriffeLoader(search_paths=[src, generated], allow_inspection=False)
     for name in PACKAGES:
         loader.load(name)
@@ -105,10 +113,10 @@ class _Reader:
                 self.found[path] = item
 
     def item(self, member: Any, owner: str) -> Item | None:
-        """None for modules under a second name."""
+        """Return an item, or None for a module."""
         try:
             target = member.final_target if member.is_alias else member
-        except griffe.AliasResolutionError:  # another library has it
+        except griffe.AliasResolutionError:  # It comes from another library.
             return Item(member.target_path, "name", self.location(member.parent.filepath, member.alias_lineno))
         if target.is_module:
             return None
@@ -143,7 +151,7 @@ def _parameter(parameter: Any, index: int) -> Parameter:
 
 
 def compare_surfaces(old: Surface, new: Surface) -> Iterator[tuple[Change, str]]:
-    """The changes, each with where it stands, and once for what can be had under several names."""
+    """Yield each change once, with its location, even if an item has several names."""
     yield from dict.fromkeys(_compare_names(old, new, ""))
 
 
@@ -194,8 +202,8 @@ def _compare_alone(old: Item, new: Item) -> Iterator[Change]:
             yield _change(f"python-parameter-{kind}", Place(new.label, name, "parameter"))
 
 
-def _types(*told: str) -> list[str]:
-    return [words or "not said" for words in told]
+def _types(*annotations: str) -> list[str]:
+    return [annotation or "no annotation" for annotation in annotations]
 
 
 def _compare_parameter(where: Place, old: Parameter, new: Parameter) -> Iterator[Change]:

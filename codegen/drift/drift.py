@@ -1,7 +1,7 @@
-"""Compares the spec with the types of the official SDK: what the API has by now, what is gone, what differs.
+"""Compare the spec with the types of the official SDK, to find new, removed and different parts of the API.
 
-Only facts are looked at: names, fields, whether they are required or may be null, constants and values. What is meant
-is in drift.toml, each with its reason.
+Only facts are compared: names, fields, whether they are required or nullable, constants and values. Accepted
+differences are in drift.toml, each with its reason.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ ACCEPTED = Path(__file__).with_name("drift.toml")
 
 
 class Kind(Enum):
-    LACKING = "{theirs} has, and {ours} lacks"
-    GONE = "{ours} has, and {theirs} lacks"
-    DIFFERENT = "Both have, and they differ"
+    """The kind of a difference, with the heading of the report."""
+
+    LACKING = "Only in {theirs}"
+    GONE = "Only in {ours}"
+    DIFFERENT = "Different"
 
 
 _WORDS = {
@@ -39,7 +41,7 @@ _WORDS = {
     "type-added": (Kind.LACKING, "{where} can be {new}"),
     "value-added": (Kind.LACKING, "{where} can be {new}"),
     "value-listed": (Kind.LACKING, "{where}: known value {new}"),
-    "values-opened": (Kind.LACKING, "{where} can be any text"),
+    "values-opened": (Kind.LACKING, "{where} can be any string"),
     "null-added": (Kind.LACKING, "{where} can be null"),
     "stream-added": (Kind.LACKING, "{owner} can stream"),
     "operation-removed": (Kind.GONE, "operation {owner}"),
@@ -49,32 +51,34 @@ _WORDS = {
     "value-unlisted": (Kind.GONE, "{where}: known value {old}"),
     "null-removed": (Kind.GONE, "{where} can be null"),
     "stream-removed": (Kind.GONE, "{owner} can stream"),
-    "type-changed": (Kind.DIFFERENT, "{where} is {new} there, and {old} here"),
-    "required": (Kind.DIFFERENT, "{where} is required there, and optional here"),
-    "optional": (Kind.DIFFERENT, "{where} is optional there, and required here"),
-    "values-closed": (Kind.DIFFERENT, "{where} is one of {new} there, and any text here"),
-    "constant-opened": (Kind.DIFFERENT, "{where} is {new} there, and always {old} here"),
-    "constant-changed": (Kind.DIFFERENT, "{where} is {new} there, and always {old} here"),
-    "constant-closed": (Kind.DIFFERENT, "{where} is always {new} there, and open to more here"),
+    "type-changed": (Kind.DIFFERENT, "{where} is {new} in the SDK, but {old} in the spec"),
+    "required": (Kind.DIFFERENT, "{where} is required in the SDK, but optional in the spec"),
+    "optional": (Kind.DIFFERENT, "{where} is optional in the SDK, but required in the spec"),
+    "values-closed": (Kind.DIFFERENT, "{where} is one of {new} in the SDK, but any string in the spec"),
+    "constant-opened": (Kind.DIFFERENT, "{where} is {new} in the SDK, but always {old} in the spec"),
+    "constant-changed": (Kind.DIFFERENT, "{where} is {new} in the SDK, but always {old} in the spec"),
+    "constant-closed": (Kind.DIFFERENT, "{where} is always {new} in the SDK, but can have other values in the spec"),
 }
-"""What a maintainer is told, by the rule that found it. The other rules are about what the official types don't say."""
+"""The text of each rule. The other rules are about facts that the official types do not have."""
 
 
 @dataclass(frozen=True)
 class Drift:
+    """A difference between the spec and the official SDK."""
+
     kind: Kind
     where: str
     text: str
     line: int
-    """Of openapi.yaml, where to edit it."""
+    """The line of openapi.yaml to edit."""
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """A difference that is meant."""
+    """An accepted difference."""
 
     where: str
-    """`Usage.speed`, or a pattern such as `files.*`."""
+    """The place, such as `Usage.speed`, or a pattern, such as `files.*`."""
     kind: Kind
     reason: str
     path: str
@@ -82,7 +86,15 @@ class Accepted:
 
 
 def drift(ours: Reading, theirs: Reading) -> list[Drift]:
-    """Every difference, in the order of the spec."""
+    """Return all differences in the order of the spec.
+
+    Args:
+        ours: The API as described by the spec.
+        theirs: The API as described by the official SDK.
+
+    Returns:
+        The differences.
+    """
     both = Comparison(ours.spec, theirs.spec, class_names_count=False)
     for name, call in ours.calls.items():
         other = theirs.calls.get(name)
@@ -93,7 +105,7 @@ def drift(ours: Reading, theirs: Reading) -> list[Drift]:
         compare_fields(both, call.arguments, other.arguments, name, "parameter", Way.REQUEST)
         answers = TypeComparison(both, Way.RESPONSE, at)
         if call.answer and other.answer:
-            answers.types(call.answer, other.answer, Place(f"the answer of {name}"))
+            answers.types(call.answer, other.answer, Place(f"the response of {name}"))
         if call.event and other.event:
             answers.types(call.event, other.event, Place(f"an event of {name}"))
         elif call.event or other.event:
@@ -105,17 +117,17 @@ def drift(ours: Reading, theirs: Reading) -> list[Drift]:
     shown = {_key(change) for change in calls}
     _objects(both, ours, theirs)
     rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
-    found = [_told(ours, change) for change in dict.fromkeys([*calls, *rest]) if change.rule.id in _WORDS]
+    found = [_drift(ours, change) for change in dict.fromkeys([*calls, *rest]) if change.rule.id in _WORDS]
     return sorted(found, key=lambda difference: difference.line)
 
 
 def _key(change: Change) -> tuple[object, ...]:
-    """What the fields of a body have in common with the arguments of the call."""
+    """Return a key that is the same for a field of a body and an argument of the operation."""
     return change.rule.id, change.place.name, change.old, change.new, change.old_at
 
 
 def _objects(both: Comparison, ours: Reading, theirs: Reading) -> None:
-    """Compares the objects that both have, once each: those of one name, and those that stand in one place."""
+    """Compare each pair of objects once: those with the same name, and those in the same place."""
     reached = theirs.reach(name for name in ours.calls if name in theirs.calls)
     compared = {(name, name) for name in ours.spec.schemas if name in reached}
     todo = sorted(compared)
@@ -128,7 +140,7 @@ def _objects(both: Comparison, ours: Reading, theirs: Reading) -> None:
         both.bodies.clear()
 
 
-def _told(ours: Reading, change: Change) -> Drift:
+def _drift(ours: Reading, change: Change) -> Drift:
     kind, words = _WORDS[change.rule.id]
     place = change.place
     text = words.format(where=place, owner=place.owner, old=change.old, new=change.new)
@@ -136,14 +148,24 @@ def _told(ours: Reading, change: Change) -> Drift:
 
 
 def _home(ours: Reading, owner: str) -> Pointer:
-    """Where the fields of an object or the arguments of a call stand."""
+    """Return the place of the fields of an object or of the arguments of an operation."""
     call = ours.calls.get(owner)
     fields: tuple[Field, ...] = call.arguments if call else ()
     return fields[0].at[:-1] if fields else call.at if call else (*SCHEMAS, owner, "properties")
 
 
 def read_accepted(path: Path = ACCEPTED) -> list[Accepted]:
-    """Raises SpecError where the file can't be read, or a row has no reason."""
+    """Return the accepted differences of a file.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The accepted differences.
+
+    Raises:
+        SpecError: The file is invalid, or a row has no reason.
+    """
     text = path.read_text(encoding="utf-8")
     lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[accepted]]"]
     kinds = {kind.name.lower(): kind for kind in Kind}
@@ -154,17 +176,21 @@ def read_accepted(path: Path = ACCEPTED) -> list[Accepted]:
             for row, line in zip(rows, lines, strict=True)
         ]
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise SpecError([Problem(path.name, 1, f"this can't be read: {error}")]) from None
-    if problems := [Problem(row.path, row.line, f"{row.where}: say why") for row in found if not row.reason]:
+        raise SpecError([Problem(path.name, 1, f"the settings are invalid: {error}")]) from None
+    if problems := [
+        Problem(row.path, row.line, f"{row.where} has no `reason`: add one") for row in found if not row.reason
+    ]:
         raise SpecError(problems)
     return found
 
 
 def sift(found: list[Drift], accepted: list[Accepted]) -> tuple[list[Drift], list[Problem]]:
-    """What nobody has accepted, and the rows that accept nothing."""
+    """Return the differences that are not accepted, and a problem for each row that accepts nothing."""
     matches = {row: [d for d in found if row.kind is d.kind and fnmatchcase(d.where, row.where)] for row in accepted}
     stale = [
-        Problem(row.path, row.line, f"nothing is {row.kind.name.lower()} any more in {row.where}: remove this row")
+        Problem(
+            row.path, row.line, f"{row.where} has no difference of the kind {row.kind.name.lower()!r}: remove this row"
+        )
         for row, matching in matches.items()
         if not matching
     ]
@@ -173,11 +199,11 @@ def sift(found: list[Drift], accepted: list[Accepted]) -> tuple[list[Drift], lis
 
 
 def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
-    """Markdown: what to edit, where, and the objects that would have to be written."""
+    """Return a Markdown report with the lines to edit and the objects to add."""
     spec = ours.spec.document.path
-    lines = [f"# {ours.name} beside {theirs.name}", ""]
+    lines = [f"# {ours.name} and {theirs.name}", ""]
     if not found:
-        return "\n".join([*lines, "They agree."])
+        return "\n".join([*lines, "No differences."])
     for kind in Kind:
         rows = [f"- {spec}:{d.line}: {d.text}" for d in found if d.kind is kind]
         title = kind.value.format(ours=ours.name, theirs=theirs.name)
@@ -185,9 +211,9 @@ def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
     named = " ".join(d.text for d in found if d.kind is Kind.LACKING)
     if unknown := list(_unknown(named, ours, theirs)):
         lines += [
-            f"## Objects that {ours.name} lacks ({len(unknown)})",
+            f"## Objects to add to {ours.name} ({len(unknown)})",
             "",
-            "`!` marks what is required.",
+            "`!` marks required fields.",
             "",
             *unknown,
         ]
@@ -195,7 +221,7 @@ def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
 
 
 def _unknown(named: str, ours: Reading, theirs: Reading) -> Iterator[str]:
-    """The objects that are named, and those that they lead to."""
+    """Yield the missing objects in the report, and the objects that they refer to."""
     words = set(named.replace(",", " ").split())
     roots = [name for name in theirs.spec.schemas if name in words and name not in ours.spec.schemas]
     for name in theirs.spec.schemas:

@@ -1,6 +1,6 @@
-"""Prints, as JSON, what the types of the installed `anthropic` say of the API: names, fields, values, nothing else.
+"""Print facts about the API from the types of the installed `anthropic`, as JSON.
 
-`drift` runs this file in an environment of its own, so it needs only the standard library.
+`drift` runs this file in a temporary environment, so it imports only the standard library.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from typing import Any
 
 Form = str | dict[str, Any]
 """`"string"`, `{"enum": [...]}`, `{"array": form}`, `{"map": form}`, `{"ref": name}` or `{"anyOf": [form, ...]}`;
-`{"other": name}` for what is no JSON."""
+`{"other": name}` for a type that is not JSON."""
 
 _OWN = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
-"""Arguments that are the SDK's, not the API's."""
+"""Arguments of the SDK that are not sent to the API."""
 _SCALARS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "NoneType": "null"}
 _SCALARS |= {"object": "any", "Any": "any", "datetime": "date-time", "date": "date-time"}
 _SCALARS |= dict.fromkeys(("bytes", "IO", "PathLike"), "base64")
@@ -33,6 +33,8 @@ _ABSENT = {"Omit", "NotGiven"}
 
 
 class Reader:
+    """A reader of annotations that collects the classes they refer to."""
+
     def __init__(self) -> None:
         self.schemas: dict[str, dict[str, Any]] = {}
         self.classes: dict[str, Any] = {}
@@ -63,7 +65,7 @@ class Reader:
     def record(self, cls: Any) -> str:
         name: str = cls.__name__
         while self.classes.setdefault(name, cls) is not cls:
-            name = f"{name}_"  # another of the same name
+            name = f"{name}_"  # Another class has the same name.
         if name not in self.schemas:
             fields: dict[str, Any] = {}
             self.schemas[name] = {"kind": "response" if hasattr(cls, "model_fields") else "param", "fields": fields}
@@ -74,9 +76,9 @@ class Reader:
     def operation(self, function: Any) -> dict[str, Any]:
         hints = typing.get_type_hints(function, include_extras=True)
         parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in _OWN]
-        gives = hints["return"]
+        returned = hints["return"]
         answers: dict[str, Form] = {}
-        for part in typing.get_args(gives) if _is_union(gives) else (gives,):
+        for part in typing.get_args(returned) if _is_union(returned) else (returned,):
             answers |= self.answer(part)
         return {
             "arguments": {
@@ -98,12 +100,14 @@ def _is_union(hint: Any) -> bool:
 
 def _fields(cls: Any) -> Iterator[tuple[str, bool, Any]]:
     if hasattr(cls, "model_fields"):
-        cls.model_rebuild()  # it leaves names in annotations until somebody needs them
+        cls.model_rebuild()  # This resolves forward references.
         for name, info in cls.model_fields.items():
             yield info.alias or name, info.is_required(), info.annotation
         return
     for name, hint in typing.get_type_hints(cls, include_extras=True).items():
-        mark = getattr(typing.get_origin(hint), "_name", "")  # which the class itself has not read yet
+        mark = getattr(
+            typing.get_origin(hint), "_name", ""
+        )  # The class does not resolve it with postponed annotations.
         if mark in ("Required", "NotRequired"):
             yield name, mark == "Required", typing.get_args(hint)[0]
         else:
@@ -111,7 +115,7 @@ def _fields(cls: Any) -> Iterator[tuple[str, bool, Any]]:
 
 
 def operations() -> Iterator[tuple[str, str, Any]]:
-    """(id, where it goes, method) of every operation that is not in beta; of those to one place, the first."""
+    """Yield (id, route, method) of every operation outside beta. Of several with one route, yield the first."""
     seen = set()
     resources = importlib.import_module("anthropic.resources")
     for info in pkgutil.walk_packages(resources.__path__, "anthropic.resources."):
@@ -133,7 +137,7 @@ def operations() -> Iterator[tuple[str, str, Any]]:
 
 
 def _place(function: Any) -> str | None:
-    """`POST /v1/messages`: the first request that a method makes."""
+    """Return the route of the first request of a method, such as `POST /v1/messages`."""
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
             verb = node.func.attr.removeprefix("_").removesuffix("_api_list")

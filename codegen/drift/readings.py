@@ -1,7 +1,7 @@
-"""The API as a spec and as the official types tell it, in one form: calls and objects, without names for unions.
+"""The API as described by the spec and by the official types, in a common form without named unions.
 
-What one of the two can't tell is left out of both: bounds, defaults, descriptions, headers and bodies as such. And an
-answer's field that may be absent is not told from one that may be null, for the official types don't.
+Bounds, defaults, descriptions and headers are left out, because the official types do not have them. For the same
+reason a response field that may be absent is the same as one that may be null.
 """
 
 from __future__ import annotations
@@ -32,13 +32,15 @@ from codegen.spec.schema import (
 )
 
 ERRORS = "errors"
-"""What failed calls answer, as if it were a call."""
+"""The name of a pseudo operation for the responses of errors."""
 _STREAM = "stream"
-"""The argument that asks for events, which is left out: whether there are any is a fact of its own."""
+"""The argument that selects events. It is left out, because `Call.event` has that fact."""
 
 
 @dataclass(frozen=True)
 class Call:
+    """An operation."""
+
     arguments: tuple[Field, ...]
     answer: Type | None
     event: Type | None
@@ -47,16 +49,18 @@ class Call:
 
 @dataclass(frozen=True)
 class Reading:
+    """The API as described by one source."""
+
     name: str
-    """Of what was read: `openapi.yaml`, `anthropic 2.13.0`."""
+    """The source, such as `openapi.yaml` or `anthropic 2.13.0`."""
     spec: Spec
-    """Its objects, and nothing else."""
+    """The objects. It has no operations."""
     calls: dict[str, Call]
     ways: dict[str, Way]
-    """Whether an object is sent or answered."""
+    """The direction of each object."""
 
     def reach(self, calls: Iterable[str]) -> set[str]:
-        """The objects that these calls lead to."""
+        """Return the objects that these operations use."""
         found = [self.calls[name] for name in calls]
         held = [field.type for call in found for field in call.arguments]
         held += [answer for call in found for answer in (call.answer, call.event) if answer]
@@ -102,7 +106,7 @@ def _fields(spec: Spec, fields: Iterable[Field], way: Way) -> tuple[Field, ...]:
 def _field(name: str, found: Type, required: bool, way: Way, at: Pointer = ()) -> Field:
     if way is Way.REQUEST:
         return Field(name, found, required, "", at)
-    parts = [Scalar("string") if t == Scalar("base64") else t for t in members(found)]  # both are a str to readers
+    parts = [Scalar("string") if t == Scalar("base64") else t for t in members(found)]  # Both are a str in a response.
     if not required or NULL in parts:
         return Field(name, _union(t for t in parts if t != NULL), False, "", at)
     return Field(name, _union(parts), True, "", at)
@@ -124,7 +128,7 @@ def _parts(spec: Spec, type: Type) -> list[Type]:
 
 
 def _union(parts: Iterable[Type]) -> Type:
-    """One type of several, where a text that is read in a certain way is not any text besides."""
+    """Return the union of several types. A string with a format makes a plain string redundant."""
     flat = list(dict.fromkeys(member for part in parts for member in members(part)))
     for kind in ("base64", "date-time"):
         if Scalar(kind) in flat:
@@ -136,22 +140,22 @@ def _union(parts: Iterable[Type]) -> Type:
 
 
 def read_theirs(facts: dict[str, Any]) -> Reading:
-    """What `official` printed."""
+    """Return the output of `official.py` as a Reading."""
     objects: dict[str, Any] = facts["schemas"]
     ways = {name: Way.RESPONSE if fact["kind"] == "response" else Way.REQUEST for name, fact in objects.items()}
 
     def fields(found: dict[str, Any], way: Way) -> tuple[Field, ...]:
-        return tuple(_field(name, told(fact["type"], way), fact["required"], way) for name, fact in found.items())
+        return tuple(_field(name, read(fact["type"], way), fact["required"], way) for name, fact in found.items())
 
-    def told(form: Any, way: Way) -> Type:
-        """Where a request takes models, it takes the same as dicts, which is what the spec says."""
-        return _told_type(form, {name for name in objects if way is Way.REQUEST and ways[name] is Way.RESPONSE})
+    def read(form: Any, way: Way) -> Type:
+        # A request that accepts models accepts the same objects as dicts, as in the spec.
+        return _read_type(form, {name for name in objects if way is Way.REQUEST and ways[name] is Way.RESPONSE})
 
     calls = {
         name: Call(
             fields({n: fact for n, fact in call["arguments"].items() if n != _STREAM}, Way.REQUEST),
-            told(call["answer"], Way.RESPONSE) if "answer" in call else None,
-            told(call["event"], Way.RESPONSE) if "event" in call else None,
+            read(call["answer"], Way.RESPONSE) if "answer" in call else None,
+            read(call["event"], Way.RESPONSE) if "event" in call else None,
         )
         for name, call in facts["operations"].items()
     }
@@ -159,16 +163,16 @@ def read_theirs(facts: dict[str, Any]) -> Reading:
     return Reading(facts["read_off"], Spec(Document("", {}, {}), dict(plain), ()), calls, ways)
 
 
-def _told_type(form: Any, left_out: set[str]) -> Type:
+def _read_type(form: Any, left_out: set[str]) -> Type:
     if isinstance(form, str):
         return Scalar(form)
     if "anyOf" in form:
         taken = [part for part in form["anyOf"] if isinstance(part, str) or part.get("ref") not in left_out]
-        return _union(_told_type(part, left_out) for part in taken)
+        return _union(_read_type(part, left_out) for part in taken)
     if "array" in form:
-        return Array(_told_type(form["array"], left_out))
+        return Array(_read_type(form["array"], left_out))
     if "map" in form:
-        return Map(_told_type(form["map"], left_out))
+        return Map(_read_type(form["map"], left_out))
     if "ref" in form:
         return Ref(form["ref"])
     if "other" in form:
@@ -180,7 +184,7 @@ def _told_type(form: Any, left_out: set[str]) -> Type:
 
 
 def placed(reading: Reading, ours: Reading) -> Reading:
-    """A release in the place of the spec: of the spec's calls, each part with where the spec has it."""
+    """Return a reading of a release with the places of the spec, for the operations of the spec."""
 
     def fields(found: tuple[Field, ...], there: tuple[Field, ...], otherwise: Pointer) -> tuple[Field, ...]:
         at = {field.name: field.at for field in there}

@@ -1,4 +1,4 @@
-"""Installs a release of the official SDK in an environment of its own, and reads its types there."""
+"""Install a release of the official SDK in a temporary environment, and read its types."""
 
 from __future__ import annotations
 
@@ -15,11 +15,21 @@ READER = Path(__file__).with_name("official.py")
 
 
 class ReleaseError(Exception):
-    """The release could not be had or read; the message says what went wrong."""
+    """The release could not be installed or read."""
 
 
 def read_release(version: str | None = None) -> dict[str, Any]:
-    """What the types of a release say, the newest unless a version is given. pip looks where its settings say."""
+    """Return the types of a release as JSON data.
+
+    Args:
+        version: The version. None is the newest one.
+
+    Returns:
+        The output of `official.py`.
+
+    Raises:
+        ReleaseError: The release could not be installed or read.
+    """
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder)
         python = str(Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python")
@@ -34,6 +44,6 @@ def _run(command: list[str], what: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        told = done.stderr.strip().splitlines()[-3:]
-        raise ReleaseError("\n".join([f"could not {what}:", *told]))
+        last_lines = done.stderr.strip().splitlines()[-3:]
+        raise ReleaseError("\n".join([f"could not {what}:", *last_lines]))
     return done.stdout

@@ -1,1 +1,1 @@
-"""Find slips in a spec that can be rendered."""
+"""Find mistakes in a spec that can be rendered."""

@@ -1,4 +1,4 @@
-"""Checks the examples of a spec: that they are there, and that each is what its schema says, field by field."""
+"""Check that the spec has examples, and that they match their schemas."""
 
 from __future__ import annotations
 
@@ -18,21 +18,29 @@ _PLACE = "#/components/schemas/"
 
 
 def check_examples(spec: Spec, unions: Iterable[str]) -> Iterator[Problem]:
-    """Every request and answer needs an example, and so does every variant of these unions."""
+    """Yield a problem for each missing or invalid example.
+
+    Args:
+        spec: The spec.
+        unions: Unions whose variants must have examples. Requests and responses always need one.
+
+    Yields:
+        The problems.
+    """
     examples = dict(_of_schemas(spec))
     components = {"schemas": {name: _strict(spec, name) for name in spec.schemas}}
     for union in unions:
         schema = spec.schemas.get(union)
         for variant in schema.variants if isinstance(schema, TaggedUnion) else ():
             if variant not in examples:
-                message = f"{variant} is a variant of {union}, and has no example: add `examples: [...]`"
+                message = f"{variant} is a variant of {union} without an example: add `examples: [...]`"
                 yield spec.document.problem((*SCHEMAS, variant), message)
     for name, found in examples.items():
         for at, example in found:
             yield from _faults(spec, components, name, example, at)
     for at, content in _contents(spec):
         if "example" not in content and "examples" not in content:
-            yield spec.document.problem(at, "this has no example: add `examples` beside `schema`")
+            yield spec.document.problem(at, "there is no example: add `examples` next to `schema`")
             continue
         name = content["schema"]["$ref"].removeprefix(_PLACE)
         for where, example in _of_content(content, at):
@@ -47,7 +55,7 @@ def _of_schemas(spec: Spec) -> Iterator[tuple[str, list[tuple[Pointer, Any]]]]:
 
 
 def _contents(spec: Spec) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """What requests and answers hold, each once. An example of JSON Lines is one line; events have none."""
+    """Yield the content of requests and responses, once each. Events have no examples."""
     seen: set[Pointer] = set()
     for at, _, _, node in spec.document.operations():
         parts = [(node.get("requestBody", {}), (*at, "requestBody"))]
@@ -73,12 +81,12 @@ def _faults(spec: Spec, components: dict[str, Any], name: str, example: Any, at:
     error = best_match(validator.iter_errors(example))
     if error is not None:
         place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.absolute_path)
-        message = f"the example is no {name}: {place.lstrip('.') or 'it'}: {error.message}"
+        message = f"the example is not a valid {name}: {place.lstrip('.') or 'it'}: {error.message}"
         yield spec.document.problem((*at, *error.absolute_path), message)
 
 
 def _strict(spec: Spec, name: str) -> dict[str, Any]:
-    """Stricter than the spec, in which objects are open: a field that it does not have is a slip in an example."""
+    """Return the JSON schema of a schema that rejects unknown fields, which are mistakes in an example."""
     schema, node = spec.schemas[name], spec.document.schemas[name]
     if isinstance(schema, ObjectSchema):
         return {
@@ -87,7 +95,8 @@ def _strict(spec: Spec, name: str) -> dict[str, Any]:
             "required": [field.name for field in schema.fields if field.required],
             "additionalProperties": False,
         }
-    if isinstance(schema, TaggedUnion):  # by the tag, so that what is told is about the variant that is meant
+    if isinstance(schema, TaggedUnion):
+        # Select the variant by its tag, so that the error message is about that variant.
         tags = [tag for tag, _ in schema.mapping]
         cases: list[dict[str, Any]] = [
             {

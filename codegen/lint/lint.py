@@ -1,4 +1,4 @@
-"""What a maintainer wants of a spec that can be rendered: good names and texts, examples, twins that agree."""
+"""Checks of a spec that can be rendered: names, descriptions, examples, and request and response twins."""
 
 from __future__ import annotations
 
@@ -22,75 +22,93 @@ SETTINGS = Path(__file__).with_name("lint.toml")
 
 @dataclass(frozen=True)
 class Settings:
-    """What is meant, though it looks like a slip."""
+    """Settings of the linter, with accepted exceptions."""
 
     unions: tuple[str, ...]
-    """Unions each variant of which has an example."""
+    """Unions whose variants must have examples."""
     names: dict[str, Problem]
-    """Schemas that may be called what they are called, each with what to say if none is."""
+    """Schemas with an accepted name, each with the problem to report if the exception is not needed."""
     twins: tuple[Accepted, ...]
 
 
 def lint(spec: Spec, settings: Settings) -> list[Problem]:
-    """What is to be mended, in the order of the file."""
+    """Return the problems in the order of the file.
+
+    Args:
+        spec: The spec.
+        settings: The settings.
+
+    Returns:
+        The problems.
+    """
     examples = check_examples(spec, settings.unions)
     twins = check_twins(spec, settings.twins)
     return sorted({*_names(spec, settings), *_texts(spec), *_tags(spec), *examples, *twins})
 
 
 def read_settings(path: Path = SETTINGS) -> Settings:
-    """Raises SpecError where they can't be read, or a row has no reason."""
+    """Return the settings of a file.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The settings.
+
+    Raises:
+        SpecError: The file is invalid, or a row has no reason.
+    """
     text = path.read_text(encoding="utf-8")
 
     def rows(name: str) -> Iterator[tuple[dict[str, str], int]]:
         lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{name}]]"]
         for row, line in zip(data.get(name, ()), lines, strict=True):
             if not row.get("reason", "").strip():
-                raise SpecError([Problem(path.name, line, "say why: a row needs a `reason`")])
+                raise SpecError([Problem(path.name, line, "this row has no `reason`: add one")])
             yield row, line
 
     try:
         data = tomllib.loads(text)
         names = {
-            row["name"]: Problem(path.name, line, f"{row['name']} needs no exception any more: remove this row")
+            row["name"]: Problem(path.name, line, f"{row['name']} no longer needs an exception: remove this row")
             for row, line in rows("names")
         }
         twins = tuple(Accepted(path=path.name, line=line, **row) for row, line in rows("twins"))
         return Settings(tuple(data["examples"]["unions"]), names, twins)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise SpecError([Problem(path.name, 1, f"the settings can't be read: {error}")]) from None
+        raise SpecError([Problem(path.name, 1, f"the settings are invalid: {error}")]) from None
 
 
 # ---- Names
 
 
 def _names(spec: Spec, settings: Settings) -> Iterator[Problem]:
-    odd = dict(_odd_names(spec))
-    for name, message in odd.items():
+    unconventional = dict(_unconventional_names(spec))
+    for name, message in unconventional.items():
         if name not in settings.names:
             yield spec.document.problem((*SCHEMAS, name), message)
     for name, stale in settings.names.items():
-        if name not in odd:
+        if name not in unconventional:
             yield stale
     for owner, field in _all_fields(spec):
         if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", field.name):
-            yield spec.document.problem(field.at, f"{owner}.{field.name}: write names of fields like `stop_reason`")
+            yield spec.document.problem(field.at, f"{owner}.{field.name}: name fields like `stop_reason`")
 
 
-def _odd_names(spec: Spec) -> Iterator[tuple[str, str]]:
+def _unconventional_names(spec: Spec) -> Iterator[tuple[str, str]]:
     for name, schema in spec.schemas.items():
         is_named_as_sent = "Param" in name
         if not re.fullmatch(r"[A-Z][A-Za-z0-9]*(_[0-9]{8}[A-Za-z]*)?", name):
-            yield name, f"{name}: write names of schemas like `TextBlockParam`"
+            yield name, f"{name}: name schemas like `TextBlockParam`"
         elif isinstance(schema, ObjectSchema | TaggedUnion):
             if name in spec.answered and is_named_as_sent:
-                yield name, f"{name} is answered: only what is sent is called `...Param`"
+                yield name, f"{name} is in a response: use `...Param` only for requests"
             elif name not in spec.answered and not is_named_as_sent:
-                yield name, f"{name} is sent only: call it {name}Param"
+                yield name, f"{name} is only in requests: rename it to {name}Param"
 
 
 def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
-    """Every field and parameter where it stands, with what it belongs to."""
+    """Yield each field and parameter once, with the name of its owner."""
     seen: set[Pointer] = set()
     owners = [(schema.name, schema.fields) for schema in spec.schemas.values() if isinstance(schema, ObjectSchema)]
     for owner, fields in [*owners, *((op.id, op.outside) for op in spec.operations)]:
@@ -105,27 +123,29 @@ def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
 
 def _texts(spec: Spec) -> Iterator[Problem]:
     for at, text in _descriptions(spec.document.data, ()):
-        told = " ".join(text.split())
-        if not told.endswith((".", ")")):
-            yield spec.document.problem(at, f"a description is made of sentences, and ends with a period: {told[-40:]}")
-        elif not (told[0].isupper() or told[0] in '`"'):
-            yield spec.document.problem(at, f"a description begins with a capital: {told[:40]}")
+        line = " ".join(text.split())
+        if not line.endswith((".", ")")):
+            yield spec.document.problem(at, f"end the description with a period: {line[-40:]}")
+        elif not (line[0].isupper() or line[0] in '`"'):
+            yield spec.document.problem(at, f"start the description with a capital letter: {line[:40]}")
     for owner, field in _all_fields(spec):
         promised = re.match(r"(?:Deprecated\. )?Always `([^`]*)`", field.description)
         if promised and promised[1] != (value := _only_value(field)):
-            message = f"{owner}.{field.name} is described as always `{promised[1]}`, but is {value or 'no constant'}"
+            message = (
+                f"{owner}.{field.name} is described as always `{promised[1]}`, but it is {value or 'not a constant'}"
+            )
             yield spec.document.problem(field.at, message)
 
 
 def _only_value(field: Field) -> str | None:
-    """The one value that a field has, where it is not null."""
+    """Return the only non-null value of a field. Return None if there are several."""
     values = [str(m.value) for m in members(field.type) if isinstance(m, Const)]
     values += [value for m in members(field.type) if isinstance(m, Enum) for value in m.values]
     return values[0] if len(values) == 1 else None
 
 
 def _descriptions(node: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """Texts for people. A field may be called `description`; it is no text. Examples are the API's words."""
+    """Yield the descriptions of the spec, without those in examples. A field can also have the name `description`."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key == "description" and isinstance(value, str):
@@ -148,7 +168,7 @@ def _tags(spec: Spec) -> Iterator[Problem]:
         used.update(tags)
         group = node["operationId"].split(".")[-2]
         if tags != [group]:
-            yield spec.document.problem(at, f"{node['operationId']} has the tags {tags}: give it [{group}]")
+            yield spec.document.problem(at, f"{node['operationId']} has the tags {tags}: change them to [{group}]")
         for tag in tags:
             if tag not in listed:
                 yield spec.document.problem((*at, "tags"), f"the tag {tag} is not described: add it to `tags`")

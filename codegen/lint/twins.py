@@ -1,6 +1,6 @@
-"""Compares what is answered with what it is sent back as: `TextBlock` with `TextBlockParam`.
+"""Compare response schemas with their request schemas, such as `TextBlock` with `TextBlockParam`.
 
-An answer becomes a part of the next request, so the two should differ only where somebody says why.
+A response becomes part of the next request. So every difference needs a reason in lint.toml.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from codegen.spec.schema import Array, Const, Enum, Field, Map, ObjectSchema, Re
 
 @dataclass(frozen=True)
 class Accepted:
-    """A difference that is meant."""
+    """An accepted difference."""
 
     field: str
-    """`TextBlock.citations`, or `*.cache_control` for the field of every class."""
+    """The field, such as `TextBlock.citations`, or a pattern, such as `*.cache_control`."""
     difference: str
     """`only sent`, `only answered`, `required` or `type`."""
     reason: str
@@ -30,28 +30,39 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Difference:
+    """A difference between a response schema and its request schema."""
+
     field: str
     kind: str
-    told: str
+    message: str
     at: Field
 
 
 def check_twins(spec: Spec, accepted: Iterable[Accepted]) -> Iterator[Problem]:
+    """Yield a problem for each difference that is not accepted, and for each row that accepts nothing.
+
+    Args:
+        spec: The spec.
+        accepted: The accepted differences.
+
+    Yields:
+        The problems.
+    """
     used: set[Accepted] = set()
     for difference in differences(spec):
         matching = [a for a in accepted if a.difference == difference.kind and fnmatchcase(difference.field, a.field)]
         used.update(matching)
         if not matching:
-            message = f"{difference.told}: make them the same, or say in lint.toml why they differ"
+            message = f"{difference.message}: make them the same, or accept the difference in lint.toml"
             yield spec.document.problem(difference.at.at, message)
     for row in accepted:
         if row not in used:
-            message = f"nothing differs any more in {row.field} ({row.difference}): remove this row"
+            message = f"{row.field} has no difference of the kind {row.difference!r}: remove this row"
             yield Problem(row.path, row.line, message)
 
 
 def differences(spec: Spec) -> Iterator[Difference]:
-    """Where a model and what it is sent as are not the same."""
+    """Yield the differences between models and their request schemas."""
     for model in spec.models:
         twin = spec.schemas.get(f"{model.name}Param")
         twin = twin if isinstance(twin, ObjectSchema) else counterpart_of(spec, model)
@@ -66,17 +77,19 @@ def differences(spec: Spec) -> Iterator[Difference]:
                 assert there is not None
                 kind = "only sent" if one is None else "only answered"
                 owner = twin.name if one is None else model.name
-                yield Difference(field, kind, f"{owner}.{name} is {kind}", there)
+                yield Difference(
+                    field, kind, f"{owner}.{name} is only in {'requests' if one is None else 'responses'}", there
+                )
                 continue
             if one.required != other.required:
                 kinds = ["required" if f.required else "optional" for f in (one, other)]
-                yield Difference(field, "required", f"{field} is {kinds[0]}, and {kinds[1]} in {twin.name}", other)
+                yield Difference(field, "required", f"{field} is {kinds[0]}, but {kinds[1]} in {twin.name}", other)
             if _content(spec, one.type) != _content(spec, other.type):
-                yield Difference(field, "type", f"{field} is of another type than {twin.name}.{name}", other)
+                yield Difference(field, "type", f"{field} and {twin.name}.{name} have different types", other)
 
 
 def _content(spec: Spec, type: Type) -> frozenset[object]:
-    """What a type holds, with objects by their tags, or else by their names as models."""
+    """Return the contents of a type, with objects as their tags or, without a tag, as their model names."""
     found: set[object] = set()
     for member in spec.flat(type):
         if isinstance(member, Ref):

@@ -1,4 +1,4 @@
-"""What stands between a change and its users: the version and the changelog have to say what it does to them."""
+"""Checks before a merge and a release: the version and the changelog must reflect the changes."""
 
 from __future__ import annotations
 
@@ -23,26 +23,36 @@ _HOMES = {
     "pyproject.toml": (r'^version = "(.*)"$', 'version = "{}"'),
     "src/anthropic_messages/_version.py": (r'^__version__ = "(.*)"$', '__version__ = "{}"'),
 }
-"""The files that have the version, and how they say it."""
+"""Pattern and line of the version in each file that has it."""
 
 
 class ReleaseError(Exception):
-    """The change can't go out like this; the message says what is missing, line by line."""
+    """A release is not ready. The message lists what is missing."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """What a change does to users, and what keeps it from them."""
+    """The result of the check before a merge: the changes, and what is missing."""
 
     found: Sequence[Finding]
     missing: Sequence[str]
 
 
 def gate(base: str) -> Gate:
-    """Looks at the change from a revision of git, the branch to merge into, to this tree.
+    """Check the changes between a git revision and the working tree.
 
-    A change that breaks users needs a version that says so, counted from the last release (or from `base` before the
-    first one), and an entry in the changelog that is marked. Raises RevisionError or SpecError.
+    A breaking change needs a high enough version, counted from the last release or else from `base`, and a marked entry
+    in the changelog.
+
+    Args:
+        base: The git revision of the branch to merge into.
+
+    Returns:
+        The changes, and what is missing.
+
+    Raises:
+        RevisionError: The revision does not exist.
+        SpecError: A spec cannot be read or rendered.
     """
     found = findings(base)
     if not is_breaking(found):
@@ -52,7 +62,7 @@ def gate(base: str) -> Gate:
     missing = _too_low(version(), before, Severity.BREAKING)
     added = set(_marked(_changelog())) - set(_marked(_show(base, "CHANGELOG.md")))
     if not added:
-        missing.append(f"CHANGELOG.md: say what breaks, in an entry of its own marked {_MARK}")
+        missing.append(f"CHANGELOG.md: add an entry marked {_MARK} that describes the breaking change")
     return Gate(found, missing)
 
 
@@ -61,11 +71,18 @@ def version(root: Path = ROOT) -> Version:
 
 
 def prepare(new: Version, today: date) -> list[str]:
-    """Writes the version and the changelog's section for a release; the names of the files that changed.
+    """Write the version and the changelog section of a release.
 
-    Raises ReleaseError before anything is written: where the version is too low for what changed since the last
-    release, or the changelog has nothing to say, or does not mark what breaks, or generated/ is not what the spec
-    renders.
+    Args:
+        new: The version.
+        today: The date of the release.
+
+    Returns:
+        The files that changed.
+
+    Raises:
+        ReleaseError: The version is too low, the changelog has no entry or no mark for a breaking change, or the
+            generated files are out of date. No file was changed.
     """
     tag = last_release()
     found = findings(tag) if tag else []
@@ -74,9 +91,9 @@ def prepare(new: Version, today: date) -> list[str]:
     changelog = _changelog()
     news = _section(changelog)
     if not news.strip():
-        missing.append("CHANGELOG.md: `## Unreleased` has no entry: say what is new")
+        missing.append("CHANGELOG.md: `## Unreleased` has no entry: add one")
     elif is_breaking(found) and not _marked(news):
-        missing.append(f"CHANGELOG.md: mark what breaks with {_MARK}")
+        missing.append(f"CHANGELOG.md: mark the entry of the breaking change with {_MARK}")
     if problems := stale():
         missing += [*problems, RENDER_AGAIN]
     if missing:
@@ -86,7 +103,7 @@ def prepare(new: Version, today: date) -> list[str]:
         text = (ROOT / name).read_text(encoding="utf-8")
         changed[name], times = re.subn(pattern, line.format(new), text, flags=re.MULTILINE)
         if times != 1:
-            raise ReleaseError(f"{name}: the version stands there {times} times, and should once")
+            raise ReleaseError(f"{name}: the version appears {times} times instead of once")
     for name, text in changed.items():
         (ROOT / name).write_text(text, encoding="utf-8")
     return list(changed)
@@ -96,13 +113,13 @@ def _too_low(new: Version, before: Version, worst: Severity) -> list[str]:
     least = before.after(worst)
     if new >= least:
         return []
-    return [f"pyproject.toml: the version is {new}; after {before}, {_WHY[worst]} asks for {least} at least"]
+    return [f"pyproject.toml: the version is {new}, but {_WHY[worst]} after {before} needs at least {least}"]
 
 
 _WHY = {
-    Severity.BREAKING: "a change that breaks users",
-    Severity.CAUTION: "what is new",
-    Severity.ADDITION: "what is new",
+    Severity.BREAKING: "a breaking change",
+    Severity.CAUTION: "an addition",
+    Severity.ADDITION: "an addition",
     Severity.DETAIL: "any change",
 }
 
@@ -119,14 +136,14 @@ def _show(base: str, name: str) -> str:
     try:
         return git("show", f"{base}:{name}").decode()
     except RevisionError:
-        return ""  # there was none yet
+        return ""  # The file did not exist yet.
 
 
 def _section(changelog: str) -> str:
-    """The entries that no release has yet."""
+    """Return the entries of the next release."""
     _, found, rest = changelog.partition(_UNRELEASED)
     if not found:
-        raise ReleaseError("CHANGELOG.md: there is no `## Unreleased`: add it above the last release")
+        raise ReleaseError("CHANGELOG.md: `## Unreleased` is missing: add it above the last release")
     return re.split(r"^## ", rest, maxsplit=1, flags=re.MULTILINE)[0]
 
 

@@ -1,4 +1,4 @@
-"""Semantic versions, and which one a release has to have at least."""
+"""Semantic versions, and the minimum version of a release."""
 
 from __future__ import annotations
 
@@ -10,33 +10,43 @@ from codegen.compare.change import Severity
 
 @dataclass(frozen=True, order=True)
 class Version:
+    """A semantic version."""
+
     major: int
     minor: int
     patch: int
 
     @classmethod
     def parse(cls, text: str) -> Version:
-        """`1.2.0`. Raises ValueError for anything else, also for the name of a tag."""
+        """Return the version of a text such as `1.2.0`.
+
+        Raises:
+            ValueError: The text is not a version, or is the name of a tag.
+        """
         if re.match(r"v\d", text):
-            raise ValueError(f"{text!r} is the name of a tag: write the version without the v, like 1.2.0")
+            raise ValueError(f"{text!r} is the name of a tag: remove the v, as in 1.2.0")
         found = re.fullmatch(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", text)
         if found is None:
-            raise ValueError(f"{text!r} is no version: write it like 1.2.0")
+            raise ValueError(f"{text!r} is not a version: write it as in 1.2.0")
         return cls(*map(int, found.groups()))
 
     @classmethod
     def of_tag(cls, tag: str) -> Version:
-        """That of the tag `v1.2.0`. Raises ValueError for anything else."""
+        """Return the version of a tag such as `v1.2.0`.
+
+        Raises:
+            ValueError: The tag is not a version.
+        """
         return cls.parse(tag.removeprefix("v"))
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"
 
     def after(self, worst: Severity) -> Version:
-        """The least version that may follow with changes such as these.
+        """Return the minimum version of a release with changes of this severity.
 
-        Below 1.0.0 semantic versioning promises nothing. We do: there the second number stands for the first, so that
-        `~=0.2.0` is as safe as `~=1.2` will be.
+        Semantic versioning promises nothing below 1.0.0. This project increases the minor version for breaking changes
+        there, so that `~=0.2.0` is as safe as `~=1.2`.
         """
         if worst is Severity.BREAKING:
             return Version(0, self.minor + 1, 0) if self.major == 0 else Version(self.major + 1, 0, 0)

@@ -1,4 +1,4 @@
-"""Text of the spec in Python source. Templates write it through these filters only, so that it can't become code."""
+"""Filters that write text of the spec into Python source, so that it cannot become code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SHORT = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def escaped(text: str) -> str:
-    """Return text for the inside of a Python string, quotes aside: backslashes and what can't be printed, escaped."""
+    """Return text with backslashes and non-printable characters escaped. Quotes are not escaped."""
     if text.isprintable() and "\\" not in text:
         return text
     return "".join(_SHORT.get(c) or (c if c.isprintable() else _numbered(ord(c))) for c in text)
@@ -21,13 +21,13 @@ def _numbered(code: int) -> str:
 
 
 def source(value: Any) -> str:
-    """Return a constant as Python source: a text, a number, a boolean, None, or mappings, lists and sets of these."""
+    """Return the Python source of a scalar, or of mappings, lists, tuples and sets of scalars."""
     if isinstance(value, str):
         return '"' + escaped(value).replace('"', '\\"') + '"'
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{source(key)}: {source(item)}" for key, item in value.items()) + "}"
     if isinstance(value, Set):
-        # In an order that does not change from run to run.
+        # Sets are sorted, because their order differs from run to run.
         return f"frozenset({{{', '.join(map(source, sorted(value)))}}})" if value else "frozenset()"
     if isinstance(value, tuple):
         return f"({', '.join(map(source, value))}{',' if len(value) == 1 else ''})"
@@ -37,6 +37,6 @@ def source(value: Any) -> str:
 
 
 def docstring(text: str) -> str:
-    """Return text for the inside of a docstring, which it does not end, even where it is the last text in it."""
-    told = escaped(" ".join(text.split()))
-    return re.sub('""+|"$', lambda quotes: quotes[0].replace('"', '\\"'), told)
+    """Return text for a docstring, with its quotes escaped where they would end the docstring."""
+    line = escaped(" ".join(text.split()))
+    return re.sub('""+|"$', lambda quotes: quotes[0].replace('"', '\\"'), line)

@@ -1,4 +1,4 @@
-"""From the spec to a formatted package: rendered beside the old one, and compared with it or put in its place."""
+"""Render the spec, and write the result or compare it with the committed files."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ from codegen.spec.read import read_spec
 
 from .project import MessagesProject
 
-RENDER_AGAIN = "run `make generate` and commit the result; generated files are never edited by hand"
+RENDER_AGAIN = "run `make generate` and commit the result; do not edit generated files by hand"
 
 
 def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
-    """Render `spec` into `package` and, if one is named, the facade's resource classes into the folder `resources`.
+    """Render the spec and write the files that changed.
+
+    Args:
+        spec: The spec.
+        package: Folder of the generated package.
+        resources: Folder of the resource classes of the facade. None leaves them alone.
 
     Returns:
         The files that changed.
 
     Raises:
-        SpecError: There is something wrong with the spec. No file was touched.
+        SpecError: The spec has errors. No file was changed.
     """
     changed = []
     with rendered(spec) as fresh:
@@ -42,17 +47,29 @@ def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None 
 
 
 def stale(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
-    """Return what is wrong with each file that is not what `spec` renders. Raises SpecError."""
+    """Return a message for each file that differs from the rendered spec.
+
+    Args:
+        spec: The spec.
+        package: Folder of the generated package.
+        resources: Folder of the resource classes of the facade. None leaves them out.
+
+    Returns:
+        The messages.
+
+    Raises:
+        SpecError: The spec has errors.
+    """
     with rendered(spec) as fresh:
         return [
-            f"{_shown(target)}/{name} is not what the spec renders"
+            f"{_shown(target)}/{name} is out of date"
             for source, target in _outputs(fresh, package, resources)
             for name in differences(source, target)
         ]
 
 
 def _outputs(fresh: Path, package: Path, resources: Path | None) -> list[tuple[Path, Path]]:
-    """Each folder that was rendered, with the one that it belongs into."""
+    """Return each rendered folder with its target folder."""
     outputs = [(fresh, package)]
     if resources is not None:
         outputs.append((fresh.parent / RESOURCES.name, resources))
@@ -73,7 +90,7 @@ def _shown(folder: Path) -> str:
 
 @contextmanager
 def rendered(spec: Path) -> Iterator[Path]:
-    """Render the package of `spec`, with the folder `resources` beside it, into a folder that is gone afterwards."""
+    """Yield the package of `spec`, rendered into a temporary folder. The folder `resources` is next to it."""
     with tempfile.TemporaryDirectory() as folder:
         package, resources = Path(folder) / PACKAGE.name, Path(folder) / RESOURCES.name
         project = MessagesProject(read_spec(load(spec)), package)
@@ -85,7 +102,7 @@ def rendered(spec: Path) -> Iterator[Path]:
 
 
 def differences(fresh: Path, package: Path) -> list[str]:
-    """Files that differ, are missing or are left over, compared byte by byte."""
+    """Return the files that differ, are missing or are obsolete."""
     names = {p.relative_to(base).as_posix() for base in (fresh, package) for p in base.rglob("*") if _is_output(p)}
     return [name for name in sorted(names) if not _same(fresh / name, package / name)]
 
@@ -99,7 +116,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _ruff(*arguments: str) -> None:
-    # The settings are given here, not found, so that no file around the output can change it.
+    # The settings are passed explicitly, so that no configuration file can change the output.
     rules = ["--isolated", "--target-version", "py311", "--line-length", "120"]
     select = []
     if arguments[0] == "check":
@@ -108,4 +125,6 @@ def _ruff(*arguments: str) -> None:
     command = [sys.executable, "-m", "ruff", arguments[0], *rules, *select, *arguments[1:]]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise RuntimeError(f"the rendered package is not valid: a template is at fault\n{done.stdout}{done.stderr}")
+        raise RuntimeError(
+            f"the rendered package is invalid, because of an error in a template\n{done.stdout}{done.stderr}"
+        )

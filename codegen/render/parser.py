@@ -1,8 +1,8 @@
-"""Has openapi-python-client parse the spec, and holds it to account: what it warns of or loses is an error.
+"""Parse the spec with openapi-python-client. Each of its warnings, and everything it loses, is an error.
 
-It is handed a copy with the constructs rewritten that it can't read or drops without a word: second names of a schema,
-headers that are lists or constants, event streams beside JSON, and JSON Lines. Those facts are read in `reader` and
-`operations`.
+It receives a copy of the spec. Constructs that it cannot read, or drops silently, are rewritten in that copy: second
+names of a schema, headers that are lists or constants, event streams next to JSON, and JSON Lines. `reader` and
+`operations` read those from the spec itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from codegen.spec.facts import Spec, snake_case
 from codegen.spec.operations import EVENTS, JSON, ROWS
 from codegen.spec.schema import ObjectSchema
 
-# Its list would rename every `type` and `input` to `type_` and `input_`. Keywords are refused in `checks`.
+# The list would rename every `type` and `input` to `type_` and `input_`. `checks` rejects keywords.
 strings.RESERVED_WORDS.clear()
 
 
@@ -43,12 +43,16 @@ def config(spec: Spec, output: Path) -> Config:
 
 
 def parse(spec: Spec, config: Config) -> GeneratorData:
-    """The generator's own reading of the spec. Raises SpecError where it warned, failed or lost something."""
+    """Return the result of openapi-python-client's parser.
+
+    Raises:
+        SpecError: The parser warned, failed or lost something.
+    """
     parsed = GeneratorData.from_dict(_rewritten(spec.document), config=config)
     if isinstance(parsed, GeneratorError):
         raise spec.document.error((), f"{parsed.header}: {parsed.detail}")
     problems = [_problem(spec, error) for error in parsed.errors]
-    if not problems:  # else these are most likely consequences
+    if not problems:  # Otherwise these problems are probably consequences of the first ones.
         tags = parsed.endpoint_collections_by_tag.values()
         problems = [_problem(spec, error) for tag in tags for error in tag.parse_errors]
     if problems:
@@ -82,7 +86,7 @@ def _rewritten(document: Document) -> dict[str, Any]:
             if isinstance(content, dict) and ROWS in content:
                 content[JSON] = content.pop(ROWS)
             for key, value in node.items():
-                if key not in ("example", "examples", "default"):  # these are values, not schemas
+                if key not in ("example", "examples", "default"):  # These are values, not schemas.
                     walk(value)
 
     walk(data)
@@ -92,15 +96,15 @@ def _rewritten(document: Document) -> dict[str, Any]:
 
 
 def _is_lost_in_header(schema: Any) -> bool:
-    """Return whether the generator takes no header of this type: a list, or a constant."""
+    """Return True if openapi-python-client does not support a header of this type, which is a list or a constant."""
     parts = [schema, *schema.get("oneOf", ()), *schema.get("anyOf", ())] if isinstance(schema, dict) else []
     return any(isinstance(part, dict) and (part.get("type") == "array" or "const" in part) for part in parts)
 
 
 def _problem(spec: Spec, error: ParseError) -> Problem:
-    """The generator names no lines; its message names the schema or path that is at fault, before any other."""
+    """Return the problem at the first schema or path in the message. openapi-python-client reports no lines."""
     text = " ".join(f"{error.header} {error.detail or ''}".partition("Failure to process schema")[0].split())
-    text = re.sub(r"<[\w.]+ object at 0x\w+>", "...", text)  # an address, new in every run
+    text = re.sub(r"<[\w.]+ object at 0x\w+>", "...", text)  # The address differs from run to run.
     places: dict[str, Pointer] = {f"{op.method} {op.path}": op.at for op in spec.operations}
     places |= {f"/components/schemas/{name}": (*SCHEMAS, name) for name in spec.schemas}
     pattern = "|".join(re.escape(name) for name in sorted(places, key=len, reverse=True))
@@ -144,5 +148,5 @@ def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
 
 
 def _template(path: str) -> str:
-    """A path without the names in its braces, which openapi-python-client writes in its own way."""
+    """Return a path without the names in its braces, which openapi-python-client changes."""
     return re.sub(r"{[^{}]*}", "{}", path)

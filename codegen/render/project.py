@@ -1,4 +1,4 @@
-"""Our layout of the generated package, in openapi-python-client's Project with our templates."""
+"""Layout of the generated package: openapi-python-client's Project with our templates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from openapi_python_client import Project
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing
 from codegen.spec.facts import Operation, Spec, snake_case
-from codegen.spec.rejected import rejected_source
 from codegen.spec.schema import (
     ANY,
     BOUNDS,
@@ -47,6 +46,7 @@ from .python import (
     json_kinds,
     module_of,
 )
+from .rejected import rejected_source
 from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
 
 _WIDTH = 110
@@ -54,7 +54,7 @@ _HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the
 
 
 class MessagesProject(Project):
-    """Renders a spec into `output`. What is not overridden here is not used of the stock generator's output."""
+    """A project that renders a spec into `output` with our templates only."""
 
     def __init__(self, spec: Spec, output: Path) -> None:
         config = parser.config(spec, output)
@@ -107,7 +107,7 @@ class MessagesProject(Project):
         self._write(
             "models/__init__.py",
             "package_doc.py.jinja",
-            text="What the API answers: one module a class, loaded when first needed.",
+            text="Response models, one module for each class. A module is loaded when its class is first used.",
         )
         self._write("models/_model.py", "_model.py.jinja")
         self._write("models/_nested.py", "_nested.py.jinja")
@@ -130,7 +130,7 @@ class MessagesProject(Project):
                 description=field.description,
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
-                local=f"{field.name}_",  # `type` and `list` must stay the builtins
+                local=f"{field.name}_",  # The underscore keeps the builtins `type` and `list` usable.
                 decode=decode_expression(
                     self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
                 ),
@@ -150,7 +150,7 @@ class MessagesProject(Project):
         )
 
     def _absent(self, field: Field) -> str:
-        """What is added to the type of a model's field that need not come."""
+        """Return the suffix of the annotation of a field that may be absent."""
         return "" if field.required or is_nullable(self.spec, field) else " | None"
 
     def _write_alias(self, schema: Alias | TaggedUnion) -> None:
@@ -182,7 +182,7 @@ class MessagesProject(Project):
         self._write(
             "params/__init__.py",
             "package_doc.py.jinja",
-            text="What a caller sends, for type checkers: plain dicts at run time.",
+            text="Types of request parameters. At run time they are plain dicts.",
         )
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
         for name, schema in self.spec.schemas.items():
@@ -200,21 +200,23 @@ class MessagesProject(Project):
             )
 
     def _owns_body(self, op: Operation) -> bool:
-        """Whether the type of the body can be that of all arguments. Shared ones belong to no operation."""
+        """Return True if no other operation uses the body type, so that it can include the other arguments."""
         return bool(op.body) and all(self.spec.body_users[name] == 1 for name in op.body)
 
     def _build_api(self) -> None:
         groups: dict[str, list[Operation]] = defaultdict(list)
         for op in self.spec.operations:
             groups[op.group].append(op)
-        text = "The operations, one module each: build() a request, parse() an answer, or both over a Client."
+        text = "Endpoint modules, one for each operation. They build a request, parse a response, or do both."
         self._write("api/__init__.py", "package_doc.py.jinja", text=text)
         self._write(
-            "operations/__init__.py", "package_doc.py.jinja", text="The operations as methods, for clients to inherit."
+            "operations/__init__.py",
+            "package_doc.py.jinja",
+            text="Operations as methods, for resource classes to inherit.",
         )
         for folder in dict.fromkeys(above for group in groups for above in enclosing(group)):
             path = f"api/{folder.replace('.', '/')}/__init__.py"
-            self._write(path, "package_doc.py.jinja", text=f"Operations under `{folder}`.")
+            self._write(path, "package_doc.py.jinja", text=f"Endpoint modules of `{folder}`.")
         for group, operations in groups.items():
             for op in operations:
                 self._write_endpoint(op, f"api/{op.id.replace('.', '/')}.py")
@@ -245,7 +247,7 @@ class MessagesProject(Project):
         )
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        annotations = Annotations(self.spec, sent=True, names="")  # help() shows them as they are written
+        annotations = Annotations(self.spec, sent=True, names="")  # help() shows the annotations as they are written.
         methods = []
         gives = []
         for op in sorted_operations(operations):
@@ -253,7 +255,9 @@ class MessagesProject(Project):
             fields = [
                 field
                 for field in sorted(self.spec.arguments(op), key=lambda f: (f.name not in in_path, not f.required))
-                if not (op.event and field.name == "stream")  # it decides what the method gives: the template's matter
+                if not (
+                    op.event and field.name == "stream"
+                )  # The template renders `stream`, because it determines the return type.
             ]
             arguments = _annotated(fields, annotations)
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
@@ -269,7 +273,7 @@ class MessagesProject(Project):
         )
 
     def build_resources(self, folder: Path) -> None:
-        """Render the facade's resource classes, and the attributes by which clients have them, into `folder`."""
+        """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""
         groups = groups_of(self.spec)
         by_name = {group.name: group for group in groups}
         for group in groups:
@@ -286,7 +290,7 @@ class MessagesProject(Project):
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
-        self._write_resource_package(folder, "`client.messages` and its like", None, groups)
+        self._write_resource_package(folder, "all groups", None, groups)
 
     def _write_resource_package(self, folder: Path, what: str, above: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
@@ -294,13 +298,13 @@ class MessagesProject(Project):
             f"{above.name.replace('.', '/')}/__init__.py" if above else "__init__.py",
             "resource_package.py.jinja",
             folder=folder,
-            text=f"The classes of {what}: to be imported for annotations, or to derive others from them.",
+            text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
 
 
 def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:
-    """Fields as templates show them to callers."""
+    """Return the fields with their annotations, for the templates."""
     return [
         SimpleNamespace(
             name=field.name,
@@ -313,7 +317,7 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
 
 
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
-    """The fields of the request that the model can fill."""
+    """Return the fields of the request schema that the model also has."""
     names = {field.name for field in schema.fields}
     return [field for field in counterpart.fields if field.name in names]
 
@@ -352,17 +356,17 @@ def _json_type(type: Type) -> str:
 
 
 def _wrapped(text: str, indent: int) -> str:
-    """Folds a docstring at the width of a line; what follows the first line is indented."""
+    """Return a docstring wrapped to the line width. All lines but the first are indented."""
     lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return ("\n" + " " * indent).join(lines)
 
 
 def _unpunctuated(sentence: str) -> str:
-    """Return a sentence without the period at its end, for another to go on from it."""
+    """Return a sentence without its period, so that a clause can follow."""
     return sentence.removesuffix(".")
 
 
 def _argument(text: str, indent: int) -> str:
-    """An argument's entry in a docstring. Editors show the first line only, so that holds the whole first sentence."""
+    """Return the docstring entry of an argument. Editors show only its first line, which holds the first sentence."""
     first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
     return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])

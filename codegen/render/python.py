@@ -1,4 +1,4 @@
-"""Types of the spec as Python source: annotations, and the expressions that decode and encode a field."""
+"""Python source of the types of the spec: annotations, and the expressions that decode a field."""
 
 from __future__ import annotations
 
@@ -42,7 +42,13 @@ def literal(values: Iterable[str | bool | int]) -> str:
 
 
 class Annotations:
-    """Writes annotations for one direction. `names` is put before the name of a schema, and `used` collects them."""
+    """Annotations for requests or for responses.
+
+    Attributes:
+        sent: True for requests.
+        names: The prefix of the name of a schema.
+        used: The schemas that the annotations have used.
+    """
 
     def __init__(self, spec: Spec, *, sent: bool, names: str = "_types.") -> None:
         self.spec = spec
@@ -51,11 +57,14 @@ class Annotations:
         self.used: set[str] = set()
 
     def of(self, type: Type) -> str:
-        """`list[ContentBlock] | None` for what is answered, `Iterable[TextBlockParam] | str` for what is sent."""
+        """Return the annotation of a type.
+
+        It is `list[ContentBlock] | None` in a response, `Iterable[TextBlockParam] | str` in a request.
+        """
         return " | ".join(self.parts(type))
 
     def parts(self, type: Type) -> list[str]:
-        """The alternatives of a type, None last."""
+        """Return the annotations of the alternatives of a type, with None last."""
         parts: list[str] = []
         for member in members(type):
             parts += [part for part in self._one(member) if part not in parts]
@@ -69,13 +78,13 @@ class Annotations:
         if isinstance(type, Array):
             items = self.of(type.items)
             if self.sent and items == "str":
-                return ["list[str]", "tuple[str, ...]"]  # a str is an Iterable[str] too, and never meant
+                return ["list[str]", "tuple[str, ...]"]  # A str is an Iterable[str] too, which is never intended.
             return [f"{'Iterable' if self.sent else 'list'}[{items}]"]
         if isinstance(type, Map):
             return [f"{'Mapping' if self.sent else 'dict'}[str, {self.of(type.values)}]"]
         if isinstance(type, Ref):
             names = [type.name]
-            # What came from the API may be handed back: where an XParam is taken, an X is.
+            # A response object can be sent again, so a request that accepts an XParam also accepts an X.
             if self.sent:
                 names += _accepted_models(self.spec, type.name)
             self.used.update(names)
@@ -87,12 +96,12 @@ class Annotations:
         return [_SCALARS[type.kind]]
 
     def imports(self) -> list[tuple[str, str]]:
-        """(module, name) of every schema that the annotations used."""
+        """Return (module, name) of every schema that the annotations have used."""
         return sorted((module_of(self.spec, name), name) for name in self.used)
 
 
 def counterpart_of(spec: Spec, model: ObjectSchema) -> ObjectSchema | None:
-    """The schema that a model is sent as: its `XParam` or, where a union is sent, the variant with the model's tag."""
+    """Return the request schema of a model: its `XParam`, or the variant of a request union with the same tag."""
     candidates = [spec.schemas.get(f"{model.name}Param")]
     candidates += [spec.schemas.get(f"{union.name}Param") for union in spec.unions_of.get(model.name, ())]
     targets = (
@@ -111,7 +120,7 @@ def _variant_for(spec: Spec, model: ObjectSchema, union: TaggedUnion) -> Schema 
 
 
 def _accepted_models(spec: Spec, param: str) -> list[str]:
-    """What came from the API may be handed back: where an XParam is taken, an X is, if it has what the XParam needs."""
+    """Return the models that a request accepts in place of an `XParam`: `X`, if it has all required fields."""
     name = param.removesuffix("Param")
     model = spec.schemas.get(name)
     if name == param or name not in spec.answered:
@@ -122,13 +131,13 @@ def _accepted_models(spec: Spec, param: str) -> list[str]:
 
 
 def module_of(spec: Spec, name: str) -> str:
-    """`models.text_block`, `params.text_block_param`: where a schema's class or alias stands."""
+    """Return the module of the class or alias of a schema, such as `models.text_block`."""
     folder = "models" if name in spec.answered else "params"
     return f"{folder}.{snake_case(name)}"
 
 
 def decode_expression(spec: Spec, type: Type, value: str, *, lazily: bool = False) -> str:
-    """Source that turns parsed JSON into the field's value; what does not fit the type passes as it is."""
+    """Return the source that decodes parsed JSON to the value of a field. Values of another type stay unchanged."""
     if lazily and isinstance(type, Ref) and type.name in spec.lazy:
         return f'lazy_decoders["{snake_case(type.name)}"]({value}) if type({value}) is dict else {value}'
     cases = [case for member in _merged(spec.flat(type)) for case in _decode_cases(spec, member, value)]
@@ -136,7 +145,7 @@ def decode_expression(spec: Spec, type: Type, value: str, *, lazily: bool = Fals
 
 
 def _merged(types: Iterable[Type]) -> Iterable[Type]:
-    """The alternatives with one array in place of several: an item is decoded by its own kind, in whichever it is."""
+    """Return the alternatives with all arrays merged into one, because each item is decoded by its own type."""
     found = list(types)
     items = dict.fromkeys(item for member in found if isinstance(member, Array) for item in members(member.items))
     array = Array(Union(tuple(items)))
@@ -150,7 +159,7 @@ def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
         inner = decode_expression(spec, type.items, "item")
         return [] if inner == "item" else [("list", f"[{inner} for item in {value}]")]
     if isinstance(type, Map):
-        if ANY in spec.flat(type.values):  # a tool's input is such an object, or what stands for one
+        if ANY in spec.flat(type.values):  # The input of a tool is such an object, or an UnfinishedInput.
             return [(f'dict and "$unfinished_input" in {value}', f'decoders["_unfinished_input"]({value})')]
         inner = decode_expression(spec, type.values, "item")
         return [] if inner == "item" else [("dict", f"{{key: {inner} for key, item in {value}.items()}}")]
@@ -160,7 +169,7 @@ def _decode_cases(spec: Spec, type: Type, value: str) -> list[tuple[str, str]]:
 
 
 def is_plain(spec: Spec, type: Type) -> bool:
-    """Whether values of this type are JSON as they stand, so that writing them needs no call."""
+    """Return True if values of this type are JSON data already, so that they need no encoding."""
     return all(
         isinstance(member, Const | Enum) or (isinstance(member, Scalar) and member.kind not in ("date-time", "any"))
         for member in spec.flat(type)
@@ -172,7 +181,7 @@ def is_nullable(spec: Spec, field: Field) -> bool:
 
 
 def json_kinds(spec: Spec, type: Type) -> tuple[str, ...]:
-    """The kinds of JSON value that a type takes; none are named where it takes any."""
+    """Return the JSON types that a type accepts. The result is empty if it accepts all of them."""
     kinds = {_json_kind(member) for member in spec.flat(type)}
     return () if "any" in kinds else tuple(sorted(kinds))
 
@@ -186,5 +195,5 @@ def _json_kind(type: Type) -> str:
 
 
 def default_of(type: Type) -> str:
-    """A required field that can hold one value only need not be passed to the constructor."""
+    """Return the default of a required field. Only a constant has one."""
     return f" = {source(type.value)}" if isinstance(type, Const) and isinstance(type.value, str) else ""

@@ -1,6 +1,6 @@
-"""The resource classes of the facade: for each group of operations, one class a variant.
+"""Resource classes of the facade: one class for each group of operations and each variant.
 
-A variant says how a call is carried out (blocking or awaited), and whether it returns the answer or a response.
+The variants are synchronous or asynchronous, and return the model, the raw response or a streamed response.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ PACKAGE_NAME = "anthropic_messages.resources"
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to carry out the operations of a group."""
+    """A variant of the resource classes."""
 
     prefix: str
     base: str
-    """The hand-written class below the operations."""
+    """The hand-written base class."""
     envelope: str
-    """What is put around the type of an answer; `{}` stands for it."""
+    """The return type of a call, with `{}` for the type of the model."""
     is_async: bool
-    told: str
-    """Says how its calls differ, as the rest of a docstring."""
+    note: str
+    """A sentence about its calls, for docstrings."""
 
     @property
     def is_plain(self) -> bool:
-        """Calls return the answer itself, and not a response."""
+        """True if calls return the model and not the response."""
         return not self.prefix.endswith(("Raw", "Streamed"))
 
     @property
     def slug(self) -> str:
-        """Its name as a part of other names."""
+        """The name of the variant as part of other names."""
         return snake_case(self.prefix) or "plain"
 
     @property
@@ -62,7 +62,7 @@ VARIANTS = (
         "AsyncResource",
         "Coroutine[Any, Any, AsyncAPIResponse[{}]]",
         True,
-        "Each call returns an `AsyncAPIResponse` when it is awaited.",
+        "Await each call to get an `AsyncAPIResponse`.",
     ),
     Variant(
         "AsyncStreamed",
@@ -76,7 +76,7 @@ VARIANTS = (
         "AsyncResource",
         "Coroutine[Any, Any, {}]",
         True,
-        "Each call is awaited, or iterated over with `async for`.",
+        "Await each call, or iterate over it with `async for`.",
     ),
 )
 
@@ -89,7 +89,7 @@ class Group:
     name: str
     operations: tuple[Operation, ...]
     children: tuple[str, ...]
-    """The groups just below this one."""
+    """The child groups."""
 
     @property
     def class_name(self) -> str:
@@ -101,7 +101,7 @@ class Group:
 
     @property
     def module(self) -> str:
-        """Where its classes stand below `resources`: in a package of their own if other groups are below this one."""
+        """The module of the classes below `resources`. A group with child groups has a package."""
         return f"{self.name}.{self.attribute}" if self.children else self.name
 
     @property
@@ -115,11 +115,11 @@ class Group:
 
     @property
     def description(self) -> str:
-        return " ".join(self.tag.get("description", f"The operations under `{self.name}`.").split())
+        return " ".join(self.tag.get("description", f"Operations of `{self.name}`.").split())
 
     @property
     def mixin(self) -> tuple[str, str] | None:
-        """Module and name of the hand-written class with more methods, where the spec names one."""
+        """Module and name of the hand-written mixin, if the spec names one."""
         module, _, name = self.tag.get("x-mixin", "").rpartition(".")
         return (module, name) if name else None
 
@@ -132,7 +132,7 @@ class Group:
         return self.event is not None and bool(self.event.output_format)
 
     def returned(self, variant: Variant) -> list[str]:
-        """What the type variables of the generated class stand for, in their order."""
+        """Return the values of the type variables of the generated class, in their order."""
         types: dict[str, str] = {}
         for op in sorted_operations(self.operations):
             for kind in answer_kinds(op):
@@ -153,20 +153,20 @@ class Group:
         return variant.envelope.format(f"{star}Rows[{op.answer}]" if kind == "Rows" else op.answer)
 
     def item_of(self, op: Operation) -> str:
-        """The schema of what a page of a list holds."""
+        """Return the schema of the items of a page."""
         data = next(field.type for field in self.spec.fields(op.answer) if field.name == "data")
         return data.items.name if isinstance(data, Array) and isinstance(data.items, Ref) else "Any"
 
     @property
     def models(self) -> list[tuple[str, str]]:
-        """(module, name) of the models that the types name."""
+        """(module, name) of the models in the return types."""
         names = {self.item_of(op) if op.pages else op.answer for op in self.operations} - {"Any"}
         names |= {op.events_name for op in self.operations if op.events_name}
         return sorted((module_of(self.spec, name), name) for name in names)
 
 
 def groups_of(spec: Spec) -> list[Group]:
-    """Every group, those above one included, in the order of the file."""
+    """Return all groups, with parent groups, in the order of the file."""
     operations: dict[str, list[Operation]] = {}
     for op in spec.operations:
         for above in enclosing(op.group):
@@ -179,7 +179,7 @@ def groups_of(spec: Spec) -> list[Group]:
 
 
 def parsed_union(spec: Spec) -> TaggedUnion | None:
-    """The union of blocks in the answers whose text callers read as a type."""
+    """Return the union of content blocks in the response of an operation with structured outputs."""
     answers = {op.answer for op in spec.operations if op.event and op.output_format}
     contents = [f.type for answer in sorted(answers) for f in spec.fields(answer) if f.name == "content"]
     items = [content.items for content in contents if isinstance(content, Array)]
@@ -188,10 +188,10 @@ def parsed_union(spec: Spec) -> TaggedUnion | None:
 
 
 def sorted_operations(operations: Iterable[Operation]) -> list[Operation]:
-    """The operations in the order of their methods: to mypy, a method `list` hides the type from what follows it."""
+    """Return the operations in the order of their methods. A method `list` is last, because it hides the type."""
     return sorted(operations, key=lambda op: op.name in TYPES)
 
 
 def answer_kinds(op: Operation) -> tuple[str, ...]:
-    """What an operation may return, as what is put behind the name of its answer."""
+    """Return the suffixes of the type variables for the results of an operation."""
     return ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)

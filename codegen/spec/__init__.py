@@ -1,1 +1,1 @@
-"""Read the spec, and refuse what the generator does not support."""
+"""Read the spec, and reject what the generator does not support."""

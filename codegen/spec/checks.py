@@ -1,4 +1,4 @@
-"""What is wrong with a spec as a whole: names that collide, objects that can't be told apart, what nobody uses."""
+"""Checks of a spec as a whole: name collisions, ambiguous objects, and unused schemas."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from codegen.paths import TEMPLATES
-from codegen.render.client import check_client
 
+from .client_arguments import check_client
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
@@ -33,14 +33,14 @@ from .schema import (
     members,
 )
 
-# What the modules of classes, of operations or of endpoints call something else.
+# Names that the generated modules use for something else.
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
 _CLASSES |= {"FormatT", "Params", "Parsing", "ReadAs", "TypeVarWithDefault", "Variants"}
 
 
 def _names_in(template: str, pattern: str) -> set[str]:
-    """Return the names that a template gives to something of its own, so that no list of them can be out of date."""
+    """Return the names that a template defines, so that no separate list can be out of date."""
     return set(re.findall(pattern, (TEMPLATES / template).read_text(encoding="utf-8"), re.MULTILINE))
 
 
@@ -48,26 +48,27 @@ _ATTRIBUTES = {"self"} | _names_in("_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)
 _ARGUMENTS = {"self", "client", "result"}
 _ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
-"""What a resource may have beside its operations."""
+"""Methods of resources that are not operations."""
 _JOBS = {"messages.batches": {"run", "wait"}}
-"""What the resource of a group has besides."""
+"""Further methods of the resource of a group."""
 _OF_CLIENTS = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
 _OF_CLIENTS |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
-"""What a client has beside its resources."""
+"""Attributes of clients that are not resources."""
 _SENT_BY_CLIENTS = {"anthropic-version"}
-"""The headers for which a client has a value of its own."""
-# Inside a class, these are types in the annotations of the fields.
+"""The headers for which the client has a default value."""
+# Annotations of fields use these types, so no field may have their names.
 TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
 
 
 def argument_fault(name: str) -> str | None:
-    """Why this can't be the name of an argument."""
+    """Return the reason why an argument must not have this name. Return None if it may."""
     if not _usable(name):
-        return "it is no name in Python"
-    return "calls have an argument of that name already" if name in _ARGUMENTS else None
+        return "it is not a valid Python name"
+    return "every call already has an argument of that name" if name in _ARGUMENTS else None
 
 
 def check(spec: Spec) -> Iterator[Problem]:
+    """Yield the problems of a spec that each of its parts alone does not show."""
     yield from _operations(spec)
     yield from _aliases(spec)
     yield from _error_classes(spec)
@@ -79,11 +80,11 @@ def check(spec: Spec) -> Iterator[Problem]:
         at = (*SCHEMAS, name)
         module = snake_case(name)
         if not (_usable(name) and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
-            yield spec.document.problem(at, f"{name!r} can't be a class name")
+            yield spec.document.problem(at, f"{name!r} is not a valid class name")
         elif name in taken:
-            yield spec.document.problem(at, f"{name} is {taken[name]} already: choose another name")
+            yield spec.document.problem(at, f"{name} is already {taken[name]}: choose another name")
         elif module in modules:
-            message = f"{name} and {modules[module]} would both become the module {module}: rename one"
+            message = f"{name} and {modules[module]} would both be in the module {module}: rename one"
             yield spec.document.problem(at, message)
         modules.setdefault(module, name)
         yield from _use(spec, name, schema)
@@ -97,9 +98,9 @@ def _aliases(spec: Spec) -> Iterator[Problem]:
         for index, alias in enumerate(node.get("x-aliases", ())):
             at = (*SCHEMAS, name, "x-aliases", index)
             if not alias.isidentifier() or keyword.iskeyword(alias):
-                yield spec.document.problem(at, f"{alias!r} can't be a class name")
+                yield spec.document.problem(at, f"{alias!r} is not a valid class name")
             elif alias in seen:
-                yield spec.document.problem(at, f"{alias} is the name of another type already: choose another alias")
+                yield spec.document.problem(at, f"{alias} is already the name of another type: choose another alias")
             seen.add(alias)
 
 
@@ -108,11 +109,13 @@ def _error_classes(spec: Spec) -> Iterator[Problem]:
     types: set[str] = set()
     for row in spec.error_classes:
         if type(row.status) is not int or not 400 <= row.status <= 599:
-            yield spec.document.problem(row.at, f"{row.status!r} is no status of an error: write 400 to 599")
+            yield spec.document.problem(row.at, f"{row.status!r} is not an error status: write 400 to 599")
         elif not row.name.isidentifier():
-            yield spec.document.problem(row.at, f"{row.name!r} can't be a class name")
+            yield spec.document.problem(row.at, f"{row.name!r} is not a valid class name")
         elif row.status in statuses or row.type in types:
-            yield spec.document.problem(row.at, f"another row has this status or type: {row.name} would not be raised")
+            yield spec.document.problem(
+                row.at, f"another row has the same status or type, so {row.name} would never be raised: remove one"
+            )
         else:
             statuses.add(row.status)
         types |= {row.type} if row.type else set()
@@ -131,16 +134,18 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         module = op.group.replace(".", "_")
         if op.id in ids:
             other = f"{ids[op.id].method} {ids[op.id].path}"
-            yield spec.document.problem(at, f"operationId {op.id} is also that of {other}: choose another")
+            yield spec.document.problem(at, f"{other} has the same operationId {op.id}: choose another")
         elif any(keyword.iskeyword(part) for part in op.id.split(".")):
-            yield spec.document.problem(at, f"operationId {op.id} has a word of Python in it: choose another")
+            yield spec.document.problem(at, f"operationId {op.id} contains a Python keyword: choose another")
         elif above := names & set(enclosing(op.group)):
-            yield spec.document.problem(at, f"{min(above)} is an operation, so it can't be the group of {op.id}")
+            yield spec.document.problem(
+                at, f"{min(above)} is an operation, so it cannot be the group of {op.id}: rename one"
+            )
         elif modules.setdefault(module, op.group) != op.group:
-            message = f"the groups {op.group} and {modules[module]} would share one module: rename one"
+            message = f"the groups {op.group} and {modules[module]} would be in the same module: rename one"
             yield spec.document.problem(at, message)
         elif op.event and streaming.setdefault(op.group, op.id) != op.id:
-            message = f"{op.id} and {streaming[op.group]} would both give their group a method `stream`"
+            message = f"{op.id} and {streaming[op.group]} would both add the method `stream` to their group"
             yield spec.document.problem(at, message)
         elif fault := _shadow(op):
             yield spec.document.problem(at, f"operationId {op.id}: {fault}")
@@ -148,76 +153,86 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
             if name != "ErrorResponse":
-                message = f"{name} answers a failed call, so it has to be called ErrorResponse: the client reads it"
+                message = f"{name} is the schema of an error: rename it to ErrorResponse, which the client reads"
                 yield spec.document.problem((*SCHEMAS, name), message)
     formatted = {op.group for op in spec.operations if op.event and op.output_format}
     for op in spec.operations:
         if op.output_format and op.group not in formatted:
-            message = f"{op.id}: no operation of {op.group} streams with `x-output-format`, so none reads a type"
+            message = f"{op.id}: `x-output-format` has no effect, because no operation of {op.group} streams with it"
             yield spec.document.problem((*op.at, "x-output-format"), f"{message}: remove it")
     if not any(op.errors for op in spec.operations):
-        yield spec.document.problem(("paths",), "no operation has an answer for errors: add a 4XX with ErrorResponse")
+        yield spec.document.problem(
+            ("paths",), "no operation describes its errors: add a response 4XX with ErrorResponse"
+        )
 
 
 def _shadow(op: Operation) -> str | None:
-    """Return what the operation, or one of the groups that it is in, would hide."""
+    """Return the name that the operation, or one of its groups, would hide."""
     if op.name == "stream":
-        return "`stream` is what streaming operations add"
+        return "`stream` is the method that streaming operations add: choose another name"
     first, *others = op.id.split(".")
     if first in _OF_CLIENTS:
-        return f"clients have an attribute `{first}` already: choose another name"
+        return f"clients already have an attribute `{first}`: choose another name"
     group = first
     for name in others:
         if name in _METHODS or name in _JOBS.get(group, ()):
-            return f"`{group}` has a method `{name}` already: choose another name"
+            return f"`{group}` already has a method `{name}`: choose another name"
         group = f"{group}.{name}"
     if op.name in TYPES - {"list"}:
-        return f"the method would hide the type `{op.name}` from those behind it: choose another name"
+        return f"the method would hide the type `{op.name}` from other methods: choose another name"
     class_ = next((class_name(above) for above in enclosing(op.group) if class_name(above) in _CLASSES), None)
-    return f"the class of the group would be called {class_}, which is a name of the package's own" if class_ else None
+    return (
+        f"the class of the group would be {class_}, a name that the package uses: choose another name"
+        if class_
+        else None
+    )
 
 
 def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Problem]:
     seen: dict[str, Pointer] = {}
     for field, inside in [*((f, True) for f in spec.body_fields(op)), *((f, False) for f in op.outside)]:
         if seen.get(field.name) == field.at:
-            continue  # the same parameter twice, which the grammar reports
+            continue  # The grammar reports duplicate parameters.
         if field.name in seen:
-            advice = "rename it" if inside else "add x-parameter-name"
+            advice = "rename it" if inside else "add `x-parameter-name`"
             yield spec.document.problem(field.at, f"{op.id} would have two arguments {field.name!r}: {advice}")
         elif field.name in constants:
-            message = f"{field.name!r} can't be an argument's name: the module of {op.group} calls an operation so"
+            message = (
+                f"{field.name!r} cannot be the name of an argument, because {op.group} has an operation of that name"
+            )
             yield spec.document.problem(field.at, message)
         elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
-            yield spec.document.problem(field.at, f"{field.name!r} can't be an argument's name: {fault}")
+            yield spec.document.problem(
+                field.at, f"{field.name!r} cannot be the name of an argument, because {fault}: rename it"
+            )
         seen[field.name] = field.at
     for parameter in op.parameters:
         if parameter.client_default and parameter.wire_name not in _SENT_BY_CLIENTS:
             known = ", ".join(sorted(_SENT_BY_CLIENTS))
-            message = f"no client has a value of its own for {parameter.wire_name}, only for {known}"
+            message = f"clients have no default for {parameter.wire_name}, only for {known}"
             yield spec.document.problem(parameter.field.at, f"{message}: remove `x-client-default`")
 
 
 def _taken(spec: Spec) -> dict[str, str]:
-    """Names that the package needs for something else than a schema, and what they are."""
-    taken = dict.fromkeys(_CLASSES, "a name of the package's own")
+    """Return the names that the package uses for something other than a schema, with their meaning."""
+    taken = dict.fromkeys(_CLASSES, "a name that the package uses")
     for name, schema in spec.schemas.items():
         if isinstance(schema, TaggedUnion):
-            taken[f"Unknown{name}"] = f"the class of what {name} does not know"
+            taken[f"Unknown{name}"] = f"the class of unknown variants of {name}"
     for op in spec.operations:
-        taken[class_name(op.group)] = f"the class of the operations under {op.group}"
-        taken[op.name.upper()] = f"a constant of the operations under {op.group}"
+        taken[class_name(op.group)] = f"the class of the operations of {op.group}"
+        taken[op.name.upper()] = f"a constant of the operations of {op.group}"
         taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream", "Rows")), "a type variable")
     return taken
 
 
 def enclosing(group: str) -> list[str]:
-    """`messages.batches` -> `messages` and `messages.batches`."""
+    """Return `messages` and `messages.batches` for `messages.batches`."""
     return list(itertools.accumulate(group.split("."), "{}.{}".format))
 
 
 def class_name(group: str) -> str:
-    """`messages.batches` -> `Batches`."""
+    """Return `Batches` for `messages.batches`."""
     return "".join(word.capitalize() for word in group.rpartition(".")[2].split("_"))
 
 
@@ -225,51 +240,54 @@ def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
     at = (*SCHEMAS, name)
     sent, answered = name in spec.sent, name in spec.answered
     if not sent and not answered:
-        yield spec.document.problem(at, f"{name} is used by no operation: refer to it, or remove it")
+        yield spec.document.problem(at, f"{name} is not used by any operation: refer to it or remove it")
     if isinstance(schema, ObjectSchema) and sent and answered:
-        message = f"{name} is both sent and answered: give the request a schema of its own, {name}Param"
+        message = f"{name} is used in requests and in responses: add a schema {name}Param for requests"
         yield spec.document.problem(at, message)
 
 
 def _versions(spec: Spec) -> tuple[str, ...]:
-    """Return the API versions that a call can ask for; none if the spec does not list them."""
-    asked = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
-    return next((member.values for taken in asked for member in spec.flat(taken) if isinstance(member, Enum)), ())
+    """Return the API versions that a call can select. The result is empty if the spec does not list them."""
+    types = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
+    return next((member.values for taken in types for member in spec.flat(taken) if isinstance(member, Enum)), ())
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
     for field in schema.fields:
         name = f"{schema.name}.{field.name}"
         if not _usable(field.name) or field.name in _ATTRIBUTES | TYPES | _CLASSES:
-            yield spec.document.problem(field.at, f"{name} can't be an attribute's name in Python")
+            yield spec.document.problem(field.at, f"{name} is not a valid attribute name in Python: rename it")
         if schema.name in spec.answered and _is_ambiguous(spec, field.type):
-            message = "may be several kinds of object: make them a named oneOf with a discriminator"
+            message = "can be several types of objects: make them a named oneOf with a discriminator"
             yield spec.document.problem(field.at, f"{name} {message}")
         if schema.name not in spec.answered:
             yield from _base64(spec, schema, field)
         if schema.name in spec.sent and hides_marks(spec, field.type):
-            message = f"{name} is a map of what some API versions refuse, which is not looked for in a map"
-            yield spec.document.problem(field.at, f"{message}: mark {name} itself, or leave out what is inside")
+            message = f"{name} is a map, and `x-rejected-in` is not supported inside a map"
+            yield spec.document.problem(field.at, f"{message}: mark {name} itself, or remove the inner mark")
         if field.rejected_in and schema.name not in spec.sent:
-            message = f"{name} is never sent, so no API version can reject it: remove `x-rejected-in`"
+            message = f"{name} is not in a request, so `x-rejected-in` has no effect: remove it"
             yield spec.document.problem((*field.at, "x-rejected-in"), message)
         if unknown := [version for version in field.rejected_in if versions and version not in versions]:
-            message = f"{name} is rejected in {unknown[0]}, which is no API version: write one of {', '.join(versions)}"
+            known = ", ".join(versions)
+            message = f"{name} has `x-rejected-in` {unknown[0]}, which is not an API version: write one of {known}"
             yield spec.document.problem((*field.at, "x-rejected-in"), message)
         if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
-            message = f"no value of {name} has the form {field.rejected_form}: correct its names and constants"
+            message = f"no value of {name} matches the form {field.rejected_form}: correct its names and constants"
             yield spec.document.problem((*field.at, "x-rejected-form"), message)
 
 
 def _base64(spec: Spec, schema: ObjectSchema, field: Field) -> Iterator[Problem]:
-    """Files are read where a field is base64, which the encoder knows by the tag of the object and the field's name."""
+    """Check base64 fields. The encoder finds them by the tag of the object and the name of the field."""
     base64 = Scalar("base64")
     if base64 in members(field.type):
         if constant(schema, "type") is None:
             at = (*SCHEMAS, schema.name)
-            yield spec.document.problem(at, f"{schema.name} holds base64, so it needs a constant `type` to be known by")
+            yield spec.document.problem(
+                at, f"{schema.name} has a base64 field: add a constant `type`, which the encoder needs"
+            )
     elif base64 in _inside(spec, field.type):
-        message = "holds base64 in an array, a map or under a name: let the field itself be base64"
+        message = "has base64 in an array, a map or a named schema: make the field itself base64"
         yield spec.document.problem(field.at, f"{schema.name}.{field.name} {message}")
 
 
@@ -283,7 +301,7 @@ def _inside(spec: Spec, type: Type) -> Iterator[Type]:
 
 
 def _is_ambiguous(spec: Spec, type: Type) -> bool:
-    """Whether a JSON object, here or in what this holds, may be one of several kinds that nothing tells apart."""
+    """Return True if a JSON object of this type, or inside it, can match several schemas."""
     flat = list(spec.flat(type))
     items = [member.items for member in flat if isinstance(member, Array)]
     if items and ANY in flat:
@@ -296,6 +314,6 @@ def _is_ambiguous(spec: Spec, type: Type) -> bool:
 
 
 def _usable(name: str) -> bool:
-    # Python reads names in their compatible form, in which this one would be another.
+    # Python normalizes identifiers, which would change other names.
     is_stable = unicodedata.normalize("NFKC", name) == name
     return name.isidentifier() and is_stable and not keyword.iskeyword(name) and not name.startswith("_")

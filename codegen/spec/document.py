@@ -1,4 +1,4 @@
-"""The spec as data, with the line on which each part of it stands."""
+"""The spec as plain data, with the line of each part."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ Pointer = tuple[str | int, ...]
 SCHEMAS: Pointer = ("components", "schemas")
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
-# libyaml's loader is some twenty times faster; the Python one serves where a PyYAML was built without it.
+# libyaml's loader is about twenty times faster. PyYAML can be built without it.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST = 50
-"""Levels of mappings and lists that a document may have: more than people read, fewer than Python can recurse."""
+_MAX_LEVELS = 50
+"""The limit of nested mappings and lists. It is below the recursion limit of Python."""
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}
 
 
 @dataclass
 class Document:
-    """An OpenAPI document: plain data, and the way back to its lines."""
+    """An OpenAPI document as plain data, with the line of each part."""
 
     path: str
     data: dict[str, Any]
     lines: dict[Pointer, int] = field(repr=False)
 
     def line(self, pointer: Pointer) -> int:
-        """The line of the nearest part that stands in the file itself."""
+        """Return the line of a part, or of the nearest part above it that has a line."""
         while pointer and pointer not in self.lines:
             pointer = pointer[:-1]
         return self.lines.get(pointer, 1)
@@ -50,13 +50,13 @@ class Document:
         return schemas
 
     def operations(self) -> Iterator[tuple[Pointer, str, str, dict[str, Any]]]:
-        """(pointer, path, method, operation), in the order of the file."""
+        """Yield (pointer, path, method, operation) in the order of the file."""
         for path, item in self.data.get("paths", {}).items():
             for method in item:
                 yield ("paths", path, method), path, method, item[method]
 
     def resolve(self, node: Any, pointer: Pointer) -> tuple[Any, Pointer]:
-        """Follows `$ref` to what it names; anything else is given back as it is."""
+        """Return the target of a `$ref` and its pointer. Return any other node unchanged."""
         while isinstance(node, dict) and "$ref" in node:
             pointer = tuple(node["$ref"].removeprefix("#/").split("/"))
             node = self.data
@@ -65,30 +65,41 @@ class Document:
         return node, pointer
 
     def ref_name(self, node: Any) -> str | None:
-        """The name of the schema that a `$ref` names."""
+        """Return the name of the schema that a `$ref` refers to. Return None for any other node."""
         ref = node.get("$ref") if isinstance(node, dict) else None
         return ref.removeprefix("#/components/schemas/") if isinstance(ref, str) else None
 
 
 def is_object(schema: dict[str, Any]) -> bool:
-    """Whether a named schema is an object with fields. One that says nothing of its fields may hold anything."""
+    """Return True if a named schema is an object with fields, and not a map."""
     no_map = schema.get("type") == "object" and "additionalProperties" not in schema
     return no_map or "allOf" in schema or "properties" in schema
 
 
 def load(path: Path, *, name: str | None = None) -> Document:
-    """Reads a YAML document; what YAML would lose silently (duplicate keys) or change (dates) is an error."""
+    """Read a YAML document. Duplicate keys and unquoted dates are errors, because YAML changes them silently.
+
+    Args:
+        path: The file.
+        name: The name of the file in messages.
+
+    Returns:
+        The document.
+
+    Raises:
+        SpecError: The file is not YAML, or not plain data.
+    """
     name = name or path.name
     content = path.read_bytes()
     try:
         return parse(content.decode(), name=name)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise SpecError([Problem(name, line, "not UTF-8: save the file in that encoding")]) from None
+        raise SpecError([Problem(name, line, "not UTF-8: save the file with this encoding")]) from None
 
 
 def parse(text: str, *, name: str = "openapi.yaml") -> Document:
-    # All nodes stay alive until the end: the collector would look at them again and again, and find nothing.
+    # All nodes stay alive until the end, so that garbage collection would only cost time.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -110,7 +121,7 @@ def _parse(text: str, name: str) -> Document:
     reader = _Reader(name)
     data = reader.construct(root, ()) if root is not None else None
     if not isinstance(data, dict):
-        reader.fault(1, "the document is no mapping: it should start with `openapi: 3.1.0`")
+        reader.fault(1, "the document is not a mapping: start it with `openapi: 3.1.0`")
     if reader.problems:
         raise SpecError(reader.problems)
     assert isinstance(data, dict)
@@ -118,14 +129,14 @@ def _parse(text: str, name: str) -> Document:
 
 
 class _Reader:
-    """Makes plain data of YAML's nodes, and notes the line of each."""
+    """A conversion of YAML nodes to plain data that records the line of each."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.lines: dict[Pointer, int] = {}
         self.problems: list[Problem] = []
         self.scalars = yaml.SafeLoader("")
-        self.around: list[yaml.Node] = []
+        self.ancestors: list[yaml.Node] = []
 
     def fault(self, line: int, message: str) -> None:
         self.problems.append(Problem(self.name, line, message))
@@ -133,20 +144,21 @@ class _Reader:
     def construct(self, node: yaml.Node, pointer: Pointer) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(pointer, line)
-        if node in self.around:
+        if node in self.ancestors:
             self.fault(self.lines[pointer[:-1]], "an anchor is used inside itself")
-        elif len(self.around) > _DEEPEST:
+        elif len(self.ancestors) > _MAX_LEVELS:
             self.fault(
-                line, f"more than {_DEEPEST} levels are nested here: give what is inside a name, and refer to it"
+                line,
+                f"more than {_MAX_LEVELS} nested levels: move a schema under components.schemas and refer to it",
             )
         elif node.tag == "tag:yaml.org,2002:timestamp":
-            self.fault(line, f"{node.value} is read as a date by YAML: put it in quotes")
+            self.fault(line, f"YAML reads {node.value} as a date: put it in quotes")
         elif node.tag not in _TAGS:
             self.fault(line, f"the tag {node.tag} is not supported: remove it")
         elif isinstance(node, yaml.MappingNode | yaml.SequenceNode):
-            self.around.append(node)
+            self.ancestors.append(node)
             inside = self.mapping(node, pointer) if isinstance(node, yaml.MappingNode) else self.list(node, pointer)
-            self.around.pop()
+            self.ancestors.pop()
             return inside
         else:
             return self.scalar(node, line)
@@ -158,12 +170,12 @@ class _Reader:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "[...]"
             here = key_node.start_mark.line + 1
             if key_node.tag == "tag:yaml.org,2002:merge":
-                self.fault(here, "merge keys (`<<`) are not supported: write out the keys that it would add")
+                self.fault(here, "merge keys (`<<`) are not supported: write out the merged keys")
                 continue
             if key_node.tag != "tag:yaml.org,2002:str":
-                self.fault(here, f"the key {key} is not read as text by YAML: put it in quotes")
+                self.fault(here, f"YAML does not read the key {key} as a string: put it in quotes")
             if key in out:
-                self.fault(here, f"{key} stands here twice: YAML keeps only the last one")
+                self.fault(here, f"duplicate key {key}: remove one")
             self.lines[(*pointer, key)] = here
             out[key] = self.construct(value_node, (*pointer, key))
         return out
@@ -175,8 +187,8 @@ class _Reader:
         try:
             value = self.scalars.construct_object(node)
         except (yaml.YAMLError, ValueError) as error:
-            self.fault(line, f"{node.value} is not what its tag says: {error}")
+            self.fault(line, f"{node.value} does not match its tag: {error}")
             return None
         if isinstance(value, float) and not math.isfinite(value):
-            self.fault(line, f"{node.value} has no form in JSON")
+            self.fault(line, f"{node.value} is not JSON serializable: use a finite number")
         return value

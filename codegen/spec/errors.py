@@ -1,4 +1,4 @@
-"""What is wrong with the spec: every problem with the line it comes from, all of them at once."""
+"""Problems in the spec, each with its line. All of them are reported together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault of the spec, where it stands, and what to do about it."""
+    """A problem in the spec: its place, and a message that says what to do."""
 
     path: str
     line: int
@@ -19,7 +19,11 @@ class Problem:
 
 
 class SpecError(Exception):
-    """The spec can't be rendered; `problems` says why, in the order of the file."""
+    """The spec cannot be rendered.
+
+    Attributes:
+        problems: The reasons, in the order of the file.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))

@@ -1,4 +1,4 @@
-"""The facts of a spec: schemas, operations, and which schema is sent and which answered."""
+"""Contents of a spec: schemas, operations, and the schemas used in requests and in responses."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ KEY = "x-error-classes"
 
 @dataclass(frozen=True)
 class Operation:
+    """An operation of the API."""
+
     id: str
     method: str
     path: str
@@ -23,15 +25,15 @@ class Operation:
     summary: str
     description: str
     parameters: tuple[Parameter, ...]
-    body: tuple[str, ...]  # the object schemas of the body; two where `stream` tells the one from the other
-    body_name: str | None  # the schema that the request body names
-    answer: str  # the schema of the whole answer or, where that is JSON Lines, of one line
-    event: str | None  # the schema of what a text/event-stream carries
-    events_name: str | None  # the schema of those events that callers see
-    rows: bool  # whether the answer is JSON Lines
-    pages: bool  # whether the answer is a page of a list
-    max_bytes: int | None  # the largest size of the body
-    output_format: str  # the field of the body that the schema of the answer's text goes into; empty for none
+    body: tuple[str, ...]  # The object schemas of the body. There are two if `stream` is a different constant in each.
+    body_name: str | None  # The schema that the request body refers to.
+    answer: str  # The schema of the response, or of one line of JSON Lines.
+    event: str | None  # The schema of the events of a text/event-stream.
+    events_name: str | None  # The schema of the events that callers receive.
+    rows: bool  # True if the response is JSON Lines.
+    pages: bool  # True if the response is a page of a list.
+    max_bytes: int | None  # The largest size of the body.
+    output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
 
     @property
@@ -44,24 +46,24 @@ class Operation:
 
     @property
     def outside(self) -> tuple[Field, ...]:
-        """The parameters as fields: the arguments that do not travel in the body."""
+        """The parameters as fields: the arguments outside the body."""
         return tuple(parameter.field for parameter in self.parameters)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """An argument of an operation that travels outside the body."""
+    """An argument of an operation in the path, the query or a header."""
 
     field: Field
     wire_name: str
     location: str
     client_default: bool = False
-    """Whether the client sends a value of its own where a caller gives none."""
+    """True if the client sends a default value."""
 
 
 @dataclass(frozen=True)
 class ErrorClass:
-    """The exception for an error, by its status and by the API's own name for it."""
+    """The exception class for an HTTP status and an error `type`."""
 
     status: int
     type: str | None
@@ -71,44 +73,45 @@ class ErrorClass:
 
 @dataclass(frozen=True)
 class Spec:
+    """A spec without errors in its structure."""
+
     document: Document
     schemas: dict[str, Schema]
     operations: tuple[Operation, ...]
 
     @cached_property
     def sent(self) -> frozenset[str]:
-        """The schemas that a request may hold."""
+        """The schemas that are used in requests."""
         bodies = [name for op in self.operations for name in (op.body_name, *op.body) if name]
         return self._reach([*bodies, *(name for op in self.operations for f in op.outside for name in refs(f.type))])
 
     @cached_property
     def answered(self) -> frozenset[str]:
-        """The schemas that an answer, an event or an error may hold."""
+        """The schemas that are used in responses, events and errors."""
         return self._reach(name for op in self.operations for name in (op.answer, op.event, *op.errors) if name)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:
-        """The variants that the fields of a row may be. Rows are many, and few programs read all of each."""
+        """The variants of unions in the fields of a JSON Lines row. Few programs read all fields of each row."""
         rows = [self.fields(op.answer) for op in self.operations if op.rows]
         unions = [self.schemas.get(name) for fields in rows for field in fields for name in refs(field.type)]
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 
     @cached_property
     def lazy(self) -> frozenset[str]:
-        """The objects in those variants. What every one of them has a list of is decoded at once, as their substance;
-        all else field by field, when it is asked for."""
+        """The objects in those variants. Their required lists are decoded immediately, other fields on first access."""
         types = [field.type for part in self.row_parts for field in self.fields(part)]
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Earlier names of schemas, each with the name of today."""
+        """Current names of schemas by their earlier names."""
         return {alias: name for name, node in self.document.schemas.items() for alias in node.get("x-aliases", ())}
 
     @cached_property
     def error_classes(self) -> tuple[ErrorClass, ...]:
-        """The exceptions for errors, in the order of the file."""
+        """The exception classes, in the order of the file."""
         responses = self.document.data["components"].get("responses", {})
         return tuple(
             ErrorClass(row["status"], row.get("type"), row["class"], ("components", "responses", name, KEY, index))
@@ -118,7 +121,7 @@ class Spec:
 
     @cached_property
     def marked(self) -> frozenset[str]:
-        """The schemas with a field that some API versions reject, and those that refer to such a schema."""
+        """The schemas with a field that some API versions reject, and all schemas that lead to one."""
         users: dict[str, list[str]] = {}
         for name, schema in self.schemas.items():
             for used in schema_refs(schema):
@@ -138,7 +141,7 @@ class Spec:
 
     @cached_property
     def unions_of(self) -> dict[str, list[TaggedUnion]]:
-        """The tagged unions that each object is a variant of."""
+        """The tagged unions of each object, by the name of the object."""
         unions: dict[str, list[TaggedUnion]] = {}
         for union in (schema for schema in self.schemas.values() if isinstance(schema, TaggedUnion)):
             for variant in union.variants:
@@ -147,7 +150,7 @@ class Spec:
 
     @cached_property
     def body_users(self) -> Counter[str]:
-        """How many operations take each schema as their body."""
+        """The number of operations that use each schema as their body."""
         return Counter(name for op in self.operations for name in set(op.body))
 
     def _reach(self, roots: Iterable[str]) -> frozenset[str]:
@@ -180,7 +183,7 @@ class Spec:
         return (*self.body_fields(op), *op.outside)
 
     def flat(self, type: Type) -> Iterator[Type]:
-        """The alternatives of a type, with those of the names that stand for no object."""
+        """Yield the alternatives of a type, with aliases resolved."""
         for member in members(type):
             target = self.schemas[member.name] if isinstance(member, Ref) else None
             if isinstance(target, Alias):
@@ -190,6 +193,6 @@ class Spec:
 
 
 def snake_case(name: str) -> str:
-    """`ToolSearchToolBm25_20251119Param` -> `tool_search_tool_bm25_20251119_param`."""
+    """Return `tool_search_tool_bm25_20251119_param` for `ToolSearchToolBm25_20251119Param`."""
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})", "_", name)
     return words.lower()

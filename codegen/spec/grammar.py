@@ -1,6 +1,6 @@
-"""What may stand where in openapi.yaml. All else is a fault: what nobody reads would be lost without a word.
+"""The grammar of openapi.yaml. Unknown keys are errors, because the generator would drop them silently.
 
-A document without faults is one that the readers can read without looking twice at its shape.
+The readers rely on this check and do not check the structure again.
 """
 
 from __future__ import annotations
@@ -16,29 +16,27 @@ from .security import scheme, security
 
 def _version(faults: Faults, node: Any, at: Pointer) -> None:
     if not re.fullmatch(r"3\.1\.\d+", str(node)):
-        faults.add(at, f"`{at[-1]}` should be 3.1.0: the generator reads no other version")
+        faults.add(at, f"`{at[-1]}` must be 3.1.0: the generator supports no other version")
 
 
 def _content(faults: Faults, node: Any, at: Pointer) -> None:
-    """What a media type holds: the reference to a schema, maybe with examples."""
+    """Check a media type: a reference to a schema, with optional examples."""
     schema = node.get("schema") if isinstance(node, dict) else None
     if schema is None:
         faults.add(at, f"`{at[-1]}` has no `schema`: add a reference to one under components.schemas")
     elif not isinstance(schema, dict) or "$ref" not in schema:
-        faults.add(at, "give this schema a name under components.schemas and refer to it")
+        faults.add(at, "move this schema under components.schemas and refer to it")
     else:
         keys({"schema": ref("schemas")}, {"example": anything, "examples": names(_EXAMPLE)})(faults, node, at)
         if "example" in node and "examples" in node:
-            faults.note((*at, "example"), "`example` can't stand beside `examples`: move it into them")
+            faults.note((*at, "example"), "`example` is not allowed next to `examples`: move it there")
 
 
 def _body(faults: Faults, node: Any, at: Pointer) -> None:
     _BODY(faults, node, at)
     if isinstance(node, dict) and node.get("required") is not True:
         place = (*at, "required") if "required" in node else at
-        faults.note(
-            place, "a body that may be left out is not supported: write `required: true`, and let fields be optional"
-        )
+        faults.note(place, "optional bodies are not supported: write `required: true` and make the fields optional")
 
 
 def _byte_count(faults: Faults, node: Any, at: Pointer) -> None:
@@ -50,26 +48,26 @@ def _parameter(faults: Faults, node: Any, at: Pointer) -> None:
     _PARAMETER(faults, node, at)
     if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
         advice = "remove it, or write `required: true`"
-        faults.note(at, f"{node.get('name')} is optional, so `x-client-default` says nothing: {advice}")
+        faults.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
 
 
 def _header_schema(faults: Faults, node: Any, at: Pointer) -> None:
     parameter_schema(faults, node, at)
     if isinstance(node, dict) and "default" in node:
-        faults.note((*at, "default"), "nobody reads the default of a response header: remove it")
+        faults.note((*at, "default"), "the default of a response header has no effect: remove it")
 
 
 def _url(faults: Faults, node: Any, at: Pointer) -> None:
     text(faults, node, at)
     if isinstance(node, str) and not re.fullmatch(r"https?://[^\s/?#{}]+(/[^\s?#{}]*)?", node):
-        hint = "variables are not supported" if "{" in node else "a client needs a host, and no query"
-        faults.note(at, f"{node!r} is not an address like `https://api.example.com/prefix`: {hint}")
+        hint = "variables are not supported" if "{" in node else "it needs a host and no query"
+        faults.note(at, f"{node!r} is not a URL such as `https://api.example.com/prefix`: {hint}")
 
 
 def _servers(faults: Faults, node: Any, at: Pointer) -> None:
     items(keys({"url": _url}, {"description": text}), least=1)(faults, node, at)
     for index in range(1, len(node) if isinstance(node, list) else 0):
-        faults.note((*at, index), "clients have one default address, which is the first server: remove this one")
+        faults.note((*at, index), "clients use only the first server: remove this one")
 
 
 def _paths(faults: Faults, node: Any, at: Pointer) -> None:
@@ -80,11 +78,13 @@ def _paths(faults: Faults, node: Any, at: Pointer) -> None:
         if node[path] == {}:
             faults.note((*at, path), f"{path} has no operation: add one, or remove the path")
         elif not path.startswith("/"):
-            faults.note((*at, path), f"{path!r}: a path starts with `/`")
+            faults.note((*at, path), f"{path!r}: start the path with `/`")
         elif re.search(r"[{}\s\x00-\x1f]", template.replace("{}", "")):
-            faults.note((*at, path), f"{path!r}: a path has no spaces, and braces only around the name of a parameter")
+            faults.note(
+                (*at, path), f"{path!r}: a path must not contain spaces, or braces other than around a parameter name"
+            )
         elif template in templates:
-            faults.note((*at, path), f"{path} is the same path as {templates[template]}: move its operations there")
+            faults.note((*at, path), f"{path} is equivalent to {templates[template]}: move its operations there")
         templates.setdefault(template, path)
 
 
@@ -92,7 +92,9 @@ def _operation(faults: Faults, node: Any, at: Pointer) -> None:
     _OPERATION(faults, node, at)
     name = str(node.get("operationId", "")) if isinstance(node, dict) else "no.operation"
     if not re.fullmatch(r"[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)+", name):
-        faults.add((*at, "operationId"), f"operationId {name!r}: write it as it is called, like `messages.create`")
+        faults.add(
+            (*at, "operationId"), f"operationId {name!r}: write it as a group and a method, such as `messages.create`"
+        )
 
 
 _DESCRIBED = ("description",)
@@ -149,13 +151,13 @@ _DOCUMENT = keys(
 
 
 def check(document: Document) -> Faults:
-    """What is wrong with the shape of a document."""
+    """Return the problems in the structure of a document."""
     faults = Faults(document)
     _DOCUMENT(faults, document.data, ())
     if faults.readable:
-        for section in _SECTIONS:  # schemas may use each other in vain, which `checks` finds
+        for section in _SECTIONS:  # `checks` finds unused schemas.
             for name in document.data["components"].get(section, ()):
                 if f"#/components/{section}/{name}" not in faults.used:
-                    message = f"{name} is used by no operation: refer to it, or remove it"
+                    message = f"{name} is not used by any operation: refer to it or remove it"
                     faults.add(("components", section, name), message)
     return faults

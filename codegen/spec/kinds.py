@@ -1,4 +1,4 @@
-"""The pieces that `grammar` is put together of: each looks at one kind of thing, and notes its faults."""
+"""Building blocks of `grammar`: each checks one kind of node and records its problems."""
 
 from __future__ import annotations
 
@@ -12,24 +12,30 @@ from .errors import Problem
 
 
 class Faults:
-    """The faults found in a document. `readable` tells whether it can be read in spite of them."""
+    """The problems found in a document.
+
+    Attributes:
+        readable: True if the document can be read despite its problems.
+        used: The references that were found.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
         self.readable = True
-        self.used: set[str] = set()  # what is referred to
+        self.used: set[str] = set()
 
     def add(self, at: Pointer, message: str) -> None:
+        """Add a problem that prevents reading the document."""
         self.problems.append(self.document.problem(at, message))
         self.readable = False
 
     def note(self, at: Pointer, message: str) -> None:
-        """Add what keeps the document from being rendered, but not from being read and compared."""
+        """Add a problem that prevents rendering the document, but not reading and comparing it."""
         self.problems.append(self.document.problem(at, message))
 
     def prose(self, node: Any, at: Pointer, *keys: str) -> None:
-        """Texts for people. Without them there is nothing to show to users, but all else can be read."""
+        """Check that descriptions are present. Without them the document can still be read."""
         for key in keys:
             if key not in node:
                 self.note(at, f"{label(at)} has no {key}")
@@ -37,42 +43,42 @@ class Faults:
                 text(self, node[key], (*at, key))
 
     def keys(self, node: Any, at: Pointer, needed: Iterable[str], known: Iterable[str]) -> bool:
-        """Whether this is a mapping with all needed keys and none that is unknown."""
+        """Check a mapping for missing and unknown keys. Return True if there are none."""
         if not isinstance(node, dict):
-            self.add(at, f"`{at[-1] if at else 'the document'}` should be a mapping")
+            self.add(at, f"`{at[-1] if at else 'the document'}` must be a mapping")
             return False
         unknown = [key for key in node if key not in known]
         for key in unknown:
             near = difflib.get_close_matches(key, [k for k in known if k not in node], n=1, cutoff=0.75)
             hint = f"did you mean `{near[0]}`?" if near else self.advice(key, node)
-            self.add((*at, key), f"`{key}` is not supported here: the generator would lose it silently; {hint}")
+            self.add((*at, key), f"`{key}` is not supported here: {hint}")
         missing = [] if unknown else [key for key in needed if key not in node]
         for key in missing:
             self.add(at, f"{label(at)} has no {key}")
         return not unknown and not missing
 
     def advice(self, key: str, node: dict[str, Any]) -> str:
-        """Return what to write instead of a keyword that is not supported."""
+        """Return the advice for an unsupported keyword."""
         if key == "nullable":
             return _NULLABLE_REF if "$ref" in node else f'write `type: [{node.get("type", "string")}, "null"]`'
-        return _INSTEAD.get(key, "leave it out")
+        return _INSTEAD.get(key, "remove it")
 
 
 _NULLABLE_REF = 'write `oneOf` with the reference and `type: "null"`'
-_NAME = "give this schema a name under components.schemas and refer to it"
+_NAME = "move this schema under components.schemas and refer to it"
 _INSTEAD = {
     "properties": _NAME,
     "required": _NAME,
     "discriminator": _NAME,
     "example": "write a list, `examples`",
-    "multipart/form-data": "bodies are `application/json`, and a file is a field with `contentEncoding: base64`",
-    "variables": "write the address without variables",
-    "callbacks": "write the request that the API sends as a schema, or leave it out",
+    "multipart/form-data": "use `application/json`, and a field with `contentEncoding: base64` for a file",
+    "variables": "write the URL without variables",
+    "callbacks": "remove them, or write the request of the callback as a schema",
 }
 
 
 def label(at: Pointer) -> str:
-    """What people call a part: `Weight.net`, `POST /v1/messages`, `parameter 2`."""
+    """Return a readable name of a part, such as `Weight.net`, `POST /v1/messages` or `parameter 2`."""
     if at[:2] == ("components", "schemas") and len(at) > 2:
         return ".".join([str(at[2]), *(str(at[i + 1]) for i in range(3, len(at) - 1) if at[i] == "properties")])
     if at[:1] == ("paths",) and len(at) == 3:
@@ -82,44 +88,44 @@ def label(at: Pointer) -> str:
 
 
 Check = Callable[[Faults, Any, Pointer], None]
-"""Finds the faults of what stands in a place."""
+"""A function that checks a node and records its problems."""
 _NONE: Mapping[str, Check] = {}
 
 
 def anything(faults: Faults, node: Any, at: Pointer) -> None:
-    """For what is told to people only and goes along in openapi.json, or is looked at elsewhere."""
+    """Accept any node. It is only documentation, or is checked elsewhere."""
 
 
 def text(faults: Faults, node: Any, at: Pointer) -> None:
     if not isinstance(node, str) or not node.strip():
-        faults.add(at, f"`{at[-1]}` should be a text")
+        faults.add(at, f"`{at[-1]}` must be a non-empty string")
 
 
 def flag(faults: Faults, node: Any, at: Pointer) -> None:
     if not isinstance(node, bool):
-        faults.add(at, f"`{at[-1]}` should be true or false")
+        faults.add(at, f"`{at[-1]}` must be true or false")
 
 
 def items(check: Check, *, least: int = 0, unique: bool = False) -> Check:
-    """A list, which may have to hold something, and to hold nothing twice."""
+    """Return a check of a list with a minimum length and, if `unique`, without duplicates."""
 
     def list_of(faults: Faults, node: Any, at: Pointer) -> None:
         if not isinstance(node, list) or len(node) < least:
-            faults.add(at, f"`{at[-1]}` should be a list{' with something in it' if least else ''}")
+            faults.add(at, f"`{at[-1]}` must be a {'non-empty ' if least else ''}list")
             return
         seen: set[str] = set()
         for index, item in enumerate(node):
             check(faults, item, (*at, index))
             key = json.dumps(item, sort_keys=True) if unique else ""
             if unique and key in seen:
-                faults.note((*at, index), f"{key} stands twice in `{at[-1]}`: remove one")
+                faults.note((*at, index), f"duplicate {key} in `{at[-1]}`: remove one")
             seen.add(key)
 
     return list_of
 
 
 def names(check: Check) -> Check:
-    """A mapping whose keys the author chooses."""
+    """Return a check of a mapping with arbitrary keys."""
 
     def mapping_of(faults: Faults, node: Any, at: Pointer) -> None:
         if faults.keys(node, at, (), node):
@@ -130,7 +136,7 @@ def names(check: Check) -> Check:
 
 
 def keys(needed: Mapping[str, Check], optional: Mapping[str, Check] = _NONE, *, prose: Iterable[str] = ()) -> Check:
-    """A mapping with keys that the generator knows."""
+    """Return a check of a mapping with known keys."""
     checks = {**needed, **optional}
 
     def mapping(faults: Faults, node: Any, at: Pointer) -> None:
@@ -144,7 +150,7 @@ def keys(needed: Mapping[str, Check], optional: Mapping[str, Check] = _NONE, *, 
 
 
 def target(section: str) -> Check:
-    """The text of a reference to a component of one section."""
+    """Return a check of the target of a reference to a component of one section."""
     place = f"#/components/{section}/"
 
     def known(faults: Faults, ref: Any, at: Pointer) -> None:
@@ -153,13 +159,13 @@ def target(section: str) -> Check:
         if isinstance(ref, str) and ref.startswith(place) and isinstance(found, dict) and ref[len(place) :] in found:
             faults.used.add(ref)
         else:
-            faults.add(at, f"nothing stands at {ref}: correct the name, or add it under components.{section}")
+            faults.add(at, f"{ref} does not exist: correct the name, or add it under components.{section}")
 
     return known
 
 
 def ref(section: str, other: Check | None = None) -> Check:
-    """A mapping that refers to a component of one section, or else is `other`."""
+    """Return a check of a reference to a component of one section, or else of `other`."""
     reference = keys({"$ref": target(section)})
 
     def either(faults: Faults, node: Any, at: Pointer) -> None:

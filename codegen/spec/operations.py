@@ -1,4 +1,4 @@
-"""Reads the operations of a document whose shape and schemas were found to be in order."""
+"""Read the operations of a document with a valid structure and valid schemas."""
 
 from __future__ import annotations
 
@@ -34,7 +34,18 @@ _PAGE = ("data", "has_more", "first_id", "last_id")
 
 
 def read_operations(document: Document, schemas: dict[str, Schema]) -> tuple[Operation, ...]:
-    """The operations in the order of the file. Raises SpecError with all that is wrong."""
+    """Return the operations in the order of the file.
+
+    Args:
+        document: A document with a valid structure.
+        schemas: Its schemas.
+
+    Returns:
+        The operations.
+
+    Raises:
+        SpecError: An operation is not supported.
+    """
     reader = _Reader(document, schemas)
     operations = [reader.operation(at, path, method, node) for at, path, method, node in document.operations()]
     if reader.problems:
@@ -79,34 +90,34 @@ class _Reader:
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
-            self.fault(at, f"{name}: events are a oneOf with a discriminator, which {op.event} is not")
+            self.fault(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
-            self.fault(at, f"{name}: an operation that answers with events has a field `stream` in its body")
+            self.fault(at, f"{name}: an operation with events needs a field `stream` in its body")
         if "x-events" in node:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
             self.fault((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
         elif op.output_format and not self.takes_format(fields, op.output_format):
-            message = f"{name}: `{op.output_format}` has no field `format`, where the schema of the answer's text goes"
+            message = f"{name}: `{op.output_format}` has no field `format` for the JSON schema of the output"
             self.fault((*at, "x-output-format"), message)
         elif op.output_format and (op.rows or op.pages):
-            self.fault((*at, "x-output-format"), f"{name}: only an answer that comes as one message is read as a type")
+            self.fault((*at, "x-output-format"), f"{name}: `x-output-format` is not supported for JSON Lines or pages")
         if op.pages and (op.rows or op.event):
-            self.fault((*at, "x-pages"), f"{name}: an answer in pages is JSON, with neither events nor rows beside it")
+            self.fault((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
         elif op.pages:
             self.check_page((*at, "x-pages"), op)
         return op
 
     def check_events(self, at: Pointer, op: Operation) -> None:
-        """Note a fault unless the events that callers see are among those that the answer carries."""
+        """Check that `x-events` is a union of some of the events of the response."""
         every, seen = self.schemas.get(op.event or ""), self.schemas.get(op.events_name or "")
         if not (isinstance(every, TaggedUnion) and isinstance(seen, TaggedUnion)):
-            self.fault(at, f"{op.id}: `x-events` names a union of events, of an operation that answers with events")
+            self.fault(at, f"{op.id}: `x-events` must be a union of events, and the operation must have events")
         elif unknown := sorted(set(seen.variants) - set(every.variants)):
-            self.fault(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} has not")
+            self.fault(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} does not have")
 
     def takes_format(self, body: Schema | None, name: str) -> bool:
-        """Return whether the field can be an object with a field `format`."""
+        """Return True if the field can be an object with a field `format`."""
         fields = body.fields if isinstance(body, ObjectSchema) else ()
         taken = (member for field in fields if field.name == name for member in members(field.type))
         return any(
@@ -116,23 +127,23 @@ class _Reader:
         )
 
     def check_page(self, at: Pointer, op: Operation) -> None:
-        """Whether the client can go on from page to page, and finds the items on each."""
+        """Check the parameters and fields that pagination needs."""
         query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
         if missing := sorted({"after_id", "before_id"} - query):
-            self.fault(at, f"{op.id}: pages need {' and '.join(missing)} in the query")
+            self.fault(at, f"{op.id}: pagination needs {' and '.join(missing)} in the query")
         fields = _field_names(self.schemas.get(op.answer))
         if missing := [name for name in _PAGE if name not in fields]:
-            self.fault(at, f"{op.id}: a page has {', '.join(_PAGE)}, and {op.answer} has no {', '.join(missing)}")
+            self.fault(at, f"{op.id}: a page needs {', '.join(_PAGE)}, but {op.answer} has no {', '.join(missing)}")
 
     def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
-        """What 200 answers by its media type, and what errors answer."""
+        """Return the schemas of the status 200 by media type, and the schemas of errors."""
         good, _ = self.document.resolve(responses.get("200", {}), at)
         answers = _content(good.get("content", {}))
         if answers.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
-            message = f"{id}: the answer 200 needs {JSON}, with {EVENTS} beside it at most, or else {ROWS} alone"
+            message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
             self.fault(at, message)
         elif not isinstance(self.schemas[whole := answers.get(JSON) or answers[ROWS]], ObjectSchema):
-            self.fault(at, f"{id}: an answer is an object with fields, which {whole} is not")
+            self.fault(at, f"{id}: a response must be an object with fields, which {whole} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
@@ -140,10 +151,12 @@ class _Reader:
                 for kind, schema in _content(failed.get("content", {})).items():
                     errors.append(schema)
                     if kind != JSON:
-                        message = f"{id}: the answer {status} is {kind}, which no client reads: errors are {JSON}"
+                        message = (
+                            f"{id}: the response {status} is {kind}, which is not supported: errors must be {JSON}"
+                        )
                         self.fault((*where, "content", kind), message)
             elif status != "200" and "200" in responses:
-                message = f"the answer {status} is not supported: only 200, and errors such as 4XX"
+                message = f"the response {status} is not supported: only 200 and errors such as 4XX are"
                 self.fault((*at, "responses", status), message)
         return answers, errors
 
@@ -158,9 +171,13 @@ class _Reader:
             if place not in ("header", "query", "path"):
                 self.fault(where, f"a parameter in {place!r} is not supported")
             elif fault := argument_fault(name):
-                self.fault(where, f"{name!r} can't be an argument's name: add x-parameter-name ({fault})")
+                self.fault(
+                    where, f"{name!r} cannot be the name of an argument, because {fault}: add `x-parameter-name`"
+                )
             elif not self.is_plain(read_type(item["schema"]), place):
-                message = "a parameter is a text, a number, a boolean or, in a header or a query, an array of these"
+                message = (
+                    "a parameter must be a string, a number, a boolean or, in a header or a query, an array of these"
+                )
                 self.fault(where, f"{name}: {message}")
             else:
                 needed = bool(required) and not item.get("x-client-default")
@@ -171,7 +188,7 @@ class _Reader:
                 yield Parameter(field, item["name"], place, bool(item.get("x-client-default")))
 
     def is_plain(self, type: Type, place: str) -> bool:
-        """Whether values can stand in a header, a query or a path."""
+        """Return True if values of this type can be sent in a header, a query or a path."""
         if isinstance(type, Union):
             return all(self.is_plain(member, place) for member in type.members)
         if isinstance(type, Ref):
@@ -182,7 +199,7 @@ class _Reader:
         return not isinstance(type, Map) and type not in (NULL, ANY, Scalar("base64"))
 
     def variants(self, body: str) -> tuple[str, ...]:
-        """The objects that a body can be: one, or the one without events and the one with them."""
+        """Return the objects of a body: one, or one without events and one with events."""
         schema = self.schemas[body]
         if isinstance(schema, ObjectSchema):
             return (body,)
@@ -190,7 +207,7 @@ class _Reader:
         found = [self.schemas[member.name] for member in listed if isinstance(member, Ref)]
         by_stream = {constant(variant, "stream"): variant for variant in found if isinstance(variant, ObjectSchema)}
         if len(listed) != 2 or by_stream.keys() != {False, True}:
-            message = f"{body}: a body is an object, or two that differ in the constant of `stream`"
+            message = f"{body}: a body must be an object, or two objects that differ in the constant `stream`"
             self.fault((*SCHEMAS, body), message)
             return ()
         plain, streamed = by_stream[False], by_stream[True]
@@ -198,11 +215,9 @@ class _Reader:
             theirs = {field.name: field for field in other.fields}
             for field in one.fields:
                 if field.name == "stream" and field.rejected_in:
-                    self.fault(
-                        field.at, f"{one.name}.stream can't be rejected by an API version: events are asked for by it"
-                    )
+                    self.fault(field.at, f"{one.name}.stream must not have `x-rejected-in`, because it selects events")
                 if field.name != "stream" and theirs.get(field.name) != field:
-                    message = f"{one.name}.{field.name} is not the same in {other.name}: only `stream` may differ"
+                    message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
                     self.fault(field.at, message)
         return plain.name, streamed.name
 
@@ -212,17 +227,17 @@ def _field_names(schema: Schema | None) -> set[str]:
 
 
 def _wire_fault(item: dict[str, Any], seen: set[tuple[str, str]]) -> str | None:
-    """Return why a parameter can't be sent under its name; `seen` are the names of those before it."""
+    """Return the problem with the name of a parameter. `seen` are the names before it."""
     name, place = item["name"], str(item.get("in"))
     key = (place, name.lower() if place == "header" else name)
     if place == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
-        return f"{name!r} is no name of a header: write letters, digits and dashes"
+        return f"{name!r} is not a valid header name: use letters, digits and dashes"
     if place == "header" and key[1] in _OTHER_HEADERS:
-        return f"{name} is no parameter in OpenAPI: media types and `security` say what is sent"
+        return f"{name} must not be a parameter: media types and `security` define this header"
     if place == "path" and re.search(r"[{}/]", name):
-        return f"{name!r} can't stand in the braces of a path: write a name without braces and slashes"
+        return f"{name!r} is not a valid name in a path: remove its braces and slashes"
     if key in seen and place != "path":
-        return f"the {place} has two parameters {name}: remove one"
+        return f"duplicate parameter {name} in the {place}: remove one"
     seen.add(key)
     return None
 
@@ -231,5 +246,5 @@ _OTHER_HEADERS = {"accept", "authorization", "content-type"}
 
 
 def _content(content: dict[str, Any]) -> dict[str, str]:
-    """Media type -> the name of its schema."""
+    """Return the name of the schema of each media type."""
     return {kind: media["schema"]["$ref"].removeprefix("#/components/schemas/") for kind, media in content.items()}

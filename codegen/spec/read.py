@@ -1,4 +1,4 @@
-"""From a document to the facts in it: first its shape is looked at, then its parts, then how they go together."""
+"""Read a document in three steps: check its structure, read its parts, check them together."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ from .reader import read
 
 
 def read_spec(document: Document) -> Spec:
-    """Raises SpecError with every problem found."""
+    """Return the spec of a document.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The spec.
+
+    Raises:
+        SpecError: The document has errors.
+    """
     spec, problems = read_facts(document)
     with _shallow(document):
         problems = [*problems, *check(spec)]
@@ -25,7 +35,17 @@ def read_spec(document: Document) -> Spec:
 
 
 def read_facts(document: Document) -> tuple[Spec, list[Problem]]:
-    """A spec that can be compared, if not rendered, and what is wrong with its texts. Raises SpecError if it can't."""
+    """Return a spec for comparison, with the problems that prevent rendering it.
+
+    Args:
+        document: The document.
+
+    Returns:
+        The spec and its problems.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
     faults = check_shape(document)
     if not faults.readable:
         raise SpecError(faults.problems)
@@ -36,9 +56,9 @@ def read_facts(document: Document) -> tuple[Spec, list[Problem]]:
 
 @contextmanager
 def _shallow(document: Document) -> Iterator[None]:
-    """Raises SpecError where schemas lead from one to the next more often than Python can recurse."""
+    """Raise SpecError if a chain of references exceeds the recursion limit of Python."""
     try:
         yield
     except RecursionError:
-        message = "a chain of schemas, each of which refers to the next one, is too long to be followed: shorten it"
+        message = "a chain of schemas that refer to each other is too long: shorten it"
         raise document.error(SCHEMAS, message) from None

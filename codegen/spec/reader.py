@@ -1,4 +1,4 @@
-"""Reads the schemas of a document whose shape was checked. What remains to be wrong is how they go together."""
+"""Read the schemas of a document with a valid structure, and check how they fit together."""
 
 from __future__ import annotations
 
@@ -32,7 +32,17 @@ from .schema import (
 
 
 def read(document: Document) -> dict[str, Schema]:
-    """Every component schema, in the order of the file. Raises SpecError with all that is wrong."""
+    """Return all schemas in the order of the file.
+
+    Args:
+        document: A document with a valid structure.
+
+    Returns:
+        The schemas by name.
+
+    Raises:
+        SpecError: Schemas do not fit together.
+    """
     reader = _Reader(document)
     if problems := list(_circles(document)):
         raise SpecError(problems)
@@ -43,7 +53,7 @@ def read(document: Document) -> dict[str, Schema]:
 
 
 def read_type(node: Any) -> Type:
-    """The type that a schema describes."""
+    """Return the type of a schema."""
     if node == {} or node is True:
         return ANY
     if "$ref" in node:
@@ -56,12 +66,12 @@ def read_type(node: Any) -> Type:
 
 
 def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
-    """The description of a part, with what else people should know of it."""
-    told = " ".join(str(node.get("description", "")).split())
+    """Return the description of a part, with its deprecation and default."""
+    description = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
-        told = f"Deprecated. {told}"
+        description = f"Deprecated. {description}"
     default = default_of(node if schema is None else schema)
-    return told if default is None else f"{told} The default is `{default}`."
+    return description if default is None else f"{description} The default is `{default}`."
 
 
 def default_of(schema: dict[str, Any]) -> str | None:
@@ -96,12 +106,12 @@ def _union(parts: Iterator[Type]) -> Type:
 
 
 def _circles(document: Document) -> Iterator[Problem]:
-    """Schemas that lead to themselves with no object's field between, and so never end."""
+    """Yield a problem for each schema that refers to itself other than through a field."""
     named = {name: set(_names_in(node)) for name, node in document.schemas.items()}
     uses = dict.fromkeys(named, 0)
     for name in (used for names in named.values() for used in names):
         uses[name] += 1
-    # What nothing refers to is in no circle, and what only such schemas refer to is in none either.
+    # A schema without references to it is in no circle. Remove such schemas until only circles are left.
     left = dict(named)
     todo = [name for name, count in uses.items() if count == 0]
     while todo:
@@ -125,7 +135,7 @@ def _reached(named: dict[str, set[str]], start: str) -> set[str]:
 
 
 _NO_SCHEMAS = {"properties", "discriminator", "default", "examples", "enum", "const"}
-"""Keywords that hold no schema, or one that a value need not have."""
+"""Keywords whose references do not make a schema refer to itself."""
 
 
 def _names_in(node: Any) -> Iterator[str]:
@@ -167,13 +177,12 @@ class _Reader:
         variants = dict.fromkeys(name for name in listed if name not in unions)
         for union in unions:
             inner = self.document.schemas[union]["discriminator"]
-            if (told := inner.get("x-default-mapping")) and told != rule.get("x-default-mapping"):
+            if (untagged := inner.get("x-default-mapping")) and untagged != rule.get("x-default-mapping"):
                 where = (*at, "discriminator")
-                self.fault(
-                    where, f"{name}: {union} means {told} without a tag: write the same `x-default-mapping` here"
-                )
+                self.fault(where, f"{name}: {union} has the `x-default-mapping` {untagged}: write the same one here")
             if inner["propertyName"] != field:
-                message = f"{name}: {union} is told apart by `{inner['propertyName']}`, and this by `{field}`: use one"
+                other = inner["propertyName"]
+                message = f"{name}: the discriminator of {union} is `{other}`, but here it is `{field}`: use one"
                 self.fault((*at, "discriminator", "propertyName"), message)
             variants |= dict.fromkeys(
                 self.document.ref_name(variant) or "" for variant in self.document.schemas[union]["oneOf"]
@@ -183,11 +192,11 @@ class _Reader:
             tags.setdefault(variant, []).append(tag)
         for variant in variants | dict.fromkeys(tags):
             if variant not in tags:
-                self.fault(at, f"{name}: {variant} has no tag: add it to the discriminator's mapping")
+                self.fault(at, f"{name}: {variant} has no tag: add it to the mapping of the discriminator")
             elif variant not in variants:
                 self.fault(at, f"{name}: the discriminator maps to {variant}, which oneOf does not list")
             elif not is_object(self.document.schemas[variant]):
-                self.fault(at, f"{name}: {variant} is no object: list what it stands for")
+                self.fault(at, f"{name}: {variant} is not an object: list its objects instead")
             else:
                 self.check_tags(name, field, mapping, variant, tags[variant], at)
         default: str | None = rule.get("x-default-mapping")
@@ -195,26 +204,26 @@ class _Reader:
             default = default.removeprefix("#/components/schemas/")
             where = (*at, "discriminator", "x-default-mapping")
             if default not in variants:
-                self.fault(where, f"{name}: {default} is meant without a tag, but oneOf does not list it")
+                self.fault(where, f"{name}: `x-default-mapping` is {default}, which oneOf does not list")
             elif (found := self.fields_of(default).get(field)) and found.required:
-                self.fault(where, f"{name}: {default} is meant without a tag, but requires `{field}`")
+                self.fault(where, f"{name}: `x-default-mapping` is {default}, which requires `{field}`")
         return TaggedUnion(name, text(node), field, tuple(mapping.items()), default, unions)
 
     def check_tags(
         self, union: str, field: str, mapping: dict[str, str], variant: str, tags: list[str], at: Pointer
     ) -> None:
-        """Each tag is a value of the variant's field, and each value of the field is a tag."""
+        """Check that the tags of a variant and the values of its tag field are the same."""
         found = self.fields_of(variant).get(field)
         values = tag_values(found.type) if found else []
         known = set(values)
         wrong = [tag for tag in tags if tag not in known]
         for tag in wrong:
-            message = f"{union}: the tag {tag} leads to {variant}, whose `{field}` can't be {tag}"
+            message = f"{union}: the tag {tag} maps to {variant}, whose `{field}` does not allow {tag}"
             self.fault((*at, "discriminator", "mapping", tag), message)
         for value in values:
             if found and value not in mapping and not wrong:
                 where = (*found.at, "enum" if len(values) > 1 else "const")
-                self.fault(where, f"{union}: `{field}` may be {value}, which is no tag: add it to the mapping")
+                self.fault(where, f"{union}: `{field}` allows {value}, which is not a tag: add it to the mapping")
 
     def fields_of(self, name: str) -> dict[str, Field]:
         if name not in self.known:
@@ -223,23 +232,23 @@ class _Reader:
         return self.known[name]
 
     def fields(self, node: dict[str, Any], at: Pointer) -> dict[str, Field]:
-        """An object's fields by name, those of all parts of `allOf` together."""
+        """Return the fields of an object by name, including all parts of `allOf`."""
         merged: dict[str, Field] = {}
         for index, part in enumerate(node.get("allOf", ())):
             where = (*at, "allOf", index)
             base = self.document.ref_name(part)
             if base is not None and not is_object(self.document.schemas[base]):
-                self.fault(where, f"{base} is no object, so it has no fields to take over")
+                self.fault(where, f"{base} is not an object, so it cannot be a part of allOf")
                 continue
             for name, field in (self.fields_of(base) if base else self.fields(part, where)).items():
                 if name in merged:
-                    self.fault(where if base else field.at, f"`{name}` stands in two parts of allOf: keep one of them")
+                    self.fault(where if base else field.at, f"`{name}` is in two parts of allOf: remove one")
                 merged[name] = field
         required = node.get("required", ())
         properties = node.get("properties", {})
         for name in required:
             if name not in properties:
-                self.fault((*at, "required"), f"`{name}` is required but is no property: correct the name")
+                self.fault((*at, "required"), f"`{name}` is required but is not a property: correct the name")
         for name, value in properties.items():
             merged[name] = Field(
                 name,

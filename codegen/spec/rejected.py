@@ -1,4 +1,4 @@
-"""What some API versions refuse in a request: the marks on fields, seen from the arguments of a call."""
+"""Arguments that API versions reject, from the fields with `x-rejected-in`."""
 
 from __future__ import annotations
 
@@ -6,27 +6,22 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from codegen.render.escaping import source
-
 from .facts import Spec
 from .schema import ANY, Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, refs
 
 Form = Any
-"""What a value looks like that is refused, as `x-rejected-form` has it; `...` is any value."""
+"""A form of rejected values, as in `x-rejected-form`. `...` matches any value."""
 
 _KINDS = {"string": str, "date-time": str, "base64": str, "integer": int, "number": int, "boolean": bool}
 
 
-def rejected_source(spec: Spec, fields: Iterable[Field]) -> str:
-    """Source of the forms that each version refuses, of the arguments of a call together."""
-    forms: dict[str, list[str]] = {}
-    for form, version in _Forms(spec).of_fields(fields, frozenset()):
-        forms.setdefault(version, []).append(_source(form))
-    return "{" + ", ".join(f"{source(version)}: ({', '.join(told)},)" for version, told in forms.items()) + "}"
+def rejected_forms(spec: Spec, fields: Iterable[Field]) -> Iterator[tuple[dict[str, Form], str]]:
+    """Yield each form of a call's arguments that an API version rejects, with the version."""
+    return _Forms(spec).of_fields(fields, frozenset())
 
 
 def fits(spec: Spec, type: Type, form: Form) -> bool:
-    """Whether a value of this type can have that form."""
+    """Return True if a value of this type can match the form."""
     flat = list(spec.flat(type))
     if ANY in flat:
         return True
@@ -43,7 +38,7 @@ def fits(spec: Spec, type: Type, form: Form) -> bool:
 
 
 def _objects(spec: Spec, flat: list[Type]) -> Iterator[dict[str, Type]]:
-    """The types of the fields of each object that may stand there."""
+    """Yield the field types of each object among the alternatives."""
     for member in flat:
         schema = spec.schemas[member.name] if isinstance(member, Ref) else None
         names = schema.variants if isinstance(schema, TaggedUnion) else (schema.name,) if schema else ()
@@ -61,7 +56,7 @@ def _can_be(type: Type, value: str | bool | int) -> bool:
 
 
 def hides_marks(spec: Spec, type: Type) -> bool:
-    """Return whether marks stand where the forms of a call do not reach: in a map, whose keys are the caller's."""
+    """Return True if there are marked fields inside a map, where no form can express them."""
     return any(
         not spec.marked.isdisjoint(refs(member.values))
         if isinstance(member, Map)
@@ -71,17 +66,17 @@ def hides_marks(spec: Spec, type: Type) -> bool:
 
 
 class _Forms:
-    """Looks for marks below a type: an object's fields, the items of arrays, the variants of unions.
+    """A search for marked fields in objects, items of arrays and variants of unions.
 
-    Of a schema that holds itself, its first level is looked at; of a union, objects that have their tag. What is not
-    found before a request is sent, the API refuses.
+    It covers the first level of recursive schemas, and objects of unions that have their tag. The API itself rejects
+    all other values.
     """
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
 
     def of_fields(self, fields: Iterable[Field], inside: frozenset[str]) -> Iterator[tuple[dict[str, Form], str]]:
-        """The forms of an object that hold what is refused, each with the version. `inside` are the schemas above."""
+        """Yield the rejected forms of an object, each with the version. `inside` are the schemas above it."""
         for field in fields:
             for version in field.rejected_in:
                 yield {field.name: json.loads(field.rejected_form) if field.rejected_form else ...}, version
@@ -101,22 +96,14 @@ class _Forms:
                     yield from self.of_variants(schema, inside | {schema.name})
 
     def of_variants(self, union: TaggedUnion, inside: frozenset[str]) -> Iterator[tuple[Form, str]]:
-        """What all variants have in common needs no tag to be known by."""
+        """Yield the rejected forms of a union. A form that all variants share needs no tag."""
         found: dict[tuple[str, str], tuple[Form, list[str]]] = {}
         for tag, variant in union.mapping:
             for form, version in self.of_fields(self.spec.fields(variant), inside | {variant}):
-                found.setdefault((_source(form), version), (form, []))[1].append(tag)
+                found.setdefault((repr(form), version), (form, []))[1].append(tag)
         for (_, version), (form, tags) in found.items():
             if len(tags) == len(union.mapping):
                 yield form, version
             else:
                 for tag in tags:
                     yield {union.tag: tag, **form}, version
-
-
-def _source(form: Form) -> str:
-    if form is ...:
-        return "..."
-    if isinstance(form, dict):
-        return "{" + ", ".join(f"{source(name)}: {_source(inner)}" for name, inner in form.items()) + "}"
-    return f"[{_source(form[0])}]" if isinstance(form, list) else source(form)

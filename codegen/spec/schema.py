@@ -1,4 +1,4 @@
-"""The spec's schemas as types: what openapi-python-client drops (named unions, discriminators, nulls) is kept."""
+"""Schemas of the spec as types. They keep named unions, discriminators and nulls, which openapi-python-client drops."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from .document import Pointer
 
 Bounds = tuple[tuple[str, float | str], ...]
-"""Keywords that limit values, such as `minimum`. They are told to people and compared by `diff`; no type has them."""
+"""Keywords that limit values, such as `minimum`. `diff` compares them; they do not affect annotations."""
 
 _RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 BOUNDS = {
@@ -18,7 +18,7 @@ BOUNDS = {
     "number": _RANGE,
     "array": ("minItems", "maxItems"),
 }
-"""The bounds that a type of JSON can have."""
+"""The bounds of each JSON type."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,10 @@ class Scalar:
 
 @dataclass(frozen=True)
 class Const:
+    """A constant."""
+
     value: str | bool | int
-    kind: str = field(init=False, repr=False)  # in Python, True is equal to 1
+    kind: str = field(init=False, repr=False)  # It tells True from 1, which are equal in Python.
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", type(self.value).__name__)
@@ -40,27 +42,37 @@ class Const:
 
 @dataclass(frozen=True)
 class Enum:
+    """A list of strings."""
+
     values: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Array:
+    """A JSON array with items of one type."""
+
     items: Type
     bounds: Bounds = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class Map:
+    """A JSON object with arbitrary keys and values of one type."""
+
     values: Type
 
 
 @dataclass(frozen=True)
 class Ref:
+    """A reference to a named schema."""
+
     name: str
 
 
 @dataclass(frozen=True)
 class Union:
+    """A type with several alternatives."""
+
     members: tuple[Type, ...]
 
 
@@ -71,34 +83,38 @@ ANY = Scalar("any")
 
 @dataclass(frozen=True)
 class Field:
+    """A field of an object, or an argument of an operation."""
+
     name: str
     type: Type
     required: bool
     description: str
     at: Pointer = field(compare=False, repr=False)
     rejected_in: tuple[str, ...] = ()
-    rejected_form: str | None = None  # as JSON: which values those versions refuse; None where it is all
-    default: str | None = None  # as JSON; None where there is none
+    rejected_form: str | None = None  # The rejected values as JSON. None stands for all values.
+    default: str | None = None  # The default as JSON. None if there is no default.
 
 
 @dataclass(frozen=True)
 class ObjectSchema:
+    """An object with fields."""
+
     name: str
     description: str
     fields: tuple[Field, ...]
-    bases: tuple[str, ...] = ()  # the schemas that it takes fields from
+    bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
 
 
 @dataclass(frozen=True)
 class TaggedUnion:
-    """Objects told apart by the value of one field."""
+    """A union of objects with a discriminator."""
 
     name: str
     description: str
     tag: str
     mapping: tuple[tuple[str, str], ...]
-    default: str | None  # the variant that an object without a tag is
-    unions: tuple[str, ...]  # variants that are tagged unions by the same tag; `mapping` lists what they hold
+    default: str | None  # The variant of objects without a tag.
+    unions: tuple[str, ...]  # Nested unions with the same tag. `mapping` includes their variants.
 
     @cached_property
     def variants(self) -> tuple[str, ...]:
@@ -106,13 +122,13 @@ class TaggedUnion:
 
     @cached_property
     def by_tag(self) -> dict[str, str]:
-        """The variant of each tag."""
+        """Variants by tag."""
         return dict(self.mapping)
 
 
 @dataclass(frozen=True)
 class Alias:
-    """A name for a type that is no object: an enum, a union of other things, another schema's second name."""
+    """A named type that is not an object, such as an enum or a second name of another schema."""
 
     name: str
     description: str
@@ -127,7 +143,7 @@ def members(type: Type) -> tuple[Type, ...]:
 
 
 def tag_values(type: Type) -> list[str]:
-    """The texts that a field may have which tells objects apart."""
+    """Return the values of a tag field."""
     values: list[str] = []
     for member in members(type):
         if isinstance(member, Enum):
@@ -138,13 +154,13 @@ def tag_values(type: Type) -> list[str]:
 
 
 def constant(schema: Schema | None, field: str) -> str | bool | int | None:
-    """The one value that a field of an object can have."""
+    """Return the value of a constant field of an object. Return None if there is no such field."""
     fields = schema.fields if isinstance(schema, ObjectSchema) else ()
     return next((f.type.value for f in fields if f.name == field and isinstance(f.type, Const)), None)
 
 
 def refs(type: Type) -> Iterator[str]:
-    """The schemas that a type names."""
+    """Yield the names of the schemas that a type refers to."""
     if isinstance(type, Ref):
         yield type.name
     elif isinstance(type, Array):

@@ -1,4 +1,4 @@
-"""Credentials: the schemes that a spec describes, and which of them a call needs."""
+"""Credentials: the security schemes of a spec, and those that a call requires."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
 @dataclass(frozen=True)
 class Scheme:
-    """A form of credentials."""
+    """A security scheme."""
 
     name: str
     header: str
     prefix: str
-    """Text before the credentials in the header, such as `Bearer `."""
+    """The prefix of the header value, such as `Bearer `."""
     description: str
     at: Pointer
 
     @property
     def argument(self) -> str:
-        """The argument of the client that takes the credentials."""
+        """The argument of the client for the credentials."""
         return snake_case(self.name)
 
     def __str__(self) -> str:
@@ -42,28 +42,28 @@ class Security:
     """The credentials of every call."""
 
     schemes: dict[str, Scheme]
-    """Those that a call can use, by name, in the order in which `security` lists them."""
+    """The schemes that a call can use, by name, in the order of `security`."""
     alternatives: tuple[frozenset[str], ...]
-    """Sets of schemes, each of which is enough; the empty set stands for a call without credentials."""
+    """Sets of schemes. One of them is sufficient. The empty set is a call without credentials."""
 
     @property
     def required(self) -> frozenset[str]:
-        """The schemes that every call needs."""
+        """The schemes that every call requires."""
         return frozenset.intersection(*self.alternatives)
 
     @property
     def by_position(self) -> Scheme | None:
-        """The scheme whose credentials the client takes by position: one that every call needs, if there is one."""
+        """The scheme that is the positional argument of the client."""
         return next(iter(self.ordered), None)
 
     @property
     def ordered(self) -> list[Scheme]:
-        """The schemes in the order of the client's arguments: a required one can't follow one that is optional."""
+        """The schemes in the order of the arguments of the client, required ones first."""
         return sorted(self.schemes.values(), key=lambda scheme: scheme.name not in self.required)
 
 
 def read_security(document: Document) -> Security:
-    """Return the credentials of a document without faults."""
+    """Return the credentials of a document that has no problems."""
     listed = document.data.get("security", [])
     described = document.data["components"].get("securitySchemes", {})
     names = dict.fromkeys(name for alternative in listed for name in alternative)
@@ -82,7 +82,9 @@ def unused_schemes(document: Document) -> Iterator[Problem]:
     used = read_security(document).schemes
     for name in document.data["components"].get("securitySchemes", {}):
         if name not in used:
-            yield document.problem((*SCHEMES, name), f"{name} is used by no call: list it in `security`, or remove it")
+            yield document.problem(
+                (*SCHEMES, name), f"{name} is not used by any operation: list it in `security` or remove it"
+            )
 
 
 # ---- Grammar
@@ -97,13 +99,13 @@ def scheme(faults: Faults, node: Any, at: Pointer) -> None:
     elif kind == "http":
         keys({"type": anything, "scheme": _bearer}, {"bearerFormat": text, **notes})(faults, node, at)
     else:
-        advice = "write `apiKey` in a header, or `http` with the scheme `bearer`"
+        advice = "use `apiKey` in a header, or `http` with the scheme `bearer`"
         faults.add(at, f"credentials of the type {kind!r} are not supported: {advice}")
 
 
 def _in_header(faults: Faults, node: Any, at: Pointer) -> None:
     if node != "header":
-        faults.add(at, f"credentials in {node!r} are not supported: the client sends them in a header")
+        faults.add(at, f"credentials in {node!r} are not supported: use a header")
 
 
 def _bearer(faults: Faults, node: Any, at: Pointer) -> None:
@@ -113,18 +115,18 @@ def _bearer(faults: Faults, node: Any, at: Pointer) -> None:
 
 def _header_name(faults: Faults, node: Any, at: Pointer) -> None:
     if not isinstance(node, str) or not re.fullmatch(_TOKEN, node):
-        faults.add(at, f"{node!r} is not the name of a header")
+        faults.add(at, f"{node!r} is not a valid header name")
 
 
 def _alternative(faults: Faults, node: Any, at: Pointer) -> None:
-    """Check the names of schemes that are sent together."""
+    """Check a set of schemes that are sent together."""
     if not faults.keys(node, at, (), node):
         return
     components = faults.document.data.get("components")
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
     for name, scopes in node.items():
         if not isinstance(schemes, dict) or name not in schemes:
-            faults.add((*at, name), f"{name} is not under components.securitySchemes: correct the name, or add it")
+            faults.add((*at, name), f"{name} is not in components.securitySchemes: correct the name or add it")
         elif scopes != []:
             faults.add((*at, name), f"{name}: scopes are not supported: write `{name}: []`")
 

@@ -1,6 +1,6 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The Messages API as attrs models, typed parameters and operations, rendered from openapi.yaml. Do not edit: `make generate`.
+"""Models, parameter types and operations of the Messages API, rendered from openapi.yaml.
 
-`types` has every model and parameter type, `api` a module for each operation, `client` a small client over httpx.
-The package `anthropic_messages` is what applications use.
+`types` has all models and parameter types, `api` has one module for each operation, and `client` is a minimal client.
+Applications use the package `anthropic_messages` instead.
 """

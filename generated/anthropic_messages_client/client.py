@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""A small client over httpx: credentials, an address, one attempt a call. The package `anthropic_messages` does far more."""
+"""A minimal client over httpx that sends each request once. For retries and streams use `anthropic_messages`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from .request import Operation, Request
 
 
 class ApiError(Exception):
-    """The API answered with an error, or with something that is no answer.
+    """The API returned an error, or a response that cannot be decoded.
 
-    `status_code` is that of HTTP; `error` the API's own words where it gave them; `content` the body as it came.
+    Attributes:
+        status_code: The HTTP status.
+        content: The body of the response.
+        error: The decoded error. None if the body holds none.
     """
 
     def __init__(self, status_code: int, content: bytes, error: ErrorResponse | None = None) -> None:
@@ -28,17 +31,17 @@ class ApiError(Exception):
 
 
 class Client:
-    """Sends requests of this package, in blocking and in asynchronous code.
+    """A client for the requests of this package, in synchronous and asynchronous code.
 
     Args:
         api_key: Sent as `x-api-key`.
         bearer_token: Sent as `authorization: Bearer ...`.
-        api_version: Sent as `anthropic-version`, unless a call says otherwise.
-        base_url: The server, with a path prefix if it has one.
-        timeout: Seconds that connecting, writing and each read may take.
+        api_version: Sent as `anthropic-version`, unless a call passes another value.
+        base_url: URL of the server, with the path prefix if there is one.
+        timeout: Seconds for connecting, for writing and for each read.
 
     Raises:
-        TypeError: The API requires credentials, and none were passed.
+        TypeError: No credentials were passed.
     """
 
     def __init__(
@@ -51,7 +54,7 @@ class Client:
         timeout: float = 600.0,
     ) -> None:
         if api_key is None and bearer_token is None:
-            raise TypeError("pass api_key or bearer_token: the API requires credentials")
+            raise TypeError("no credentials: pass api_key or bearer_token")
         headers: dict[str, str] = {
             "anthropic-version": api_version,
         }
@@ -67,20 +70,43 @@ class Client:
         }
 
     def send(self, request: Request) -> Any:
-        """The decoded answer of a call. Raises ApiError, or what httpx raises when there is no answer."""
+        """Send a request and return the decoded response.
+
+        Args:
+            request: The request, from the `build()` of an endpoint module.
+
+        Returns:
+            The model of the response, or a list of models for JSON Lines.
+
+        Raises:
+            ApiError: The API returned an error, or a response that cannot be decoded.
+            httpx.TransportError: There was no response.
+        """
         with httpx.Client(**self._settings) as client:
             response = client.request(**_arguments(request))
         return parse_response(request.operation, response.status_code, response.content)
 
     async def send_async(self, request: Request) -> Any:
-        """`send()` for asynchronous code."""
+        """Send a request and return the decoded response, as `send()` does."""
         async with httpx.AsyncClient(**self._settings) as client:
             response = await client.request(**_arguments(request))
         return parse_response(request.operation, response.status_code, response.content)
 
 
 def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
-    """The model of an answer, or those of its rows. Raises ApiError for every other status than 200 and for what is no JSON object."""
+    """Return the model of a response, or the models of its rows.
+
+    Args:
+        operation: The operation that was called.
+        status_code: The HTTP status.
+        content: The body of the response.
+
+    Returns:
+        The model, or a list of models for JSON Lines.
+
+    Raises:
+        ApiError: The status is not 200, or the body is not a JSON object.
+    """
     rows = operation.rows and status_code == 200
     try:
         values = [json.loads(row) for row in content.splitlines() if row.strip()] if rows else [json.loads(content)]

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Names of the exceptions for errors, by status and by the API's own name for the kind of error."""
+"""Names of exception classes, by HTTP status and by the `type` of the error."""
 
 CLASS_OF_STATUS: dict[int, str] = {
     400: "BadRequestError",

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Every public type by name. Each is loaded when it is first asked for."""
+"""All public types by name, each loaded on first access."""
 
 from __future__ import annotations
 
@@ -874,7 +874,7 @@ _ALIASES: dict[str, str] = {
     "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
     "WebSearchToolResultError": "WebSearchToolResultErrorObject",
 }
-"""Earlier names, each with the name of today."""
+"""Current names by earlier names."""
 
 __all__ = [  # noqa: RUF022
     "Base64FileInput",
@@ -1226,8 +1226,8 @@ __all__ = [  # noqa: RUF022
 
 def __getattr__(name: str) -> object:
     if name in _ALIASES:
-        today = _ALIASES[name]
-        value = globals().get(today) or __getattr__(today)
+        current = _ALIASES[name]
+        value = globals().get(current) or __getattr__(current)
     else:
         module = _MODULES.get(name)
         if module is None:

@@ -16,7 +16,7 @@ from .programs import Program
 
 @pytest.fixture(scope="session")
 def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package of the small spec, rendered once. Not to be changed."""
+    """Return the package of the small spec, rendered once. Tests must not change it."""
     folder = tmp_path_factory.mktemp("parcels")
     spec = folder / "openapi.yaml"
     spec.write_text(SPEC, encoding="utf-8")
@@ -27,20 +27,20 @@ def parcels_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path, parcels_package: Path) -> Path:
-    """A project like this one with the small spec: `python -m codegen` works in it. Yours to change."""
+    """Return a copy of this project with the small spec, for `python -m codegen`. Tests may change it."""
     copy_project(tmp_path, SPEC)
     copy_rendered(parcels_package, tmp_path)
     return tmp_path
 
 
 def copy_rendered(package: Path, project: Path) -> None:
-    """Put what was rendered of the small spec into a project: the package, and the facade's resources beside it."""
+    """Copy the rendered package and resource classes of the small spec into a project."""
     for rendered in ("generated", "src"):
         shutil.copytree(package.parents[1] / rendered, project / rendered, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def copy_project(folder: Path, spec: str) -> None:
-    """The generator and its templates, with this spec to render and nothing rendered yet."""
+    """Copy the generator and its templates into a folder, with this spec and without rendered files."""
     for name in ("codegen", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "openapi.yaml").write_text(spec, encoding="utf-8")
@@ -59,5 +59,5 @@ def program(parcels_package: Path, wire: Wire, tmp_path: Path) -> Program:
 
 @pytest.fixture(scope="session")
 def checker_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a type checker has read of other packages, so that it does so once."""
+    """Return the shared cache folder of a type checker."""
     return tmp_path_factory.mktemp("checker")

@@ -1,4 +1,4 @@
-"""Edits of openapi.yaml as its maintainers make them: YAML put above a part that is named by its path."""
+"""Typical edits of openapi.yaml: YAML inserted above a part."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Insertion(NamedTuple):
 
 
 def inserted(text: str, insertions: Iterable[Insertion]) -> str:
-    """The document with each piece of YAML above its part, as far to the right as that part is."""
+    """Return the document with each piece of YAML inserted above its part, with the same indentation."""
     document, lines = parse(text), text.splitlines(keepends=True)
     places = [(document.lines[insertion.above] - 1, insertion.yaml) for insertion in insertions]
     for line, yaml in sorted(places, reverse=True):

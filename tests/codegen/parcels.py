@@ -1,4 +1,4 @@
-"""The small spec beside this file, edited as text, and what the generator makes of the result."""
+"""Edits of the small spec `parcels.yaml`, and the output of the generator for them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from codegen.spec.read import read_spec
 
 SPEC = Path(__file__).with_name("parcels.yaml").read_text(encoding="utf-8")
 Change = tuple[str, str]
-"""Text of the spec, and what takes its place."""
+"""A text of the spec, and its replacement."""
 
 
 def edited(*changes: Change) -> str:
-    """The small spec with these changes."""
+    """Return the small spec with these changes."""
     return _replaced(SPEC, changes)
 
 
@@ -38,7 +38,7 @@ def _replaced(text: str, changes: Iterable[Change]) -> str:
 
 
 def insert(place: str, yaml: str) -> Change:
-    """Puts YAML above the line `#+ place`, as far to the right as that line is."""
+    """Insert YAML above the line `#+ place`, with the same indentation."""
     mark = re.search(rf"^( *)#\+ {place}\n", SPEC, re.MULTILINE)
     if mark is None:
         raise LookupError(place)
@@ -46,11 +46,11 @@ def insert(place: str, yaml: str) -> Change:
 
 
 answer_field = partial(insert, "answer field")
-"""Of `Weight`, the answer of `parcels.weigh`."""
+"""A field of `Weight`, the response of `parcels.weigh`."""
 request_field = partial(insert, "request field")
-"""Of `ParcelWeighParams`, its body."""
+"""A field of `ParcelWeighParams`, the body of `parcels.weigh`."""
 parameter = partial(insert, "parameter")
-"""Of `parcels.weigh`."""
+"""A parameter of `parcels.weigh`."""
 schema = partial(insert, "schema")
 path = partial(insert, "path")
 
@@ -75,12 +75,12 @@ PACK = """
 
 
 def operation(*changes: Change) -> Change:
-    """Adds the operation `parcels.pack`, with these changes of its text."""
+    """Add the operation `parcels.pack`, with these changes of its text."""
     return path(_replaced(PACK, changes))
 
 
 def lines_here(text: str) -> list[int]:
-    """The lines that end in `# here`: where a test expects a fault to be reported."""
+    """Return the lines that end in `# here`, where a test expects a problem."""
     found = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# here")]
     if not found:
         raise LookupError("no line ends in `# here`")
@@ -89,20 +89,20 @@ def lines_here(text: str) -> list[int]:
 
 @contextmanager
 def package(text: str, folder: Path) -> Iterator[Path]:
-    """The package that this spec renders."""
+    """Return the rendered package of this spec."""
     with rendered(_written(text, folder)) as fresh:
         yield fresh
 
 
 def unformatted(text: str, folder: Path) -> Path:
-    """The package that this spec renders, before it is formatted, which takes the longest."""
+    """Return the rendered package of this spec without formatting, which is slow."""
     package = folder / PACKAGE.name
     MessagesProject(read_spec(load(_written(text, folder))), package).build()
     return package
 
 
 def problems(text: str, folder: Path) -> list[Problem]:
-    """What the generator finds wrong with this spec."""
+    """Return the problems of this spec."""
     try:
         unformatted(text, folder)
     except SpecError as error:
@@ -117,7 +117,7 @@ def _written(text: str, folder: Path) -> Path:
 
 
 def assert_reported(changes: tuple[Change, ...], words: str, folder: Path) -> None:
-    """These changes are one fault, reported where the spec says `# here`, in these words."""
+    """Assert that these changes cause one problem, at the line `# here` and with this message."""
     text = edited(*changes)
     expected, found = lines_here(text), problems(text, folder)
     assert [problem.line for problem in found] == expected
@@ -126,11 +126,11 @@ def assert_reported(changes: tuple[Change, ...], words: str, folder: Path) -> No
 
 
 def fault(id: str, words: str, *changes: Change) -> Any:
-    """A row of a table for `assert_reported`."""
+    """Return a row for `assert_reported`."""
     return pytest.param(changes, words, id=id)
 
 
 def field_fault(id: str, words: str, schema: str, *changes: Change) -> Any:
-    """A fault of an answer's field: what stands beside its description, in YAML's braces."""
+    """Return a row with a problem in a response field, whose other keywords are `yaml`."""
     field = answer_field(f"net: {{description: Without the box., {schema}}}  # here")
     return fault(id, words, field, *changes)

@@ -1,4 +1,4 @@
-"""Tables of what the spec may say, each with a program that looks for it in the package."""
+"""Tables of supported constructs, each with a program that checks the rendered package."""
 
 from __future__ import annotations
 
@@ -30,20 +30,24 @@ def kept(id: str, program: str, *changes: Change) -> Any:
 
 
 def of_answer(id: str, program: str, yaml: str, *changes: Change) -> Any:
-    """A field `net` of `Weight`: what stands beside its description."""
+    """Return a row with a field `net` of `Weight`, whose other keywords are `yaml`."""
     return kept(id, program, answer_field(f"net: {{description: Without., {yaml}}}"), *changes)
 
 
 def of_request(id: str, program: str, yaml: str, *changes: Change) -> Any:
-    """A field `net` of `ParcelWeighParams`."""
+    """Return a row with a field `net` of `ParcelWeighParams`."""
     return kept(id, program, request_field(f"net: {{description: Without., {yaml}}}"), *changes)
 
 
 def of_parameter(id: str, program: str, yaml: str, *changes: Change) -> Any:
-    """A parameter `net` of `parcels.weigh`."""
+    """Return a row with a parameter `net` of `parcels.weigh`."""
     return kept(id, program, parameter(f"- {{name: net, description: It., {yaml}}}"), *changes)
 
 
 def probe(changes: tuple[Change, ...], program: str, folder: Path) -> None:
-    """Renders the small spec with these changes and runs the program on the package. SpecError if it is refused."""
+    """Render the small spec with these changes, and run the program with the package.
+
+    Raises:
+        SpecError: The spec has problems.
+    """
     run(PROLOGUE + program, unformatted(edited(*changes), folder).parent, cwd=folder)

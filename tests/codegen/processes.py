@@ -1,4 +1,4 @@
-"""Programs of their own: the generator's command line, and code that uses a package which was just rendered."""
+"""Run the command line of the generator, and programs that use a rendered package, as subprocesses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Done = subprocess.CompletedProcess[str]
 
 
 def environment(*packages: Path, **variables: str) -> dict[str, str]:
-    """This process's own, with these folders first on Python's path, and no key or proxy of this machine."""
+    """Return the environment with these folders first on the Python path, without keys and proxies."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -27,7 +27,7 @@ def environment(*packages: Path, **variables: str) -> dict[str, str]:
 
 
 def python(arguments: Sequence[str], *packages: Path, cwd: Path = ROOT, **variables: str) -> Done:
-    """Runs Python with warnings as errors."""
+    """Run Python with warnings as errors."""
     return subprocess.run(
         [sys.executable, "-W", "error", *arguments],
         cwd=cwd,
@@ -40,14 +40,14 @@ def python(arguments: Sequence[str], *packages: Path, cwd: Path = ROOT, **variab
 
 
 def run(program: str, *packages: Path, arguments: Sequence[str] = (), cwd: Path, **variables: str) -> str:
-    """What a program prints that imports from these folders. Its traceback is the test's, if it fails."""
+    """Run a program that imports from these folders, and return its output. A failure shows its traceback."""
     done = python(["-c", textwrap.dedent(program), *arguments], *packages, cwd=cwd, **variables)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 def type_check(checker: str, source: str, *packages: Path, cwd: Path, cache: Path) -> Done:
-    """Has "mypy" or "pyright" read a file, or a package by its name, as strictly as this project is read."""
+    """Run mypy or pyright on a file or package, with the strict settings of this project."""
     if checker == "mypy":
         what = [source] if source.endswith(".py") else ["--package", source]
         command = [checker, f"--config-file={ROOT / 'pyproject.toml'}", f"--cache-dir={cache}", *what]
@@ -67,5 +67,5 @@ def type_check(checker: str, source: str, *packages: Path, cwd: Path, cache: Pat
 
 
 def codegen(project: Path, *command: str) -> Done:
-    """`python -m codegen` in a copy of the project."""
+    """Run `python -m codegen` in a copy of the project."""
     return python(["-m", "codegen", *command], cwd=project)

@@ -1,4 +1,4 @@
-"""Programs on the package of the small spec, over a real socket."""
+"""Programs that use the package of the small spec over a real socket."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def fails(error, words, call, *arguments, **keywords):
 
 
 class Program:
-    """Runs a program on the rendered package; the requests that it sent to the wire."""
+    """Run a program with the rendered package, and return the requests that it sent."""
 
     def __init__(self, package: Path, wire: Wire, folder: Path) -> None:
         self.package = package

@@ -150,6 +150,41 @@ def test_no_module_imports_itself_through_others() -> None:
     assert not left, f"in a circle, or above one: {sorted(left)}"
 
 
+CODEGEN_LAYERS: tuple[tuple[str, ...], ...] = (
+    ("__main__",),
+    ("drift", "release"),
+    ("compare", "lint"),
+    ("render",),
+    ("spec",),
+    ("paths", "__init__"),
+)
+"""The packages and modules of the generator from top to bottom. Each may import from its own row and those below it."""
+
+
+def codegen_layer(module: str) -> int:
+    """Return the row of a module of the generator."""
+    name = module.removeprefix("codegen").removeprefix(".").partition(".")[0] or "__init__"
+    return next(row for row, names in enumerate(CODEGEN_LAYERS) if name in names)
+
+
+def test_imports_of_the_generator_run_from_top_to_bottom() -> None:
+    upward = [
+        f"{module} imports {other}"
+        for module in inside("codegen")
+        for other in all_imports(module) & set(inside("codegen"))
+        if codegen_layer(other) < codegen_layer(module)
+    ]
+    assert not upward
+
+
+def test_no_module_of_the_generator_imports_itself_through_others() -> None:
+    left = {module: all_imports(module) & set(inside("codegen")) for module in inside("codegen")}
+    while leaves := [module for module, found in left.items() if not found & left.keys()]:
+        for module in leaves:
+            del left[module]
+    assert not left, f"in a circle, or above one: {sorted(left)}"
+
+
 CLOCKS = ("time", "asyncio", "anyio", "trio", "random", "socket")
 DECIDERS = (
     "_errors",

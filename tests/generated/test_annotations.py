@@ -1,4 +1,4 @@
-"""Annotations hold at run time too, for the libraries that read them."""
+"""Annotations can be resolved at run time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Request bodies: whatever a caller holds, written once, or refused with the place where it stands."""
+"""Encoding of request bodies, and errors with the path of the value."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ for _ in range(100_000):
         (
             {"messages": [{(1,): "x"}]},
             TypeError,
-            r"messages\[0\] has the key \(1,\): keys of a JSON object are strings",
+            r"messages\[0\] has the key \(1,\), which is not JSON serializable: keys must be strings",
         ),
         ({"top_p": float("nan")}, ValueError, "top_p is nan"),
         ({"a": [1e400]}, ValueError, r"a\[0\] is inf"),
@@ -215,7 +215,7 @@ for _ in range(100_000):
         (
             {"source": {"type": "text", "data": Path("notes.txt")}},
             TypeError,
-            r"source.data is of type \w*Path: .*base64",
+            r"source.data is of type \w*Path, which is not JSON serializable\. .*base64",
         ),
         (base64_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
         (base64_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),

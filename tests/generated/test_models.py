@@ -1,4 +1,4 @@
-"""The models: JSON in, JSON out, nothing lost; and what people expect of a value."""
+"""Models: lossless decoding and encoding, comparison, copying and pickling."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ slow = settings(max_examples=300, suppress_health_check=list(HealthCheck))
 
 
 def exact(value: Any) -> str:
-    """A text that is equal only for equal JSON: 1, 1.0 and true differ."""
+    """Return a text that distinguishes 1, 1.0 and true."""
     return json.dumps(value, sort_keys=True)
 
 
@@ -202,7 +202,7 @@ def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
     assert json.loads(text, parse_constant=pytest.fail) == block.to_dict()
     assert text.replace("1e999", "0") != text
     block.input["x"] = float("nan")
-    with pytest.raises(ValueError, match="a field is nan"):
+    with pytest.raises(ValueError, match="a field is NaN"):
         block.to_json(indent=indent)
 
 
@@ -218,7 +218,7 @@ LAZY = sorted(the_spec().lazy)
 
 
 def lazily(name: str, data: dict[str, Any]) -> Any:
-    """The model as the rows of an answer have it: decoded field by field, as somebody asks."""
+    """Return a model that is decoded field by field, as in batch results."""
     return lazy_decoders[snake_case(name)](data)
 
 

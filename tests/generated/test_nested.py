@@ -1,4 +1,4 @@
-"""Models that hold JSON nested more deeply than Python's recursion goes, such as the input of a tool."""
+"""Models with JSON that is nested too deeply for recursion."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def compact(value: Any) -> str:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Return whether two values are equal, whatever their depth."""
+    """Return True if two values are equal, at any depth."""
     return _nested.written(one, None, compact) == _nested.written(other, None, compact)
 
 

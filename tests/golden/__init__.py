@@ -1,7 +1,6 @@
-"""All that the generator makes of a spec with every construct, kept to be compared whole.
+"""The complete output of the generator for a spec with every construct.
 
-`make golden` renders it again after a change of the generator or the templates; what git then shows is what the change
-does to the package.
+Run `make golden` after a change of the generator or the templates. The diff shows its effect on the package.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""python -m tests.golden: render the golden package again."""
+"""Render the golden package: `python -m tests.golden`."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ with tempfile.TemporaryDirectory() as folder:
     spec = Path(folder) / "openapi.yaml"
     spec.write_text(SPEC, encoding="utf-8")
     changed = generate(spec, GOLDEN)
-print("\n".join(changed) or "tests/golden was up to date")
+print("\n".join(changed) or "tests/golden is up to date")

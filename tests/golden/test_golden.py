@@ -1,4 +1,4 @@
-"""The whole package of a spec that has every construct, byte by byte."""
+"""Compare the rendered package of a spec with every construct byte by byte."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_the_spec_has_every_keyword() -> None:
 
 
 def keys(node: Any) -> Iterator[str]:
-    """The keys of mappings, however deep."""
+    """Return the keys of all nested mappings."""
     if isinstance(node, dict):
         yield from node
         for value in node.values():

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Date-times of the API: aware `datetime` objects that remember the text they came in."""
+"""Date-times of the API: aware `datetime` objects that keep their original text."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dateutil.parser import isoparse
 
 
 class Timestamp(datetime):
-    """A `datetime` that is written back as the text that it was read from. What is computed from it is written anew."""
+    """A `datetime` that serializes to the text it was parsed from. Values computed from it serialize to ISO 8601."""
 
     __slots__ = ("text",)
 
     text: str
 
     def plain(self) -> datetime:
-        """The same time as an object of the standard library's own class, for those who look at classes."""
+        """Return the same time as a plain `datetime.datetime`."""
         return datetime.combine(self.date(), self.timetz())
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
@@ -25,14 +25,14 @@ class Timestamp(datetime):
         return (decode, (text,)) if text is not None else super().__reduce_ex__(protocol)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Timestamp:
-        return self  # immutable, as every datetime
+        return self  # Like every datetime, it is immutable.
 
     def __repr__(self) -> str:
         return super().__repr__().replace("Timestamp", "datetime.datetime", 1)
 
 
 def decode(text: str) -> datetime | str:
-    """The aware datetime that an RFC 3339 text names (UTC where it names no offset); other text stays as it is."""
+    """Return the aware datetime of an RFC 3339 text, in UTC if it has no offset. Return any other text unchanged."""
     try:
         read = isoparse(text)
     except (ValueError, OverflowError):
@@ -44,7 +44,7 @@ def decode(text: str) -> datetime | str:
 
 
 def encode_datetime(value: Any) -> Any:
-    """The text of a datetime, for JSON; anything else as it is."""
+    """Return the text of a datetime for JSON. Return any other value unchanged."""
     if isinstance(value, datetime):
         return getattr(value, "text", None) or value.isoformat()
     return value

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The base of the models: decoding without loss, writing back what came in, and what people expect of a value."""
+"""The base class of the models: lossless decoding and encoding, comparison, copying and pickling."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 
 
 class Decoders(dict[str, Callable[[Any], Any]]):
-    """From the name of a module to a function in it; the module is imported when its first value arrives."""
+    """Functions by the name of their module. A module is imported when it decodes its first value."""
 
     def __init__(self, function: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ decoders = Decoders("decode")
 lazy_decoders = Decoders("decode_lazily")
 
 new = object.__new__
-"""As a global name it is found in a third less of a model's time than the attribute of `object`."""
+"""A global name, because looking up `object.__new__` for each model would take a third of its decoding time."""
 
 _PYDANTIC_OPTIONS = frozenset(
     {"context", "exclude_computed_fields", "fallback", "round_trip", "serialize_as_any", "warnings"}
@@ -37,32 +37,32 @@ _PYDANTIC_OPTIONS = frozenset(
 
 
 class BaseModel:
-    """An object of the API: attributes for its fields, and everything that the API sent, known or not.
+    """An object of the API, with an attribute for each field.
 
-    A field that was absent reads as `None` and is absent again when written; a null stays a null. Fields that this
-    version does not know are kept, can be read as attributes, and are written back.
+    An absent field reads as `None` and stays absent when the object is serialized. A null stays a null. Fields that
+    this version does not know are kept: they can be read as attributes, and are serialized again.
     """
 
-    # `_deviations` has a bit for each field, in the order of `_fields`, that was written against the rule that None
-    # means absent: an optional field that came as null, or a required one that did not come.
+    # `_deviations` has one bit for each field, in the order of `_fields`. A bit is set if None does not have its usual
+    # meaning: an optional field that was null, or a required field that was absent.
     __slots__ = ("__weakref__", "_data", "_deviations", "_request_id", "_unknown")
 
     _fields: ClassVar[tuple[tuple[str, bool], ...]] = ()
-    """Name and requiredness of each field."""
+    """The name of each field, and whether it is required."""
 
     _input_fields: ClassVar[tuple[tuple[str, bool], ...] | None] = None
-    """Name and requiredness of the fields that a request takes of this object; None: all that it has."""
+    """The fields that a request accepts from this object, as in `_fields`. None means all of them."""
     _input_open: ClassVar[bool] = True
-    """Whether a request takes fields that this version does not know."""
+    """True if a request accepts fields that this version does not know."""
 
     _field_decoders: ClassVar[Mapping[str, Callable[[Any], Any] | None]] = {}
-    """What makes a field's value of its JSON, of models that are decoded field by field."""
+    """The decoder of each field, for models that are decoded field by field."""
 
     _data: dict[str, Any] | None
-    """The JSON of a model whose fields are still to be decoded; slots without a value are those fields."""
+    """The JSON object of a lazily decoded model. A slot without a value is a field that is not decoded yet."""
     _deviations: int
     _request_id: str | None
-    """The `request-id` of the answer that this object came in; None inside an answer and for objects of your own."""
+    """The `request-id` header of the response. None for nested objects and for objects that you created."""
     _unknown: dict[str, Any] | None
 
     def __attrs_pre_init__(self) -> None:
@@ -70,46 +70,52 @@ class BaseModel:
         self._unknown = None
 
     def __attrs_post_init__(self) -> None:
-        """What is given as JSON becomes models, so that `Message(**saved)` is what was saved."""
-        given = {name: value for name, _ in self._fields if (value := getattr(self, name)) is not None}
-        decoded = self._decode(given)
-        for name in given:
+        """Decode arguments that are JSON data, so that `Message(**message.to_dict())` equals `message`."""
+        arguments = {name: value for name, _ in self._fields if (value := getattr(self, name)) is not None}
+        decoded = self._decode(arguments)
+        for name in arguments:
             setattr(self, name, getattr(decoded, name))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The model of a parsed JSON object. A value of another type than declared is kept as it is.
+        """Return the model of a parsed JSON object. A value that does not have the declared type is kept unchanged.
 
-        Nested values that this version does not know, and what is decoded only when it is asked for, are not copied: the
-        model shares them with `data`.
+        Nested values that this version does not know are shared with `data`, and so are values that are decoded when
+        they are first accessed. Do not change `data` afterwards.
+
+        Args:
+            data: The JSON object.
+
+        Returns:
+            The model.
 
         Raises:
-            TypeError: `data` is no mapping.
+            TypeError: `data` is not a mapping.
         """
         if not isinstance(data, Mapping):
             raise TypeError(
-                f"{cls.__name__}.from_dict() takes a mapping, such as a parsed JSON object, not {type(data).__name__}"
+                f"{cls.__name__}.from_dict() expects a mapping, such as a parsed JSON object, not {type(data).__name__}"
             )
         return cls._decode(data if type(data) is dict else dict(data))
 
     @classmethod
     def model_validate(cls, obj: Any) -> Self:
-        """`from_dict` under the name that pydantic gave it. An object of this class is given back as it is."""
+        """Return the model of a mapping, as `from_dict()` does. Return an instance of this class unchanged."""
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
-        """`from_dict` of JSON text, under the name that pydantic gave it."""
+        """Return the model of a JSON text."""
         return cls.from_dict(json.loads(json_data))
 
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
-        """`from_dict` of keyword arguments, under the name that pydantic gave it."""
+        """Return the model of these fields, without validation."""
         return cls.from_dict(values)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Lets pydantic's models have fields of this type. Only they call it: this package has no need of pydantic."""
+        """Return the schema of a pydantic field of this type. Only pydantic calls it, so pydantic is no dependency."""
         from pydantic_core import core_schema
 
         def validate(value: Any) -> BaseModel:
@@ -137,7 +143,7 @@ class BaseModel:
         return self
 
     def _arrived(self, data: dict[str, Any], name: str) -> Any:
-        """The attribute of a model that was decoded lazily: a field by itself, anything else with all that is left."""
+        """Return an attribute of a lazily decoded model. A field is decoded alone; any other name decodes all fields."""
         if name in self._field_decoders:
             value = data.get(name)
             decode = self._field_decoders[name]
@@ -148,7 +154,7 @@ class BaseModel:
         whole = self._decode(data)
         for slot in (*self._field_decoders, "_deviations", "_unknown"):
             try:
-                object.__getattribute__(self, slot)  # decoded before, or set by the program
+                object.__getattribute__(self, slot)  # It was decoded before, or set by the program.
             except AttributeError:
                 setattr(self, slot, getattr(whole, slot))
         self._data = None
@@ -156,7 +162,7 @@ class BaseModel:
 
     @classmethod
     def _decode_incomplete(cls, data: dict[str, Any]) -> Self:
-        """Decodes an object without some of its required fields: they read as None and stay absent."""
+        """Decode an object that lacks required fields. They read as None and stay absent."""
         missing = [index for index, (name, required) in enumerate(cls._fields) if required and name not in data]
         self = cls._decode(data | {cls._fields[index][0]: None for index in missing})
         for index in missing:
@@ -164,13 +170,13 @@ class BaseModel:
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object as the API sent it, or would: unknown fields included, absent ones absent, nulls null."""
+        """Return the JSON object, with unknown fields, without absent fields, and with nulls as None."""
         out: dict[str, Any] = {}
         self._complete(out)
         return out
 
     def _complete(self, out: dict[str, Any]) -> None:
-        """Takes away the required fields that never came, and adds the unknown ones."""
+        """Remove required fields that were absent, and add unknown fields."""
         if self._deviations:
             for index, (name, required) in enumerate(self._fields):
                 if required and self._deviations >> index & 1 and getattr(self, name) is None:
@@ -179,9 +185,9 @@ class BaseModel:
             out.update(encode(self._unknown))
 
     def _as_input(self) -> dict[str, Any]:
-        """The fields as a request carries them, one level deep.
+        """Return the fields as a request sends them, one level deep.
 
-        A null is left out unless the request needs the field, and so is what only answers have.
+        A null is left out unless the request requires the field. Fields that only responses have are left out.
         """
         out: dict[str, Any] = {}
         for name, required in self._fields if self._input_fields is None else self._input_fields:
@@ -191,12 +197,18 @@ class BaseModel:
         return out | self._unknown if self._unknown and self._input_open else out
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """`to_dict()` as JSON text, on one line unless `indent` gives the spaces of a level.
+        """Return the JSON text of `to_dict()`.
 
-        What came as `1e400` is an infinite float; it is written as `1e999`, which is read as one again.
+        A number beyond the range of a float, such as `1e400`, is an infinite float and is written as `1e999`.
+
+        Args:
+            indent: Spaces for each level. None writes one line.
+
+        Returns:
+            The JSON text.
 
         Raises:
-            ValueError: A float is not a number, or an integer has more digits than Python writes.
+            ValueError: A float is NaN, or an integer has more digits than Python can write.
         """
         return _json(self.to_dict(), indent)
 
@@ -212,25 +224,30 @@ class BaseModel:
         exclude_none: bool = False,
         **options: Any,
     ) -> dict[str, Any]:
-        """The fields as a dict, absent ones as None, under the name and with the defaults that pydantic gave it.
+        """Return the fields as a dict, like pydantic's method of this name. Absent fields are None.
 
         Args:
             mode: "python" keeps date-times as `datetime`; "json" writes them as text.
-            include: Names of the fields to give, of this object. Pydantic's nested forms are not supported.
-            exclude: Names of the fields to leave out, of this object.
-            by_alias: Taken and ignored: fields have one name.
-            exclude_unset: Leave out what the API did not send; `to_dict()` is the shorter way.
+            include: Names of the fields of this object to include. Pydantic's nested forms are not supported.
+            exclude: Names of the fields of this object to leave out.
+            by_alias: Accepted and ignored, because fields have one name.
+            exclude_unset: Leave out fields that the API did not send, as `to_dict()` does.
             exclude_defaults: Leave out optional fields that are None.
             exclude_none: Leave out every field that is None.
-            options: Other arguments of pydantic, taken and ignored: there is nothing for them to change here.
+            options: Other arguments of pydantic, accepted and ignored.
+
+        Returns:
+            The fields by name.
 
         Raises:
-            TypeError: An option that pydantic has not, or a filter that is no set of names.
+            TypeError: An option is unknown to pydantic, or `include` or `exclude` is not a set of names.
         """
         if unknown := options.keys() - _PYDANTIC_OPTIONS:
             raise TypeError(f"model_dump() got an unexpected argument {min(unknown)!r}")
         if isinstance(include, Mapping) or isinstance(exclude, Mapping):
-            raise TypeError("model_dump() filters by a set of names; call it on an object inside to filter there")
+            raise TypeError(
+                "model_dump() accepts only a set of names as include or exclude; to filter the fields of a nested object, call its model_dump()"
+            )
         fields = {}
         for index, (name, required) in enumerate(self._fields):
             value = getattr(self, name)
@@ -255,7 +272,7 @@ class BaseModel:
             return dumped
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with these fields changed. What is inside is copied, too: pydantic's `deep` changes nothing."""
+        """Return a deep copy with these fields changed. `deep` is accepted and ignored."""
         other = deepcopy(self)
         known = {name for name, _ in self._fields}
         for name, value in (update or {}).items():
@@ -266,10 +283,10 @@ class BaseModel:
         return other
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
-        """`model_dump(mode="json", ...)` as JSON text."""
+        """Return the JSON text of `model_dump(mode="json", ...)`."""
         return _json(self.model_dump(**{**options, "mode": "json"}), indent)
 
-    if not TYPE_CHECKING:  # a checker that saw this would let every misspelt name pass
+    if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
         def __getattr__(self, name: str) -> Any:
             if name in ("_request_id", "_data"):
@@ -307,7 +324,7 @@ class BaseModel:
             one, two = ([model._unknown or {}, *(getattr(model, name) for name in names)] for model in (self, other))
             return equal(one, two)
 
-    # Equal by value, and can be changed.
+    # Models are compared by value and are mutable, so they have no hash.
     __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
@@ -326,18 +343,18 @@ class BaseModel:
 
 
 class Unknown(BaseModel):
-    """An object whose tag this version does not know. Its fields can be read as attributes; `raw` has them all."""
+    """An object with a tag that this version does not know. Read its fields as attributes, or all of them from `raw`."""
 
     __slots__ = ()
 
     @property
     def raw(self) -> dict[str, Any]:
-        """The object as it came in (a copy)."""
+        """A copy of the JSON object."""
         return self.to_dict()
 
 
 class Variants(dict[str, Callable[[dict[str, Any]], BaseModel]]):
-    """The decoders of a tagged union by tag. An unknown tag is not kept, so that no stream can make the table grow."""
+    """The decoders of a tagged union by tag. Unknown tags are not stored, so the table cannot grow without limit."""
 
     __slots__ = ("modules", "unknown")
 
@@ -358,7 +375,7 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def encode(value: Any) -> Any:
-    """A field's value as plain JSON data; dicts and lists are copied."""
+    """Return the value of a field as plain JSON data, with copies of dicts and lists."""
     try:
         return _encode(value)
     except RecursionError:
@@ -378,7 +395,7 @@ def _encode(value: Any) -> Any:
 
 
 def _encode_other(value: Any) -> Any:
-    if hasattr(value, "to_dict"):  # an unfinished input
+    if hasattr(value, "to_dict"):  # It is an UnfinishedInput.
         return value.to_dict()
     from ._datetime import encode_datetime
 
@@ -398,10 +415,10 @@ def _dump(value: Any, mode: str, options: dict[str, Any]) -> Any:
 
 
 def _other(value: Any) -> Any:
-    """What stands in JSON for a value of a kind that the API does not send, such as a tool's unfinished input."""
+    """Return the JSON data of a value that `json` cannot serialize, such as an UnfinishedInput."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
-    raise TypeError(f"{value!r} has no form in JSON")
+    raise TypeError(f"{value!r} is not JSON serializable")
 
 
 def _json(value: Any, indent: int | None) -> str:
@@ -418,14 +435,15 @@ def _dumps(value: Any, indent: int | None) -> str:
     options["separators"] = (",", ":") if indent is None else None
     try:
         return json.JSONEncoder(**options, allow_nan=False).encode(value)
-    except ValueError:  # a float that is infinite, or no number
+    except ValueError:  # A float is infinite or NaN.
         return "".join(map(_json_chunk, json.JSONEncoder(**options).iterencode(value)))
 
 
 def _json_chunk(chunk: str) -> str:
-    """A piece of JSON text, which has at most one value, at its end; a string ends with its quote."""
+    """Return a chunk of JSON text with an infinite number as `1e999`."""
+    # A chunk has at most one value, which is at its end. A string ends with its quote.
     if chunk.endswith("NaN"):
-        raise ValueError("a field is nan, which JSON has no form for")
+        raise ValueError("a field is NaN, which is not JSON serializable")
     return chunk.removesuffix("Infinity") + "1e999" if chunk.endswith("Infinity") else chunk
 
 
@@ -446,16 +464,17 @@ def _abbreviated(value: Any) -> str:
     return repr(value)
 
 
-_DEEP = 100  # levels; pickle and `deepcopy` need several frames for each
+_MAX_LEVELS = 100
+"""The levels of nested arguments that pickle and `deepcopy` can handle. They need several frames for each level."""
 
 
 def portable(restore: Callable[..., BaseModel], *arguments: Any) -> tuple[Any, ...]:
-    """What `__reduce__` returns for a model that `restore` makes of these arguments.
+    """Return the result of `__reduce__` for a model that `restore` creates from these arguments.
 
-    Pickle and `deepcopy` recurse, so arguments that are nested deeply are taken apart.
+    Pickle and `deepcopy` recurse, so deeply nested arguments are flattened.
     """
     level: list[Any] = [arguments]
-    for _ in range(_DEEP):
+    for _ in range(_MAX_LEVELS):
         items = (box.values() if isinstance(box, dict) else box for box in level)
         level = [item for box in items for item in box if type(item) is dict or type(item) is list]
         if not level:

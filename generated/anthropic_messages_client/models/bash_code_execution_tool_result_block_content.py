@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`BashCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `BashCodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownBashCodeExecutionToolResultBlockContent`."""
         if name != "BashCodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -26,7 +26,7 @@ else:
 
 
 class UnknownBashCodeExecutionToolResultBlockContent(Unknown):
-    """A `BashCodeExecutionToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `BashCodeExecutionToolResultBlockContent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

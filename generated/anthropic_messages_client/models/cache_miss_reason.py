@@ -16,12 +16,12 @@ if TYPE_CHECKING:
         | _types.CacheMissPreviousMessageNotFound
         | _types.CacheMissUnavailable
     )
-    """What changed between the earlier request and this one, or why that could not be found out. Only the first
-    difference is named; others may follow behind it."""
+    """The first difference between the earlier request and this one, or the reason why it could not be
+    determined. There may be further differences."""
 else:
 
     def __getattr__(name: str) -> Any:
-        """`CacheMissReason` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `CacheMissReason` for code that inspects annotations at run time, with `UnknownCacheMissReason`."""
         if name != "CacheMissReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -36,7 +36,7 @@ else:
 
 
 class UnknownCacheMissReason(Unknown):
-    """A `CacheMissReason` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `CacheMissReason` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

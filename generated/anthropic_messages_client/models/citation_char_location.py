@@ -70,7 +70,7 @@ class CitationCharLocation(BaseModel):
         self.start_char_index = start_char_index_
         deviations = 0
         known = 5
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.document_title = None
             self.file_id = None
             self._deviations = 0

@@ -71,7 +71,7 @@ class CitationPageLocation(BaseModel):
         self.start_page_number = start_page_number_
         deviations = 0
         known = 5
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.document_title = None
             self.file_id = None
             self._deviations = 0

@@ -76,7 +76,7 @@ class CitationsSearchResultLocation(BaseModel):
         self.start_block_index = start_block_index_
         deviations = 0
         known = 6
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.title = None
             self._deviations = 0
             self._unknown = None

@@ -42,7 +42,7 @@ class Container(BaseModel):
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.skills = None
             self._deviations = 0
             self._unknown = None

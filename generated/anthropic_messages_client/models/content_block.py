@@ -37,11 +37,11 @@ if TYPE_CHECKING:
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
     )
-    """Every `ContentBlock` but the text, which a client may replace by one that it has read as a type."""
+    """Every `ContentBlock` except the text block, for which a client may use a parsed text block."""
 else:
 
     def __getattr__(name: str) -> Any:
-        """`ContentBlock` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `ContentBlock` for code that inspects annotations at run time, with `UnknownContentBlock`."""
         if name != "ContentBlock":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -62,7 +62,7 @@ else:
 
 
 class UnknownContentBlock(Unknown):
-    """A `ContentBlock` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `ContentBlock` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

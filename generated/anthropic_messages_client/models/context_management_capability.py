@@ -42,7 +42,7 @@ class ContextManagementCapability(BaseModel):
         self.supported = supported_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.clear_thinking_20251015 = None
             self.clear_tool_uses_20250919 = None
             self.compact_20260112 = None

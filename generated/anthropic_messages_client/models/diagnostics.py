@@ -11,8 +11,8 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Diagnostics(BaseModel):
-    """What the comparison with the earlier request found. It is about what the two requests contain; whether the
-    cache was hit is in `usage`."""
+    """The result of the comparison with the earlier request. It compares only the contents of the two requests;
+    cache hits are in `usage`."""
 
     cache_miss_reason: _types.CacheMissReason | None = None
     """First difference that kept the cached beginning from being used in full. `null`: the comparison was not

@@ -50,7 +50,7 @@ class DocumentBlock(BaseModel):
         self.source = decoders["document_source"](source_) if type(source_) is dict else source_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.citations = None
             self.title = None
             self._deviations = 0

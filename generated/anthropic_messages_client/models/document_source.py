@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`DocumentSource` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `DocumentSource` for code that inspects annotations at run time, with `UnknownDocumentSource`."""
         if name != "DocumentSource":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.Base64PDFSource | _types.PlainTextSource | UnknownDocumentSource
 
 
 class UnknownDocumentSource(Unknown):
-    """A `DocumentSource` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `DocumentSource` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -58,7 +58,7 @@ class EffortCapability(BaseModel):
         self.max = decoders["capability_support"](max_) if type(max_) is dict else max_
         deviations = 0
         known = 5
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.xhigh = None
             self._deviations = 0
             self._unknown = None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`ErrorObject` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `ErrorObject` for code that inspects annotations at run time, with `UnknownErrorObject`."""
         if name != "ErrorObject":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -44,7 +44,7 @@ else:
 
 
 class UnknownErrorObject(Unknown):
-    """A `ErrorObject` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `ErrorObject` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

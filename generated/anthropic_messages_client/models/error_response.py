@@ -49,7 +49,7 @@ class ErrorResponse(BaseModel):
         self.error = decoders["error_object"](error_) if type(error_) is dict else error_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.request_id = None
             self._deviations = 0
             self._unknown = None

@@ -114,7 +114,7 @@ class Message(BaseModel):
         self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
         deviations = 0
         known = 6
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.stop_reason = None
             self.stop_sequence = None
             self.stop_details = None

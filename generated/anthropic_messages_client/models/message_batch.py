@@ -84,7 +84,7 @@ class MessageBatch(BaseModel):
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
         deviations = 0
         known = 6
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.ended_at = None
             self.cancel_initiated_at = None
             self.archived_at = None

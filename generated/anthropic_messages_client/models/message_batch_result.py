@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`MessageBatchResult` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `MessageBatchResult` for code that inspects annotations at run time, with `UnknownMessageBatchResult`."""
         if name != "MessageBatchResult":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -31,7 +31,7 @@ else:
 
 
 class UnknownMessageBatchResult(Unknown):
-    """A `MessageBatchResult` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `MessageBatchResult` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -53,7 +53,7 @@ class MessageDeltaUsage(BaseModel):
         self.output_tokens = output_tokens_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.input_tokens = None

@@ -40,7 +40,7 @@ class MessageTokensCount(BaseModel):
         self.input_tokens = input_tokens_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self._deviations = 0

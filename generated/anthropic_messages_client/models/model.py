@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`Model` for whoever inspects annotations while the program runs."""
+        """Return `Model` for code that inspects annotations at run time."""
         if name != "Model":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -82,7 +82,7 @@ class ModelInfo(BaseModel):
         self.lifecycle = lifecycle_
         deviations = 0
         known = 5
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.deprecated_at = None
             self.retires_at = None
             self.line = None

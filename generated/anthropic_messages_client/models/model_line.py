@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ModelLine` for whoever inspects annotations while the program runs."""
+        """Return `ModelLine` for code that inspects annotations at run time."""
         if name != "ModelLine":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Literal["haiku", "sonnet", "opus", "fable", "mythos"] | str

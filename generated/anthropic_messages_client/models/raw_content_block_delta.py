@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`RawContentBlockDelta` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `RawContentBlockDelta` for code that inspects annotations at run time, with `UnknownRawContentBlockDelta`."""
         if name != "RawContentBlockDelta":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -30,7 +30,7 @@ else:
 
 
 class UnknownRawContentBlockDelta(Unknown):
-    """A `RawContentBlockDelta` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `RawContentBlockDelta` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`RawMessageStreamEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `RawMessageStreamEvent` for code that inspects annotations at run time, with `UnknownRawMessageStreamEvent`."""
         if name != "RawMessageStreamEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -37,7 +37,7 @@ else:
 
 
 class UnknownRawMessageStreamEvent(Unknown):
-    """A `RawMessageStreamEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `RawMessageStreamEvent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -42,7 +42,7 @@ class RefusalStopDetails(BaseModel):
         self.type = type_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.category = None
             self.explanation = None
             self._deviations = 0

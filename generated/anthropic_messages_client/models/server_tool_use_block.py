@@ -76,7 +76,7 @@ class ServerToolUseBlock(BaseModel):
         )
         deviations = 0
         known = 4
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.caller = None
             self._deviations = 0
             self._unknown = None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`StopReason` for whoever inspects annotations while the program runs."""
+        """Return `StopReason` for code that inspects annotations at run time."""
         if name != "StopReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

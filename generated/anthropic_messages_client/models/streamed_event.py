@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`StreamedEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `StreamedEvent` for code that inspects annotations at run time, with `UnknownStreamedEvent`."""
         if name != "StreamedEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -41,7 +41,7 @@ else:
 
 
 class UnknownStreamedEvent(Unknown):
-    """A `StreamedEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `StreamedEvent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -47,7 +47,7 @@ class TextBlock(BaseModel):
         self.text = text_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.citations = None
             self._deviations = 0
             self._unknown = None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`TextCitation` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `TextCitation` for code that inspects annotations at run time, with `UnknownTextCitation`."""
         if name != "TextCitation":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -35,7 +35,7 @@ else:
 
 
 class UnknownTextCitation(Unknown):
-    """A `TextCitation` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `TextCitation` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionCreateResultBlock(BaseModel):
-    """Says that a `create` command wrote a file in the container. What was written is in the `input` of the
+    """The result of a `create` command that wrote a file in the container. The content is in the `input` of the
     `server_tool_use` block."""
 
     type: Literal["text_editor_code_execution_create_result"] = "text_editor_code_execution_create_result"

@@ -10,8 +10,8 @@ from ._model import BaseModel, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
-    """What a `str_replace` command changed in a file, in the manner of one hunk of a diff. Every field but
-    `type` can be missing, so an edit may come without its details."""
+    """The change of a `str_replace` command in a file, like one hunk of a diff. Every field but `type` can be
+    absent, so an edit may have no details."""
 
     type: Literal["text_editor_code_execution_str_replace_result"] = "text_editor_code_execution_str_replace_result"
     """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""
@@ -58,7 +58,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         self.type = type_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.lines = None
             self.new_lines = None
             self.new_start = None

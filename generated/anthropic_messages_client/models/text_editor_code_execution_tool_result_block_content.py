@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`TextEditorCodeExecutionToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `TextEditorCodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownTextEditorCodeExecutionToolResultBlockContent`."""
         if name != "TextEditorCodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
@@ -31,7 +31,7 @@ else:
 
 
 class UnknownTextEditorCodeExecutionToolResultBlockContent(Unknown):
-    """A `TextEditorCodeExecutionToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `TextEditorCodeExecutionToolResultBlockContent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

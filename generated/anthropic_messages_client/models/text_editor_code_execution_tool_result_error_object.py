@@ -45,7 +45,7 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
         self.error_code = error_code_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.error_message = None
             self._deviations = 0
             self._unknown = None

@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionViewResultBlock(BaseModel):
-    """What a `view` command shows of a file in the container: all of it, or a range of lines."""
+    """The result of a `view` command on a file in the container: the whole file, or a range of lines."""
 
     type: Literal["text_editor_code_execution_view_result"] = "text_editor_code_execution_view_result"
     """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
@@ -62,7 +62,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self.file_type = file_type_
         deviations = 0
         known = 3
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.num_lines = None
             self.start_line = None
             self.total_lines = None

@@ -10,8 +10,8 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingBlock(BaseModel):
-    """What the model thought before it answered or called a tool. Keep the block whole and send it back with the
-    conversation, so that the model can take up its thoughts again after tool results."""
+    """The reasoning of the model before it responded or called a tool. Send the block back unchanged with the
+    conversation, so that the model can continue its reasoning after tool results."""
 
     type: Literal["thinking"] = "thinking"
     """Always `thinking`; tells this block from the others."""

@@ -71,7 +71,7 @@ class ToolUseBlock(BaseModel):
         )
         deviations = 0
         known = 4
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.caller = None
             self.toolset_name = None
             self._deviations = 0

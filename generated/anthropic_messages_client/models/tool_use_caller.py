@@ -9,19 +9,19 @@ from ._model import BaseModel, Unknown, Variants
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     ToolUseCaller: TypeAlias = _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120
-    """Who made a tool call: the model itself, or code running in a code execution tool. In the second case the
-    result goes to the code, and the model need not see it."""
+    """The caller of a tool: the model itself, or code running in a code execution tool. In the second case the
+    result goes to the code, and not necessarily to the model."""
 else:
 
     def __getattr__(name: str) -> Any:
-        """`ToolUseCaller` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `ToolUseCaller` for code that inspects annotations at run time, with `UnknownToolUseCaller`."""
         if name != "ToolUseCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller
 
 
 class UnknownToolUseCaller(Unknown):
-    """A `ToolUseCaller` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `ToolUseCaller` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

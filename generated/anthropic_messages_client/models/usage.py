@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Usage(BaseModel):
-    """What one answer consumed. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
+    """Token usage of one response. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
     `cache_read_input_tokens`; the three are billed at different rates. Counts are what is billed, not what
     can be counted in the visible text."""
 
@@ -74,7 +74,7 @@ class Usage(BaseModel):
         self.output_tokens = output_tokens_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.cache_creation = None
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None

@@ -54,7 +54,7 @@ class WebFetchBlock(BaseModel):
         self.url = url_
         deviations = 0
         known = 3
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.retrieved_at = None
             self._deviations = 0
             self._unknown = None

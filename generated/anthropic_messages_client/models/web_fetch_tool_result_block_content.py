@@ -9,18 +9,18 @@ from ._model import BaseModel, Unknown, Variants
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     WebFetchToolResultBlockContent: TypeAlias = _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock
-    """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
+    """The result of a fetch: the page, or an error if it failed; `type` tells which."""
 else:
 
     def __getattr__(name: str) -> Any:
-        """`WebFetchToolResultBlockContent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `WebFetchToolResultBlockContent` for code that inspects annotations at run time, with `UnknownWebFetchToolResultBlockContent`."""
         if name != "WebFetchToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock | UnknownWebFetchToolResultBlockContent
 
 
 class UnknownWebFetchToolResultBlockContent(Unknown):
-    """A `WebFetchToolResultBlockContent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `WebFetchToolResultBlockContent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

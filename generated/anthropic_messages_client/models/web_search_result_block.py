@@ -61,7 +61,7 @@ class WebSearchResultBlock(BaseModel):
         self.url = url_
         deviations = 0
         known = 4
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.page_age = None
             self._deviations = 0
             self._unknown = None

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     WebSearchToolResultBlockContent: TypeAlias = (
         list[_types.WebSearchResultBlock] | _types.WebSearchToolResultErrorObject
     )
-    """What a search gave: a list of hits or, where it failed, one error object in place of the list."""
+    """The result of a search: a list of hits, or one error object if it failed."""
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebSearchToolResultBlockContent` for whoever inspects annotations while the program runs."""
+        """Return `WebSearchToolResultBlockContent` for code that inspects annotations at run time."""
         if name != "WebSearchToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return list[_types.WebSearchResultBlock] | _types.WebSearchToolResultErrorObject

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The operations under `messages`, as methods with written-out, documented parameters."""
+"""The operations of `messages` as methods with documented parameters."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ if TYPE_CHECKING:
     FormatT = TypeVarWithDefault("FormatT", default=None)
 
     class ReadAs(Generic[FormatT]):
-        """Stands for what a call gives that reads its answer as a type; a resource puts its own in this place."""
+        """The return type of `parse()`. Each resource class replaces it with its own type."""
 
 
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
-    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+    """The operations of `messages`. Subclasses send the requests and define the return types."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -269,24 +269,24 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            stream: True gives the events as they come, in a stream that is iterated over.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            stream: If true, return a stream of events to iterate over.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            A `Message`, or the stream of its events; from an asynchronous client, when it is awaited.
+            A `Message`, or a stream of events if `stream` is true. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageT | MessageEventsT = self._call(
             CREATE,
@@ -365,10 +365,10 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
     ) -> MessageStreamT:
-        """Create a message, and follow it while it is being written.
+        """Create a message, and stream the response.
 
-        Use it in a `with` block (`async with` for an asynchronous client). What the block is given has the API's events
-        and, beside them, what they add up to; `text_stream`, `get_final_message()`, `current_message_snapshot`.
+        Use the result in a `with` block, or in `async with` for an asynchronous client. The stream yields the events of
+        the API and helper events. It also has `text_stream`, `get_final_message()` and `current_message_snapshot`.
 
         Args:
             model: Model to ask, such as `claude-opus-5-5`.
@@ -428,27 +428,27 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
-                Its JSON schema becomes `format` in `output_config`.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
+                Its JSON schema is sent as `format` in `output_config`.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            A manager, whose block opens the stream and closes it.
+            A context manager that opens and closes the stream.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            ValueError: The API can't hold an answer to the schema of `output_format`.
-            RuntimeError: There is an `output_format`, and pydantic is not installed.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            ValueError: The API does not support the JSON schema of `output_format`.
+            RuntimeError: `output_format` requires pydantic, which is not installed.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageStreamT = self._stream(
             CREATE,
@@ -541,24 +541,24 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
-                Its JSON schema becomes `format` in `output_config`.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
+                Its JSON schema is sent as `format` in `output_config`.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `MessageTokensCount`; from an asynchronous client, when it is awaited.
+            A `MessageTokensCount`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            ValueError: The API can't hold an answer to the schema of `output_format`.
-            RuntimeError: There is an `output_format`, and pydantic is not installed.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            ValueError: The API does not support the JSON schema of `output_format`.
+            RuntimeError: `output_format` requires pydantic, which is not installed.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageTokensCountT = self._call(
             COUNT_TOKENS,
@@ -590,7 +590,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 
 
 class Parsing:
-    """`parse()`, apart from the class above: what it gives depends on an argument, which a subclass could not say."""
+    """The method `parse()`. It has a class of its own because its return type depends on an argument."""
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -631,9 +631,9 @@ class Parsing:
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
     ) -> ReadAs[FormatT]:
-        """Create a message, and read its text as a type.
+        """Create a message, and parse the text of the response.
 
-        Asks for an answer that has the JSON schema of the type, and gives it with a `parsed_output` of that type.
+        The request asks for text that matches the JSON schema of `output_format`.
 
         Args:
             model: Model to ask, such as `claude-opus-5-5`.
@@ -693,27 +693,28 @@ class Parsing:
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
-                Its JSON schema becomes `format` in `output_config`.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
+                Its JSON schema is sent as `format` in `output_config`.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            The `Message`, with a `parsed_output`; from an asynchronous client, when it is awaited.
+            The `Message` with a `parsed_output` of the type `output_format`. With an asynchronous client, await
+            the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            ValueError: The API can't hold an answer to the schema of `output_format`.
-            RuntimeError: There is an `output_format`, and pydantic is not installed.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            ValueError: The API does not support the JSON schema of `output_format`.
+            RuntimeError: `output_format` requires pydantic, which is not installed.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ReadAs[FormatT] = self._parse(
             CREATE,

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The operations under `messages.batches`, as methods with written-out, documented parameters."""
+"""The operations of `messages.batches` as methods with documented parameters."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MessageBatchPageT = TypeVar("MessageBatchPageT")
 
 
 class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividualResponseRowsT, MessageBatchPageT]):
-    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+    """The operations of `messages.batches`. Subclasses send the requests and define the return types."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -72,20 +72,20 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `MessageBatch`; from an asynchronous client, when it is awaited.
+            A `MessageBatch`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
             CREATE,
@@ -132,20 +132,20 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `MessageBatch`; from an asynchronous client, when it is awaited.
+            A `MessageBatch`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
             RETRIEVE,
@@ -191,20 +191,20 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `DeletedMessageBatch`; from an asynchronous client, when it is awaited.
+            A `DeletedMessageBatch`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: DeletedMessageBatchT = self._call(
             DELETE,
@@ -250,20 +250,20 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `MessageBatch`; from an asynchronous client, when it is awaited.
+            A `MessageBatch`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
             CANCEL,
@@ -310,22 +310,22 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
-                interruption.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            from_row: Number of the first row to yield, counted from 1, to resume after an interruption.
+                Earlier rows are downloaded and skipped.
 
         Returns:
-            An iterator over the rows, each a `MessageBatchIndividualResponse`; from an asynchronous client, when it is awaited.
+            An iterator over the rows, each a `MessageBatchIndividualResponse`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchIndividualResponseRowsT = self._rows(
             RESULTS,
@@ -376,21 +376,21 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
-            iterate over what the call gives with `async for`, or await it for the page.
+            The first page. Iterating over it yields the items of this page and of all following pages. With an
+            asynchronous client, iterate over the call with `async for`, or await it to get the page.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchPageT = self._pages(
             LIST,

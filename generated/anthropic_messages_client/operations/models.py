@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The operations under `models`, as methods with written-out, documented parameters."""
+"""The operations of `models` as methods with documented parameters."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ModelInfoPageT = TypeVar("ModelInfoPageT")
 
 
 class Models(Generic[ModelInfoT, ModelInfoPageT]):
-    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+    """The operations of `models`. Subclasses send the requests and define the return types."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -57,20 +57,20 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `ModelInfo`; from an asynchronous client, when it is awaited.
+            A `ModelInfo`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ModelInfoT = self._call(
             RETRIEVE,
@@ -124,21 +124,21 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
-            iterate over what the call gives with `async for`, or await it for the page.
+            The first page. Iterating over it yields the items of this page and of all following pages. With an
+            asynchronous client, iterate over the call with `async for`, or await it to get the page.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ModelInfoPageT = self._pages(
             LIST,

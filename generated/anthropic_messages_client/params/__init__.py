@@ -1,2 +1,2 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""What a caller sends, for type checkers: plain dicts at run time."""
+"""Types of request parameters. At run time they are plain dicts."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`AllowedCaller` for whoever inspects annotations while the program runs."""
+        """Return `AllowedCaller` for code that inspects annotations at run time."""
         if name != "AllowedCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`BashCodeExecutionToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
+        """Return `BashCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "BashCodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`BrowserStateChangeParam` for whoever inspects annotations while the program runs."""
+        """Return `BrowserStateChangeParam` for code that inspects annotations at run time."""
         if name != "BrowserStateChangeParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

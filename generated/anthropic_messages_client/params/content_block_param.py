@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ContentBlockParam` for whoever inspects annotations while the program runs."""
+        """Return `ContentBlockParam` for code that inspects annotations at run time."""
         if name != "ContentBlockParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

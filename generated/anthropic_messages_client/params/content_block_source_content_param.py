@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ContentBlockSourceContentParam` for whoever inspects annotations while the program runs."""
+        """Return `ContentBlockSourceContentParam` for code that inspects annotations at run time."""
         if name != "ContentBlockSourceContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.TextBlockParam | _types.TextBlock | _types.ImageBlockParam

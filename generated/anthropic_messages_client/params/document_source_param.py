@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`DocumentSourceParam` for whoever inspects annotations while the program runs."""
+        """Return `DocumentSourceParam` for code that inspects annotations at run time."""
         if name != "DocumentSourceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

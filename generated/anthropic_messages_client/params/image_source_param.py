@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ImageSourceParam` for whoever inspects annotations while the program runs."""
+        """Return `ImageSourceParam` for code that inspects annotations at run time."""
         if name != "ImageSourceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.Base64ImageSourceParam | _types.URLImageSourceParam | _types.FileImageSourceParam

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`MessageCreateParams` for whoever inspects annotations while the program runs."""
+        """Return `MessageCreateParams` for code that inspects annotations at run time."""
         if name != "MessageCreateParams":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.MessageCreateParamsNonStreaming | _types.MessageCreateParamsStreaming

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`MessageCreateParamsContainerParam` for whoever inspects annotations while the program runs."""
+        """Return `MessageCreateParamsContainerParam` for code that inspects annotations at run time."""
         if name != "MessageCreateParamsContainerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.ContainerParams | str

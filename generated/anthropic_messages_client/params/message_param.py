@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`MessageParam` for whoever inspects annotations while the program runs."""
+        """Return `MessageParam` for code that inspects annotations at run time."""
         if name != "MessageParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam

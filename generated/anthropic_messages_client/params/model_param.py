@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ModelParam` for whoever inspects annotations while the program runs."""
+        """Return `ModelParam` for code that inspects annotations at run time."""
         if name != "ModelParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.Model

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`TextCitationParam` for whoever inspects annotations while the program runs."""
+        """Return `TextCitationParam` for code that inspects annotations at run time."""
         if name != "TextCitationParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

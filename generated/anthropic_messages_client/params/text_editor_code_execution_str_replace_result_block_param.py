@@ -5,8 +5,7 @@ from typing import Literal, Required, TypedDict
 
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
-    """What a `str_replace` command changed in a file, in the manner of one hunk of a diff; passed back as
-    received."""
+    """The change of a `str_replace` command in a file, like one hunk of a diff; sent back as received."""
 
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
     """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`TextEditorCodeExecutionToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
+        """Return `TextEditorCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "TextEditorCodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -5,7 +5,7 @@ from typing import Literal, Required, TypedDict
 
 
 class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
-    """What a `view` command showed of a file in the container, passed back as received."""
+    """The result of a `view` command on a file in the container, sent back as received."""
 
     type: Required[Literal["text_editor_code_execution_view_result"]]
     """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ThinkingConfigParam` for whoever inspects annotations while the program runs."""
+        """Return `ThinkingConfigParam` for code that inspects annotations at run time."""
         if name != "ThinkingConfigParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

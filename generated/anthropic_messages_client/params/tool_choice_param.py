@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ToolChoiceParam` for whoever inspects annotations while the program runs."""
+        """Return `ToolChoiceParam` for code that inspects annotations at run time."""
         if name != "ToolChoiceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -8,8 +8,8 @@ from .. import types as _types
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """What a tool of yours gave back. Belongs in the user message right after the assistant message with the
-    call: one for every call there, ahead of any other blocks."""
+    """The result of a tool of yours. Put it in the user message right after the assistant message with the call:
+    one for every call, before all other blocks."""
 
     type: Required[Literal["tool_result"]]
     """Always `tool_result`; tells this block from the others."""

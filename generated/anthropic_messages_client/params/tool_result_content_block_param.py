@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ToolResultContentBlockParam` for whoever inspects annotations while the program runs."""
+        """Return `ToolResultContentBlockParam` for code that inspects annotations at run time."""
         if name != "ToolResultContentBlockParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

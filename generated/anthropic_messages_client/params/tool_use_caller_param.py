@@ -15,11 +15,11 @@ if TYPE_CHECKING:
         | _types.ServerToolCaller20260120Param
         | _types.ServerToolCaller20260120
     )
-    """Who made a tool call: the model itself, or code running in a code execution tool."""
+    """The caller of a tool: the model itself, or code running in a code execution tool."""
 else:
 
     def __getattr__(name: str) -> object:
-        """`ToolUseCallerParam` for whoever inspects annotations while the program runs."""
+        """Return `ToolUseCallerParam` for code that inspects annotations at run time."""
         if name != "ToolUseCallerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

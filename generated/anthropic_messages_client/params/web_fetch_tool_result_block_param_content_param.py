@@ -13,11 +13,11 @@ if TYPE_CHECKING:
         | _types.WebFetchBlockParam
         | _types.WebFetchBlock
     )
-    """What a fetch gave: the page or, where it failed, an error; `type` tells which."""
+    """The result of a fetch: the page, or an error if it failed; `type` tells which."""
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebFetchToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
+        """Return `WebFetchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "WebFetchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebFetchURLSourceToolResultsParam` for whoever inspects annotations while the program runs."""
+        """Return `WebFetchURLSourceToolResultsParam` for code that inspects annotations at run time."""
         if name != "WebFetchURLSourceToolResultsParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
         Iterable[_types.WebSearchResultBlockParam | _types.WebSearchResultBlock]
         | _types.WebSearchToolRequestErrorObjectParam
     )
-    """What a search gave: a list of hits or, where it failed, one error object in place of the list."""
+    """The result of a search: a list of hits, or one error object if it failed."""
 else:
 
     def __getattr__(name: str) -> object:
-        """`WebSearchToolResultBlockParamContentParam` for whoever inspects annotations while the program runs."""
+        """Return `WebSearchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "WebSearchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The classes of `client.messages` and its like: to be imported for annotations, or to derive others from them."""
+"""Resource classes of all groups, for annotations and subclasses."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

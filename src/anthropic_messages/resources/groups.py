@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The groups of operations as attributes of clients."""
+"""Resource attributes of the clients."""
 
 from __future__ import annotations
 
@@ -27,144 +27,144 @@ if TYPE_CHECKING:
 
 
 class RawGroups:
-    """The same groups of operations. Each call returns an `APIResponse`."""
+    """Resources of a client. Each call returns an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
 
     @cached_property
     def messages(self) -> RawMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import RawMessages
 
         return RawMessages(self._engine)
 
     @cached_property
     def models(self) -> RawModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import RawModels
 
         return RawModels(self._engine)
 
 
 class StreamedGroups:
-    """The same groups of operations. Each call is a context manager of an `APIResponse`."""
+    """Resources of a client. Each call is a context manager of an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
 
     @cached_property
     def messages(self) -> StreamedMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import StreamedMessages
 
         return StreamedMessages(self._engine)
 
     @cached_property
     def models(self) -> StreamedModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import StreamedModels
 
         return StreamedModels(self._engine)
 
 
 class Groups:
-    """The groups of operations of a client."""
+    """Resources of a client."""
 
     _engine: Engine[Any]
 
     @cached_property
     def messages(self) -> Messages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import Messages
 
         return Messages(self._engine)
 
     @cached_property
     def models(self) -> Models:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import Models
 
         return Models(self._engine)
 
     @property
     def with_raw_response(self) -> RawGroups:
-        """The same groups, returning each answer with its status, headers, rate limits and retries."""
+        """Resources whose calls return the response with its status, headers, rate limits and retries."""
         return RawGroups(self._engine)
 
     @property
     def with_streaming_response(self) -> StreamedGroups:
-        """The same groups with calls as context managers, returning each answer before its body has been read."""
+        """Resources whose calls are context managers of the response, before its body is read."""
         return StreamedGroups(self._engine)
 
 
 class AsyncRawGroups:
-    """The same groups of operations. Each call returns an `AsyncAPIResponse` when it is awaited."""
+    """Resources of a client. Await each call to get an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
 
     @cached_property
     def messages(self) -> AsyncRawMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncRawMessages
 
         return AsyncRawMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncRawModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncRawModels
 
         return AsyncRawModels(self._engine)
 
 
 class AsyncStreamedGroups:
-    """The same groups of operations. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
+    """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
         self._engine = engine
 
     @cached_property
     def messages(self) -> AsyncStreamedMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncStreamedMessages
 
         return AsyncStreamedMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncStreamedModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncStreamedModels
 
         return AsyncStreamedModels(self._engine)
 
 
 class AsyncGroups:
-    """The groups of operations of an asynchronous client."""
+    """Resources of an asynchronous client."""
 
     _engine: Engine[Any]
 
     @cached_property
     def messages(self) -> AsyncMessages:
-        """Create a message, or count the tokens that one would take."""
+        """Create messages and count their tokens."""
         from anthropic_messages.resources.messages.messages import AsyncMessages
 
         return AsyncMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:
-        """Find out which models there are, and what they can do."""
+        """List the available models and their capabilities."""
         from anthropic_messages.resources.models import AsyncModels
 
         return AsyncModels(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:
-        """The same groups, returning each answer with its status, headers, rate limits and retries."""
+        """Resources whose calls return the response with its status, headers, rate limits and retries."""
         return AsyncRawGroups(self._engine)
 
     @property
     def with_streaming_response(self) -> AsyncStreamedGroups:
-        """The same groups with calls as context managers, returning each answer before its body has been read."""
+        """Resources whose calls are context managers of the response, before its body is read."""
         return AsyncStreamedGroups(self._engine)

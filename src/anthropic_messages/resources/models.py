@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.models`: the operations of this group, in each variant."""
+"""Resource classes of `client.models`."""
 
 from __future__ import annotations
 
@@ -44,39 +44,37 @@ else:
 
 
 class RawModels(Resource, _RawOperations):
-    """Find out which models there are, and what they can do. Each call returns an `APIResponse`."""
+    """List the available models and their capabilities. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
 
 class StreamedModels(Resource, _StreamedOperations):
-    """Find out which models there are, and what they can do. Each call is a context manager of an `APIResponse`."""
+    """List the available models and their capabilities. Each call is a context manager of an `APIResponse`."""
 
     _envelope = STREAMED
 
 
 class Models(Variants[RawModels, StreamedModels], Resource, _Operations):
-    """Find out which models there are, and what they can do."""
+    """List the available models and their capabilities."""
 
     _variants = RawModels, StreamedModels
 
 
 class AsyncRawModels(AsyncResource, _AsyncRawOperations):
-    """Find out which models there are, and what they can do. Each call returns an `AsyncAPIResponse` when it is
-    awaited."""
+    """List the available models and their capabilities. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
 
 class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
-    """Find out which models there are, and what they can do. Each call is an asynchronous context manager of an
+    """List the available models and their capabilities. Each call is an asynchronous context manager of an
     `AsyncAPIResponse`."""
 
     _envelope = STREAMED
 
 
 class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
-    """Find out which models there are, and what they can do. Each call is awaited, or iterated over with `async
-    for`."""
+    """List the available models and their capabilities. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawModels, AsyncStreamedModels

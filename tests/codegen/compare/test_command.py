@@ -23,13 +23,13 @@ LESS = edited(
     ("      required: [grams]\n", "      required: []\n"), request_field("net: {description: It., type: number}")
 )
 RENDERED_LESS = """Breaking (1)
-  Weight.grams may be absent now, and reads None then: code that takes it for granted breaks \
-(new.yaml:{grams}; reaches parcels.send, parcels.weigh, parcels.list)
+  Weight.grams may now be absent and reads as None: code that relies on it breaks \
+(new.yaml:{grams}; affects parcels.send, parcels.weigh, parcels.list)
 
 New (1)
   parcels.weigh: new optional parameter net (new.yaml:{net})
 
-Programs break: 1 breaking, 1 new.
+Breaking changes: 1 breaking, 1 new.
 """
 
 
@@ -56,17 +56,17 @@ def test_two_files(project: Path) -> None:
 def test_nothing_breaks(project: Path) -> None:
     done = codegen(project, "diff", "old.yaml", "more.yaml")
     assert done.returncode == 0
-    assert done.stdout.endswith("No program breaks: 1 new.\n")
+    assert done.stdout.endswith("No breaking changes: 1 new.\n")
 
 
 def test_nothing_changed(project: Path) -> None:
     done = codegen(project, "diff", "old.yaml")
-    assert (done.returncode, done.stdout) == (0, "Nothing changed for users.\n")
+    assert (done.returncode, done.stdout) == (0, "No changes for users.\n")
 
 
 def test_what_is_gone_is_found_in_the_old_file(project: Path) -> None:
     done = codegen(project, "diff", "more.yaml", "old.yaml")
-    assert f"parameter net removed: calls that pass it fail (more.yaml:{line_of(MORE, 'net:')})" in done.stdout
+    assert f"parameter net was removed: calls that pass it fail (more.yaml:{line_of(MORE, 'net:')})" in done.stdout
 
 
 def test_markdown(project: Path) -> None:
@@ -74,7 +74,7 @@ def test_markdown(project: Path) -> None:
     assert done.returncode == 1
     title, _, summary, _, *rest = done.stdout.splitlines()
     assert title == "## Changes for users of the SDK"
-    assert summary == "Programs break: 1 breaking, 1 new."
+    assert summary == "Breaking changes: 1 breaking, 1 new."
     assert [line for line in rest if line.startswith("###")] == ["### Breaking (1)", "### New (1)"]
 
 
@@ -94,7 +94,7 @@ def test_json(project: Path) -> None:
         "severity": "breaking",
         "rule": "optional",
         "direction": "response",
-        "text": "Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        "text": "Weight.grams may now be absent and reads as None: code that relies on it breaks",
         "location": f"new.yaml:{line_of(LESS, 'grams:')}",
         "classes": [],
         "operations": ["parcels.send", "parcels.weigh", "parcels.list"],
@@ -104,9 +104,9 @@ def test_json(project: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "words"),
     [
-        ("v9.9.9", "v9.9.9 is neither a file nor a revision of git"),
+        ("v9.9.9", "v9.9.9 is neither a file nor a git revision"),
         ("broken.yaml", "broken.yaml:2: not YAML"),
-        ("empty.yaml", "empty.yaml:1: the document is no mapping"),
+        ("empty.yaml", "empty.yaml:1: the document is not a mapping"),
         ("other.yaml", "other.yaml:1: `swagger` is not supported here"),
         ("--output=x", "diff"),
     ],
@@ -125,7 +125,7 @@ def test_what_cannot_be_compared(old: str, words: str, project: Path) -> None:
 def test_a_spec_that_lacks_a_description_is_compared(project: Path) -> None:
     (project / "new.yaml").write_text(SPEC.replace("          description: Its mass.\n", ""), encoding="utf-8")
     done = codegen(project, "diff", "old.yaml", "new.yaml")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No program breaks: 1 without effect on programs.")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "No breaking changes: 1 without effect.")
 
 
 LINES = {"grams": line_of(LESS, "grams:"), "net": line_of(LESS, "net:")}
@@ -154,7 +154,7 @@ def test_a_pipe_of_the_shell(project: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (1, "")
-    assert "Weight.grams may be absent now" in done.stdout
+    assert "Weight.grams may now be absent" in done.stdout
 
 
 @pytest.mark.parametrize("side", ["old", "new"])
@@ -184,7 +184,7 @@ def test_a_branch_may_be_called_like_a_folder(project: Path) -> None:
     git(project, "init", "--quiet")
     save(project, "Start")
     git(project, "branch", "codegen")
-    assert codegen(project, "diff", "codegen", "--spec-only").stdout == "Nothing changed for users.\n"
+    assert codegen(project, "diff", "codegen", "--spec-only").stdout == "No changes for users.\n"
 
 
 def test_a_pattern_that_python_cannot_read(project: Path) -> None:
@@ -206,9 +206,11 @@ def test_revisions_of_git(project: Path) -> None:
     save(project, "Weigh less")
     done = codegen(project, "diff", "v1.0.0", "HEAD")
     assert done.stdout == RENDERED_LESS.replace("new.yaml", "HEAD:openapi.yaml").format(**lines)
-    assert done.stderr == "only the specs were compared: for what Python shows, leave out NEW in a tree of it\n"
+    assert (
+        done.stderr == "only the specs were compared: to compare the public Python API too, check out NEW and omit it\n"
+    )
     assert codegen(project, "diff", "v1.0.0", "HEAD", "--spec-only").stderr == ""
-    assert codegen(project, "diff", "HEAD~1", "v1.0.0").stdout == "Nothing changed for users.\n"
+    assert codegen(project, "diff", "HEAD~1", "v1.0.0").stdout == "No changes for users.\n"
 
 
 def test_the_rules_are_told(project: Path) -> None:

@@ -1,7 +1,6 @@
-"""What edits of a spec do to its users, those of a single field's type left aside: `test_types` has them.
+"""Changes that `diff` reports for edits of a spec. `test_types` has edits of the type of a field.
 
-Each row is made of the edit, and of all that is told of it, by its severity. Where nothing is told, no program can tell
-the two specs apart.
+Each row has an edit and all changes that it causes, with their severity. If there are none, no program is affected.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from .told import told
 
 
 def edit(id: str, lines: str, *changes: Change, before: tuple[Change, ...] = (), back: bool = False) -> Any:
-    """Changes of the small spec, after those that both specs have; `back` is the way back from them."""
+    """Return a row with changes of the small spec. `before` changes both specs, and `back` swaps them."""
     old, new = edited(*before), edited(*before, *changes)
     expected = [line.strip() for line in lines.splitlines() if line.strip()]
     return pytest.param(*((new, old) if back else (old, new)), expected, id=id)
@@ -214,16 +213,16 @@ def header_edit(id: str, line: str, old: str, new: str) -> Any:
 
 CALLS = [
     edit("an operation more", "addition: new operation parcels.pack", operation()),
-    edit("an operation less", "breaking: parcels.pack removed: calls of it fail", operation(), back=True),
+    edit("an operation less", "breaking: parcels.pack was removed: calls to it fail", operation(), back=True),
     edit(
         "another operationId",
-        "breaking: parcels.weigh is called parcels.scale now: calls by the old name fail",
+        "breaking: parcels.weigh was renamed to parcels.scale: calls that use the old name fail",
         ("operationId: parcels.weigh", "operationId: parcels.scale"),
     ),
     edit(
         "another operationId and a new parameter",
         """
-        breaking: parcels.weigh is called parcels.scale now: calls by the old name fail
+        breaking: parcels.weigh was renamed to parcels.scale: calls that use the old name fail
         addition: parcels.scale: new optional parameter net
         """,
         ("operationId: parcels.weigh", "operationId: parcels.scale"),
@@ -231,19 +230,19 @@ CALLS = [
     ),
     edit(
         "another path",
-        "caution: parcels.weigh goes to POST /v1/scales now, instead of POST /v1/parcels/weigh: proxies and stand-ins "
-        "for the API have to follow",
+        "caution: parcels.weigh is sent to POST /v1/scales instead of POST /v1/parcels/weigh: update proxies "
+        "and mock servers",
         ("  /v1/parcels/weigh:\n", "  /v1/scales:\n"),
     ),
     edit(
         "another method",
-        "caution: parcels.weigh goes to PUT /v1/parcels/weigh now, instead of POST /v1/parcels/weigh: proxies and "
-        "stand-ins for the API have to follow",
+        "caution: parcels.weigh is sent to PUT /v1/parcels/weigh instead of POST /v1/parcels/weigh: update "
+        "proxies and mock servers",
         ("  /v1/parcels/weigh:\n    post:\n", "  /v1/parcels/weigh:\n    put:\n"),
     ),
     edit(
         "another server",
-        "caution: calls without a base_url go to http://127.0.0.1:10 now, instead of http://127.0.0.1:9",
+        "caution: calls without a base_url are sent to http://127.0.0.1:10 instead of http://127.0.0.1:9",
         ("url: http://127.0.0.1:9", "url: http://127.0.0.1:10"),
     ),
     edit(
@@ -254,24 +253,24 @@ CALLS = [
     ),
     edit(
         "a name in a path that callers see",
-        "breaking: parcels.send: parameter depot is called depot_id now: calls by the old name fail",
+        "breaking: parcels.send: parameter depot was renamed to depot_id: calls that use the old name fail",
         ("/v1/depots/{depot}/parcels:", "/v1/depots/{depot_id}/parcels:"),
         ("        - name: depot\n", "        - name: depot_id\n"),
     ),
     edit(
         "parameters of a path in another order",
-        "breaking: parcels.look takes (board, shelf) by position now, instead of (shelf, board)",
+        "breaking: the positional arguments of parcels.look are (board, shelf) instead of (shelf, board)",
         (SHELF + BOARD, BOARD + SHELF),
         before=(LOOK,),
     ),
     edit(
         "a parameter leaves the path",
         """
-        breaking: parcels.send takes () by position now, instead of (depot)
-        caution: parcels.send goes to POST /v1/depots/parcels now, instead of POST /v1/depots/{depot}/parcels: proxies \
-and stand-ins for the API have to follow
-        caution: parcels.send: parameter depot is sent as the query depot now, instead of part 1 of the path: \
-stand-ins for the API have to follow
+        breaking: the positional arguments of parcels.send are () instead of (depot)
+        caution: parcels.send is sent to POST /v1/depots/parcels instead of POST /v1/depots/{depot}/parcels: \
+update proxies and mock servers
+        caution: parcels.send: parameter depot is sent as the query depot instead of part 1 of the path: update \
+mock servers
         """,
         ("/v1/depots/{depot}/parcels:", "/v1/depots/parcels:"),
         ("        - name: depot\n          in: path\n", "        - name: depot\n          in: query\n"),
@@ -280,15 +279,15 @@ stand-ins for the API have to follow
         "no events",
         """
         breaking: parcels.send no longer streams: parcels.send(stream=True) and the method stream() fail
-        breaking: ParcelEvent removed: importing it fails
-        breaking: ParcelArrived removed: importing it fails
+        breaking: ParcelEvent was removed: importing it fails
+        breaking: ParcelArrived was removed: importing it fails
         """,
         (EVENTS, ""),
     ),
     edit(
         "events where there were none",
         """
-        addition: parcels.send can answer with a stream of events
+        addition: parcels.send can stream events
         addition: new name ParcelEvent, a union
         addition: new name ParcelArrived, a model
         """,
@@ -297,18 +296,18 @@ stand-ins for the API have to follow
     ),
     edit(
         "no output format any more",
-        "breaking: answers of parcels.send can't be asked for as a type any more: calls with output_format fail",
+        "breaking: parcels.send no longer supports structured outputs: calls with output_format fail",
         ("      x-output-format: labels\n", ""),
     ),
     edit(
         "an output format",
-        "addition: answers of parcels.send can be asked for as a type, with output_format",
+        "addition: parcels.send supports structured outputs with output_format",
         ("      x-output-format: labels\n", ""),
         back=True,
     ),
     edit(
         "pages no more",
-        "breaking: parcels.list gives one answer now, and gave pages: code that reads the answer breaks",
+        "breaking: parcels.list returns one response instead of pages: code that reads the response breaks",
         ("      x-pages: true\n", ""),
     ),
     edit(
@@ -335,12 +334,12 @@ stand-ins for the API have to follow
     ),
     edit(
         "rows no more",
-        "breaking: parcels.history gives one answer now, and gave rows: code that reads the answer breaks",
+        "breaking: parcels.history returns one response instead of rows: code that reads the response breaks",
         ("            application/x-jsonl:\n", "            application/json:\n"),
     ),
     edit(
         "another answer",
-        "breaking: the answer of parcels.boxes.burn is Weight now, and was BoxList: code that reads it breaks",
+        "breaking: the response of parcels.boxes.burn is Weight instead of BoxList: code that reads it breaks",
         (
             "What is left.\n          content:\n            application/json:\n              schema:\n"
             f"                {ref('BoxList')}\n",
@@ -350,7 +349,7 @@ stand-ins for the API have to follow
     ),
     edit(
         "a header of an answer",
-        "addition: parcels.weigh: answers with status 200 have the header x-scale",
+        "addition: parcels.weigh: responses with status 200 have the header x-scale",
         (
             "          description: The weight.\n",
             "          description: The weight.\n"
@@ -359,7 +358,7 @@ stand-ins for the API have to follow
     ),
     edit(
         "no header of an answer",
-        "breaking: parcels.weigh: answers with status 200 no longer have the header x-scale",
+        "breaking: parcels.weigh: responses with status 200 no longer have the header x-scale",
         (
             "          description: The weight.\n",
             "          description: The weight.\n"
@@ -372,7 +371,10 @@ stand-ins for the API have to follow
 ARGUMENTS = [
     edit("a query more", "addition: parcels.weigh: new optional parameter net", IN_QUERY),
     edit(
-        "a query less", "breaking: parcels.weigh: parameter net removed: calls that pass it fail", IN_QUERY, back=True
+        "a query less",
+        "breaking: parcels.weigh: parameter net was removed: calls that pass it fail",
+        IN_QUERY,
+        back=True,
     ),
     edit(
         "a required query more",
@@ -381,26 +383,26 @@ ARGUMENTS = [
     ),
     edit(
         "a query becomes required",
-        "breaking: parcels.weigh: parameter net is required now: calls without it fail",
+        "breaking: parcels.weigh: parameter net is now required: calls without it fail",
         ("in: query, description: It.", "in: query, required: true, description: It."),
         before=(IN_QUERY,),
     ),
     edit(
         "another name for the argument",
-        "breaking: parcels.send: parameter dry_run is called rehearse now: calls by the old name fail",
+        "breaking: parcels.send: parameter dry_run was renamed to rehearse: calls that use the old name fail",
         ("x-parameter-name: dry_run", "x-parameter-name: rehearse"),
     ),
     edit(
         "a shared parameter is called otherwise in all calls",
-        "breaking: 2 operations: parameter stamps is called stickers now: calls by the old name fail",
+        "breaking: 2 operations: parameter stamps was renamed to stickers: calls that use the old name fail",
         ("x-parameter-name: stamps", "x-parameter-name: stickers"),
     ),
     edit(
         "two arguments change names",
         """
-        breaking: parcels.boxes.list: parameter limit is called fill now: calls by the old name fail
-        breaking: parcels.boxes.list: parameter fill is called limit now: calls by the old name fail
-        detail: 2 descriptions are new
+        breaking: parcels.boxes.list: parameter limit was renamed to fill: calls that use the old name fail
+        breaking: parcels.boxes.list: parameter fill was renamed to limit: calls that use the old name fail
+        detail: 2 descriptions changed
         """,
         ("        - name: limit\n", "        - name: limit\n          x-parameter-name: fill\n"),
         ("        - name: fill\n", "        - name: fill\n          x-parameter-name: limit\n"),
@@ -408,35 +410,35 @@ ARGUMENTS = [
     edit(
         "parts of a path change places",
         """
-        breaking: parcels.look: parameter shelf is called board now: calls by the old name fail
-        breaking: parcels.look: parameter board is called shelf now: calls by the old name fail
-        breaking: parcels.look takes (shelf, board) by position now, instead of (board, shelf)
+        breaking: parcels.look: parameter shelf was renamed to board: calls that use the old name fail
+        breaking: parcels.look: parameter board was renamed to shelf: calls that use the old name fail
+        breaking: the positional arguments of parcels.look are (shelf, board) instead of (board, shelf)
         """,
         ("/v1/shelves/{shelf}/{board}", "/v1/shelves/{board}/{shelf}"),
         before=(LOOK,),
     ),
     edit(
         "a body is required",
-        "breaking: parcels.weigh: body of the request is required now: calls without it fail",
+        "breaking: parcels.weigh: body of the request is now required: calls without it fail",
         (BODY, BODY.replace("        required: true\n", "")),
         back=True,
     ),
     edit(
         "a body can be left out",
-        "addition: parcels.weigh: body of the request can be left out now",
+        "addition: parcels.weigh: body of the request is now optional",
         (BODY, BODY.replace("        required: true\n", "")),
     ),
     edit("a header in other letters", "", ("      name: x-stamps\n", "      name: X-Stamps\n")),
     edit(
         "another name on the wire",
-        "caution: parcels.send: parameter dry_run is sent as the query dry now, instead of the query dry-run: "
-        "stand-ins for the API have to follow",
+        "caution: parcels.send: parameter dry_run is sent as the query dry instead of the query dry-run: update "
+        "mock servers",
         ("        - name: dry-run\n", "        - name: dry\n"),
     ),
     edit(
         "from the query into a header",
-        "caution: parcels.send: parameter dry_run is sent as the header dry-run now, instead of the query dry-run: "
-        "stand-ins for the API have to follow",
+        "caution: parcels.send: parameter dry_run is sent as the header dry-run instead of the query dry-run: "
+        "update mock servers",
         (
             "          x-parameter-name: dry_run\n          in: query",
             "          x-parameter-name: dry_run\n          in: header",
@@ -445,8 +447,8 @@ ARGUMENTS = [
     edit(
         "from the query into the body",
         """
-        caution: parcels.weigh: parameter net is sent as the field net now, instead of the query net: stand-ins for \
-the API have to follow
+        caution: parcels.weigh: parameter net is sent as the field net instead of the query net: update mock \
+servers
         addition: ParcelWeighParams: new optional field net
         """,
         request_field(NET),
@@ -463,7 +465,7 @@ the API have to follow
         "the client sends a value of its own",
         """
         breaking: the client: new required parameter terms: calls without it fail
-        addition: parcels.boxes.list: parameter terms can be left out now
+        addition: parcels.boxes.list: parameter terms is now optional
         """,
         ("      x-client-default: true\n", ""),
         back=True,
@@ -471,14 +473,14 @@ the API have to follow
     edit(
         "the client sends no value of its own",
         """
-        breaking: parcels.boxes.list: parameter terms is required now: calls without it fail
-        breaking: the client: parameter terms removed: calls that pass it fail
+        breaking: parcels.boxes.list: parameter terms is now required: calls without it fail
+        breaking: the client: parameter terms was removed: calls that pass it fail
         """,
         ("      x-client-default: true\n", ""),
     ),
     edit(
         "refused in a version that nobody knew",
-        "detail: parcels.send: parameter insured is refused in the new API version 3",
+        "detail: parcels.send: parameter insured is rejected in the new API version 3",
         ("          minimum: 0\n", '          minimum: 0\n          x-rejected-in: ["3"]\n'),
         before=(
             (
@@ -490,7 +492,7 @@ the API have to follow
     edit(
         "the client's own value gets a default",
         """
-        addition: the client: parameter terms can be left out now
+        addition: the client: parameter terms is now optional
         detail: parcels.boxes.list: parameter terms: the default is "fair"
         """,
         (TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),
@@ -498,8 +500,8 @@ the API have to follow
     edit(
         "another default of the client",
         """
-        breaking: parcels.boxes.list: parameter terms: the default is "none" now, and was "fair": calls that leave it \
-out do something else
+        breaking: parcels.boxes.list: parameter terms: the default changed from "fair" to "none": calls without \
+it behave differently
         """,
         ("        default: fair\n", "        default: none\n"),
         before=((TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),),
@@ -507,12 +509,10 @@ out do something else
 ]
 
 SECURITY = [
-    edit(
-        "credentials more", "addition: calls can be made with Token", secured("[{DepotKey: []}, {Token: []}]"), *TOKEN
-    ),
+    edit("credentials more", "addition: calls can use Token", secured("[{DepotKey: []}, {Token: []}]"), *TOKEN),
     edit(
         "credentials less",
-        "breaking: calls with Token are refused now: programs that have nothing else fail",
+        "breaking: calls with Token are rejected: programs with no other credentials fail",
         secured("[{DepotKey: []}, {Token: []}]"),
         *TOKEN,
         back=True,
@@ -520,59 +520,59 @@ SECURITY = [
     edit(
         "other credentials",
         """
-        breaking: calls with DepotKey are refused now: programs that have nothing else fail
-        addition: calls can be made with Token
+        breaking: calls with DepotKey are rejected: programs with no other credentials fail
+        addition: calls can use Token
         """,
         secured("[{Token: []}]"),
         *TOKEN,
     ),
-    edit("calls need credentials no more", "addition: calls can be made with no credentials", secured("[]")),
+    edit("calls need credentials no more", "addition: calls can use no credentials", secured("[]")),
     edit(
         "calls need credentials",
-        "breaking: calls with no credentials need DepotKey, too: programs that lack it fail",
+        "breaking: calls with no credentials also need DepotKey: programs without it fail",
         secured("[]"),
         back=True,
     ),
     edit(
         "credentials can be left out",
-        "addition: calls can be made with no credentials",
+        "addition: calls can use no credentials",
         secured("[{DepotKey: []}, {}]"),
     ),
     edit(
         "one more scheme beside the first",
-        "breaking: calls with DepotKey need Token, too: programs that lack it fail",
+        "breaking: calls with DepotKey also need Token: programs without it fail",
         secured("[{DepotKey: [], Token: []}]"),
         *TOKEN,
     ),
     edit(
         "one scheme less beside the first",
-        "addition: calls can be made with DepotKey",
+        "addition: calls can use DepotKey",
         secured("[{DepotKey: [], Token: []}]"),
         *TOKEN,
         back=True,
     ),
     edit(
         "a scheme is called otherwise",
-        "breaking: credentials DepotKey (argument depot_key) are called Key (argument key) now: code that passes the "
-        "argument by the old name fails",
+        "breaking: the credentials DepotKey (argument depot_key) were renamed to Key (argument key): code that "
+        "passes the old argument fails",
         secured("[{Key: []}]"),
         ("    DepotKey:\n", "    Key:\n"),
     ),
     edit(
         "credentials in another header",
-        "caution: DepotKey is sent as the header x-key now, instead of the header x-depot-key: proxies and stand-ins "
-        "for the API have to follow",
+        "caution: DepotKey is sent as the header x-key instead of the header x-depot-key: update proxies and "
+        "mock servers",
         ("      name: X-Depot-Key\n", "      name: X-Key\n"),
     ),
     edit(
         "credentials in another form",
-        "caution: DepotKey is sent as the header authorization (Bearer) now, instead of the header x-depot-key: "
-        "proxies and stand-ins for the API have to follow",
+        "caution: DepotKey is sent as the header authorization (Bearer) instead of the header x-depot-key: "
+        "update proxies and mock servers",
         ("      type: apiKey\n      in: header\n      name: X-Depot-Key\n", "      type: http\n      scheme: bearer\n"),
     ),
     edit(
         "other credentials first",
-        "breaking: the client takes token by position now, instead of depot_key",
+        "breaking: the positional argument of the client is token instead of depot_key",
         ("[{DepotKey: []}, {Token: []}]", "[{Token: []}, {DepotKey: []}]"),
         before=(secured("[{DepotKey: []}, {Token: []}]"), *TOKEN),
     ),
@@ -580,7 +580,7 @@ SECURITY = [
     edit("a scheme that no call uses", "", *TOKEN),
     edit(
         "a description of credentials",
-        "detail: a description is new",
+        "detail: 1 description changed",
         ("description: The key of a depot.", "description: What a depot opens with."),
     ),
 ]
@@ -588,14 +588,14 @@ SECURITY = [
 RESPONSES = [
     edit(
         "a header of all errors",
-        "addition: 6 operations: answers with status 4XX have the header x-scale",
+        "addition: 6 operations: responses with status 4XX have the header x-scale",
         (ERROR, ERROR + HEADERS),
     ),
     edit(
         "a header moves from the answer to the errors",
         """
-        breaking: parcels.weigh: answers with status 200 no longer have the header x-scale
-        addition: 6 operations: answers with status 4XX have the header x-scale
+        breaking: parcels.weigh: responses with status 200 no longer have the header x-scale
+        addition: 6 operations: responses with status 4XX have the header x-scale
         """,
         (ERROR, ERROR + HEADERS),
         (WEIGHT + indented(HEADERS), WEIGHT),
@@ -603,7 +603,7 @@ RESPONSES = [
     ),
     edit(
         "a status gets an answer of its own that lacks a header",
-        "breaking: parcels.weigh: answers with status 429 no longer have the header x-scale",
+        "breaking: parcels.weigh: responses with status 429 no longer have the header x-scale",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY),
         before=((ERROR, ERROR + HEADERS),),
     ),
@@ -614,37 +614,37 @@ RESPONSES = [
     ),
     edit(
         "errors of another hundred",
-        "addition: parcels.weigh: answers with status 5XX are described",
+        "addition: parcels.weigh: responses with status 5XX are described",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
     ),
     edit(
         "errors of a hundred no more",
-        "caution: parcels.weigh: answers with status 5XX are not described any more, nor are their headers",
+        "caution: parcels.weigh: responses with status 5XX and their headers are no longer described",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
         back=True,
     ),
     edit(
         "errors without a body",
-        "caution: parcels.weigh: answers with status 429 are not described as application/json any more",
+        "caution: parcels.weigh: responses with status 429 are no longer described as application/json",
         (BUSY, BUSY[: BUSY.index("          content")]),
         before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
     ),
     edit(
         "errors with a body",
-        "addition: parcels.weigh: answers with status 429 are described as application/json",
+        "addition: parcels.weigh: responses with status 429 are described as application/json",
         (BUSY, BUSY[: BUSY.index("          content")]),
         before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
         back=True,
     ),
     header_edit(
         "a header is always there",
-        "detail: {} is always there now",
+        "detail: {} is always present",
         "{type: string}}",
         "{type: string}, required: true}",
     ),
     header_edit(
         "a header may be absent",
-        "breaking: {} may be absent now: code that takes it for granted breaks",
+        "breaking: {} may be absent: code that relies on it breaks",
         "{type: string}, required: true}",
         "{type: string}}",
     ),
@@ -653,19 +653,19 @@ RESPONSES = [
     ),
     header_edit(
         "a header that is not deprecated any more",
-        "detail: {} is not deprecated any more",
+        "detail: {} is no longer deprecated",
         "{type: string}, deprecated: true}",
         "{type: string}}",
     ),
     header_edit(
         "a header of another type",
-        "breaking: {} is an integer now, and was text: code that reads it breaks",
+        "breaking: {} is an integer instead of a string: code that reads it breaks",
         "{type: string}}",
         "{type: integer}}",
     ),
     header_edit(
         "a header of a smaller number",
-        "detail: {}: at most 9 now",
+        "detail: {}: at most 9",
         "{type: integer}}",
         "{type: integer, maximum: 9}}",
     ),
@@ -674,8 +674,8 @@ RESPONSES = [
     ),
     edit(
         "a shared header of another type",
-        "breaking: 6 operations: response header x-scale (status 200 or 4XX) is an integer now, and was text: code "
-        "that reads it breaks",
+        "breaking: 6 operations: response header x-scale (status 200 or 4XX) is an integer instead of a string: "
+        "code that reads it breaks",
         (
             "    Scale: {description: It., schema: {type: string}}\n",
             "    Scale: {description: It., schema: {type: integer}}\n",
@@ -691,7 +691,7 @@ RESPONSES = [
     ),
     edit(
         "descriptions of headers and answers",
-        "detail: 3 descriptions are new",
+        "detail: 3 descriptions changed",
         ("description: The call failed.", "description: It failed."),
         ("description: The weight.\n", "description: A weight.\n"),
         ("X-Scale: {description: It.,", "X-Scale: {description: The scale.,"),
@@ -703,7 +703,7 @@ FIELDS = [
     edit("a field of a request more", "addition: parcels.weigh: new optional parameter net", request_field(NET)),
     edit(
         "a field of a request less",
-        "breaking: parcels.weigh: parameter net removed: calls that pass it fail",
+        "breaking: parcels.weigh: parameter net was removed: calls that pass it fail",
         request_field(NET),
         back=True,
     ),
@@ -715,30 +715,30 @@ FIELDS = [
     ),
     edit(
         "a field of a request becomes required",
-        "breaking: parcels.weigh: parameter net is required now: calls without it fail",
+        "breaking: parcels.weigh: parameter net is now required: calls without it fail",
         NET_NEEDED,
         before=(request_field(NET),),
     ),
     edit(
         "a field of a request becomes optional",
-        "addition: parcels.send: parameter contents can be left out now",
+        "addition: parcels.send: parameter contents is now optional",
         ("      required: [to, contents]\n", "      required: [to]\n"),
     ),
     edit(
         "a field inside of a request becomes optional",
-        "addition: PictureParam.data can be left out now",
+        "addition: PictureParam.data is now optional",
         ("      required: [type, data]\n", "      required: [type]\n"),
     ),
     edit(
         "a field inside of a request becomes required",
-        "breaking: PictureParam.data is required now: calls without it fail",
+        "breaking: PictureParam.data is now required: calls without it fail",
         ("      required: [type, data]\n", "      required: [type]\n"),
         back=True,
     ),
     edit(
         "a field of a shared part of a request is called otherwise",
         """
-        breaking: parcels.send: parameter to removed: calls that pass it fail
+        breaking: parcels.send: parameter to was removed: calls that pass it fail
         breaking: parcels.send: new required parameter recipient: calls without it fail
         """,
         ("        to:\n", "        recipient:\n"),
@@ -747,13 +747,13 @@ FIELDS = [
     edit("a field of an answer more", "addition: Weight: new field net", answer_field(NET)),
     edit(
         "a field of an answer less",
-        "breaking: Weight.net removed: code that reads it breaks",
+        "breaking: Weight.net was removed: code that reads it breaks",
         answer_field(NET),
         back=True,
     ),
     edit(
         "a field of an answer more, always there",
-        "caution: Weight: new field net, always there: code that makes a Weight has to pass it",
+        "caution: Weight: new field net, always present: code that creates a Weight has to pass it",
         answer_field(NET),
         NET_REQUIRED,
     ),
@@ -765,43 +765,43 @@ FIELDS = [
     ),
     edit(
         "a field of an answer may be absent",
-        "breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        "breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks",
         ("      required: [grams]\n", "      required: []\n"),
     ),
     edit(
         "a field of an answer that could be null may be absent",
-        "detail: Parcel.signature may be absent now, and reads None then, as it could before",
+        "detail: Parcel.signature may now be absent and reads as None, which was already possible",
         ("          required: [contents, state, signature]\n", "          required: [contents, state]\n"),
     ),
     edit(
         "a field of an answer is always there",
-        "caution: Weight.net is always there now: code that makes a Weight has to pass it",
+        "caution: Weight.net is now always present: code that creates a Weight has to pass it",
         NET_REQUIRED,
         before=(answer_field(NET),),
     ),
     edit(
         "a field that is always there may be null",
-        "breaking: Weight.grams may be None now: code that takes it for granted breaks",
+        "breaking: Weight.grams may now be None: code that relies on a value breaks",
         (GRAMS, GRAMS.replace("number", '[number, "null"]')),
     ),
     edit(
         "a field that is always there may be absent or null",
         """
-        breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks
-        detail: Weight.grams may be null now, and reads None then, as where it is absent
+        breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks
+        detail: Weight.grams may now be null, and reads as None like an absent field
         """,
         (GRAMS, GRAMS.replace("number", '[number, "null"]')),
         ("      required: [grams]\n", "      required: []\n"),
     ),
     edit(
         "a field of the shared part of an answer less",
-        "breaking: Item.id removed: code that reads it breaks",
+        "breaking: Item.id was removed: code that reads it breaks",
         ("      required: [id, type]\n", "      required: [type]\n"),
         ("        id:\n          description: Its name.\n          type: string\n", ""),
     ),
     edit(
         "a field inside of itself",
-        "breaking: Weight.grams may be absent now, and reads None then: code that takes it for granted breaks",
+        "breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks",
         ("      required: [grams]\n", "      required: []\n"),
         before=(answer_field(f"inner: {{description: It., {ref('Weight')}}}"),),
     ),
@@ -821,13 +821,13 @@ SHAPES = [
     ),
     edit(
         "a part of allOf is written out",
-        "breaking: Item removed: importing it fails",
+        "breaking: Item was removed: importing it fails",
         (f"- {ref('Item')}\n", ITEM),
     ),
     edit("a part of allOf has a part itself", "addition: new name Named, a model", (ITEM_ALONE, ITEM_OF_NAMED)),
     edit(
         "a field moves from the shared part into both variants",
-        "breaking: ParcelSendParamsBase.fragile removed: calls that pass it fail",
+        "breaking: ParcelSendParamsBase.fragile was removed: calls that pass it fail",
         (FRAGILE, ""),
         *(
             (
@@ -839,16 +839,16 @@ SHAPES = [
     ),
     edit(
         "an object inside of another is called otherwise",
-        "breaking: Remark is called Note now: importing it by the old name fails",
+        "breaking: Remark was renamed to Note: importing the old name fails",
         renaming("Remark", "Note"),
     ),
     edit(
         "an object is called otherwise, and is another",
         """
-        breaking: an item of Parcel.remarks is text or Note now, and was text or Remark: code that reads it breaks
-        breaking: Remark removed: importing it fails
-        breaking: Comment is another name of Note now, and was another name of Remark: code that makes one, or checks \
-for it, breaks
+        breaking: an item of Parcel.remarks is a string or Note instead of a string or Remark: code that reads it breaks
+        breaking: Remark was removed: importing it fails
+        breaking: Comment is another name of Note instead of another name of Remark: code that creates one or \
+checks for it breaks
         addition: new name Note, a model
         """,
         renaming("Remark", "Note"),
@@ -856,38 +856,38 @@ for it, breaks
     ),
     edit(
         "an object of requests is called otherwise",
-        "breaking: BookParam is called NovelParam now: importing it by the old name fails",
+        "breaking: BookParam was renamed to NovelParam: importing the old name fails",
         renaming("BookParam", "NovelParam"),
     ),
     edit(
         "a union is called otherwise",
-        "breaking: Tool is called Implement now: importing it by the old name fails",
+        "breaking: Tool was renamed to Implement: importing the old name fails",
         renaming("Tool", "Implement"),
     ),
     edit(
         "an enum is called otherwise",
-        "breaking: Speed is called Pace now: importing it by the old name fails",
+        "breaking: Speed was renamed to Pace: importing the old name fails",
         renaming("Speed", "Pace"),
     ),
     edit(
         "two objects change names",
         """
-        breaking: Thing: `hammer` is Saw now, and was Hammer: code that checks for the class breaks
-        breaking: Thing: `saw` is Hammer now, and was Saw: code that checks for the class breaks
-        breaking: Tool: `hammer` is Saw now, and was Hammer: code that checks for the class breaks
-        breaking: Tool: `saw` is Hammer now, and was Saw: code that checks for the class breaks
-        breaking: Hammer.type is "saw" now, and was always "hammer": comparisons with it fail
-        breaking: Saw.type is "hammer" now, and was always "saw": comparisons with it fail
-        breaking: Saw.teeth removed: code that reads it breaks
-        breaking: Handsaw is another name of Hammer now, instead of Saw: code that checks for the class breaks
-        caution: Hammer: new field teeth, always there: code that makes a Hammer has to pass it
-        detail: 4 descriptions are new
+        breaking: Thing: `hammer` is Saw, and was Hammer: code that checks for the class breaks
+        breaking: Thing: `saw` is Hammer, and was Saw: code that checks for the class breaks
+        breaking: Tool: `hammer` is Saw, and was Hammer: code that checks for the class breaks
+        breaking: Tool: `saw` is Hammer, and was Saw: code that checks for the class breaks
+        breaking: Hammer.type is "saw", and was always "hammer": comparisons with it fail
+        breaking: Saw.type is "hammer", and was always "saw": comparisons with it fail
+        breaking: Saw.teeth was removed: code that reads it breaks
+        breaking: Handsaw is another name of Hammer instead of Saw: code that checks for the class breaks
+        caution: Hammer: new field teeth, always present: code that creates a Hammer has to pass it
+        detail: 4 descriptions changed
         """,
         (SPEC, re.sub(r"\b(Hammer|Saw)\b", lambda name: {"Hammer": "Saw", "Saw": "Hammer"}[name[1]], SPEC)),
     ),
     edit(
         "an enum is written out where it is used, and its name goes",
-        "breaking: Speed removed: importing it fails",
+        "breaking: Speed was removed: importing it fails",
         (f"          {ref('Speed')}\n", "          type: string\n          enum: [slow, fast]\n"),
         (SPEED, ""),
     ),
@@ -900,27 +900,26 @@ for it, breaks
     ),
     edit(
         "a second name for an object less",
-        "breaking: Comment removed: importing it fails",
+        "breaking: Comment was removed: importing it fails",
         (f"              {ref('Comment')}\n", f"              {ref('Remark')}\n"),
     ),
     edit(
         "a second name becomes an object of its own",
-        "breaking: Comment is a model now, and was another name of Remark: code that makes one, or checks for it, "
-        "breaks",
+        "breaking: Comment is a model instead of another name of Remark: code that creates one or checks for it breaks",
         (f"      {ref('Remark')}\n\n    ParcelEvent:\n", f"{COMMENT}\n    ParcelEvent:\n"),
     ),
     edit(
         "an object becomes a union",
         """
-        breaking: Remark is a union now, and was a model: code that makes one, or checks for it, breaks
+        breaking: Remark is a union instead of a model: code that creates one or checks for it breaks
         """,
         ("    Remark:\n      type: object\n", f"    Remark:\n{UNION}\n    Formerly:\n      type: object\n"),
     ),
     edit(
         "an object of answers becomes one of requests",
         """
-        breaking: Weight.note removed: code that reads it breaks
-        breaking: Note is a dict for requests now, and was a model: code that makes one, or checks for it, breaks
+        breaking: Weight.note was removed: code that reads it breaks
+        breaking: Note is a dict for requests instead of a model: code that creates one or checks for it breaks
         addition: parcels.weigh: new optional parameter note
         """,
         (f"        {NOTE}\n", ""),
@@ -951,9 +950,9 @@ for it, breaks
     edit(
         "two objects without tags become two others",
         """
-        breaking: parcels.weigh: parameter pair takes ThirdParam or FourthParam now, and took FirstParam or SecondParam
-        breaking: FirstParam removed: importing it fails
-        breaking: SecondParam removed: importing it fails
+        breaking: parcels.weigh: parameter pair accepts ThirdParam or FourthParam instead of FirstParam or SecondParam
+        breaking: FirstParam was removed: importing it fails
+        breaking: SecondParam was removed: importing it fails
         addition: new name ThirdParam, a dict for requests
         addition: new name FourthParam, a dict for requests
         """,
@@ -966,8 +965,8 @@ for it, breaks
     edit(
         "an enum that nobody uses any more",
         """
-        breaking: Size removed: importing it fails
-        addition: parcels.boxes.list: an item of parameter sizes takes any text now
+        breaking: Size was removed: importing it fails
+        addition: parcels.boxes.list: an item of parameter sizes accepts any string
         """,
         (f"              {ref('Size')}\n", "              type: string\n"),
     ),
@@ -976,7 +975,7 @@ for it, breaks
 NAMES = [
     edit(
         "an earlier name less",
-        "breaking: Handsaw removed, an earlier name of Saw: importing it fails",
+        "breaking: Handsaw, an earlier name of Saw, was removed: importing it fails",
         ("      x-aliases: [Handsaw]\n", ""),
     ),
     edit(
@@ -987,39 +986,39 @@ NAMES = [
     ),
     edit(
         "an earlier name of another class",
-        "breaking: Handsaw is another name of Hammer now, instead of Saw: code that checks for the class breaks",
+        "breaking: Handsaw is another name of Hammer instead of Saw: code that checks for the class breaks",
         ("      x-aliases: [Handsaw]\n", ""),
         ("    Hammer:\n", "    Hammer:\n      x-aliases: [Handsaw]\n"),
     ),
     edit(
         "a class is called otherwise, and keeps its old name",
-        "addition: State is called Whereabouts now: the old name leads to it",
+        "addition: State was renamed to Whereabouts: the old name still works",
         (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
     ),
     edit(
         "a class that is another now keeps its old name",
         """
-        addition: State is called Whereabouts now: the old name leads to it
-        addition: Whereabouts may be "held" now
+        addition: State was renamed to Whereabouts: the old name still works
+        addition: Whereabouts may be "held"
         """,
         (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
         ("enum: [waiting, moving, delivered]", "enum: [waiting, moving, delivered, held]"),
     ),
     edit(
         "another exception for an error",
-        "breaking: an error of status 409 is StateError now, instead of ConflictError: except clauses that name "
-        "ConflictError may miss it",
+        "breaking: an error with status 409 is raised as StateError instead of ConflictError: except clauses "
+        "for ConflictError may miss it",
         ("class: ConflictError}", "class: StateError}"),
     ),
     edit(
         "an exception less",
-        "breaking: an error of status 404 with the type lost is NotFoundError no more: except clauses that name "
-        "NotFoundError miss it",
+        "breaking: an error with status 404 and the type lost is no longer raised as NotFoundError: except "
+        "clauses for NotFoundError miss it",
         ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
     ),
     edit(
         "an exception more",
-        "addition: an error of status 404 with the type lost is NotFoundError now",
+        "addition: an error with status 404 and the type lost is raised as NotFoundError",
         ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
         back=True,
     ),
@@ -1036,7 +1035,7 @@ UNIONS = [
     edit(
         "a kind of answers more",
         """
-        addition: Thing may be `haiku` (Haiku) now, which came as an Unknown... object so far
+        addition: Thing may be `haiku` (Haiku), which was an Unknown... object before
         addition: new name Haiku, a model
         """,
         block("Haiku", "haiku"),
@@ -1047,7 +1046,7 @@ UNIONS = [
         "a kind of answers less",
         """
         breaking: Thing no longer has `book` (Book): code that checks for it breaks
-        breaking: Book removed: importing it fails
+        breaking: Book was removed: importing it fails
         """,
         (variant("Book"), ""),
         (tag("book", "Book"), ""),
@@ -1055,7 +1054,7 @@ UNIONS = [
     edit(
         "a kind of requests more",
         """
-        addition: ThingParam takes `haiku` (HaikuParam), too
+        addition: ThingParam also accepts `haiku` (HaikuParam)
         addition: new name HaikuParam, a dict for requests
         """,
         block("HaikuParam", "haiku"),
@@ -1065,8 +1064,8 @@ UNIONS = [
     edit(
         "a kind of requests less",
         """
-        breaking: ThingParam no longer takes `picture` (PictureParam)
-        breaking: PictureParam removed: importing it fails
+        breaking: ThingParam no longer accepts `picture` (PictureParam)
+        breaking: PictureParam was removed: importing it fails
         """,
         (variant("PictureParam"), ""),
         (tag("picture", "PictureParam"), ""),
@@ -1075,8 +1074,8 @@ UNIONS = [
         "another tag for a kind",
         """
         breaking: Thing no longer has `book` (Book): code that checks for it breaks
-        breaking: Book.type is "novel" now, and was always "book": comparisons with it fail
-        addition: Thing may be `novel` (Book) now, which came as an Unknown... object so far
+        breaking: Book.type is "novel", and was always "book": comparisons with it fail
+        addition: Thing may be `novel` (Book), which was an Unknown... object before
         """,
         (tag("book", "Book"), tag("novel", "Book")),
         ("description: Always `book`.\n          type: string\n          const: book\n", NOVEL),
@@ -1084,8 +1083,8 @@ UNIONS = [
     edit(
         "one more tag for a kind",
         """
-        addition: Thing may be `print` (Picture) now, which came as an Unknown... object so far
-        addition: Picture.type may be "print" now
+        addition: Thing may be `print` (Picture), which was an Unknown... object before
+        addition: Picture.type may be "print"
         """,
         (tag("drawing", "Picture"), tag("drawing", "Picture") + tag("print", "Picture")),
         ("enum: [picture, drawing]", "enum: [picture, drawing, print]"),
@@ -1093,9 +1092,9 @@ UNIONS = [
     edit(
         "a tag of another class",
         """
-        breaking: Thing: `drawing` is Drawing now, and was Picture: code that checks for the class breaks
+        breaking: Thing: `drawing` is Drawing, and was Picture: code that checks for the class breaks
         addition: new name Drawing, a model
-        detail: Picture.type is never "drawing" any more
+        detail: Picture.type is never "drawing"
         """,
         block("Drawing", "drawing"),
         (variant("Book"), variant("Book") + variant("Drawing")),
@@ -1118,9 +1117,9 @@ UNIONS = [
     edit(
         "kinds told apart by another field",
         """
-        breaking: ParcelEvent: kinds are told apart by `what` now, and were by `type`
-        breaking: ParcelMoved.type removed: code that reads it breaks
-        breaking: ParcelArrived.type removed: code that reads it breaks
+        breaking: ParcelEvent: the discriminator is `what` instead of `type`
+        breaking: ParcelMoved.type was removed: code that reads it breaks
+        breaking: ParcelArrived.type was removed: code that reads it breaks
         addition: ParcelMoved: new field what
         addition: ParcelArrived: new field what
         """,
@@ -1130,41 +1129,41 @@ UNIONS = [
     ),
     edit(
         "kinds of requests told apart by another field",
-        "breaking: FlagParam: kinds are told apart by `kind` now, and were by `type`",
+        "breaking: FlagParam: the discriminator is `kind` instead of `type`",
         ("{propertyName: type, mapping: {red:", "{propertyName: kind, mapping: {red:"),
         before=(request_field(f"flag: {{description: It., {ref('FlagParam')}}}"), schema(FLAGS)),
     ),
     edit(
         "kinds of requests told apart by nothing",
-        "detail: ThingParam: its kinds are not told apart by a tag any more",
+        "detail: ThingParam no longer has a discriminator",
         (TAGS, ""),
     ),
     edit(
         "kinds of requests told apart by something",
-        "detail: ThingParam: its kinds are told apart by a tag now",
+        "detail: ThingParam has a discriminator",
         (TAGS, ""),
         back=True,
     ),
     edit(
         "an object without a tag is nothing any more",
-        "breaking: ThingParam: an object without a tag is no BookParam any more: requests need the tag",
+        "breaking: ThingParam: an object without a tag is no longer BookParam: requests need the tag",
         (UNTAGGED_BOOK, ""),
     ),
     edit(
         "an object without a tag is something",
-        "addition: ThingParam: an object without a tag is taken for BookParam",
+        "addition: ThingParam: an object without a tag is BookParam",
         (UNTAGGED_BOOK, ""),
         back=True,
     ),
     edit(
         "an answer without a tag is something",
-        "addition: Thing: an object without a tag is Book now",
+        "addition: Thing: an object without a tag is Book",
         *UNTAGGED,
         before=(("      required: [type, title]\n", "      required: [title]\n"),),
     ),
     edit(
         "an answer without a tag is nothing any more",
-        "breaking: Thing: an object without a tag is no Book any more: it comes as an Unknown... one",
+        "breaking: Thing: an object without a tag is no longer Book, but an Unknown... object",
         *UNTAGGED,
         before=(("      required: [type, title]\n", "      required: [title]\n"),),
         back=True,
@@ -1184,22 +1183,22 @@ that checks for it breaks
     ),
     edit(
         "an object becomes one of several kinds",
-        "breaking: Parcel.main_thing can be Hammer or Picture or Saw now: code that expects only Book breaks",
+        "breaking: Parcel.main_thing can be Hammer or Picture or Saw: code that expects only Book breaks",
         (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Book")),
         back=True,
     ),
     edit(
         "an object of another class",
-        "breaking: Parcel.weight is Remark now, and was Weight: code that reads it breaks",
+        "breaking: Parcel.weight is Remark instead of Weight: code that reads it breaks",
         (f"                - {ref('Weight')}\n", f"                - {ref('Remark')}\n"),
     ),
 ]
 
 TEXTS = [
-    edit("a description", "detail: a description is new", ("description: Its mass.", "description: How heavy it is.")),
+    edit("a description", "detail: 1 description changed", ("description: Its mass.", "description: How heavy it is.")),
     edit(
         "descriptions",
-        "detail: 3 descriptions are new",
+        "detail: 3 descriptions changed",
         ("description: Its mass.", "description: How heavy it is."),
         ("summary: Weigh things.", "summary: Weigh all."),
         ("description: What something weighs.", "description: A weight."),
@@ -1212,7 +1211,7 @@ TEXTS = [
     ),
     edit(
         "a class is deprecated no more",
-        "detail: Weight is not deprecated any more",
+        "detail: Weight is no longer deprecated",
         ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
         back=True,
     ),

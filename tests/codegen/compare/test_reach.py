@@ -1,4 +1,4 @@
-"""A change of a shared component is told once, with the operations that it reaches."""
+"""A change of a shared component is reported once, with the operations that use it."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def only(*edits: tuple[str, str]) -> Change:
 def test_a_shared_parameter() -> None:
     change = only(("x-parameter-name: stamps", "x-parameter-name: stickers"))
     assert change.operations == ("parcels.send", "parcels.boxes.burn")
-    assert str(change).startswith("2 operations: parameter stamps is called stickers now")
+    assert str(change).startswith("2 operations: parameter stamps was renamed to stickers")
 
 
 def test_a_shared_response() -> None:
     header = "      headers: {X-Scale: {description: It., schema: {type: string}}}\n"
     change = only((ERROR, ERROR + header))
     assert change.operations == ALL
-    assert str(change) == "6 operations: answers with status 4XX have the header x-scale"
+    assert str(change) == "6 operations: responses with status 4XX have the header x-scale"
 
 
 def test_a_shared_base() -> None:

@@ -1,4 +1,4 @@
-"""codegen/README.md tells of every command, and of nothing that is not there."""
+"""codegen/README.md lists every command, and its links and targets exist."""
 
 from __future__ import annotations
 

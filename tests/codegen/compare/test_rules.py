@@ -1,4 +1,4 @@
-"""The table of rules: each row is shown to people, and each of its verdicts is given for some edit."""
+"""The table of rules has every rule, and every verdict is tested by an edit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .told import changes
 
 
 def given() -> Iterator[tuple[str, Way]]:
-    """The verdicts that the tables of edits have."""
+    """Yield the verdicts of all edits."""
     for edit in EDITS_OF_TYPES:
         for side in SIDES:
             yield from ((change.rule.id, change.way) for change in changes(spec(side, edit.old), spec(side, edit.new)))
@@ -33,7 +33,7 @@ def test_every_verdict_is_given(tmp_path: Path) -> None:
 
 def test_every_rule_has_its_row() -> None:
     head, _, *rows = table().splitlines()
-    assert head == "| rule | of a request | of an answer | of a name | example | why |"
+    assert head == "| rule | request | response | code | example | reason |"
     assert len(rows) == len(RULES)
     for rule, row in zip(RULES.values(), rows, strict=True):
         assert rule.reason

@@ -23,31 +23,31 @@ EDITS = {
     "a name less": (
         "def f(): ...\ndef g(): ...\n",
         "def f(): ...\n",
-        "breaking: anthropic_messages.g removed: code that uses it fails",
+        "breaking: anthropic_messages.g was removed: code that uses it fails",
     ),
     "a name more": ("", "def f(): ...\n", "addition: new anthropic_messages.f, a function"),
     "a private name less": ("def _f(): ...\n", "", ""),
     "a name that is exported no more": (
         "from ._x import f, g\n__all__ = ['f', 'g']\n",
         "from ._x import f, g\n__all__ = ['g']\n",
-        "breaking: anthropic_messages.f removed: code that uses it fails",
+        "breaking: anthropic_messages.f was removed: code that uses it fails",
     ),
     "a name of another library less": (
         "from httpx import Timeout\n__all__ = ['Timeout']\n",
         "__all__ = []\n",
-        "breaking: anthropic_messages.Timeout removed: code that uses it fails",
+        "breaking: anthropic_messages.Timeout was removed: code that uses it fails",
     ),
     "a name that is loaded when it is used": (
         "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from ._x import f\n__all__ = ['f']\n",
         "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from ._x import g\n__all__ = ['g']\n",
-        "breaking: anthropic_messages.f removed: code that uses it fails\n"
+        "breaking: anthropic_messages.f was removed: code that uses it fails\n"
         "addition: new anthropic_messages.g, a function",
     ),
     "another home": ("from ._x import f\n__all__ = ['f']\n", "def f(): ...\n__all__ = ['f']\n", ""),
     "a method less": (
         METHOD.format("", ""),
         CLASS.format("pass"),
-        "breaking: anthropic_messages.Client.close removed: code that uses it fails",
+        "breaking: anthropic_messages.Client.close was removed: code that uses it fails",
     ),
     "a method that is inherited now": (
         METHOD.format("", ""),
@@ -57,22 +57,22 @@ EDITS = {
     "a class less, which says enough": (
         METHOD.format("", ""),
         "",
-        "breaking: anthropic_messages.Client removed: code that uses it fails",
+        "breaking: anthropic_messages.Client was removed: code that uses it fails",
     ),
     "a class under two names": (
         METHOD.format("", "") + "from . import Client as Alias\n__all__ = ['Client', 'Alias']\n",
         CLASS.format("pass") + "from . import Client as Alias\n__all__ = ['Client', 'Alias']\n",
-        "breaking: anthropic_messages.Client.close removed: code that uses it fails",
+        "breaking: anthropic_messages.Client.close was removed: code that uses it fails",
     ),
     "a method becomes a value": (
         METHOD.format("", ""),
         CLASS.format("close: bool = False"),
-        "breaking: anthropic_messages.Client.close is an attribute now, and was a function: code that uses it breaks",
+        "breaking: anthropic_messages.Client.close is an attribute instead of a function: code that uses it breaks",
     ),
     "a base less": (
         "class A(Exception): ...\nclass B(A): ...\nclass C(B): ...\n",
         "class A(Exception): ...\nclass B(A): ...\nclass C(A): ...\n",
-        "breaking: anthropic_messages.C is no B any more: isinstance and except clauses that name B miss it",
+        "breaking: anthropic_messages.C is no longer a subclass of B: isinstance and except clauses for B miss it",
     ),
     "a base between": (
         "class A(Exception): ...\nclass C(A): ...\n",
@@ -82,7 +82,7 @@ EDITS = {
     "a parameter less": (
         METHOD.format(", force=False", ""),
         METHOD.format("", ""),
-        "breaking: anthropic_messages.Client.close: parameter force removed: calls that pass it fail",
+        "breaking: anthropic_messages.Client.close: parameter force was removed: calls that pass it fail",
     ),
     "a parameter among others": (METHOD.format(", force=False", ""), METHOD.format(", **others", ""), ""),
     "an optional parameter more": (
@@ -98,19 +98,19 @@ EDITS = {
     "a parameter becomes required": (
         METHOD.format(", force=False", ""),
         METHOD.format(", force", ""),
-        "breaking: anthropic_messages.Client.close: parameter force is required now: calls without it fail",
+        "breaking: anthropic_messages.Client.close: parameter force is now required: calls without it fail",
     ),
     "a parameter becomes optional": (METHOD.format(", force", ""), METHOD.format(", force=False", ""), ""),
     "another default": (
         METHOD.format(", wait=1", ""),
         METHOD.format(", wait=2", ""),
-        "caution: anthropic_messages.Client.close: parameter wait: the default is 2 now, and was 1",
+        "caution: anthropic_messages.Client.close: parameter wait: the default changed from 1 to 2",
     ),
     "by name only": (
         METHOD.format(", force=False", ""),
         METHOD.format(", *, force=False", ""),
-        "breaking: anthropic_messages.Client.close: parameter force is at another position now, or is passed by name "
-        "only: calls by position break",
+        "breaking: anthropic_messages.Client.close: parameter force has another position or is "
+        "keyword-only: positional calls break",
     ),
     "by position, too": (METHOD.format(", *, force=False", ""), METHOD.format(", force=False", ""), ""),
     "another order": (
@@ -121,17 +121,17 @@ EDITS = {
     "the type of a parameter": (
         METHOD.format(", wait: int = 1", ""),
         METHOD.format(", wait: float = 1", ""),
-        "caution: anthropic_messages.Client.close: parameter wait: the type is float now, and was int",
+        "caution: anthropic_messages.Client.close: parameter wait: the type is float instead of int",
     ),
     "the type of what a method gives": (
         METHOD.format("", " -> None"),
         METHOD.format("", ""),
-        "caution: anthropic_messages.Client.close: the type is not said now, and was None",
+        "caution: anthropic_messages.Client.close: the type is no annotation instead of None",
     ),
     "the type of a value": (
         CLASS.format("size: int"),
         CLASS.format("size: str"),
-        "caution: anthropic_messages.Client.size: the type is str now, and was int",
+        "caution: anthropic_messages.Client.size: the type is str instead of int",
     ),
 }
 
@@ -187,7 +187,7 @@ def test_what_the_spec_shows_is_told_once(project: Path) -> None:
     new, told, _, summary = done.stdout.splitlines()
     assert new == "New (1)"
     assert told.startswith("  parcels.weigh: new optional parameter net (openapi.yaml:")
-    assert summary == "No program breaks: 1 new."
+    assert summary == "No breaking changes: 1 new."
 
 
 def test_what_the_spec_does_not_show(project: Path) -> None:
@@ -200,8 +200,8 @@ def test_what_the_spec_does_not_show(project: Path) -> None:
     done = codegen(project, "diff", "HEAD")
     assert done.returncode == 1
     assert done.stdout.splitlines()[1:3] == [
-        "  anthropic_messages.f removed: code that uses it fails (HEAD:src/anthropic_messages/__init__.py:1)",
-        "  anthropic_messages_client.Operation.decode removed: code that uses it fails "
+        "  anthropic_messages.f was removed: code that uses it fails (HEAD:src/anthropic_messages/__init__.py:1)",
+        "  anthropic_messages_client.Operation.decode was removed: code that uses it fails "
         f"(HEAD:generated/anthropic_messages_client/request.py:{line})",
     ]
-    assert codegen(project, "diff", "HEAD", "--spec-only").stdout == "Nothing changed for users.\n"
+    assert codegen(project, "diff", "HEAD", "--spec-only").stdout == "No changes for users.\n"

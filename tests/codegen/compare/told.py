@@ -1,4 +1,4 @@
-"""What is told of two texts of a spec."""
+"""Changes between two texts of a spec."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ def changes(old: str, new: str) -> list[Change]:
 
 
 def told(old: str, new: str) -> list[str]:
-    """`breaking: Weight.grams removed: code that reads it breaks`, worst first."""
+    """Return lines such as `breaking: Weight.grams was removed: ...`, the most severe first."""
     return [f"{change.severity.word}: {change}" for change in changes(old, new)]

@@ -45,7 +45,7 @@ def line(start: str) -> int:
 def test_a_release_in_step(tmp_path: Path) -> None:
     theirs = release(tmp_path)
     assert drift(ours(), theirs) == []
-    assert report([], ours(), theirs) == "# openapi.yaml beside anthropic 9.9.9\n\nThey agree."
+    assert report([], ours(), theirs) == "# openapi.yaml and anthropic 9.9.9\n\nNo differences."
 
 
 def news(id: str, kind: Kind, text: str, at: int, *edits: Edit) -> Any:
@@ -70,19 +70,23 @@ NEWS = [
     news(
         "an argument",
         Kind.LACKING,
-        "notes.create: parameter tone: text or null",
+        "notes.create: parameter tone: a string or null",
         line("    NoteCreateParams:") + 4,
         (CREATE, CREATE + CREATE.replace("region", "tone")),
     ),
     news(
         "a required argument",
         Kind.LACKING,
-        "notes.create: parameter tone: text, required",
+        "notes.create: parameter tone: a string, required",
         line("    NoteCreateParams:") + 4,
         (CREATE, f"{CREATE}        tone: str,\n"),
     ),
     news(
-        "no argument", Kind.GONE, "notes.create: parameter region: text or null", line("        region:"), (CREATE, "")
+        "no argument",
+        Kind.GONE,
+        "notes.create: parameter region: a string or null",
+        line("        region:"),
+        (CREATE, ""),
     ),
     news(
         "no null",
@@ -108,7 +112,7 @@ NEWS = [
     news(
         "any text",
         Kind.LACKING,
-        "notes.create: parameter speed can be any text",
+        "notes.create: parameter speed can be any string",
         line("        speed:"),
         ('Literal["fast", "slow"]', "str"),
     ),
@@ -141,35 +145,35 @@ NEWS = [
     news(
         "no field of an answer",
         Kind.GONE,
-        "Note.labels: a map of texts",
+        "Note.labels: a map of strings",
         line("        labels:"),
         ("    labels: Dict[str, str]\n", ""),
     ),
     news(
         "an optional field of an answer",
         Kind.DIFFERENT,
-        "Note.id is optional there, and required here",
+        "Note.id is optional in the SDK, but required in the spec",
         line("        id:"),
         ("    id: str\n", "    id: Optional[str] = None\n"),
     ),
     news(
         "another type",
         Kind.DIFFERENT,
-        "a value of Note.labels is an integer there, and text here",
+        "a value of Note.labels is an integer in the SDK, but a string in the spec",
         line("        labels:"),
         ("    labels: Dict[str, str]\n", "    labels: Dict[str, int]\n"),
     ),
     news(
         "another constant",
         Kind.DIFFERENT,
-        'ErrorResponse.type is "fault" there, and always "error" here',
+        'ErrorResponse.type is "fault" in the SDK, but always "error" in the spec',
         line("    ErrorResponse:") + 5,
         ('type: Literal["error"]', 'type: Literal["fault"]'),
     ),
     news(
         "a required field of a request",
         Kind.DIFFERENT,
-        "InkBlockParam.colour is required there, and optional here",
+        "InkBlockParam.colour is required in the SDK, but optional in the spec",
         line(INK) + 7,
         (
             '    colour: Optional[Literal["black", "blue"]]\n\nclass',
@@ -179,7 +183,7 @@ NEWS = [
     news(
         "no base64",
         Kind.DIFFERENT,
-        "StampBlockParam.data is text there, and base64 here",
+        "StampBlockParam.data is a string in the SDK, but base64 in the spec",
         line("        data:"),
         ('Annotated[Union[str, Base64FileInput], "base64"]', "str"),
     ),
@@ -198,7 +202,7 @@ NEWS = [
     news(
         "an object of another name",
         Kind.LACKING,
-        "NoteEnded.reason: text, required",
+        "NoteEnded.reason: a string, required",
         line("    NoteEnded:") + 4,
         ("class NoteEnded(BaseModel):\n", "class NoteDone(BaseModel):\n    reason: str\n"),
         ("import Note, NoteEnded, NoteStarted", "import Note, NoteDone, NoteStarted"),
@@ -217,7 +221,7 @@ def test_new_objects_are_written_out(tmp_path: Path) -> None:
     (row,) = (row for row in NEWS if row.id == "a kind of block")
     theirs = release(tmp_path, *row.values[3])
     told = report(drift(ours(), theirs), ours(), theirs)
-    assert told.splitlines()[2] == "## anthropic 9.9.9 has, and openapi.yaml lacks (1)"
+    assert told.splitlines()[2] == "## Only in anthropic 9.9.9 (1)"
     assert told.splitlines()[-3:] == [
         "",
         '- SealBlock {type!: "seal", ring!: Ring}',
@@ -243,23 +247,23 @@ def test_what_is_accepted_is_not_told(tmp_path: Path) -> None:
     found = drift(ours(), release(tmp_path / "package", (CREATE, ""), ("    labels: Dict[str, str]\n", "")))
     rows = read_accepted(accepted(tmp_path, "where = '*region'\nkind = 'gone'\nreason = 'So it is.'"))
     left, stale = sift(found, rows)
-    assert [d.text for d in left] == ["Note.labels: a map of texts"]
+    assert [d.text for d in left] == ["Note.labels: a map of strings"]
     assert stale == []
 
 
 def test_what_accepts_nothing_is_an_error(tmp_path: Path) -> None:
     rows = read_accepted(accepted(tmp_path, "where = 'Note.*'\nkind = 'lacking'\nreason = 'So it is.'"))
     (problem,) = sift([], rows)[1]
-    assert str(problem) == "drift.toml:1: nothing is lacking any more in Note.*: remove this row"
+    assert str(problem) == "drift.toml:1: Note.* has no difference of the kind 'lacking': remove this row"
 
 
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("where = 'A'\nkind = 'gone'\nreason = ''", "drift.toml:1: A: say why"),
-        ("where = 'A'\nkind = 'lost'\nreason = 'So.'", "drift.toml:1: this can't be read"),
-        ("where = 'A'\nkind = 'gone'", "drift.toml:1: this can't be read"),
-        ("where = ", "drift.toml:1: this can't be read"),
+        ("where = 'A'\nkind = 'gone'\nreason = ''", "drift.toml:1: A has no `reason`: add one"),
+        ("where = 'A'\nkind = 'lost'\nreason = 'So.'", "drift.toml:1: the settings are invalid"),
+        ("where = 'A'\nkind = 'gone'", "drift.toml:1: the settings are invalid"),
+        ("where = ", "drift.toml:1: the settings are invalid"),
     ],
 )
 def test_rows_that_make_no_sense(row: str, words: str, tmp_path: Path) -> None:
@@ -291,20 +295,24 @@ def test_the_command(tmp_path: Path) -> None:
     build(edited((CREATE, CREATE + CREATE.replace("region", "tone"))), "2.0.0", wheels)
 
     old = run(project, wheels, "1.0.0")
-    assert (old.returncode, old.stdout, old.stderr) == (0, "# openapi.yaml beside anthropic 1.0.0\n\nThey agree.\n", "")
+    assert (old.returncode, old.stdout, old.stderr) == (
+        0,
+        "# openapi.yaml and anthropic 1.0.0\n\nNo differences.\n",
+        "",
+    )
 
     newest = run(project, wheels)
     assert newest.returncode == 1
-    row = "notes.create: parameter tone: text or null\n"
-    assert newest.stdout.startswith("# openapi.yaml beside anthropic 2.0.0\n")
+    row = "notes.create: parameter tone: a string or null\n"
+    assert newest.stdout.startswith("# openapi.yaml and anthropic 2.0.0\n")
     assert newest.stdout.endswith(f": {row}")
 
     accepted(project / "codegen" / "drift", "where = 'Note.x'\nkind = 'gone'\nreason = 'So it is.'")
-    assert "drift.toml:1: nothing is gone any more" in run(project, wheels, "1.0.0").stderr
+    assert "drift.toml:1: Note.x has no difference of the kind 'gone'" in run(project, wheels, "1.0.0").stderr
 
     since = run(project, wheels, "2.0.0", "--since", "1.0.0")
     assert since.returncode == 1
-    assert since.stdout.startswith("# anthropic 1.0.0 beside anthropic 2.0.0\n")
+    assert since.stdout.startswith("# anthropic 1.0.0 and anthropic 2.0.0\n")
     assert since.stdout.endswith(f": {row}")
 
     none = run(project, wheels, "3.0.0")

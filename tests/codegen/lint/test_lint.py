@@ -30,7 +30,7 @@ TAGGED: tuple[Change, ...] = (
         for name, tag in (CALLS | BOXES).items()
     ),
 )
-ADVICE = "make them the same, or say in lint.toml why they differ"
+ADVICE = "make them the same, or accept the difference in lint.toml"
 SAW = "      required: [type, teeth]\n      properties:\n        type:\n          description: Always `saw`.\n"
 BOOK_PARAM = """        title:
           description: What it is called.
@@ -51,7 +51,7 @@ AGREED = Settings(
 def found(*changes: Change, settings: Settings = AGREED) -> list[str]:
     """The problems, without those of missing examples of calls, as `line: message`."""
     spec = read_spec(parse(edited(*TAGGED, *changes)))
-    problems = [problem for problem in lint(spec, settings) if "this has no example" not in problem.message]
+    problems = [problem for problem in lint(spec, settings) if "there is no example" not in problem.message]
     return [f"{problem.path}:{problem.line}: {problem.message}" for problem in problems]
 
 
@@ -72,45 +72,45 @@ def test_the_small_spec_is_in_order() -> None:
     [
         slip(
             "a field in camel case",
-            "Weight.netWeight: write names of fields like `stop_reason`",
+            "Weight.netWeight: name fields like `stop_reason`",
             answer_field("netWeight: {description: It., type: number}  # here"),
         ),
         slip(
             "a parameter in camel case",
-            "parcels.weigh.netWeight: write names of fields like `stop_reason`",
+            "parcels.weigh.netWeight: name fields like `stop_reason`",
             parameter("- {name: netWeight, in: query, description: It., schema: {type: number}}  # here"),
         ),
         slip(
             "a schema with an underscore",
-            "Big_SawParam: write names of schemas like `TextBlockParam`",
+            "Big_SawParam: name schemas like `TextBlockParam`",
             schema("Big_SawParam: {type: object, description: It., properties: {}}  # here"),
             request_field('big: {description: It., $ref: "#/components/schemas/Big_SawParam"}'),
         ),
         slip(
             "a request named like an answer",
-            "Nail is sent only: call it NailParam",
+            "Nail is only in requests: rename it to NailParam",
             schema("Nail: {type: object, description: It., properties: {}}  # here"),
             request_field('nail: {description: It., $ref: "#/components/schemas/Nail"}'),
         ),
         slip(
             "an answer named like a request",
-            "NailParam is answered: only what is sent is called `...Param`",
+            "NailParam is in a response: use `...Param` only for requests",
             schema("NailParam: {type: object, description: It., properties: {}}  # here"),
             answer_field('nail: {description: It., $ref: "#/components/schemas/NailParam"}'),
         ),
         slip(
             "no sentence",
-            "a description is made of sentences, and ends with a period: Its mass",
+            "end the description with a period: Its mass",
             ("          description: Its mass.\n", "          description: Its mass  # here\n"),
         ),
         slip(
             "no capital",
-            "a description begins with a capital: its mass.",
+            "start the description with a capital letter: its mass.",
             ("          description: Its mass.\n", "          description: its mass.  # here\n"),
         ),
         slip(
             "another constant than is told",
-            "Hammer.type is described as always `saw`, but is hammer",
+            "Hammer.type is described as always `saw`, but it is hammer",
             (
                 "        type:\n          description: A `hammer`.\n",
                 "        type:  # here\n          description: Always `saw`.\n",
@@ -118,7 +118,7 @@ def test_the_small_spec_is_in_order() -> None:
         ),
         slip(
             "a constant is told where there is none",
-            "Weight.net is described as always `1`, but is no constant",
+            "Weight.net is described as always `1`, but it is not a constant",
             answer_field("net: {description: Always `1`., type: number}  # here"),
         ),
         slip(
@@ -128,7 +128,7 @@ def test_the_small_spec_is_in_order() -> None:
         ),
         slip(
             "a field that is only answered",
-            f"Book.paper is only answered: {ADVICE}",
+            f"Book.paper is only in responses: {ADVICE}",
             (
                 "        pages:\n          description: How many pages it has",
                 "        paper: {description: It., type: string}  # here\n"
@@ -137,12 +137,12 @@ def test_the_small_spec_is_in_order() -> None:
         ),
         slip(
             "a field that is only sent",
-            f"BookParam.paper is only sent: {ADVICE}",
+            f"BookParam.paper is only in requests: {ADVICE}",
             (BOOK_PARAM, f"        paper: {{description: It., type: string}}  # here\n{BOOK_PARAM}"),
         ),
         slip(
             "a field of another type than its twin",
-            f"Book.title is of another type than BookParam.title: {ADVICE}",
+            f"Book.title and BookParam.title have different types: {ADVICE}",
             (
                 BOOK_PARAM,
                 '        title:  # here\n          description: What it is called.\n          type: [string, "null"]\n',
@@ -150,7 +150,7 @@ def test_the_small_spec_is_in_order() -> None:
         ),
         slip(
             "a field that is optional in its twin",
-            f"Saw.teeth is required, and optional in SawParam: {ADVICE}",
+            f"Saw.teeth is required, but optional in SawParam: {ADVICE}",
             (SAW, SAW.replace("[type, teeth]", "[type]")),
             (
                 "        teeth:\n          description: How many teeth it has.\n",
@@ -172,7 +172,7 @@ def test_operations_have_the_tag_of_their_name() -> None:
     text = edited(*TAGGED, tags)
     line = text.partition("operationId: parcels.weigh")[0].count("\n") + 1
     assert found(tags) == [
-        f"openapi.yaml:{line - 1}: parcels.weigh has the tags ['x']: give it [parcels]",
+        f"openapi.yaml:{line - 1}: parcels.weigh has the tags ['x']: change them to [parcels]",
         f"openapi.yaml:{line + 1}: the tag x is not described: add it to `tags`",
     ]
 
@@ -181,7 +181,7 @@ def test_what_is_accepted_and_differs_no_more_is_an_error() -> None:
     row = Accepted("Hammer.*", "type", "Once it did.", "lint.toml", 7)
     settings = Settings(AGREED.unions, AGREED.names, (*AGREED.twins, row))
     assert found(settings=settings) == [
-        "lint.toml:7: nothing differs any more in Hammer.* (type): remove this row",
+        "lint.toml:7: Hammer.* has no difference of the kind 'type': remove this row",
     ]
 
 
@@ -205,7 +205,7 @@ BROKEN = [
 def test_an_example_is_what_its_schema_says(words: str, changes: tuple[Change, ...]) -> None:
     (line,) = lines_here(edited(*TAGGED, *changes))
     (problem,) = found(*changes)
-    assert problem.startswith(f"openapi.yaml:{line}: the example is no HammerParam: ")
+    assert problem.startswith(f"openapi.yaml:{line}: the example is not a valid HammerParam: ")
     assert words in problem
 
 
@@ -216,7 +216,9 @@ def test_an_example_inside_of_a_union_is_told_by_its_tag() -> None:
     shown = f"            examples: {{tools: {{summary: Tools, value: {{contents: {contents}}}}}}}\n"
     (problem,) = found((f"{body}      responses:\n", f"{body}{shown}      responses:\n"))
     line = edited(*TAGGED).partition(weigh)[2].partition(body)[0].count("\n")
-    assert problem.endswith("the example is no ParcelWeighParams: contents[0].teeth: 'many' is not of type 'integer'")
+    assert problem.endswith(
+        "the example is not a valid ParcelWeighParams: contents[0].teeth: 'many' is not of type 'integer'"
+    )
     assert problem.startswith(f"openapi.yaml:{edited(*TAGGED).partition(weigh)[0].count(chr(10)) + line + 3}: ")
 
 
@@ -236,19 +238,19 @@ def test_values_of_examples_are_checked(field: str, value: str) -> None:
         answer_field(f"net: {{description: It., {field}}}"),
         (place, f"{place}      examples: [{{grams: 1, net: {value}}}]\n"),
     )
-    assert "the example is no Weight: net: " in problem
+    assert "the example is not a valid Weight: net: " in problem
 
 
 def test_every_call_and_every_block_has_an_example() -> None:
     spec = read_spec(parse(edited(*TAGGED)))
     problems = lint(spec, Settings(("Tool", "ToolParam"), {}, AGREED.twins))
     told = [problem.message for problem in problems]
-    assert told.count("this has no example: add `examples` beside `schema`") == 9
+    assert told.count("there is no example: add `examples` next to `schema`") == 9
     assert [words for words in told if "is a variant" in words] == [
-        "HammerParam is a variant of ToolParam, and has no example: add `examples: [...]`",
-        "SawParam is a variant of ToolParam, and has no example: add `examples: [...]`",
-        "Hammer is a variant of Tool, and has no example: add `examples: [...]`",
-        "Saw is a variant of Tool, and has no example: add `examples: [...]`",
+        "HammerParam is a variant of ToolParam without an example: add `examples: [...]`",
+        "SawParam is a variant of ToolParam without an example: add `examples: [...]`",
+        "Hammer is a variant of Tool without an example: add `examples: [...]`",
+        "Saw is a variant of Tool without an example: add `examples: [...]`",
     ]
 
 
@@ -267,19 +269,22 @@ def test_names_can_be_excepted(tmp_path: Path) -> None:
     settings = read_settings(file)
     agreed = Settings((), settings.names, AGREED.twins)
     assert found(*nail, settings=agreed) == []
-    assert found(settings=agreed) == ["lint.toml:3: Nail needs no exception any more: remove this row"]
+    assert found(settings=agreed) == ["lint.toml:3: Nail no longer needs an exception: remove this row"]
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("unions = [", "lint.toml:1: the settings can't be read"),
+        ("unions = [", "lint.toml:1: the settings are invalid"),
         (
             "[examples]\nunions = []\n[[twins]]\nfield = 'A.b'\nreason = 'So.'\n",
-            "lint.toml:1: the settings can't be read",
+            "lint.toml:1: the settings are invalid",
         ),
-        ("[examples]\nunions = []\n\n[[names]]\nname = 'A'\nreason = ' '\n", "lint.toml:4: say why"),
-        ("[[names]]\nname = 'A'\nreason = 'So.'\n", "lint.toml:1: the settings can't be read"),
+        (
+            "[examples]\nunions = []\n\n[[names]]\nname = 'A'\nreason = ' '\n",
+            "lint.toml:4: this row has no `reason`: add one",
+        ),
+        ("[[names]]\nname = 'A'\nreason = 'So.'\n", "lint.toml:1: the settings are invalid"),
     ],
 )
 def test_settings_that_make_no_sense(text: str, words: str, tmp_path: Path) -> None:
@@ -298,6 +303,6 @@ def test_the_command(tmp_path: Path) -> None:
     copy_project(tmp_path, edited(("          description: Its mass.\n", "          description: Its mass\n")))
     done = codegen(tmp_path, "lint")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "ends with a period: Its mass\n" in done.stderr
+    assert "end the description with a period: Its mass\n" in done.stderr
     (tmp_path / "openapi.yaml").write_text("{", encoding="utf-8")
     assert codegen(tmp_path, "lint").stderr.startswith("openapi.yaml:2: not YAML")

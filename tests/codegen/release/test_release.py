@@ -20,9 +20,9 @@ CHANGELOG = "# Changelog\n\n## Unreleased\n\n{}\n\n## 0.1.0 - 2026-01-01\n\n- **
 
 def write_version(project: Path, version: str) -> None:
     (project / "pyproject.toml").write_text(f'[project]\nname = "x"\nversion = "{version}"\n', encoding="utf-8")
-    door = project / "src" / "anthropic_messages" / "_version.py"
-    door.parent.mkdir(parents=True, exist_ok=True)
-    door.write_text(f'"""A door."""\n\n__version__ = "{version}"\n', encoding="utf-8")
+    module = project / "src" / "anthropic_messages" / "_version.py"
+    module.parent.mkdir(parents=True, exist_ok=True)
+    module.write_text(f'"""The version."""\n\n__version__ = "{version}"\n', encoding="utf-8")
 
 
 def write_news(project: Path, news: str) -> None:
@@ -57,7 +57,7 @@ def test_what_breaks_nobody_passes(project: Path) -> None:
     change(project, MORE)
     done = gate(project)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("No program breaks: 1 new.\n")
+    assert done.stdout.endswith("No breaking changes: 1 new.\n")
 
 
 def test_what_breaks_needs_a_version_and_an_entry(project: Path) -> None:
@@ -65,8 +65,8 @@ def test_what_breaks_needs_a_version_and_an_entry(project: Path) -> None:
     done = gate(project)
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "pyproject.toml: the version is 0.1.0; after 0.1.0, a change that breaks users asks for 0.2.0 at least",
-        "CHANGELOG.md: say what breaks, in an entry of its own marked **Breaking**",
+        "pyproject.toml: the version is 0.1.0, but a breaking change after 0.1.0 needs at least 0.2.0",
+        "CHANGELOG.md: add an entry marked **Breaking** that describes the breaking change",
     ]
     write_version(project, "0.2.0")
     assert gate(project).returncode == 1
@@ -81,7 +81,7 @@ def test_an_entry_of_another_change_is_not_enough(project: Path) -> None:
     write_news(project, "- **Breaking**: another thing.")
     save(project, "Break another thing")
     change(project, LESS)
-    assert gate(project).stderr == "CHANGELOG.md: say what breaks, in an entry of its own marked **Breaking**\n"
+    assert gate(project).stderr == "CHANGELOG.md: add an entry marked **Breaking** that describes the breaking change\n"
     write_news(project, "- **Breaking**: another thing.\n- **Breaking**: this, too.")
     assert gate(project).returncode == 0, "the version was raised for the other one"
 
@@ -89,12 +89,12 @@ def test_an_entry_of_another_change_is_not_enough(project: Path) -> None:
 def test_before_the_first_release_the_branch_is_what_counts(project: Path) -> None:
     git(project, "tag", "--delete", "v0.1.0")
     change(project, LESS)
-    assert "after 0.1.0, a change that breaks users asks for 0.2.0" in gate(project).stderr
+    assert "a breaking change after 0.1.0 needs at least 0.2.0" in gate(project).stderr
 
 
 def test_a_branch_that_is_not_there(project: Path) -> None:
     done = codegen(project, "gate", "origin/main")
-    assert (done.returncode, done.stderr) == (2, "origin/main is neither a file nor a revision of git\n")
+    assert (done.returncode, done.stderr) == (2, "origin/main is neither a file nor a git revision\n")
 
 
 # ---- Out to users
@@ -126,12 +126,12 @@ def test_a_release(project: Path) -> None:
         (
             "0.1.1",
             "- **Breaking**: less.",
-            "the version is 0.1.1; after 0.1.0, a change that breaks users asks for 0.2.0",
+            "the version is 0.1.1, but a breaking change after 0.1.0 needs at least 0.2.0",
         ),
-        ("0.2.0", "- Less.", "CHANGELOG.md: mark what breaks with **Breaking**"),
-        ("0.2.0", "", "CHANGELOG.md: `## Unreleased` has no entry: say what is new"),
-        ("0.2", "- **Breaking**: less.", "'0.2' is no version: write it like 1.2.0"),
-        ("v0.2.0", "- **Breaking**: less.", "'v0.2.0' is the name of a tag: write the version without the v"),
+        ("0.2.0", "- Less.", "CHANGELOG.md: mark the entry of the breaking change with **Breaking**"),
+        ("0.2.0", "", "CHANGELOG.md: `## Unreleased` has no entry: add one"),
+        ("0.2", "- **Breaking**: less.", "'0.2' is not a version: write it as in 1.2.0"),
+        ("v0.2.0", "- **Breaking**: less.", "'v0.2.0' is the name of a tag: remove the v, as in 1.2.0"),
     ],
 )
 def test_what_keeps_a_release_back(version: str, news: str, words: str, project: Path) -> None:
@@ -153,14 +153,14 @@ def test_what_was_not_rendered_again_keeps_a_release_back(project: Path) -> None
     *files, advice, end = done.stderr.splitlines()
     assert (done.returncode, end) == (1, "nothing was written")
     assert files
-    assert all(line.endswith(" is not what the spec renders") for line in files)
+    assert all(line.endswith(" is out of date") for line in files)
     assert "run `make generate` and commit the result" in advice
     assert "## 0.1.1" not in (project / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_a_version_that_is_out_is_not_out_again(project: Path) -> None:
     write_news(project, "- Words.")
-    assert "any change asks for 0.1.1 at least" in release(project, "0.1.0").stderr
+    assert "any change after 0.1.0 needs at least 0.1.1" in release(project, "0.1.0").stderr
 
 
 def test_the_first_release_has_nothing_to_be_compared_with(project: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_first_release_has_nothing_to_be_compared_with(project: Path) -> Non
 
 def test_a_changelog_without_the_section(project: Path) -> None:
     (project / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
-    assert "there is no `## Unreleased`: add it above the last release" in release(project, "0.2.0").stderr
+    assert "`## Unreleased` is missing: add it above the last release" in release(project, "0.2.0").stderr
 
 
 def test_nothing_is_written_before_the_wheel_works() -> None:

@@ -1,4 +1,4 @@
-"""Which version a release has to have."""
+"""The minimum version of a release."""
 
 from __future__ import annotations
 
@@ -35,5 +35,5 @@ def test_versions_are_numbers() -> None:
 
 @pytest.mark.parametrize("text", ["1.2", "1.2.3rc1", "1.02.3", "latest", ""])
 def test_what_is_no_version(text: str) -> None:
-    with pytest.raises(ValueError, match="is no version: write it like"):
+    with pytest.raises(ValueError, match="is not a version: write it as in"):
         Version.parse(text)

@@ -170,7 +170,7 @@ class Mine(Parcels):
 mine = Mine()
 assert mine.stream("Kiel", to="Ada", contents=[], output_format=int) == ("labels", int)
 assert mine.parse("Kiel", to="Ada", contents=[], output_format=int) == (False, int)
-assert "becomes `format` in `labels`" in " ".join(Parsing.parse.__doc__.split())
+assert "is sent as `format` in `labels`" in " ".join(Parsing.parse.__doc__.split())
 assert not hasattr(Parcels, "parse")
 """
     )
@@ -182,10 +182,10 @@ def test_a_wrong_argument_is_named_before_anything_is_sent(program: Program) -> 
 good = {"depot": "Kiel", "to": "Ada", "contents": []}
 fails(TypeError, "'fragil'; did you mean 'fragile'?", send.sync, client, **good, fragil=True)
 fails(TypeError, "missing a required argument: 'contents', 'depot', 'to'", send.build)
-fails(TypeError, "speed can't be None", send.build, **good, speed=None)
+fails(TypeError, "speed must not be None", send.build, **good, speed=None)
 fails(TypeError, "dry_run must be a string", send.build, **good, dry_run={"a": 1})
-fails(ValueError, "depot is '..'", send.build, **{**good, "depot": ".."})
-fails(ValueError, "stamps can't hold a line break", send.build, **good, stamps=["a\\r\\nx: y"])
+fails(ValueError, "depot must not be '..'", send.build, **{**good, "depot": ".."})
+fails(ValueError, "stamps must not contain a line break", send.build, **good, stamps=["a\\r\\nx: y"])
 fails(TypeError, "contents[0] is of type object", send.sync, client, **{**good, "contents": [object()]})
 """
     )

@@ -16,7 +16,7 @@ from tests.codegen.parcels import answer_field, edited, lines_here, operation, p
 from tests.codegen.processes import codegen, run
 
 MISSPELT = ("      required: [grams]\n", "      required: [gram]  # here\n")
-ADVICE = "run `make generate` and commit the result; generated files are never edited by hand\n"
+ADVICE = "run `make generate` and commit the result; do not edit generated files by hand\n"
 
 
 def tree(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -135,7 +135,7 @@ def test_check_fails_and_generate_mends(project: Path) -> None:
 
     done = codegen(project, "check")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "".join(f"{name} is not what the spec renders\n" for name in stale) + ADVICE
+    assert done.stderr == "".join(f"{name} is out of date\n" for name in stale) + ADVICE
 
     done = codegen(project, "generate")
     assert (done.returncode, done.stdout, done.stderr) == (0, "3 files changed\n", "")
@@ -144,7 +144,7 @@ def test_check_fails_and_generate_mends(project: Path) -> None:
 
     mended = tree(copy)
     done = codegen(project, "generate")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "everything rendered was up to date\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "all rendered files are up to date\n", "")
     assert tree(copy) == mended
 
 
@@ -192,7 +192,7 @@ def test_a_fault_of_the_spec_leaves_everything_as_it_was(project: Path) -> None:
     assert done.stdout == ""
     (line,) = lines_here(text)
     fault, count = done.stderr.splitlines()
-    assert fault == f"openapi.yaml:{line}: `gram` is required but is no property: correct the name"
+    assert fault == f"openapi.yaml:{line}: `gram` is required but is not a property: correct the name"
     assert count == "1 problem in the spec; nothing was written"
     assert tree(project / "generated") == before
 
@@ -203,7 +203,7 @@ def test_a_fault_of_a_template_leaves_everything_as_it_was(project: Path) -> Non
     template.write_text(template.read_text(encoding="utf-8") + "\ndef\n", encoding="utf-8")
     done = codegen(project, "generate")
     assert done.returncode == 1
-    assert "a template is at fault" in done.stderr
+    assert "because of an error in a template" in done.stderr
     assert "models/weight.py" in done.stderr
     assert tree(project / "generated") == before
 

@@ -110,19 +110,19 @@ REFUSED = [
     ),
     fault(
         "a required field that a later part of allOf has too",
-        "^`id` stands in two parts of allOf: keep one of them$",
+        "^`id` is in two parts of allOf: remove one$",
         (PARCEL_FIELDS, PARCEL_FIELDS + "            id: {description: Its number., type: string}\n"),
     ),
     fault(
         "a variant by its second name",
-        "^Thing: Tome is no object: list what it stands for$",
+        "^Thing: Tome is not an object: list its objects instead$",
         (BOOKS, BOOKS.replace("Book", "Tome")),
         (BOOK_TAG, BOOK_TAG.replace("Book", "Tome")),
         schema('Tome: {description: A book., $ref: "#/components/schemas/Book"}'),
     ),
     fault(
         "the variant without a tag, in an answer",
-        "^Thing: Book is meant without a tag, but requires `type`$",
+        "^Thing: `x-default-mapping` is Book, which requires `type`$",
         (
             "        mapping:\n" + BOOK_TAG,
             '        x-default-mapping: "#/components/schemas/Book"\n        mapping:\n' + BOOK_TAG,
@@ -130,13 +130,13 @@ REFUSED = [
     ),
     fault(
         "base64 by name",
-        "^PictureParam.more holds base64 in an array, a map or under a name: let the field itself be base64$",
+        "^PictureParam.more has base64 in an array, a map or a named schema: make the field itself base64$",
         (PICTURE_DATA, PICTURE_DATA + '        more: {description: It., $ref: "#/components/schemas/Data"}\n'),
         schema("Data: {description: It., type: string, contentEncoding: base64}"),
     ),
     fault(
         "base64 in an array",
-        "^PictureParam.more holds base64 in an array, a map or under a name: let the field itself be base64$",
+        "^PictureParam.more has base64 in an array, a map or a named schema: make the field itself base64$",
         (
             PICTURE_DATA,
             PICTURE_DATA + "        more: {description: It., type: array, items: "
@@ -145,7 +145,7 @@ REFUSED = [
     ),
     fault(
         "null in a parameter",
-        "^net: a parameter is a text, a number, a boolean or,",
+        "^net: a parameter must be a string, a number, a boolean or, in a header or a query, an array of these$",
         parameter('- {name: net, in: query, description: It., schema: {type: [string, "null"]}}'),
     ),
 ]

@@ -33,6 +33,6 @@ def test_a_group_without_a_resource_fails_the_check(tmp_path: Path) -> None:
     done = codegen(tmp_path, "check")
     assert done.returncode == 1
     told = done.stderr.splitlines()
-    assert "src/anthropic_messages/resources/files.py is not what the spec renders" in told
-    assert "src/anthropic_messages/resources/groups.py is not what the spec renders" in told
+    assert "src/anthropic_messages/resources/files.py is out of date" in told
+    assert "src/anthropic_messages/resources/groups.py is out of date" in told
     assert told[-1].startswith("run `make generate`")

@@ -177,8 +177,8 @@ SEND = "      operationId: parcels.send\n"
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ((SEND, f"{SEND}      x-events: Parcel  # here\n"), "`x-events` names a union of events"),
-        ((SEND, f"{SEND}      x-events: Thing  # here\n"), "which ParcelEvent has not"),
+        ((SEND, f"{SEND}      x-events: Parcel  # here\n"), "^parcels.send: `x-events` must be a union of"),
+        ((SEND, f"{SEND}      x-events: Thing  # here\n"), "^parcels.send: Thing has Book, Hammer, Picture, Saw,"),
     ],
 )
 def test_the_events_that_callers_see_are_among_those_that_come(change: Change, words: str, tmp_path: Path) -> None:
@@ -192,12 +192,12 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        (SAW, "      x-aliases: [Hammer]  # here\n", "Hammer is the name of another type"),
-        (SAW, "      x-aliases: [Hand-saw]  # here\n", "'Hand-saw' can't be a class name"),
-        (SAW, "      x-aliases: [class]  # here\n", "'class' can't be a class name"),
-        (NOT_FOUND, "        - {status: 200, class: NotFoundError}  # here\n", "200 is no status of an error"),
-        (NOT_FOUND, "        - {status: 404, class: Not-Found}  # here\n", "'Not-Found' can't be a class name"),
-        (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "would not be raised"),
+        (SAW, "      x-aliases: [Hammer]  # here\n", "^Hammer is already the name of another type: choose"),
+        (SAW, "      x-aliases: [Hand-saw]  # here\n", "^'Hand-saw' is not a valid class name$"),
+        (SAW, "      x-aliases: [class]  # here\n", "^'class' is not a valid class name$"),
+        (NOT_FOUND, "        - {status: 200, class: NotFoundError}  # here\n", "^200 is not an error status:"),
+        (NOT_FOUND, "        - {status: 404, class: Not-Found}  # here\n", "^'Not-Found' is not a valid class name$"),
+        (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "^another row has the"),
     ],
 )
 def test_names_of_types_and_errors_that_programs_could_not_use(old: str, new: str, words: str, tmp_path: Path) -> None:

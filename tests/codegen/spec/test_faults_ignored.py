@@ -52,47 +52,47 @@ def header(yaml: str) -> Change:
 IGNORED = [
     fault(
         "a body that may be left out",
-        "^a body that may be left out is not supported: write `required: true`",
+        "^optional bodies are not supported: write `required: true` and make the fields optional$",
         operation((BODY, BODY.replace("true", "false  # here"))),
     ),
     fault(
         "a body that need not be there",
-        "^a body that may be left out",
+        "^optional bodies are not supported: write `required: true` and make the fields optional$",
         operation(
             (BODY, BODY.replace("      required: true\n", "")), ("    requestBody:\n", "    requestBody:  # here\n")
         ),
     ),
     fault(
         "a second server",
-        "^clients have one default address, which is the first server: remove this one$",
+        "^clients use only the first server: remove this one$",
         (SERVER, SERVER + "  - url: http://127.0.0.2:9  # here\n"),
     ),
     fault(
         "variables of a server",
-        "^`variables` is not supported here: .*; write the address without variables$",
+        "^`variables` is not supported here: write the URL without variables$",
         (SERVER, SERVER + "    variables: {}  # here\n"),
     ),
     *(
         fault(f"the address {value}", words, url(value))
         for value, words in [
             ("https://{region}.example.com", "variables are not supported"),
-            ("/v1", "a client needs a host, and no query"),
-            ("https://example.com/?a=b", "a client needs a host, and no query"),
+            ("/v1", "^'"),
+            ("https://example.com/?a=b", "^'"),
         ]
     ),
     fault(
         "a client's value that nobody has",
-        "^no client has a value of its own for x-region, only for anthropic-version",
+        "^clients have no default for x-region, only for anthropic-version: remove `x-client-default`$",
         header("name: x-region, x-parameter-name: region, required: true, x-client-default: true"),
     ),
     fault(
         "a client's value for what is optional",
-        "^anthropic-version is optional, so `x-client-default` says nothing",
+        "^anthropic-version is optional, so `x-client-default` has no effect: remove it, or write `required: true`$",
         header("name: anthropic-version, x-parameter-name: version, x-client-default: true"),
     ),
     fault(
         "a format where no streaming operation reads one",
-        "^boxes.pack: no operation of boxes streams with `x-output-format`, so none reads a type: remove it$",
+        "^boxes.pack: `x-output-format` has no effect, because no operation of boxes streams with it: remove it$",
         operation((ID, "operationId: boxes.pack\n    x-output-format: frame  # here")),
         request_field("frame: {description: It., type: object}"),
     ),
@@ -103,25 +103,29 @@ IGNORED = [
     ),
     fault(
         "pages of rows",
-        "^parcels.history: an answer in pages is JSON, with neither events nor rows beside it$",
+        "^parcels.history: `x-pages` is not supported for events or JSON Lines$",
         ("operationId: parcels.history\n", "operationId: parcels.history\n      x-pages: true  # here\n"),
     ),
-    field_fault("a value twice", '^"a" stands twice in `enum`: remove one$', "type: string, enum: [a, b, a]"),
-    field_fault("a type twice", "^string stands twice in `type`: remove one$", "type: [string, string]"),
-    field_fault("a choice twice", "stands twice in `oneOf`: remove one$", "oneOf: [{type: string}, {type: string}]"),
+    field_fault("a value twice", '^duplicate "a" in `enum`: remove one$', "type: string, enum: [a, b, a]"),
+    field_fault("a type twice", "^duplicate string in `type`: remove one$", "type: [string, string]"),
+    field_fault(
+        "a choice twice",
+        r'^duplicate \{"type": "string"\} in `oneOf`: remove one$',
+        "oneOf: [{type: string}, {type: string}]",
+    ),
     fault(
         "a required field twice",
-        '^"grams" stands twice in `required`: remove one$',
+        '^duplicate "grams" in `required`: remove one$',
         ("      required: [grams]\n", "      required: [grams, grams]  # here\n"),
     ),
     fault(
         "a version twice",
-        '^"2" stands twice in `x-rejected-in`: remove one$',
+        '^duplicate "2" in `x-rejected-in`: remove one$',
         request_field('net: {description: It., type: string, x-rejected-in: ["2", "2"]}  # here'),
     ),
     fault(
         "a parameter twice",
-        "stands twice in `parameters`: remove one$",
+        r'^duplicate \{"\$ref": "#/components/parameters/Depot"\} in `parameters`: remove one$',
         (
             '        - $ref: "#/components/parameters/Depot"\n        - name: bought-since',
             '        - $ref: "#/components/parameters/Depot"\n        - $ref: "#/components/parameters/Depot"  # here\n'
@@ -130,22 +134,28 @@ IGNORED = [
     ),
     fault(
         "a header that differs in case only",
-        "^the header has two parameters X-Stamps: remove one$",
+        "^duplicate parameter X-Stamps in the header: remove one$",
         parameter(
             '- $ref: "#/components/parameters/Stamps"\n- {name: X-Stamps, x-parameter-name: other, in: header, '
             "description: It., schema: {type: string}}  # here"
         ),
     ),
     field_fault(
-        "bounds of an enum", "^`minLength` says nothing beside `enum`", "type: string, enum: [a], minLength: 1"
+        "bounds of an enum",
+        "^`minLength` has no effect next to `enum`: remove it$",
+        "type: string, enum: [a], minLength: 1",
     ),
     field_fault(
-        "bounds of a constant", "^`maximum` says nothing beside `const`", "type: integer, const: 1, maximum: 2"
+        "bounds of a constant",
+        "^`maximum` has no effect next to `const`: remove it$",
+        "type: integer, const: 1, maximum: 2",
     ),
     field_fault(
-        "bounds that nothing is within", "^`minLength` is above `maxLength`", "type: string, minLength: 2, maxLength: 1"
+        "bounds that nothing is within",
+        "^`minLength` is greater than `maxLength`: correct one of them$",
+        "type: string, minLength: 2, maxLength: 1",
     ),
-    field_fault("a negative length", "^`minLength` should be a whole number", "type: string, minLength: -1"),
+    field_fault("a negative length", "^`minLength` must be a non-negative integer$", "type: string, minLength: -1"),
     field_fault(
         "a default beside its values",
         '^the default "c" is not one of the values$',
@@ -153,12 +163,12 @@ IGNORED = [
     ),
     fault(
         "a mark on what is never sent",
-        r"^Weight\.net is never sent, so no API version can reject it",
+        "^Weight.net is not in a request, so `x-rejected-in` has no effect: remove it$",
         answer_field('net: {description: It., type: string, x-rejected-in: ["2"]}  # here'),
     ),
     fault(
         "a mark of no version",
-        r"\.net is rejected in 9, which is no API version: write one of 2, 3",
+        "^ParcelWeighParams.net has `x-rejected-in` 9, which is not an API version: write one of 2, 3$",
         request_field('net: {description: It., type: string, x-rejected-in: ["9"]}  # here'),
         (
             "The terms that hold. Left out, the client's own are sent.\n      schema:\n        type: string\n",
@@ -167,24 +177,24 @@ IGNORED = [
     ),
     fault(
         "an error that no client reads",
-        "^parcels.pack: the answer 4XX is text/html, which no client reads",
+        "^parcels.pack: the response 4XX is text/html, which is not supported: errors must be application/json$",
         operation((OK, ERROR + OK)),
     ),
     fault(
         "the default of a response header",
-        "^nobody reads the default of a response header",
+        "^the default of a response header has no effect: remove it$",
         operation((OK, OK + f"        headers: {{x-it: {{description: It., {TEXT}}}}}  # here\n")),
     ),
     fault("a path without operations", "^/v1/lost has no operation", path("/v1/lost: {}  # here")),
     fault(
         "a path twice",
-        "^/v1/depots/{the_depot}/boxes is the same path as /v1/depots/{depot}/boxes",
+        r"^/v1/depots/\{the_depot\}/boxes is equivalent to /v1/depots/\{depot\}/boxes: move its operations there$",
         path(operation(("/v1/parcels/pack:", "/v1/depots/{the_depot}/boxes:  # here"))[1].partition("#+")[0]),
         ("        - name: depot\n          in: path", "        - name: depot\n          in: path"),
     ),
     fault(
         "an untagged variant of a union inside",
-        "^Thing: Tool means #/components/schemas/Hammer without a tag",
+        "^Thing: Tool has the `x-default-mapping` #/components/schemas/Hammer: write the same one here$",
         (
             "      discriminator:\n        propertyName: type\n        mapping:\n          book: ",
             "      discriminator:  # here\n        propertyName: type\n        mapping:\n          book: ",
@@ -207,32 +217,41 @@ PATTERNS = [
     (r"[", "unterminated character set at position 0.: correct it$"),
     (r"a{2,1}", "correct it$"),
     (r"a{99999999999999999999}", "correct it$"),
-    (r"^[\p{L}\d_-]{1,64}$", r"Python's `re` has no `\\p{...}`: list the characters"),
-    (r"(?<word>a)", r"Python's `re` has no `\(\?<name>...\)`: write a group without a name$"),
-    (r"\u{1F600}", r"has no `\\u{...}`"),
-    (r"\cA", r"has no `\\cX`"),
-    (r"[^]", "has no empty set of characters"),
+    (
+        r"^[\p{L}\d_-]{1,64}$",
+        r"^the pattern '\^\[\\\\p\{L\}\\\\d_-\]\{1,64\}\$' is not valid in Python \(bad escape \\p at",
+    ),
+    (r"(?<word>a)", r"^the pattern '\(\?<word>a\)' is not valid in Python \(unknown extension \?<w at position 1\):"),
+    (r"\u{1F600}", r"^the pattern '\\\\u\{1F600\}' is not valid in Python \(incomplete escape \\u at position 0\):"),
+    (r"\cA", r"^the pattern '\\\\cA' is not valid in Python \(bad escape \\c at position 0\): Python's `re` does not"),
+    (r"[^]", r"^the pattern '\[\^\]' is not valid in Python \(unterminated character set at position 0\): Python's"),
 ]
 
 ADVICE = [
     field_fault(
         "an inline object",
-        "`properties` is .*; give this schema a name under components.schemas and refer to it$",
+        "^`properties` is not supported here: move this schema under components.schemas and refer to it$",
         "type: object, properties: {a: {type: string}}",
     ),
     field_fault(
         "an inline object without a type",
-        "^an object with properties has a name: move it",
+        "^an object with properties must have a name: move it under components.schemas and refer to it$",
         "properties: {a: {type: string}}",
     ),
     field_fault(
         "an inline discriminator",
-        "`discriminator` is .*; give this schema a name under components.schemas",
+        "^`discriminator` is not supported here: move this schema under components.schemas and refer to it$",
         f"oneOf: [{{{THING}}}], discriminator: {{propertyName: type}}",
     ),
-    field_fault("nullable", r'`nullable` is .*; write `type: \[integer, "null"\]`$', "type: integer, nullable: true"),
     field_fault(
-        "a nullable reference", '; write `oneOf` with the reference and `type: "null"`$', f"{THING}, nullable: true"
+        "nullable",
+        r'^`nullable` is not supported here: write `type: \[integer, "null"\]`$',
+        "type: integer, nullable: true",
+    ),
+    field_fault(
+        "a nullable reference",
+        "^`nullable` is not supported here: write `oneOf` with the reference and `type:",
+        f"{THING}, nullable: true",
     ),
     field_fault(
         "a reference in allOf",
@@ -240,16 +259,16 @@ ADVICE = [
         f"allOf: [{{{THING}}}]",
     ),
     field_fault(
-        "an example", "`example` is not .*; (did you mean|write a list,) `examples`", "type: string, example: a"
+        "an example", "^`example` is not supported here: write a list, `examples`$", "type: string, example: a"
     ),
     fault(
         "a file to upload",
-        "; bodies are `application/json`, and a file is a field with `contentEncoding: base64`$",
+        "^`multipart/form-data` is not supported here: use `application/json`, and a field with",
         operation((BODY, BODY.replace("application/json:", "multipart/form-data:  # here"))),
     ),
     fault(
         "required, in a part of its own",
-        "^this part of `allOf` has `required` without `properties`, and ",
+        "^this part of `allOf` has `required` without `properties`: write `required` next to the properties$",
         (
             "        - type: object\n          required: [contents, state, signature]",
             "        - required: [type]  # here\n"
@@ -258,7 +277,7 @@ ADVICE = [
     ),
     fault(
         "an object that may be null",
-        r'^Remark: .*; where it may be null, write `oneOf: \[{\$ref: ...}, {type: "null"}\]`$',
+        "^Remark: a schema with properties must have the type `object` only; to allow null, write `oneOf:",
         ("    Remark:\n      type: object\n", '    Remark:  # here\n      type: [object, "null"]\n'),
     ),
     fault(
@@ -321,7 +340,8 @@ API = ROOT / "generated" / "anthropic_messages_client" / "api"
 
 @pytest.mark.parametrize("name", own_arguments())
 def test_a_field_named_like_an_argument_of_ours(name: str, tmp_path: Path) -> None:
-    words = f"^'{name}' can't be an argument's name: calls have an argument of that name already$"
+    reason = "every call already has an argument of that name"
+    words = f"^'{name}' cannot be the name of an argument, because {reason}: rename it$"
     assert_reported((request_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
 
 
@@ -333,33 +353,36 @@ def test_these_are_arguments_of_ours() -> None:
 
 
 def test_a_field_named_like_the_constant_of_an_operation(tmp_path: Path) -> None:
-    words = "^'WEIGH' can't be an argument's name: the module of parcels calls an operation so$"
+    words = "^'WEIGH' cannot be the name of an argument, because parcels has an operation of that name$"
     assert_reported((request_field("WEIGH: {description: It., type: number}  # here"),), words, tmp_path)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in dir(BaseModel) if not name.startswith("_")))
 def test_a_field_named_like_a_method_of_models(name: str, tmp_path: Path) -> None:
     assert name in _ATTRIBUTES
-    words = rf"^Weight\.{name} can't be an attribute's name in Python$"
+    words = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
     assert_reported((answer_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
 
 
 def test_a_name_that_python_would_read_as_another(tmp_path: Path) -> None:
-    words = "can't be an attribute's name in Python$"
+    words = "^Weight.ﬁeld is not a valid attribute name in Python: rename it$"
     assert_reported((answer_field("ﬁeld: {description: It., type: number}  # here"),), words, tmp_path)
 
 
 SHADOWS = [
-    ("parcels.parse", "`parcels` has a method `parse` already: choose another name$"),
-    ("parcels.with_raw_response", "`parcels` has a method `with_raw_response` already"),
-    ("parcels.with_streaming_response", "`parcels` has a method `with_streaming_response` already"),
-    ("parcels.stream.pack", "`parcels` has a method `stream` already"),
-    ("messages.batches.run", "`messages.batches` has a method `run` already"),
-    ("messages.batches.wait.pack", "`messages.batches` has a method `wait` already"),
-    ("close.pack", "clients have an attribute `close` already: choose another name$"),
-    ("with_options.pack", "clients have an attribute `with_options` already"),
-    ("parsing.pack", "the class of the group would be called Parsing, which is a name of the package's own$"),
-    ("any.pack", "the class of the group would be called Any"),
+    ("parcels.parse", "`parcels` already has a method `parse`: choose another name$"),
+    ("parcels.with_raw_response", "`parcels` already has a method `with_raw_response`: choose another name$"),
+    (
+        "parcels.with_streaming_response",
+        "`parcels` already has a method `with_streaming_response`: choose another name$",
+    ),
+    ("parcels.stream.pack", "`parcels` already has a method `stream`: choose another name$"),
+    ("messages.batches.run", "`messages.batches` already has a method `run`: choose another name$"),
+    ("messages.batches.wait.pack", "`messages.batches` already has a method `wait`: choose another name$"),
+    ("close.pack", "clients already have an attribute `close`: choose another name$"),
+    ("with_options.pack", "clients already have an attribute `with_options`: choose another name$"),
+    ("parsing.pack", "the class of the group would be Parsing, a name that the package uses: choose another name$"),
+    ("any.pack", "the class of the group would be Any, a name that the package uses: choose another name$"),
     ("parcels.str", "the method would hide the type `str`"),
 ]
 

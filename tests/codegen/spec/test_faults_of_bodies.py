@@ -22,7 +22,7 @@ WEIGHT = '{application/json: {schema: {$ref: "#/components/schemas/Weight"}}}'
 
 def body_fault(id: str, name: str, yaml: str) -> Any:
     """A schema that is no body."""
-    words = f"^{name}: a body is an object, or two that differ in the constant of `stream`$"
+    words = f"^{name}: a body must be an object, or two objects that differ in the constant `stream`$"
     return fault(
         id, words, operation(("ParcelWeighParams", name)), schema(f"{name}: {{description: It., {yaml}}}  # here")
     )
@@ -38,13 +38,13 @@ BODIES = [
     body_fault("an object and a text", "Mode", 'oneOf: [{$ref: "#/components/schemas/SawParam"}, {type: string}]'),
     fault(
         "tagged variants",
-        "^ToolParam: a body is an object, or two that differ",
+        "^ToolParam: a body must be an object, or two objects that differ in the constant `stream`$",
         operation(("ParcelWeighParams", "ToolParam")),
         ("    ToolParam:\n", "    ToolParam:  # here\n"),
     ),
     fault(
         "no name",
-        "^give this schema a name under components.schemas and refer to it$",
+        "^move this schema under components.schemas and refer to it$",
         operation((BODY, "        application/json:  # here\n          schema: {type: object}\n")),
     ),
     fault("misspelt", "requestbody", operation(("    requestBody:\n", "    requestbody:  # here\n"))),
@@ -69,26 +69,32 @@ SIZES = [
 ]
 
 ANSWERS = [
-    answer_fault("no 200", "^parcels.pack: the answer 200 needs application/json, with text/ev", ('"200"', '"201"')),
     answer_fault(
-        "no JSON", "^parcels.pack: the answer 200 needs", (ANSWER, ANSWER.replace("application/json", "text/plain"))
+        "no 200", "^parcels.pack: the response 200 must be application/json, application/json and", ('"200"', '"201"')
     ),
     answer_fault(
-        "more", "^parcels.pack: the answer 200 needs", (ANSWER, ANSWER + "          text/plain:" + ANSWER[27:])
+        "no JSON",
+        "^parcels.pack: the response 200 must be application/json, application/json and",
+        (ANSWER, ANSWER.replace("application/json", "text/plain")),
+    ),
+    answer_fault(
+        "more",
+        "^parcels.pack: the response 200 must be application/json, application/json and",
+        (ANSWER, ANSWER + "          text/plain:" + ANSWER[27:]),
     ),
     answer_fault(
         "JSON Lines beside JSON",
-        "^parcels.pack: the answer 200 needs application/json, .* or else application/x-jsonl alone$",
+        "^parcels.pack: the response 200 must be application/json, application/json and text/event-stream, or",
         (ANSWER, ANSWER + ANSWER.replace("application/json", "application/x-jsonl")),
     ),
     answer_fault(
         "lines that are no objects",
-        "^parcels.pack: an answer is an object with fields, which State is not$",
+        "^parcels.pack: a response must be an object with fields, which State is not$",
         (ANSWER, ANSWER.replace("application/json", "application/x-jsonl").replace("Weight", "State")),
     ),
     fault(
         "lines without a name",
-        "^give this schema a name",
+        "^move this schema under components.schemas and refer to it$",
         operation((ANSWER, "          application/x-jsonl:  # here\n            schema: {type: object}\n")),
     ),
     answer_fault("an enum", "State", ("schemas/Weight", "schemas/State")),
@@ -96,7 +102,7 @@ ANSWERS = [
     answer_fault("a second name", "Comment", ("schemas/Weight", "schemas/Comment")),
     fault(
         "no name",
-        "^give this schema a name",
+        "^move this schema under components.schemas and refer to it$",
         operation((ANSWER, "          application/json:  # here\n            schema: {type: object}\n")),
     ),
     fault(
@@ -106,7 +112,7 @@ ANSWERS = [
     ),
     answer_fault(
         "events without tags",
-        "^parcels.pack: events are a oneOf with a discriminator, which Weight is not$",
+        "^parcels.pack: events must be a oneOf with a discriminator, which Weight is not$",
         (ANSWER, ANSWER + ANSWER.replace("application/json", "text/event-stream")),
     ),
     fault(
@@ -119,7 +125,7 @@ ANSWERS = [
 FORMAT = "      x-output-format: labels"
 FORMATS = [
     fault("another name", "^parcels.send: the body has no field `label`$", (FORMAT, FORMAT[:-1] + "  # here")),
-    fault("no name", "^`x-output-format` should be ", (FORMAT, "      x-output-format: []  # here")),
+    fault("no name", "^`x-output-format` must be a non-empty string$", (FORMAT, "      x-output-format: []  # here")),
 ]
 
 LIST = "      operationId: parcels.list\n      x-pages: true"
@@ -127,29 +133,29 @@ PAGE_ANSWER = '              schema:\n                $ref: "#/components/schema
 PAGES = [
     fault(
         "no cursor",
-        "^parcels.list: pages need after_id in the query$",
+        "^parcels.list: pagination needs after_id in the query$",
         (LIST, LIST + "  # here"),
         ("        - name: after_id\n", "        - name: behind\n"),
     ),
     fault(
         "a cursor elsewhere",
-        "^parcels.list: pages need before_id in the query$",
+        "^parcels.list: pagination needs before_id in the query$",
         (LIST, LIST + "  # here"),
         ("        - name: before_id\n          in: query", "        - name: before_id\n          in: header"),
     ),
     fault(
         "no place to go on from",
-        "^parcels.list: a page has data, has_more, first_id, last_id, and ParcelPage has no last_id$",
+        "^parcels.list: a page needs data, has_more, first_id, last_id, but ParcelPage has no last_id$",
         (LIST, LIST + "  # here"),
         ("        last_id:\n", "        end_id:\n"),
     ),
     fault(
         "another answer",
-        "^parcels.list: a page has data, .* and Weight has no data, has_more, first_id, last_id$",
+        "^parcels.list: a page needs data, has_more, first_id, last_id, but Weight has no data, has_more,",
         (LIST, LIST + "  # here"),
         (PAGE_ANSWER, PAGE_ANSWER.replace("ParcelPage", "Weight")),
     ),
-    fault("no word", "^`x-pages` should be true or false$", (LIST, LIST.replace("true", "yes, please  # here"))),
+    fault("no word", "^`x-pages` must be true or false$", (LIST, LIST.replace("true", "yes, please  # here"))),
 ]
 
 PARTS = [

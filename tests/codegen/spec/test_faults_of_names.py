@@ -22,12 +22,12 @@ MAPPING = 'saw: "#/components/schemas/Saw", hammer: "#/components/schemas/Hammer
 TWO = f"oneOf: [{SAW}, {HAMMER}]"
 PICTURE = '        - $ref: "#/components/schemas/Picture"\n'
 DRAWING = '          drawing: "#/components/schemas/Picture"\n'
-SEVERAL = r"^Weight\.net may be several kinds of object: make them a named oneOf with a discriminator$"
+SEVERAL = "^Weight.net can be several types of objects: make them a named oneOf with a discriminator$"
 
 UNIONS = [
     fault(
         "a variant without a tag",
-        "Thing: Book has no tag: add it to the discriminator's mapping",
+        "^Thing: Book has no tag: add it to the mapping of the discriminator$",
         ("    Thing:\n", "    Thing:  # here\n"),
         ('          book: "#/components/schemas/Book"\n', ""),
     ),
@@ -45,12 +45,12 @@ UNIONS = [
     ),
     fault(
         "a tag that the variant can't have",
-        "Thing: the tag paint leads to Picture, whose `type` can't be paint",
+        "^Thing: the tag paint maps to Picture, whose `type` does not allow paint$",
         (DRAWING, '          paint: "#/components/schemas/Picture"  # here\n'),
     ),
     fault(
         "a tag in a field that the variant lacks",
-        "Thing: the tag paint leads to Weight, whose `type` can't be paint",
+        "^Thing: the tag paint maps to Weight, whose `type` does not allow paint$",
         (DRAWING, DRAWING + '          paint: "#/components/schemas/Weight"  # here\n'),
         (PICTURE, PICTURE + '        - $ref: "#/components/schemas/Weight"\n'),
     ),
@@ -99,8 +99,8 @@ def class_fault(name: str, words: str) -> Any:
 
 
 CLASSES = [
-    class_fault("Big.Box", "'Big.Box' can't be a class name"),
-    class_fault("PARCEL", "^PARCEL and Parcel would both become the module parcel: rename one$"),
+    class_fault("Big.Box", "^'Big.Box' is not a valid class name$"),
+    class_fault("PARCEL", "^PARCEL and Parcel would both be in the module parcel: rename one$"),
     class_fault("UnknownThing", "UnknownThing"),
     class_fault("_Model", "_Model"),
     class_fault("BaseModel", "BaseModel"),
@@ -119,12 +119,12 @@ USES = [
     fault("a field without description", r"^Weight\.net has no desc", answer_field("net: {type: number}  # here")),
     fault(
         "a schema that nothing uses",
-        "^Box is used by no operation: refer to it, or remove it$",
+        "^Box is not used by any operation: refer to it or remove it$",
         schema("Box: {description: A box., type: object}  # here"),
     ),
     fault(
         "a schema that only uses itself",
-        "^Box is used by no operation",
+        "^Box is not used by any operation: refer to it or remove it$",
         schema(
             "Box:  # here\n  description: A box.\n  type: object\n  properties:\n"
             '    inner: {description: One inside., $ref: "#/components/schemas/Box"}'
@@ -132,7 +132,7 @@ USES = [
     ),
     fault(
         "a schema sent and answered",
-        "^Saw is both sent and answered: give the request a schema of its own, SawParam$",
+        "^Saw is used in requests and in responses: add a schema SawParam for requests$",
         request_field('net: {description: It., $ref: "#/components/schemas/Saw"}'),
         ("    Saw:\n", "    Saw:  # here\n"),
     ),
@@ -162,5 +162,5 @@ def test_a_schema_that_lacks_something(changes: tuple[Change, ...], words: str, 
     ],
 )
 def test_a_field_that_can_be_no_attribute(name: str, tmp_path: Path) -> None:
-    words = rf"^Weight\.{name} can't be an attribute's name in Python$"
+    words = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
     assert_reported((answer_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)

@@ -22,7 +22,7 @@ POST = ("  post:\n", "  post:  # here\n")
 
 
 def id_fault(id: str, words: str = "") -> Any:
-    words = words or f"operationId '{id}': write it as it is called, like `messages.create`"
+    words = words or f"operationId '{id}': write it as a group and a method, such as `messages.create`"
     return fault(id, words, operation(("operationId: parcels.pack", f"operationId: {id}  # here")))
 
 
@@ -38,7 +38,7 @@ SEND_AGAIN = (
 
 IDS = [
     id_fault(
-        "parcels.send", "^operationId parcels.send is also that of POST /v1/depots/{depot}/parcels: choose another$"
+        "parcels.send", r"^POST /v1/depots/\{depot\}/parcels has the same operationId parcels.send: choose another$"
     ),
     id_fault("pack"),
     id_fault("packParcel"),
@@ -50,15 +50,15 @@ IDS = [
     id_fault("parcels.__init__", "__init__"),
     id_fault("parcels.send.pack", r"parcels\.send"),
     fault("none", "operationId ''", operation(("    operationId: parcels.pack\n", ""), POST)),
-    id_fault("parcels.stream", "^operationId parcels.stream: `stream` is what streaming operations add$"),
+    id_fault("parcels.stream", "^operationId parcels.stream: `stream` is the method that streaming operations"),
     fault(
         "two streaming operations in a group",
-        "^parcels.pack and parcels.send would both give their group a method `stream`$",
+        "^parcels.pack and parcels.send would both add the method `stream` to their group$",
         operation(("operationId: parcels.pack", "operationId: parcels.pack  # here"), *SEND_AGAIN),
     ),
     fault(
         "events without a field that asks for them",
-        "^parcels.pack: an operation that answers with events has a field `stream` in its body$",
+        "^parcels.pack: an operation with events needs a field `stream` in its body$",
         operation(POST, SEND_AGAIN[1]),
     ),
     fault(
@@ -77,7 +77,7 @@ PARAMETERS = [
     ),
     parameter_fault(
         "no argument's name",
-        "'net-net' can't be an argument's name: add x-parameter-name",
+        "^'net-net' cannot be the name of an argument, because it is not a valid Python name: add",
         "name: net-net, in: query, schema: {type: string}",
     ),
     parameter_fault("no schema", "schema", "name: net, in: query"),
@@ -100,7 +100,7 @@ PARAMETERS = [
     ),
     parameter_fault(
         "twice",
-        "^the query has two parameters precision: remove one$",
+        "^duplicate parameter precision in the query: remove one$",
         "name: precision, in: query, schema: {type: integer}",
     ),
     parameter_fault(
@@ -110,12 +110,12 @@ PARAMETERS = [
     ),
     parameter_fault(
         "arrays in a path",
-        "^net: a parameter is a text, a number",
+        "^net: a parameter must be a string, a number, a boolean or, in a header or a query, an array of these$",
         "name: net, in: path, required: true, schema: {type: array, items: {type: string}}",
     ),
     parameter_fault(
         "a file",
-        "^net: a parameter is a text, a number",
+        "^net: a parameter must be a string, a number, a boolean or, in a header or a query, an array of these$",
         "name: net, in: query, schema: {type: string, contentEncoding: base64}",
     ),
     parameter_fault(

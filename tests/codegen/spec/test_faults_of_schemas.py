@@ -21,13 +21,33 @@ from tests.codegen.parcels import (
 THINGS = 'type: array, items: {$ref: "#/components/schemas/ThingParam"}'
 VERSIONS = 'x-rejected-in: ["2"]'
 FORMS = [
-    ("is no form", "^null can't stand in a form: write fields,", "type: string", "~"),
-    ("is null inside", "^null can't stand in a form", THINGS, "[{type: ~}]"),
-    ("has a number with a fraction", "^1.5 can't stand in a form", "type: number", "1.5"),
-    ("lists many items", "^a list in a form has one item:", THINGS, "[{type: book}, {type: saw}]"),
-    ("lists nothing", "^a list in a form has one item:", THINGS, "[]"),
+    (
+        "is no form",
+        "^null is not allowed in a form: write fields, a list with one item, or a constant$",
+        "type: string",
+        "~",
+    ),
+    (
+        "is null inside",
+        "^null is not allowed in a form: write fields, a list with one item, or a constant$",
+        THINGS,
+        "[{type: ~}]",
+    ),
+    (
+        "has a number with a fraction",
+        "^1.5 is not allowed in a form: write fields, a list with one item, or a",
+        "type: number",
+        "1.5",
+    ),
+    (
+        "lists many items",
+        r"^a list in a form must have exactly one item; write `\{\}` for any object$",
+        THINGS,
+        "[{type: book}, {type: saw}]",
+    ),
+    ("lists nothing", r"^a list in a form must have exactly one item; write `\{\}` for any object$", THINGS, "[]"),
     *(
-        (f"nothing has: {form}", r"^no value of ParcelWeighParams\.net has the form", schema, form)
+        (f"nothing has: {form}", "^no value of ParcelWeighParams.net matches the form ", schema, form)
         for schema, form in [
             (THINGS, "{type: book}"),
             (THINGS, "[[{}]]"),
@@ -51,24 +71,28 @@ ENDLESS = '$ref: "#/components/schemas/Endless"'
 REFERENCES = [
     field_fault(
         "to no schema",
-        "nothing stands at #/components/schemas/Wieght: correct the name, or add it under components",
+        "^#/components/schemas/Wieght does not exist: correct the name, or add it under components.schemas$",
         '$ref: "#/components/schemas/Wieght"',
     ),
-    field_fault("to another file", "nothing stands at more.yaml#/Weight", '$ref: "more.yaml#/Weight"'),
-    fault("to no parameter", "nothing stands at", parameter('- $ref: "#/components/parameters/Stamp"  # here')),
+    field_fault(
+        "to another file",
+        "^more.yaml#/Weight does not exist: correct the name, or add it under",
+        '$ref: "more.yaml#/Weight"',
+    ),
+    fault("to no parameter", "^#/components/", parameter('- $ref: "#/components/parameters/Stamp"  # here')),
     fault(
         "to no response",
-        "nothing stands at",
+        "^#/components/",
         operation(("    responses:\n", '    responses:\n      4XX: {$ref: "#/components/responses/Eror"}  # here\n')),
     ),
     fault(
         "of a body to no schema",
-        "nothing stands at",
+        "^#/components/",
         operation(('ParcelWeighParams"}', 'ParcelWeihgParams"}  # here')),
     ),
     fault(
         "to a parameter that nobody uses",
-        "^Tip is used by no operation: refer to it, or remove it$",
+        "^Tip is not used by any operation: refer to it or remove it$",
         ("  parameters:\n    Depot:", f"  parameters:\n    Tip: {PARAMETER}  # here\n    Depot:"),
     ),
     fault(
@@ -105,7 +129,7 @@ REFERENCES = [
 KEYWORDS = [
     fault(
         "of objects",
-        "`patternProperties` is not supported here: the generator would lose it silently",
+        "^`patternProperties` is not supported here: remove it$",
         schema("Box: {description: A box., type: object, patternProperties: {}}  # here"),
     ),
     field_fault("of a field", "`not` is not supported here", "type: number, not: {const: 0}"),
@@ -131,19 +155,23 @@ KEYWORDS = [
     field_fault("an enum of integers", "an enum of type integer is not supported: only st", "type: integer, enum: [1]"),
     field_fault(
         "an object that can hold nothing",
-        "an object without any field: give it properties, or leave out the `false`",
+        "^an object without fields is not supported: add properties, or remove the `false`$",
         "type: object, additionalProperties: false",
     ),
-    fault("no schema", "5 is no schema", answer_field("net: 5  # here")),
-    fault("no schema under a name", "Box: a schema is a mapping", schema("Box: text  # here")),
+    fault("no schema", "^5 is not a schema$", answer_field("net: 5  # here")),
+    fault(
+        "no schema under a name",
+        r"^Box must be a mapping; to accept any value, write `\{\}` in place of the",
+        schema("Box: text  # here"),
+    ),
     fault(
         "required, but no field",
-        "`gram` is required but is no property: correct the name",
+        "^`gram` is required but is not a property: correct the name$",
         ("      required: [grams]\n", "      required: [gram]  # here\n"),
     ),
     fault(
         "a field in two parts of allOf",
-        "^`id` stands in two parts of allOf: keep one of them$",
+        "^`id` is in two parts of allOf: remove one$",
         (
             "          required: [contents, state, signature]\n          properties:\n",
             "          required: [contents, state, signature]\n          properties:\n"
@@ -152,7 +180,7 @@ KEYWORDS = [
     ),
     fault(
         "base64 in an object without a tag",
-        "^ParcelWeighParams holds base64, so it needs a constant `type` to be known by$",
+        "^ParcelWeighParams has a base64 field: add a constant `type`, which the encoder needs$",
         ("    ParcelWeighParams:\n", "    ParcelWeighParams:  # here\n"),
         request_field("net: {description: It., type: string, contentEncoding: base64}"),
     ),
@@ -169,7 +197,11 @@ KEYWORDS = [
         "type: string, format: date-time, contentEncoding: base64",
     ),
     field_fault("a constant that null contradicts", "enum: .a, null.", 'type: [string, "null"], const: a'),
-    field_fault("an enum that null contradicts", "^null has to stand in both", 'type: [string, "null"], enum: [a]'),
+    field_fault(
+        "an enum that null contradicts",
+        "^null must be in both `type` and `enum`, or in neither$",
+        'type: [string, "null"], enum: [a]',
+    ),
     field_fault("a title", "`title` is not supported here", "type: string, title: Net"),
     field_fault("a description inside", "`description` is", "type: array, items: {type: string, description: It.}"),
     field_fault("beside null", "const", 'type: "null", const: 2'),
@@ -194,14 +226,14 @@ KEYWORDS = [
     ),
     fault(
         "marks in a map",
-        r"^ParcelWeighParams\.net is a map of what some API versions refuse, which is not looked for in a map: mark",
+        "^ParcelWeighParams.net is a map, and `x-rejected-in` is not supported inside a map: mark",
         request_field(
             f"net: {{description: It., {THINGS.replace('array, items', 'object, additionalProperties')}}}  # here"
         ),
     ),
     fault(
         "a form without versions",
-        "^ParcelWeighParams.net: say beside `x-rejected-form` in which versions",
+        "^ParcelWeighParams.net: add `x-rejected-in` with the versions next to `x-rejected-form`$",
         request_field("net: {description: It., type: string, x-rejected-form: a}  # here"),
     ),
     fault("a field without limits", "description", answer_field("net: true  # here")),

@@ -68,6 +68,6 @@ def test_each_is_told_once_on_a_line_of_its_own(tmp_path: Path) -> None:
     found = problems(edited(schema("Box: {type: object}")), tmp_path)
     assert [problem.message for problem in found] == [
         "Box has no description",
-        "Box is used by no operation: refer to it, or remove it",
+        "Box is not used by any operation: refer to it or remove it",
     ]
     assert str(found[0]) == f"openapi.yaml:{found[0].line}: Box has no description"

@@ -73,7 +73,7 @@ def test_one_of_two_schemes_is_enough(tmp_path: Path, wire: Wire) -> None:
 
 def test_a_client_without_credentials_is_refused(tmp_path: Path) -> None:
     changes = (listed("[{DepotKey: [], Seal: []}, {CourierToken: []}]"), (DESCRIBED, SEAL))
-    words = "pass depot_key with seal or courier_token: the API requires credentials"
+    words = "no credentials: pass depot_key with seal or courier_token"
     assert refusal(tmp_path / "none", changes, "terms='fair'") == words
     assert refusal(tmp_path / "half", changes, "'k', terms='fair'") == words
 
@@ -123,12 +123,12 @@ def test_the_client_is_that_of_the_spec() -> None:
 FAULTS: list[Any] = [
     fault(
         "a scheme that no call uses",
-        "Seal is used by no call: list it in `security`, or remove it",
+        "^Seal is not used by any operation: list it in `security` or remove it$",
         (DESCRIBED, f"{DESCRIBED}    Seal: {{type: apiKey, in: header, name: X-Seal}}  # here\n"),
     ),
     fault(
         "a scheme that is not there",
-        "DepotKay is not under components.securitySchemes: correct the name, or add it",
+        "^DepotKay is not in components.securitySchemes: correct the name or add it$",
         (LISTED, "security:\n  - DepotKay: []  # here\n"),
     ),
     fault(
@@ -138,7 +138,7 @@ FAULTS: list[Any] = [
     ),
     fault(
         "another type",
-        "credentials of the type 'oauth2' are not supported: write `apiKey` in a header, or `http` with the scheme",
+        "^credentials of the type 'oauth2' are not supported: use `apiKey` in a header, or `http` with the",
         ("    DepotKey:\n", "    DepotKey:  # here\n"),
         ("      type: apiKey\n", "      type: oauth2\n"),
     ),
@@ -149,12 +149,12 @@ FAULTS: list[Any] = [
     ),
     fault(
         "in a cookie",
-        "credentials in 'cookie' are not supported: the client sends them in a header",
+        "^credentials in 'cookie' are not supported: use a header$",
         ("      type: apiKey\n      in: header\n", "      type: apiKey\n      in: cookie  # here\n"),
     ),
     fault(
         "what is no header",
-        "'X Depot' is not the name of a header",
+        "^'X Depot' is not a valid header name$",
         ("      name: X-Depot-Key\n", "      name: X Depot  # here\n"),
     ),
     fault(
@@ -164,20 +164,20 @@ FAULTS: list[Any] = [
     ),
     fault(
         "an argument of the client",
-        "Timeout would be the client's argument 'timeout', which is an argument of the client: rename one",
+        "^Timeout would be the client argument 'timeout', which is already an argument of the client: rename one$",
         (LISTED, "security:\n  - Timeout: []\n"),
         ("    DepotKey:\n", "    Timeout:  # here\n"),
     ),
     fault(
         "the argument of a parameter",
-        "the parameter anthropic-version would be the client's argument 'terms', which is that of Terms: rename one",
+        "^the parameter anthropic-version would be the client argument 'terms', which is already the argument of",
         (LISTED, "security:\n  - Terms: []\n"),
         ("    DepotKey:\n", "    Terms:\n"),
         ("    Terms:\n      name: anthropic-version\n", "    Terms:  # here\n      name: anthropic-version\n"),
     ),
     fault(
         "a name that Python can't have",
-        "Depot-Key would be the client's argument 'depot-key', which is no name in Python",
+        "^Depot-Key would be the client argument 'depot-key', which is not a valid Python name$",
         (LISTED, "security:\n  - Depot-Key: []\n"),
         ("    DepotKey:\n", "    Depot-Key:  # here\n"),
     ),

@@ -112,7 +112,7 @@ SUPPORTED = [
     kept(
         "periods in a summary",
         "from anthropic_messages_client.operations.parcels import Parcels\n"
-        "assert inspect.getdoc(Parcels.stream).startswith('Send a parcel by v1.5, and follow it')",
+        "assert inspect.getdoc(Parcels.stream).startswith('Send a parcel by v1.5, and stream the response')",
         ("summary: Send a parcel.", "summary: Send a parcel by v1.5."),
     ),
     kept("an operation without a body", 'assert operation("parcels.retrieve").body is None', path(GET)),

@@ -103,7 +103,7 @@ class TestOperations:
         assert (batch.ended_at, batch.request_counts.processing) == (None, 2)
 
     def test_an_empty_id_is_rejected(self, world: World, wire: Wire) -> None:
-        with pytest.raises(ValueError, match="message_batch_id is '', which names nothing"):
+        with pytest.raises(ValueError, match="message_batch_id must not be empty"):
             call(world, "retrieve", message_batch_id="")
         assert not wire.received
 

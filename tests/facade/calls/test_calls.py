@@ -129,7 +129,7 @@ class TestArguments:
             ({"max_tokens": 1, "messages": []}, "model"),
             ({"model": "m", "messages": []}, "max_tokens"),
             ({**QUESTION, "max_token": 1}, "max_token"),
-            ({**QUESTION, "system": None}, "system can't be None"),
+            ({**QUESTION, "system": None}, "system must not be None"),
             (
                 {**QUESTION, "messages": [{"role": "user", "content": object()}]},
                 r"messages\[0\].content is of type object",

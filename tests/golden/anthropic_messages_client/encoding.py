@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Writes request bodies: dicts, models, generators, files and paths in; JSON out."""
+"""Encoding of request bodies: dicts, models, generators, files and paths to JSON."""
 
 from __future__ import annotations
 
@@ -15,59 +15,73 @@ from .models._model import BaseModel
 from .request import datetime_text
 
 Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
-"""What is read and encoded where the API takes base64: bytes, a path, or a file open for reading in binary mode."""
+"""A value for a base64 field: bytes, a path, or a file that is open in binary mode. It is read and encoded."""
 
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _UNFINISHED = b'{"$unfinished_input":'
-"""How the JSON object begins that stands for a tool's unfinished input. In a string its quotes would be escaped."""
-_SURELY_BASE64 = 16  # characters; fewer may be a short text
-_FIRST_LOOK = 1024  # bytes, which tell nearly every file from base64
+"""The start of the JSON object of an UnfinishedInput. Inside a string, its quotes would be escaped."""
+_MIN_BASE64 = 16  # Characters. A shorter text may look like base64 by chance.
+_PROBE = 1024  # Bytes. They are enough to tell nearly every file from base64.
 _BASE64_FIELDS = {"picture": frozenset({"data"})}
-"""Tag of an object -> its fields that hold base64."""
+"""The base64 fields of each object, by its tag."""
 
 
 def encode_json(value: Any, at: str = "") -> bytes:
-    """A request body as compact JSON in UTF-8.
+    """Return a request body as compact JSON in UTF-8.
 
-    Models are written as input, tuples, generators and other iterables as arrays, a datetime as its ISO 8601 text, and
-    anything with a `model_dump()` as what that gives. Bytes, paths and binary files are read and written as base64
-    where the API takes base64.
+    A model is encoded as a request sends it, an iterable as an array, a datetime as ISO 8601 text, and an object with a
+    `model_dump()` as the result of that. Bytes, paths and binary files are read and encoded as base64 in fields that
+    take base64.
 
     Args:
         value: The body, or one value of a larger body.
-        at: The place of `value` in that larger body, such as `requests[7]`. Errors name it.
+        at: The path of `value` in that larger body, such as `requests[7]`. Errors contain it.
+
+    Returns:
+        The JSON text.
 
     Raises:
-        TypeError: A value has no form in JSON, or is the unfinished input of a tool. The message names its place, such
-            as `messages[0].content`.
-        ValueError: A number is not finite, a value contains itself or is nested too deeply, or a file has nothing (more)
-            to read.
+        TypeError: A value is not JSON serializable, or is an UnfinishedInput. The message contains its path, such as
+            `messages[0].content`.
+        ValueError: A number is not finite, a value contains itself or is nested too deeply, or a file is empty or read
+            to its end.
         OSError: A file could not be read.
-
-    What a generator or a file raises is raised as it is.
+        Exception: A generator or a file raised it.
     """
     encoded = _encode(value, at, None)
     return encoded if isinstance(encoded, bytes) else encoded.read()
 
 
 def encode_json_later(value: Any, at: str = "") -> bytes | UnreadBody:
-    """Encode a request body as `encode_json` does, but leave its paths and open files unread.
+    """Encode a request body as `encode_json()` does, without reading its paths and open files.
 
-    Generators are drawn, and everything is checked, at once. If there are files, the result is an `UnreadBody`, whose
-    `read()` may be called in another thread.
+    Generators are consumed and everything else is checked immediately.
+
+    Args:
+        value: The body, or one value of a larger body.
+        at: The path of `value` in that larger body.
+
+    Returns:
+        The JSON text, or an `UnreadBody` if there are files. Its `read()` can be called in another thread.
     """
     return _encode(value, at, [])
 
 
 class UnreadBody:
-    """A request body whose files are still to be read."""
+    """A request body with files that have not been read yet."""
 
     def __init__(self, plain: Any, files: list[_File]) -> None:
         self._plain = plain
         self._files = files
 
     def read(self) -> bytes:
-        """Read the files, and return the body. It raises what `encode_json` raises for a file."""
+        """Read the files and return the body.
+
+        Raises:
+            TypeError: A file is in text mode, or has an asynchronous `read()`.
+            ValueError: A file is empty, or is base64 already.
+            OSError: A file could not be read.
+        """
         for file in self._files:
             file.text = _base64(file.value, file.at)
         return json.dumps(
@@ -76,7 +90,7 @@ class UnreadBody:
 
 
 class _File:
-    """A path or an open file, in the place of its text."""
+    """A placeholder for the base64 text of a path or an open file."""
 
     def __init__(self, value: Any, at: str) -> None:
         self.value = value
@@ -88,9 +102,9 @@ class _File:
 
 
 def _encode(value: Any, at: str, files: list[_File] | None) -> bytes | UnreadBody:
-    """Encode a body; collect its files in `files`, if there is such a list, instead of reading them."""
-    # The C encoder does all of it in one pass, unless something needs to know where it stands or goes wrong. What was
-    # drawn from a generator by then is kept for the second, slower pass.
+    """Return the JSON text of a body. If `files` is a list, collect the files there instead of reading them."""
+    # The C encoder handles most bodies in one pass. A second, slower pass is needed for base64 fields and for the path in
+    # an error. The items of generators are kept for that pass.
     drawn = _Drawn()
     try:
         encoded = json.dumps(
@@ -119,15 +133,15 @@ def _encode(value: Any, at: str, files: list[_File] | None) -> bytes | UnreadBod
 
 
 class _Drawn:
-    """Lists made of iterables, by identity, so that a generator is read only once."""
+    """Lists of the items of iterables, by identity, so that a generator is consumed only once."""
 
     def __init__(self) -> None:
         self.lists: dict[int, tuple[Any, list[Any]]] = {}
         self.failure: Exception | None = None
-        """The exception that code of the caller raised. A second call of that code might not raise it again."""
+        """The exception that the caller's code raised. A second call of that code might not raise it again."""
 
     def call(self, code: Callable[..., Any], *values: Any, **options: Any) -> Any:
-        """Call code that may be the caller's, and remember what it raises."""
+        """Call code that may belong to the caller, and keep the exception that it raises."""
         try:
             return code(*values, **options)
         except Exception as error:
@@ -157,12 +171,12 @@ class _Drawn:
 
 
 class _Walk:
-    """Turns a body into plain JSON data, knowing at each value where it stands."""
+    """A conversion of a body to plain JSON data that tracks the path of each value."""
 
     def __init__(self, drawn: _Drawn, files: list[_File] | None = None) -> None:
         self.drawn = drawn
         self.files = files
-        self.around: set[int] = set()  # what the value at hand stands in
+        self.around: set[int] = set()  # The containers of the current value.
 
     def plain(self, value: Any, at: str) -> Any:
         if value is None or isinstance(value, str | bool):
@@ -171,7 +185,7 @@ class _Walk:
             return _writable(value, at)
         if isinstance(value, float):
             if not math.isfinite(value):
-                raise ValueError(f"{at or 'the body'} is {value}, which JSON has no form for")
+                raise ValueError(f"{at or 'the body'} is {value}, which is not JSON serializable")
             return value
         if id(value) in self.around:
             raise ValueError(f"{at or 'the body'} contains itself")
@@ -189,17 +203,17 @@ class _Walk:
         where, kind = at or "the body", type(value).__name__
         if _is_file(value):
             raise TypeError(
-                f"{where} is of type {kind}: files, paths and bytes are read only where the API takes base64, "
-                'as `data` beside `"type": "base64"`; read it yourself and pass text here'
+                f"{where} is of type {kind}, which is not JSON serializable. Files, paths and bytes are read only in a field that "
+                'takes base64, such as `data` of a source with `"type": "base64"`. Read it yourself and pass a string.'
             )
         _refuse_unfinished(value, where)
         try:
             default = self.drawn.default(value)
         except _NoForm:
-            hint = " (it has no order: pass a list)" if isinstance(value, set | frozenset) else ""
+            hint = ": pass a list" if isinstance(value, set | frozenset) else ""
             if hasattr(value, "__aiter__"):
-                hint = " (collect it first: `[item async for item in ...]`)"
-            raise TypeError(f"{where} is of type {kind}, which JSON has no form for{hint}") from None
+                hint = ": collect it first, with `[item async for item in ...]`"
+            raise TypeError(f"{where} is of type {kind}, which is not JSON serializable{hint}") from None
         return self.plain(default, at)
 
     def object(self, value: dict[Any, Any], at: str) -> dict[Any, Any]:
@@ -212,7 +226,9 @@ class _Walk:
         out: dict[Any, Any] = {}
         for key, item in value.items():
             if not isinstance(key, str | int | float | None):
-                raise TypeError(f"{at or 'the body'} has the key {key!r}: keys of a JSON object are strings")
+                raise TypeError(
+                    f"{at or 'the body'} has the key {key!r}, which is not JSON serializable: keys must be strings"
+                )
             here = f"{at}.{key}" if at else str(key)
             if key not in encoded or not _is_file(item):
                 out[key] = self.plain(item, here)
@@ -232,7 +248,7 @@ def _refuse_unfinished(value: Any, at: str) -> None:
 
 
 class _NoForm(TypeError):
-    """JSON has no form for a value."""
+    """A value is not JSON serializable."""
 
 
 def _writable(value: int, at: str) -> int:
@@ -241,13 +257,13 @@ def _writable(value: int, at: str) -> int:
     except ValueError:
         limit = sys.get_int_max_str_digits()
         raise ValueError(
-            f"{at or 'the body'} is an integer of more than {limit} digits, the most that Python writes (see `sys.set_int_max_str_digits`)"
+            f"{at or 'the body'} is an integer of more than {limit} digits, the limit of Python (see `sys.set_int_max_str_digits`)"
         ) from None
     return value
 
 
 def _is_file(value: Any) -> bool:
-    # Callable, not only there: a model may have a field named `read`.
+    # A model may have a field named `read`, which is not callable.
     return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or callable(getattr(value, "read", None))
 
 
@@ -262,11 +278,13 @@ def _base64(value: Any, at: str) -> str:
         raise TypeError(f"{at} is a file open in text mode: open it with mode 'rb'")
     if hasattr(data, "__await__"):
         if hasattr(data, "close"):
-            data.close()  # or it would warn that nobody awaited it
-        raise TypeError(f"{at} is a file with an asynchronous `read`: pass what `await file.read()` gives, or a path")
+            data.close()  # Otherwise Python warns that it was never awaited.
+        raise TypeError(
+            f"{at} is a file with an asynchronous `read`: pass the result of `await file.read()`, or a path"
+        )
     if not data:
         raise ValueError(
-            f"{at} is empty. A file is read from where it stands: after `.read()`, use `.seek(0)`, or pass a path"
+            f"{at} is empty. A file is read from its current position: call `.seek(0)` first, or pass a path"
         )
     if _is_base64(data):
         raise ValueError(f"{at} is base64 already: pass it as a string, with `.decode()`")
@@ -274,12 +292,12 @@ def _base64(value: Any, at: str) -> str:
 
 
 def _is_base64(data: Any) -> bool:
-    """Whether bytes are base64 already, with or without line breaks: no image or PDF looks like that."""
-    # Deletions and not a regular expression: those that allow line breaks anywhere take quadratic time for some bytes.
+    """Return True if bytes are base64 already, with or without line breaks."""
+    # A regular expression that allows line breaks anywhere would take quadratic time for some inputs.
     text = bytes(data)
-    if text[:_FIRST_LOOK].translate(None, _BASE64 + b"=\r\n"):
+    if text[:_PROBE].translate(None, _BASE64 + b"=\r\n"):
         return False
     text = text.translate(None, b"\r\n")
     letters = text.rstrip(b"=")
-    padded = len(text) >= _SURELY_BASE64 and len(text) % 4 == 0 and len(text) - len(letters) <= 2
+    padded = len(text) >= _MIN_BASE64 and len(text) % 4 == 0 and len(text) - len(letters) <= 2
     return padded and not letters.translate(None, _BASE64)

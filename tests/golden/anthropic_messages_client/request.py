@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Operations of the API as values: what they take, what they answer, and the request that a call comes to."""
+"""Operations and requests as values that any client can send."""
 
 from __future__ import annotations
 
@@ -25,57 +25,64 @@ class Omit:
 
 
 omit = Omit()
-"""The default of optional arguments: nothing is sent, and the API's own default applies."""
+"""The default of optional arguments. An argument with this value is not sent, so the default of the API applies."""
 
 
 class Request(NamedTuple):
-    """One call of an operation, not yet bound to a server. `body` holds the values as the caller gave them."""
+    """The request of one call, without a server. `body` holds the values that the caller passed."""
 
     operation: Operation
     path: str
     query: dict[str, str | list[str]]
-    """Values by the name they are sent under; see `query_parameters`."""
+    """Values by name; see `query_parameters`."""
     headers: dict[str, str]
     body: dict[str, Any] | None
 
 
 class Operation(NamedTuple):
-    """What the spec says of an operation."""
+    """An operation of the spec."""
 
     id: str
-    """The name it is called by, such as `messages.create`."""
+    """The name of the method, such as `messages.create`."""
     method: str
     path: str
     body: frozenset[str] | None
-    """Names of the fields of the JSON body; None where there is no body."""
+    """Names of the fields of the JSON body. None if there is no body."""
     places: Mapping[str, tuple[str, str]]
-    """Arguments that travel outside the body: where ("header", "query", "path"), and under which name."""
+    """Arguments outside the body: their location ("header", "query" or "path") and the name that is sent."""
     required: frozenset[str]
     nullable: frozenset[str]
     """Arguments that may be None, which is sent as null."""
     rejected: Mapping[str, tuple[Mapping[str, Any], ...]]
-    """By API version, the forms of arguments that it refuses. In a form, `...` is any value, a mapping is an object
-    with such fields, a list is one with such an item, and all else is that very value."""
+    """The forms of arguments that each API version rejects. In a form, `...` matches any value, a mapping matches an
+    object with such fields, a list matches a list with such an item, and any other value matches itself."""
     answer: str
-    """The module of the model of the answer."""
+    """The module of the response model."""
     answer_required: Mapping[str, tuple[str, ...]]
-    """Fields that every answer has, with the kinds of JSON value that they can hold; without any, all kinds."""
+    """Required fields of the response, with their JSON types. An empty tuple stands for all types."""
     answer_constants: Mapping[str, str]
-    """Fields of the answer that have one value."""
+    """Constant fields of the response."""
     streams: bool
-    """Whether it can answer with server-sent events."""
+    """True if the response can be a stream of server-sent events."""
     rows: bool = False
-    """Whether it answers with JSON Lines, of which each is an `answer`."""
+    """True if the response is JSON Lines, each of which is an `answer`."""
     output_format: str | None = None
-    """The field of the body whose `format` is the schema of the answer's text, where a caller may give a type."""
+    """The field of the body whose `format` is the JSON schema of the response text, for structured outputs."""
     max_bytes: int | None = None
     """The largest size of the body in bytes; None for no known limit."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
-        """The request of a call with these arguments, without those that are `omit`.
+        """Return the request of a call.
+
+        Args:
+            params: The arguments. Those with the value `omit` are left out.
+
+        Returns:
+            The request.
 
         Raises:
-            TypeError: An argument is missing, unknown, or None where the API takes no null.
+            TypeError: An argument is missing, unknown, or None where the API does not accept null.
+            ValueError: An argument of the path is empty, or a header contains a line break.
         """
         body: dict[str, Any] = {}
         headers: dict[str, str] = {}
@@ -87,8 +94,8 @@ class Operation(NamedTuple):
                 continue
             if name in names:
                 if value is None and name not in self.nullable:
-                    advice = "" if name in self.required else "; leave it out to get the API's default"
-                    raise TypeError(f"{self.id}(): {name} can't be None{advice}")
+                    advice = "" if name in self.required else "; leave it out to use the default of the API"
+                    raise TypeError(f"{self.id}(): {name} must not be None{advice}")
                 body[name] = value
             elif name in self.places:
                 where, wire_name = self.places[name]
@@ -110,7 +117,7 @@ class Operation(NamedTuple):
         return Request(self, path, query, headers, None if self.body is None else body)
 
     def decode(self, value: Any) -> Any:
-        """The model of an answer's parsed JSON; what is no JSON object is given back as it is."""
+        """Return the model of a response from its parsed JSON. Return any other value than an object unchanged."""
         return decoders[self.answer](value) if type(value) is dict else value
 
     def _suggestion(self, name: str) -> str:
@@ -121,20 +128,23 @@ class Operation(NamedTuple):
 
 
 def query_parameters(name: str, value: Any, text: Callable[[Any], str]) -> dict[str, str | list[str]]:
-    """Return one query parameter under the names that the API reads.
+    """Return a query parameter in the format of the API.
 
-    The items of a list are sent as `name[]=a&name[]=b`, the values of a mapping as `name[key]=value`, at any depth. A
-    None inside of either is not sent.
+    The items of a list are sent as `name[]=a&name[]=b`, the values of a mapping as `name[key]=value`, at any depth. None
+    values inside a list or mapping are not sent.
 
     Args:
         name: The name of the parameter.
         value: A plain value, a list or a mapping.
-        text: Returns the text of a plain value.
+        text: Function that returns the text of a plain value.
+
+    Returns:
+        The values by the name that is sent.
     """
     if not isinstance(value, Mapping) and not _is_list(value):
         return {name: text(value)}
     if not isinstance(value, Mapping):
-        name = name.removesuffix("[]")  # of a caller who has written the brackets of a list
+        name = name.removesuffix("[]")  # The caller may have written the brackets.
     found: dict[str, list[str]] = {}
     for key, item in _leaves(name, value):
         found.setdefault(key, []).append(text(item))
@@ -153,7 +163,7 @@ def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def datetime_text(value: Any) -> str | None:
-    """The text of a datetime in a request: the one that it came in, or else that of ISO 8601."""
+    """Return the text of a datetime in a request: its original text, or ISO 8601. Return None for any other value."""
     from datetime import datetime
 
     return (getattr(value, "text", None) or value.isoformat()) if isinstance(value, datetime) else None
@@ -164,7 +174,7 @@ def _is_list(value: Any) -> bool:
 
 
 def _plain_text(operation: str, name: str, value: Any) -> str:
-    """An argument as it stands in a header, a query or a path."""
+    """Return the text of an argument in a header, a query or a path."""
     if isinstance(value, bool):
         return "true" if value else "false"
     text: str | None
@@ -175,7 +185,7 @@ def _plain_text(operation: str, name: str, value: Any) -> str:
     elif (text := datetime_text(value)) is None:
         raise TypeError(f"{operation}(): {name} must be a string, not {type(value).__name__}")
     if "\r" in text or "\n" in text:
-        raise ValueError(f"{operation}(): {name} can't hold a line break")
+        raise ValueError(f"{operation}(): {name} must not contain a line break")
     return text
 
 
@@ -183,5 +193,5 @@ def _path_segment(operation: str, name: str, text: str) -> str:
     from urllib.parse import quote
 
     if text in ("", ".", ".."):
-        raise ValueError(f"{operation}(): {name} is {text!r}, which names nothing")
+        raise ValueError(f"{operation}(): {name} must not be {'empty' if not text else repr(text)}")
     return quote(text, safe="")

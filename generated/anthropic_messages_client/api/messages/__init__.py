@@ -1,2 +1,2 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Operations under `messages`."""
+"""Endpoint modules of `messages`."""

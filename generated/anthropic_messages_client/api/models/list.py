@@ -71,12 +71,20 @@ OPERATION = Operation(
 
 
 def build(**params: Unpack[Params]) -> Request:
-    """The request of a call, to be sent by whatever means. Raises TypeError for a missing or unknown argument."""
+    """Return the request of a call, without sending it.
+
+    Raises:
+        TypeError: An argument is missing, unknown, or None where the API does not accept null.
+    """
     return OPERATION.build(params)
 
 
 def parse(status_code: int, content: bytes) -> ModelInfoPage:
-    """The answer in a response of HTTP. Raises `client.ApiError` where it is none."""
+    """Return the decoded response.
+
+    Raises:
+        ApiError: The status is not 200, or the body is not a JSON object.
+    """
     from ...client import parse_response
 
     answer: ModelInfoPage = parse_response(OPERATION, status_code, content)
@@ -84,12 +92,18 @@ def parse(status_code: int, content: bytes) -> ModelInfoPage:
 
 
 def sync(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
-    """Sends the call and waits for its answer. Raises `client.ApiError`, TypeError, or what httpx raises."""
+    """Send the request and return the decoded response.
+
+    Raises:
+        TypeError: An argument is missing, unknown, or None where the API does not accept null.
+        ApiError: The API returned an error, or a response that cannot be decoded.
+        httpx.TransportError: There was no response.
+    """
     answer: ModelInfoPage = client.send(OPERATION.build(params))
     return answer
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
-    """`sync()` for asynchronous code."""
+    """Send the request and return the decoded response, as `sync()` does."""
     answer: ModelInfoPage = await client.send_async(OPERATION.build(params))
     return answer

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.messages.batches`: the operations of this group, in each variant."""
+"""Resource classes of `client.messages.batches`."""
 
 from __future__ import annotations
 
@@ -69,40 +69,41 @@ else:
 
 
 class RawBatches(EnvelopedBatchJobs, Resource, _RawOperations):
-    """Have many messages created at half the price, within a day. Each call returns an `APIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day. Each call returns an
+    `APIResponse`."""
 
     _envelope = RAW
 
 
 class StreamedBatches(EnvelopedBatchJobs, Resource, _StreamedOperations):
-    """Have many messages created at half the price, within a day. Each call is a context manager of an
-    `APIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day. Each call is a context manager of
+    an `APIResponse`."""
 
     _envelope = STREAMED
 
 
 class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Operations):
-    """Have many messages created at half the price, within a day."""
+    """Create many messages asynchronously, at half the price and within a day."""
 
     _variants = RawBatches, StreamedBatches
 
 
 class AsyncRawBatches(EnvelopedBatchJobs, AsyncResource, _AsyncRawOperations):
-    """Have many messages created at half the price, within a day. Each call returns an `AsyncAPIResponse` when
-    it is awaited."""
+    """Create many messages asynchronously, at half the price and within a day. Await each call to get an
+    `AsyncAPIResponse`."""
 
     _envelope = RAW
 
 
 class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOperations):
-    """Have many messages created at half the price, within a day. Each call is an asynchronous context manager
-    of an `AsyncAPIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day. Each call is an asynchronous
+    context manager of an `AsyncAPIResponse`."""
 
     _envelope = STREAMED
 
 
 class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
-    """Have many messages created at half the price, within a day. Each call is awaited, or iterated over with
-    `async for`."""
+    """Create many messages asynchronously, at half the price and within a day. Await each call, or iterate over
+    it with `async for`."""
 
     _variants = AsyncRawBatches, AsyncStreamedBatches

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""`client.messages`: the operations of this group, in each variant."""
+"""Resource classes of `client.messages`."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 
-    # What `parse()` returns depends on its argument, so each class types it with one of these.
+    # The return type of `parse()` depends on its argument, so each class uses one of these functions to type it.
     _P = ParamSpec("_P")
     _T = TypeVar("_T")
     _Method = Callable[Concatenate[Any, _P], _T]
@@ -112,7 +112,7 @@ else:
 
 
 class RawMessages(Resource, _RawOperations):
-    """Create a message, or count the tokens that one would take. Each call returns an `APIResponse`."""
+    """Create messages and count their tokens. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
@@ -120,15 +120,14 @@ class RawMessages(Resource, _RawOperations):
 
     @property
     def batches(self) -> RawBatches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import RawBatches
 
         return RawBatches(self._engine)
 
 
 class StreamedMessages(Resource, _StreamedOperations):
-    """Create a message, or count the tokens that one would take. Each call is a context manager of an
-    `APIResponse`."""
+    """Create messages and count their tokens. Each call is a context manager of an `APIResponse`."""
 
     _envelope = STREAMED
 
@@ -136,14 +135,14 @@ class StreamedMessages(Resource, _StreamedOperations):
 
     @property
     def batches(self) -> StreamedBatches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import StreamedBatches
 
         return StreamedBatches(self._engine)
 
 
 class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
-    """Create a message, or count the tokens that one would take."""
+    """Create messages and count their tokens."""
 
     _variants = RawMessages, StreamedMessages
 
@@ -151,15 +150,14 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
     @property
     def batches(self) -> Batches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import Batches
 
         return Batches(self._engine)
 
 
 class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
-    """Create a message, or count the tokens that one would take. Each call returns an `AsyncAPIResponse` when it
-    is awaited."""
+    """Create messages and count their tokens. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
@@ -167,15 +165,15 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
 
     @property
     def batches(self) -> AsyncRawBatches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import AsyncRawBatches
 
         return AsyncRawBatches(self._engine)
 
 
 class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
-    """Create a message, or count the tokens that one would take. Each call is an asynchronous context manager of
-    an `AsyncAPIResponse`."""
+    """Create messages and count their tokens. Each call is an asynchronous context manager of an
+    `AsyncAPIResponse`."""
 
     _envelope = STREAMED
 
@@ -183,15 +181,14 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
     @property
     def batches(self) -> AsyncStreamedBatches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import AsyncStreamedBatches
 
         return AsyncStreamedBatches(self._engine)
 
 
 class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
-    """Create a message, or count the tokens that one would take. Each call is awaited, or iterated over with
-    `async for`."""
+    """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
 
@@ -199,7 +196,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
 
     @property
     def batches(self) -> AsyncBatches:
-        """Have many messages created at half the price, within a day."""
+        """Create many messages asynchronously, at half the price and within a day."""
         from anthropic_messages.resources.messages.batches import AsyncBatches
 
         return AsyncBatches(self._engine)

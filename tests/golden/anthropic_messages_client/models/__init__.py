@@ -1,2 +1,2 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""What the API answers: one module a class, loaded when first needed."""
+"""Response models, one module for each class. A module is loaded when its class is first used."""

@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""Nested JSON data, handled without recursion: loaded when a value is nested more deeply than Python's recursion goes."""
+"""Non-recursive operations on JSON data. Loaded only if a value is nested too deeply for recursion."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SHOWN_CHARACTERS = 600
 
 
 def copied(value: Any, leaf: Callable[[Any], Any]) -> Any:
-    """Return a copy of nested dicts and lists. `leaf` returns the copy of anything else that is not plain JSON data."""
+    """Return a copy of nested dicts and lists. `leaf` copies every other value that is not plain JSON data."""
     root = [value]
     todo: list[Any] = [root]
     while todo:
@@ -32,10 +32,10 @@ def copied(value: Any, leaf: Callable[[Any], Any]) -> Any:
 
 
 def flattened(value: Any) -> tuple[list[Any], list[tuple[int, Any, int]]]:
-    """Return the dicts and lists of a value without those inside them, and where each belongs: for `joined()`."""
+    """Return the dicts and lists of a value, each without its nested ones, and their places, for `joined()`."""
     boxes: list[Any] = [[value]]
     links: list[tuple[int, Any, int]] = []
-    for index, box in enumerate(boxes):  # which grows
+    for index, box in enumerate(boxes):  # The loop appends to `boxes`.
         for key, item in _entries(box):
             if isinstance(item, dict | list):
                 box[key] = None
@@ -72,9 +72,11 @@ def equal(one: Any, other: Any) -> bool:
 
 
 def written(value: Any, indent: int | None, write: Callable[[Any], str]) -> str:
-    """Return the JSON text of a value. `write` returns that of a value without others in it."""
+    """Return the JSON text of a value. `write` returns the text of a scalar or an empty container."""
     out: list[str] = []
-    open_boxes: list[tuple[Iterator[tuple[Any, Any]], str]] = []  # what is left of each, and its closing bracket
+    open_boxes: list[
+        tuple[Iterator[tuple[Any, Any]], str]
+    ] = []  # The remaining entries of each, and its closing bracket.
 
     def line() -> str:
         return "" if indent is None else "\n" + " " * (indent * len(open_boxes))
@@ -100,7 +102,7 @@ def written(value: Any, indent: int | None, write: Callable[[Any], str]) -> str:
         key, item = entry
         out += ("" if is_first else ",", line())
         if closing == "}":
-            out.append(write({key: 0})[1:-2] + ("" if indent is None else " "))  # with its colon
+            out.append(write({key: 0})[1:-2] + ("" if indent is None else " "))  # The key and its colon.
         boxes = len(open_boxes)
         begin(item)
         is_first = len(open_boxes) > boxes
@@ -108,7 +110,7 @@ def written(value: Any, indent: int | None, write: Callable[[Any], str]) -> str:
 
 
 def shown(value: Any) -> str:
-    """Return the `repr()` of a value, its outer levels only."""
+    """Return the `repr()` of the outer levels of a value."""
     short = Repr()
     short.maxlevel = _SHOWN_LEVELS
     short.maxdict = short.maxlist = short.maxtuple = _SHOWN_ITEMS

@@ -10,8 +10,8 @@ from ._model import decoders
 TYPE_CHECKING = False
 
 MARKER = "$unfinished_input"
-"""The only key of the JSON object that is written in place of such an input. The API allows no `$` in the names of a
-tool's properties."""
+"""The only key of the JSON object that is written in place of such an input. The API does not allow `$` in the names of
+a tool's properties."""
 
 
 class UnfinishedInput:
@@ -29,7 +29,7 @@ class UnfinishedInput:
     __slots__ = ("_parser", "pieces", "reason")
 
     pieces: list[str]
-    """The text that has arrived, as it came."""
+    """The chunks of text that have arrived."""
 
     reason: Literal["unfinished", "invalid"]
     """`unfinished` if the text was cut off, or `invalid` if it is not JSON."""
@@ -37,7 +37,7 @@ class UnfinishedInput:
     def __init__(self, partial_json: str = "", *, reason: Literal["unfinished", "invalid"] = "unfinished") -> None:
         self.pieces = [partial_json]
         self.reason = reason
-        self._parser: Any = None  # made by what reads `value`
+        self._parser: Any = None  # Created when `value` is first read.
 
     @property
     def partial_json(self) -> str:
@@ -48,15 +48,17 @@ class UnfinishedInput:
     def value(self) -> Any:
         """The value of the text so far: strings as far as they have arrived, numbers and literals once they are complete.
 
-        `{}` if no value has begun. A text that is not JSON counts up to its first fault.
+        It is `{}` if no value has begun. A text that is not JSON is read up to its first error.
 
         Raises:
-            RuntimeError: The package `anthropic_messages`, which has the parser, was not imported.
+            RuntimeError: The package `anthropic_messages`, which provides the parser, was not imported.
         """
         try:
             read = decoders["_partial_json"]
         except ModuleNotFoundError:
-            raise RuntimeError("Import `anthropic_messages` first: it has the parser of unfinished JSON.") from None
+            raise RuntimeError(
+                "Import `anthropic_messages` first: it provides the parser of unfinished JSON."
+            ) from None
         return read(self)
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,7 +66,7 @@ class UnfinishedInput:
         return {MARKER: {"partial_json": self.partial_json, "reason": self.reason}}
 
     def advice(self) -> str:
-        """Return a sentence that says what is wrong with the input and what to do."""
+        """Return an explanation of what is wrong with the input and what to do."""
         if self.reason == "invalid":
             return (
                 "The model's input for the tool is not JSON. Send the request again, or replace the block's `input` with a "

@@ -43,7 +43,7 @@ class Book(BaseModel):
         self.title = title_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.pages = None
             self._deviations = 0
             self._unknown = None

@@ -83,7 +83,7 @@ class Parcel(BaseModel):
         self.signature = signature_
         deviations = 0
         known = 5
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.arrives_at = None
             self.weight = None
             self.remarks = None

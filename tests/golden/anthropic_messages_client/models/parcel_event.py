@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`ParcelEvent` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `ParcelEvent` for code that inspects annotations at run time, with `UnknownParcelEvent`."""
         if name != "ParcelEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.ParcelMoved | _types.ParcelArrived | UnknownParcelEvent
 
 
 class UnknownParcelEvent(Unknown):
-    """A `ParcelEvent` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `ParcelEvent` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

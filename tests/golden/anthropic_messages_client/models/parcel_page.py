@@ -48,7 +48,7 @@ class ParcelPage(BaseModel):
         self.has_more = has_more_
         deviations = 0
         known = 2
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.first_id = None
             self.last_id = None
             self._deviations = 0

@@ -33,7 +33,7 @@ class Remark(BaseModel):
         self.text = text_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.language = None
             self._deviations = 0
             self._unknown = None

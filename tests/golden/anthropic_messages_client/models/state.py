@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`State` for whoever inspects annotations while the program runs."""
+        """Return `State` for code that inspects annotations at run time."""
         if name != "State":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Literal["waiting", "moving", "delivered"] | str

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`Thing` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `Thing` for code that inspects annotations at run time, with `UnknownThing`."""
         if name != "Thing":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.Book | _types.Picture | _types.Hammer | _types.Saw | UnknownThing
 
 
 class UnknownThing(Unknown):
-    """A `Thing` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `Thing` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> Any:
-        """`Tool` for whoever inspects annotations while the program runs; here it includes what is unknown."""
+        """Return `Tool` for code that inspects annotations at run time, with `UnknownTool`."""
         if name != "Tool":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.Hammer | _types.Saw | UnknownTool
 
 
 class UnknownTool(Unknown):
-    """A `Tool` with a `type` that this version does not know: kept whole, and written back as it came."""
+    """A `Tool` with a `type` that this version does not know. All of its fields are kept."""
 
     __slots__ = ()
 

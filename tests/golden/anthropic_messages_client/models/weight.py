@@ -49,7 +49,7 @@ class Weight(BaseModel):
         self.grams = grams_
         deviations = 0
         known = 1
-        if len(data) == known:  # nothing but what every such object has
+        if len(data) == known:  # The object has no optional and no unknown fields.
             self.several = None
             self.either = None
             self.number = None

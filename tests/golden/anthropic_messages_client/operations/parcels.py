@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The operations under `parcels`, as methods with written-out, documented parameters."""
+"""The operations of `parcels` as methods with documented parameters."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     FormatT = TypeVarWithDefault("FormatT", default=None)
 
     class ReadAs(Generic[FormatT]):
-        """Stands for what a call gives that reads its answer as a type; a resource puts its own in this place."""
+        """The return type of `parse()`. Each resource class replaces it with its own type."""
 
 
 class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMovedRowsT, ParcelPageT]):
-    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+    """The operations of `parcels`. Subclasses send the requests and define the return types."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -169,24 +169,24 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
-            stream: True gives the events as they come, in a stream that is iterated over.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            stream: If true, return a stream of events to iterate over.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            A `Parcel`, or the stream of its events; from an asynchronous client, when it is awaited.
+            A `Parcel`, or a stream of events if `stream` is true. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ParcelT | ParcelEventsT = self._call(
             SEND,
@@ -239,10 +239,10 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
     ) -> ParcelStreamT:
-        """Send a parcel, and follow it while it is being written.
+        """Send a parcel, and stream the response.
 
-        Use it in a `with` block (`async with` for an asynchronous client). What the block is given has the API's events
-        and, beside them, what they add up to; `text_stream`, `get_final_message()`, `current_message_snapshot`.
+        Use the result in a `with` block, or in `async with` for an asynchronous client. The stream yields the events of
+        the API and helper events. It also has `text_stream`, `get_final_message()` and `current_message_snapshot`.
 
         Args:
             depot: Where the parcel is handed in.
@@ -255,27 +255,27 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
-            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
-                Its JSON schema becomes `format` in `labels`.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
+                Its JSON schema is sent as `format` in `labels`.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            A manager, whose block opens the stream and closes it.
+            A context manager that opens and closes the stream.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            ValueError: The API can't hold an answer to the schema of `output_format`.
-            RuntimeError: There is an `output_format`, and pydantic is not installed.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            ValueError: The API does not support the JSON schema of `output_format`.
+            RuntimeError: `output_format` requires pydantic, which is not installed.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ParcelStreamT = self._stream(
             SEND,
@@ -336,20 +336,20 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             precision: Digits behind the point.
             unit: Deprecated.
                 The unit.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `Weight`; from an asynchronous client, when it is awaited.
+            A `Weight`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: WeightT = self._call(
             WEIGH,
@@ -387,22 +387,22 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         Gives a row for each time that a parcel moved.
 
         Args:
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            from_row: Number of the first row to give, counted from 1; those before it are read and skipped. To go on after an
-                interruption.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            from_row: Number of the first row to yield, counted from 1, to resume after an interruption.
+                Earlier rows are downloaded and skipped.
 
         Returns:
-            An iterator over the rows, each a `ParcelMoved`; from an asynchronous client, when it is awaited.
+            An iterator over the rows, each a `ParcelMoved`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ParcelMovedRowsT = self._rows(
             HISTORY,
@@ -443,20 +443,20 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             share: So much.
             word: A word.
             words: Words.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `Weight`; from an asynchronous client, when it is awaited.
+            A `Weight`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: WeightT = self._call(
             PACK,
@@ -493,20 +493,20 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
 
         Args:
             parcel_id: Its name.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `Parcel`; from an asynchronous client, when it is awaited.
+            A `Parcel`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ParcelT = self._call(
             RETRIEVE,
@@ -541,21 +541,21 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         Args:
             after_id: The page begins behind this parcel.
             before_id: The page ends before this parcel.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            The page; iterated over, it gives its items and those of the pages that follow. From an asynchronous client,
-            iterate over what the call gives with `async for`, or await it for the page.
+            The first page. Iterating over it yields the items of this page and of all following pages. With an
+            asynchronous client, iterate over the call with `async for`, or await it to get the page.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ParcelPageT = self._pages(
             LIST,
@@ -575,7 +575,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
 
 
 class Parsing:
-    """`parse()`, apart from the class above: what it gives depends on an argument, which a subclass could not say."""
+    """The method `parse()`. It has a class of its own because its return type depends on an argument."""
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -603,9 +603,9 @@ class Parsing:
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
     ) -> ReadAs[FormatT]:
-        """Send a parcel, and read its text as a type.
+        """Send a parcel, and parse the text of the response.
 
-        Asks for an answer that has the JSON schema of the type, and gives it with a `parsed_output` of that type.
+        The request asks for text that matches the JSON schema of `output_format`.
 
         Args:
             depot: Where the parcel is handed in.
@@ -618,27 +618,28 @@ class Parsing:
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
-            output_format: Type that the answer's text is read as, such as a model of pydantic, which this needs.
-                Its JSON schema becomes `format` in `labels`.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
+                Its JSON schema is sent as `format` in `labels`.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
-            stream_idle_timeout: Seconds without a byte after which a stream fails; a ping is enough to go on.
-            stream_stall_timeout: Seconds without progress after which a stream fails; pings are no progress.
-            include_pings: Whether a stream gives its pings, too.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+            stream_idle_timeout: Seconds without any data, pings included, after which a stream fails.
+            stream_stall_timeout: Seconds without progress after which a stream fails. Pings are not progress.
+            include_pings: If true, the stream also yields ping events.
 
         Returns:
-            The `Parcel`, with a `parsed_output`; from an asynchronous client, when it is awaited.
+            The `Parcel` with a `parsed_output` of the type `output_format`. With an asynchronous client, await
+            the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            ValueError: The API can't hold an answer to the schema of `output_format`.
-            RuntimeError: There is an `output_format`, and pydantic is not installed.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            ValueError: The API does not support the JSON schema of `output_format`.
+            RuntimeError: `output_format` requires pydantic, which is not installed.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ReadAs[FormatT] = self._parse(
             SEND,

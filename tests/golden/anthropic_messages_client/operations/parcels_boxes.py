@@ -1,5 +1,5 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
-"""The operations under `parcels.boxes`, as methods with written-out, documented parameters."""
+"""The operations of `parcels.boxes` as methods with documented parameters."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BoxListT = TypeVar("BoxListT")
 
 
 class Boxes(Generic[BoxListT]):
-    """Turns each call into an operation and its arguments; what a call gives is up to the subclass."""
+    """The operations of `parcels.boxes`. Subclasses send the requests and define the return types."""
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -46,20 +46,20 @@ class Boxes(Generic[BoxListT]):
         Args:
             depot: Where the boxes are.
             stamps: Stamps to put on, sent as one comma-separated header.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `BoxList`; from an asynchronous client, when it is awaited.
+            A `BoxList`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: BoxListT = self._call(
             BURN,
@@ -105,20 +105,20 @@ class Boxes(Generic[BoxListT]):
             sizes: Only these sizes.
             terms: The terms that hold.
                 Left out, the client's own are sent.
-            extra_headers: Headers to add to this call, or to replace; None removes one.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
-            extra_body: Fields to add to the body, or to replace: for what this version does not know.
-            timeout: Seconds (or a `Timeout` of httpx) for each attempt of this call; None waits without limit.
-                Left out, the client's own applies.
-            total_timeout: Seconds for the whole call, its attempts and the waits between them; None for no limit.
-                Left out, the client's own applies.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
 
         Returns:
-            A `BoxList`; from an asynchronous client, when it is awaited.
+            A `BoxList`. With an asynchronous client, await the call.
 
         Raises:
-            TypeError: An argument is missing, unknown, or of a kind that JSON has no form for.
-            AnthropicError: The call failed; its subclasses say how.
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: BoxListT = self._call(
             LIST,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`Speed` for whoever inspects annotations while the program runs."""
+        """Return `Speed` for code that inspects annotations at run time."""
         if name != "Speed":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return Literal["slow", "fast"]

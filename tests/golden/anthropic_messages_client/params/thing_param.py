@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ThingParam` for whoever inspects annotations while the program runs."""
+        """Return `ThingParam` for code that inspects annotations at run time."""
         if name != "ThingParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (

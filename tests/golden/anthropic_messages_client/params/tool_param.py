@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        """`ToolParam` for whoever inspects annotations while the program runs."""
+        """Return `ToolParam` for code that inspects annotations at run time."""
         if name != "ToolParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw
