@@ -45,6 +45,7 @@ test: $(STAMP)
 # The tests of the generator run nothing of src/.
 coverage: $(STAMP)
 	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m coverage run -m anthropic_messages.testing.demo > /dev/null
 	@$(BIN)/python -m coverage run -m pytest $(PARALLEL) --ignore=tests/codegen --ignore=tests/golden $(ARGS)
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report

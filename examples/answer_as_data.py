@@ -1,4 +1,4 @@
-"""An answer as a dict or as JSON, to be stored, and read again."""
+"""Store a message as a dict or as JSON, and read it again."""
 
 import json
 
@@ -18,6 +18,6 @@ print(message.to_json(indent=2))  # every field that the API sent, and no other
 stored = json.dumps(message.to_dict())
 assert Message.from_dict(json.loads(stored)) == message
 
-# The names that pydantic's models have work too.
+# The method names of pydantic models work, too.
 print(message.model_dump(exclude_none=True)["usage"])
 print(message.model_dump_json(include={"id", "stop_reason"}))

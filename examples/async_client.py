@@ -1,4 +1,4 @@
-"""Several calls at once, with the async client."""
+"""Send several requests at once with the async client."""
 
 import asyncio
 

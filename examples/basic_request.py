@@ -1,4 +1,4 @@
-"""One question, one answer."""
+"""Ask one question."""
 
 from anthropic_messages import Anthropic
 

@@ -1,4 +1,4 @@
-"""Many requests at half the price: sent as a batch, waited for, and read one by one; then the same in one call."""
+"""Send many requests at half the price as a batch: step by step, and in one call."""
 
 import tempfile
 from pathlib import Path
@@ -22,15 +22,15 @@ def request(country: str) -> MessageBatchRequestParam:
 client = Anthropic()
 batches = client.messages.batches
 
-# Step by step. The id is all that has to be remembered: any process can wait for the batch, and read its results.
+# Step by step. Any process that knows the id can wait for the batch and read its results.
 batch = batches.create(requests=[request("france"), request("japan")])
 batch = batches.wait(batch.id, poll_interval=0.2)
 print(f"{batch.id} has {batch.processing_status}: {batch.request_counts.succeeded} succeeded")
-for row in batches.results(batch.id):  # in any order, and never all of them in memory
+for row in batches.results(batch.id):  # in any order, one at a time
     if row.result.type == "succeeded":
         print(f"{row.custom_id}:", *(block.text for block in row.result.message.content if block.type == "text"))
 
-# In one call, for any number of requests. Killed at any time and started again, it goes on where it was.
+# In one call, for any number of requests. If the process is killed, the next run continues.
 with tempfile.TemporaryDirectory() as folder:
     requests = [request("france"), request("japan"), request("peru")]
     requests[2]["params"]["max_tokens"] = 0

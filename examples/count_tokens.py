@@ -1,4 +1,4 @@
-"""The tokens of a request, counted before it is sent: of a plain one, and of one with a system prompt and tools."""
+"""Count the tokens of a request before sending it, with and without a system prompt and tools."""
 
 from anthropic_messages import Anthropic
 from anthropic_messages.types import MessageParam, ToolParam

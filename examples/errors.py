@@ -1,4 +1,4 @@
-"""What can go wrong, as typed errors; the more exact ones first. Every one of them prints well as it is."""
+"""Handle typed errors, the more specific ones first."""
 
 import anthropic_messages
 from anthropic_messages import Anthropic
@@ -29,4 +29,4 @@ question: MessageParam = {"role": "user", "content": "What is the capital of Fra
 ask(client, [question])
 ask(client, [])  # 400: a message is required
 ask(client.with_options(base_url=f"{client.base_url}/nowhere"), [question])  # 404
-ask(client.with_options(base_url="http://127.0.0.1:1", max_retries=0), [question])  # nothing listens there
+ask(client.with_options(base_url="http://127.0.0.1:1", max_retries=0), [question])  # no server there

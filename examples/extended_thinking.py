@@ -1,6 +1,6 @@
-"""Thinking before answering, within a budget of tokens that has to be less than `max_tokens`.
+"""Let the model think first, with a token budget that is smaller than `max_tokens`.
 
-Newer models have `{"type": "adaptive"}` instead, and settle the budget themselves.
+Newer models use `{"type": "adaptive"}` instead and choose the budget themselves.
 """
 
 from anthropic_messages import Anthropic

@@ -1,4 +1,4 @@
-"""Files as they are: where the API takes base64, `data` can be a path, an open file or bytes."""
+"""Pass a path, an open file or bytes as `data` where the API accepts base64."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a program can hear of its calls: each attempt, and how the call ended."""
+"""Get notified of each attempt of a call, and of its end."""
 
 from anthropic_messages import Anthropic, Attempt, CallHook
 
@@ -30,7 +30,7 @@ for block in message.content:
     if block.type == "text":
         print(block.text)
 
-# The same for streams. This one is closed early, which is not the same as done.
+# The same for streams. This one is closed early, so its outcome is `abandoned`.
 with client.messages.stream(
     model="claude-haiku-4-5",
     max_tokens=1024,

@@ -1,4 +1,4 @@
-"""An image from a file, sent as base64. `file_inputs.py` has a shorter way."""
+"""Send an image from a file as base64. `file_inputs.py` shows a shorter way."""
 
 import base64
 from pathlib import Path

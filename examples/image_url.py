@@ -1,4 +1,4 @@
-"""An image on the web, which the API fetches itself."""
+"""Send the URL of an image, which the API downloads."""
 
 from anthropic_messages import Anthropic
 

@@ -1,4 +1,4 @@
-"""Whom the call is for: your own id of the user, which helps to trace abuse. No names, no e-mail addresses."""
+"""Send your own id of the user, which helps to trace abuse. Do not send names or e-mail addresses."""
 
 from anthropic_messages import Anthropic
 

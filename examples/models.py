@@ -1,4 +1,4 @@
-"""Which models there are, and what one of them can do; a list goes on over its pages by itself."""
+"""List the models, and retrieve one. Iteration fetches the next pages."""
 
 from anthropic_messages import Anthropic
 

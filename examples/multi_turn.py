@@ -1,4 +1,4 @@
-"""A conversation: the API keeps nothing, so each call carries all of it, answers included."""
+"""Hold a conversation. The API keeps no state, so each request contains all messages, responses included."""
 
 from anthropic_messages import Anthropic
 from anthropic_messages.types import MessageParam

@@ -1,4 +1,4 @@
-"""A PDF: one from a file, as base64, and one on the web."""
+"""Send a PDF from a file as base64, and the URL of another."""
 
 import base64
 from pathlib import Path

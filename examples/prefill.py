@@ -1,6 +1,6 @@
-"""The first words of the answer, put into the model's mouth: the last message is the assistant's.
+"""Set the first words of the response: the last message has the role `assistant`.
 
-Newer models refuse that, and take `output_config` for answers of a given form.
+Newer models reject this. Use `output_config` for responses in a given format.
 """
 
 from anthropic_messages import Anthropic

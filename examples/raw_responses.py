@@ -1,4 +1,4 @@
-"""The answer with its envelope: status, headers, rate limits, and the body before it is read."""
+"""Read status, headers and rate limits of a response, and its body line by line."""
 
 from anthropic_messages import Anthropic
 
@@ -16,7 +16,7 @@ for block in response.parse().content:
     if block.type == "text":
         print(block.text)
 
-# Here the body is read when it is asked for, and the end of the block frees the connection.
+# Here the body is read on demand, and the end of the block releases the connection.
 with client.messages.with_streaming_response.create(
     model="claude-haiku-4-5",
     max_tokens=1024,

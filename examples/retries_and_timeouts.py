@@ -1,10 +1,10 @@
-"""How often a call is tried again, and how long each attempt may take: for a client, or for one call."""
+"""Set retries and timeouts, for a client or for one call."""
 
 import httpx
 
 from anthropic_messages import Anthropic
 
-# Not told otherwise, a client retries twice, and waits for 10 minutes, 5 seconds of them to connect.
+# By default, a client retries twice, and waits 5 seconds to connect and 10 minutes for each read or write.
 client = Anthropic(max_retries=4, timeout=120.0)
 
 message = client.messages.create(
@@ -17,7 +17,7 @@ for block in message.content:
     if block.type == "text":
         print(block.text)
 
-# A client with other options, over the same connections.
+# A client with other options that shares the connections.
 patient = client.with_options(max_retries=0, timeout=httpx.Timeout(300.0, connect=2.0))
 message = patient.messages.create(
     model="claude-sonnet-5-5",

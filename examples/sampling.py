@@ -1,7 +1,6 @@
-"""How freely the model chooses its words: `temperature`, or `top_p` and `top_k`.
+"""Set `temperature`, or `top_p` and `top_k`.
 
-API version 2023-06-01 has them, which a client speaks unless it is told otherwise; 2026-10-21 refuses them, and
-so do newer models.
+API version 2023-06-01, the default of a client, accepts them. Version 2026-10-21 and newer models reject them.
 """
 
 from anthropic_messages import Anthropic

@@ -1,4 +1,4 @@
-"""Priority capacity where the account has some (`auto`), or never (`standard_only`); `usage` says which it was."""
+"""Use priority capacity if the account has some (`auto`), or never (`standard_only`). `usage` has the tier used."""
 
 from anthropic_messages import Anthropic
 

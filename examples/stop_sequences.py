@@ -1,4 +1,4 @@
-"""An answer that ends where one of your texts would come."""
+"""End a response where one of your texts would appear."""
 
 from anthropic_messages import Anthropic
 

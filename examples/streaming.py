@@ -1,4 +1,4 @@
-"""An answer while it is being written: its text as it comes, then the events, then the whole message."""
+"""Stream a response: its text, then all events, then the whole message."""
 
 from anthropic_messages import Anthropic, APIConnectionError
 
@@ -29,5 +29,5 @@ try:
                 print("so far:", event.snapshot)
             elif event.type == "content_block_stop" and event.content_block.type == "tool_use":
                 print("to be run:", event.content_block.name, event.content_block.input)
-except APIConnectionError as error:  # it ended early, or fell silent
+except APIConnectionError as error:  # it ended early, or timed out
     print("not whole:", error, error.snapshot)

@@ -1,4 +1,4 @@
-"""An answer of a type: asked for by its schema, and read as one. Needs `pip install 'anthropic-messages[pydantic]'`."""
+"""Get a response as a pydantic model. Needs `pip install 'anthropic-messages[pydantic]'`."""
 
 from typing import Literal
 
@@ -29,7 +29,7 @@ else:
     if ticket is not None:
         print(f"{ticket.urgency}: {ticket.summary} ({len(ticket.products)} products)")
 
-# While it is being written: `parsed_snapshot()` has what there is so far, the final message has the type.
+# While streaming, `parsed_snapshot()` returns the data so far; the final message has the type.
 with client.messages.stream(
     model="claude-sonnet-5-5",
     max_tokens=1024,

@@ -1,4 +1,4 @@
-"""A system prompt: as one text, and as blocks, of which the long and steady part is kept in the API's cache."""
+"""Send a system prompt as text, and as blocks of which the API caches the long one."""
 
 from anthropic_messages import Anthropic
 
@@ -14,7 +14,7 @@ for block in message.content:
     if block.type == "text":
         print(block.text)
 
-# The API caches a prompt from some length on only, which depends on the model; a real handbook would be longer.
+# The API caches prompts above a minimum length, which depends on the model. A real handbook is longer.
 handbook = "Rule 7: a good answer names the country. " * 200
 
 message = client.messages.create(

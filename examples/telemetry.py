@@ -1,4 +1,4 @@
-"""Traces and metrics by OpenTelemetry: pip install 'anthropic-messages[otel]' opentelemetry-sdk"""
+"""Create traces and metrics with OpenTelemetry: pip install 'anthropic-messages[otel]' opentelemetry-sdk"""
 
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import ConsoleMetricExporter, PeriodicExportingMetricReader
@@ -8,7 +8,7 @@ from opentelemetry.sdk.trace.export import ConsoleSpanExporter, SimpleSpanProces
 from anthropic_messages import Anthropic
 from anthropic_messages.otel import OpenTelemetry
 
-# As a rule an application sets up providers once, for all libraries, and `OpenTelemetry()` finds them by itself.
+# Applications usually set up global providers once, and `OpenTelemetry()` uses them.
 traces = TracerProvider()
 traces.add_span_processor(SimpleSpanProcessor(ConsoleSpanExporter()))
 metrics = MeterProvider([PeriodicExportingMetricReader(ConsoleMetricExporter())])

@@ -1,9 +1,9 @@
-"""A tool: the model asks for it, this program runs it and sends the result back."""
+"""Let the model call a tool, run it, and send the result back."""
 
 from anthropic_messages import Anthropic
 from anthropic_messages.types import MessageParam, ToolParam, ToolResultBlockParam
 
-MODEL = "claude-haiku-4-5"  # newer models refuse a `tool_choice` that forces a tool
+MODEL = "claude-haiku-4-5"  # newer models reject a `tool_choice` that forces a tool
 
 
 def get_weather(city: str, unit: str = "celsius") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -29,17 +30,24 @@ def write_news(project: Path, news: str) -> None:
     (project / "CHANGELOG.md").write_text(CHANGELOG.format(news), encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def released(parcels_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose version 0.1.0 is out, on its branch main. Made once, and not to be changed."""
+    folder = tmp_path_factory.mktemp("released")
+    copy_project(folder, SPEC)
+    copy_rendered(parcels_package, folder)
+    write_version(folder, "0.1.0")
+    write_news(folder, "")
+    git(folder, "init", "--quiet")
+    save(folder, "Start")
+    git(folder, "tag", "v0.1.0")
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path, parcels_package: Path) -> Path:
-    """A project whose version 0.1.0 is out, on its branch main."""
-    copy_project(tmp_path, SPEC)
-    copy_rendered(parcels_package, tmp_path)
-    write_version(tmp_path, "0.1.0")
-    write_news(tmp_path, "")
-    git(tmp_path, "init", "--quiet")
-    save(tmp_path, "Start")
-    git(tmp_path, "tag", "v0.1.0")
-    return tmp_path
+def project(tmp_path: Path, released: Path) -> Path:
+    """A copy of that project for one test to change."""
+    return Path(shutil.copytree(released, tmp_path / "project"))
 
 
 def change(project: Path, *changes: Change) -> None:
