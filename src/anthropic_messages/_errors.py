@@ -362,6 +362,8 @@ class NotFoundError(APIStatusError):
         if self.status_code == 200:  # in the middle of a stream, so the address is right
             return f"{super()._headline()} Check the id or the model's name."
         where = place(self.request)
+        if "/v1/v1/" in where:
+            return f"{super()._headline()} Remove `/v1` from `base_url`: the client adds it, so the URL was {where}."
         return f"{super()._headline()} Check the id or the model's name, and `base_url`: nothing was found at {where}."
 
 
