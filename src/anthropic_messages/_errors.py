@@ -363,6 +363,8 @@ class NotFoundError(APIStatusError):
         if self.status_code == 200:  # The error came in a stream, so the URL is right.
             return f"{super()._headline()} Check the id or the model name."
         where = place(self.request)
+        if "/v1/v1/" in where:
+            return f"{super()._headline()} Remove `/v1` from `base_url`: the client adds it, so the URL was {where}."
         return f"{super()._headline()} Check the id or the model name, and `base_url`: the URL was {where}."
 
 

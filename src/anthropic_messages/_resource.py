@@ -166,7 +166,9 @@ class AsyncResource(_BaseResource):
             give=give,
         )
         if self._envelope != STREAMED:
-            return _awaited(begin)
+            awaitable: Any = _awaited(begin)
+            awaitable.__qualname__ = operation.id  # Python shows it: "coroutine 'messages.create' was never awaited".
+            return awaitable
         from ._call.response import AsyncResponseContextManager
 
         call = begin()

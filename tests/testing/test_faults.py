@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from anthropic_messages import APIConnectionError
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.testing._api.api import OfflineAPI
-from anthropic_messages.testing._faults.faults import NAMES, Faults, descriptions, inject
+from anthropic_messages.testing._faults.faults import NAMES, Faults, descriptions, inject, inject_from_text
 from anthropic_messages.testing._faults.steps import Head, Place, split
 
 from .conftest import HEADERS, body
@@ -324,6 +324,20 @@ class TestHeader:
         assert answered("cut:at_event=2", stream=True).outcome == "200 (cut)"
         assert api.fault.pending == ["api_error"]
         assert send(api) == 500
+
+    @pytest.mark.parametrize(
+        ("text", "outcomes"),
+        [
+            ("overloaded:times=None", ["529 (overloaded)"] * 3),
+            ("overloaded:times=null", ["529 (overloaded)"] * 3),
+            ("overloaded:times=2", ["529 (overloaded)", "529 (overloaded)", "200"]),
+        ],
+    )
+    def test_options_may_be_written_as_in_python(self, api: OfflineAPI, text: str, outcomes: list[str]) -> None:
+        inject_from_text(api.fault, text)
+        for _ in outcomes:
+            send(api)
+        assert [request.outcome for request in api.requests] == outcomes
 
     @pytest.mark.parametrize(
         ("fault", "says"),

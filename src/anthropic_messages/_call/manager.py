@@ -13,12 +13,23 @@ OpenedT = TypeVar("OpenedT", bound=Any)
 _AGAIN = "This can be opened once; make the call again for another."
 
 
+def _not_opened(manager: object, keyword: str, name: str) -> str:
+    """Return the error text for an attribute that is used outside of a `with` block."""
+    kind = type(manager).__name__
+    return f"{kind!r} object has no attribute {name!r}. Use `{keyword} ... as result:` and `result.{name}`."
+
+
 class Manager(Generic[OpenedT]):
     """Makes the call where its `with` block begins, and frees the connection where that ends."""
 
     def __init__(self, exchange: Callable[[], OpenedT]) -> None:
         self._exchange: Callable[[], OpenedT] | None = exchange
         self._opened: OpenedT | None = None
+
+    if not TYPE_CHECKING:  # Type checkers report unknown attributes themselves.
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(_not_opened(self, "with", name), name=name, obj=self)
 
     def __enter__(self) -> OpenedT:
         if self._exchange is None:
@@ -40,6 +51,11 @@ class AsyncManager(Generic[OpenedT]):
     def __init__(self, exchange: Callable[[], Awaitable[OpenedT]]) -> None:
         self._exchange: Callable[[], Awaitable[OpenedT]] | None = exchange
         self._opened: OpenedT | None = None
+
+    if not TYPE_CHECKING:  # Type checkers report unknown attributes themselves.
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(_not_opened(self, "async with", name), name=name, obj=self)
 
     async def __aenter__(self) -> OpenedT:
         if self._exchange is None:

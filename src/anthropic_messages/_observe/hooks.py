@@ -314,6 +314,9 @@ def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
         raise TypeError("`hooks` must be a list of `CallHook` subclasses, or of functions that return a `CallHook`.")
     checked = tuple(hooks or ())
     for hook in checked:
+        # An instance is the hook here, and the class would fail in each call, where only a log entry shows it.
+        if isinstance(hook, type) and hasattr(hook, "_contained") and not issubclass(hook, CallHook):
+            raise TypeError(f"`hooks` contains the class {hook.__name__}. Pass an instance: `{hook.__name__}()`.")
         if not callable(hook):
             raise TypeError(
                 f"`hooks` contains {hook!r}, which is not callable. Pass a `CallHook` subclass or a function."

@@ -133,6 +133,11 @@ class TestErrors:
             world.create()
         assert "does not answer with this status" not in str(caught.value)
 
+    def test_a_base_url_that_ends_in_v1(self, world: World, wire: Wire) -> None:
+        wire.script = [failure(404, "not_found_error")]
+        with pytest.raises(NotFoundError, match=r"Remove `/v1` from `base_url`.*/v1/v1/messages"):
+            world.create({"base_url": f"{wire.url}/v1"})
+
 
 class TestModels:
     def test_made_from_what_was_saved(self) -> None:

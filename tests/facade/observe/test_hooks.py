@@ -6,7 +6,7 @@ import gc
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import httpx
@@ -14,6 +14,7 @@ import pytest
 
 from anthropic_messages import Anthropic, Attempt, BadRequestError, CallHook, CallInfo, RetryPolicy
 from anthropic_messages._observe.log import LogHook
+from anthropic_messages.otel import OpenTelemetry
 from tests.facade.conftest import QUESTION, World
 from tests.facade.streaming.test_streams import START, TEXT, ending
 from tests.support.wire import (
@@ -398,6 +399,10 @@ class TestNotification:
     def test_invalid_hooks(self, wrong: Any) -> None:
         with pytest.raises(TypeError, match="`hooks`"):
             Anthropic(api_key="offline", hooks=wrong)
+
+    def test_the_class_of_a_hook_that_is_passed_as_an_instance(self) -> None:
+        with pytest.raises(TypeError, match=r"class OpenTelemetry\. Pass an instance: `OpenTelemetry\(\)`"):
+            Anthropic(api_key="offline", hooks=[cast("Any", OpenTelemetry)])
 
     @pytest.mark.parametrize("answer", [reply(), failure(400, "invalid_request_error")])
     def test_a_call_leaves_no_cycle_behind(self, wire: Wire, answer: Answer) -> None:

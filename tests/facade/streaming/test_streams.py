@@ -560,3 +560,31 @@ class TestLongResponses:
     ) -> None:
         world.create(max_tokens=max_tokens, timeout=timeout)
         assert "stream" not in wire.only.body
+
+
+class TestWithoutAWithBlock:
+    """The manager of a stream or response names the statement that opens it."""
+
+    def test_of_a_stream(self) -> None:
+        client = Anthropic(api_key="offline")
+        with pytest.raises(
+            AttributeError, match=r"'text_stream'\. Use `with \.\.\. as result:` and `result\.text_stream`"
+        ):
+            getattr(client.messages.stream(**QUESTION), "text_stream")  # noqa: B009 (type checkers would reject it)
+
+    def test_of_an_asynchronous_stream(self) -> None:
+        client = AsyncAnthropic(api_key="offline")
+        manager = client.messages.stream(**QUESTION)
+        with pytest.raises(AttributeError, match=r"Use `async with \.\.\. as result:` and `result\.text_stream`"):
+            getattr(manager, "text_stream")  # noqa: B009
+
+    def test_what_python_asks_for_is_absent(self) -> None:
+        manager = Anthropic(api_key="offline").messages.stream(**QUESTION)
+        assert not hasattr(manager, "__iter__")
+        assert getattr(copy.copy(manager), "text_stream", None) is None
+
+
+def test_python_names_the_call_that_was_not_awaited() -> None:
+    call = AsyncAnthropic(api_key="offline").messages.create(**QUESTION)
+    assert call.__qualname__ == "messages.create"  # "coroutine 'messages.create' was never awaited"
+    call.close()

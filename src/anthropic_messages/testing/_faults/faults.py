@@ -258,7 +258,13 @@ def inject_from_text(faults: Faults, text: str) -> None:
     inject(faults, name.strip(), {key.strip(): _value(value) for key, _, value in pairs})
 
 
+# The documentation writes the options as Python does: `times=None`.
+_PYTHON_CONSTANTS: dict[str, bool | None] = {"None": None, "True": True, "False": False}
+
+
 def _value(text: str) -> Any:
+    if text in _PYTHON_CONSTANTS:
+        return _PYTHON_CONSTANTS[text]
     try:
         return json.loads(text)
     except ValueError:
