@@ -315,7 +315,7 @@ def check_hooks(hooks: Iterable[Hook] | None) -> tuple[Hook, ...]:
     checked = tuple(hooks or ())
     for hook in checked:
         # An instance is the hook here, and the class would fail in each call, where only a log entry shows it.
-        if isinstance(hook, type) and hasattr(hook, "_contained") and not issubclass(hook, CallHook):
+        if isinstance(hook, type) and hasattr(hook, "_logs_errors") and not issubclass(hook, CallHook):
             raise TypeError(f"`hooks` contains the class {hook.__name__}. Pass an instance: `{hook.__name__}()`.")
         if not callable(hook):
             raise TypeError(
