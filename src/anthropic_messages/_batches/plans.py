@@ -46,7 +46,7 @@ def wait(
 
     def look() -> Generator[Step, Any, Any]:
         bounded = patience.bounding(options, engine.settings.total_timeout)
-        return engine.begin(RETRIEVE, params, bounded, stream=unread_rows, envelope=lambda: APIResponse)[1]
+        return engine.begin(RETRIEVE, params, bounded, load_reader=unread_rows, load_envelope=lambda: APIResponse)[1]
 
     try:
         batch = yield from waiting(params["message_batch_id"], look, patience, engine.settings.retry_policy)

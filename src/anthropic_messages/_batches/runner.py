@@ -318,8 +318,8 @@ class Runner:
             operation,
             {**shared, **params},
             options or self._options,
-            stream=unread_rows,
-            envelope=(lambda: APIResponse) if raw else None,
+            load_reader=unread_rows,
+            load_envelope=(lambda: APIResponse) if raw else None,
         )
         return plan
 

@@ -10,7 +10,15 @@ from anthropic_messages._call.response_errors import body_gone
 from anthropic_messages._errors import APIError
 from anthropic_messages._observe.hooks import interruption
 from anthropic_messages._transport.body_decoding import view
-from anthropic_messages._transport.driver import abody, aclose, aread_body, aread_chunk, body, read_body, read_chunk
+from anthropic_messages._transport.driver import (
+    aclose,
+    aopen_body,
+    aread_body,
+    aread_from,
+    open_body,
+    read_body,
+    read_from,
+)
 
 from .lines import asplit_lines, split_lines
 from .manager import AsyncManager, Manager
@@ -19,12 +27,12 @@ from .transport_errors import body_error
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Iterator
     from types import TracebackType
 
     import httpx
 
-    from anthropic_messages._transport.steps import Exchange
+    from .result import Result
 
 AnswerT = TypeVar("AnswerT")
 ChunkT = TypeVar("ChunkT", bytes, str)
@@ -33,21 +41,24 @@ ChunkT = TypeVar("ChunkT", bytes, str)
 class BaseAPIResponse(Generic[AnswerT]):
     """What both kinds of responses share: all but reading."""
 
-    def __init__(self, exchange: Exchange, finish: Callable[[], AnswerT], elapsed: float, *, streamed: bool) -> None:
+    def __init__(self, result: Result, elapsed: float) -> None:
+        exchange = result.exchange
         assert exchange.response is not None
         self.http_response: httpx.Response = exchange.response
         """The response of the HTTP library; its body is this object's to read."""
-        self.retries_taken = exchange.retries
+        self.retries_taken = result.retries
         """How many times the call was tried again before this answer came."""
         self.elapsed = timedelta(seconds=elapsed)
         """From the start of the call, tries and waits included, until this object was there: to the whole answer; of
         a stream, to its first event; under `with_streaming_response`, to the headers."""
         self._exchange = exchange
-        self._streamed = streamed
-        self._has_body = not streamed and not exchange.unread
+        self._result = result
+        self._has_body = not result.is_open and not exchange.unread
         self._failure: Exception | None = None
-        self._finish: Callable[[], AnswerT] | None = finish
+        self._is_built = False
         self._answer: Any = None
+        if result.is_open and not exchange.unread:
+            self._parsed()  # a reader frees the connection if the program drops this response
 
     @property
     def headers(self) -> httpx.Headers:
@@ -101,16 +112,16 @@ class BaseAPIResponse(Generic[AnswerT]):
 
     def _is_to_open(self) -> bool:
         """Whether the stream begins with this look at it. RuntimeError if its bytes have been given out."""
-        if self._finish is None or not self._exchange.unread:
+        if self._is_built or not self._exchange.unread:
             return False
         if self.http_response.is_stream_consumed and not self._has_body:
             raise body_gone()
         return True
 
     def _parsed(self) -> AnswerT:
-        if self._finish is not None:
-            self._answer = self._finish()
-            self._finish = None
+        if not self._is_built:
+            self._answer = self._result.build()
+            self._is_built = True
         answer: AnswerT = self._answer
         return answer
 
@@ -140,11 +151,11 @@ class BaseAPIResponse(Generic[AnswerT]):
 
     def _notify_end(self, whole: bool, cause: BaseException | None) -> None:
         """Tells who watches the call how it ended, the connection being closed."""
-        stream = self._exchange.stream
-        if stream is not None:
-            whole, self._failure = stream.whole, stream.failure
-        if self._exchange.watch is not None:
-            self._exchange.watch.end(self._failure or (None if whole else cause), whole=whole)
+        parser = self._exchange.parser
+        if parser is not None:
+            whole, self._failure = parser.whole, parser.failure
+        if self._result.dispatcher is not None:
+            self._result.dispatcher.end(self._failure or (None if whole else cause), whole=whole)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}, request id {self.request_id}>"
@@ -166,10 +177,10 @@ class APIResponse(BaseAPIResponse[AnswerT]):
         Raises:
             APIResponseValidationError: The status is good, and the answer is not what the API sends.
         """
-        if not (self._streamed or self._has_body):
+        if not (self._result.is_open or self._has_body):
             self.read()
         elif self._is_to_open():
-            self._exchange.chunks = body(self.http_response)
+            open_body(self._exchange)
         return self._parsed()
 
     def read(self) -> bytes:
@@ -208,11 +219,9 @@ class APIResponse(BaseAPIResponse[AnswerT]):
                 target.write(chunk)
 
     def _each(self, chunks: Iterator[ChunkT]) -> Iterator[ChunkT]:
-        exchange = self._exchange
         while True:
-            exchange.chunks = chunks
             with self._reading():
-                chunk: Any = read_chunk(exchange)
+                chunk: Any = read_from(self._exchange, chunks)
             if chunk is None:
                 return
             yield chunk
@@ -253,10 +262,10 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
         Raises:
             APIResponseValidationError: The status is good, and the answer is not what the API sends.
         """
-        if not (self._streamed or self._has_body):
+        if not (self._result.is_open or self._has_body):
             await self.read()
         elif self._is_to_open():
-            self._exchange.chunks = abody(self.http_response)
+            aopen_body(self._exchange)
         return self._parsed()
 
     async def read(self) -> bytes:
@@ -327,10 +336,8 @@ class _AsyncPieces(Generic[ChunkT]):
         return self
 
     async def __anext__(self) -> ChunkT:
-        exchange = self._response._exchange
-        exchange.chunks = self._pieces  # which are ended when the response is closed
         with self._response._reading():
-            chunk: Any = await aread_chunk(exchange)
+            chunk: Any = await aread_from(self._response._exchange, self._pieces)
         if chunk is None:
             raise StopAsyncIteration
         found: ChunkT = chunk

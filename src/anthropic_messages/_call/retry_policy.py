@@ -78,7 +78,7 @@ class RetryPolicy:
         return f"{type(self).__name__}({shown})"
 
 
-def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
+def why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
     """Return advice on the setting of the policy that prevented another attempt; nothing where none would help."""
     if type(policy).wait is not RetryPolicy.wait or not policy.should_retry(failure):
         return ""

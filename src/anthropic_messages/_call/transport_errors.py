@@ -60,8 +60,8 @@ def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
 
     where = place(request)
     failure: APIConnectionError
-    if response is not None and exchange.stream is not None:
-        failure = exchange.stream.interrupted(exchange, error, names)
+    if response is not None and exchange.parser is not None:
+        failure = exchange.parser.interrupted(exchange, error, names)
     elif names & {"TimeoutException", "TimeoutError"}:
         limit = "total_timeout" if "CallTimeout" in names else "timeout"
         failure = APITimeoutError(request, message=_timeout_message(names, request, where), limit=limit)

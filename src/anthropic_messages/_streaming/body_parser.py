@@ -45,6 +45,11 @@ class BodyParser:
         """Whether there is something to give out, so that another attempt would not go unseen."""
         return bool(self.ready) or self.whole
 
+    @property
+    def message(self) -> Any:
+        """The message that the events add up to; None if they are not added up."""
+        return None
+
     def reads(self, response: httpx.Response) -> bool:
         """Whether a good answer is of the kind that is wanted."""
         raise NotImplementedError

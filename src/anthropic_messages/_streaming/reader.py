@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import httpx
 
     from anthropic_messages._call.request import Call
+    from anthropic_messages._call.result import Result
     from anthropic_messages._observe.hooks import HookDispatcher
-    from anthropic_messages._transport.steps import Exchange
 
 ParserT = TypeVar("ParserT", bound=BodyParser)
 
@@ -25,9 +25,10 @@ ParserT = TypeVar("ParserT", bound=BodyParser)
 class BaseReader(Generic[ParserT]):
     """What both kinds of readers share: all but reading."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._state = cast("ParserT", exchange.stream)
+    def __init__(self, result: Result) -> None:
+        self._result = result
+        self._exchange = result.exchange
+        self._state = cast("ParserT", result.exchange.parser)
         self._closed = False
         self._reading = False
         self._surplus = 0  # pieces that came after the end
@@ -77,9 +78,9 @@ class BaseReader(Generic[ParserT]):
 
     def _notify_end(self, cause: BaseException | None) -> None:
         """Tells who watches the call how it ended, the connection being closed."""
-        if self._exchange.watch is not None:
+        if self._result.dispatcher is not None:
             state = self._state
-            self._exchange.watch.end(state.failure or (None if state.whole else cause), whole=state.whole)
+            self._result.dispatcher.end(state.failure or (None if state.whole else cause), whole=state.whole)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"

@@ -12,8 +12,6 @@ from .reader import AsyncReader, BaseReader, Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from anthropic_messages_client.types import Message
-
     from anthropic_messages._call.request import Call
     from anthropic_messages._observe.hooks import HookDispatcher
 
@@ -24,11 +22,6 @@ class BaseStream(BaseReader[EventParser], Generic[EventT]):
     """What both kinds of streams share."""
 
     accumulates = False
-
-    @property
-    def collected(self) -> Message | None:
-        """The message that the events given out come to, where they are added up."""
-        return self._state.message
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:

@@ -78,7 +78,7 @@ def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
     settle_charset(response)
     if _is_streamed(exchange, response):
         response.stream = _wrapped("Guarded", response.stream)
-        exchange.chunks = body(response)
+        open_body(exchange)
         return response
     if exchange.deadline is not None:
         response.stream = _wrapped("Timed", response.stream)
@@ -110,6 +110,12 @@ def read_chunk(exchange: Exchange) -> bytes | None:
         with until(exchange.deadline):
             chunk = next(exchange.chunks, None)
     return chunk
+
+
+def read_from(exchange: Exchange, chunks: Iterator[Any]) -> Any:
+    """Return the next chunk from an iterator over the body of a response; None at its end."""
+    exchange.chunks = chunks
+    return read_chunk(exchange)
 
 
 def wake_reader(response: httpx.Response) -> None:
@@ -200,7 +206,7 @@ async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
     )
     settle_charset(response)
     if _is_streamed(exchange, response):
-        exchange.chunks = abody(response)
+        aopen_body(exchange)
     elif not (exchange.unread and response.is_success):
         await _aread_whole(exchange, response)
     return response
@@ -228,6 +234,12 @@ async def aread_chunk(exchange: Exchange) -> bytes | None:
         return result
     except StopAsyncIteration:
         return None
+
+
+async def aread_from(exchange: Exchange, chunks: AsyncIterator[Any]) -> Any:
+    """Return the next chunk from an iterator over the body of a response; None at its end."""
+    exchange.chunks = chunks  # `aclose()` ends this iterator
+    return await aread_chunk(exchange)
 
 
 def read_body(exchange: Exchange) -> bytes:
@@ -289,17 +301,21 @@ def _cancelled_by_thread(seconds: float) -> Iterator[None]:
 
 
 def _is_streamed(exchange: Exchange, response: httpx.Response) -> bool:
-    return exchange.stream is not None and response.is_success and exchange.stream.reads(response)
+    return exchange.parser is not None and response.is_success and exchange.parser.reads(response)
 
 
-def body(response: httpx.Response) -> Iterator[bytes]:
-    """The pieces that a body comes in, compression undone."""
-    return iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
+def open_body(exchange: Exchange) -> None:
+    """Start to read the body of a blocking client's response in chunks, with its content encoding undone."""
+    response = exchange.response
+    assert response is not None
+    exchange.chunks = iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
 
 
-def abody(response: httpx.Response) -> AsyncIterator[bytes]:
-    """The pieces that a body comes in, compression undone."""
-    return aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
+def aopen_body(exchange: Exchange) -> None:
+    """Start to read the body of an asynchronous client's response in chunks, with its content encoding undone."""
+    response = exchange.response
+    assert response is not None
+    exchange.chunks = aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
 
 
 def _decoded(response: httpx.Response) -> Decoded | None:
