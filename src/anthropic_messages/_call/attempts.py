@@ -79,13 +79,12 @@ def attempts(
     deadline = None if limits.total is None else clock.monotonic() + limits.total
     while True:
         parser = new_parser() if new_parser else None
-        request = bind()
+        exchange = Exchange(
+            bind(), {}, parser, limits.silence, unread=unread, max_bytes=limits.max_bytes, deadline=deadline
+        )
         started = clock.monotonic()
         if deadline is not None:
-            _shorten_timeouts(request, deadline - started)
-        exchange = Exchange(
-            request, {}, parser, limits.silence, unread=unread, max_bytes=limits.max_bytes, deadline=deadline
-        )
+            _shorten_timeouts(exchange.request, deadline - started)
         cause: Exception | None = None
         failure: APIError | None = None
         try:
