@@ -7,7 +7,9 @@ out more than `PIECE` bytes at a time, and whoever collects the pieces stops whe
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from .compatibility import has_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,6 +77,20 @@ def kept(response: httpx.Response) -> bool:
 def keep(response: httpx.Response, content: bytes) -> None:
     """Keep the body that was read, as httpx's own `read()` does. httpx has no public way to set it."""
     response._content = content
+
+
+def can_keep(response: httpx.Response) -> bool:
+    """Check that the response's class stores its body where `keep` puts it."""
+    kind: Any = type(response)
+    return _stores_content(kind)
+
+
+@cache
+def _stores_content(kind: Any) -> bool:
+    try:
+        return has_names(kind(200, content=b""), "_content")
+    except TypeError:  # a subclass with a constructor of its own
+        return True
 
 
 def settle_charset(response: httpx.Response) -> None:

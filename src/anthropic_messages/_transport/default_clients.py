@@ -14,6 +14,7 @@ from anthropic_messages._arguments import TIMEOUT, timeout_phases
 from anthropic_messages._errors import AnthropicError
 
 from . import pools as _pool
+from .compatibility import has_names
 from .lifetimes import AsyncFreshTransport, FreshTransport, making
 from .proxies import UnusableProxy, UnusableTransport, environment_proxies, is_in, missing_for
 
@@ -60,7 +61,13 @@ def _check_key_log() -> None:
             ) from error
 
 
+_OVERRIDDEN = ("_get_proxy_map", "_init_proxy_transport", "_init_transport", "_transport_for_url")
+
+
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of an httpx client with the SDK's defaults."""
+    for client in (httpx.Client, httpx.AsyncClient):
+        has_names(client, *_OVERRIDDEN)  # warns that the overrides below have no effect
     given = {name: options.get(name) for name in ("transport", "auth")}
     for name, value in {**given, **(options.get("mounts") or {})}.items():
         if any(base.__module__.partition(".")[0] == "httpx2" for base in type(value).__mro__):
@@ -77,10 +84,10 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
 
 def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
     """A transport over small pools; limits of the user's own need one pool that keeps them."""
-    from .network_backend import mended
+    from .network_backend import wrap_pool
 
     def make(**limits: Any) -> Any:
-        return mended(single(**{**settings, **limits}, socket_options=_keep_alive()))
+        return wrap_pool(single(**{**settings, **limits}, socket_options=_keep_alive()))
 
     if settings["limits"] is not DEFAULT_CONNECTION_LIMITS or settings.get("http2"):
         return make()
@@ -123,7 +130,12 @@ class _ProxiedByEnvironment:
 
     def _transport_for_url(self, url: httpx.URL) -> Any:
         transport = super()._transport_for_url(url)  # type: ignore[misc]  # pyright: ignore
-        if self._direct and getattr(transport, "is_proxied", False) and is_in(self._direct, url.host):
+        if (
+            self._direct
+            and getattr(transport, "is_proxied", False)
+            and is_in(self._direct, url.host)
+            and has_names(self, "_transport")
+        ):
             return self._transport
         return transport
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from anthropic_messages._redaction import forget_locals
 from anthropic_messages._transport.steps import Close, Read, Wait, Work
 
-from .body_decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
+from .body_decoding import Collector, Decoded, can_keep, is_encoded, keep, kept, settle_charset
 from .clock import is_replaced, monotonic, sleep
 from .deadline import CallTimeout, at_most, is_timeout, until
 
@@ -92,7 +92,8 @@ def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
 def _read_whole(exchange: Exchange, response: httpx.Response) -> bytes:
     """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
     collector = Collector(exchange.max_bytes)
-    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+    # A hook of the HTTP client may have read the body.
+    if kept(response) or response.is_closed or response.is_stream_consumed or not can_keep(response):
         collector.add(response.read())
         return response.content
     for chunk in Decoded(response) if is_encoded(response) else response.iter_raw():
@@ -215,7 +216,8 @@ async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
 async def _aread_whole(exchange: Exchange, response: httpx.Response) -> bytes:
     """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
     collector = Collector(exchange.max_bytes)
-    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+    # A hook of the HTTP client may have read the body.
+    if kept(response) or response.is_closed or response.is_stream_consumed or not can_keep(response):
         collector.add(await response.aread())
         return response.content
     exchange.chunks = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
