@@ -6,6 +6,8 @@ so that sync, asyncio and trio share it and tests need not wait.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from anthropic_messages._errors import APIError
 from anthropic_messages._transport.body_decoding import BodyTooLong
 from anthropic_messages._transport.steps import SHORTEST, Clock, Close, Exchange, Read, Step, Wait
@@ -15,7 +17,6 @@ from .response_errors import not_a_stream, parse_retry_after, status_error, too_
 from .retry_policy import RetryPolicy, why_no_retry
 from .transport_errors import transport_error
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
     from typing import Any

@@ -96,7 +96,7 @@ class Engine(Generic[HttpT]):
         if params.get("stream") is True and not call.streams:
             raise TypeError(f"{operation.id}(): `extra_body` can't turn the stream off: call it without `stream=True`")
         if self.closed:
-            raise RuntimeError("This client is closed. Make another one, or call inside its `with` block.")
+            raise RuntimeError("This client is closed. Create another one, or make the call inside its `with` block.")
         return self.transport.open(), self._plan(call, load_reader, load_envelope, unread)
 
     def _plan(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from anthropic_messages._redaction import hide_in_logs, strip_secrets
 from anthropic_messages._transport.steps import Exchange
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import httpx
 
@@ -41,7 +42,9 @@ def why_not_followed(exchange: Exchange, max_redirects: int) -> str:
     if max_redirects == 0:
         return "and the HTTP client follows no redirects"
     return (
-        f"after {max_redirects} other redirects" if exchange.redirects == max_redirects else "where no request can go"
+        f"after {max_redirects} other redirects"
+        if exchange.redirects == max_redirects
+        else "which is not a valid HTTP URL"
     )
 
 

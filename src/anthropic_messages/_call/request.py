@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
 from anthropic_messages_client.request import Omit, datetime_text, omit, query_parameters
@@ -21,7 +22,6 @@ from anthropic_messages._redaction import hide_in_logs
 from .settings import check_version
 from .version_rules import constants, find_form, written
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from typing import Any, Self
@@ -380,7 +380,7 @@ def _parse_url(library: Any, url: str) -> httpx.URL:
     try:
         parsed: httpx.URL = library.URL(url)
     except library.InvalidURL as error:
-        raise ValueError(f"`base_url` is no URL that a request can go to: {error}") from error
+        raise ValueError(f"`base_url` is not a valid URL: {error}") from error
     return parsed
 
 

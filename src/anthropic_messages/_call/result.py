@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APIResponseValidationError
 
-from .decoding import read_answer
+from .decoding import read_response
 from .response_errors import not_a_stream
 
 if TYPE_CHECKING:
@@ -96,4 +96,4 @@ class Result:
         if exchange.parser is not None and exchange.chunks is not None:  # a collected stream
             return exchange.parser.message
         # A server without streaming may return the whole message for a stream that is collected.
-        return read_answer(call.operation, exchange.response, strict=call.strict)
+        return read_response(call.operation, exchange.response, strict=call.strict)

@@ -215,11 +215,11 @@ def test_a_date_is_compared_with_the_clock_handed_in() -> None:
         (httpx.RemoteProtocolError("gone"), am.APIConnectionError, "gone"),
         (httpx.ProxyError("407"), am.APIConnectionError, "407"),
         (httpx.ConnectTimeout("x"), am.APITimeoutError, "No connection to"),
-        (httpx.ReadTimeout("x"), am.APITimeoutError, "No answer from"),
+        (httpx.ReadTimeout("x"), am.APITimeoutError, "No response from"),
         (httpx.WriteTimeout("x"), am.APITimeoutError, "could not be written"),
         (httpx.PoolTimeout("x"), am.APITimeoutError, "connections were busy"),
         (ConnectionResetError("reset"), am.APIConnectionError, "reset"),
-        (TimeoutError(), am.APITimeoutError, "No answer from"),
+        (TimeoutError(), am.APITimeoutError, "No response from"),
     ],
 )
 def test_failures_of_the_transport(error: Exception, expected: type[Exception], says: str) -> None:

@@ -328,7 +328,7 @@ class TestFailures:
         wire.script = [reply(body=b"<html>", content_type="text/html")]
         error = failing(world)
         assert type(error) is APIResponseValidationError
-        assert "the answer is text/html, not the stream" in str(error)
+        assert "the response is text/html, not the stream" in str(error)
 
     def test_an_error_in_place_of_a_stream(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body={"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
@@ -447,7 +447,7 @@ def test_a_manager_opens_one_stream(wire: Wire) -> None:
         manager = client.messages.stream(**QUESTION)
         with pytest.raises(APIStatusError), manager:
             pass
-        with pytest.raises(RuntimeError, match="can be opened once"), manager:
+        with pytest.raises(RuntimeError, match="can be opened only once"), manager:
             pass
 
 
