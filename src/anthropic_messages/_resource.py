@@ -69,7 +69,7 @@ class _BaseResource:
         operation: Operation,
         params: dict[str, Any],
         options: dict[str, Any],
-        give: Callable[[Any, httpx.Response], Any] | None = None,
+        postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         raise NotImplementedError
 
@@ -108,16 +108,16 @@ class Resource(_BaseResource):
         operation: Operation,
         params: dict[str, Any],
         options: dict[str, Any],
-        give: Callable[[Any, httpx.Response], Any] | None = None,
+        postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         call = self._engine.begin(
             operation,
             params,
             options,
-            stream=_rows_class if operation.rows else _stream_class,
-            envelope=_response_class if self._envelope else None,
+            load_reader=_rows_class if operation.rows else _stream_class,
+            load_envelope=_response_class if self._envelope else None,
             unread=self._envelope == STREAMED,
-            give=give,
+            postprocess=postprocess,
         )
         if self._envelope != STREAMED:
             return run(*call)
@@ -136,7 +136,7 @@ class Resource(_BaseResource):
 
         self._check_stream()
         output_format, params = _with_output_format(operation, params, options)
-        call = self._engine.begin(operation, params, options, stream=lambda: MessageStream)
+        call = self._engine.begin(operation, params, options, load_reader=lambda: MessageStream)
         return MessageStreamManager(lambda: run(*call)._parse_with(output_format))
 
 
@@ -153,17 +153,17 @@ class AsyncResource(_BaseResource):
         operation: Operation,
         params: dict[str, Any],
         options: dict[str, Any],
-        give: Callable[[Any, httpx.Response], Any] | None = None,
+        postprocess: Callable[[Any, httpx.Response], Any] | None = None,
     ) -> Any:
         begin = partial(
             self._engine.begin,
             operation,
             params,
             options,
-            stream=_async_rows_class if operation.rows else _async_stream_class,
-            envelope=_async_response_class if self._envelope else None,
+            load_reader=_async_rows_class if operation.rows else _async_stream_class,
+            load_envelope=_async_response_class if self._envelope else None,
             unread=self._envelope == STREAMED,
-            give=give,
+            postprocess=postprocess,
         )
         if self._envelope != STREAMED:
             awaitable: Any = _awaited(begin)
@@ -191,7 +191,7 @@ class AsyncResource(_BaseResource):
 
         self._check_stream()
         output_format, params = _with_output_format(operation, params, options)
-        call = self._engine.begin(operation, params, options, stream=lambda: AsyncMessageStream)
+        call = self._engine.begin(operation, params, options, load_reader=lambda: AsyncMessageStream)
 
         async def send() -> AsyncMessageStream[Any]:
             stream: AsyncMessageStream[Any] = await arun(*call)

@@ -199,6 +199,7 @@ DECIDERS = (
             "redirects",
             "request",
             "response_errors",
+            "result",
             "retry_policy",
             "settings",
             "transport_errors",

@@ -46,7 +46,7 @@ def wait(
 
     def retrieve() -> Generator[Step, Any, Any]:
         limited = polling.limit_options(options, engine.settings.total_timeout)
-        return engine.begin(RETRIEVE, params, limited, stream=unread_rows, envelope=lambda: APIResponse)[1]
+        return engine.begin(RETRIEVE, params, limited, load_reader=unread_rows, load_envelope=lambda: APIResponse)[1]
 
     try:
         batch = yield from wait_until_ended(params["message_batch_id"], retrieve, polling, engine.settings.retry_policy)

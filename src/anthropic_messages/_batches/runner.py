@@ -11,7 +11,7 @@ from anthropic_messages_client.api.messages.batches.results import OPERATION as 
 from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
 
 from anthropic_messages._call.response import APIResponse
-from anthropic_messages._call.response_errors import invalid_answer, read_http_date
+from anthropic_messages._call.response_errors import invalid_response, read_http_date
 from anthropic_messages._call.retry_policy import RetryPolicy
 from anthropic_messages._errors import (
     APIConnectionError,
@@ -176,7 +176,7 @@ class Runner:
         response = yield from self._call(CREATE, {"requests": ()}, options=options, raw=True)
         batch: MessageBatch = response.parse()
         if not batch.id:
-            raise invalid_answer(response.http_response, batch.to_dict(), "the batch has no id")
+            raise invalid_response(response.http_response, batch.to_dict(), "the batch has no id")
         return batch
 
     # Finding
@@ -322,8 +322,8 @@ class Runner:
             operation,
             {**shared, **params},
             options or self._options,
-            stream=unread_rows,
-            envelope=(lambda: APIResponse) if raw else None,
+            load_reader=unread_rows,
+            load_envelope=(lambda: APIResponse) if raw else None,
         )
         return plan
 

@@ -1,22 +1,22 @@
-"""When to send again, and when to give up: a generator that yields steps such as `Send`, and hears what came of them.
+"""The attempts of a call: send, retry, fail.
 
-It does no I/O and has no clock of its own, so that sync, asyncio and trio share it and tests need no waiting.
+`attempts()` is a generator that yields steps and receives their outcomes. It does no I/O and reads no clock of its own,
+so that sync, asyncio and trio share it and tests need not wait.
 """
 
 from __future__ import annotations
 
-from anthropic_messages._call.redirects import _following, _why_not_followed
-from anthropic_messages._call.response_errors import not_a_stream, parse_retry_after, status_error, too_long
-from anthropic_messages._call.retry_policy import RetryPolicy, _why_no_retry
-from anthropic_messages._errors import (
-    APIError,
-)
+from typing import TYPE_CHECKING
+
+from anthropic_messages._errors import APIError
 from anthropic_messages._transport.body_decoding import BodyTooLong
 from anthropic_messages._transport.steps import SHORTEST, Clock, Close, Exchange, Read, Step, Wait
 
+from .redirects import follow_redirect, why_not_followed
+from .response_errors import not_a_stream, parse_retry_after, status_error, too_long
+from .retry_policy import RetryPolicy, why_no_retry
 from .transport_errors import transport_error
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
     from typing import Any
@@ -26,73 +26,81 @@ if TYPE_CHECKING:
     from anthropic_messages._transport.steps import Parser
 
 
-if TYPE_CHECKING:
-    Steps = Generator[Step, Any, httpx.Response]
-    Opened = Generator[Step, Any, Exchange]
-
-
 class Limits:
-    """What bounds the attempts of a call, and who hears of them."""
+    """The limits on the attempts of a call, and the callback that is called after each."""
 
-    __slots__ = ("max_bytes", "policy", "redirects", "report", "silence", "total")
+    __slots__ = ("max_bytes", "max_redirects", "policy", "report", "silence", "total")
 
     def __init__(
         self,
         policy: RetryPolicy,
         *,
-        redirects: int = 0,
+        max_redirects: int = 0,
         total: float | None = None,
         silence: Mapping[str, float | None] | None = None,
         report: Callable[[int, Exchange, APIError | None, float, float | None], None] | None = None,
         max_bytes: int | None = None,
     ) -> None:
         self.policy = policy
-        self.redirects = redirects
-        """How many to follow."""
+        self.max_redirects = max_redirects
         self.total = total
-        """Seconds for all attempts together, waits included."""
+        """Seconds for all attempts together, including the waits between them."""
         self.silence = silence
-        """Seconds that a stream may bring nothing, by the names of their settings."""
+        """The limits on a stream's silence, by the names of their settings."""
         self.report = report
-        """Is told of each attempt: number, send, failure, seconds, wait."""
+        """Called after each attempt with its number, exchange, failure, seconds, and the wait before the next."""
         self.max_bytes = max_bytes
-        """Bytes that a body which is read as a whole may have."""
+        """The length limit of a body that is read as a whole."""
 
 
 def attempts(
     bind: Callable[[], httpx.Request],
     limits: Limits,
     clock: Clock,
-    new_stream: Callable[[], Parser] | None = None,
+    new_parser: Callable[[], Parser] | None = None,
     *,
     unread: bool = False,
-) -> Opened:
-    """Returns the first attempt that got a good response, or raises an `APIError`.
+) -> Generator[Step, Any, Exchange]:
+    """Send a request until an attempt succeeds or the retry policy stops.
 
-    The response has been read to its end; given `new_stream`, to its first event; of an `unread` one, the headers
-    only. `bind` makes each request.
+    Args:
+        bind: Makes the request of each attempt.
+        limits: The limits on all attempts.
+        clock: The clocks and the source of random numbers.
+        new_parser: Makes the parser of each attempt. The response is then read up to its first event.
+        unread: Leave the body of a successful response unread.
+
+    Returns:
+        The exchange of the successful attempt.
+
+    Raises:
+        APIError: The last attempt failed.
     """
     retries = 0
     deadline = None if limits.total is None else clock.monotonic() + limits.total
     while True:
-        stream = new_stream() if new_stream else None
-        exchange = Exchange(bind(), {}, stream, limits.silence, unread=unread, max_bytes=limits.max_bytes)
-        exchange.retries = retries
+        parser = new_parser() if new_parser else None
+        exchange = Exchange(
+            bind(), {}, parser, limits.silence, unread=unread, max_bytes=limits.max_bytes, deadline=deadline
+        )
         started = clock.monotonic()
         if deadline is not None:
-            _limit(exchange, deadline, deadline - started)
+            _shorten_timeouts(exchange.request, deadline - started)
         cause: Exception | None = None
         failure: APIError | None = None
         try:
-            response = yield from _following(exchange, limits.redirects)
+            response = yield exchange
+            while (redirected := follow_redirect(exchange, response, limits.max_redirects)) is not None:
+                exchange = redirected
+                response = yield exchange
             if not 200 <= response.status_code < 300:
                 retry_after = parse_retry_after(response.headers, clock.wall)
-                unfollowed = _why_not_followed(exchange, limits.redirects)
+                unfollowed = why_not_followed(exchange, limits.max_redirects)
                 failure = status_error(response, retry_after=retry_after, unfollowed=unfollowed)
-            elif exchange.stream is not None and exchange.chunks is not None:
-                yield from _first_event(exchange, exchange.stream)
-            elif exchange.stream is not None and not exchange.stream.collects:
-                failure = not_a_stream(response, exchange.stream.expected)
+            elif parser is not None and exchange.chunks is not None:
+                yield from _read_first_event(exchange, parser)
+            elif parser is not None and not parser.collects:
+                failure = not_a_stream(response, parser.expected)
         except APIError as error:
             failure = error
             yield Close(exchange)
@@ -106,7 +114,7 @@ def attempts(
         now = clock.monotonic()
         wait = None if failure is None else limits.policy.wait(retries, failure, clock.random)
         if failure is not None and wait is None:
-            failure._retry_advice = _why_no_retry(limits.policy, retries, failure)
+            failure._retry_advice = why_no_retry(limits.policy, retries, failure)
         if failure is not None and wait is not None and deadline is not None and now + wait >= deadline:
             wait = None
             failure._retry_advice = (
@@ -131,22 +139,21 @@ def attempts(
         retries += 1
 
 
-def _limit(exchange: Exchange, deadline: float, left: float) -> None:
-    """No part of an attempt may take longer than what is left of the call's time."""
-    exchange.deadline = deadline
-    left = max(left, SHORTEST)
-    phases = exchange.request.extensions["timeout"]
+def _shorten_timeouts(request: httpx.Request, seconds_left: float) -> None:
+    """Let no phase of an attempt take longer than what is left of `total_timeout`."""
+    seconds_left = max(seconds_left, SHORTEST)
+    phases = request.extensions["timeout"]
     for phase, seconds in phases.items():
-        phases[phase] = left if seconds is None else min(seconds, left)
+        phases[phase] = seconds_left if seconds is None else min(seconds, seconds_left)
 
 
-def _first_event(exchange: Exchange, stream: Parser) -> Generator[Step, Any, None]:
-    """Reads until there is something to give out; to the end, where all is given out at once."""
-    stream.on_headers(exchange)
-    while not stream.has_output:
-        stream.before_read()
-        stream.feed((yield Read(exchange)), exchange)
-        if stream.failure is not None and not stream.has_output:
-            raise stream.failure
-    if stream.collects:
-        yield from stream.collect(exchange)
+def _read_first_event(exchange: Exchange, parser: Parser) -> Generator[Step, Any, None]:
+    """Read until the parser has an event, or until the end if it collects the stream."""
+    parser.on_headers(exchange)
+    while not parser.has_output:
+        parser.before_read()
+        parser.feed((yield Read(exchange)), exchange)
+        if parser.failure is not None and not parser.has_output:
+            raise parser.failure
+    if parser.collects:
+        yield from parser.collect(exchange)

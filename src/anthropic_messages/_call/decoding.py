@@ -1,10 +1,11 @@
-"""Bytes of a whole answer -> JSON -> the model of the operation."""
+"""Decode the body of a response into the model of the operation."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from anthropic_messages._json_text import read_nested_json
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
@@ -13,36 +14,36 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
 
 
-def read_answer(operation: Operation, response: httpx.Response, *, strict: bool = True) -> Any:
+def read_response(operation: Operation, response: httpx.Response, *, strict: bool = True) -> Any:
     """Return the model of a successful response's body.
 
     Args:
         operation: The operation that was called.
-        response: The response, read to its end.
-        strict: Require every field that the API always sends; else only what identifies the object.
+        response: The response, whose body has been read.
+        strict: Require every field that the API always sends; else only those that identify the object.
 
     Raises:
-        APIResponseValidationError: The body is not the object that the operation answers with.
+        APIResponseValidationError: The body is not the object that the operation returns.
         APIStatusError: The body is an error of the API, although the status is good.
     """
-    from anthropic_messages._call.response_errors import describe_text, invalid_answer, status_error
+    from anthropic_messages._call.response_errors import describe_text, invalid_response, status_error
 
     try:
         value = read_nested_json(response.content)
     except ValueError as error:
-        raise invalid_answer(response, response.text, describe_text(response, error)) from error
+        raise invalid_response(response, response.text, describe_text(response, error)) from error
     if type(value) is not dict:
-        raise invalid_answer(response, value, f"the answer is a JSON {_KINDS[type(value)]} instead of an object")
+        raise invalid_response(response, value, f"the response is a JSON {_KINDS[type(value)]} instead of an object")
     if value.get("type") == "error":
         raise status_error(response)
     fault = _find_deviation(value, operation)
     if fault is not None and not strict:
         fault = _find_other_object(value, operation)
     if fault is not None:
-        raise invalid_answer(response, value, f"the answer {fault}")
-    answer = operation.decode(value)
-    answer._request_id = response.headers.get("request-id")
-    return answer
+        raise invalid_response(response, value, f"the response {fault}")
+    model = operation.decode(value)
+    model._request_id = response.headers.get("request-id")
+    return model
 
 
 def check_collected(operation: Operation, response: httpx.Response, message: Any) -> Any:
@@ -51,33 +52,32 @@ def check_collected(operation: Operation, response: httpx.Response, message: Any
     Raises:
         APIResponseValidationError: It lacks one, or has one in another form.
     """
-    from anthropic_messages._call.response_errors import invalid_answer
+    from anthropic_messages._call.response_errors import invalid_response
 
     value = message.to_dict()
     fault = _find_deviation(value, operation)
     if fault is not None:
-        raise invalid_answer(response, value, f"the answer {fault}")
+        raise invalid_response(response, value, f"the answer {fault}")
     return message
 
 
 def _find_deviation(value: dict[str, Any], operation: Operation) -> str | None:
-    """Return how an answer deviates from what the API always sends; None if it does not."""
+    """Return how an object deviates from what the API always sends; None if it does not."""
     if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):
         expected = ", ".join(f"{name}: {constant}" for name, constant in operation.answer_constants.items())
-        return f"is some other JSON object, not one with {expected}"
+        return f"is a different JSON object: expected one with {expected}"
     return shortcoming(value, operation.answer_required)
 
 
 def _find_other_object(value: dict[str, Any], operation: Operation) -> str | None:
-    """Return why an answer is another object than the operation's; None if it is recognized.
+    """Return why an object is not the one that the operation returns; None if it is recognized.
 
-    Its `type` identifies it. Test doubles and gateways leave fields out, so without a `type` its arrays do (the
-    `content` of a message, the `data` of a page); of an object that has no arrays, any of its fields. A null counts as
-    a missing field.
+    Its `type` identifies it. Test doubles and gateways leave out fields, so without a `type` its arrays identify it
+    (the `content` of a message, the `data` of a page), or any field if it has no arrays. A null counts as missing.
     """
     tag, given = operation.answer_constants.get("type"), value.get("type")
     if given is not None and tag is not None and given != tag:
-        return f"is some other JSON object, with type: {given!r} instead of type: {tag}"
+        return f"is a different JSON object, with type: {given!r} instead of type: {tag}"
     arrays = [name for name, kinds in operation.answer_required.items() if kinds == ("array",)]
     present = {name: kinds for name, kinds in operation.answer_required.items() if value.get(name) is not None}
     if fault := shortcoming(value, {name: present[name] for name in arrays if name in present}):
@@ -92,11 +92,11 @@ def _find_other_object(value: dict[str, Any], operation: Operation) -> str | Non
     if recognized and value.get("error") is None:
         return None
     named = [f"type: {tag}"] if tag is not None else []
-    return f"is some other JSON object, without {' or '.join([*named, *(arrays or fields)])}"
+    return f"is a different JSON object, without {' or '.join([*named, *(arrays or fields)])}"
 
 
 def shortcoming(value: dict[str, Any], required: Mapping[str, tuple[str, ...]]) -> str | None:
-    """What an answer lacks of that which every such answer has, or has in another form; None if nothing."""
+    """Return which required field is missing or has another JSON type; None if all are as required."""
     if missing := required.keys() - value.keys():
         return f"lacks {', '.join(sorted(missing))}"
     for name, kinds in required.items():
@@ -106,7 +106,7 @@ def shortcoming(value: dict[str, Any], required: Mapping[str, tuple[str, ...]]) 
 
 
 def types_of(required: Mapping[str, tuple[str, ...]]) -> list[tuple[str, frozenset[type]]]:
-    """What the fields that every answer has are in Python: for a look that takes no time, where answers are many."""
+    """Return the required fields with the Python types that they may have, for a fast check of many objects."""
     return [
         (name, frozenset(found for found, kind in _KINDS.items() if kind in kinds or not kinds))
         for name, kinds in required.items()

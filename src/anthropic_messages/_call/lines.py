@@ -1,26 +1,27 @@
-"""Text in pieces -> its lines.
+"""Split text that arrives in chunks into lines.
 
-A line ends at LF or CRLF and nowhere else. `str.splitlines()`, and with it httpx, also splits at characters that JSON
-allows within a string, such as U+2028, which cuts the rows of JSON Lines apart.
+A line ends at LF or CRLF and nowhere else. `str.splitlines()`, which httpx uses, also splits at characters that JSON
+allows in strings, such as U+2028, and so breaks the rows of JSON Lines.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
 
 class LineSplitter:
-    """Splits text that arrives in pieces, in time linear in the text."""
+    """A splitter for text that arrives in chunks. It takes time linear in the text."""
 
     __slots__ = ("_begun",)
 
     def __init__(self) -> None:
-        self._begun: list[str] = []  # the pieces of a line whose end has not come
+        self._begun: list[str] = []  # the chunks of a line whose end has not arrived
 
     def feed(self, chunk: str) -> list[str]:
-        """Return the lines that end in this piece, without their ends."""
+        """Return the lines that end in this chunk, without their ends."""
         if "\n" not in chunk:
             self._begun.append(chunk)
             return []
@@ -38,7 +39,7 @@ class LineSplitter:
 
 
 def split_lines(chunks: Iterator[str]) -> Iterator[str]:
-    """Yield the lines of a text that arrives in pieces."""
+    """Yield the lines of a text that arrives in chunks."""
     splitter = LineSplitter()
     for chunk in chunks:
         yield from splitter.feed(chunk)
@@ -46,7 +47,7 @@ def split_lines(chunks: Iterator[str]) -> Iterator[str]:
 
 
 async def asplit_lines(chunks: AsyncIterator[str]) -> AsyncIterator[str]:
-    """Yield the lines of a text that arrives in pieces."""
+    """Yield the lines of a text that arrives in chunks."""
     splitter = LineSplitter()
     async for chunk in chunks:
         for line in splitter.feed(chunk):

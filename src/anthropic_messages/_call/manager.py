@@ -1,4 +1,4 @@
-"""What is opened where a `with` block begins, and closed where it ends: streams, and bodies read piece by piece."""
+"""Context managers that make a call: for streams, and for responses whose body has not been read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 OpenedT = TypeVar("OpenedT", bound=Any)
 
-_AGAIN = "This can be opened once; make the call again for another."
+_OPENED_TWICE = "This can be opened only once. Make the call again to get another response."
 
 
 def _not_opened(manager: object, keyword: str, name: str) -> str:
@@ -20,10 +20,10 @@ def _not_opened(manager: object, keyword: str, name: str) -> str:
 
 
 class Manager(Generic[OpenedT]):
-    """Makes the call where its `with` block begins, and frees the connection where that ends."""
+    """A context manager that makes the call, and frees the connection at the end of its block."""
 
-    def __init__(self, exchange: Callable[[], OpenedT]) -> None:
-        self._exchange: Callable[[], OpenedT] | None = exchange
+    def __init__(self, call: Callable[[], OpenedT]) -> None:
+        self._call: Callable[[], OpenedT] | None = call
         self._opened: OpenedT | None = None
 
     if not TYPE_CHECKING:  # Type checkers report unknown attributes themselves.
@@ -32,10 +32,10 @@ class Manager(Generic[OpenedT]):
             raise AttributeError(_not_opened(self, "with", name), name=name, obj=self)
 
     def __enter__(self) -> OpenedT:
-        if self._exchange is None:
-            raise RuntimeError(_AGAIN)
-        exchange, self._exchange = self._exchange, None
-        self._opened = exchange()
+        if self._call is None:
+            raise RuntimeError(_OPENED_TWICE)
+        call, self._call = self._call, None
+        self._opened = call()
         return self._opened
 
     def __exit__(
@@ -46,10 +46,10 @@ class Manager(Generic[OpenedT]):
 
 
 class AsyncManager(Generic[OpenedT]):
-    """Makes the call where its `async with` block begins, and frees the connection where that ends."""
+    """A context manager that makes the call, and frees the connection at the end of its block."""
 
-    def __init__(self, exchange: Callable[[], Awaitable[OpenedT]]) -> None:
-        self._exchange: Callable[[], Awaitable[OpenedT]] | None = exchange
+    def __init__(self, call: Callable[[], Awaitable[OpenedT]]) -> None:
+        self._call: Callable[[], Awaitable[OpenedT]] | None = call
         self._opened: OpenedT | None = None
 
     if not TYPE_CHECKING:  # Type checkers report unknown attributes themselves.
@@ -58,10 +58,10 @@ class AsyncManager(Generic[OpenedT]):
             raise AttributeError(_not_opened(self, "async with", name), name=name, obj=self)
 
     async def __aenter__(self) -> OpenedT:
-        if self._exchange is None:
-            raise RuntimeError(_AGAIN)
-        exchange, self._exchange = self._exchange, None
-        self._opened = await exchange()
+        if self._call is None:
+            raise RuntimeError(_OPENED_TWICE)
+        call, self._call = self._call, None
+        self._opened = await call()
         return self._opened
 
     async def __aexit__(

@@ -1,4 +1,4 @@
-"""What the headers of an answer say of rate limits."""
+"""Rate limits, read from the headers of a response."""
 
 from __future__ import annotations
 
@@ -9,25 +9,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_DIGITS = 30
+_MAX_DIGITS = 30
 
 
 class RateLimit(NamedTuple):
-    """One of the limits that a call counts against."""
+    """A rate limit that a call counts against."""
 
     limit: int | None
-    """How much the limit allows."""
+    """The number of requests or tokens that the limit allows."""
     remaining: int | None
-    """How much of it is left."""
+    """The number that remains."""
     reset: datetime | None
-    """When it is whole again; aware."""
+    """The time at which the limit is fully replenished, with its time zone."""
 
 
 class RateLimits(NamedTuple):
-    """What an answer says of rate limits, read from its `anthropic-ratelimit-...` and `anthropic-priority-...` headers.
-
-    None stands for a limit of which it says nothing.
-    """
+    """Rate limits from the headers `anthropic-ratelimit-...` and `anthropic-priority-...`; None for missing ones."""
 
     requests: RateLimit | None
     tokens: RateLimit | None
@@ -38,6 +35,7 @@ class RateLimits(NamedTuple):
 
 
 def read_rate_limits(headers: Mapping[str, str]) -> RateLimits:
+    """Return the rate limits that the headers of a response contain."""
     prefixes = [f"anthropic-ratelimit-{name}" for name in ("requests", "tokens", "input-tokens", "output-tokens")]
     prefixes += [f"anthropic-priority-{name}" for name in ("input-tokens", "output-tokens")]
     return RateLimits(*(_rate_limit(headers, prefix) for prefix in prefixes))
@@ -51,8 +49,8 @@ def _rate_limit(headers: Mapping[str, str], prefix: str) -> RateLimit | None:
 
 
 def _integer(text: str | None) -> int | None:
-    # Python reads no more than some thousand digits, and no limit has that many.
-    return int(text) if text is not None and len(text) <= _DIGITS and text.isascii() and text.isdigit() else None
+    # `int()` raises ValueError for thousands of digits, and no limit has that many.
+    return int(text) if text is not None and len(text) <= _MAX_DIGITS and text.isascii() and text.isdigit() else None
 
 
 def _time(text: str | None) -> datetime | None:

@@ -1,9 +1,10 @@
-"""Settings and one operation's parameters -> a call that can be sent any number of times -> httpx.Request."""
+"""The request of a call: settings, parameters and options are encoded once, and bound to an HTTP client per attempt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
 from anthropic_messages_client.request import Omit, datetime_text, omit, query_parameters
@@ -21,21 +22,21 @@ from anthropic_messages._redaction import hide_in_logs
 from .settings import check_version
 from .version_rules import constants, find_form, written
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from typing import Any, Self
 
     import httpx
     from anthropic_messages_client.request import Operation
+    from anthropic_messages_client.request import Request as EncodedRequest
 
     from .settings import Settings
 
-_SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest that is to be expected
+_SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest generation to expect
 _EVENTS, _ROWS = "text/event-stream", "application/x-jsonl"
-_SILENCE = 600.0  # seconds that a connection may be silent, however short the caller's own limit is
+_MAX_SILENCE = 600.0  # seconds that a connection may be silent, even if the caller's own timeout is shorter
 
-KEY_HEADERS = (b"authorization", b"x-api-key")
+CREDENTIAL_HEADERS = (b"authorization", b"x-api-key")
 
 
 class Call:
@@ -44,18 +45,18 @@ class Call:
     __slots__ = (
         "body",
         "collects",
+        "credential_header",
         "from_row",
-        "give",
+        "header_names",
         "headers",
         "idle",
         "is_async",
-        "key_header",
         "method",
-        "names",
-        "needs_key",
+        "needs_credentials",
         "operation",
         "params",
         "pings",
+        "postprocess",
         "query",
         "retry_policy",
         "settings",
@@ -69,22 +70,29 @@ class Call:
     )
 
     streams: bool
-    """Whether the answer comes as a stream of events."""
+    """True if the response is a stream of events."""
     collects: bool
-    """Whether the caller gets that stream as one answer all the same."""
+    """True if the caller gets the whole message, although the response is a stream."""
     idle: float | None
+    """The setting `stream_idle_timeout`."""
     stall: float | None
+    """The setting `stream_stall_timeout`."""
+    pings: bool
+    """True if the caller also gets the stream's `ping` events."""
     from_row: int
-    """Number of the first row that the caller wants, of an answer of rows."""
+    """The number of the first row that the caller wants, in a response of rows."""
     strict: bool
-    """Whether an answer must have every field that the API always sends."""
-    give: Callable[[Any, httpx.Response], Any] | None
-    """What makes of the answer's model what the caller gets."""
+    """True if a response must have every field that the API always sends."""
+    postprocess: Callable[[Any, httpx.Response], Any] | None
+    """Turns the decoded model and its response into the object that the caller gets."""
     body: bytes | None
+    """The encoded body; None if there is none, or as long as `unread_body` is set."""
     unread_body: UnreadBody | None
-    """The body, as long as its files are still to be read: see `read_files`."""
-    key_header: bytes | None
-    """The header that carries the key of the settings; None where another credential takes its place."""
+    """The body of an asynchronous call until `read_files` has read the files in it."""
+    credential_header: bytes | None
+    """The header with the credential of the settings; None if the caller's headers replace it."""
+    needs_credentials: bool
+    """True if neither the settings nor the caller's headers have a credential, so the HTTP client must add one."""
 
     def __init__(
         self,
@@ -94,81 +102,73 @@ class Call:
         options: Mapping[str, Any],
         *,
         raw: bool = False,
-        give: Callable[[Any, httpx.Response], Any] | None = None,
+        postprocess: Callable[[Any, httpx.Response], Any] | None = None,
         is_async: bool = False,
     ) -> None:
-        self.method, self.url = operation.method, settings.base_url  # so that it can be shown from here on
-        request = operation.build(params)
-        headers = {**settings.headers, **check_headers("headers", request.headers)}
-        if "extra_headers" in options:
-            headers.update(check_headers("extra_headers", options["extra_headers"]))
-        version = headers.get("anthropic-version")
-        check_version(version)
-        version = version or settings.api_version
-        check_against_version(operation, params, version)
+        self.method, self.url = operation.method, settings.base_url  # for the repr, which debuggers may show early
+        self.settings = settings
+        self.operation = operation
+        self.params = params
+        self.postprocess = postprocess
+        self.is_async = is_async
+        self.retry_policy = options.get("retry_policy") or settings.retry_policy
+        self.strict = options.get("strict_responses", settings.strict_responses)
 
-        body = request.body
-        if extra_body := check_mapping("extra_body", options.get("extra_body")):
-            merged = {**(body or {}), **extra_body}
-            body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
+        request = operation.build(params)
+        headers = _merge_headers(settings, request, options)
+        version = _api_version(settings, headers)
+        check_against_version(operation, params, version)
+        body = _merge_body(request, options)
+        self._set_timeouts(options)
+        body = self._set_streaming(body, options, raw=raw)
+        self._encode_body(body, options)
+        self.from_row = check_row(options.get("from_row", 1)) if operation.rows else 1
+        self.query = _merge_query(settings, request, options)
+        self.url += request.path
+        self._set_content_headers(headers, has_body=body is not None)
+        # Credentials come last, so that no frame of an error above has them in a variable that debuggers show.
+        self._add_credentials(headers, version)
+        self._encode_headers(headers)
+
+    def _set_timeouts(self, options: Mapping[str, Any]) -> None:
+        settings = self.settings
         timeout = options.get("timeout", omit)
         self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
         total = options.get("total_timeout", omit)
         self.total_timeout = settings.total_timeout if total is omit else check_seconds("total_timeout", total)
-        self.streams = self.collects = False
-        if operation.streams and body is not None:
-            self.streams = bool(body.get("stream"))
-            # Whoever asks for the raw response gets the one that was asked for, and `stream=False` is heard, too.
-            if not raw and "stream" not in body and _may_outlast(body.get("max_tokens"), self.timeout):
-                # A connection that is silent for that long gets lost; events keep it alive.
-                body = {**body, "stream": True}
-                self.streams = self.collects = True
-            for limit, name in (("idle", "stream_idle_timeout"), ("stall", "stream_stall_timeout")):
-                value = options.get(name, omit)
-                setattr(self, limit, getattr(settings, name) if value is omit else check_seconds(name, value))
-            self.pings = bool(options.get("include_pings"))
-        content = options.get("content")
-        self.is_async = is_async
-        self.operation = operation
+
+    def _set_streaming(
+        self, body: dict[str, Any] | None, options: Mapping[str, Any], *, raw: bool
+    ) -> dict[str, Any] | None:
+        """Decide if the response is a stream, and return the body that asks for it."""
+        self.streams = self.collects = self.pings = False
+        if not self.operation.streams or body is None:
+            return body
+        self.streams = bool(body.get("stream"))
+        # A caller who asks for the raw response, or sets `stream=False`, gets a response without a stream.
+        if not raw and "stream" not in body and _may_outlast(body.get("max_tokens"), self.timeout):
+            # A proxy or a NAT drops a connection that is silent for so long; events keep it alive.
+            body = {**body, "stream": True}
+            self.streams = self.collects = True
+        idle = options.get("stream_idle_timeout", omit)
+        stall = options.get("stream_stall_timeout", omit)
+        settings = self.settings
+        self.idle = settings.stream_idle_timeout if idle is omit else check_seconds("stream_idle_timeout", idle)
+        self.stall = settings.stream_stall_timeout if stall is omit else check_seconds("stream_stall_timeout", stall)
+        self.pings = bool(options.get("include_pings"))
+        return body
+
+    def _encode_body(self, body: dict[str, Any] | None, options: Mapping[str, Any]) -> None:
+        """Encode the body. The files of an asynchronous call are left to `read_files`."""
         self.unread_body = None
+        content = options.get("content")
         if content is None and body is not None:
-            encoded = encode_json_later(body) if is_async else encode_json(body)
+            encoded = encode_json_later(body) if self.is_async else encode_json(body)
             if isinstance(encoded, bytes):
                 content = encoded
             else:
                 self.unread_body = encoded
         self._set_body(content)
-        if body is None:
-            headers.pop("content-type", None)
-        if operation.rows:
-            self.from_row = check_row(options.get("from_row", 1))
-        kind = _ROWS if operation.rows else _EVENTS if self.streams else None
-        if kind is not None and headers["accept"] == "application/json":
-            headers["accept"] = kind
-
-        extra_query = check_mapping("extra_query", options.get("extra_query"))
-        query = request.query
-        if settings.default_query or extra_query:
-            query = _merged_query(settings.default_query, query, extra_query)
-        self.query = query
-
-        self.give = give
-        self.strict = options.get("strict_responses", settings.strict_responses)
-        self.retry_policy = options.get("retry_policy") or settings.retry_policy
-        self.params = params
-        self.settings = settings
-        self.url += request.path
-        # Last, so that no frame of an error above has the key in a variable, which some tools show.
-        credentials = settings.credentials(version)
-        self.key_header = None
-        # A credential among the headers takes the place of the key; so does `authorization`, taken away.
-        own = "authorization" in headers or headers.get("x-api-key") is not None
-        if credentials is not None and not own and credentials[0] not in headers:
-            self.key_header = credentials[0].encode("ascii")
-            headers[credentials[0]] = credentials[1]
-        self.needs_key = "authorization" not in headers and "x-api-key" not in headers
-        self.names = frozenset(name.encode("ascii") for name in headers)
-        self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
 
     def read_files(self) -> None:
         """Read the files of the body, which may block."""
@@ -184,68 +184,127 @@ class Call:
             )
         self.body = body
 
+    def _set_content_headers(self, headers: dict[str, str | None], *, has_body: bool) -> None:
+        if not has_body:
+            headers.pop("content-type", None)
+        kind = _ROWS if self.operation.rows else _EVENTS if self.streams else None
+        if kind is not None and headers["accept"] == "application/json":
+            headers["accept"] = kind
+
+    def _add_credentials(self, headers: dict[str, str | None], version: str) -> None:
+        """Add the credential of the settings, unless the caller's headers have one or remove `authorization`."""
+        credentials = self.settings.credentials(version)
+        self.credential_header = None
+        replaced = "authorization" in headers or headers.get("x-api-key") is not None
+        if credentials is not None and not replaced and credentials[0] not in headers:
+            self.credential_header = credentials[0].encode("ascii")
+            headers[credentials[0]] = credentials[1]
+        self.needs_credentials = "authorization" not in headers and "x-api-key" not in headers
+
+    def _encode_headers(self, headers: Mapping[str, str | None]) -> None:
+        self.header_names = frozenset(name.encode("ascii") for name in headers)
+        self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
+
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"
 
-    def bind(self, http: httpx.Client | httpx.AsyncClient, library: Any) -> httpx.Request:
-        """The request for one attempt, with what the transport client adds: its headers, cookies and query.
+    def build_request(self, http: httpx.Client | httpx.AsyncClient, library: Any) -> httpx.Request:
+        """Return the request of one attempt, with the headers, cookies and query of the HTTP client.
 
-        `library` is the module that the client comes from. `Client.build_request` would give the same in
-        three times the time, for it normalises everything twice.
+        `Client.build_request` of httpx would return the same request but take three times as long, because it
+        normalizes everything twice.
+
+        Args:
+            http: The HTTP client that sends the request.
+            library: The module of that client, httpx or httpx2.
+
+        Raises:
+            CredentialsError: Neither the settings, nor the headers, nor the HTTP client have a credential.
+            ValueError: `base_url` is not valid.
         """
         url = _parse_url(library, self.url)
         query = http.params.merge(self.query) if http.params else self.query
         if query:
             url = url.copy_merge_params(query)
-
-        ours = self.headers
-        theirs = []
-        for name, value in http.headers.raw:
-            lowered = name.lower()
-            if lowered not in self.names:
-                theirs.append((name, value))
-            elif lowered == b"user-agent" and not value.startswith((b"python-httpx/", b"python-httpx2/")):
-                # Somebody gave the transport a name of its own: keep it.
-                ours = [item for item in ours if item[0] != b"user-agent"]
-                theirs.append((name, value))
-        if self.needs_key or self.key_header:
-            keys = [item for item in http.headers.raw if item[0].lower() in KEY_HEADERS]
-            if keys or http.auth is not None:  # whoever gave the transport a credential means that one
-                ours = [item for item in ours if item[0] != self.key_header]
-                theirs += [item for item in keys if item[0].lower() == self.key_header]
-            elif self.needs_key:
-                raise self.settings.missing_credentials()
-
         body = self.body
-        frame = [] if b"host" in self.names else [(b"host", url.netloc)]
+        frame = [] if b"host" in self.header_names else [(b"host", url.netloc)]
         if body is not None:
             frame.append((b"content-length", b"%d" % len(body)))
         request: httpx.Request = library.Request(
             self.method,
             url,
-            headers=frame + theirs + ours,
+            headers=frame + self._headers_for(http),
             cookies=http.cookies or None,
-            # `content=` would have the headers parsed a second time.
-            stream=_body_kind(library)(body or b""),
-            # A copy: what a stream may do is limited further once it has begun.
+            # With `content=`, httpx would parse the headers a second time.
+            stream=_body_class(library)(body or b""),
+            # A copy, because the timeouts of a stream are shortened after it has begun.
             extensions={"timeout": dict(self.timeout or own_timeout(http))},
         )
         if query or "@" in self.url:
             hide_in_logs(request)
-        request.read()  # so that hooks and errors can look at `request.content`
+        request.read()  # hooks and errors may use `request.content`
         return request
 
+    def _headers_for(self, http: httpx.Client | httpx.AsyncClient) -> list[tuple[bytes, bytes]]:
+        """Return the headers of the HTTP client that the call does not replace, then those of the call."""
+        ours = self.headers
+        theirs = []
+        for name, value in http.headers.raw:
+            lowered = name.lower()
+            if lowered not in self.header_names:
+                theirs.append((name, value))
+            elif lowered == b"user-agent" and not value.startswith((b"python-httpx/", b"python-httpx2/")):
+                # The user has set a user agent on the HTTP client, so it is kept.
+                ours = [item for item in ours if item[0] != b"user-agent"]
+                theirs.append((name, value))
+        if self.needs_credentials or self.credential_header:
+            credentials = [item for item in http.headers.raw if item[0].lower() in CREDENTIAL_HEADERS]
+            if credentials or http.auth is not None:  # a credential of the HTTP client replaces that of the settings
+                ours = [item for item in ours if item[0] != self.credential_header]
+                theirs += [item for item in credentials if item[0].lower() == self.credential_header]
+            elif self.needs_credentials:
+                raise self.settings.missing_credentials()
+        return theirs + ours
 
-def _merged_query(
-    default: Mapping[str, Any], own: Mapping[str, str | list[str]], extra: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Return the query of a call: each part replaces parameters of those before it, and None removes one."""
+
+def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping[str, Any]) -> dict[str, str | None]:
+    """Return the headers of the settings, the operation and `extra_headers`, each replacing those before."""
+    headers = {**settings.headers, **check_headers("headers", request.headers)}
+    if "extra_headers" in options:
+        headers.update(check_headers("extra_headers", options["extra_headers"]))
+    return headers
+
+
+def _api_version(settings: Settings, headers: Mapping[str, str | None]) -> str:
+    version = headers.get("anthropic-version")
+    check_version(version)
+    return version or settings.api_version
+
+
+def _merge_body(request: EncodedRequest, options: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the body of the operation with the fields of `extra_body`."""
+    body = request.body
+    if extra_body := check_mapping("extra_body", options.get("extra_body")):
+        merged = {**(body or {}), **extra_body}
+        body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
+    return body
+
+
+def _merge_query(settings: Settings, request: EncodedRequest, options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the query of the operation with `default_query` and `extra_query`.
+
+    Each part replaces parameters of those before it, and None removes one.
+    """
+    default, own = settings.default_query, request.query
+    extra = check_mapping("extra_query", options.get("extra_query"))
+    if not default and not extra:
+        return own
     query = {**_without(_query(default), {name.partition("[")[0] for name in own}), **own}
     return {**_without(query, extra), **_query(extra)}
 
 
 def _without(query: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
-    """Return a query without parameters of these names, which can be spelt out in several."""
+    """Return a query without parameters of these names, including nested ones such as `name[key]`."""
     nested = tuple(f"{name}[" for name in names)
     return {name: value for name, value in query.items() if name not in names and not name.startswith(nested)}
 
@@ -265,48 +324,51 @@ def _query_text(value: Any) -> str:
 
 
 def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None) -> bool:
-    """Whether an answer of so many tokens could take longer than a silent connection may."""
+    """Check whether a response of so many tokens could take longer than a connection may be silent."""
     seconds = (timeout or TIMEOUT)["read"]
     if seconds is None or not isinstance(max_tokens, int):
         return False
-    longest = max(seconds, _SILENCE)
+    longest = max(seconds, _MAX_SILENCE)
     return max_tokens * _SECONDS_PER_TOKEN > longest
 
 
 def check_against_version(operation: Operation, params: Mapping[str, Any], version: str) -> None:
-    """Raises TypeError for an argument, or a part of one, that this API version refuses."""
+    """Raise TypeError for an argument, or a part of one, that this API version rejects."""
     for form in operation.rejected.get(version, ()):
         place = find_form(form, params)
         if place is not None:
-            told = " and ".join(f"`{name}` {value!r}" for name, value in constants(form))
+            shown = " and ".join(f"`{name}` {value!r}" for name, value in constants(form))
             raise TypeError(
-                f"{operation.id}(): `{written(place)}`{told and ', with ' + told + ','} is not allowed in API version "
-                f"{version}. Leave it out, or ask for an earlier version with `api_version=`."
+                f"{operation.id}(): `{written(place)}`{shown and ', with ' + shown + ','} is not allowed in API "
+                f"version {version}. Leave it out, or ask for an earlier version with `api_version=`."
             )
 
 
-class _Once:
-    """Gives one thing to asynchronous code."""
+class _SingleChunk:
+    """An asynchronous iterator over one chunk."""
 
     def __init__(self, chunk: bytes) -> None:
-        self._left = [chunk]
+        self._chunks = [chunk]
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> bytes:
-        if not self._left:
+        if not self._chunks:
             raise StopAsyncIteration
-        return self._left.pop()
+        return self._chunks.pop()
 
     async def aclose(self) -> None:
-        self._left.clear()
+        self._chunks.clear()
 
 
 @lru_cache(maxsize=2)
-def _body_kind(library: Any) -> Any:
-    """A body of that library's kind without a generator: trio warns of those that a broken connection leaves unread."""
-    return type("Body", (library.ByteStream,), {"__aiter__": lambda body: _Once(b"".join(body))})
+def _body_class(library: Any) -> Any:
+    """Return the class of request bodies of an HTTP library, without an asynchronous generator.
+
+    Trio warns about a generator that a broken connection leaves unfinished.
+    """
+    return type("Body", (library.ByteStream,), {"__aiter__": lambda body: _SingleChunk(b"".join(body))})
 
 
 @lru_cache(maxsize=128)
@@ -314,11 +376,11 @@ def _parse_url(library: Any, url: str) -> httpx.URL:
     try:
         parsed: httpx.URL = library.URL(url)
     except library.InvalidURL as error:
-        raise ValueError(f"`base_url` is no URL that a request can go to: {error}") from error
+        raise ValueError(f"`base_url` is not a valid URL: {error}") from error
     return parsed
 
 
 def own_timeout(http: httpx.Client | httpx.AsyncClient) -> Mapping[str, float | None]:
-    """What the transport client was told; 5 seconds for everything is what httpx says when nobody told it."""
+    """Return the timeouts of the HTTP client; the SDK's own if the client has httpx's default of 5 seconds."""
     phases = http.timeout.as_dict()
     return TIMEOUT if all(seconds == 5.0 for seconds in phases.values()) else timeout_phases(http.timeout)

@@ -1,4 +1,4 @@
-"""An answer with its envelope: status, headers, rate limits, how long it took and how many tries; and its body."""
+"""Responses with their status, headers, rate limits, duration, number of retries, and body."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from anthropic_messages._call.response_errors import body_gone
+from anthropic_messages._call.response_errors import body_unavailable
 from anthropic_messages._errors import APIError
 from anthropic_messages._observe.hooks import interruption
 from anthropic_messages._transport.body_decoding import view
-from anthropic_messages._transport.driver import abody, aclose, aread_body, aread_chunk, body, read_body, read_chunk
+from anthropic_messages._transport.driver import (
+    aclose,
+    aopen_body,
+    aread_body,
+    aread_from,
+    open_body,
+    read_body,
+    read_from,
+)
 
 from .lines import asplit_lines, split_lines
 from .manager import AsyncManager, Manager
@@ -19,103 +27,108 @@ from .transport_errors import body_error
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Iterator
     from types import TracebackType
 
     import httpx
 
-    from anthropic_messages._transport.steps import Exchange
+    from .result import Result
 
 AnswerT = TypeVar("AnswerT")
 ChunkT = TypeVar("ChunkT", bytes, str)
 
 
 class BaseAPIResponse(Generic[AnswerT]):
-    """What both kinds of responses share: all but reading."""
+    """The part of both kinds of responses that does no I/O."""
 
-    def __init__(self, exchange: Exchange, finish: Callable[[], AnswerT], elapsed: float, *, streamed: bool) -> None:
+    def __init__(self, result: Result, elapsed: float) -> None:
+        exchange = result.exchange
         assert exchange.response is not None
         self.http_response: httpx.Response = exchange.response
-        """The response of the HTTP library; its body is this object's to read."""
-        self.retries_taken = exchange.retries
-        """How many times the call was tried again before this answer came."""
+        """The response of the HTTP library. Read its body through this object only."""
+        self.retries_taken = result.retries
+        """The number of retries before this response."""
         self.elapsed = timedelta(seconds=elapsed)
-        """From the start of the call, tries and waits included, until this object was there: to the whole answer; of
-        a stream, to its first event; under `with_streaming_response`, to the headers."""
+        """The time from the start of the call, including retries and waits, to the end of the response; for a stream,
+        to its first event; under `with_streaming_response`, to the headers."""
         self._exchange = exchange
-        self._streamed = streamed
-        self._has_body = not streamed and not exchange.unread
+        self._result = result
+        self._has_body = not result.is_open and not exchange.unread
         self._failure: Exception | None = None
-        self._finish: Callable[[], AnswerT] | None = finish
+        self._is_built = False
         self._answer: Any = None
+        if result.is_open and not exchange.unread:
+            self._parsed()  # a reader frees the connection if the program drops this response
 
     @property
     def headers(self) -> httpx.Headers:
-        """The answer's headers; upper and lower case are the same."""
+        """The response headers. Names are case-insensitive."""
         return self.http_response.headers
 
     @property
     def status_code(self) -> int:
+        """The HTTP status code."""
         return self.http_response.status_code
 
     @property
     def request_id(self) -> str | None:
-        """The API's name for this call; support asks for it."""
+        """The request id, which Anthropic's support asks for."""
         request_id: str | None = self.headers.get("request-id")
         return request_id
 
     @property
     def workspace_id(self) -> str | None:
-        """The workspace that the call counts for, where the answer names it."""
+        """The id of the workspace that the call counts for; None if the response does not name it."""
         workspace_id: str | None = self.headers.get("anthropic-workspace-id")
         return workspace_id
 
     @property
     def rate_limit(self) -> RateLimits:
-        """The limits that the call counts against, and how much of them is left."""
+        """The rate limits that the call counts against, and what remains of them."""
         return read_rate_limits(self.headers)
 
     @property
     def http_request(self) -> httpx.Request:
-        """The request that was answered, its credentials included."""
+        """The request that led to this response, including its credentials."""
         return self.http_response.request
 
     @property
     def method(self) -> str:
+        """The HTTP method of the request."""
         return self.http_request.method
 
     @property
     def url(self) -> httpx.URL:
-        """Where the request went."""
+        """The URL of the request."""
         return self.http_response.url
 
     @property
     def http_version(self) -> str:
-        """`HTTP/1.1` or `HTTP/2`."""
+        """The HTTP version: `HTTP/1.1` or `HTTP/2`."""
         return self.http_response.http_version
 
     @property
     def is_closed(self) -> bool:
-        """Whether the connection is free: the body was read to its end, or the response closed."""
+        """True if the connection is free: the body was read to its end, or the response was closed."""
         return self.http_response.is_closed
 
-    def _is_to_open(self) -> bool:
-        """Whether the stream begins with this look at it. RuntimeError if its bytes have been given out."""
-        if self._finish is None or not self._exchange.unread:
+    def _must_open(self) -> bool:
+        """Check if `parse()` has to open the stream. Raise RuntimeError if its body has already been read."""
+        if self._is_built or not self._exchange.unread:
             return False
         if self.http_response.is_stream_consumed and not self._has_body:
-            raise body_gone()
+            raise body_unavailable()
         return True
 
     def _parsed(self) -> AnswerT:
-        if self._finish is not None:
-            self._answer = self._finish()
-            self._finish = None
+        if not self._is_built:
+            self._answer = self._result.build()
+            self._is_built = True
         answer: AnswerT = self._answer
         return answer
 
     def known(self) -> AnswerT | None:
-        """The answer's model, without reading for it; None if the body is not here, or is no answer."""
+        """Return the decoded model if the body has been read; None if it has not, or cannot be decoded."""
         try:
             return self._parsed() if self._has_body else None
         except APIError:
@@ -128,7 +141,7 @@ class BaseAPIResponse(Generic[AnswerT]):
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        """No error of the HTTP library passes."""
+        """Convert errors of the HTTP library."""
         try:
             yield
         except Exception as error:
@@ -139,86 +152,84 @@ class BaseAPIResponse(Generic[AnswerT]):
             raise failure from error
 
     def _notify_end(self, whole: bool, cause: BaseException | None) -> None:
-        """Tells who watches the call how it ended, the connection being closed."""
-        stream = self._exchange.stream
-        if stream is not None:
-            whole, self._failure = stream.is_complete, stream.failure
-        if self._exchange.watch is not None:
-            self._exchange.watch.end(self._failure or (None if whole else cause), whole=whole)
+        """Notify hooks of the end of the call, after the connection was closed."""
+        parser = self._exchange.parser
+        if parser is not None:
+            whole, self._failure = parser.is_complete, parser.failure
+        if self._result.dispatcher is not None:
+            self._result.dispatcher.end(self._failure or (None if whole else cause), whole=whole)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}, request id {self.request_id}>"
 
 
 class APIResponse(BaseAPIResponse[AnswerT]):
-    """An answer with its envelope, and with `parse()` what the call gives without one.
+    """A response with its status and headers. `parse()` returns what the call returns without `with_raw_response`.
 
-    Under `with_raw_response` the body has been read, unless it is a stream. Under `with_streaming_response` it has
-    not: each method that needs it reads it, and what is given out piece by piece is not kept.
+    Under `with_raw_response` the body has already been read, unless it is a stream. Under `with_streaming_response`
+    the methods that need the body read it. `read()` keeps it; the methods that read it in chunks do not.
 
-    Whatever reads raises `APIConnectionError` where the connection breaks, `APITimeoutError` where it is too slow, and
-    RuntimeError where the body is gone: given out piece by piece before, or the response closed.
+    All methods that read raise `APIConnectionError` if the connection breaks, `APITimeoutError` if a timeout expires,
+    and RuntimeError if the body has already been read in chunks or the response is closed.
     """
 
     def parse(self) -> AnswerT:
-        """The answer's model, or the stream; the same one each time.
+        """Return the decoded model or the stream. Each call returns the same object.
 
         Raises:
-            APIResponseValidationError: The status is good, and the answer is not what the API sends.
+            APIResponseValidationError: The status is good, but the body is not what the operation returns.
         """
-        if not (self._streamed or self._has_body):
+        if not (self._result.is_open or self._has_body):
             self.read()
-        elif self._is_to_open():
-            self._exchange.chunks = body(self.http_response)
+        elif self._must_open():
+            open_body(self._exchange)
         return self._parsed()
 
     def read(self) -> bytes:
-        """The whole body, compression undone. It is kept."""
+        """Read the whole body, with its content encoding undone, and keep it."""
         with self._reading():
             whole = read_body(self._exchange)
         self._has_body = True
         return whole
 
     def text(self) -> str:
-        """The whole body as text."""
+        """Read the whole body as text."""
         self.read()
         return self.http_response.text
 
     def json(self) -> Any:
-        """The whole body's JSON. ValueError if it is none."""
+        """Read the whole body as JSON. Raise ValueError if it is not JSON."""
         self.read()
         return self._json()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body as it comes, compression undone; in pieces of `chunk_size` bytes, if it is given."""
+        """Iterate over the body in chunks as they arrive, or in chunks of `chunk_size` bytes."""
         return self._each(view(self.http_response).iter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """The body as it comes, as text; in pieces of `chunk_size` characters, if it is given."""
+        """Iterate over the body as text in chunks as they arrive, or in chunks of `chunk_size` characters."""
         return self._each(view(self.http_response).iter_text(chunk_size))
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
+        """Iterate over the lines of the body, without their ends. A line ends at LF or CRLF and nowhere else."""
         return self._each(split_lines(view(self.http_response).iter_text()))
 
     def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""
+        """Write the body to a file as it arrives. If the connection breaks, the file keeps what has arrived."""
         with open(file, "wb") as target:
             for chunk in self.iter_bytes(chunk_size):
                 target.write(chunk)
 
     def _each(self, chunks: Iterator[ChunkT]) -> Iterator[ChunkT]:
-        exchange = self._exchange
         while True:
-            exchange.chunks = chunks
             with self._reading():
-                chunk: Any = read_chunk(exchange)
+                chunk: Any = read_from(self._exchange, chunks)
             if chunk is None:
                 return
             yield chunk
 
     def close(self) -> None:
-        """Frees the connection. The end of a `with` block does this."""
+        """Free the connection. The end of a `with` block does this."""
         self._close()
 
     def _close(self, cause: BaseException | None = None) -> None:
@@ -238,58 +249,58 @@ class APIResponse(BaseAPIResponse[AnswerT]):
 
 
 class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
-    """An answer with its envelope, and with `await parse()` what the call gives without one.
+    """A response with its status and headers. `parse()` returns what the call returns without `with_raw_response`.
 
-    Under `with_raw_response` the body has been read, unless it is a stream. Under `with_streaming_response` it has
-    not: each method that needs it reads it, and what is given out piece by piece is not kept.
+    Under `with_raw_response` the body has already been read, unless it is a stream. Under `with_streaming_response`
+    the methods that need the body read it. `read()` keeps it; the methods that read it in chunks do not.
 
-    Whatever reads raises `APIConnectionError` where the connection breaks, `APITimeoutError` where it is too slow, and
-    RuntimeError where the body is gone: given out piece by piece before, or the response closed.
+    All methods that read raise `APIConnectionError` if the connection breaks, `APITimeoutError` if a timeout expires,
+    and RuntimeError if the body has already been read in chunks or the response is closed.
     """
 
     async def parse(self) -> AnswerT:
-        """The answer's model, or the stream; the same one each time.
+        """Return the decoded model or the stream. Each call returns the same object.
 
         Raises:
-            APIResponseValidationError: The status is good, and the answer is not what the API sends.
+            APIResponseValidationError: The status is good, but the body is not what the operation returns.
         """
-        if not (self._streamed or self._has_body):
+        if not (self._result.is_open or self._has_body):
             await self.read()
-        elif self._is_to_open():
-            self._exchange.chunks = abody(self.http_response)
+        elif self._must_open():
+            aopen_body(self._exchange)
         return self._parsed()
 
     async def read(self) -> bytes:
-        """The whole body, compression undone. It is kept."""
+        """Read the whole body, with its content encoding undone, and keep it."""
         with self._reading():
             whole = await aread_body(self._exchange)
         self._has_body = True
         return whole
 
     async def text(self) -> str:
-        """The whole body as text."""
+        """Read the whole body as text."""
         await self.read()
         return self.http_response.text
 
     async def json(self) -> Any:
-        """The whole body's JSON. ValueError if it is none."""
+        """Read the whole body as JSON. Raise ValueError if it is not JSON."""
         await self.read()
         return self._json()
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body as it comes, compression undone; in pieces of `chunk_size` bytes, if it is given."""
-        return _AsyncPieces(self, view(self.http_response).aiter_bytes(chunk_size))
+        """Iterate over the body in chunks as they arrive, or in chunks of `chunk_size` bytes."""
+        return _AsyncChunks(self, view(self.http_response).aiter_bytes(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """The body as it comes, as text; in pieces of `chunk_size` characters, if it is given."""
-        return _AsyncPieces(self, view(self.http_response).aiter_text(chunk_size))
+        """Iterate over the body as text in chunks as they arrive, or in chunks of `chunk_size` characters."""
+        return _AsyncChunks(self, view(self.http_response).aiter_text(chunk_size))
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of the body as they come, without their ends: LF or CRLF, and no other character."""
-        return _AsyncPieces(self, asplit_lines(view(self.http_response).aiter_text()))
+        """Iterate over the lines of the body, without their ends. A line ends at LF or CRLF and nowhere else."""
+        return _AsyncChunks(self, asplit_lines(view(self.http_response).aiter_text()))
 
     async def stream_to_file(self, file: str | os.PathLike[str], *, chunk_size: int | None = None) -> None:
-        """Writes the body into a file as it comes. What has come of a body that breaks off stays in the file."""
+        """Write the body to a file as it arrives. If the connection breaks, the file keeps what has arrived."""
         import anyio
 
         async with await anyio.open_file(file, "wb") as target:
@@ -297,7 +308,7 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
                 await target.write(chunk)
 
     async def close(self) -> None:
-        """Frees the connection. The end of an `async with` block does this."""
+        """Free the connection. The end of an `async with` block does this."""
         await self._close()
 
     async def _close(self, cause: BaseException | None = None) -> None:
@@ -316,21 +327,19 @@ class AsyncAPIResponse(BaseAPIResponse[AnswerT]):
         await self._close(interruption(error))
 
 
-class _AsyncPieces(Generic[ChunkT]):
-    """A body piece by piece. No generator, for one that is left in the middle has to be closed."""
+class _AsyncChunks(Generic[ChunkT]):
+    """An iterator over the chunks of a body. Unlike an asynchronous generator, it need not be closed."""
 
     def __init__(self, response: AsyncAPIResponse[Any], chunks: AsyncIterator[ChunkT]) -> None:
         self._response = response
-        self._pieces: AsyncIterator[ChunkT] = chunks
+        self._chunks: AsyncIterator[ChunkT] = chunks
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> ChunkT:
-        exchange = self._response._exchange
-        exchange.chunks = self._pieces  # which are ended when the response is closed
         with self._response._reading():
-            chunk: Any = await aread_chunk(exchange)
+            chunk: Any = await aread_from(self._response._exchange, self._chunks)
         if chunk is None:
             raise StopAsyncIteration
         found: ChunkT = chunk
@@ -338,8 +347,8 @@ class _AsyncPieces(Generic[ChunkT]):
 
 
 class ResponseContextManager(Manager[APIResponse[AnswerT]], Generic[AnswerT]):
-    """Makes the call where its `with` block begins, and frees the connection where that ends."""
+    """A context manager that makes the call, and frees the connection at the end of its block."""
 
 
 class AsyncResponseContextManager(AsyncManager[AsyncAPIResponse[AnswerT]], Generic[AnswerT]):
-    """Makes the call where its `async with` block begins, and frees the connection where that ends."""
+    """A context manager that makes the call, and frees the connection at the end of its block."""

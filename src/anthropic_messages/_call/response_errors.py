@@ -1,10 +1,11 @@
-"""Responses that are errors, as exceptions."""
+"""Errors for responses: error statuses, and bodies that are not what was requested."""
 
 from __future__ import annotations
 
 import json
 import re
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from anthropic_messages._errors import (
     APIConnectionError,
@@ -17,7 +18,6 @@ from anthropic_messages._json_text import UnreadableJSON, is_deep, read_json
 from anthropic_messages._redaction import hide_secrets, place
 from anthropic_messages._transport.body_decoding import BodyTooLong
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypeVar
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_WAIT = 2_147_483.0
-"""Seconds that a server can ask to wait at most, 24 days: `time.sleep()` and sockets take no such number as 1e300."""
+"""The longest wait that a server can ask for: 24 days in seconds. `time.sleep()` fails for numbers such as 1e300."""
 
 
 _TITLE = re.compile("<title", re.IGNORECASE)
@@ -43,7 +43,7 @@ _LONGEST_TITLE = 200
 def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) -> float | None:
     """Return the seconds that `retry-after-ms`, else `retry-after` (seconds or an HTTP date), asks to wait.
 
-    At most `LONGEST_WAIT`, so that a program can sleep for what an error names, whatever the server wrote.
+    The result is at most `LONGEST_WAIT`, so that a program can sleep for `error.retry_after` seconds.
     """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -59,7 +59,7 @@ def parse_retry_after(headers: Mapping[str, str], clock: Callable[[], float]) ->
 def server_time(headers: Mapping[str, str], clock: Callable[[], float]) -> float:
     """Return the seconds since 1970 by the server's own clock, from the header `date`; else by `clock`.
 
-    A date that a server sent is compared with this: the clock of this machine may be wrong, or frozen by a test.
+    Dates from the server are compared with this time, because the local clock may be wrong, or frozen by a test.
     """
     moment = read_http_date(headers.get("date"))
     return clock() if moment is None else moment
@@ -76,7 +76,7 @@ def read_http_date(text: str | None) -> float | None:
     try:
         moment = parsedate_to_datetime(text or "")
         return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
-    except Exception:  # a parser of the standard library, which raises this and that for what is no date
+    except Exception:  # the parser raises several kinds of errors for malformed dates
         return None
 
 
@@ -85,7 +85,7 @@ def _number(value: str | None) -> float | None:
         number = float(value or "")
     except ValueError:
         return None
-    if number == float("inf"):  # more digits than a float holds ask for a long wait; the word `inf` means nothing here
+    if number == float("inf"):  # too many digits for a float mean a long wait; the word `inf` is malformed
         return LONGEST_WAIT * 1000 if value is not None and value.strip().isdigit() else None
     return number if number >= 0 else None
 
@@ -93,9 +93,12 @@ def _number(value: str | None) -> float | None:
 def status_error(
     response: httpx.Response, *, retry_after: float | None = None, unfollowed: str = "which is not followed"
 ) -> APIStatusError:
-    """The error for an answer that is one: its `error.type` decides, then its status.
+    """Return the error for a response with an error status. Its `error.type` decides the class, then its status.
 
-    `unfollowed` says why the answer, if it is a redirect, is the last.
+    Args:
+        response: The response, whose body has been read.
+        retry_after: The seconds that the server asks to wait.
+        unfollowed: The reason why a redirect was not followed, for the message.
     """
     hide_secrets(response.request)
     kind = message = None
@@ -112,44 +115,45 @@ def status_error(
         if isinstance(error, dict):
             kind, message = error.get("type"), error.get("message")
         if not isinstance(message, str) or not message:
-            message = _explanation(body) or response.reason_phrase or "an answer without an explanation"
+            message = _explanation(body) or response.reason_phrase or "the response has no error message"
     if response.next_request is not None:
         hide_secrets(response.next_request)
         message = f"redirected to {place(response.next_request)}, {unfollowed}"
     error_class = status_error_class(response.status_code, kind)
     failure = error_class(message, response=response, body=body, retry_after=retry_after)
-    told = response.headers.get("x-should-retry")
-    failure.should_retry = {"true": True, "false": False}.get(told)
+    should_retry = response.headers.get("x-should-retry")
+    failure.should_retry = {"true": True, "false": False}.get(should_retry)
     return failure
 
 
 def _explanation(body: object) -> str | None:
-    """What gateways say, in forms of their own."""
-    told = [body.get(name) for name in ("error", "message", "detail")] if isinstance(body, dict) else [body]
-    text = next((text for text in told if isinstance(text, str) and text.strip()), None)
+    """Return the message in the error body of a gateway, whose format is not that of the API."""
+    texts = [body.get(name) for name in ("error", "message", "detail")] if isinstance(body, dict) else [body]
+    text = next((text for text in texts if isinstance(text, str) and text.strip()), None)
     return None if text is None else _one_line(text)
 
 
-def invalid_answer(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
+def invalid_response(response: httpx.Response, body: object, what: str) -> APIResponseValidationError:
+    """Return the error for a response whose body is not what was requested."""
     hide_secrets(response.request)
     response = readable(response)
-    if is_deep(body):  # an error is shown, and travels
+    if is_deep(body):  # errors are printed and pickled, which are recursive
         body = response.text
     return APIResponseValidationError(response, body, message=what)
 
 
 def readable(response: httpx.Response, content: bytes = b"") -> httpx.Response:
-    """The response; of a stream's, whose body can't be read any more, one with the same headers and this content."""
-    with suppress(RuntimeError):  # what httpx raises for a body that is not there
+    """Return the response if its body has been read; else a copy with the same headers and the given content."""
+    with suppress(RuntimeError):  # httpx raises ResponseNotRead
         if response.content is not None:
             return response
-    gone = (b"content-encoding", b"content-length", b"transfer-encoding")
-    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in gone]
+    dropped = (b"content-encoding", b"content-length", b"transfer-encoding")
+    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in dropped]
     return type(response)(response.status_code, headers=headers, content=content, request=response.request)
 
 
 def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
-    """The error for a whole answer where something else was asked for, such as a stream; it has been read."""
+    """Return the error for a whole response where a stream or rows were requested."""
     try:
         value = read_json(response.content)
     except ValueError:
@@ -157,11 +161,11 @@ def not_a_stream(response: httpx.Response, wanted: str) -> APIError:
     if isinstance(value, dict) and value.get("type") == "error":
         return status_error(response)
     kind = response.headers.get("content-type")
-    return invalid_answer(response, value or response.text, f"the answer is {kind}, not {wanted}")
+    return invalid_response(response, value or response.text, f"the response is {kind}, not {wanted}")
 
 
 def too_long(error: BodyTooLong, exchange: Exchange, clock: Callable[[], float] | None = None) -> APIError:
-    """Return the error for a body over the limit: that of its status, or ResponseTooLargeError for a good one."""
+    """Return the error for a body over the limit: that of its error status, else ResponseTooLargeError."""
     assert exchange.response is not None
     response = readable(exchange.response, error.begin)
     hide_secrets(response.request)
@@ -174,24 +178,23 @@ def too_long(error: BodyTooLong, exchange: Exchange, clock: Callable[[], float] 
 
 
 def describe_text(response: httpx.Response, error: ValueError) -> str:
-    """A body that could not be read as JSON, in one line."""
+    """Describe a body that is not valid JSON in one line."""
     if isinstance(error, UnreadableJSON):
-        return f"the answer is JSON that can't be read: {error}"
+        return f"the response is JSON that can't be read: {error}"
     text = response.text.strip()
     if not text:
-        return f"{response.reason_phrase or 'no explanation'} (the answer is empty)"
+        return f"{response.reason_phrase or 'no explanation'} (the response is empty)"
     if "<html" in text[:1000].lower() or "<!doctype" in text[:1000].lower():
         title = _title(text[:20_000])
         named = f" titled {title!r}" if title else ""
-        return f"the answer is an HTML page{named}, so it comes from a proxy and not from the API"
-    return f"the answer is not JSON: {_one_line(text)}"
+        return f"the response is an HTML page{named}, so it comes from a proxy and not from the API"
+    return f"the response is not JSON: {_one_line(text)}"
 
 
 def _title(page: str) -> str:
     """Return the title of an HTML page; the empty string if it has none, or a long one.
 
-    Each step is a single search, because one regular expression for all of them takes quadratic time for a page that
-    is made for it.
+    Each step is a separate search, because a single regular expression could take quadratic time.
     """
     tag = _TITLE.search(page)
     if tag is None:
@@ -208,22 +211,25 @@ def _one_line(text: str) -> str:
     return line if len(text) <= 200 else f"{line[:200]}..."
 
 
-def body_gone() -> RuntimeError:
-    return RuntimeError("The body is gone: given out piece by piece before, or the response closed. `read()` keeps it.")
+def body_unavailable() -> RuntimeError:
+    """Return the error for reading a body that was not kept."""
+    return RuntimeError(
+        "The body is no longer available: it was read in chunks, or the response is closed. `read()` keeps the body."
+    )
 
 
 def event_error(response: httpx.Response, value: dict[str, Any]) -> APIStatusError:
-    """The error that an `error` event of a stream stands for, although the status was good."""
+    """Return the error for an `error` event in a stream."""
     hide_secrets(response.request)
     error = value.get("error")
     error = error if isinstance(error, dict) else {}
     message = error.get("message")
     if not isinstance(message, str) or not message:
-        message = "an error event without an explanation"
+        message = "the error event has no message"
     error_class = status_error_class(response.status_code, error.get("type"))
     failure = error_class(message, response=readable(response, json.dumps(value).encode()), body=value)
     if error_class is APIStatusError:
-        failure._advice = "This version does not know errors of this type; `error.body` has all that was sent."
+        failure._advice = "This version of the SDK does not know this error type; `error.body` has the whole event."
     return failure
 
 

@@ -1,6 +1,8 @@
-"""Which failures are retried, how often, and after how long."""
+"""The retry policy: which failures are retried, how often, and after what wait."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from anthropic_messages._errors import (
     APIConnectionError,
@@ -10,30 +12,20 @@ from anthropic_messages._errors import (
     OverloadedError,
     RateLimitError,
 )
-from anthropic_messages._transport.steps import Exchange, Step
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-    from typing import Any
-
-    import httpx
-
 
 if TYPE_CHECKING:
-    Steps = Generator[Step, Any, httpx.Response]
-    Opened = Generator[Step, Any, Exchange]
+    from collections.abc import Callable
 
 
 class RetryPolicy:
-    """Which failures are worth another try, how often, and after how long. Subclass it to decide otherwise.
+    """The rules for retries. Subclass it to change them.
 
     Args:
-        max_retries: How many times a call is tried again.
-        first_wait: Seconds before the first retry, at most; each further wait may be twice as long.
-        longest_wait: Seconds that no such wait exceeds.
-        max_retry_wait: Seconds that the server may ask to wait. A call that it asks to wait longer fails at once, with
-            the time to come back in `error.retry_after`.
+        max_retries: The number of retries of a call.
+        first_wait: The longest wait before the first retry, in seconds. It doubles with each retry.
+        longest_wait: The longest wait before any retry, in seconds.
+        max_retry_wait: The longest wait that the server may ask for, in seconds. If it asks for more, the error is
+            raised immediately with `retry_after` set.
     """
 
     def __init__(
@@ -50,22 +42,28 @@ class RetryPolicy:
         self.max_retry_wait = max_retry_wait
 
     def should_retry(self, failure: APIError) -> bool:
-        """Whether the same request could go better next time: `x-should-retry` if the server sent it, else the kind."""
+        """Decide if a failed request is retried: by the header `x-should-retry`, else by the kind of failure."""
         if failure.should_retry is not None:
             return failure.should_retry
         if isinstance(failure, APIStatusError) and failure.status_code >= 300:
             return failure.status_code in (408, 409, 429) or failure.status_code >= 500
-        # Of a stream that failed before its first event, the status was good and says nothing.
+        # A stream that failed before its first event has a good status, so its error class decides.
         return isinstance(failure, APIConnectionError | InternalServerError | RateLimitError)
 
     def wait(self, retries: int, failure: APIError, random: Callable[[], float]) -> float | None:
-        """Seconds before retry number `retries` + 1; None for no retry. `random` returns a number from 0 to 1."""
+        """Return the seconds to wait before the next retry; None for no retry.
+
+        Args:
+            retries: The number of retries so far.
+            failure: The failure of the last attempt.
+            random: Returns a random number from 0 to 1.
+        """
         if retries >= self.max_retries or not self.should_retry(failure):
             return None
         if failure.retry_after is not None and failure.retry_after > 0:
-            # An hour's sleep is no answer: the caller gets the error, with the time to come back.
+            # The caller can handle a long wait better than a call that sleeps for an hour.
             return failure.retry_after if failure.retry_after <= self.max_retry_wait else None
-        # Full jitter: clients that failed together must not come back together.
+        # Full jitter, so that clients that failed together do not retry together.
         return float(random() * min(self.longest_wait, self.first_wait * 2.0 ** min(retries, 64)))
 
     def __eq__(self, other: object) -> bool:
@@ -78,8 +76,8 @@ class RetryPolicy:
         return f"{type(self).__name__}({shown})"
 
 
-def _why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
-    """Return advice on the setting of the policy that prevented another attempt; nothing where none would help."""
+def why_no_retry(policy: RetryPolicy, retries: int, failure: APIError) -> str:
+    """Return advice on the setting that prevented another attempt; an empty string if no setting would help."""
     if type(policy).wait is not RetryPolicy.wait or not policy.should_retry(failure):
         return ""
     if failure.retry_after is not None and failure.retry_after > policy.max_retry_wait:

@@ -1,4 +1,4 @@
-"""What a client was told: its settings, frozen, and the one place where the environment is read."""
+"""The settings of a client, from its arguments and the environment."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -29,7 +30,6 @@ from anthropic_messages._observe.hooks import check_hooks
 from anthropic_messages._redaction import public_url
 from anthropic_messages._version import __version__
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
@@ -54,7 +54,7 @@ _BASE_HEADERS = {
 
 
 class Settings:
-    """The frozen settings of one client. `replace()` gives changed ones; the repr shows no secret."""
+    """The immutable settings of a client. `replace()` returns a changed copy; the repr shows no secrets."""
 
     __slots__ = (
         "api_key",
@@ -77,9 +77,9 @@ class Settings:
     api_key: str | None
     auth_token: str | None
     base_url: str
-    """Without a slash at its end."""
+    """The base URL, without a slash at its end."""
     timeout: dict[str, float | None] | None
-    """Seconds by phase as the transport wants them; None when nothing was said."""
+    """Seconds for each phase of a request; None to use the HTTP client's timeouts."""
     total_timeout: float | None
     retry_policy: RetryPolicy
     hooks: tuple[Hook, ...]
@@ -90,9 +90,9 @@ class Settings:
     default_query: dict[str, object]
     api_version: str
     strict_responses: bool
-    """Whether an answer must have every field that the API always sends."""
+    """True if a response must have every field that the API always sends."""
     headers: dict[str, str | None]
-    """What goes with every request, credentials aside; names in lower case, None where one was taken away."""
+    """The headers of every request, without credentials. Names are in lower case; None removes a header."""
 
     def __init__(self, **values: Any) -> None:
         for name, value in values.items():
@@ -111,20 +111,22 @@ class Settings:
         return {name: getattr(self, name) for name in self.__slots__ if name != "headers"}
 
     def replace(self, **changes: Any) -> Settings:
+        """Return a copy with some settings changed."""
         return Settings(**{**self._values(), **changes})
 
     def credentials(self, version: str) -> tuple[str, str] | None:
-        """The header that carries the key for an API version; None if there is no key."""
+        """Return the name and value of the credential header for an API version; None without credentials."""
         if self.auth_token:
             return "authorization", f"Bearer {self.auth_token}"
         if self.api_key:
-            # 2026-10-21 made Bearer the form for keys as well; the dates compare as strings.
+            # Since API version 2026-10-21, API keys are sent as Bearer tokens, too. The dates compare as strings.
             return (
                 ("x-api-key", self.api_key) if version < "2026-10-21" else ("authorization", f"Bearer {self.api_key}")
             )
         return None
 
     def missing_credentials(self) -> CredentialsError:
+        """Return the error for a request without credentials."""
         for name in ("api_key", "auth_token"):
             if getattr(self, name) == "":
                 return CredentialsError(f"`{name}` is an empty string. {_MISSING}")
@@ -160,10 +162,13 @@ def read_settings(
     max_response_bytes: int | Omit | None = omit,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
-    """Arguments over environment over defaults. An empty variable counts as one that is not set."""
+    """Return the settings from arguments, environment variables and defaults, in this order of precedence.
+
+    An empty environment variable counts as unset.
+    """
     environ = os.environ if environ is None else environ
     if api_key is None and auth_token is None:
-        # One credential, not two: the key if there is one.
+        # A request carries one credential, so the key takes precedence over the token.
         api_key = environ.get("ANTHROPIC_API_KEY") or None
         if api_key is None:
             auth_token = environ.get("ANTHROPIC_AUTH_TOKEN") or None
@@ -175,7 +180,7 @@ def read_settings(
 
         if log_level in _log.LEVELS:
             _log.enable(log_level)
-        else:  # no reason for a program to stop
+        else:  # a mistake in a log setting must not stop a program
             known = ", ".join(_log.LEVELS)
             warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=4)
     if base_url is None:
@@ -201,9 +206,9 @@ def read_settings(
 
 
 def check_library(value: object, kind: str, given: object, environ: Mapping[str, str] | None = None) -> str | None:
-    """Return the HTTP library that was asked for: the argument, else ANTHROPIC_HTTP_LIBRARY, else None.
+    """Return the HTTP library to use: the argument, else `ANTHROPIC_HTTP_LIBRARY`, else None for the default.
 
-    Only asynchronous clients have a choice, so the variable says nothing to the others.
+    The variable applies to asynchronous clients only, because the others always use httpx.
     """
     name = "http_library"
     if value is None and given is None and kind == "AsyncClient":
@@ -214,20 +219,20 @@ def check_library(value: object, kind: str, given: object, environ: Mapping[str,
     if value not in ("httpx", "aiohttp"):
         raise ValueError(f"`{name}` must be 'httpx' or 'aiohttp', not {value!r}.")
     if given is not None:
-        raise TypeError("Pass `http_library=` or `http_client=`, not both: a client of HTTP has its library.")
+        raise TypeError("Pass `http_library=` or `http_client=`, not both: an HTTP client determines its library.")
     if value == "aiohttp" and kind == "Client":
         raise ValueError("`http_library` can't be 'aiohttp' for a blocking client. Use AsyncAnthropic, or 'httpx'.")
     return str(value)
 
 
 def _custom_headers(environ: Mapping[str, str]) -> dict[str, str]:
-    """The headers in the variable for them: `Name: value`, each on a line of its own."""
+    """Return the headers in `ANTHROPIC_CUSTOM_HEADERS`: lines of the form `Name: value`."""
     pairs = [line.partition(":") for line in environ.get("ANTHROPIC_CUSTOM_HEADERS", "").split("\n")]
     return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 
 
 def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str, str | None]:
-    """The one credential that was given, as settings. ValueError for two."""
+    """Check the credentials, and return them as settings. Raise ValueError if both are passed."""
     if api_key is not None and auth_token is not None:
         raise ValueError("Pass `api_key=` or `auth_token=`, not both: a request carries one of them.")
     check_credential("api_key", api_key)
@@ -236,7 +241,7 @@ def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str
 
 
 def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> RetryPolicy:
-    """The policy that was given, or the usual one; with `max_retries` in it where that was given, too."""
+    """Return the retry policy, or the default one, with `max_retries` if that is passed."""
     if policy is not None and not isinstance(policy, RetryPolicy):
         raise TypeError(f"`retry_policy` must be a RetryPolicy, not {type(policy).__name__}.")
     policy = RetryPolicy(DEFAULT_MAX_RETRIES) if policy is None else policy
@@ -247,5 +252,6 @@ def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> Retry
 
 
 def check_version(value: object) -> None:
+    """Raise ValueError for an empty API version."""
     if value == "":
         raise ValueError(f"`api_version` is an empty string; leave it out to get {API_VERSION}.")

@@ -1,8 +1,10 @@
-"""What the wire gave, a response or an exception -> the error that the user sees."""
+"""Errors for exceptions of the transport, and for streams that end early."""
 
 from __future__ import annotations
 
-from anthropic_messages._call.response_errors import _one_line, body_gone, invalid_answer, too_long
+from typing import TYPE_CHECKING
+
+from anthropic_messages._call.response_errors import _one_line, body_unavailable, invalid_response, too_long
 from anthropic_messages._errors import (
     APIConnectionError,
     APITimeoutError,
@@ -11,7 +13,6 @@ from anthropic_messages._errors import (
 from anthropic_messages._redaction import forget_locals, hide_secrets, place
 from anthropic_messages._transport.body_decoding import BodyTooLong
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 
@@ -22,46 +23,43 @@ if TYPE_CHECKING:
 
     FailureT = TypeVar("FailureT", bound=APIConnectionError)
 
-# By name, for httpx need not be the only library with these names, and need not be loaded to compare with.
+# Names instead of classes, because httpx2 has the same ones and importing the libraries would take time.
 _TRANSPORT_MODULES = frozenset(
     {"aiohttp", "anyio", "h11", "h2", "httpcore", "httpcore2", "httpx", "httpx2", "socksio", "ssl", "trio", "urllib3"}
 )
-# What a transport of another library, or of the user's own, raises when it fails; but not what a bug in it raises.
+# Exceptions that a transport of another library, or of the user, may raise if a connection fails, and those of bugs.
 _FOREIGN = (OSError, RuntimeError, ValueError, EOFError)
 _BUGS = (NotImplementedError, RecursionError)
-# Functions of httpx below which nothing runs but the transport: neither event hooks nor `auth`.
+# Functions of httpx that call only the transport, and neither event hooks nor `auth`.
 _TRANSPORT_CALLS = frozenset({"_send_single_request", "iter_raw", "aiter_raw"})
 _DRIVER_CALLS = frozenset({"read_chunk", "aread_chunk", "_read_whole", "_aread_whole"})
-_HOPELESS = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
+_NOT_RETRIED = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 
 
 def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
-    """An exception of the transport as an error of ours.
-
-    None for what is not the transport's: an exception of a user's hook belongs to the user.
-    """
+    """Return the `APIError` for an exception of the transport; None for others, such as those of a user's hook."""
     lineage = type(error).__mro__
     names = {cls.__name__ for cls in lineage}
-    if _is_of_host_name(error):
+    if _is_host_name_error(error):
         return _invalid_host(error, exchange)
     roots = {cls.__module__.partition(".")[0] for cls in lineage}
     is_known = bool(roots & _TRANSPORT_MODULES) or isinstance(error, (ConnectionError, TimeoutError))
     if not is_known and not (_is_foreign(error) and _was_raised_by_transport(error)):
         return None
-    if "StreamError" in names:  # the transport was misused, by a hook for one
+    if "StreamError" in names:  # a hook used the response in a wrong way
         return None
 
     request, response = exchange.request, exchange.response
     hide_secrets(request)
     forget_locals(error)
     if "DecodingError" in names and response is not None:
-        what = f"the answer's content-encoding ({response.headers.get('content-encoding')}) can't be undone"
-        return invalid_answer(response, None, what)
+        what = f"the response can't be decoded by its content-encoding ({response.headers.get('content-encoding')})"
+        return invalid_response(response, None, what)
 
     where = place(request)
     failure: APIConnectionError
-    if response is not None and exchange.stream is not None:
-        failure = exchange.stream.interruption_error(exchange, error, names)
+    if response is not None and exchange.parser is not None:
+        failure = exchange.parser.interruption_error(exchange, error, names)
     elif names & {"TimeoutException", "TimeoutError"}:
         limit = "total_timeout" if "CallTimeout" in names else "timeout"
         failure = APITimeoutError(request, message=_timeout_message(names, request, where), limit=limit)
@@ -70,41 +68,41 @@ def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
         elif "PoolTimeout" in names:
             failure._advice = "Make fewer calls at once, or increase `timeout` or the `limits` of the `http_client`."
     elif "LocalProtocolError" in names:
-        # The text of this one quotes header values.
+        # The text of this exception contains header values, which may be secret.
         failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
     else:
         detail = _innermost_text(error)
         if "CERTIFICATE_VERIFY_FAILED" in detail:
-            detail += ". Should its authority be trusted, name its certificates in SSL_CERT_FILE"
+            detail += ". If you trust its certificate authority, set SSL_CERT_FILE to a file with its certificates"
         if response is not None:
-            doing = f"The connection broke in the middle of the answer (status {response.status_code}) of {where}"
+            doing = f"The connection broke in the middle of the response (status {response.status_code}) from {where}"
         elif "InvalidURL" in names or "location header" in detail:
             doing = f"{where} redirects to an invalid URL"
         elif "ConnectError" in names:
             doing = f"Could not connect to {where}"
         elif "ProxyError" in names:
-            doing = f"The proxy on the way to {where} did not let the call through"
+            doing = f"The proxy refused the connection to {where}"
         elif not is_known:
-            doing = f"The HTTP transport failed ({type(error).__name__}) before the answer of {where}"
+            doing = f"The HTTP transport failed ({type(error).__name__}) before {where} responded"
         else:
-            doing = f"The connection broke before the answer of {where}"
+            doing = f"The connection broke before {where} responded"
         failure = APIConnectionError(message=f"{doing}: {detail}", request=request)
-    _with_id(failure, exchange)
-    hopeless = ("redirects to an invalid URL", "CERTIFICATE_VERIFY_FAILED")
-    if names & _HOPELESS or any(text in failure.message for text in hopeless):
+    _with_request_id(failure, exchange)
+    not_retried = ("redirects to an invalid URL", "CERTIFICATE_VERIFY_FAILED")
+    if names & _NOT_RETRIED or any(text in failure.message for text in not_retried):
         failure.should_retry = False
     return failure
 
 
 def _is_foreign(error: BaseException) -> bool:
-    """Return whether an exception is of a kind that transports of other libraries raise when they fail."""
-    if isinstance(error, BaseExceptionGroup):  # of a task group within the transport
+    """Check for a kind of exception that transports of other libraries raise if a connection fails."""
+    if isinstance(error, BaseExceptionGroup):  # from a task group in the transport
         return all(_is_foreign(each) for each in error.exceptions)
     return isinstance(error, _FOREIGN) and not isinstance(error, _BUGS)
 
 
 def _was_raised_by_transport(error: Exception) -> bool:
-    """Return whether an exception comes from a transport, and not from an event hook, an `auth` or this package."""
+    """Check that an exception comes from a transport, and not from an event hook, `auth` or this package."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         name = trace.tb_frame.f_code.co_name
@@ -116,8 +114,8 @@ def _was_raised_by_transport(error: Exception) -> bool:
     return False
 
 
-def _is_of_host_name(error: Exception) -> bool:
-    """Return whether a host name has no form in which it can be looked up: of a redirect, or of `base_url`."""
+def _is_host_name_error(error: Exception) -> bool:
+    """Check for the error that the host name of `base_url` or of a redirect can't be encoded."""
     idna = any(cls.__module__.partition(".")[0] == "idna" for cls in type(error).__mro__)
     return idna or (isinstance(error, UnicodeError) and "idna" in str(error))
 
@@ -136,16 +134,16 @@ def _invalid_host(error: Exception, exchange: Exchange) -> APIConnectionError:
 
 
 def body_error(error: Exception, exchange: Exchange) -> Exception | None:
-    """What failed while a program read the body of an answer; None for what is not the transport's."""
+    """Return the error for an exception while a program read a body; None if it is not from the transport."""
     if "StreamError" in {cls.__name__ for cls in type(error).__mro__}:
-        return body_gone()
+        return body_unavailable()
     if isinstance(error, BodyTooLong):
         return too_long(error, exchange)
     return transport_error(error, exchange)
 
 
 def _innermost_text(error: BaseException) -> str:
-    """The text of an error, or of the nearest cause that has one: under trio the transport's own has none."""
+    """Return the text of an exception or of its nearest cause that has one. Under trio, transport errors have none."""
     cause: BaseException | None = error
     while cause is not None and not str(cause):
         cause = cause.__cause__ or cause.__context__
@@ -160,21 +158,21 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
         return f" within {seconds:g} s" if seconds is not None else " in time"
 
     if "CallTimeout" in names:
-        return f"The answer from {where} was not whole when the time of the whole call was over"
+        return f"`total_timeout` expired before the response from {where} was complete"
     if "ConnectTimeout" in names:
         return f"No connection to {where}{within('connect')}"
     if "PoolTimeout" in names:
-        return f"All connections were busy: none got free for {where}{within('pool')}"
+        return f"All connections were busy: none became free for {where}{within('pool')}"
     if "WriteTimeout" in names:
         return f"The request to {where} could not be written{within('write')}"
-    return f"No answer from {where}{within('read')}"
+    return f"No response from {where}{within('read')}"
 
 
 def incomplete_stream(exchange: Exchange, what: str = "The connection was closed") -> IncompleteStreamError:
-    """The error for a stream that ended without `message_stop`."""
+    """Return the error for a stream that ended without `message_stop`."""
     hide_secrets(exchange.request)
     message = f"{what}: the stream of {place(exchange.request)} ended before message_stop"
-    return _with_id(IncompleteStreamError(exchange.request, message=message), exchange)
+    return _with_request_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
 def closed_stream(exchange: Exchange, what: str) -> IncompleteStreamError:
@@ -184,52 +182,53 @@ def closed_stream(exchange: Exchange, what: str) -> IncompleteStreamError:
     return failure
 
 
-def endless_message(exchange: Exchange, what: str) -> IncompleteStreamError:
-    """Return the error for a stream that ended with `message_stop` and without the end of its message."""
+def unfinished_message(exchange: Exchange, what: str) -> IncompleteStreamError:
+    """Return the error for a stream in which `message_stop` came before the end of the message."""
     hide_secrets(exchange.request)
     message = f"The stream of {place(exchange.request)} is incomplete: {what}"
-    return _with_id(IncompleteStreamError(exchange.request, message=message), exchange)
+    return _with_request_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
 def stalled_stream(exchange: Exchange, seconds: float) -> APITimeoutError:
-    """The error for a stream that brought nothing but pings for too long."""
+    """Return the error for a stream that sent nothing but pings for too long."""
     hide_secrets(exchange.request)
     message = f"The stream of {place(exchange.request)} made no progress for {seconds:g} s, although it is open"
-    return _with_id(_silence(exchange, message, "stream_stall_timeout"), exchange)
+    return _with_request_id(_stream_timeout(exchange, message, "stream_stall_timeout"), exchange)
 
 
-def _silence(exchange: Exchange, message: str, limit: str) -> APITimeoutError:
+def _stream_timeout(exchange: Exchange, message: str, limit: str) -> APITimeoutError:
     failure = APITimeoutError(exchange.request, message=message, limit=limit)
     failure._advice = f"Send the request again, or allow longer pauses with `{limit}=`."
     return failure
 
 
 def broken_stream(exchange: Exchange, names: set[str], error: Exception) -> APIConnectionError:
+    """Return the error for a stream whose connection failed; `names` are those of the exception's classes."""
     if "CallTimeout" in names:
-        message = f"The stream of {place(exchange.request)} was not whole when the time of the whole call was over"
+        message = f"`total_timeout` expired before the stream of {place(exchange.request)} was complete"
         return APITimeoutError(exchange.request, message=message, limit="total_timeout")
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = exchange.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""
-        message = f"The stream of {place(exchange.request)} was silent{within}, before message_stop"
+        message = f"The stream of {place(exchange.request)} was silent{within} before message_stop"
         limit = next(
             (name for name, most in exchange.silence.items() if most is not None and most == seconds), "timeout"
         )
-        return _silence(exchange, message, limit)
+        return _stream_timeout(exchange, message, limit)
     return incomplete_stream(exchange, f"The connection broke ({_innermost_text(error)})")
 
 
 def interruption(exchange: Exchange, names: set[str], error: Exception) -> str:
-    """What an exception of the transport did to an answer that was being read."""
+    """Describe an exception of the transport while a response was being read."""
     if "CallTimeout" in names:
-        return "The call's time was over (`total_timeout`)"
+        return "`total_timeout` expired"
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = exchange.request.extensions.get("timeout", {}).get("read")
         return "The connection was silent" + (f" for {seconds:g} s" if seconds is not None else "")
     return f"The connection broke ({_innermost_text(error)})"
 
 
-def _with_id(failure: FailureT, exchange: Exchange) -> FailureT:
+def _with_request_id(failure: FailureT, exchange: Exchange) -> FailureT:
     if exchange.response is not None:
         failure.request_id = exchange.response.headers.get("request-id")
     return failure

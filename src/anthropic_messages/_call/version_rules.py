@@ -1,17 +1,17 @@
-"""Forms of values that an API version refuses, as the spec marks them: is there one in a request, and where?
+"""Search a request for values that an API version rejects, according to the patterns in the spec.
 
-`...` is any value, a mapping is an object with such fields, a list is one with such an item, and all else is that
-very value.
+In a pattern, `...` matches any value, a mapping matches an object with such fields, a list matches a list with such an
+item, and everything else matches an equal value.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.request import omit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -19,7 +19,7 @@ Place = tuple[str | int, ...]
 
 
 def find_form(form: Any, value: Any) -> Place | None:
-    """Where in a value the first thing of this form is; None if nothing is. A generator is not used up to look."""
+    """Return the place of the first match in a value; None if there is none. Generators are not consumed."""
     if form is ...:
         return ()
     if isinstance(form, list):
@@ -38,13 +38,13 @@ def find_form(form: Any, value: Any) -> Place | None:
         held = fields.get(name, omit)
         if held is omit or (below := find_form(inner, held)) is None:
             return None
-        if inner is ... or isinstance(inner, list | Mapping):  # and no constant, which is what to know it by
+        if inner is ... or isinstance(inner, list | Mapping):  # a constant identifies the object and is not its place
             place = name, *below
     return place
 
 
 def constants(form: Any) -> Iterator[tuple[str, str | bool | int]]:
-    """The values that a form is known by, with their names, from the outside to the inside."""
+    """Yield the names and values of the constants in a pattern, from the outside to the inside."""
     if isinstance(form, list):
         yield from constants(form[0])
     elif isinstance(form, Mapping):
@@ -56,5 +56,5 @@ def constants(form: Any) -> Iterator[tuple[str, str | bool | int]]:
 
 
 def written(place: Place) -> str:
-    """A place as Python writes it: `messages[0].content`."""
+    """Return a place in Python's notation, such as `messages[0].content`."""
     return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place).lstrip(".")

@@ -45,6 +45,11 @@ class BodyParser:
         """True once the caller can notice the response, so that another attempt would not be transparent."""
         return bool(self.ready) or self.is_complete
 
+    @property
+    def message(self) -> Any:
+        """The message accumulated so far; None if the parser does not accumulate one."""
+        return None
+
     def accepts(self, response: httpx.Response) -> bool:
         """Return whether the body of a successful response has the expected content type."""
         raise NotImplementedError

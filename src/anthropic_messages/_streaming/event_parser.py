@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from anthropic_messages._call.response_errors import event_error, invalid_answer, too_large
+from anthropic_messages._call.response_errors import event_error, invalid_response, too_large
 from anthropic_messages._call.transport_errors import (
     broken_stream,
     closed_stream,
-    endless_message,
     incomplete_stream,
     stalled_stream,
+    unfinished_message,
 )
 from anthropic_messages._json_text import read_json
 from anthropic_messages._transport.steps import Close, Read
@@ -197,9 +197,9 @@ class EventParser(BodyParser):
         assert exchange.response is not None
         failure: APIError
         if isinstance(error, UnfinishedMessage):
-            failure = endless_message(exchange, str(error))
+            failure = unfinished_message(exchange, str(error))
         else:
-            failure = invalid_answer(exchange.response, None, f"the stream is broken: {error}")
+            failure = invalid_response(exchange.response, None, f"the stream is broken: {error}")
         failure.__cause__ = error
         self.is_complete = False  # even if message_stop has arrived
         self.fail(failure)

@@ -15,10 +15,10 @@ from .stream import AsyncStream, BaseStream, Stream
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from anthropic_messages._call.result import Result
     from anthropic_messages._output.output_format import OutputFormat
     from anthropic_messages._output.parsed import ParsedMessage
     from anthropic_messages._streaming.event_unions import ParsedMessageStreamEvent
-    from anthropic_messages._transport.steps import Exchange
 
     from .accumulator import EventData
 
@@ -28,8 +28,8 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
 
     accumulates = True
 
-    def __init__(self, exchange: Exchange) -> None:
-        super().__init__(exchange)
+    def __init__(self, result: Result) -> None:
+        super().__init__(result)
         accumulator = self._parser.accumulator
         assert accumulator is not None
         self._accumulator = accumulator

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import httpx
 
     from anthropic_messages._call.request import Call
+    from anthropic_messages._call.result import Result
     from anthropic_messages._observe.hooks import HookDispatcher
-    from anthropic_messages._transport.steps import Exchange
 
 ParserT = TypeVar("ParserT", bound=BodyParser)
 
@@ -25,9 +25,10 @@ ParserT = TypeVar("ParserT", bound=BodyParser)
 class BaseReader(Generic[ParserT]):
     """The part of a reader that does no I/O, shared by sync and async readers."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
-        self._parser = cast("ParserT", exchange.stream)
+    def __init__(self, result: Result) -> None:
+        self._result = result
+        self._exchange = result.exchange
+        self._parser = cast("ParserT", result.exchange.parser)
         self._closed = False
         self._reading = False
         self._trailing_chunks = 0  # chunks that arrived after the end of the stream
@@ -82,10 +83,10 @@ class BaseReader(Generic[ParserT]):
 
     def _notify_end(self, cause: BaseException | None) -> None:
         """Notify the hooks of how the call ended, once the connection is closed."""
-        if self._exchange.watch is not None:
+        if self._result.dispatcher is not None:
             parser = self._parser
             error = parser.failure or (None if parser.is_complete else cause)
-            self._exchange.watch.end(error, whole=parser.is_complete)
+            self._result.dispatcher.end(error, whole=parser.is_complete)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}{' closed' if self._closed else ''}, request id {self.request_id}>"

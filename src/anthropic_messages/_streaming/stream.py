@@ -12,8 +12,6 @@ from .reader import AsyncReader, BaseReader, Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from anthropic_messages_client.types import Message
-
     from anthropic_messages._call.request import Call
     from anthropic_messages._observe.hooks import HookDispatcher
 
@@ -25,11 +23,6 @@ class BaseStream(BaseReader[EventParser], Generic[EventT]):
 
     accumulates = False
     """Accumulate the message from the events."""
-
-    @property
-    def collected(self) -> Message | None:
-        """The message accumulated from the events that the caller has received; None without an accumulator."""
-        return self._parser.message
 
     @classmethod
     def _new_parser(cls, call: Call, watch: HookDispatcher) -> EventParser:

@@ -1,4 +1,4 @@
-"""Connections of aiohttp under the interface of httpx, where the extra `aiohttp` is installed."""
+"""A transport of httpx over connections of aiohttp, for the extra `aiohttp`."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ import httpx
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-# By name: the package must be complete without them.
+# Imported by name, because type checkers must pass without these packages.
 aiohttp: Any = importlib.import_module("aiohttp")
 httpx_aiohttp: Any = importlib.import_module("httpx_aiohttp")
 
 
 class _WriteTimeout(aiohttp.SocketTimeoutError):  # type: ignore[misc]  # known by name alone
-    """The server took no byte of a request for as long as `timeout` allows."""
+    """The write timeout: the server has not read from the request for too long."""
 
 
-# The first that fits. `httpx_aiohttp` has a table of its own, in which a lost connection is a connection that was
-# not made in time, and some errors are not in it.
+# The first matching row counts. The table of `httpx_aiohttp` maps a lost connection to a connect timeout, and lacks
+# some errors.
 _ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (_WriteTimeout, httpx.WriteTimeout),
     (aiohttp.ServerDisconnectedError, httpx.RemoteProtocolError),
@@ -41,12 +41,12 @@ _ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (OSError, httpx.ReadError),
 )
 
-_LARGE = 2**20  # bytes; aiohttp warns of more, for it would copy them at once while the event loop waits
-_DAY = 86_400.0  # seconds; aiohttp has no word for "for ever"
+_LARGE = 2**20  # bytes; aiohttp warns about larger bodies, because copying them blocks the event loop
+_DAY = 86_400.0  # seconds; aiohttp has no value for no limit
 
 
 class AiohttpTransport(httpx.AsyncBaseTransport):
-    """The transport of `httpx-aiohttp`, with the errors of httpx. It belongs to the event loop that runs now."""
+    """The transport of `httpx-aiohttp`, with the errors of httpx. It is bound to the running event loop."""
 
     def __init__(self, settings: dict[str, Any], socket_options: list[tuple[int, int, int]]) -> None:
         limits: httpx.Limits = settings["limits"]
@@ -62,7 +62,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 ssl=inner.ssl_context,
                 socket_factory=lambda address: _socket(address, socket_options),
             )
-            # Cookies, proxies and headers are the business of httpx.
+            # httpx handles cookies, proxies and headers.
             return aiohttp.ClientSession(
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
@@ -84,7 +84,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         else:
             response.stream = _Body(response.stream, request, limit)
             return response
-        # Here and not in the handler: aiohttp's error has the request's headers in its frames and its attributes.
+        # Raised outside the handler, because aiohttp's error has the request headers in its frames and attributes.
         raise failure
 
     async def aclose(self) -> None:
@@ -92,10 +92,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
 
 class _Connector(aiohttp.TCPConnector):  # type: ignore[misc]  # known by name alone
-    """A connector that looks at an idle connection before it is used again.
+    """A connector that checks an idle connection before it is reused.
 
-    aiohttp drops a connection when the event loop hears that the server has closed it. A loop that stood still has
-    heard nothing yet. What the server sent behind its last response would be taken for the next one.
+    aiohttp drops a connection when the event loop notices that the server has closed it. A loop that was blocked has
+    not noticed yet. Bytes after the last response would be read as the next one.
     """
 
     def __init__(self, **options: Any) -> None:
@@ -106,22 +106,22 @@ class _Connector(aiohttp.TCPConnector):  # type: ignore[misc]  # known by name a
         while True:
             connection = await super().connect(*args, **options)
             protocol = connection.protocol
-            if protocol not in self._used:  # what a new one may have to read is the end of its TLS handshake
+            if protocol not in self._used:  # a new connection may have the end of its TLS handshake to read
                 self._used.add(protocol)
                 return connection
-            if not _is_spoiled(protocol):
+            if not _is_unusable(protocol):
                 return connection
             connection.close()
 
 
-def _is_spoiled(protocol: Any) -> bool:
-    """Check whether an idle connection was closed by the server, or has received what nobody asked for."""
+def _is_unusable(protocol: Any) -> bool:
+    """Check if an idle connection was closed by the server, or has received unexpected bytes."""
     if protocol.should_close or _is_readable(protocol.transport.get_extra_info("socket")):
         return True
-    parser = getattr(protocol, "_parser", None)  # of the last response; the next one gets another
+    parser = getattr(protocol, "_parser", None)  # the parser of the last response
     try:
         return parser is not None and parser.feed_eof() is not None
-    except Exception:  # the end comes too early for what has begun
+    except Exception:  # it has received the beginning of a response
         return True
 
 
@@ -140,7 +140,7 @@ _write_limit: ContextVar[float | None] = ContextVar("_write_limit", default=None
 
 
 class _Request(aiohttp.ClientRequest):  # type: ignore[misc]  # known by name alone
-    """A request that fails if the server takes no byte of its body for too long. aiohttp has no such limit."""
+    """A request with a write timeout, which aiohttp does not have."""
 
     def update_body_from_data(self, body: Any, *args: Any, **options: Any) -> None:
         if isinstance(body, bytes) and len(body) > _LARGE:
@@ -152,15 +152,15 @@ class _Request(aiohttp.ClientRequest):  # type: ignore[misc]  # known by name al
         if limit is None or conn.protocol is None:
             await super().write_bytes(writer, conn, *args)
             return
-        watch = _WriteWatch(writer, conn.protocol, limit)
+        timer = _WriteTimer(writer, conn.protocol, limit)
         try:
             await super().write_bytes(writer, conn, *args)
         finally:
-            watch.timer.cancel()
+            timer.timer.cancel()
 
 
-class _WriteWatch:
-    """Ends a connection over which nothing is written for `limit` seconds."""
+class _WriteTimer:
+    """A timer that aborts a connection to which nothing is written for `limit` seconds."""
 
     def __init__(self, writer: Any, protocol: Any, limit: float) -> None:
         self._writer = writer
@@ -170,9 +170,9 @@ class _WriteWatch:
         self._loop = asyncio.get_running_loop()
         self._sent = -1
         self._since = self._loop.time()
-        self.timer = self._loop.call_later(limit / 4, self._look)
+        self.timer = self._loop.call_later(limit / 4, self._check)
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         now = self._loop.time()
         sent = self._writer.output_size - self._transport.get_write_buffer_size()
         if sent > self._sent:
@@ -180,13 +180,13 @@ class _WriteWatch:
             self._since = now
         elif now - self._since >= self._limit:
             self._protocol.set_exception(_WriteTimeout("The server stopped reading the request"))
-            self._transport.abort()  # `close()` would wait until all is written
+            self._transport.abort()  # `close()` would first write the rest
             return
-        self.timer = self._loop.call_later(self._limit / 4, self._look)
+        self.timer = self._loop.call_later(self._limit / 4, self._check)
 
 
 class _Response(aiohttp.ClientResponse):  # type: ignore[misc]  # known by name alone
-    """A response whose body ends with its connection. aiohttp lets the reader wait for ever if a chunk is malformed."""
+    """A response whose body ends with its connection. In aiohttp, a malformed chunk makes the reader wait forever."""
 
     async def start(self, connection: Any) -> Any:
         protocol = connection.protocol
@@ -195,7 +195,7 @@ class _Response(aiohttp.ClientResponse):  # type: ignore[misc]  # known by name 
         if closed is None:
             self._lost(None)
         elif not self.content.is_eof():
-            closed.remove_done_callback(_retrieve)  # one of a connection is enough
+            closed.remove_done_callback(_retrieve)  # one callback per connection is enough
             closed.add_done_callback(_retrieve)
             closed.add_done_callback(self._lost)
             self.content.on_eof(lambda: closed.remove_done_callback(self._lost))
@@ -208,7 +208,7 @@ class _Response(aiohttp.ClientResponse):  # type: ignore[misc]  # known by name 
 
 
 def _retrieve(closed: Any) -> None:
-    """Asyncio complains of exceptions that nobody has asked for."""
+    """Retrieve the exception of a future, because asyncio logs those that are not retrieved."""
     closed.exception()
 
 
@@ -219,7 +219,7 @@ class _Body(httpx.AsyncByteStream):
         self._limit = limit
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        # aiohttp was told how long a silence may be when the request was sent; since then it may have become less.
+        # aiohttp got the read timeout when the request was sent. It may have been shortened since then.
         limit = _read_limit(self._request)
         chunks = aiter(self._body)
         try:
@@ -242,14 +242,14 @@ class _Body(httpx.AsyncByteStream):
 
 
 def _without_credentials(request: httpx.Request) -> httpx.Request:
-    """Return the request without user name and password in its URL: httpx has made a header of them.
+    """Return the request without user name and password in its URL, which httpx has put into a header.
 
-    aiohttp raises ValueError for both together.
+    aiohttp raises ValueError for a request with both.
     """
     if not request.url.userinfo:
         return request
     plain = copy.copy(request)
-    plain.stream, plain.extensions = request.stream, request.extensions  # a copy leaves them behind
+    plain.stream, plain.extensions = request.stream, request.extensions  # `copy()` omits them
     plain.url = request.url.copy_with(username=None, password=None)
     return plain
 
@@ -271,17 +271,17 @@ def _translated(error: Exception, request: httpx.Request) -> Exception:
 
 
 def _text(error: BaseException) -> str:
-    """Return what an error of aiohttp says, without the URL: its query may hold a secret."""
+    """Return the text of an error of aiohttp without the URL, whose query may contain a secret."""
     if isinstance(error, aiohttp.ClientResponseError):
-        told: str = getattr(error, "message", "") or "invalid response"
-        return told
+        text: str = getattr(error, "message", "") or "invalid response"
+        return text
     if isinstance(error, aiohttp.InvalidURL):
         return "the URL is invalid"
     if "Can not write request body" in str(error):
         return str(error.__cause__ or "The request could not be written")
-    # Of a server that disconnects in its headers, those are the "message".
-    told = str(error) if isinstance(getattr(error, "message", ""), str) else ""
-    return told or type(error).__name__
+    # If a server disconnects within its headers, `message` holds the headers.
+    text = str(error) if isinstance(getattr(error, "message", ""), str) else ""
+    return text or type(error).__name__
 
 
 def _socket(address: tuple[Any, ...], options: list[tuple[int, int, int]]) -> Any:

@@ -1,34 +1,36 @@
-"""Response bodies: content encodings undone in small pieces, within `max_response_bytes`, and a charset that exists.
+"""Decoding of response bodies in small chunks, within `max_response_bytes`, and with a valid charset.
 
-httpx inflates each piece that it receives at once, so that a body of 680 bytes can fill 300 MB. Here no stage gives
-out more than `PIECE` bytes at a time, and whoever collects the pieces stops when there are too many.
+httpx decompresses each received chunk at once, so a body of 680 bytes can fill 300 MB. Here a decoder returns at most
+`CHUNK_SIZE` bytes at a time, and the collector of the chunks stops at the limit.
 """
 
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from .compatibility import has_names
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from typing import Any
 
     import httpx
 
-PIECE = 1 << 16
-"""Bytes that a decoder gives out at a time."""
+CHUNK_SIZE = 1 << 16
+"""The most bytes that a decoder returns at a time."""
 SHOWN = 1 << 16
-"""Bytes that are kept of a body that is too long."""
-_MOST_ENCODINGS = 5
-_SLICE = 64  # bytes that a library without a limit for its output is fed at a time
-_LONGEST_TYPE = 200  # characters of a content-type that is looked into; the standard library's parser is quadratic
-# Text encodings of Python that no server means: escapes, and names of hosts.
-_ODD_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"})
+"""Bytes that are kept of a body that is too long, for its error."""
+_MAX_ENCODINGS = 5
+_SLICE = 64  # bytes per call of a decoder that has no limit for its output
+_LONGEST_TYPE = 200  # characters of a content-type that is parsed; the standard library takes quadratic time
+# Python's codecs for escapes and host names, which are no charsets.
+_NOT_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"})
 
 
 class BodyTooLong(Exception):
-    """A body is longer than its limit. `begin` has the first bytes of it."""
+    """A body is longer than the limit. `begin` has its first bytes."""
 
     def __init__(self, limit: int, begin: bytes) -> None:
         super().__init__(limit)
@@ -37,7 +39,7 @@ class BodyTooLong(Exception):
 
 
 class Collector:
-    """The pieces of one body, up to a limit."""
+    """A collector of the chunks of one body, up to a limit."""
 
     __slots__ = ("chunks", "limit", "size")
 
@@ -47,6 +49,7 @@ class Collector:
         self.size = 0
 
     def add(self, chunk: bytes) -> None:
+        """Add a chunk. Raise BodyTooLong if the body exceeds the limit."""
         self.size += len(chunk)
         if self.limit is not None and self.size > self.limit:
             raise BodyTooLong(self.limit, self._begin(chunk))
@@ -63,24 +66,38 @@ class Collector:
 
 
 def is_encoded(response: httpx.Response) -> bool:
-    """Return whether the body has a content encoding to be undone."""
+    """Check that the body has a content encoding, which must be decoded."""
     return bool(response.headers.get("content-encoding", "identity") != "identity")
 
 
 def kept(response: httpx.Response) -> bool:
-    """Return whether the body has been read, and is kept."""
+    """Check that the body has been read and kept."""
     return hasattr(response, "_content")
 
 
 def keep(response: httpx.Response, content: bytes) -> None:
-    """Keep the body that was read, as httpx's own `read()` does. httpx has no public way to set it."""
+    """Keep a body that has been read, as `Response.read()` of httpx does. httpx has no public way to set it."""
     response._content = content
 
 
-def settle_charset(response: httpx.Response) -> None:
-    """Have the body's text read as UTF-8 if the response names a charset that no text can have.
+def can_keep(response: httpx.Response) -> bool:
+    """Check that the response's class stores its body where `keep` puts it."""
+    kind: Any = type(response)
+    return _stores_content(kind)
 
-    Python has codecs that do not decode bytes to text, such as `hex`; httpx looks up the name and nothing more.
+
+@cache
+def _stores_content(kind: Any) -> bool:
+    try:
+        return has_names(kind(200, content=b""), "_content")
+    except TypeError:  # a subclass with a constructor of its own
+        return True
+
+
+def settle_charset(response: httpx.Response) -> None:
+    """Set the encoding of a response to UTF-8 if its charset is invalid.
+
+    httpx accepts every codec of Python, including those that do not decode bytes to text, such as `hex`.
     """
     kind = response.headers.get("content-type", "")
     if len(kind) <= _LONGEST_TYPE:
@@ -102,34 +119,34 @@ def _is_charset(name: str) -> bool:
     try:
         found = codecs.lookup(name)
         decoder = codecs.getincrementaldecoder(name)("replace")
-        # Some are found out only by bytes that are not ASCII.
+        # Some codecs fail only for bytes that are not ASCII.
         text: object = decoder.decode(bytes(range(256))) + decoder.decode(b"", True)
     except Exception:
         return False
-    return isinstance(text, str) and found.name not in _ODD_CHARSETS
+    return isinstance(text, str) and found.name not in _NOT_CHARSETS
 
 
 class Decoder:
-    """Undoes the content encodings of one body."""
+    """A decoder for the content encodings of one body."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._error = _library(response).DecodingError
         names = response.headers.get_list("content-encoding", split_commas=True)
         names = [name for text in names if (name := text.strip().lower()) in _STAGES]
-        if len(names) > _MOST_ENCODINGS:
-            raise self._error(f"{len(names)} content encodings, one over the other")
+        if len(names) > _MAX_ENCODINGS:
+            raise self._error(f"{len(names)} content encodings are more than the {_MAX_ENCODINGS} that are supported")
         try:
             stages = [_STAGES[name]() for name in reversed(names)]
-        except ImportError:  # a library that is not installed: the body stays as it came
+        except ImportError:  # without the library for an encoding, the body stays encoded
             stages = []
         self._stages: list[Any] = stages
 
     def decode(self, data: bytes) -> Iterator[bytes]:
-        """Yield what the next bytes of the body contribute, in pieces of limited size."""
+        """Yield the decoded bytes of the next chunk, in chunks of limited size."""
         return self._checked(self._through(data, 0))
 
     def flush(self) -> Iterator[bytes]:
-        """Yield what is left at the end of the body."""
+        """Yield the rest of the body at its end."""
         return self._checked(self._ends())
 
     def _through(self, data: bytes, start: int) -> Iterator[bytes]:
@@ -149,7 +166,7 @@ class Decoder:
             yield from chunks
         except (GeneratorExit, MemoryError):
             raise
-        except Exception as error:  # each library has its own
+        except Exception as error:  # each library has error classes of its own
             raise self._error(str(error)) from error
 
 
@@ -164,9 +181,9 @@ class _Zlib:
         self._inflate = zlib.decompressobj(window_bits[0])
 
     def decode(self, data: bytes) -> Iterator[bytes]:
-        while not self._inflate.eof:  # what follows would be kept, and copied with each piece
+        while not self._inflate.eof:  # zlib would keep bytes after the end, and copy them with each chunk
             try:
-                chunk = self._inflate.decompress(data, PIECE)
+                chunk = self._inflate.decompress(data, CHUNK_SIZE)
             except self._zlib.error:
                 if not self._others:
                     raise
@@ -183,7 +200,7 @@ class _Zlib:
 
 
 class _Brotli:
-    """The stage of `br`. The libraries got a limit for their output in 1.2."""
+    """The stage of `br`. Since version 1.2, the libraries have a limit for their output."""
 
     def __init__(self) -> None:
         import importlib
@@ -201,9 +218,9 @@ class _Brotli:
             for start in range(0, len(data), _SLICE):
                 yield self._process(data[start : start + _SLICE])
             return
-        yield self._process(data, output_buffer_limit=PIECE)
+        yield self._process(data, output_buffer_limit=CHUNK_SIZE)
         while not self._inflate.can_accept_more_data():
-            yield self._process(b"", output_buffer_limit=PIECE)
+            yield self._process(b"", output_buffer_limit=CHUNK_SIZE)
 
     def flush(self) -> bytes:
         return b""
@@ -240,7 +257,7 @@ class _Zstandard:
                 yield self._some(data[start : start + _SLICE])
             return
         while True:
-            chunk = self._some(data, PIECE)
+            chunk = self._some(data, CHUNK_SIZE)
             yield chunk
             if self._inflate.eof and self._inflate.unused_data:  # another frame
                 data = self._inflate.unused_data
@@ -274,15 +291,15 @@ _STAGES: dict[str, Callable[[], Any]] = {
 
 
 class Decoded:
-    """The pieces of a body, decoded, for both kinds of code."""
+    """An iterator over the decoded chunks of a body, for blocking and asynchronous code."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._decoder = Decoder(response)
         self._encoded = response
-        self._pieces: Iterator[bytes] = iter(())
+        self._chunks: Iterator[bytes] = iter(())
         self._ended = False
         self.source: Any = None
-        """The bytes as they were received, where asynchronous code reads them."""
+        """The iterator over the received bytes, in asynchronous code."""
 
     def __iter__(self) -> Iterator[bytes]:
         for data in self._encoded.iter_raw():
@@ -294,10 +311,10 @@ class Decoded:
             self.source = self._encoded.aiter_raw()
         return self
 
-    # No generator, for one that is left in the middle has to be closed, and trio warns of those that are not.
+    # Not a generator, because trio warns about asynchronous generators that are not closed.
     async def __anext__(self) -> bytes:
         while True:
-            chunk = next(self._pieces, None)
+            chunk = next(self._chunks, None)
             if chunk:
                 return chunk
             if chunk is not None:
@@ -305,14 +322,14 @@ class Decoded:
             if self._ended:
                 raise StopAsyncIteration
             try:
-                self._pieces = self._decoder.decode(await anext(self.source))
+                self._chunks = self._decoder.decode(await anext(self.source))
             except StopAsyncIteration:
                 self._ended = True
-                self._pieces = self._decoder.flush()
+                self._chunks = self._decoder.flush()
 
 
 def view(response: httpx.Response) -> httpx.Response:
-    """Return what a program reads piece by piece: the response, or one with the same body, decoded in small pieces."""
+    """Return a response to read in chunks: the given one, or one that decodes the same body in small chunks."""
     if kept(response) or response.is_stream_consumed or not is_encoded(response):
         return response
     library = _library(response)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import time
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,9 +31,9 @@ def _load_time() -> ModuleType:
 _time = _load_time()
 
 monotonic: Callable[[], float] = _time.monotonic
-"""Seconds that only ever grow: for durations and deadlines."""
+"""Seconds that never decrease, for durations and deadlines."""
 wall: Callable[[], float] = _time.time
-"""Seconds since 1970: for comparison with a time that a server sent."""
+"""Seconds since 1970, for comparison with a time that a server sent."""
 sleep: Callable[[float], None] = _time.sleep
 
 
@@ -43,5 +43,5 @@ def program_time() -> float:
 
 
 def is_replaced() -> bool:
-    """Return whether the clock that event loops read has been replaced: their timers may never fire then."""
+    """Check if the clock that event loops use has been replaced. Their timers may never fire then."""
     return abs(time.monotonic() - monotonic()) > _TOLERANCE

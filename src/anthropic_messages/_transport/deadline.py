@@ -1,36 +1,35 @@
-"""The time of a whole call, where a blocking read can feel it: each wait for the network ends with it.
+"""`total_timeout` for blocking code: no wait for the network may exceed the time that is left of the call.
 
-httpx has limits for single waits only, and looks them up once a body; cancelling, as asynchronous code does it, is not
-to be had for a thread. So the driver says here when the call that it works for is over, and the connections of the
-SDK's own transport look.
+httpx has timeouts for single waits only, and a thread can't be cancelled as a task can. So the driver sets the deadline
+of the call here, and the connections of the SDK's own transport check it at each wait.
 """
 
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 from .clock import monotonic
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 
 
 class CallTimeout(TimeoutError):
-    """The time of a whole call is over."""
+    """`total_timeout` has expired."""
 
 
-class _OfThisThread(threading.local):
+class _ThreadState(threading.local):
     deadline: float | None = None
 
 
-_of_this_thread = _OfThisThread()
+_thread_state = _ThreadState()
 
 
 class until:
-    """In its `with` block nothing waits for longer than to the deadline; what ends after it raises CallTimeout.
+    """A `with` block that sets the deadline of this thread, and raises CallTimeout if it ends later.
 
-    Over a transport that is not the SDK's own, each single wait ends when its own limit says so.
+    Only the SDK's own transport checks the deadline at each wait. Others end a wait by its own timeout.
     """
 
     __slots__ = ("_deadline", "_outer")
@@ -39,13 +38,13 @@ class until:
         self._deadline = deadline
 
     def __enter__(self) -> None:
-        self._outer = _of_this_thread.deadline
-        _of_this_thread.deadline = self._deadline
+        self._outer = _thread_state.deadline
+        _thread_state.deadline = self._deadline
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        _of_this_thread.deadline = self._outer
+        _thread_state.deadline = self._outer
         if self._deadline is None or monotonic() < self._deadline:
             return
         if kind is None or is_timeout(kind):
@@ -58,8 +57,8 @@ def is_timeout(kind: type[BaseException]) -> bool:
 
 
 def at_most(seconds: float | None) -> float | None:
-    """A limit for one wait, in seconds; what is left of the call's time if that is less. CallTimeout for none left."""
-    deadline = _of_this_thread.deadline
+    """Return the timeout of one wait, at most the time that is left. Raise CallTimeout if none is left."""
+    deadline = _thread_state.deadline
     if deadline is None:
         return seconds
     left = deadline - monotonic()

@@ -1,4 +1,4 @@
-"""httpx clients for long calls and for many at once: what the SDK uses unless it is given one."""
+"""The default HTTP clients, with timeouts and connection pools for long calls and many calls at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from anthropic_messages._arguments import TIMEOUT, timeout_phases
 from anthropic_messages._errors import AnthropicError
 
 from . import pools as _pool
-from .lifetimes import AsyncFreshTransport, FreshTransport, making
+from .compatibility import has_names
+from .lifetimes import AsyncFreshTransport, FreshTransport, creation_lock
 from .proxies import UnusableProxy, UnusableTransport, environment_proxies, is_in, missing_for
 
 if TYPE_CHECKING:
@@ -28,14 +29,14 @@ _ssl_contexts: dict[tuple[bool | str | None, ...], ssl.SSLContext] = {}
 
 
 def shared_ssl_context(trust_env: bool = True) -> ssl.SSLContext:
-    """One context a process, for reading the certificates takes 20 ms.
+    """Return the SSL context that all clients share, because reading the certificates takes 20 ms.
 
-    httpx makes it, so that SSL_CERT_FILE and SSL_CERT_DIR mean what they mean there; when they change,
-    clients made afterwards get another one.
+    httpx creates it, so SSL_CERT_FILE and SSL_CERT_DIR work as they do there. If these variables change, later clients
+    get a new context.
     """
     names = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
     key = (trust_env, *map(os.environ.get, names))
-    with making():
+    with creation_lock():
         if key not in _ssl_contexts:
             try:
                 _ssl_contexts[key] = httpx.create_ssl_context(trust_env=trust_env)
@@ -56,16 +57,24 @@ def _check_key_log() -> None:
                 pass
         except OSError as error:
             raise AnthropicError(
-                f"SSLKEYLOGFILE ({path}) can't be written: {error.strerror}. Unset it, or name a file that can be."
+                f"SSLKEYLOGFILE ({path}) can't be written: {error.strerror}. Unset it, or set it to a writable file."
             ) from error
 
 
+_OVERRIDDEN = ("_get_proxy_map", "_init_proxy_transport", "_init_transport", "_transport_for_url")
+
+
 def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of an httpx client with the SDK's defaults."""
+    for client in (httpx.Client, httpx.AsyncClient):
+        has_names(client, *_OVERRIDDEN)  # warns that the overrides below have no effect
     given = {name: options.get(name) for name in ("transport", "auth")}
     for name, value in {**given, **(options.get("mounts") or {})}.items():
         if any(base.__module__.partition(".")[0] == "httpx2" for base in type(value).__mro__):
-            raise TypeError(f"{name} is httpx2's: give the SDK an `httpx2.Client(...)` with it, as `http_client=`.")
-    if hasattr(options.get("timeout"), "as_dict"):  # that of httpx2, too
+            raise TypeError(
+                f"{name} is from httpx2: pass it to an `httpx2.Client(...)`, and that to the SDK as `http_client=`."
+            )
+    if hasattr(options.get("timeout"), "as_dict"):  # also accepts the class of httpx2
         options["timeout"] = httpx.Timeout(**timeout_phases(options["timeout"]))
     verify = options.setdefault("verify", True)
     if not isinstance(verify, (bool, str, ssl.SSLContext)) or verify == "":
@@ -76,11 +85,11 @@ def _with_defaults(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
-    """A transport over small pools; limits of the user's own need one pool that keeps them."""
-    from .network_backend import mended
+    """Return a transport over small pools, or over a single one if the user has set `limits`."""
+    from .network_backend import wrap_pool
 
     def make(**limits: Any) -> Any:
-        return mended(single(**{**settings, **limits}, socket_options=_keep_alive()))
+        return wrap_pool(single(**{**settings, **limits}, socket_options=_keep_alive()))
 
     if settings["limits"] is not DEFAULT_CONNECTION_LIMITS or settings.get("http2"):
         return make()
@@ -88,7 +97,7 @@ def _pooled(pooled: Any, single: Any, settings: dict[str, Any]) -> Any:
 
 
 def _keep_alive() -> list[tuple[int, int, int]]:
-    """Probes after a minute of silence: a long answer is silent, and a NAT may forget an idle connection."""
+    """Return socket options for TCP keep-alive, because a NAT may drop a connection that waits for a long response."""
     import socket
 
     options = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)]
@@ -99,7 +108,7 @@ def _keep_alive() -> list[tuple[int, int, int]]:
 
 
 class _ProxiedByEnvironment:
-    """What both kinds of clients do about proxies."""
+    """The handling of proxies in both kinds of clients."""
 
     _direct: Networks = ()
     _transport: Any
@@ -123,15 +132,20 @@ class _ProxiedByEnvironment:
 
     def _transport_for_url(self, url: httpx.URL) -> Any:
         transport = super()._transport_for_url(url)  # type: ignore[misc]  # pyright: ignore
-        if self._direct and getattr(transport, "is_proxied", False) and is_in(self._direct, url.host):
+        if (
+            self._direct
+            and getattr(transport, "is_proxied", False)
+            and is_in(self._direct, url.host)
+            and has_names(self, "_transport")
+        ):
             return self._transport
         return transport
 
 
 class DefaultHttpxClient(_ProxiedByEnvironment, httpx.Client):
-    """An `httpx.Client` with the SDK's timeouts, limits and connections: to be changed, and given as `http_client=`.
+    """An `httpx.Client` with the SDK's defaults for timeouts, limits and connections. Pass it as `http_client=`.
 
-    It takes the arguments of `httpx.Client`. Proxies and certificates come from the environment as they do there.
+    It accepts the arguments of `httpx.Client`, and reads proxies and certificates from the environment as httpx does.
     """
 
     if not TYPE_CHECKING:  # checkers see the arguments of httpx
@@ -139,7 +153,7 @@ class DefaultHttpxClient(_ProxiedByEnvironment, httpx.Client):
         def __init__(self, **options: Any) -> None:
             super().__init__(**_with_defaults(options))
 
-    # httpx makes each of its transports in one of these two: the one it starts with, and one for each proxy.
+    # httpx calls this for its main transport, and through `_init_proxy_transport` for each proxy.
 
     def _init_transport(self, *_: Any, transport: Any = None, **settings: Any) -> Any:
         if transport is not None:
@@ -164,9 +178,9 @@ class DefaultAsyncHttpxClient(_ProxiedByEnvironment, httpx.AsyncClient):
 
 
 class DefaultAioHttpClient(DefaultAsyncHttpxClient):
-    """A `DefaultAsyncHttpxClient` whose connections are aiohttp's: less than half the work for each call.
+    """A `DefaultAsyncHttpxClient` over aiohttp, which uses less than half the CPU time for each call.
 
-    Under trio and for proxies they are httpx's, for aiohttp has no trio and not all kinds of proxies.
+    Under trio, with HTTP/2 and through proxies it uses httpx, because aiohttp does not support them all.
 
     Raises:
         RuntimeError: The extra `aiohttp` of this package is not installed.
@@ -189,16 +203,16 @@ class DefaultAioHttpClient(DefaultAsyncHttpxClient):
 
 
 def has_aiohttp() -> bool:
-    """Whether the extra is there. aiohttp alone is no sign of it: many packages bring it along."""
+    """Check that the extra `aiohttp` is installed. Installing `aiohttp` alone does not enable it."""
     return find_spec("httpx_aiohttp") is not None
 
 
 def make_http_client(kind: str, library: str | None) -> httpx.Client | httpx.AsyncClient:
-    """Return the client that is used where none was given.
+    """Return the default HTTP client.
 
     Args:
-        kind: The name that httpx has for its kind.
-        library: `httpx` or `aiohttp`; None for aiohttp where its extra is installed.
+        kind: The name of its class in httpx: `Client` or `AsyncClient`.
+        library: `httpx` or `aiohttp`; None for aiohttp if its extra is installed.
     """
     if kind == "Client":
         return DefaultHttpxClient()

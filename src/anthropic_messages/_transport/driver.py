@@ -1,7 +1,7 @@
-"""The only place that sends, sleeps and reads. Two loops, sync and async, carry out what a plan asks for.
+"""The drivers, which carry out the steps of a plan: one blocking, one asynchronous. Only they send, sleep and read.
 
-A plan is a generator of steps; it is sent what came of each, or has the exception thrown in, and its return value is
-the result. `SystemExit`, `KeyboardInterrupt` and cancellation are thrown in as well, so that it hears of its end.
+A plan is a generator that yields steps. The driver sends the outcome of each step into it, or throws in the exception,
+and returns its return value. It also throws in `SystemExit`, `KeyboardInterrupt` and cancellation.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import sys
 import threading
 from contextlib import contextmanager, suppress
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from anthropic_messages._redaction import forget_locals
 from anthropic_messages._transport.steps import Close, Read, Wait, Work
 
-from .body_decoding import Collector, Decoded, is_encoded, keep, kept, settle_charset
+from .body_decoding import Collector, Decoded, can_keep, is_encoded, keep, kept, settle_charset
 from .clock import is_replaced, monotonic, sleep
 from .deadline import CallTimeout, at_most, is_timeout, until
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
     from typing import Any, TypeVar
@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     ResultT = TypeVar("ResultT")
 
 
-LEFT = 10_000  # pieces of a closed response that may have been received and not read
+MAX_BUFFERED = 10_000  # chunks of a closed response that may have been received but not read
 
 
 def run(http: httpx.Client, plan: Generator[Step, Any, ResultT]) -> ResultT:
+    """Carry out a plan in blocking code, and return its result."""
     try:
         step = next(plan)
         while True:
@@ -55,7 +56,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
     if isinstance(step, Work):
         return step.function()
     if isinstance(step, Close):
-        with suppress(Exception):  # of a response that is given up, no error matters
+        with suppress(Exception):  # errors of an abandoned response do not matter
             if step.exchange.response is not None:
                 step.exchange.response.close()
         return None
@@ -68,7 +69,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
     except BaseException as error:
         forget_locals(error)
         if exchange.response is not None:
-            with suppress(Exception):  # the first error is the one that counts
+            with suppress(Exception):  # the first error is the one to raise
                 exchange.response.close()
         raise
 
@@ -78,7 +79,7 @@ def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
     settle_charset(response)
     if _is_streamed(exchange, response):
         response.stream = _wrapped("Guarded", response.stream)
-        exchange.chunks = body(response)
+        open_body(exchange)
         return response
     if exchange.deadline is not None:
         response.stream = _wrapped("Timed", response.stream)
@@ -90,9 +91,10 @@ def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
 
 
 def _read_whole(exchange: Exchange, response: httpx.Response) -> bytes:
-    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    """Read and keep a body. Raise BodyTooLong if it is longer than `max_response_bytes`."""
     collector = Collector(exchange.max_bytes)
-    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+    # A hook of the HTTP client may have read the body.
+    if kept(response) or response.is_closed or response.is_stream_consumed or not can_keep(response):
         collector.add(response.read())
         return response.content
     for chunk in Decoded(response) if is_encoded(response) else response.iter_raw():
@@ -102,7 +104,7 @@ def _read_whole(exchange: Exchange, response: httpx.Response) -> bytes:
 
 
 def read_chunk(exchange: Exchange) -> bytes | None:
-    """The next bytes of a streamed answer; None at its end."""
+    """Return the next chunk of an open body; None at its end."""
     chunk: bytes | None
     if exchange.deadline is None:
         chunk = next(exchange.chunks, None)
@@ -112,13 +114,20 @@ def read_chunk(exchange: Exchange) -> bytes | None:
     return chunk
 
 
-def wake_reader(response: httpx.Response) -> None:
-    """End the reading of a response in another thread, which does not notice that its socket is closed.
+def read_from(exchange: Exchange, chunks: Iterator[Any]) -> Any:
+    """Return the next chunk from an iterator over the body of a response; None at its end."""
+    exchange.chunks = chunks
+    return read_chunk(exchange)
 
-    Do nothing if that thread has released the connection meanwhile: another call may use it now.
+
+def wake_reader(response: httpx.Response) -> None:
+    """Wake up another thread that waits for a response, by shutting down its socket.
+
+    Closing the socket would not wake it up. Do nothing if that thread has released the connection, because another call
+    may use it now.
     """
     connection = response.extensions.get("network_stream")
-    if connection is None or response.http_version == "HTTP/2":  # there, others use the same connection
+    if connection is None or response.http_version == "HTTP/2":  # other calls share the connection
         return
     body: Any = response.stream
     with body.releasing:
@@ -126,12 +135,13 @@ def wake_reader(response: httpx.Response) -> None:
             return
         import socket
 
-        with suppress(OSError):  # the other side was faster
-            # Past the method of SSLSocket, which takes away what the reader reads with.
+        with suppress(OSError):  # the server has closed the connection
+            # `SSLSocket.shutdown()` would remove the TLS object that the other thread reads with.
             socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
 
 
 async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
+    """Carry out a plan in asynchronous code, and return its result."""
     try:
         step = next(plan)
         while True:
@@ -148,7 +158,7 @@ async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> 
 
 async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     if isinstance(step, Wait):
-        import anyio  # asyncio and trio alike; the async transport has loaded it by now
+        import anyio  # the transport has already imported it
 
         if not is_replaced():
             await anyio.sleep(step.seconds)
@@ -161,7 +171,7 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
 
         return await anyio.to_thread.run_sync(step.function, abandon_on_cancel=True)
     if isinstance(step, Close):
-        with suppress(Exception):  # of a response that is given up, no error matters
+        with suppress(Exception):  # errors of an abandoned response do not matter
             await aclose(step.exchange)
         return None
     exchange = step.exchange if isinstance(step, Read) else step
@@ -171,26 +181,26 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         )
     except BaseException as error:
         forget_locals(error)
-        with suppress(Exception):  # the first error is the one that counts
+        with suppress(Exception):  # the first error is the one to raise
             await aclose(exchange)
         raise
 
 
 async def aclose(exchange: Exchange) -> None:
-    """Closes the response of an asynchronous client, and ends what is left of its body."""
+    """Close the response of an asynchronous client, and end the iterators over its body."""
     if exchange.response is None:
         return
     await exchange.response.aclose()
     if exchange.chunks is None:
         return
-    # Left in the middle, the generators that read for each other would be collected one by one, of which trio warns. A
-    # step that is cancelled where it would wait ends them all.
+    # Trio warns about asynchronous generators that are garbage-collected before their end. A read that is cancelled
+    # as soon as it would wait ends all generators of the body.
     import anyio
 
-    source = getattr(exchange.chunks, "source", None) or exchange.chunks  # nothing more needs to be decoded
+    source = getattr(exchange.chunks, "source", None) or exchange.chunks  # the decoder need not run to its end
     with anyio.CancelScope(shield=True) as scope, suppress(Exception):  # also StopAsyncIteration
         scope.cancel()
-        for _ in range(LEFT):
+        for _ in range(MAX_BUFFERED):
             await anext(source)
 
 
@@ -200,16 +210,17 @@ async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
     )
     settle_charset(response)
     if _is_streamed(exchange, response):
-        exchange.chunks = abody(response)
+        aopen_body(exchange)
     elif not (exchange.unread and response.is_success):
         await _aread_whole(exchange, response)
     return response
 
 
 async def _aread_whole(exchange: Exchange, response: httpx.Response) -> bytes:
-    """Read a body up to `max_response_bytes`, and keep it. Raises BodyTooLong for a longer one."""
+    """Read and keep a body. Raise BodyTooLong if it is longer than `max_response_bytes`."""
     collector = Collector(exchange.max_bytes)
-    if kept(response) or response.is_closed or response.is_stream_consumed:  # by a hook of the HTTP client
+    # A hook of the HTTP client may have read the body.
+    if kept(response) or response.is_closed or response.is_stream_consumed or not can_keep(response):
         collector.add(await response.aread())
         return response.content
     exchange.chunks = aiter(Decoded(response) if is_encoded(response) else response.aiter_raw())
@@ -221,8 +232,8 @@ async def _aread_whole(exchange: Exchange, response: httpx.Response) -> bytes:
 
 
 async def aread_chunk(exchange: Exchange) -> bytes | None:
-    """The next bytes of a streamed answer; None at its end."""
-    chunk = anext(exchange.chunks)  # without a default, which would cost a layer more at each piece
+    """Return the next chunk of an open body; None at its end."""
+    chunk = anext(exchange.chunks)  # a default value would add a wrapper to each read
     try:
         result: bytes | None = await (chunk if exchange.deadline is None else _in_time(chunk, exchange.deadline))
         return result
@@ -230,22 +241,28 @@ async def aread_chunk(exchange: Exchange) -> bytes | None:
         return None
 
 
+async def aread_from(exchange: Exchange, chunks: AsyncIterator[Any]) -> Any:
+    """Return the next chunk from an iterator over the body of a response; None at its end."""
+    exchange.chunks = chunks  # `aclose()` ends this iterator
+    return await aread_chunk(exchange)
+
+
 def read_body(exchange: Exchange) -> bytes:
-    """All of an answer's body; once it has been read, it is kept."""
+    """Return the whole body of a response, and keep it."""
     assert exchange.response is not None
     with until(exchange.deadline):
         return _read_whole(exchange, exchange.response)
 
 
 async def aread_body(exchange: Exchange) -> bytes:
-    """All of an answer's body; once it has been read, it is kept."""
+    """Return the whole body of a response, and keep it."""
     assert exchange.response is not None
     whole: bytes = await _in_time(_aread_whole(exchange, exchange.response), exchange.deadline)
     return whole
 
 
 async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
-    """What the job gives, if it does so before the time of the whole call is over."""
+    """Await the job. Raise CallTimeout if `total_timeout` expires first."""
     if deadline is None:
         return await job
     import anyio
@@ -255,7 +272,7 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
         with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
             return await job
     except Exception as error:
-        # The limit of a single wait was cut to the same moment, and the transport was faster.
+        # The timeout of a single read expires at the same moment, and the transport may notice first.
         if monotonic() >= deadline and is_timeout(type(error)):
             raise CallTimeout from error
         raise
@@ -264,7 +281,7 @@ async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
 
 @contextmanager
 def _cancelled_by_thread(seconds: float) -> Iterator[None]:
-    """Cancel the block after some seconds, where the event loop's own timers read a clock that stands still."""
+    """Cancel the block after some seconds, even if the clock of the event loop has been frozen."""
     import threading
 
     import anyio
@@ -276,7 +293,7 @@ def _cancelled_by_thread(seconds: float) -> Iterator[None]:
     with anyio.CancelScope() as scope:
 
         def cancel() -> None:
-            with suppress(RuntimeError):  # the loop has ended meanwhile
+            with suppress(RuntimeError):  # the event loop has ended
                 call_soon(scope.cancel)
 
         timer = threading.Timer(seconds, cancel)
@@ -289,17 +306,21 @@ def _cancelled_by_thread(seconds: float) -> Iterator[None]:
 
 
 def _is_streamed(exchange: Exchange, response: httpx.Response) -> bool:
-    return exchange.stream is not None and response.is_success and exchange.stream.accepts(response)
+    return exchange.parser is not None and response.is_success and exchange.parser.accepts(response)
 
 
-def body(response: httpx.Response) -> Iterator[bytes]:
-    """The pieces that a body comes in, compression undone."""
-    return iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
+def open_body(exchange: Exchange) -> None:
+    """Start to read the body of a blocking client's response in chunks, with its content encoding undone."""
+    response = exchange.response
+    assert response is not None
+    exchange.chunks = iter(_plain_body(response) or _decoded(response) or response.iter_bytes())
 
 
-def abody(response: httpx.Response) -> AsyncIterator[bytes]:
-    """The pieces that a body comes in, compression undone."""
-    return aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
+def aopen_body(exchange: Exchange) -> None:
+    """Start to read the body of an asynchronous client's response in chunks, with its content encoding undone."""
+    response = exchange.response
+    assert response is not None
+    exchange.chunks = aiter(_plain_body(response) or _decoded(response) or response.aiter_bytes())
 
 
 def _decoded(response: httpx.Response) -> Decoded | None:
@@ -308,24 +329,24 @@ def _decoded(response: httpx.Response) -> Decoded | None:
 
 
 def _plain_body(response: httpx.Response) -> Any:
-    """The body, where it is sent as it is: then its pieces need not pass through what unpacks and regroups them."""
+    """Return the raw stream of a body without content encoding, which needs no decoder; None for other bodies."""
     return None if is_encoded(response) or response.is_stream_consumed else response.stream
 
 
 def _wrapped(name: str, body: Any) -> Any:
-    """Return the body of a blocking response with another behavior: `Timed` or `Guarded`."""
+    """Wrap the body of a blocking response in `_Timed` or `_Guarded`."""
     kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
     return _wrapper(name, kind)(body)
 
 
 @lru_cache(maxsize=8)
 def _wrapper(name: str, kind: type) -> Any:
-    """For a library's own kind of stream: httpx and its relatives look at what a body inherits from."""
+    """Return a wrapper class that inherits from the stream class of the HTTP library, which checks for it."""
     return type(f"{name}Stream", (_Timed if name == "Timed" else _Guarded, kind), {})
 
 
 class _Timed:
-    """A body that checks `total_timeout` with each piece, whatever transport brings it."""
+    """A body that checks `total_timeout` at each chunk, for transports that do not check it themselves."""
 
     def __init__(self, body: Any) -> None:
         self.body = body
@@ -340,15 +361,15 @@ class _Timed:
 
 
 class _Guarded:
-    """A body that is closed once, by one thread. Closing it can return its connection to a pool for another call.
+    """A body that only one thread closes, and only once.
 
-    Two threads that closed it at the same time, or one that shut down the socket while the other released it, could
-    hit the call that uses the connection next.
+    Closing returns the connection to the pool. If a second thread closed the body or shut down the socket at the same
+    time, it could break the call that uses the connection next.
     """
 
     def __init__(self, body: Any) -> None:
         self.body = body
-        self.releasing = threading.RLock()  # reentrant, for a signal handler that closes a stream
+        self.releasing = threading.RLock()  # reentrant, because a signal handler may close a stream
         self.is_released = False
 
     def __iter__(self) -> Iterator[bytes]:
@@ -365,15 +386,15 @@ _closing: set[Any] = set()
 
 
 def close_soon(response: httpx.Response) -> None:
-    """Closes the response of an asynchronous client that nobody can await any more, where a loop of asyncio runs.
+    """Close the response of a stream that was garbage-collected, in a task of the running asyncio loop.
 
-    Trio has its own word for such streams, a warning: there, `async with` is the way.
+    Trio has no such tasks and warns about the stream instead.
     """
     if sys.is_finalizing():
         return
     import asyncio
 
-    with suppress(RuntimeError):  # no loop runs, and none will: its sockets went with it
+    with suppress(RuntimeError):  # no event loop is running, so its sockets are already closed
         task = asyncio.get_running_loop().create_task(response.aclose())
-        _closing.add(task)  # the loop itself holds its tasks weakly
+        _closing.add(task)  # asyncio keeps only weak references to tasks
         task.add_done_callback(_closing.discard)

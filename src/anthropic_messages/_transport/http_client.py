@@ -1,4 +1,4 @@
-"""The HTTP client below one or several of ours: made for the first request, closed by who made it."""
+"""The HTTP client of one or several clients of the SDK: created at the first request, closed by its creator."""
 
 from __future__ import annotations
 
@@ -11,33 +11,34 @@ if TYPE_CHECKING:
     import httpx2
 
 HttpT = TypeVar("HttpT", bound="httpx.Client | httpx.AsyncClient")
-# What users may hand in. Past the door it goes by the names of httpx, which httpx2 shares.
+# The classes that users may pass. Internally they have the types of httpx, because httpx2 has the same interface.
 GivenT = TypeVar("GivenT", bound="httpx.Client | httpx.AsyncClient | httpx2.Client | httpx2.AsyncClient")
 
 
 class Transport(Generic[HttpT]):
-    """A transport client shared by a client and its copies."""
+    """An HTTP client shared by a client of the SDK and its copies."""
 
     __slots__ = ("__weakref__", "given", "http", "kind", "library", "owner", "wanted")
 
     def __init__(self, kind: str, given: Any = None, wanted: str | None = None) -> None:
         self.kind = kind
-        self.wanted = wanted  # the library to make a client with; None for aiohttp where its extra is installed
+        self.wanted = wanted  # the library to use; None for aiohttp if its extra is installed
         self.given = given
         self.http: HttpT | None = given
         self.library: Any = None if given is None else _library_of(given, kind)
         self.owner: weakref.ref[Any] | None = None
 
     def owned_by(self, owner: object) -> None:
+        """Set the engine whose `close()` closes the HTTP client."""
         self.owner = weakref.ref(owner)
 
     def open(self) -> HttpT:
-        """The transport client. `library` is the module that it comes from, once it is open."""
+        """Return the HTTP client, and create it at the first call. `library` is then its module."""
         if self.http is None:
             from .default_clients import make_http_client
-            from .lifetimes import making
+            from .lifetimes import creation_lock
 
-            with making():
+            with creation_lock():
                 if self.http is None:
                     http: Any = make_http_client(self.kind, self.wanted)
                     self.library = sys.modules["httpx"]
@@ -46,10 +47,10 @@ class Transport(Generic[HttpT]):
         return self.http
 
     def release(self, user: object) -> HttpT | None:
-        """The transport client, if it is to be closed now that `user` is done with it; None if it lives on.
+        """Return the HTTP client if it is to be closed, because `user` no longer needs it; else None.
 
-        One that was handed in is its maker's to close. One that a copy uses is closed with what it was copied
-        from, or with the copy if that is gone.
+        The user closes a client that the user passed. A client shared with copies is closed with the original, or with
+        a copy if the original no longer exists.
         """
         if self.given is not None or (self.owner is not None and self.owner() not in (user, None)):
             return None

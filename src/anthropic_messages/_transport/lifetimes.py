@@ -1,4 +1,4 @@
-"""Transports that start afresh where their connections don't belong: in a forked process, and in another event loop."""
+"""Transports that open new connections in a forked process and in another event loop."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import httpx
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
-_locks: list[Any] = []  # of this process: see `making`
+_locks: list[Any] = []  # the lock of this process
 
 
 def _new_lock() -> None:
@@ -23,16 +23,16 @@ def _new_lock() -> None:
 
 _new_lock()
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_new_lock)  # a thread that is not in the child may have held the lock
+    os.register_at_fork(after_in_child=_new_lock)  # another thread of the parent may hold the lock
 
 
-def making() -> Any:
-    """The lock under which a process makes what its threads share."""
+def creation_lock() -> Any:
+    """Return the lock for creating objects that the threads of a process share."""
     return _locks[0]
 
 
-class _OfOneProcess:
-    """A transport and the process that its connections belong to."""
+class _ProcessBound:
+    """A transport, and the process that opened its connections."""
 
     def __init__(self) -> None:
         self.process: int | None = None
@@ -44,22 +44,22 @@ class _OfOneProcess:
             if self.process == os.getpid():
                 transport.close()
             else:
-                _let_go(transport)
+                _close_inherited_sockets(transport)
         self.process = None
 
 
 class FreshTransport(httpx.BaseTransport):
-    """A transport whose connections are of the process that uses it. One that is forgotten closes its sockets."""
+    """A transport that opens new connections after a fork. It closes its sockets if it is garbage-collected."""
 
     def __init__(self, make: Callable[[], httpx.BaseTransport]) -> None:
         self._make = make
-        self._own = _OfOneProcess()
+        self._own = _ProcessBound()
         weakref.finalize(self, self._own.close)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         own, process = self._own, os.getpid()
         if own.process != process:
-            with making():
+            with creation_lock():
                 if own.process != process:
                     own.close()
                     own.transport = self._make()
@@ -71,30 +71,31 @@ class FreshTransport(httpx.BaseTransport):
         self._own.close()
 
 
-def _let_go(transport: httpx.BaseTransport) -> None:
-    """Close a forked process's copies of the sockets of its parent, which notices nothing.
+def _close_inherited_sockets(transport: httpx.BaseTransport) -> None:
+    """Close the sockets that a forked process inherited. Those of its parent stay open.
 
-    Not by `transport.close()`: a thread of the parent may have held its lock.
+    `transport.close()` could wait forever for a lock that another thread of the parent held at the fork.
     """
     for each in getattr(transport, "transports", [transport]):
         for connection in getattr(getattr(each, "_pool", None), "connections", ()):
-            with suppress(Exception):  # it may have been in the middle of anything
+            with suppress(Exception):  # the connection may be in any state
                 connection.close()
 
 
 class _LoopBound:
-    """A transport and the event loop that its connections belong to. It closes them when the loop ends."""
+    """A transport, and the event loop that its connections belong to. They are closed when the loop ends."""
 
     def __init__(self, loops: dict[Any, _LoopBound], loop: Any, transport: httpx.AsyncBaseTransport) -> None:
         self._loops = loops
         self.loop = loop
         self.transport = transport
         self._closed: Any = None
-        # Event loops close the asynchronous generators that are left when they end, which makes one the only hook
-        # for that which asyncio and trio have in common.
+        # Asyncio and trio have no other common hook for the end of an event loop: both close the asynchronous
+        # generators that are still open.
         self._hook = self._end_of_loop()
 
     async def begin(self) -> None:
+        """Start the generator that closes the transport at the end of the event loop."""
         await anext(self._hook)
 
     async def _end_of_loop(self) -> AsyncGenerator[None, None]:
@@ -108,7 +109,7 @@ class _LoopBound:
         await self._hook.aclose()
 
     async def _close_once(self) -> None:
-        """The second who comes waits for the first: the loop's end may come in the middle."""
+        """Close the transport. A second caller waits for the first, because the loop may end while it closes."""
         if self._closed is None:
             self._closed = sys.modules["asyncio" if is_asyncio(self.loop) else "trio"].Event()
             self._loops.pop(self.loop, None)
@@ -120,9 +121,9 @@ class _LoopBound:
             await self._closed.wait()
 
     def close_from_elsewhere(self) -> None:
-        """Have it closed by its loop, if that still runs. From any thread."""
+        """Let the event loop close the transport, if it is still running. May be called from any thread."""
         if is_asyncio(self.loop):
-            with suppress(RuntimeError):  # the loop is over
+            with suppress(RuntimeError):  # the event loop has ended
                 self.loop.call_soon_threadsafe(_start, self)
         else:
             with suppress(RuntimeError):
@@ -134,12 +135,12 @@ _closing: set[Any] = set()
 
 def _start(own: _LoopBound) -> None:
     task = own.loop.create_task(own.close())
-    _closing.add(task)  # the loop itself holds its tasks weakly
+    _closing.add(task)  # asyncio keeps only weak references to tasks
     task.add_done_callback(_closing.discard)
 
 
 def _start_in_trio(own: _LoopBound) -> None:
-    with suppress(RuntimeError):  # the run ends, and the hook has closed everything
+    with suppress(RuntimeError):  # the run is ending, and the generator has closed everything
         sys.modules["trio"].lowlevel.spawn_system_task(own.close)
 
 
@@ -149,12 +150,12 @@ def _close_all(loops: dict[Any, _LoopBound]) -> None:
 
 
 class AsyncFreshTransport(httpx.AsyncBaseTransport):
-    """A transport whose connections are of the event loop that uses it, one after another or several at a time.
+    """A transport with separate connections for each event loop that uses it.
 
-    They are closed when the loop ends, or when the transport is forgotten before.
+    They are closed when the loop ends, or when the transport is garbage-collected.
 
     Args:
-        make: Makes the transport for a loop; it is told whether that is one of asyncio.
+        make: Creates the transport for a loop. Its argument is True for asyncio.
     """
 
     def __init__(self, make: Callable[[bool], httpx.AsyncBaseTransport]) -> None:
@@ -167,7 +168,7 @@ class AsyncFreshTransport(httpx.AsyncBaseTransport):
         own = self._loops.get(loop)
         if own is None:
             for other in list(self._loops):
-                if is_asyncio(other) and other.is_closed():  # by hand, without the care that `asyncio.run` takes
+                if is_asyncio(other) and other.is_closed():  # without `asyncio.run()`, which closes generators
                     self._loops.pop(other, None)
             own = self._loops[loop] = _LoopBound(self._loops, loop, self._make(is_asyncio(loop)))
             await own.begin()
@@ -183,8 +184,8 @@ class AsyncFreshTransport(httpx.AsyncBaseTransport):
 
 
 def running_loop() -> Any:
-    """The event loop of asyncio that runs here, or what stands for the run of trio."""
-    # While another thread imports trio, not all of it is there yet; nothing can run in it so soon.
+    """Return the running event loop of asyncio, or the token of the running trio."""
+    # The attribute may be missing while another thread imports trio. No trio can be running then.
     token = getattr(sys.modules.get("trio.lowlevel"), "current_trio_token", None)
     if token is not None:
         try:
@@ -197,4 +198,5 @@ def running_loop() -> Any:
 
 
 def is_asyncio(loop: Any) -> bool:
+    """Check that a loop is one of asyncio, and not of trio."""
     return hasattr(loop, "call_soon_threadsafe")

@@ -1,9 +1,11 @@
-"""Repairs for httpcore 1.0, which the transports of httpx use.
+"""Wrappers around the connection pool and the network backend of httpcore 1.0, which the transports of httpx use.
 
 - A blocking connection waits no longer than `total_timeout` allows.
 - An asynchronous connection closes its socket if it is cancelled during the TLS handshake.
-- A connection whose request was cancelled at an unlucky moment leaves its pool. httpcore would keep it for ever.
-- A connection that received more than its response is not used again. httpcore would read the rest as a response.
+- A connection whose request was cancelled leaves its pool, even at moments when httpcore would keep it forever.
+- A connection that received more than its response is not reused. httpcore would read the rest as the next response.
+
+httpx and httpcore have no public way to do this. If a private name is missing, the part that needs it is left out.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import anyio
 import httpcore
 import httpx
 
+from .compatibility import has_names
 from .deadline import at_most
 
 if TYPE_CHECKING:
@@ -23,15 +26,15 @@ if TYPE_CHECKING:
 TransportT = TypeVar("TransportT", httpx.HTTPTransport, httpx.AsyncHTTPTransport)
 
 
-def mended(transport: TransportT) -> TransportT:
-    """Return the transport with its connection pool repaired.
-
-    httpx has no argument for a `network_backend` or a pool, so both are replaced where httpx and httpcore keep them.
-    """
+def wrap_pool(transport: TransportT) -> TransportT:
+    """Wrap the connection pool of a transport, and the network backend of the pool. Return the transport."""
+    if not has_names(transport, "_pool"):
+        return transport
     pool: Any = transport._pool
     blocking = isinstance(transport, httpx.HTTPTransport)
-    pool._network_backend = (_Backend if blocking else _AsyncBackend)(pool._network_backend)
-    if all(hasattr(pool, name) for name in _POOL_INTERNALS):
+    if has_names(pool, "_network_backend"):
+        pool._network_backend = (_Backend if blocking else _AsyncBackend)(pool._network_backend)
+    if has_names(pool, *_POOL_INTERNALS):
         setattr(transport, "_pool", (_Pool if blocking else _AsyncPool)(pool))  # noqa: B010  # httpx declares another class
     return transport
 
@@ -40,11 +43,11 @@ _POOL_INTERNALS = ("_assign_requests_to_connections", "_connections", "_optional
 
 
 class _BasePool:
-    """A pool of httpcore that loses no connection to a cancelled request.
+    """A connection pool that loses no connection to a cancelled request.
 
-    httpcore assigns a connection to a request and then waits for a lock. A request that is cancelled in that wait, or
-    in the one before a connection is released, leaves behind a connection that is neither used, idle nor closed. It
-    occupies its place in the pool for ever.
+    httpcore assigns a connection to a request and then waits for a lock. A request that is cancelled during that wait,
+    or during the wait before a connection is released, leaves behind a connection that is neither used, idle nor
+    closed. It occupies its place in the pool forever.
     """
 
     def __init__(self, inner: Any) -> None:
@@ -57,17 +60,19 @@ class _BasePool:
         """Remove connections that no request holds from the pool. Return all connections that are now to be closed."""
         inner = self._inner
         with inner._optional_thread_lock:
+            if not all(has_names(request, "connection") for request in inner._requests):
+                return []
             held = {id(request.connection) for request in inner._requests}
             lost = [each for each in inner._connections if id(each) not in held and _is_active(each)]
             if not lost:
                 return lost
             for connection in lost:
                 inner._connections.remove(connection)
-            lost += inner._assign_requests_to_connections()  # others may wait for these places
+            lost += inner._assign_requests_to_connections()  # other requests may wait for these places
             return lost
 
     def _take_released(self, request: Any, connection: Any) -> list[Any]:
-        """Check that a request released its connection. Return the connections that are to be closed if it did not."""
+        """Release the connection of a request, if httpcore has not. Return the connections that are to be closed."""
         inner = self._inner
         if request in inner._requests:
             with inner._optional_thread_lock:
@@ -90,7 +95,8 @@ class _Pool(_BasePool):
             for connection in self._take_lost():
                 connection.close()
             raise
-        response.stream = _Body(self, response.stream)
+        if _is_of_pool(response.stream):
+            response.stream = _Body(self, response.stream)
         return response
 
 
@@ -101,7 +107,8 @@ class _AsyncPool(_BasePool):
         except BaseException:
             await _close_all(self._take_lost())
             raise
-        response.stream = _AsyncBody(self, response.stream)
+        if _is_of_pool(response.stream):
+            response.stream = _AsyncBody(self, response.stream)
         return response
 
     async def aclose(self) -> None:
@@ -122,8 +129,13 @@ async def _close_all(connections: list[Any]) -> None:
         raise interruption
 
 
+def _is_of_pool(body: Any) -> bool:
+    """Check that the body of a response names the request and the connection that it comes from."""
+    return has_names(body, "_pool_request") and has_names(body._pool_request, "connection")
+
+
 class _BaseBody:
-    """The body of a response. Closing it leaves its connection idle or closed, whatever happens."""
+    """The body of a response. Closing it leaves its connection idle or closed, even if an error interrupts that."""
 
     def __init__(self, pool: _BasePool, inner: Any) -> None:
         self._pool = pool
@@ -160,18 +172,21 @@ class _AsyncBody(_BaseBody):
 
 
 def _mark_surplus(connection: Any) -> None:
-    """Mark a connection whose parser holds bytes behind the end of the response: they answer no request."""
-    while (inner := getattr(connection, "_connection", None)) is not None:  # that of a proxy, that of an origin
+    """Mark a connection whose parser holds bytes behind the end of the response, so that it is not reused."""
+    while (inner := getattr(connection, "_connection", None)) is not None:  # inside those of a proxy and of an origin
         connection = inner
     parser = getattr(connection, "_h11_state", None)
-    if parser is not None and parser.trailing_data[0]:
+    if parser is None:
+        if not hasattr(connection, "_h2_state"):
+            has_names(connection, "_h11_state")
+    elif parser.trailing_data[0] and has_names(connection, "_network_stream"):
         stream = connection._network_stream
         if isinstance(stream, _Stream | _AsyncStream):
             stream.has_surplus = True
 
 
 def _has_unread(stream: Any) -> bool:
-    """Check whether bytes were received that no parser has seen: those that wait above the socket."""
+    """Check for received bytes that no parser has seen, in the buffers between the socket and httpcore."""
     tls = stream.get_extra_info("ssl_object")
     if tls is not None and tls.pending():
         return True
@@ -226,7 +241,7 @@ class _Stream(httpcore.NetworkStream):
         self._inner.close()
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":  # httpcore asks this of idle connections, and closes those for which it is true
+        if info == "is_readable":  # httpcore closes an idle connection for which this is true
             return self.has_surplus or self._inner.get_extra_info(info) or _has_unread(self._inner)
         return self._inner.get_extra_info(info)
 
@@ -259,7 +274,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         self._inner = inner
         self.has_surplus = False
 
-    # As the inner one has them; handing its coroutines on costs less than awaiting them.
+    # These return the coroutines of the inner stream, because awaiting them here would cost time for each chunk.
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         return self._inner.read(max_bytes, timeout)
@@ -271,7 +286,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return self._inner.aclose()
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":  # httpcore asks this of idle connections, and closes those for which it is true
+        if info == "is_readable":  # httpcore closes an idle connection for which this is true
             return self.has_surplus or self._inner.get_extra_info(info) or _has_unread(self._inner)
         return self._inner.get_extra_info(info)
 

@@ -1,8 +1,7 @@
-"""Many connections at a price that does not grow with their number.
+"""Transports over many small connection pools, so that the cost of a request does not grow with the number in flight.
 
-httpx looks at each connection of its pool whenever a request begins or ends: with 200 of them in use that takes several
-times as long as the request itself. So the connections are spread over small pools, of which the first with a place to
-spare is used; the others keep still.
+httpx checks each connection of its pool whenever a request begins or ends. With 200 connections in use, that takes
+several times as long as the request itself. Here each request uses the first pool that has a free place.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 TransportT = TypeVar("TransportT", bound="httpx.BaseTransport | httpx.AsyncBaseTransport")
 
 SIZE = 4  # connections of one pool
-IDLE = 5.0  # seconds that an idle connection is kept, as in httpx
+IDLE = 5.0  # seconds that an idle connection stays open, as in httpx
 
 
 class _Pool(Generic[TransportT]):
@@ -31,20 +30,20 @@ class _Pool(Generic[TransportT]):
 
 
 class _Pools(Generic[TransportT]):
-    """Pools that are made when those before them are full; `most` is how many there may be."""
+    """Connection pools, created when all others are full, up to a limit."""
 
-    def __init__(self, make: Callable[[], TransportT], most: int) -> None:
+    def __init__(self, make: Callable[[], TransportT], max_pools: int) -> None:
         self._make = make
-        self._most = most
+        self._max_pools = max_pools
         self._lock = threading.Lock()
-        self._swept = monotonic()
+        self._last_removal = monotonic()
         self.all: list[_Pool[TransportT]] = []
 
     def enter(self) -> _Pool[TransportT]:
-        """A pool with a place; where all are full, the one with the shortest queue."""
+        """Take a place in the first pool that has one; if all are full, in the one with the shortest queue."""
         with self._lock:
             pool = next((pool for pool in self.all if pool.busy < SIZE), None)
-            if pool is None and len(self.all) < self._most:
+            if pool is None and len(self.all) < self._max_pools:
                 pool = _Pool(self._make())
                 self.all.append(pool)
             if pool is None:
@@ -53,32 +52,33 @@ class _Pools(Generic[TransportT]):
             return pool
 
     def leave(self, pool: _Pool[TransportT]) -> None:
+        """Return a place to its pool."""
         with self._lock:
             pool.busy -= 1
             if not pool.busy:
                 pool.idle_since = monotonic()
 
-    def swept_out(self) -> Iterator[TransportT]:
-        """Yield transports to be closed: idle for so long that none of their connections would be used again.
+    def remove_idle(self) -> Iterator[TransportT]:
+        """Remove the pools that have been idle for `IDLE` seconds, and yield their transports to be closed.
 
-        Each pool closes old connections when it is used next, but those of a rush may never be used again. A pool
-        leaves the list when its turn comes, so that a cancelled caller forgets none.
+        A pool closes old connections only when it is used, and after a peak some pools may never be used again. Each
+        pool is removed just before it is yielded, so that a cancelled caller loses none.
         """
         now = monotonic()
-        if now - self._swept < IDLE:
+        if now - self._last_removal < IDLE:
             return
         while True:
             with self._lock:
                 pool = next((pool for pool in self.all if not pool.busy and now - pool.idle_since > IDLE), None)
                 if pool is None:
-                    self._swept = now
+                    self._last_removal = now
                     return
                 self.all.remove(pool)
             yield pool.transport
 
 
 class PooledTransport(httpx.BaseTransport):
-    """A transport of httpx over small pools. `make` makes the transport of one."""
+    """A blocking transport over small pools. `make` creates the transport of a pool."""
 
     def __init__(self, make: Callable[[], httpx.BaseTransport], *, max_connections: int) -> None:
         self._pools: _Pools[httpx.BaseTransport] = _Pools(make, -(-max_connections // SIZE))
@@ -89,7 +89,7 @@ class PooledTransport(httpx.BaseTransport):
         return [pool.transport for pool in self._pools.all]
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        for transport in self._pools.swept_out():
+        for transport in self._pools.remove_idle():
             transport.close()
         pool = self._pools.enter()
         try:
@@ -106,13 +106,13 @@ class PooledTransport(httpx.BaseTransport):
 
 
 class AsyncPooledTransport(httpx.AsyncBaseTransport):
-    """`PooledTransport` for asynchronous code."""
+    """An asynchronous transport over small pools. `make` creates the transport of a pool."""
 
     def __init__(self, make: Callable[[], httpx.AsyncBaseTransport], *, max_connections: int) -> None:
         self._pools: _Pools[httpx.AsyncBaseTransport] = _Pools(make, -(-max_connections // SIZE))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        for transport in self._pools.swept_out():
+        for transport in self._pools.remove_idle():
             await transport.aclose()
         pool = self._pools.enter()
         try:
@@ -128,14 +128,14 @@ class AsyncPooledTransport(httpx.AsyncBaseTransport):
         for pool in self._pools.all:
             try:
                 await pool.transport.aclose()
-            except BaseException as error:  # a cancelled task still closes all pools
+            except BaseException as error:  # even a cancelled task closes all pools
                 interruption = error
         if interruption is not None:
             raise interruption
 
 
 class _Stream(httpx.SyncByteStream):
-    """The body of a response, which gives its place back when it is closed."""
+    """A response body that returns its place to the pool when it is closed."""
 
     def __init__(self, body: Any, leave: Callable[[], None]) -> None:
         self._body = body

@@ -1,4 +1,4 @@
-"""Proxies of the environment: read as httpx reads them, and without its exceptions for what it can't read."""
+"""Proxies from environment variables, as httpx reads them, but with clear errors for invalid values."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class UnusableProxy:
-    """A proxy that can't be used. A call that would go through it raises AnthropicError with this text."""
+    """A proxy that can't be used. A call through it raises AnthropicError with this text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
 
 class UnusableTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """The transport of an unusable proxy. Calls to other hosts never meet it."""
+    """The transport of an unusable proxy, which raises its error. Calls to hosts without the proxy do not use it."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -65,7 +65,7 @@ def environment_proxies() -> tuple[dict[str, Any], Networks]:
         elif _is_pattern(pattern):
             direct[pattern] = None
         else:
-            text = f"`{_variable('no')}` has an entry that is no host, address or network: {entry!r}. Correct it."
+            text = f"`{_variable('no')}` has an entry that is not a host, address or network: {entry!r}. Correct it."
             proxies = dict.fromkeys(proxies, UnusableProxy(text))
     return {**proxies, **direct}, tuple(networks)
 
@@ -82,20 +82,20 @@ def is_in(networks: Networks, host: str) -> bool:
 def missing_for(proxy: httpx.Proxy, name: str) -> str | None:
     """Return what to install if httpx can't use this proxy yet."""
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
-        return f"`{name}` names a SOCKS proxy, which needs another package: pip install 'httpx[socks]'"
+        return f"`{name}` is a SOCKS proxy, which needs another package: pip install 'httpx[socks]'"
     return None
 
 
 def _proxy(value: str, name: str) -> httpx.Proxy | UnusableProxy:
     url = value if "://" in value else f"http://{value}"
-    if url.lower().startswith("socks://"):  # as desktops write it, for version 5
+    if url.lower().startswith("socks://"):  # desktop settings write this for SOCKS version 5
         url = f"socks5{url[5:]}"
     try:
         proxy = httpx.Proxy(url)
     except (ValueError, httpx.InvalidURL):
         proxy = None
     if proxy is None or not proxy.url.host or not 0 < (proxy.url.port or 80) < 65536:
-        # The value itself is not shown: it may hold a password.
+        # The value is not shown, because it may contain a password.
         return UnusableProxy(f"`{name}` is not the URL of a proxy, such as http://host:8080 or socks5://host:1080.")
     missing = missing_for(proxy, name)
     return proxy if missing is None else UnusableProxy(missing)

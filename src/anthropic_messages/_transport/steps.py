@@ -1,8 +1,9 @@
-"""The steps of a plan, which a driver carries out: send, read, close, wait."""
+"""The steps that a plan yields and a driver carries out: send a request, read, close, work, wait."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+from typing import TYPE_CHECKING
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
     from typing import Any, Protocol
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
         @property
         def has_output(self) -> bool: ...
+        @property
+        def message(self) -> Any: ...
         def accepts(self, response: httpx.Response) -> bool: ...
         def on_headers(self, exchange: Exchange) -> None: ...
         def before_read(self) -> None: ...
@@ -28,67 +31,63 @@ if TYPE_CHECKING:
         def interruption_error(self, exchange: Exchange, error: Exception, names: set[str]) -> APIConnectionError: ...
         def collect(self, exchange: Exchange) -> Generator[Step, Any, None]: ...
 
-    class Listener(Protocol):
-        """The part of a hook dispatcher that is told of the end of a call."""
-
-        def end(self, error: BaseException | None = None, *, whole: bool = True) -> None: ...
-
 
 class Exchange:
-    """Send this request, and read the answer; of one that is to be streamed, and is a good one, the headers only."""
+    """The step that sends a request, and the response to it.
+
+    The driver reads the whole body, with two exceptions: if `parser` accepts the response, it only opens the body, and
+    if `unread` is set, it leaves the body of a successful response to the caller. A redirect is an exchange of its own.
+    """
 
     __slots__ = (
         "chunks",
         "deadline",
         "max_bytes",
         "options",
-        "owner",
+        "parser",
         "redirects",
         "request",
         "response",
-        "retries",
         "silence",
-        "stream",
         "unread",
-        "watch",
     )
 
     def __init__(
         self,
         request: httpx.Request,
-        options: dict[str, Any],
-        stream: Parser | None = None,
+        options: Mapping[str, Any],
+        parser: Parser | None = None,
         silence: Mapping[str, float | None] | None = None,
         *,
         unread: bool = False,
         max_bytes: int | None = None,
+        deadline: float | None = None,
+        redirects: int = 0,
     ) -> None:
         self.request = request
         self.options = options
-        self.stream = stream
-        self.unread = unread
-        """Whether the body of a good answer is left to the caller, whatever it is."""
-        self.max_bytes = max_bytes
-        """Bytes that a body which is read as a whole may have; None for no limit."""
+        """Keyword arguments of the HTTP client's `send()`."""
         self.silence = silence or {}
-        """The limits of a stream's silence, by the names of their settings."""
-        self.redirects = 0
-        """How many were followed."""
-        self.owner: object = None
-        """What must live as long as the answer is read: the client's connections, when nobody keeps the client."""
-        self.watch: Listener | None = None
-        """Who is to hear of the end of a call whose answer has been given out before it."""
-        self.retries = 0
-        self.deadline: float | None = None
-        """When the time of the whole call is over, by the clock that only ever grows."""
+        """The limits on a stream's silence, by the names of their settings."""
+        self.unread = unread
+        self.max_bytes = max_bytes
+        """The length limit of a body that is read as a whole; None for no limit."""
+        self.redirects = redirects
+        """The number of redirects that led to this request."""
+
+        # Each of the following has one writer after this.
+        self.parser = parser
+        """The parser of the body. The result of a call sets it if the caller opens an unread response."""
+        self.deadline = deadline
+        """The end of the call's time on the monotonic clock. The parser shortens it behind the end of a stream."""
         self.response: httpx.Response | None = None
-        """Set as soon as its headers are there."""
+        """The response, set by the driver as soon as its headers have arrived."""
         self.chunks: Any = None
-        """The bytes of a streamed answer, in an iterator of the driver's kind."""
+        """The iterator over an open body, set by the driver."""
 
 
 class Read:
-    """Read the next bytes of a streamed answer; None at its end."""
+    """The step that reads the next chunk of an open body; its outcome is None at the end."""
 
     __slots__ = ("exchange",)
 
@@ -97,7 +96,7 @@ class Read:
 
 
 class Close:
-    """Free the connection of an answer that is not read to its end."""
+    """The step that frees the connection of a response that is not read to its end."""
 
     __slots__ = ("exchange",)
 
@@ -106,7 +105,7 @@ class Close:
 
 
 class Work:
-    """Call a function that may block: of an asynchronous client, in a worker thread."""
+    """The step that calls a function that may block. An asynchronous driver calls it in a worker thread."""
 
     __slots__ = ("function",)
 
@@ -115,7 +114,7 @@ class Work:
 
 
 class Wait:
-    """Do nothing for some seconds."""
+    """The step that sleeps for some seconds."""
 
     __slots__ = ("seconds",)
 
@@ -124,7 +123,7 @@ class Wait:
 
 
 SHORTEST = 0.001
-"""Seconds that a single wait may take at least: to transports, 0 means no wait or no limit, and less is an error."""
+"""The shortest timeout in seconds. Some transports read 0 as no timeout and raise for negative numbers."""
 
 
 Step = Exchange | Read | Close | Wait | Work
@@ -143,10 +142,10 @@ class Clock:
         program_wall: Callable[[], float] | None = None,
     ) -> None:
         self.wall = wall
-        """Seconds since 1970, which a `retry-after` date is compared with."""
+        """Seconds since 1970, for comparison with the date in `retry-after`."""
         self.program_wall = program_wall or wall
-        """Seconds since 1970 as the program sees them, which a `datetime` of its own is compared with."""
+        """Seconds since 1970 as the program sees them, for comparison with a `datetime` that it passed."""
         self.monotonic = monotonic
-        """Seconds that never decrease."""
+        """Seconds that never decrease, for durations and deadlines."""
         self.random = random
-        """A number from 0 to 1."""
+        """Random numbers from 0 to 1."""

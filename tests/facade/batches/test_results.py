@@ -343,7 +343,7 @@ class TestResponsesWithoutRows:
 
     def test_an_html_page(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=b"<html>Log in</html>", content_type="text/html; charset=utf-8")]
-        with pytest.raises(APIResponseValidationError, match="the answer is text/html; charset=utf-8, not the rows"):
+        with pytest.raises(APIResponseValidationError, match="the response is text/html; charset=utf-8, not the rows"):
             read(world, {"max_retries": 0})
 
 

@@ -86,7 +86,7 @@ class TestSettings:
         assert wire.only.target == "/proxy/v1/messages"
 
     def test_a_base_url_that_only_the_transport_refuses_is_named(self, world: World) -> None:
-        with pytest.raises(ValueError, match=r"`base_url` is no URL that a request can go to: .*-é_"):
+        with pytest.raises(ValueError, match=r"`base_url` is not a valid URL: .*-é_"):
             world.create({"base_url": "http://-é_.x"})
 
     def test_no_limit_can_be_written_as_infinite(self, world: World, wire: Wire) -> None:

@@ -95,7 +95,7 @@ class TestClients:
         ],
     )
     def test_parts_of_the_other_library_are_refused_at_once(self, kind: Any, name: str, value: Any) -> None:
-        with pytest.raises(TypeError, match=r"is httpx2's: give the SDK an `httpx2.Client"):
+        with pytest.raises(TypeError, match=r"is from httpx2: pass it to an `httpx2.Client"):
             kind(**{name: value})
 
     @pytest.mark.parametrize("base", [Anthropic, AsyncAnthropic])

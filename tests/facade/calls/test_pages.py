@@ -124,7 +124,7 @@ class TestAllItems:
         assert len(wire.received) == 2
 
     def test_what_is_no_page(self, world: World, wire: Wire) -> None:
-        with pytest.raises(APIResponseValidationError, match="the answer lacks first_id, has_more"):
+        with pytest.raises(APIResponseValidationError, match="the response lacks first_id, has_more"):
             items(world, wire, [{"data": [], "last_id": None}], {"strict_responses": True})
 
 

@@ -41,7 +41,7 @@ def play(
     **limits: Any,
 ) -> tuple[httpx.Response | Exception, list[float], list[Exchange]]:
     """What the plan ends with, the waits it asked for, and what it sent."""
-    bounds = Limits(policy or RetryPolicy(2), redirects=redirects, **limits)
+    bounds = Limits(policy or RetryPolicy(2), max_redirects=redirects, **limits)
     plan = attempts(request, bounds, Clock(lambda: NOW, ticker, dice))
     waits, sent = [], []
     left = iter(outcomes)
@@ -215,11 +215,11 @@ def test_a_date_is_compared_with_the_clock_handed_in() -> None:
         (httpx.RemoteProtocolError("gone"), am.APIConnectionError, "gone"),
         (httpx.ProxyError("407"), am.APIConnectionError, "407"),
         (httpx.ConnectTimeout("x"), am.APITimeoutError, "No connection to"),
-        (httpx.ReadTimeout("x"), am.APITimeoutError, "No answer from"),
+        (httpx.ReadTimeout("x"), am.APITimeoutError, "No response from"),
         (httpx.WriteTimeout("x"), am.APITimeoutError, "could not be written"),
         (httpx.PoolTimeout("x"), am.APITimeoutError, "connections were busy"),
         (ConnectionResetError("reset"), am.APIConnectionError, "reset"),
-        (TimeoutError(), am.APITimeoutError, "No answer from"),
+        (TimeoutError(), am.APITimeoutError, "No response from"),
     ],
 )
 def test_failures_of_the_transport(error: Exception, expected: type[Exception], says: str) -> None:
@@ -275,7 +275,7 @@ def redirect(to: str, source: str = "https://api.example/v1/messages") -> httpx.
 )
 def test_redirects_take_the_key_no_further_than_the_origin(source: str, to: str, kept: bool) -> None:
     first = redirect(to, source)
-    limits = Limits(RetryPolicy(0), redirects=5)
+    limits = Limits(RetryPolicy(0), max_redirects=5)
     plan = attempts(lambda: first.request, limits, Clock(lambda: NOW, lambda: 0, lambda: 0))
     next(plan)
     step = plan.send(first)

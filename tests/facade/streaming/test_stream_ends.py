@@ -465,7 +465,7 @@ class TestAdvice:
         error = failing_with({"type": "new_error", "message": "No."}, START)
         assert type(error) is sdk.APIStatusError
         assert (error.type, error.body["error"]["message"]) == ("new_error", "No.")
-        assert "does not know errors of this type" in str(error)
+        assert "does not know this error type" in str(error)
 
     def test_a_stream_closed_by_the_program(self) -> None:
         with client([sse(*BEGUN)]).messages.stream(**QUESTION) as events:

@@ -326,7 +326,7 @@ class TestFailures:
         wire.script = [reply(body=b"<html>", content_type="text/html")]
         error = failing(world)
         assert type(error) is APIResponseValidationError
-        assert "the answer is text/html, not the stream" in str(error)
+        assert "the response is text/html, not the stream" in str(error)
 
     def test_an_error_response_instead_of_a_stream(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body={"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}})]
@@ -443,7 +443,7 @@ def test_a_manager_can_be_entered_once(wire: Wire) -> None:
         manager = client.messages.stream(**QUESTION)
         with pytest.raises(APIStatusError), manager:
             pass
-        with pytest.raises(RuntimeError, match="can be opened once"), manager:
+        with pytest.raises(RuntimeError, match="can be opened only once"), manager:
             pass
 
 

@@ -78,20 +78,20 @@ def test_a_status_of_a_proxy(flavour: Flavour, wire: Wire, status: int) -> None:
     {
         "HTML": (b"<!DOCTYPE html><html><title>Hello\n there</title>", "an HTML page titled"),
         "HTML in UTF-16": ("<html><title>Hello</title></html>".encode("utf-16"), "HTML|not JSON"),
-        "empty": (b"", "the answer is empty"),
-        "white space": (b" \r\n", "the answer is empty"),
-        "half of JSON": (b'{"id": "msg_1", "content": [', "the answer is not JSON: "),
-        "text": (b"upstream connect error", "the answer is not JSON: upstream connect error"),
-        "two documents": (b"{}{}", "the answer is not JSON: {}{}"),
+        "empty": (b"", "the response is empty"),
+        "white space": (b" \r\n", "the response is empty"),
+        "half of JSON": (b'{"id": "msg_1", "content": [', "the response is not JSON: "),
+        "text": (b"upstream connect error", "the response is not JSON: upstream connect error"),
+        "two documents": (b"{}{}", "the response is not JSON: {}{}"),
         "an array": (b"[]", "a JSON array"),
         "a string": (b'"hello"', "a JSON string"),
         "a number": (b"12", "a JSON number"),
         "not a number": (b"NaN", "a JSON number"),
         "true": (b"true", "a JSON boolean"),
         "null": (b"null", "a JSON null"),
-        "an empty object": (b"{}", "some other JSON object"),
-        "an object of another API": (b'{"type": "completion", "completion": "x"}', "some other JSON object"),
-        "a message without its parts": (b'{"type": "message"}', "some other JSON object"),
+        "an empty object": (b"{}", "a different JSON object"),
+        "an object of another API": (b'{"type": "completion", "completion": "x"}', "a different JSON object"),
+        "a message without its parts": (b'{"type": "message"}', "a different JSON object"),
         "a message of no content": (
             json.dumps({**MESSAGE, "content": None}).encode(),
             "JSON null for `content` instead of array",
@@ -105,9 +105,9 @@ def test_a_status_of_a_proxy(flavour: Flavour, wire: Wire, status: int) -> None:
             "lacks content, id, model, usage",
         ),
         "invalid UTF-8": (b'{"id": "\xff\xfe"}', "not JSON"),
-        "bytes": (bytes(range(256)), "the answer is not JSON"),
+        "bytes": (bytes(range(256)), "the response is not JSON"),
         "deep": (b"[" * 100_000 + b"]" * 100_000, "nested too deeply|JSON array"),
-        "large": (b"x" * 5_000_000, "the answer is not JSON: x+\\.\\.\\."),
+        "large": (b"x" * 5_000_000, "the response is not JSON: x+\\.\\.\\."),
         "a large page": (b"<html>" + b"x" * 5_000_000, "HTML page"),
     }.values(),
     ids=lambda value: str(value)[:20],
@@ -124,7 +124,7 @@ def test_an_odd_body(flavour: Flavour, wire: Wire, status: int, body: bytes, say
 @ways
 @pytest.mark.parametrize("status", [201, 202, 203, 204, 205, 206, 299])
 def test_a_good_status_without_an_answer(flavour: Flavour, wire: Wire, status: int) -> None:
-    fault = Fault(reply(status, b""), APIResponseValidationError, f"HTTP {status}: .*the answer is empty", 1)
+    fault = Fault(reply(status, b""), APIResponseValidationError, f"HTTP {status}: .*the response is empty", 1)
     check_call(flavour, wire, fault)
 
 

@@ -27,10 +27,12 @@ def odd(location: str, error: type[Any], says: str, requests: int) -> Fault:
 @table(
     {
         "in circles": odd("/v1/messages", APIStatusError, "^307: redirected to http://127.*after 20 other", 21),
-        "to another protocol": odd("ftp://127.0.0.1/", APIStatusError, "redirected to ftp://.*where no request can", 1),
-        "to a port too high": odd("http://127.0.0.1:99999/", APIStatusError, "where no request can go", 1),
+        "to another protocol": odd(
+            "ftp://127.0.0.1/", APIStatusError, "redirected to ftp://.*which is not a valid HTTP URL", 1
+        ),
+        "to a port too high": odd("http://127.0.0.1:99999/", APIStatusError, "which is not a valid HTTP URL", 1),
         "to nobody": odd("http://127.0.0.1:1/", APIConnectionError, "Could not connect to http://127.0.0.1:1/", 2),
-        "to nowhere": Fault(reply(307, b""), APIStatusError, "^307: .*answer is empty", 1),
+        "to nowhere": Fault(reply(307, b""), APIStatusError, "^307: .*response is empty", 1),
         "to the empty place": odd("", APIStatusError, "^307: ", 21),
     }
 )
@@ -50,7 +52,7 @@ def test_a_location_that_is_none(flavour: Flavour, wire: Wire) -> None:
     wire.script = [to("http://127.0.0.1:xx/")] * 2
     error, answer = one_after_another(flavour, create, create, retry_policy=RetryPolicy(0))
     if over_httpx2:
-        check_error(error, Fault(None, APIStatusError, "^307: .*answer is empty"))
+        check_error(error, Fault(None, APIStatusError, "^307: .*response is empty"))
     else:
         check_error(error, Fault(None, APIConnectionError, "Invalid URL in location header"))
     assert type(answer) is type(error)
