@@ -57,7 +57,7 @@ def check_collected(operation: Operation, response: httpx.Response, message: Any
     value = message.to_dict()
     fault = _find_deviation(value, operation)
     if fault is not None:
-        raise invalid_response(response, value, f"the answer {fault}")
+        raise invalid_response(response, value, f"the response {fault}")
     return message
 
 
