@@ -312,7 +312,7 @@ mock servers
     ),
     edit(
         "a smaller body",
-        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; calls beyond that fail",
+        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; calls outside the limit fail",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
     ),
     edit(
@@ -328,7 +328,7 @@ mock servers
     ),
     edit(
         "a body of a limited size",
-        "breaking: parcels.send: body of the request: at most 65536 bytes now; calls beyond that fail",
+        "breaking: parcels.send: body of the request: at most 65536 bytes now; calls outside the limit fail",
         ("        x-max-bytes: 65536\n", ""),
         back=True,
     ),
