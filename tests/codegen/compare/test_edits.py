@@ -312,7 +312,8 @@ mock servers
     ),
     edit(
         "a smaller body",
-        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; calls outside the limit fail",
+        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; "
+        "calls outside the limit fail",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
     ),
     edit(
