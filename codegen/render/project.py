@@ -64,6 +64,7 @@ class MessagesProject(Project):
         self.env.filters["docstring"] = docstring
         self.env.filters["unpunctuated"] = _unpunctuated
         self.env.filters["wrapped"] = _wrapped
+        self.env.filters["summarized"] = _summarized
         self.env.filters["argument"] = _argument
 
     def build(self) -> list[Any]:
@@ -359,6 +360,16 @@ def _wrapped(text: str, indent: int) -> str:
     """Return a docstring wrapped to the line width. All lines but the first are indented."""
     lines = textwrap.wrap(text, _WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return ("\n" + " " * indent).join(lines)
+
+
+def _summarized(text: str, indent: int) -> str:
+    """Return a docstring of several lines with its first sentence as a summary, apart from the rest."""
+    if len(text) + indent + len('""""""') <= _WIDTH:
+        return text
+    first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
+    margin = " " * indent
+    paragraphs = [_wrapped(first, indent), *(margin + _wrapped(line, indent) for line in rest)]
+    return "\n\n".join(paragraphs) + "\n" + margin
 
 
 def _unpunctuated(sentence: str) -> str:

@@ -1,4 +1,4 @@
-"""The exceptions of this package:
+"""The exceptions of this package.
 
     AnthropicError
     ├── CredentialsError                  no valid API key; nothing was sent (also a TypeError)

@@ -11,7 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionResultBlock(BaseModel):
-    """Output of a shell command that ran to its end. The command itself may have failed: see `return_code`."""
+    """Output of a shell command that ran to its end.
+
+    The command itself may have failed: see `return_code`.
+    """
 
     type: Literal["bash_code_execution_result"] = "bash_code_execution_result"
     """Always `bash_code_execution_result`; tells a result from an error."""

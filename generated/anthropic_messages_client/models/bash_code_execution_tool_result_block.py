@@ -12,18 +12,25 @@ from ._model import BaseModel, decoders, encode, new
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionToolResultBlock(BaseModel):
     """Result of a shell command, called as `bash_code_execution`, which the API ran in its container while the
-    model was writing. It comes with the code execution tool and needs no answer from you; keep it in the
-    history that you send back."""
+    model was writing.
+
+    It comes with the code execution tool and needs no answer from you; keep it in the history that you send
+    back.
+    """
 
     type: Literal["bash_code_execution_tool_result"] = "bash_code_execution_tool_result"
     """Always `bash_code_execution_tool_result`; tells this block from the others."""
 
     content: _types.BashCodeExecutionToolResultBlockContent
     """The outcome: `bash_code_execution_result`, or `bash_code_execution_tool_result_error` if there was no
-    result. Look at its `type` before reading the output."""
+    result.
+
+    Look at its `type` before reading the output.
+    """
 
     tool_use_id: str
-    """The `id` of the `server_tool_use` block that this result answers; the command is in that block's `input`."""
+    """The `id` of the `server_tool_use` block that this result answers; the command is in that block's `input`.
+    """
 
     _input_fields = (
         ("type", True),

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionToolResultErrorObject(BaseModel):
-    """Says that a shell command gave no result. A command that ran and failed is no such error: it comes as a
-    result with a `return_code` other than 0."""
+    """Says that a shell command gave no result.
+
+    A command that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
+    """
 
     type: Literal["bash_code_execution_tool_result_error"] = "bash_code_execution_tool_result_error"
     """Always `bash_code_execution_tool_result_error`; tells an error from a result."""
@@ -24,7 +26,8 @@ class BashCodeExecutionToolResultErrorObject(BaseModel):
     )
     """Why there is no result: `execution_time_exceeded` (the command took too long), `invalid_tool_input` (the
     model's call was malformed), `output_file_too_large` (the command put out too much), `too_many_requests`
-    (the tool's rate limit was reached) or `unavailable` (the tool could not be reached for the time being)."""
+    (the tool's rate limit was reached) or `unavailable` (the tool could not be reached for the time being).
+    """
 
     _fields = (
         ("type", True),

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class BillingErrorObject(BaseModel):
-    """Something is wrong with billing or payment for the account; status 402. It has to be put right there, not
-    in the request."""
+    """Something is wrong with billing or payment for the account; status 402.
+
+    It has to be put right there, not in the request.
+    """
 
     type: Literal["billing_error"] = "billing_error"
     """Always `billing_error`; tells this error from the others."""

@@ -11,7 +11,8 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissMessagesChanged(BaseModel):
     """Earlier messages differ: an old turn was edited, dropped or inserted, where the new request should only
-    add turns at the end."""
+    add turns at the end.
+    """
 
     type: Literal["messages_changed"] = "messages_changed"
     """Always `messages_changed`; tells this reason from the others."""

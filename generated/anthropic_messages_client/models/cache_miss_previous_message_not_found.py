@@ -11,7 +11,10 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissPreviousMessageNotFound(BaseModel):
     """No fingerprint is kept for `previous_message_id`: the id is wrong, its request went without `diagnostics`,
-    or too much time has passed. Says nothing about the prompt itself."""
+    or too much time has passed.
+
+    Says nothing about the prompt itself.
+    """
 
     type: Literal["previous_message_not_found"] = "previous_message_not_found"
     """Always `previous_message_not_found`; tells this reason from the others."""

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
         | _types.CacheMissUnavailable
     )
     """The first difference between the earlier request and this one, or the reason why it could not be
-    determined. There may be further differences."""
+    determined.
+
+    There may be further differences.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissSystemChanged(BaseModel):
-    """The system prompt differs. Often a date, a user's name or some other varying text in `system`; move it
-    behind the cached part."""
+    """The system prompt differs.
+
+    Often a date, a user's name or some other varying text in `system`; move it behind the cached part.
+    """
 
     type: Literal["system_changed"] = "system_changed"
     """Always `system_changed`; tells this reason from the others."""

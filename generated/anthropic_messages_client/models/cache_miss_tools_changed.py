@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CacheMissToolsChanged(BaseModel):
-    """The tools differ, be it in their definitions or just in their order. Tools stand first in the prompt, so
-    this loses the cache for all that follows."""
+    """The tools differ, be it in their definitions or just in their order.
+
+    Tools stand first in the prompt, so this loses the cache for all that follows.
+    """
 
     type: Literal["tools_changed"] = "tools_changed"
     """Always `tools_changed`; tells this reason from the others."""

@@ -20,7 +20,8 @@ class CitationCharLocation(BaseModel):
 
     document_index: int
     """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
-    messages."""
+    messages.
+    """
 
     end_char_index: int
     """Offset of the first character after the cited text, counted from 0 in the document's text."""

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationContentBlockLocation(BaseModel):
-    """A citation from a document that was sent as a list of content blocks, with its place in blocks. Whole
-    blocks are cited, never parts, so their size decides how precise citations are."""
+    """A citation from a document that was sent as a list of content blocks, with its place in blocks.
+
+    Whole blocks are cited, never parts, so their size decides how precise citations are.
+    """
 
     type: Literal["content_block_location"] = "content_block_location"
     """Always `content_block_location`; tells this citation from the others."""
@@ -21,11 +23,14 @@ class CitationContentBlockLocation(BaseModel):
 
     document_index: int
     """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
-    messages."""
+    messages.
+    """
 
     end_block_index: int
-    """Number of the first block after the cited ones, counted from 0 in the document's content. For a single
-    block this is `start_block_index` plus 1."""
+    """Number of the first block after the cited ones, counted from 0 in the document's content.
+
+    For a single block this is `start_block_index` plus 1.
+    """
 
     start_block_index: int
     """Number of the first cited block, counted from 0 in the document's content."""

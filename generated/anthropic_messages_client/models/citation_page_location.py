@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationPageLocation(BaseModel):
-    """A citation from a PDF document, with its place in pages. Only text is cited: a scan from which none can be
-    read yields no citations."""
+    """A citation from a PDF document, with its place in pages.
+
+    Only text is cited: a scan from which none can be read yields no citations.
+    """
 
     type: Literal["page_location"] = "page_location"
     """Always `page_location`; tells this citation from the others."""
@@ -21,10 +23,14 @@ class CitationPageLocation(BaseModel):
 
     document_index: int
     """Number of the cited document, counted from 0 over all `document` blocks of the request, in all its
-    messages."""
+    messages.
+    """
 
     end_page_number: int
-    """Page after the last cited one; pages count from 1. For a single page this is `start_page_number` plus 1."""
+    """Page after the last cited one; pages count from 1.
+
+    For a single page this is `start_page_number` plus 1.
+    """
 
     start_page_number: int
     """First cited page; pages count from 1."""

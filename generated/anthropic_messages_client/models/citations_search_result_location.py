@@ -10,22 +10,30 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsSearchResultLocation(BaseModel):
-    """A citation from a `search_result` block that you sent, in a message or as the result of a tool. Whole
-    blocks of its `content` are cited."""
+    """A citation from a `search_result` block that you sent, in a message or as the result of a tool.
+
+    Whole blocks of its `content` are cited.
+    """
 
     type: Literal["search_result_location"] = "search_result_location"
     """Always `search_result_location`; tells this citation from the others."""
 
     cited_text: str
-    """The text of the cited blocks, taken from the search result itself. It doesn't count as output tokens."""
+    """The text of the cited blocks, taken from the search result itself.
+
+    It doesn't count as output tokens.
+    """
 
     end_block_index: int
-    """Number of the first block after the cited ones, counted from 0 in the search result's `content`. For a
-    single block this is `start_block_index` plus 1."""
+    """Number of the first block after the cited ones, counted from 0 in the search result's `content`.
+
+    For a single block this is `start_block_index` plus 1.
+    """
 
     search_result_index: int
     """Number of the cited search result, counted from 0 over all `search_result` blocks of the request, in all
-    its messages."""
+    its messages.
+    """
 
     source: str
     """The `source` of the cited `search_result` block: the address or name that you gave it."""

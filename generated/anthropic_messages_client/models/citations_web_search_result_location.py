@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsWebSearchResultLocation(BaseModel):
-    """A citation of a page that a web search found. When you show the answer to people, show its sources with
-    it, with links that work."""
+    """A citation of a page that a web search found.
+
+    When you show the answer to people, show its sources with it, with links that work.
+    """
 
     type: Literal["web_search_result_location"] = "web_search_result_location"
     """Always `web_search_result_location`; tells this citation from the others."""

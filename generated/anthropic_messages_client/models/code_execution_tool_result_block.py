@@ -12,18 +12,24 @@ from ._model import BaseModel, decoders, encode, new
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionToolResultBlock(BaseModel):
     """Result of a `code_execution` call, which the API carried out in its container while the model was writing.
-    It needs no answer from you; keep it in the history that you send back."""
+
+    It needs no answer from you; keep it in the history that you send back.
+    """
 
     type: Literal["code_execution_tool_result"] = "code_execution_tool_result"
     """Always `code_execution_tool_result`; tells this block from the others."""
 
     content: _types.CodeExecutionToolResultBlockContent
     """The outcome: `code_execution_result`, `encrypted_code_execution_result`, or
-    `code_execution_tool_result_error` if there was no result. Look at its `type` before reading the output."""
+    `code_execution_tool_result_error` if there was no result.
+
+    Look at its `type` before reading the output.
+    """
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers; the code that ran is in that block's
-    `input`."""
+    `input`.
+    """
 
     _input_fields = (
         ("type", True),

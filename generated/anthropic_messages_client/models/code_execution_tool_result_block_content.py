@@ -14,7 +14,8 @@ if TYPE_CHECKING:
         | _types.EncryptedCodeExecutionResultBlock
     )
     """Outcome of a code run; `type` says whether it is a plain result, a result with encrypted output, or an
-    error."""
+    error.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionToolResultErrorObject(BaseModel):
-    """Says that a code run gave no result. Code that ran and failed is no such error: it comes as a result with
-    a `return_code` other than 0."""
+    """Says that a code run gave no result.
+
+    Code that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
+    """
 
     type: Literal["code_execution_tool_result_error"] = "code_execution_tool_result_error"
     """Always `code_execution_tool_result_error`; tells an error from a result."""
@@ -19,7 +21,8 @@ class CodeExecutionToolResultErrorObject(BaseModel):
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
     """Why there is no result: `execution_time_exceeded` (the run took too long), `invalid_tool_input` (the
     model's call was malformed), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
-    tool could not be reached for the time being)."""
+    tool could not be reached for the time being).
+    """
 
     _fields = (
         ("type", True),

@@ -12,8 +12,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Container(BaseModel):
-    """A container in which code ran for this answer. Its files stay until it expires; name its `id` in the next
-    request's `container` to find them again."""
+    """A container in which code ran for this answer.
+
+    Its files stay until it expires; name its `id` in the next request's `container` to find them again.
+    """
 
     id: str
     """Id to send as `container` with the next request."""

@@ -14,7 +14,8 @@ class ContainerSkill(BaseModel):
 
     type: Literal["anthropic", "custom"] | str
     """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
-    uploaded."""
+    uploaded.
+    """
 
     skill_id: str
     """Id of the skill."""

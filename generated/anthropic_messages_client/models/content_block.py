@@ -22,8 +22,10 @@ if TYPE_CHECKING:
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
     )
-    """One piece of an answer, of the kind that `type` names. New kinds can appear at any time: leave a block
-    that you don't know alone, and pass it back unchanged."""
+    """One piece of an answer, of the kind that `type` names.
+
+    New kinds can appear at any time: leave a block that you don't know alone, and pass it back unchanged.
+    """
     ContentBlockBesidesText: TypeAlias = (
         _types.ThinkingBlock
         | _types.RedactedThinkingBlock

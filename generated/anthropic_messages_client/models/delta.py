@@ -11,12 +11,16 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Delta(BaseModel):
-    """Fields of the message that are settled only at its end. One that is absent leaves the message's value as
-    it was."""
+    """Fields of the message that are settled only at its end.
+
+    One that is absent leaves the message's value as it was.
+    """
 
     container: _types.Container | None = None
-    """The container that the code execution tool used, with its expiry; null or absent if there was none. Send
-    its `id` in the next request to go on working in it."""
+    """The container that the code execution tool used, with its expiry; null or absent if there was none.
+
+    Send its `id` in the next request to go on working in it.
+    """
 
     stop_details: _types.RefusalStopDetails | None = None
     """More about a refusal; null or absent unless `stop_reason` is `refusal`."""
@@ -25,8 +29,10 @@ class Delta(BaseModel):
     """Why the model stopped. It is null on the message until a `message_delta` sets it here."""
 
     stop_sequence: str | None = None
-    """The entry of `stop_sequences` that the model wrote; null unless `stop_reason` is `stop_sequence`. It is
-    not part of the text."""
+    """The entry of `stop_sequences` that the model wrote; null unless `stop_reason` is `stop_sequence`.
+
+    It is not part of the text.
+    """
 
     _fields = (
         ("container", False),

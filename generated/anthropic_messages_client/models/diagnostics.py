@@ -11,12 +11,16 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Diagnostics(BaseModel):
-    """The result of the comparison with the earlier request. It compares only the contents of the two requests;
-    cache hits are in `usage`."""
+    """The result of the comparison with the earlier request.
+
+    It compares only the contents of the two requests; cache hits are in `usage`.
+    """
 
     cache_miss_reason: _types.CacheMissReason | None = None
-    """First difference that kept the cached beginning from being used in full. `null`: the comparison was not
-    finished when the answer was written, so nothing is known yet."""
+    """First difference that kept the cached beginning from being used in full.
+
+    `null`: the comparison was not finished when the answer was written, so nothing is known yet.
+    """
 
     _fields = (("cache_miss_reason", False),)
 

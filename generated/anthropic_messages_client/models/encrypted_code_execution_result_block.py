@@ -12,17 +12,23 @@ from ._model import BaseModel, decoders, encode, new
 @define(eq=False, repr=False, kw_only=True)
 class EncryptedCodeExecutionResultBlock(BaseModel):
     """Output of code whose standard output only the model may read, for instance because it holds web search
-    results. Stands in for `code_execution_result`; send it back unchanged in the next request."""
+    results.
+
+    Stands in for `code_execution_result`; send it back unchanged in the next request.
+    """
 
     type: Literal["encrypted_code_execution_result"] = "encrypted_code_execution_result"
-    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error."""
+    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error.
+    """
 
     content: list[_types.CodeExecutionOutputBlock]
     """The files that the run produced, one entry each; an empty list if there were none."""
 
     encrypted_stdout: str
-    """Standard output of the code, in a form that only the API can decrypt. There is nothing in it to show; keep
-    it for the next request."""
+    """Standard output of the code, in a form that only the API can decrypt.
+
+    There is nothing in it to show; keep it for the next request.
+    """
 
     return_code: int
     """Exit status of the run: 0 for success, anything else for failure."""

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
         | _types.APIErrorObject
         | _types.OverloadedErrorObject
     )
-    """An error of the API, told apart by `type`. Most types stand for one HTTP status, but on a stream the
-    status was 200, so that only `type` says what happened. More types may be added."""
+    """An error of the API, told apart by `type`.
+
+    Most types stand for one HTTP status, but on a stream the status was 200, so that only `type` says what
+    happened. More types may be added.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

@@ -11,9 +11,12 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ErrorResponse(BaseModel):
-    """Says that a request failed and why. It is the body of answers with an error status, the `error` event of a
-    stream that breaks off after it began with status 200, and the error of a single request in a batch.
-    Proxies on the way may answer in another form, or with no body at all."""
+    """Says that a request failed and why.
+
+    It is the body of answers with an error status, the `error` event of a stream that breaks off after it
+    began with status 200, and the error of a single request in a batch. Proxies on the way may answer in
+    another form, or with no body at all.
+    """
 
     type: Literal["error"] = "error"
     """Always `error`; tells it from a message and, on a stream, from the other events."""
@@ -22,8 +25,10 @@ class ErrorResponse(BaseModel):
     """What went wrong; its `type` is the part to branch on."""
 
     request_id: str | None = None
-    """Id of the failed request, as in the `request-id` header; quote it when you ask for support. Null or absent
-    where none is known."""
+    """Id of the failed request, as in the `request-id` header; quote it when you ask for support.
+
+    Null or absent where none is known.
+    """
 
     _fields = (
         ("type", True),

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class GatewayTimeoutErrorObject(BaseModel):
-    """The request took too long and was given up; status 504. For long answers, streaming or a batch is the
-    surer way."""
+    """The request took too long and was given up; status 504.
+
+    For long answers, streaming or a batch is the surer way.
+    """
 
     type: Literal["timeout_error"] = "timeout_error"
     """Always `timeout_error`; tells this error from the others."""

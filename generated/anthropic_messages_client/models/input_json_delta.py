@@ -16,9 +16,11 @@ class InputJSONDelta(BaseModel):
     """Always `input_json_delta`; tells this delta from the others."""
 
     partial_json: str
-    """Text to append to the block's JSON; a piece is rarely valid JSON alone, and can be empty. All pieces of a
-    block, joined, are one JSON value, and no pieces at all mean `{}`; if `max_tokens` cuts the message off,
-    the text can stop in the middle."""
+    """Text to append to the block's JSON; a piece is rarely valid JSON alone, and can be empty.
+
+    All pieces of a block, joined, are one JSON value, and no pieces at all mean `{}`; if `max_tokens` cuts
+    the message off, the text can stop in the middle.
+    """
 
     _fields = (
         ("type", True),

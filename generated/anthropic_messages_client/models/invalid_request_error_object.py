@@ -11,14 +11,19 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class InvalidRequestErrorObject(BaseModel):
     """The request was malformed or broke a rule, such as a missing field or a value out of range; status 400.
-    Sent again unchanged, it fails again."""
+
+    Sent again unchanged, it fails again.
+    """
 
     type: Literal["invalid_request_error"] = "invalid_request_error"
     """Always `invalid_request_error`; tells this error from the others."""
 
     message: str
     """What is wrong with the request, for people to read; often it begins with the field at fault, as in
-    `max_tokens: field required`. The wording can change."""
+    `max_tokens: field required`.
+
+    The wording can change.
+    """
 
     _fields = (
         ("type", True),

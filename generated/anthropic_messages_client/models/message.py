@@ -11,13 +11,18 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Message(BaseModel):
-    """The model's turn. Look at `stop_reason` before you use the `content`: it tells whether the answer is
-    complete, cut off, refused, or waits for you to run tools. To go on, append the turn to `messages` with
-    its `role` and `content`, and add yours."""
+    """The model's turn.
+
+    Look at `stop_reason` before you use the `content`: it tells whether the answer is complete, cut off,
+    refused, or waits for you to run tools. To go on, append the turn to `messages` with its `role` and
+    `content`, and add yours.
+    """
 
     id: str
     """Id of this message; its form and length may change, so treat it as opaque.
-    `diagnostics.previous_message_id` of a later request can name it."""
+
+    `diagnostics.previous_message_id` of a later request can name it.
+    """
 
     type: Literal["message"] = "message"
     """Always `message`."""
@@ -29,16 +34,23 @@ class Message(BaseModel):
     """The model that answered. For an alias in the request, this can be the dated snapshot behind it."""
 
     content: list[_types.ContentBlock]
-    """The answer's blocks in the order in which they were written. There can be several `text` blocks, or none
-    at all, as after a refusal; pick blocks by `type`, not by position."""
+    """The answer's blocks in the order in which they were written.
+
+    There can be several `text` blocks, or none at all, as after a refusal; pick blocks by `type`, not by
+    position.
+    """
 
     stop_reason: _types.StopReason | None = None
-    """Why the model stopped. `null` only at the start of a stream, in `message_start`; the reason follows in
-    `message_delta`."""
+    """Why the model stopped.
+
+    `null` only at the start of a stream, in `message_start`; the reason follows in `message_delta`.
+    """
 
     stop_sequence: str | None = None
-    """Which of the request's `stop_sequences` ended the answer; it is not part of the text. `null` when none
-    did."""
+    """Which of the request's `stop_sequences` ended the answer; it is not part of the text.
+
+    `null` when none did.
+    """
 
     stop_details: _types.RefusalStopDetails | None = None
     """More on a refusal. `null` for every other `stop_reason`, and possible after a refusal too."""
@@ -47,12 +59,17 @@ class Message(BaseModel):
     """Tokens and server tools that this answer took: the basis of its price and of rate limits."""
 
     container: _types.Container | None = None
-    """The container in which code ran; send its `id` with the next request to go on in it. `null` when there was
-    none."""
+    """The container in which code ran; send its `id` with the next request to go on in it.
+
+    `null` when there was none.
+    """
 
     diagnostics: _types.Diagnostics | None = None
-    """Where this request departed from the one named in its `diagnostics`. `null` when diagnostics were not
-    asked for, when there was nothing to compare with, or when no difference was found."""
+    """Where this request departed from the one named in its `diagnostics`.
+
+    `null` when diagnostics were not asked for, when there was nothing to compare with, or when no difference
+    was found.
+    """
 
     _input_fields = (
         ("role", True),

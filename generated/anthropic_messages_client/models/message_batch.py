@@ -12,8 +12,11 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatch(BaseModel):
-    """A batch of requests for messages. It is worked on until each of them has succeeded, failed, expired or
-    been canceled; then `processing_status` is `ended` and there are results."""
+    """A batch of requests for messages.
+
+    It is worked on until each of them has succeeded, failed, expired or been canceled; then
+    `processing_status` is `ended` and there are results.
+    """
 
     id: str
     """Id of this batch; its form and length may change, so treat it as opaque."""
@@ -23,11 +26,14 @@ class MessageBatch(BaseModel):
 
     processing_status: Literal["in_progress", "canceling", "ended"] | str
     """`in_progress` while requests are worked on, `canceling` once that is being stopped, `ended` when there are
-    results."""
+    results.
+    """
 
     request_counts: _types.MessageBatchRequestCounts
-    """How many requests are in which state, together always as many as were sent. All of them count as
-    `processing` until the whole batch ends."""
+    """How many requests are in which state, together always as many as were sent.
+
+    All of them count as `processing` until the whole batch ends.
+    """
 
     created_at: datetime
     """When the batch was created."""

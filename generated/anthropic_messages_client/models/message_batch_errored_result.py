@@ -17,8 +17,11 @@ class MessageBatchErroredResult(BaseModel):
     """Always `errored`; tells this result from the others."""
 
     error: _types.ErrorResponse
-    """Why it failed. With `invalid_request_error` in it the request has to be changed, with anything else it can
-    be sent again as it is."""
+    """Why it failed.
+
+    With `invalid_request_error` in it the request has to be changed, with anything else it can be sent again
+    as it is.
+    """
 
     _fields = (
         ("type", True),

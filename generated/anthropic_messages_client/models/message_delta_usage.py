@@ -11,11 +11,15 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageDeltaUsage(BaseModel):
-    """Token counts at this point of the stream. Each is the total for the message so far, so the last one
-    counts; where a count is null or absent, keep the value that you had."""
+    """Token counts at this point of the stream.
+
+    Each is the total for the message so far, so the last one counts; where a count is null or absent, keep
+    the value that you had.
+    """
 
     output_tokens: int
-    """Tokens generated so far, thinking included; a running total, so don't add up the values of several events."""
+    """Tokens generated so far, thinking included; a running total, so don't add up the values of several events.
+    """
 
     cache_creation_input_tokens: int | None = None
     """Input tokens written to the cache, in total; not counted in `input_tokens`."""
@@ -24,15 +28,18 @@ class MessageDeltaUsage(BaseModel):
     """Input tokens read from the cache, in total; not counted in `input_tokens`."""
 
     input_tokens: int | None = None
-    """Input tokens that were neither read from the cache nor written to it, in total. Can be more than
-    `message_start` said, since the model also reads the results of server tools."""
+    """Input tokens that were neither read from the cache nor written to it, in total.
+
+    Can be more than `message_start` said, since the model also reads the results of server tools.
+    """
 
     output_tokens_details: _types.OutputTokensDetails | None = None
     """What `output_tokens` is made up of, such as the share of thinking."""
 
     server_tool_use: _types.ServerToolUsage | None = None
     """How often the model used server tools that are counted by request, such as web search; null or absent if
-    there is nothing to report."""
+    there is nothing to report.
+    """
 
     _fields = (
         ("output_tokens", True),

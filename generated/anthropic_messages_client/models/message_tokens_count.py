@@ -10,19 +10,23 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageTokensCount(BaseModel):
-    """Size of a prompt in tokens. An estimate: the input that a real request is billed for may differ by a
-    little."""
+    """Size of a prompt in tokens.
+
+    An estimate: the input that a real request is billed for may differ by a little.
+    """
 
     input_tokens: int
     """Input tokens of messages, system prompt and tools."""
 
     cache_creation_input_tokens: int | None = None
     """Input tokens that belong to writing the prompt cache, where the count tells them apart; `null` or absent
-    where it doesn't."""
+    where it doesn't.
+    """
 
     cache_read_input_tokens: int | None = None
     """Input tokens that belong to reading the prompt cache, where the count tells them apart; `null` or absent
-    where it doesn't."""
+    where it doesn't.
+    """
 
     _fields = (
         ("input_tokens", True),

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """Id of a model. A name that ends in a date is one fixed snapshot; the same name without the date is an
-    alias for a snapshot. The list holds the names known today, and any other string passes; `GET /v1/models`
-    tells which ones exist."""
+    """Id of a model.
+
+    A name that ends in a date is one fixed snapshot; the same name without the date is an alias for a
+    snapshot. The list holds the names known today, and any other string passes; `GET /v1/models` tells which
+    ones exist.
+    """
 else:
 
     def __getattr__(name: str) -> object:

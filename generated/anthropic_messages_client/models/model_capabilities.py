@@ -20,8 +20,10 @@ class ModelCapabilities(BaseModel):
     """Whether it cites the documents that it was given."""
 
     code_execution: _types.CapabilitySupport
-    """Whether code that it runs can call the request's other tools. Whether it can run code at all stands under
-    `server_tools`."""
+    """Whether code that it runs can call the request's other tools.
+
+    Whether it can run code at all stands under `server_tools`.
+    """
 
     context_management: _types.ContextManagementCapability
     """Whether old parts of a conversation can be cleared or compacted, and how."""

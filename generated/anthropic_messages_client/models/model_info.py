@@ -28,18 +28,24 @@ class ModelInfo(BaseModel):
 
     lifecycle: Literal["active", "deprecated", "retired"] | str
     """`active` models are for everybody, `deprecated` ones still answer and will be retired, `retired` ones
-    answer no more."""
+    answer no more.
+    """
 
     deprecated_at: datetime | None = None
     """When the model was deprecated, the last time if there were several. Null while it is active."""
 
     retires_at: datetime | None = None
-    """When the model is to be retired, as planned now. Null where nothing is planned. A date that has passed
-    does not mean that the model is gone; `lifecycle` tells that."""
+    """When the model is to be retired, as planned now.
+
+    Null where nothing is planned. A date that has passed does not mean that the model is gone; `lifecycle`
+    tells that.
+    """
 
     line: _types.ModelLine | None = None
-    """The line that the model belongs to, whatever its version. Null if it belongs to none. Don't guess it from
-    the id."""
+    """The line that the model belongs to, whatever its version.
+
+    Null if it belongs to none. Don't guess it from the id.
+    """
 
     max_input_tokens: int | None = None
     """Most tokens that it takes in; the size of its context window."""

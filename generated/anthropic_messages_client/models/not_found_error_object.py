@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class NotFoundErrorObject(BaseModel):
-    """What the request names does not exist, for instance a model, a file or a batch; status 404. A model name
-    that is misspelt or retired is a common cause."""
+    """What the request names does not exist, for instance a model, a file or a batch; status 404.
+
+    A model name that is misspelt or retired is a common cause.
+    """
 
     type: Literal["not_found_error"] = "not_found_error"
     """Always `not_found_error`; tells this error from the others."""

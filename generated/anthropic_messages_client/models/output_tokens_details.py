@@ -14,7 +14,8 @@ class OutputTokensDetails(BaseModel):
 
     thinking_tokens: int
     """Tokens of `output_tokens` that went into thinking, whether or not the thinking is shown; the rest is text,
-    tool calls and structure."""
+    tool calls and structure.
+    """
 
     _fields = (("thinking_tokens", True),)
 

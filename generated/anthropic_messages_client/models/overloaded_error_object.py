@@ -11,7 +11,10 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class OverloadedErrorObject(BaseModel):
     """The API has more traffic than it can serve just now, whatever your own limits; status 529, or in the
-    middle of a stream. Try again after a while, waiting longer each time."""
+    middle of a stream.
+
+    Try again after a while, waiting longer each time.
+    """
 
     type: Literal["overloaded_error"] = "overloaded_error"
     """Always `overloaded_error`; tells this error from the others."""

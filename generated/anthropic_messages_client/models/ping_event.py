@@ -11,7 +11,9 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class PingEvent(BaseModel):
     """Keeps the connection alive; it can come anywhere in a stream, any number of times, and carries nothing.
-    Ignore it."""
+
+    Ignore it.
+    """
 
     type: Literal["ping"] = "ping"
     """Always `ping`; tells this event from the others."""

@@ -10,15 +10,19 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RateLimitErrorObject(BaseModel):
-    """A rate limit of your organization was reached, of requests or of tokens; status 429. Wait as long as the
-    `retry-after` header says, then try again."""
+    """A rate limit of your organization was reached, of requests or of tokens; status 429.
+
+    Wait as long as the `retry-after` header says, then try again.
+    """
 
     type: Literal["rate_limit_error"] = "rate_limit_error"
     """Always `rate_limit_error`; tells this error from the others."""
 
     message: str
-    """Which limit was reached, for people to read. The `anthropic-ratelimit-` headers give the limits as
-    numbers."""
+    """Which limit was reached, for people to read.
+
+    The `anthropic-ratelimit-` headers give the limits as numbers.
+    """
 
     _fields = (
         ("type", True),

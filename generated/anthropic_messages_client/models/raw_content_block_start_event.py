@@ -11,15 +11,20 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RawContentBlockStartEvent(BaseModel):
-    """Opens the next block of the message. Until its `content_block_stop`, deltas with the same `index` fill it."""
+    """Opens the next block of the message.
+
+    Until its `content_block_stop`, deltas with the same `index` fill it.
+    """
 
     type: Literal["content_block_start"] = "content_block_start"
     """Always `content_block_start`; tells this event from the others."""
 
     content_block: _types.ContentBlock
-    """The block in its first state. Blocks that are streamed start out empty (`text` is an empty string, `input`
-    is `{}`); others, such as results of server tools and `redacted_thinking`, are complete here and get no
-    deltas."""
+    """The block in its first state.
+
+    Blocks that are streamed start out empty (`text` is an empty string, `input` is `{}`); others, such as
+    results of server tools and `redacted_thinking`, are complete here and get no deltas.
+    """
 
     index: int
     """Place of the block in the message's `content`, counted from 0."""

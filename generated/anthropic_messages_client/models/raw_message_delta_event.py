@@ -11,8 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RawMessageDeltaEvent(BaseModel):
-    """Changes to the message itself, after its last block: why it stopped, and the counts of tokens. Usually
-    there is one, but there can be more."""
+    """Changes to the message itself, after its last block: why it stopped, and the counts of tokens.
+
+    Usually there is one, but there can be more.
+    """
 
     type: Literal["message_delta"] = "message_delta"
     """Always `message_delta`; tells this event from the others."""

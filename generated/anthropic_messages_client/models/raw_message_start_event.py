@@ -17,8 +17,10 @@ class RawMessageStartEvent(BaseModel):
     """Always `message_start`; tells this event from the others."""
 
     message: _types.Message
-    """The message as it stands at the start: `content` is empty and `stop_reason` is null. Its `usage` counts
-    the input so far; the final counts come with `message_delta`."""
+    """The message as it stands at the start: `content` is empty and `stop_reason` is null.
+
+    Its `usage` counts the input so far; the final counts come with `message_delta`.
+    """
 
     _fields = (
         ("type", True),

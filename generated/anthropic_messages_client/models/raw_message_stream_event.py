@@ -16,9 +16,12 @@ if TYPE_CHECKING:
         | _types.RawMessageDeltaEvent
         | _types.RawMessageStopEvent
     )
-    """One of the six events that build a message, told apart by `type`. They come in order: `message_start`; for
-    each block `content_block_start`, its deltas and `content_block_stop`; one or more `message_delta`;
-    `message_stop`. A stream that ends without `message_stop` was cut off."""
+    """One of the six events that build a message, told apart by `type`.
+
+    They come in order: `message_start`; for each block `content_block_start`, its deltas and
+    `content_block_stop`; one or more `message_delta`; `message_stop`. A stream that ends without
+    `message_stop` was cut off.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

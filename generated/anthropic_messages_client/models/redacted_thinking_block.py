@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RedactedThinkingBlock(BaseModel):
-    """Thinking that is not shown and comes encrypted instead. There is nothing in it to display, but the model
-    can use it again: keep the block and send it back."""
+    """Thinking that is not shown and comes encrypted instead.
+
+    There is nothing in it to display, but the model can use it again: keep the block and send it back.
+    """
 
     type: Literal["redacted_thinking"] = "redacted_thinking"
     """Always `redacted_thinking`; tells this block from the others."""

@@ -10,9 +10,12 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RefusalStopDetails(BaseModel):
-    """Why an answer was refused. A refusal is not an HTTP error: the status is 200, and `stop_reason` is
-    `refusal`. Sending the same conversation again usually ends the same way; rephrase or drop the turn that
-    caused it, or try another model."""
+    """Why an answer was refused.
+
+    A refusal is not an HTTP error: the status is 200, and `stop_reason` is `refusal`. Sending the same
+    conversation again usually ends the same way; rephrase or drop the turn that caused it, or try another
+    model.
+    """
 
     type: Literal["refusal"] = "refusal"
     """Always `refusal`."""
@@ -20,11 +23,16 @@ class RefusalStopDetails(BaseModel):
     category: Literal["bio", "cyber", "frontier_llm", "general_harms", "reasoning_extraction"] | str | None = None
     """Area of policy that was touched: `bio` dangerous biology, `cyber` attacks on computer systems,
     `frontier_llm` work on frontier language models, `reasoning_extraction` drawing out the model's thinking,
-    `general_harms` other harm. `null` when none of them fits."""
+    `general_harms` other harm.
+
+    `null` when none of them fits.
+    """
 
     explanation: str | None = None
-    """Explanation for people; its wording may change, so show it but don't match on it. `null` when there is
-    none."""
+    """Explanation for people; its wording may change, so show it but don't match on it.
+
+    `null` when there is none.
+    """
 
     _fields = (
         ("type", True),

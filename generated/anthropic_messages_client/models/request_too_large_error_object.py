@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class RequestTooLargeErrorObject(BaseModel):
-    """The request is over the size limit, 32 MB for a message and 256 MB for a batch; status 413. Send less, or
-    refer to files that were uploaded before."""
+    """The request is over the size limit, 32 MB for a message and 256 MB for a batch; status 413.
+
+    Send less, or refer to files that were uploaded before.
+    """
 
     type: Literal["request_too_large"] = "request_too_large"
     """Always `request_too_large`; tells this error from the others."""

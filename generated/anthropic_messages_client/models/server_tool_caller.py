@@ -11,7 +11,8 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolCaller(BaseModel):
     """Code that the model runs in the `code_execution_20250825` tool made the call; the code waits for the
-    result."""
+    result.
+    """
 
     type: Literal["code_execution_20250825"] = "code_execution_20250825"
     """Always `code_execution_20250825`; tells this caller from the others."""

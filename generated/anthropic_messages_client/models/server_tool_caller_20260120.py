@@ -11,7 +11,8 @@ from ._model import BaseModel, new
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolCaller20260120(BaseModel):
     """Code that the model runs in the `code_execution_20260120` tool made the call; the code waits for the
-    result."""
+    result.
+    """
 
     type: Literal["code_execution_20260120"] = "code_execution_20260120"
     """Always `code_execution_20260120`; tells this caller from the others."""

@@ -11,9 +11,11 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolUseBlock(BaseModel):
-    """The model calls a tool that the API runs itself. There is nothing for you to run: the result normally
-    follows as a block of its own in the same answer, unless the turn stops first, as with `pause_turn` or
-    while code waits for a tool of yours."""
+    """The model calls a tool that the API runs itself.
+
+    There is nothing for you to run: the result normally follows as a block of its own in the same answer,
+    unless the turn stops first, as with `pause_turn` or while code waits for a tool of yours.
+    """
 
     type: Literal["server_tool_use"] = "server_tool_use"
     """Always `server_tool_use`; tells this block from the others."""
@@ -33,15 +35,20 @@ class ServerToolUseBlock(BaseModel):
         ]
         | str
     )
-    """Name of the server tool. Code execution appears under several names, one for running code, one for shell
-    commands and one for editing files."""
+    """Name of the server tool.
+
+    Code execution appears under several names, one for running code, one for shell commands and one for
+    editing files.
+    """
 
     input: dict[str, Any]
     """Arguments of the call, as a JSON object: `query` for `web_search`, `url` for `web_fetch`, and so on."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
-    the API does not tell."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool.
+
+    Null or absent when the API does not tell.
+    """
 
     _input_fields = (
         ("type", True),

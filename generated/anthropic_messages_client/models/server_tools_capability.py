@@ -11,7 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolsCapability(BaseModel):
-    """Which tools at the API's side a model can use. An organization may have switched one off all the same."""
+    """Which tools at the API's side a model can use.
+
+    An organization may have switched one off all the same.
+    """
 
     supported: bool
     """Whether it can use any of them."""

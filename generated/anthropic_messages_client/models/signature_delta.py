@@ -16,8 +16,10 @@ class SignatureDelta(BaseModel):
     """Always `signature_delta`; tells this delta from the others."""
 
     signature: str
-    """The signature; set the block's `signature` to it rather than appending. Opaque: keep it unchanged for when
-    you send the block back."""
+    """The signature; set the block's `signature` to it rather than appending.
+
+    Opaque: keep it unchanged for when you send the block back.
+    """
 
     _fields = (
         ("type", True),

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
         ]
         | str
     )
-    """Why an answer ended. `end_turn`: finished; `tool_use`: waits for results of your tools; `stop_sequence`:
-    reached one of yours; `max_tokens`, `model_context_window_exceeded`: cut off at that limit; `pause_turn`:
-    a long turn with server tools was interrupted, send it back as it is to have it continued; `refusal`:
-    declined for safety, maybe midway."""
+    """Why an answer ended.
+
+    `end_turn`: finished; `tool_use`: waits for results of your tools; `stop_sequence`: reached one of yours;
+    `max_tokens`, `model_context_window_exceeded`: cut off at that limit; `pause_turn`: a long turn with
+    server tools was interrupted, send it back as it is to have it continued; `refusal`: declined for safety,
+    maybe midway.
+    """
 else:
 
     def __getattr__(name: str) -> object:

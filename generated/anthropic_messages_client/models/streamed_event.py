@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         | _types.ErrorResponse
     )
     """Everything that can arrive on a stream of `messages.create`: the events that build the message, `ping`,
-    which only shows that the connection is alive, and `error`, which ends the stream. Further kinds of events
-    may be added to the API at any time, so be ready for some that you don't know."""
+    which only shows that the connection is alive, and `error`, which ends the stream.
+
+    Further kinds of events may be added to the API at any time, so be ready for some that you don't know.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

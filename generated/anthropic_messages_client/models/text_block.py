@@ -11,8 +11,11 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextBlock(BaseModel):
-    """Text that the model wrote. With citations an answer is split into many such blocks, one for each passage
-    with its sources; join their `text` without separators to get the whole."""
+    """Text that the model wrote.
+
+    With citations an answer is split into many such blocks, one for each passage with its sources; join their
+    `text` without separators to get the whole.
+    """
 
     type: Literal["text"] = "text"
     """Always `text`; tells this block from the others."""
@@ -22,7 +25,10 @@ class TextBlock(BaseModel):
 
     citations: list[_types.TextCitation] | None = None
     """Sources that support this block's text: documents or search results that you sent with citations turned
-    on, or results of a web search. `null` when the text cites nothing."""
+    on, or results of a web search.
+
+    `null` when the text cites nothing.
+    """
 
     _input_fields = (
         ("type", True),

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
         | _types.CitationsWebSearchResultLocation
         | _types.CitationsSearchResultLocation
     )
-    """A source that supports a block's text. Its kind, named by `type`, follows from the source: characters of
-    plain text, pages of a PDF, blocks of a document or of a search result, a page from the web. New kinds can
-    appear."""
+    """A source that supports a block's text.
+
+    Its kind, named by `type`, follows from the source: characters of plain text, pages of a PDF, blocks of a
+    document or of a search result, a page from the web. New kinds can appear.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionCreateResultBlock(BaseModel):
-    """The result of a `create` command that wrote a file in the container. The content is in the `input` of the
-    `server_tool_use` block."""
+    """The result of a `create` command that wrote a file in the container.
+
+    The content is in the `input` of the `server_tool_use` block.
+    """
 
     type: Literal["text_editor_code_execution_create_result"] = "text_editor_code_execution_create_result"
     """Always `text_editor_code_execution_create_result`; tells a creation from the editor's other results."""

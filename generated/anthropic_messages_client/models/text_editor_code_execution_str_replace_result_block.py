@@ -10,11 +10,14 @@ from ._model import BaseModel, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
-    """The change of a `str_replace` command in a file, like one hunk of a diff. Every field but `type` can be
-    absent, so an edit may have no details."""
+    """The change of a `str_replace` command in a file, like one hunk of a diff.
+
+    Every field but `type` can be absent, so an edit may have no details.
+    """
 
     type: Literal["text_editor_code_execution_str_replace_result"] = "text_editor_code_execution_str_replace_result"
-    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results."""
+    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results.
+    """
 
     lines: list[str] | None = None
     """Lines of the diff, each led by its mark: `-` for a line taken out, `+` for one put in."""

@@ -12,19 +12,26 @@ from ._model import BaseModel, decoders, encode, new
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionToolResultBlock(BaseModel):
     """Result of a file operation, called as `text_editor_code_execution`, which the API carried out in its
-    container while the model was writing. It comes with the code execution tool and needs no answer from you;
-    keep it in the history that you send back."""
+    container while the model was writing.
+
+    It comes with the code execution tool and needs no answer from you; keep it in the history that you send
+    back.
+    """
 
     type: Literal["text_editor_code_execution_tool_result"] = "text_editor_code_execution_tool_result"
     """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
 
     content: _types.TextEditorCodeExecutionToolResultBlockContent
     """The outcome, by command: a view, create or str_replace result, or
-    `text_editor_code_execution_tool_result_error` if it failed. Look at its `type` before reading the rest."""
+    `text_editor_code_execution_tool_result_error` if it failed.
+
+    Look at its `type` before reading the rest.
+    """
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers; the command and the file's path are in
-    that block's `input`."""
+    that block's `input`.
+    """
 
     _input_fields = (
         ("type", True),

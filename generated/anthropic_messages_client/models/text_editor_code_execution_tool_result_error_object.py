@@ -21,11 +21,13 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
     )
     """Why there is no result: `execution_time_exceeded` (it took too long), `file_not_found` (no file at that
     path), `invalid_tool_input` (the model's call was malformed), `too_many_requests` (the tool's rate limit
-    was reached) or `unavailable` (the tool could not be reached for the time being)."""
+    was reached) or `unavailable` (the tool could not be reached for the time being).
+    """
 
     error_message: str | None = None
     """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
-    add."""
+    add.
+    """
 
     _fields = (
         ("type", True),

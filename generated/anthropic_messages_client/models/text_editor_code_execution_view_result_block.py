@@ -16,7 +16,10 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
 
     content: str
-    """The contents shown. For a text file cut to a range, `start_line` and `num_lines` say which part this is."""
+    """The contents shown.
+
+    For a text file cut to a range, `start_line` and `num_lines` say which part this is.
+    """
 
     file_type: Literal["image", "pdf", "text"] | str
     """Kind of file that was viewed: `text`, `image` or `pdf`."""
@@ -28,8 +31,10 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     """Line of the file at which `content` begins, counted from 1; null or absent where none is given."""
 
     total_lines: int | None = None
-    """Number of lines in the whole file; more than `num_lines` if only a part is shown. Null or absent where
-    none is given."""
+    """Number of lines in the whole file; more than `num_lines` if only a part is shown.
+
+    Null or absent where none is given.
+    """
 
     _input_fields = (
         ("type", True),

@@ -10,19 +10,27 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingBlock(BaseModel):
-    """The reasoning of the model before it responded or called a tool. Send the block back unchanged with the
-    conversation, so that the model can continue its reasoning after tool results."""
+    """The reasoning of the model before it responded or called a tool.
+
+    Send the block back unchanged with the conversation, so that the model can continue its reasoning after
+    tool results.
+    """
 
     type: Literal["thinking"] = "thinking"
     """Always `thinking`; tells this block from the others."""
 
     signature: str
-    """Opaque proof that the block comes from the model. Often long; not to be parsed, only stored and sent back.
-    In a stream it comes in a `signature_delta`."""
+    """Opaque proof that the block comes from the model.
+
+    Often long; not to be parsed, only stored and sent back. In a stream it comes in a `signature_delta`.
+    """
 
     thinking: str
-    """The thinking as text. Depending on the model and on `display` in the request it is a summary, or empty;
-    the tokens billed are those of the full thinking."""
+    """The thinking as text.
+
+    Depending on the model and on `display` in the request it is a summary, or empty; the tokens billed are
+    those of the full thinking.
+    """
 
     _input_fields = (
         ("type", True),

@@ -11,8 +11,11 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingTypes(BaseModel):
-    """Which values of `thinking.type` a request to a model may have. They don't follow from each other: a model
-    that can't think takes `disabled`, and some models can't be kept from thinking."""
+    """Which values of `thinking.type` a request to a model may have.
+
+    They don't follow from each other: a model that can't think takes `disabled`, and some models can't be
+    kept from thinking.
+    """
 
     adaptive: _types.CapabilitySupport
     """Whether it takes `adaptive`, and so decides by itself how much to think."""

@@ -10,8 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolReferenceBlock(BaseModel):
-    """Points to one of the tools that the request defined. The API shows its full definition to the model;
-    nothing is left for you to look up."""
+    """Points to one of the tools that the request defined.
+
+    The API shows its full definition to the model; nothing is left for you to look up.
+    """
 
     type: Literal["tool_reference"] = "tool_reference"
     """Always `tool_reference`."""

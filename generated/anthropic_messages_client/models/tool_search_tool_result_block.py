@@ -12,18 +12,23 @@ from ._model import BaseModel, decoders, encode, new
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolResultBlock(BaseModel):
     """Result of a search among the tools with `defer_loading`, called as `tool_search_tool_bm25` or
-    `tool_search_tool_regex` and carried out by the API. From here on the model knows the tools found and may
-    call them; you need only keep this block in the history."""
+    `tool_search_tool_regex` and carried out by the API.
+
+    From here on the model knows the tools found and may call them; you need only keep this block in the
+    history.
+    """
 
     type: Literal["tool_search_tool_result"] = "tool_search_tool_result"
     """Always `tool_search_tool_result`; tells this block from the others."""
 
     content: _types.ToolSearchToolResultBlockContent
-    """The outcome: `tool_search_tool_search_result`, or `tool_search_tool_result_error` if the search failed."""
+    """The outcome: `tool_search_tool_search_result`, or `tool_search_tool_result_error` if the search failed.
+    """
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers; what was searched for is in that block's
-    `input`."""
+    `input`.
+    """
 
     _input_fields = (
         ("type", True),

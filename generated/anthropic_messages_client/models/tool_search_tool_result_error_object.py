@@ -18,11 +18,13 @@ class ToolSearchToolResultErrorObject(BaseModel):
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
     """Why the search failed: `execution_time_exceeded` (it took too long), `invalid_tool_input` (the model's
     query was not acceptable), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
-    search could not be reached for the time being)."""
+    search could not be reached for the time being).
+    """
 
     error_message: str | None = None
     """More about the error in words, for logs rather than for branching; null or absent if there is nothing to
-    add."""
+    add.
+    """
 
     _fields = (
         ("type", True),

@@ -11,9 +11,11 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolUseBlock(BaseModel):
-    """The model asks you to run one of your tools. Run it and send its output in a `tool_result` block in the
-    next user message; one answer can hold several calls, and each needs its result. Such an answer usually
-    has `stop_reason` `tool_use`."""
+    """The model asks you to run one of your tools.
+
+    Run it and send its output in a `tool_result` block in the next user message; one answer can hold several
+    calls, and each needs its result. Such an answer usually has `stop_reason` `tool_use`.
+    """
 
     type: Literal["tool_use"] = "tool_use"
     """Always `tool_use`; tells this block from the others."""
@@ -22,19 +24,29 @@ class ToolUseBlock(BaseModel):
     """Identifier of this call; give it back as `tool_use_id` with the result."""
 
     name: str
-    """Name of the tool to run, as defined in `tools`. Where `toolset_name` is set, the name within that toolset."""
+    """Name of the tool to run, as defined in `tools`.
+
+    Where `toolset_name` is set, the name within that toolset.
+    """
 
     input: dict[str, Any]
-    """Arguments for the tool, as a JSON object. Check them before use: only a tool with `strict` is sure to get
-    what its schema says, and an answer cut off at `max_tokens` can leave them incomplete."""
+    """Arguments for the tool, as a JSON object.
+
+    Check them before use: only a tool with `strict` is sure to get what its schema says, and an answer cut
+    off at `max_tokens` can leave them incomplete.
+    """
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
-    the API does not tell."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool.
+
+    Null or absent when the API does not tell.
+    """
 
     toolset_name: str | None = None
-    """Toolset that the tool belongs to; null or absent if it belongs to none. Look at it together with `name`,
-    since two toolsets can have tools of the same name."""
+    """Toolset that the tool belongs to; null or absent if it belongs to none.
+
+    Look at it together with `name`, since two toolsets can have tools of the same name.
+    """
 
     _input_fields = (
         ("type", True),

@@ -9,8 +9,10 @@ from ._model import BaseModel, Unknown, Variants
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     ToolUseCaller: TypeAlias = _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120
-    """The caller of a tool: the model itself, or code running in a code execution tool. In the second case the
-    result goes to the code, and not necessarily to the model."""
+    """The caller of a tool: the model itself, or code running in a code execution tool.
+
+    In the second case the result goes to the code, and not necessarily to the model.
+    """
 else:
 
     def __getattr__(name: str) -> Any:

@@ -11,27 +11,39 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class Usage(BaseModel):
-    """Token usage of one response. The whole input is `input_tokens` plus `cache_creation_input_tokens` plus
-    `cache_read_input_tokens`; the three are billed at different rates. Counts are what is billed, not what
-    can be counted in the visible text."""
+    """Token usage of one response.
+
+    The whole input is `input_tokens` plus `cache_creation_input_tokens` plus `cache_read_input_tokens`; the
+    three are billed at different rates. Counts are what is billed, not what can be counted in the visible
+    text.
+    """
 
     input_tokens: int
     """Input tokens neither read from the prompt cache nor written to it; with caching, only the part after the
-    last cache mark."""
+    last cache mark.
+    """
 
     output_tokens: int
-    """Tokens generated, thinking included. More than the visible text comes to, since block structure counts
-    too."""
+    """Tokens generated, thinking included.
+
+    More than the visible text comes to, since block structure counts too.
+    """
 
     cache_creation: _types.CacheCreation | None = None
     """`cache_creation_input_tokens` split up by lifetime of the cache entry. `null` when not reported."""
 
     cache_creation_input_tokens: int | None = None
-    """Input tokens written to the prompt cache, at a higher price than plain input. `null` when not reported."""
+    """Input tokens written to the prompt cache, at a higher price than plain input.
+
+    `null` when not reported.
+    """
 
     cache_read_input_tokens: int | None = None
-    """Input tokens read from the prompt cache, at a fraction of the plain price. If it stays 0 across turns, the
-    beginning of the prompt changes or is too short to be cached. `null` when not reported."""
+    """Input tokens read from the prompt cache, at a fraction of the plain price.
+
+    If it stays 0 across turns, the beginning of the prompt changes or is too short to be cached. `null` when
+    not reported.
+    """
 
     inference_geo: str | None = None
     """Region in which the model ran, such as `us` or `global`. `null` when not reported."""
@@ -44,7 +56,9 @@ class Usage(BaseModel):
 
     service_tier: Literal["batch", "priority", "standard"] | str | None = None
     """Capacity that served the request: `standard`, `priority`, or `batch` for results of a message batch.
-    `null` when not reported."""
+
+    `null` when not reported.
+    """
 
     speed: Literal["fast", "standard"] | str | None = None
     """Speed at which the answer was written: `fast` has its own price. `null` when not reported."""

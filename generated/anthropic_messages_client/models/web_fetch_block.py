@@ -17,15 +17,19 @@ class WebFetchBlock(BaseModel):
     """Always `web_fetch_result`; tells a page from an error."""
 
     content: _types.DocumentBlock
-    """The page as a document: text for web pages, base64 for PDFs. The tool's `max_content_tokens` may have cut
-    it short."""
+    """The page as a document: text for web pages, base64 for PDFs.
+
+    The tool's `max_content_tokens` may have cut it short.
+    """
 
     url: str
     """Address that was fetched."""
 
     retrieved_at: str | None = None
-    """When the page was retrieved, as an ISO 8601 time; null or absent if unknown. Can lie before the request,
-    since fetched pages may come from a cache."""
+    """When the page was retrieved, as an ISO 8601 time; null or absent if unknown.
+
+    Can lie before the request, since fetched pages may come from a cache.
+    """
 
     _input_fields = (
         ("type", True),

@@ -11,8 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchToolResultBlock(BaseModel):
-    """The result of a web fetch that the API ran: the page's content, or an error. Keep it in the conversation,
-    or the model loses the page in later turns."""
+    """The result of a web fetch that the API ran: the page's content, or an error.
+
+    Keep it in the conversation, or the model loses the page in later turns.
+    """
 
     type: Literal["web_fetch_tool_result"] = "web_fetch_tool_result"
     """Always `web_fetch_tool_result`; tells this block from the others."""
@@ -24,8 +26,10 @@ class WebFetchToolResultBlock(BaseModel):
     """The `id` of the `server_tool_use` block with the fetch; the requested URL is in its `input`."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
-    the API does not tell."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool.
+
+    Null or absent when the API does not tell.
+    """
 
     _input_fields = (
         ("type", True),

@@ -10,8 +10,11 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchToolResultErrorBlock(BaseModel):
-    """Says that a web fetch failed. The request as a whole still succeeds with status 200, and the model goes on
-    with its answer, aware of the failure."""
+    """Says that a web fetch failed.
+
+    The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
+    failure.
+    """
 
     type: Literal["web_fetch_tool_result_error"] = "web_fetch_tool_result_error"
     """Always `web_fetch_tool_result_error`; tells an error from a page."""
@@ -31,11 +34,13 @@ class WebFetchToolResultErrorBlock(BaseModel):
         ]
         | str
     )
-    """Why the fetch failed. `url_not_allowed`: ruled out by domain filters or policy;
-    `url_not_in_prior_context`: the model may fetch only URLs that the conversation has shown it;
-    `url_not_accessible`: the page could not be retrieved; `unsupported_content_type`: neither text nor PDF;
-    `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit; `unavailable`: a
-    fault on the server's side."""
+    """Why the fetch failed.
+
+    `url_not_allowed`: ruled out by domain filters or policy; `url_not_in_prior_context`: the model may fetch
+    only URLs that the conversation has shown it; `url_not_accessible`: the page could not be retrieved;
+    `unsupported_content_type`: neither text nor PDF; `max_uses_exceeded`: the tool's `max_uses` is used up;
+    `too_many_requests`: a rate limit; `unavailable`: a fault on the server's side.
+    """
 
     _input_fields = (
         ("type", True),

@@ -10,15 +10,18 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchResultBlock(BaseModel):
-    """One hit of a web search. The title and URL are for display; the page's content is there only for the
-    model."""
+    """One hit of a web search.
+
+    The title and URL are for display; the page's content is there only for the model.
+    """
 
     type: Literal["web_search_result"] = "web_search_result"
     """Always `web_search_result`."""
 
     encrypted_content: str
     """The page's content, encrypted: you cannot read it, but send it back unchanged so that the model can cite
-    the hit in later turns."""
+    the hit in later turns.
+    """
 
     title: str
     """Title of the page; suitable as the text of a link."""
@@ -27,8 +30,10 @@ class WebSearchResultBlock(BaseModel):
     """Address of the page."""
 
     page_age: str | None = None
-    """When the page was last updated, as a date or an age in words; show it rather than parse it. Null or absent
-    if unknown."""
+    """When the page was last updated, as a date or an age in words; show it rather than parse it.
+
+    Null or absent if unknown.
+    """
 
     _input_fields = (
         ("type", True),

@@ -11,8 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultBlock(BaseModel):
-    """The result of a web search that the API ran. Keep it in the conversation: the model needs it to use and
-    cite the hits in later turns."""
+    """The result of a web search that the API ran.
+
+    Keep it in the conversation: the model needs it to use and cite the hits in later turns.
+    """
 
     type: Literal["web_search_tool_result"] = "web_search_tool_result"
     """Always `web_search_tool_result`; tells this block from the others."""
@@ -24,8 +26,10 @@ class WebSearchToolResultBlock(BaseModel):
     """The `id` of the `server_tool_use` block with the search; the query is in its `input`."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool. Null or absent when
-    the API does not tell."""
+    """Who made the call: the model itself, or code that it runs in the code execution tool.
+
+    Null or absent when the API does not tell.
+    """
 
     _input_fields = (
         ("type", True),

@@ -10,8 +10,11 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultErrorObject(BaseModel):
-    """Says that a web search failed. The request as a whole still succeeds with status 200, and the model goes
-    on with its answer, aware of the failure."""
+    """Says that a web search failed.
+
+    The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
+    failure.
+    """
 
     type: Literal["web_search_tool_result_error"] = "web_search_tool_result_error"
     """Always `web_search_tool_result_error`."""
@@ -27,9 +30,12 @@ class WebSearchToolResultErrorObject(BaseModel):
         ]
         | str
     )
-    """Why the search failed. `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate
-    limit on searches; `invalid_tool_input`, `query_too_long`, `request_too_large`: a fault in what the model
-    asked for; `unavailable`: a fault on the server's side."""
+    """Why the search failed.
+
+    `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit on searches;
+    `invalid_tool_input`, `query_too_long`, `request_too_large`: a fault in what the model asked for;
+    `unavailable`: a fault on the server's side.
+    """
 
     _fields = (
         ("type", True),

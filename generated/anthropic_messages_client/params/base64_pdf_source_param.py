@@ -7,8 +7,10 @@ from .. import types as _types
 
 
 class Base64PDFSourceParam(TypedDict, total=False):
-    """A PDF whose bytes are sent within the request. They count towards the request's 32 MB; citations give page
-    numbers."""
+    """A PDF whose bytes are sent within the request.
+
+    They count towards the request's 32 MB; citations give page numbers.
+    """
 
     type: Required[Literal["base64"]]
     """Always `base64`; tells this source from the others."""

@@ -8,8 +8,10 @@ from .. import types as _types
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
-    """Output of a shell command that ran to its end, passed back as received. The command itself may have
-    failed: see `return_code`."""
+    """Output of a shell command that ran to its end, passed back as received.
+
+    The command itself may have failed: see `return_code`.
+    """
 
     type: Required[Literal["bash_code_execution_result"]]
     """Always `bash_code_execution_result`; tells a result from an error."""

@@ -7,9 +7,11 @@ from .. import types as _types
 
 
 class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Result of a `bash_code_execution` call from an earlier turn. Pass it back unchanged, together with the
-    `server_tool_use` block that it answers; results of a bash tool that you run yourself go into
-    `tool_result` blocks instead."""
+    """Result of a `bash_code_execution` call from an earlier turn.
+
+    Pass it back unchanged, together with the `server_tool_use` block that it answers; results of a bash tool
+    that you run yourself go into `tool_result` blocks instead.
+    """
 
     type: Required[Literal["bash_code_execution_tool_result"]]
     """Always `bash_code_execution_tool_result`; tells this block from the others."""
@@ -21,5 +23,7 @@ class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
-    places none."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached.
+
+    Null or absent places none.
+    """

@@ -16,4 +16,5 @@ class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
         ]
     ]
     """Why there was no result, as received: the command took too long, its input was malformed, it put out too
-    much, the tool was called too often, or it could not be reached."""
+    much, the tool was called too often, or it could not be reached.
+    """

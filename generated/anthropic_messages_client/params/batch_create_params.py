@@ -11,20 +11,28 @@ class BatchCreateParams(TypedDict, total=False):
     """Body of a request that creates a batch of messages."""
 
     requests: Required[Iterable[_types.MessageBatchRequestParam]]
-    """What to answer: each has a `custom_id` of its own and the `params` of a message. At most 100,000, and 256
-    MB together."""
+    """What to answer: each has a `custom_id` of its own and the `params` of a message.
+
+    At most 100,000, and 256 MB together.
+    """
 
     api_version: Literal["2023-06-01", "2026-10-21"]
-    """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent. The
-    default is `"2023-06-01"`."""
+    """The API version of this call, such as `2023-06-01`.
+
+    Left out, the client's own setting is sent. The default is `"2023-06-01"`.
+    """
 
     betas: list[str] | tuple[str, ...]
     """Names of beta features to switch on for this call; sent as one comma-separated header."""
 
     user_profile_id: str
     """The user profile on whose behalf the call is made, when you act for a party other than your own
-    organization."""
+    organization.
+    """
 
     workspace_id: str
-    """The workspace to which the call belongs. Needed only with credentials that can act in several workspaces;
-    with any other it must match the credential's own."""
+    """The workspace to which the call belongs.
+
+    Needed only with credentials that can act in several workspaces; with any other it must match the
+    credential's own.
+    """

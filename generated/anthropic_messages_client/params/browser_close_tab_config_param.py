@@ -5,13 +5,18 @@ from typing import TypedDict
 
 
 class BrowserCloseTabConfigParam(TypedDict, total=False):
-    """Settings of `close_tab`, the tool that closes a tab of your browser. A `browser_state` block in the result
-    can list the tabs that are left."""
+    """Settings of `close_tab`, the tool that closes a tab of your browser.
+
+    A `browser_state` block in the result can list the tabs that are left.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `close_tab` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `close_tab`: `false` takes it away; null or absence leaves it on. Switch it off,
-    with the other tab tools, if your browser is to keep a single tab."""
+    """Whether the model gets `close_tab`: `false` takes it away; null or absence leaves it on.
+
+    Switch it off, with the other tab tools, if your browser is to keep a single tab.
+    """

@@ -5,13 +5,18 @@ from typing import TypedDict
 
 
 class BrowserFileUploadConfigParam(TypedDict, total=False):
-    """Settings of `file_upload`, the tool that gives files to an upload field of the page. Your code picks up
-    the files, so let it decide which ones may leave your system."""
+    """Settings of `file_upload`, the tool that gives files to an upload field of the page.
+
+    Your code picks up the files, so let it decide which ones may leave your system.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `file_upload` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `file_upload`: only `true` switches it on; null or absence leaves it off. With it
-    on, a page that misleads the model may ask for files you never meant to send."""
+    """Whether the model gets `file_upload`: only `true` switches it on; null or absence leaves it off.
+
+    With it on, a page that misleads the model may ask for files you never meant to send.
+    """

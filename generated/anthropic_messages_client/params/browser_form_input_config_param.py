@@ -6,11 +6,15 @@ from typing import TypedDict
 
 class BrowserFormInputConfigParam(TypedDict, total=False):
     """Settings of `form_input`, the tool that sets the value of a form control directly, such as a text field,
-    check box or drop-down list. It needs no clicks or keystrokes, unlike `left_click` and `type`."""
+    check box or drop-down list.
+
+    It needs no clicks or keystrokes, unlike `left_click` and `type`.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `form_input` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `form_input`: `false` takes it away; null or absence leaves it on."""

@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class BrowserGetPageTextConfigParam(TypedDict, total=False):
-    """Settings of `get_page_text`, the tool that reads the text of the page without its controls. It suits
-    articles and other long reading; to act on a page the model needs `read_page` or `find`."""
+    """Settings of `get_page_text`, the tool that reads the text of the page without its controls.
+
+    It suits articles and other long reading; to act on a page the model needs `read_page` or `find`.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `get_page_text` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start."""
+    in; otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `get_page_text`: `false` takes it away; null or absence leaves it on."""

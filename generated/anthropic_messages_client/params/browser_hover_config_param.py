@@ -6,11 +6,13 @@ from typing import TypedDict
 
 class BrowserHoverConfigParam(TypedDict, total=False):
     """Settings of `hover`, the tool that rests the pointer on a place in the page without clicking, for example
-    to open a menu or show a tooltip."""
+    to open a menu or show a tooltip.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `hover` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `hover`: `false` takes it away; null or absence leaves it on."""

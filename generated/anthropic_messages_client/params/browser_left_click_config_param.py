@@ -6,12 +6,20 @@ from typing import TypedDict
 
 class BrowserLeftClickConfigParam(TypedDict, total=False):
     """Settings of `left_click`, the tool that clicks the left button on an element or at a point of the
-    viewport. It is the usual way to follow links and press buttons."""
+    viewport.
+
+    It is the usual way to follow links and press buttons.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `left_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start. Most tasks call it early, so it is better loaded."""
+    otherwise it is there from the start.
+
+    Most tasks call it early, so it is better loaded.
+    """
 
     enabled: bool | None
-    """Whether the model gets `left_click`: `false` takes it away; null or absence leaves it on. Taking this one
-    away does not make a session read-only, since other tools act on the page too."""
+    """Whether the model gets `left_click`: `false` takes it away; null or absence leaves it on.
+
+    Taking this one away does not make a session read-only, since other tools act on the page too.
+    """

@@ -6,12 +6,18 @@ from typing import TypedDict
 
 class BrowserLeftMouseDownConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_down`, the tool that presses the left button and keeps it down until
-    `left_mouse_up`. With `mouse_move` in between the two make drags that `left_click_drag` cannot."""
+    `left_mouse_up`.
+
+    With `mouse_move` in between the two make drags that `left_click_drag` cannot.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `left_mouse_down` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start."""
+    in; otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `left_mouse_down`: `false` takes it away; null or absence leaves it on. Keep the
-    same setting for `left_mouse_up`: one is of no use without the other."""
+    """Whether the model gets `left_mouse_down`: `false` takes it away; null or absence leaves it on.
+
+    Keep the same setting for `left_mouse_up`: one is of no use without the other.
+    """

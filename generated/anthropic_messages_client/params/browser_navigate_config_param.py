@@ -5,14 +5,21 @@ from typing import TypedDict
 
 
 class BrowserNavigateConfigParam(TypedDict, total=False):
-    """Settings of `navigate`, the tool that takes a tab to another address. Check each address in your code
-    before you load it if the model is to stay on certain sites; links and redirects can lead off them as
-    well."""
+    """Settings of `navigate`, the tool that takes a tab to another address.
+
+    Check each address in your code before you load it if the model is to stay on certain sites; links and
+    redirects can lead off them as well.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `navigate` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start. Most tasks call it first, so it is better loaded."""
+    otherwise it is there from the start.
+
+    Most tasks call it first, so it is better loaded.
+    """
 
     enabled: bool | None
-    """Whether the model gets `navigate`: `false` takes it away; null or absence leaves it on. Switching it off
-    does not confine the model to the current site, since it can still follow links."""
+    """Whether the model gets `navigate`: `false` takes it away; null or absence leaves it on.
+
+    Switching it off does not confine the model to the current site, since it can still follow links.
+    """

@@ -5,13 +5,18 @@ from typing import TypedDict
 
 
 class BrowserNewTabConfigParam(TypedDict, total=False):
-    """Settings of `new_tab`, the tool that opens a tab. A `browser_state` block in the result can list the tabs
-    there are now, with their ids."""
+    """Settings of `new_tab`, the tool that opens a tab.
+
+    A `browser_state` block in the result can list the tabs there are now, with their ids.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `new_tab` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `new_tab`: `false` takes it away; null or absence leaves it on. Switch it off, with
-    the other tab tools, if your browser is to keep a single tab."""
+    """Whether the model gets `new_tab`: `false` takes it away; null or absence leaves it on.
+
+    Switch it off, with the other tab tools, if your browser is to keep a single tab.
+    """

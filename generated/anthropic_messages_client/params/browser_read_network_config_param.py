@@ -5,13 +5,18 @@ from typing import TypedDict
 
 
 class BrowserReadNetworkConfigParam(TypedDict, total=False):
-    """Settings of `read_network`, the tool that reads the network requests the page has made. It is meant for
-    testing and debugging web pages."""
+    """Settings of `read_network`, the tool that reads the network requests the page has made.
+
+    It is meant for testing and debugging web pages.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `read_network` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `read_network`: only `true` switches it on; null or absence leaves it off. Requests
-    can hold tokens and personal data: strip them from the result if the model must not see them."""
+    """Whether the model gets `read_network`: only `true` switches it on; null or absence leaves it off.
+
+    Requests can hold tokens and personal data: strip them from the result if the model must not see them.
+    """

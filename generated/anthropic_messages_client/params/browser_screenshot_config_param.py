@@ -6,12 +6,20 @@ from typing import TypedDict
 
 class BrowserScreenshotConfigParam(TypedDict, total=False):
     """Settings of `screenshot`, the tool that takes a picture of the viewport; answer with an `image` block in
-    the `tool_result`. Each picture is billed as input tokens."""
+    the `tool_result`.
+
+    Each picture is billed as input tokens.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `screenshot` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start. Most tasks call it early, so it is better loaded."""
+    otherwise it is there from the start.
+
+    Most tasks call it early, so it is better loaded.
+    """
 
     enabled: bool | None
-    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on. Without it the
-    model works from the page's text and structure alone, unless `zoom` is on."""
+    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on.
+
+    Without it the model works from the page's text and structure alone, unless `zoom` is on.
+    """

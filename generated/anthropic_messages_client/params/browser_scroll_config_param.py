@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class BrowserScrollConfigParam(TypedDict, total=False):
-    """Settings of `scroll`, the tool that scrolls up, down, left or right by some amount. To bring a known
-    element into view there is `scroll_to`."""
+    """Settings of `scroll`, the tool that scrolls up, down, left or right by some amount.
+
+    To bring a known element into view there is `scroll_to`.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `scroll` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `scroll`: `false` takes it away; null or absence leaves it on."""

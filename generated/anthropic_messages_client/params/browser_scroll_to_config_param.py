@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class BrowserScrollToConfigParam(TypedDict, total=False):
-    """Settings of `scroll_to`, the tool that scrolls until a given element is in view. `scroll` moves by an
-    amount instead."""
+    """Settings of `scroll_to`, the tool that scrolls until a given element is in view.
+
+    `scroll` moves by an amount instead.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `scroll_to` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `scroll_to`: `false` takes it away; null or absence leaves it on."""

@@ -8,8 +8,10 @@ from .. import types as _types
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
-    """Tells the model how things stand in the browser that you drive for it. Goes into the `tool_result` of a
-    call from the browser toolset."""
+    """Tells the model how things stand in the browser that you drive for it.
+
+    Goes into the `tool_result` of a call from the browser toolset.
+    """
 
     type: Required[Literal["browser_state"]]
     """Always `browser_state`; tells this block from the others."""
@@ -18,9 +20,13 @@ class BrowserStateBlockParam(TypedDict, total=False):
     """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     state_changes: Iterable[_types.BrowserStateChangeParam] | None
     """What has happened in the browser that the model should know of, such as a new tab or a finished download.
-    Null or absent reports nothing."""
+
+    Null or absent reports nothing.
+    """

@@ -8,7 +8,10 @@ class BrowserStateTabEntryParam(TypedDict, total=False):
     """One open tab of the browser."""
 
     tab_id: Required[str]
-    """Your identifier for the tab. Keep it the same while the tab is open, so that the model can refer to it."""
+    """Your identifier for the tab.
+
+    Keep it the same while the tab is open, so that the model can refer to it.
+    """
 
     title: Required[str]
     """Title of the page in the tab, shown to the model."""

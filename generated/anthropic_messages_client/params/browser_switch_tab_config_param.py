@@ -9,8 +9,11 @@ class BrowserSwitchTabConfigParam(TypedDict, total=False):
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `switch_tab` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `switch_tab`: `false` takes it away; null or absence leaves it on. Switch it off,
-    with the other tab tools, if your browser is to keep a single tab."""
+    """Whether the model gets `switch_tab`: `false` takes it away; null or absence leaves it on.
+
+    Switch it off, with the other tab tools, if your browser is to keep a single tab.
+    """

@@ -7,9 +7,12 @@ from .. import types as _types
 
 
 class BrowserToolsetConfigsParam(TypedDict, total=False):
-    """Settings for the single tools of the browser toolset. Give only those you want to change: without a
-    setting, or with null, `file_upload`, `javascript_exec`, `read_console` and `read_network` are off and all
-    others on. Switch off what your code cannot perform, or the model may call it in vain."""
+    """Settings for the single tools of the browser toolset.
+
+    Give only those you want to change: without a setting, or with null, `file_upload`, `javascript_exec`,
+    `read_console` and `read_network` are off and all others on. Switch off what your code cannot perform, or
+    the model may call it in vain.
+    """
 
     close_tab: _types.BrowserCloseTabConfigParam | None
     """Settings of `close_tab`, which closes a tab; on by default."""
@@ -96,7 +99,10 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
     """Settings of `triple_click`, which clicks the left button three times; on by default."""
 
     type: _types.BrowserTypeConfigParam | None
-    """Settings of `type`, the tool that enters text; on by default. Unlike `type` elsewhere, this is not a tag."""
+    """Settings of `type`, the tool that enters text; on by default.
+
+    Unlike `type` elsewhere, this is not a tag.
+    """
 
     wait: _types.BrowserWaitConfigParam | None
     """Settings of `wait`, which pauses; on by default."""

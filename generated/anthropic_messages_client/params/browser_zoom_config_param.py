@@ -6,11 +6,13 @@ from typing import TypedDict
 
 class BrowserZoomConfigParam(TypedDict, total=False):
     """Settings of `zoom`, the tool that takes a picture of a region of the viewport in more detail than
-    `screenshot` shows, to read small text."""
+    `screenshot` shows, to read small text.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `zoom` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `zoom`: `false` takes it away; null or absence leaves it on."""

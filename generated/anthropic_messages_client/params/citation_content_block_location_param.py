@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class CitationContentBlockLocationParam(TypedDict, total=False):
-    """A citation from a document that was sent as a list of content blocks, passed back. The place is given in
-    blocks."""
+    """A citation from a document that was sent as a list of content blocks, passed back.
+
+    The place is given in blocks.
+    """
 
     type: Required[Literal["content_block_location"]]
     """Always `content_block_location`; tells this citation from the others."""

@@ -14,7 +14,8 @@ class CitationWebSearchResultLocationParam(TypedDict, total=False):
     """Pass back the cited text unchanged; it doesn't count as input tokens."""
 
     encrypted_index: Required[str]
-    """Pass back the opaque reference unchanged; with it the API finds the cited place in the search result."""
+    """Pass back the opaque reference unchanged; with it the API finds the cited place in the search result.
+    """
 
     title: Required[str | None]
     """Title of the cited page; `null` if none is known."""

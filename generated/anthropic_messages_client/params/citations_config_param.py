@@ -8,6 +8,8 @@ class CitationsConfigParam(TypedDict, total=False):
     """Turns citations on or off for a document, a search result, or what a web fetch brings."""
 
     enabled: bool
-    """True: the model can cite this source, and text in the answer carries `citations`. Default false. All
-    documents of a request must agree: on for all or off for all. Cannot be used together with
-    `output_config.format`."""
+    """True: the model can cite this source, and text in the answer carries `citations`.
+
+    Default false. All documents of a request must agree: on for all or off for all. Cannot be used together
+    with `output_config.format`.
+    """

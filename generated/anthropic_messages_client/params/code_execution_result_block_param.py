@@ -8,8 +8,10 @@ from .. import types as _types
 
 
 class CodeExecutionResultBlockParam(TypedDict, total=False):
-    """Output of code that ran to its end, passed back as received. The code itself may have failed: see
-    `return_code`."""
+    """Output of code that ran to its end, passed back as received.
+
+    The code itself may have failed: see `return_code`.
+    """
 
     type: Required[Literal["code_execution_result"]]
     """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""

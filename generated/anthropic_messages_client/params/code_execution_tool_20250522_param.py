@@ -8,8 +8,11 @@ from .. import types as _types
 
 
 class CodeExecutionTool20250522Param(TypedDict, total=False):
-    """Lets the model run Python code in a sandboxed container at the API, without internet access. Results come
-    as `code_execution_tool_result` blocks. The first version; later ones add shell commands and file editing."""
+    """Lets the model run Python code in a sandboxed container at the API, without internet access.
+
+    Results come as `code_execution_tool_result` blocks. The first version; later ones add shell commands and
+    file editing.
+    """
 
     type: Required[Literal["code_execution_20250522"]]
     """Always `code_execution_20250522`; selects the tool and the version of it."""
@@ -19,15 +22,21 @@ class CodeExecutionTool20250522Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out."""
+    left out.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

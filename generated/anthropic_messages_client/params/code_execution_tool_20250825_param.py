@@ -9,9 +9,12 @@ from .. import types as _types
 
 class CodeExecutionTool20250825Param(TypedDict, total=False):
     """Lets the model run shell commands and edit files in a sandboxed container at the API, without internet
-    access. Calls come as `bash_code_execution` and `text_editor_code_execution`, each with a result block of
-    its own. Hand files over with `container_upload` blocks, and pass the answer's container id as `container`
-    to go on in the same container. Code in it can call tools whose `allowed_callers` name this version."""
+    access.
+
+    Calls come as `bash_code_execution` and `text_editor_code_execution`, each with a result block of its own.
+    Hand files over with `container_upload` blocks, and pass the answer's container id as `container` to go on
+    in the same container. Code in it can call tools whose `allowed_callers` name this version.
+    """
 
     type: Required[Literal["code_execution_20250825"]]
     """Always `code_execution_20250825`; selects the tool and the version of it."""
@@ -21,15 +24,21 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out."""
+    left out.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

@@ -8,9 +8,11 @@ from .. import types as _types
 
 
 class CodeExecutionTool20260120Param(TypedDict, total=False):
-    """As `code_execution_20250825`, with an interpreter that keeps its state from call to call. Tools whose
-    `allowed_callers` name `code_execution_20260120` can be called from the code; the model then reads what
-    the code prints instead of every single result."""
+    """As `code_execution_20250825`, with an interpreter that keeps its state from call to call.
+
+    Tools whose `allowed_callers` name `code_execution_20260120` can be called from the code; the model then
+    reads what the code prints instead of every single result.
+    """
 
     type: Required[Literal["code_execution_20260120"]]
     """Always `code_execution_20260120`; selects the tool and the version of it."""
@@ -20,15 +22,21 @@ class CodeExecutionTool20260120Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out."""
+    left out.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

@@ -9,8 +9,10 @@ from .. import types as _types
 
 class CodeExecutionTool20260521Param(TypedDict, total=False):
     """Code execution in a sandboxed container at the API, in the version of May 2026; it takes the same settings
-    as `code_execution_20260120`. Tools that its code may call name `code_execution_20260521` in their
-    `allowed_callers`."""
+    as `code_execution_20260120`.
+
+    Tools that its code may call name `code_execution_20260521` in their `allowed_callers`.
+    """
 
     type: Required[Literal["code_execution_20260521"]]
     """Always `code_execution_20260521`; selects the tool and the version of it."""
@@ -20,15 +22,21 @@ class CodeExecutionTool20260521Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out."""
+    left out.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

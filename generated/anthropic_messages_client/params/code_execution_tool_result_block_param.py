@@ -7,8 +7,11 @@ from .. import types as _types
 
 
 class CodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Result of a `code_execution` call from an earlier turn. Pass it back unchanged, together with the
-    `server_tool_use` block that it answers; the API runs the code itself, so you never write one of your own."""
+    """Result of a `code_execution` call from an earlier turn.
+
+    Pass it back unchanged, together with the `server_tool_use` block that it answers; the API runs the code
+    itself, so you never write one of your own.
+    """
 
     type: Required[Literal["code_execution_tool_result"]]
     """Always `code_execution_tool_result`; tells this block from the others."""
@@ -20,5 +23,7 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
-    places none."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached.
+
+    Null or absent places none.
+    """

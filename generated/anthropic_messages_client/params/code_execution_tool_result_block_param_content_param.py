@@ -15,7 +15,8 @@ if TYPE_CHECKING:
         | _types.EncryptedCodeExecutionResultBlock
     )
     """Outcome of a code run that you pass back; `type` says whether it is a plain result, a result with
-    encrypted output, or an error."""
+    encrypted output, or an error.
+    """
 else:
 
     def __getattr__(name: str) -> object:

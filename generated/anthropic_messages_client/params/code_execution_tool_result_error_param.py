@@ -12,4 +12,5 @@ class CodeExecutionToolResultErrorParam(TypedDict, total=False):
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
     """Why there was no result, as received: the run took too long, its input was malformed, the tool was called
-    too often, or it could not be reached."""
+    too often, or it could not be reached.
+    """

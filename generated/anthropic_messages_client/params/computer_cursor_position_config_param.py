@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
-    """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is. Give the position
-    in the same pixels as the screenshots."""
+    """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is.
+
+    Give the position in the same pixels as the screenshots.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `cursor_position` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start."""
+    in; otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `cursor_position`: `false` takes it away; null or absence leaves it on."""

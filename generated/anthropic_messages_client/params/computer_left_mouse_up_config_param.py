@@ -9,8 +9,11 @@ class ComputerLeftMouseUpConfigParam(TypedDict, total=False):
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `left_mouse_up` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start."""
+    in; otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `left_mouse_up`: `false` takes it away; null or absence leaves it on. Keep the same
-    setting for `left_mouse_down`: one is of no use without the other."""
+    """Whether the model gets `left_mouse_up`: `false` takes it away; null or absence leaves it on.
+
+    Keep the same setting for `left_mouse_down`: one is of no use without the other.
+    """

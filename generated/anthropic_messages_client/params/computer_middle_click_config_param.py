@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class ComputerMiddleClickConfigParam(TypedDict, total=False):
-    """Settings of `middle_click`, the tool that clicks the middle button. What that does depends on the program:
-    browsers open a link in a new tab, some Linux desktops paste."""
+    """Settings of `middle_click`, the tool that clicks the middle button.
+
+    What that does depends on the program: browsers open a link in a new tab, some Linux desktops paste.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `middle_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `middle_click`: `false` takes it away; null or absence leaves it on."""

@@ -6,11 +6,13 @@ from typing import TypedDict
 
 class ComputerMouseMoveConfigParam(TypedDict, total=False):
     """Settings of `mouse_move`, the tool that moves the pointer to a point of the screen without pressing a
-    button, for example to show a tooltip."""
+    button, for example to show a tooltip.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `mouse_move` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `mouse_move`: `false` takes it away; null or absence leaves it on."""

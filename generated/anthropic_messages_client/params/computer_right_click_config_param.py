@@ -9,7 +9,8 @@ class ComputerRightClickConfigParam(TypedDict, total=False):
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `right_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `right_click`: `false` takes it away; null or absence leaves it on."""

@@ -6,13 +6,21 @@ from typing import TypedDict
 
 class ComputerScreenshotConfigParam(TypedDict, total=False):
     """Settings of `screenshot`, the tool that takes a picture of the whole screen; answer with an `image` block
-    in the `tool_result`. Each picture is billed as input tokens. If you shrink it, scale the model's
-    coordinates back up before you use them."""
+    in the `tool_result`.
+
+    Each picture is billed as input tokens. If you shrink it, scale the model's coordinates back up before you
+    use them.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `screenshot` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start. Most tasks call it first, so it is better loaded."""
+    otherwise it is there from the start.
+
+    Most tasks call it first, so it is better loaded.
+    """
 
     enabled: bool | None
-    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on. It is how the
-    model sees the screen, so switch it off only if your results bring pictures in another way."""
+    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on.
+
+    It is how the model sees the screen, so switch it off only if your results bring pictures in another way.
+    """

@@ -9,7 +9,8 @@ class ComputerScrollConfigParam(TypedDict, total=False):
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `scroll` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `scroll`: `false` takes it away; null or absence leaves it on."""

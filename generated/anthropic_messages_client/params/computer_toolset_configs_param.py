@@ -7,9 +7,11 @@ from .. import types as _types
 
 
 class ComputerToolsetConfigsParam(TypedDict, total=False):
-    """Settings for the single tools of the computer toolset. Give only those you want to change: without a
-    setting, or with null, a tool is on. Switch off what your code cannot perform, or the model may call it in
-    vain."""
+    """Settings for the single tools of the computer toolset.
+
+    Give only those you want to change: without a setting, or with null, a tool is on. Switch off what your
+    code cannot perform, or the model may call it in vain.
+    """
 
     cursor_position: _types.ComputerCursorPositionConfigParam | None
     """Settings of `cursor_position`, which tells where the pointer is; on by default."""
@@ -54,7 +56,10 @@ class ComputerToolsetConfigsParam(TypedDict, total=False):
     """Settings of `triple_click`, which clicks the left button three times; on by default."""
 
     type: _types.ComputerTypeConfigParam | None
-    """Settings of `type`, the tool that enters text; on by default. Unlike `type` elsewhere, this is not a tag."""
+    """Settings of `type`, the tool that enters text; on by default.
+
+    Unlike `type` elsewhere, this is not a tag.
+    """
 
     wait: _types.ComputerWaitConfigParam | None
     """Settings of `wait`, which pauses; on by default."""

@@ -5,12 +5,15 @@ from typing import TypedDict
 
 
 class ComputerWaitConfigParam(TypedDict, total=False):
-    """Settings of `wait`, the tool that pauses for a while, for example until a program has started. Your code
-    does the waiting, and may cut it short."""
+    """Settings of `wait`, the tool that pauses for a while, for example until a program has started.
+
+    Your code does the waiting, and may cut it short.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `wait` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
     """Whether the model gets `wait`: `false` takes it away; null or absence leaves it on."""

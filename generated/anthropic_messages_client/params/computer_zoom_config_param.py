@@ -6,12 +6,16 @@ from typing import TypedDict
 
 class ComputerZoomConfigParam(TypedDict, total=False):
     """Settings of `zoom`, the tool that takes a picture of a region of the screen in more detail than
-    `screenshot` shows, to read small text."""
+    `screenshot` shows, to read small text.
+    """
 
     defer_loading: bool | None
     """Set to `true` to keep the definition of `zoom` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start."""
+    otherwise it is there from the start.
+    """
 
     enabled: bool | None
-    """Whether the model gets `zoom`: `false` takes it away; null or absence leaves it on. Switch it off if your
-    code cannot capture regions."""
+    """Whether the model gets `zoom`: `false` takes it away; null or absence leaves it on.
+
+    Switch it off if your code cannot capture regions.
+    """

@@ -7,9 +7,11 @@ from .. import types as _types
 
 
 class ContainerUploadBlockParam(TypedDict, total=False):
-    """Puts a file from the Files API into the container, where code that the model runs can open it. Use it in a
-    user message, with a code execution tool in `tools`, for data to be computed on; for a text to be read and
-    cited, a `document` block serves better."""
+    """Puts a file from the Files API into the container, where code that the model runs can open it.
+
+    Use it in a user message, with a code execution tool in `tools`, for data to be computed on; for a text to
+    be read and cited, a `document` block serves better.
+    """
 
     type: Required[Literal["container_upload"]]
     """Always `container_upload`; tells this block from the others."""
@@ -18,5 +20,7 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     """Id of the file, as the Files API gave it on upload."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
-    places none."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached.
+
+    Null or absent places none.
+    """

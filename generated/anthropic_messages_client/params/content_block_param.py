@@ -38,9 +38,11 @@ if TYPE_CHECKING:
         | _types.ContainerUploadBlockParam
         | _types.ContainerUploadBlock
     )
-    """One piece of a turn, of the kind that `type` names. Images, documents, search results and tool results
-    belong in `user` turns; thinking, tool calls and the results of server tools come from the model, and are
-    passed back in `assistant` turns."""
+    """One piece of a turn, of the kind that `type` names.
+
+    Images, documents, search results and tool results belong in `user` turns; thinking, tool calls and the
+    results of server tools come from the model, and are passed back in `assistant` turns.
+    """
 else:
 
     def __getattr__(name: str) -> object:

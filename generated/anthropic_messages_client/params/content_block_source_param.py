@@ -8,12 +8,16 @@ from .. import types as _types
 
 
 class ContentBlockSourceParam(TypedDict, total=False):
-    """A document made of blocks that you choose. Each block is one unit for citations, which suits chunks from a
-    search index, transcripts or lists."""
+    """A document made of blocks that you choose.
+
+    Each block is one unit for citations, which suits chunks from a search index, transcripts or lists.
+    """
 
     type: Required[Literal["content"]]
     """Always `content`; tells this source from the others."""
 
     content: Required[str | Iterable[_types.ContentBlockSourceContentParam]]
-    """The document's blocks in order; citations refer to them by their index from 0. A string is short for one
-    text block."""
+    """The document's blocks in order; citations refer to them by their index from 0.
+
+    A string is short for one text block.
+    """

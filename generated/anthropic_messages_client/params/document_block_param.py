@@ -7,23 +7,33 @@ from .. import types as _types
 
 
 class DocumentBlockParam(TypedDict, total=False):
-    """A document for the model to read: a PDF, plain text, or a list of blocks. Goes into user messages and tool
-    results, and can be cited. From API version 2026-10-21 on, a document in an assistant message is refused."""
+    """A document for the model to read: a PDF, plain text, or a list of blocks.
+
+    Goes into user messages and tool results, and can be cited. From API version 2026-10-21 on, a document in
+    an assistant message is refused.
+    """
 
     type: Required[Literal["document"]]
     """Always `document`; tells this block from the others."""
 
     source: Required[_types.DocumentSourceParam | _types.DocumentSource]
-    """The document itself. Its kind also decides how citations point into it: a PDF by page, plain text by
-    character, a `content` document by block."""
+    """The document itself.
+
+    Its kind also decides how citations point into it: a PDF by page, plain text by character, a `content`
+    document by block.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None
-    """Switches citations of this document on. Off when null or absent; switch them on for all documents of a
-    request or for none."""
+    """Switches citations of this document on.
+
+    Off when null or absent; switch them on for all documents of a request or for none.
+    """
 
     context: str | None
     """Background on the document, such as its origin or date. The model reads it but never cites it."""

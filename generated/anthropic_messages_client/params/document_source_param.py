@@ -17,7 +17,8 @@ if TYPE_CHECKING:
         | _types.FileDocumentSourceParam
     )
     """The origin of a document: inline PDF or text, a list of blocks, a URL to a PDF, or a file uploaded
-    earlier."""
+    earlier.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -8,11 +8,14 @@ from .. import types as _types
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
-    """Output of code whose standard output came back encrypted. Pass it back exactly as received, so that the
-    model can go on reading it."""
+    """Output of code whose standard output came back encrypted.
+
+    Pass it back exactly as received, so that the model can go on reading it.
+    """
 
     type: Required[Literal["encrypted_code_execution_result"]]
-    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error."""
+    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error.
+    """
 
     content: Required[Iterable[_types.CodeExecutionOutputBlockParam | _types.CodeExecutionOutputBlock]]
     """The files that the run produced, one entry each; an empty list if there were none."""

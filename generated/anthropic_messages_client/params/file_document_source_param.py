@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class FileDocumentSourceParam(TypedDict, total=False):
-    """A PDF or text file uploaded earlier through the Files API. Saves sending the bytes again with every
-    request."""
+    """A PDF or text file uploaded earlier through the Files API.
+
+    Saves sending the bytes again with every request.
+    """
 
     type: Required[Literal["file"]]
     """Always `file`; tells this source from the others."""

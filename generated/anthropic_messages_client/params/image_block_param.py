@@ -16,9 +16,13 @@ class ImageBlockParam(TypedDict, total=False):
     """Where the image comes from: inline base64, a URL, or an uploaded file."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     transformations: _types.ImageTransformationsParam | None
-    """How the API may alter the image before the model sees it. Null or absent leaves the API's defaults in
-    force."""
+    """How the API may alter the image before the model sees it.
+
+    Null or absent leaves the API's defaults in force.
+    """

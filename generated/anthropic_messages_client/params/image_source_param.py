@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     ImageSourceParam: TypeAlias = (
         _types.Base64ImageSourceParam | _types.URLImageSourceParam | _types.FileImageSourceParam
     )
-    """The origin of an image: its bytes in the request, a URL that the API fetches, or a file uploaded earlier."""
+    """The origin of an image: its bytes in the request, a URL that the API fetches, or a file uploaded earlier.
+    """
 else:
 
     def __getattr__(name: str) -> object:

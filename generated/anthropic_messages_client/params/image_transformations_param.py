@@ -9,5 +9,7 @@ class ImageTransformationsParam(TypedDict, total=False):
 
     oversized_image: Literal["downsize", "error"]
     """What happens to an image larger than the model takes: `downsize` shrinks it to fit, `error` refuses the
-    request. Choose `error` when the model is to give pixel coordinates, which a silent change of size would
-    shift."""
+    request.
+
+    Choose `error` when the model is to give pixel coordinates, which a silent change of size would shift.
+    """

@@ -6,15 +6,20 @@ from typing import Any, Literal, Required, TypedDict
 
 
 class InputSchemaTyped(TypedDict, total=False):
-    """JSON Schema of a tool's input, with its usual keys spelled out. Further JSON Schema keywords, such as
-    `additionalProperties` or `$defs`, may stand beside them."""
+    """JSON Schema of a tool's input, with its usual keys spelled out.
+
+    Further JSON Schema keywords, such as `additionalProperties` or `$defs`, may stand beside them.
+    """
 
     type: Required[Literal["object"]]
     """Always `object`: a tool's input is a JSON object."""
 
     properties: Mapping[str, Any] | None
-    """The parameters: each name with the JSON Schema of its value. A `description` in each of those schemas
-    helps the model fill it in; `null` or absence declares no parameters."""
+    """The parameters: each name with the JSON Schema of its value.
+
+    A `description` in each of those schemas helps the model fill it in; `null` or absence declares no
+    parameters.
+    """
 
     required: list[str] | tuple[str, ...] | None
     """Names from `properties` that every call must supply; `null` or absence makes all of them optional."""

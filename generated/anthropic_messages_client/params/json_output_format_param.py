@@ -6,13 +6,19 @@ from typing import Any, Literal, Required, TypedDict
 
 
 class JSONOutputFormatParam(TypedDict, total=False):
-    """Makes the answer's text JSON of the given schema, by holding generation to it. An answer cut off at
-    `max_tokens`, or a refusal, can still be something else, so check `stop_reason` before you parse."""
+    """Makes the answer's text JSON of the given schema, by holding generation to it.
+
+    An answer cut off at `max_tokens`, or a refusal, can still be something else, so check `stop_reason`
+    before you parse.
+    """
 
     type: Required[Literal["json_schema"]]
     """Always `json_schema`."""
 
     schema: Required[Mapping[str, Any]]
-    """JSON schema of the answer. Only a part of JSON Schema is supported: objects need `additionalProperties:
-    false`, for example, and recursion is refused. A new schema makes the first call slower, because it is
-    compiled and kept for later ones."""
+    """JSON schema of the answer.
+
+    Only a part of JSON Schema is supported: objects need `additionalProperties: false`, for example, and
+    recursion is refused. A new schema makes the first call slower, because it is compiled and kept for later
+    ones.
+    """

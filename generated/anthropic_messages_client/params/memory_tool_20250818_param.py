@@ -8,9 +8,11 @@ from .. import types as _types
 
 
 class MemoryTool20250818Param(TypedDict, total=False):
-    """Lets the model keep notes across conversations, as files under `/memories`. You store them and carry out
-    its commands: `view`, `create`, `str_replace`, `insert`, `delete` and `rename`. Check that every path
-    stays inside that directory, since the model writes the paths."""
+    """Lets the model keep notes across conversations, as files under `/memories`.
+
+    You store them and carry out its commands: `view`, `create`, `str_replace`, `insert`, `delete` and
+    `rename`. Check that every path stays inside that directory, since the model writes the paths.
+    """
 
     type: Required[Literal["memory_20250818"]]
     """Always `memory_20250818`; selects the tool and the version of it."""
@@ -20,19 +22,30 @@ class MemoryTool20250818Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution. Absence means the model alone."""
+    execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     input_examples: Iterable[Mapping[str, Any]]
-    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
+    """
 
     strict: bool
-    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
-    then stray from it."""
+    """`true` makes every call's `input` fit the tool's own schema exactly.
+
+    Absence means `false`; the input may then stray from it.
+    """

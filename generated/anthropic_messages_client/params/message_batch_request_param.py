@@ -11,8 +11,13 @@ class MessageBatchRequestParam(TypedDict, total=False):
 
     custom_id: Required[str]
     """A name of your own for this request, by which to find its result; no other request of the batch may have
-    it. Up to 64 letters, digits, hyphens and underscores."""
+    it.
+
+    Up to 64 letters, digits, hyphens and underscores.
+    """
 
     params: Required[_types.MessageCreateParamsNonStreaming]
-    """The message to create, in the form that `messages.create` takes; it can't be a stream. What goes along as
-    a header, such as `betas`, is an argument of the batch instead."""
+    """The message to create, in the form that `messages.create` takes; it can't be a stream.
+
+    What goes along as a header, such as `betas`, is an argument of the batch instead.
+    """

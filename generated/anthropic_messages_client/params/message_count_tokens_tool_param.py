@@ -8,8 +8,11 @@ from .. import types as _types
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     MessageCountTokensToolParam: TypeAlias = _types.ToolUnionParam
-    """One entry of `tools` in a request to count tokens. It takes the same definitions as a message does, so
-    pass the very list you mean to send: definitions count as input."""
+    """One entry of `tools` in a request to count tokens.
+
+    It takes the same definitions as a message does, so pass the very list you mean to send: definitions count
+    as input.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -9,7 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     MessageCreateParams: TypeAlias = _types.MessageCreateParamsNonStreaming | _types.MessageCreateParamsStreaming
     """Body of a request for the model's next turn: the same fields in both variants, apart from `stream`, which
-    decides how the answer comes."""
+    decides how the answer comes.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -8,7 +8,8 @@ from .. import types as _types
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     MessageCreateParamsContainerParam: TypeAlias = _types.ContainerParams | str
-    """A container for code execution: just the id of an existing one, or an object that can also name skills."""
+    """A container for code execution: just the id of an existing one, or an object that can also name skills.
+    """
 else:
 
     def __getattr__(name: str) -> object:

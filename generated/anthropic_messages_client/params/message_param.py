@@ -8,8 +8,10 @@ from .. import types as _types
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     MessageParam: TypeAlias = _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam
-    """One turn of a conversation, of the kind that `role` names. A `Message` from the API goes in as an
-    `assistant` turn with its `role` and `content`."""
+    """One turn of a conversation, of the kind that `role` names.
+
+    A `Message` from the API goes in as an `assistant` turn with its `role` and `content`.
+    """
 else:
 
     def __getattr__(name: str) -> object:

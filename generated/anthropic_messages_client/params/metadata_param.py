@@ -8,5 +8,7 @@ class MetadataParam(TypedDict, total=False):
     """Facts about the request that serve its handling, not the prompt."""
 
     user_id: str | None
-    """Tells your end users apart without revealing who they are: a random or hashed id, nothing personal. Lets
-    misuse be traced to one of them rather than to all of your traffic."""
+    """Tells your end users apart without revealing who they are: a random or hashed id, nothing personal.
+
+    Lets misuse be traced to one of them rather than to all of your traffic.
+    """

@@ -11,9 +11,14 @@ class OutputConfigParam(TypedDict, total=False):
 
     effort: Literal["high", "low", "max", "medium", "xhigh"] | None
     """How many tokens the model is ready to spend on text, tool calls and thinking, in rising order `low`,
-    `medium`, `high`, `xhigh`, `max`. A tendency, not a limit: for that there is `max_tokens`. `null` or
-    absent: the model's default, mostly `high`; not every model has every level."""
+    `medium`, `high`, `xhigh`, `max`.
+
+    A tendency, not a limit: for that there is `max_tokens`. `null` or absent: the model's default, mostly
+    `high`; not every model has every level.
+    """
 
     format: _types.JSONOutputFormatParam | None
-    """Format that the answer's text must have. `null` or absent: free text. Cannot be used together with
-    citations."""
+    """Format that the answer's text must have.
+
+    `null` or absent: free text. Cannot be used together with citations.
+    """

@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class PlainTextSourceParam(TypedDict, total=False):
-    """A document of plain text. For citations the API divides it into sentences; to set the units yourself, send
-    a `content` source."""
+    """A document of plain text.
+
+    For citations the API divides it into sentences; to set the units yourself, send a `content` source.
+    """
 
     type: Required[Literal["text"]]
     """Always `text`; tells this source from the others."""

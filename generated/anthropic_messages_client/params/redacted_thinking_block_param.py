@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class RedactedThinkingBlockParam(TypedDict, total=False):
-    """Encrypted thinking from an earlier answer. Pass back the block unchanged and in its place, like a
-    `thinking` block."""
+    """Encrypted thinking from an earlier answer.
+
+    Pass back the block unchanged and in its place, like a `thinking` block.
+    """
 
     type: Required[Literal["redacted_thinking"]]
     """Always `redacted_thinking`; tells this block from the others."""

@@ -8,15 +8,19 @@ from .. import types as _types
 
 
 class SearchResultBlockParam(TypedDict, total=False):
-    """A hit from your own search or knowledge base, which the model can cite with its source. Goes into user
-    messages, or into the result of a tool that searches."""
+    """A hit from your own search or knowledge base, which the model can cite with its source.
+
+    Goes into user messages, or into the result of a tool that searches.
+    """
 
     type: Required[Literal["search_result"]]
     """Always `search_result`; tells this block from the others."""
 
     content: Required[Iterable[_types.TextBlockParam | _types.TextBlock]]
-    """Text of the hit, in one or more blocks. A citation names a range of these blocks, so shorter blocks make
-    for more exact citations."""
+    """Text of the hit, in one or more blocks.
+
+    A citation names a range of these blocks, so shorter blocks make for more exact citations.
+    """
 
     source: Required[str]
     """Where the hit comes from: a URL, or any identifier of yours. Comes back as `source` in citations."""
@@ -25,9 +29,13 @@ class SearchResultBlockParam(TypedDict, total=False):
     """Title of the hit, shown to the model and repeated in citations."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig
-    """Switches citations of this hit on. Off when absent; switch them on for all search results of a request or
-    for none."""
+    """Switches citations of this hit on.
+
+    Off when absent; switch them on for all search results of a request or for none.
+    """

@@ -8,9 +8,11 @@ from .. import types as _types
 
 
 class ServerToolUseBlockParam(TypedDict, total=False):
-    """A call of a tool that the API runs, from an earlier answer. Pass back the block unchanged, with its result
-    block, in the assistant message; after `pause_turn` it can stand there without a result, and the API goes
-    on from it."""
+    """A call of a tool that the API runs, from an earlier answer.
+
+    Pass back the block unchanged, with its result block, in the assistant message; after `pause_turn` it can
+    stand there without a result, and the API goes on from it.
+    """
 
     type: Required[Literal["server_tool_use"]]
     """Always `server_tool_use`; tells this block from the others."""
@@ -35,8 +37,10 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     """Arguments of the call as a JSON object, as received."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Who made the call, as received. Where the answer had null here, leave the field out."""

@@ -8,9 +8,11 @@ from .. import types as _types
 
 
 class SystemMessageParam(TypedDict, total=False):
-    """Instructions that take effect from this point of the conversation on, with the authority of `system`. What
-    comes before stays unchanged, and so does its place in the prompt cache. Normally it follows a `user`
-    turn; it can't be the first message, and only newer models accept it."""
+    """Instructions that take effect from this point of the conversation on, with the authority of `system`.
+
+    What comes before stays unchanged, and so does its place in the prompt cache. Normally it follows a `user`
+    turn; it can't be the first message, and only newer models accept it.
+    """
 
     role: Required[Literal["system"]]
     """Always `system`; tells this kind of turn from the others."""

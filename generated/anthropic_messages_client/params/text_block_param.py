@@ -20,5 +20,7 @@ class TextBlockParam(TypedDict, total=False):
     """Caches the prompt up to and including this block. `null` or absent: no mark here."""
 
     citations: Iterable[_types.TextCitationParam | _types.TextCitation] | None
-    """Citations of an earlier answer, passed back with their text in an `assistant` turn. Leave it out of text
-    that you wrote; API version `2026-10-21` rejects a non-empty list in `user` turns."""
+    """Citations of an earlier answer, passed back with their text in an `assistant` turn.
+
+    Leave it out of text that you wrote; API version `2026-10-21` rejects a non-empty list in `user` turns.
+    """

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
         | _types.CitationSearchResultLocationParam
     )
     """A citation of an earlier answer, passed back; its kind, named by `type`, follows from the kind of source.
-    A citation that came from the API can be used here as it is."""
+
+    A citation that came from the API can be used here as it is.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -7,9 +7,11 @@ from .. import types as _types
 
 
 class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
-    """Result of a `text_editor_code_execution` call from an earlier turn. Pass it back unchanged, together with
-    the `server_tool_use` block that it answers; results of a text editor tool that you run yourself go into
-    `tool_result` blocks instead."""
+    """Result of a `text_editor_code_execution` call from an earlier turn.
+
+    Pass it back unchanged, together with the `server_tool_use` block that it answers; results of a text
+    editor tool that you run yourself go into `tool_result` blocks instead.
+    """
 
     type: Required[Literal["text_editor_code_execution_tool_result"]]
     """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
@@ -21,5 +23,7 @@ class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
-    places none."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached.
+
+    Null or absent places none.
+    """

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
         | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
         | _types.TextEditorCodeExecutionStrReplaceResultBlock
     )
-    """Outcome of a file operation that you pass back; `type` says which operation it was, or that it failed."""
+    """Outcome of a file operation that you pass back; `type` says which operation it was, or that it failed.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -14,7 +14,8 @@ class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
         Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]
     ]
     """Why there was no result, as received: the operation took too long, the file did not exist, the input was
-    malformed, the tool was called too often, or it could not be reached."""
+    malformed, the tool was called too often, or it could not be reached.
+    """
 
     error_message: str | None
     """More about the error in words, as received; null or absent if there was nothing to add."""

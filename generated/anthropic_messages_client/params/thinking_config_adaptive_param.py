@@ -5,12 +5,18 @@ from typing import Literal, Required, TypedDict
 
 
 class ThinkingConfigAdaptiveParam(TypedDict, total=False):
-    """Lets the model decide for each answer whether and how long to think, also between tool calls. No budget:
-    `output_config.effort` steers the depth, `max_tokens` caps it. The usual choice with newer models."""
+    """Lets the model decide for each answer whether and how long to think, also between tool calls.
+
+    No budget: `output_config.effort` steers the depth, `max_tokens` caps it. The usual choice with newer
+    models.
+    """
 
     type: Required[Literal["adaptive"]]
     """Always `adaptive`; tells this thinking mode from the others."""
 
     display: Literal["omitted", "summarized"] | None
     """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with
-    the `signature` in both. Billed in full either way. `null` or absent: the model's default."""
+    the `signature` in both.
+
+    Billed in full either way. `null` or absent: the model's default.
+    """

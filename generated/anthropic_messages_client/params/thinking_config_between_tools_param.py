@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
-    """Has the model answer without thinking first, while it may still think between tool calls. The lightest
-    mode on models that don't accept `disabled`."""
+    """Has the model answer without thinking first, while it may still think between tool calls.
+
+    The lightest mode on models that don't accept `disabled`.
+    """
 
     type: Required[Literal["between_tools"]]
     """Always `between_tools`; tells this thinking mode from the others."""

@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class ThinkingConfigDisabledParam(TypedDict, total=False):
-    """Turns thinking off: the model answers at once, without `thinking` blocks. Some models always think and
-    answer this with an error."""
+    """Turns thinking off: the model answers at once, without `thinking` blocks.
+
+    Some models always think and answer this with an error.
+    """
 
     type: Required[Literal["disabled"]]
     """Always `disabled`; tells this thinking mode from the others."""

@@ -5,16 +5,24 @@ from typing import Literal, Required, TypedDict
 
 
 class ThinkingConfigEnabledParam(TypedDict, total=False):
-    """Lets the model think before it answers, within a fixed budget of tokens. The thinking comes back as
-    `thinking` blocks, and is billed as output. For older models; newer ones take `adaptive` instead."""
+    """Lets the model think before it answers, within a fixed budget of tokens.
+
+    The thinking comes back as `thinking` blocks, and is billed as output. For older models; newer ones take
+    `adaptive` instead.
+    """
 
     type: Required[Literal["enabled"]]
     """Always `enabled`; tells this thinking mode from the others."""
 
     budget_tokens: Required[int]
-    """Most tokens to think with; at least 1024, and less than `max_tokens`, of which they are a part. The model
-    may use fewer."""
+    """Most tokens to think with; at least 1024, and less than `max_tokens`, of which they are a part.
+
+    The model may use fewer.
+    """
 
     display: Literal["omitted", "summarized"] | None
     """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with
-    the `signature` in both. Billed in full either way. `null` or absent: the model's default."""
+    the `signature` in both.
+
+    Billed in full either way. `null` or absent: the model's default.
+    """

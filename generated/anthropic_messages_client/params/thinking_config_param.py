@@ -14,8 +14,10 @@ if TYPE_CHECKING:
         | _types.ThinkingConfigAdaptiveParam
     )
     """How the model thinks before it answers: as much as it sees fit (`adaptive`), within a budget (`enabled`),
-    only between tool calls (`between_tools`), or not at all (`disabled`). Which of them a model accepts is in
-    the `capabilities` of its `ModelInfo`."""
+    only between tool calls (`between_tools`), or not at all (`disabled`).
+
+    Which of them a model accepts is in the `capabilities` of its `ModelInfo`.
+    """
 else:
 
     def __getattr__(name: str) -> object:

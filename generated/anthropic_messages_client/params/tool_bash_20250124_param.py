@@ -8,9 +8,12 @@ from .. import types as _types
 
 
 class ToolBash20250124Param(TypedDict, total=False):
-    """Lets the model work in a shell that you provide. A call's `input` holds a `command` to run, or `restart`
-    to begin a new session; run it in a session that lasts across calls, and return the output as a
-    `tool_result`. The input schema is built in. The commands are the model's, so run them in a sandbox."""
+    """Lets the model work in a shell that you provide.
+
+    A call's `input` holds a `command` to run, or `restart` to begin a new session; run it in a session that
+    lasts across calls, and return the output as a `tool_result`. The input schema is built in. The commands
+    are the model's, so run them in a sandbox.
+    """
 
     type: Required[Literal["bash_20250124"]]
     """Always `bash_20250124`; selects the tool and the version of it."""
@@ -20,19 +23,30 @@ class ToolBash20250124Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution. Absence means the model alone."""
+    execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     input_examples: Iterable[Mapping[str, Any]]
-    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
+    """
 
     strict: bool
-    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
-    then stray from it."""
+    """`true` makes every call's `input` fit the tool's own schema exactly.
+
+    Absence means `false`; the input may then stray from it.
+    """

@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class ToolChoiceAnyParam(TypedDict, total=False):
-    """Makes the model use some tool, with no text before the call. Not accepted together with `enabled`
-    thinking."""
+    """Makes the model use some tool, with no text before the call.
+
+    Not accepted together with `enabled` thinking.
+    """
 
     type: Required[Literal["any"]]
     """Always `any`; tells this choice from the others."""

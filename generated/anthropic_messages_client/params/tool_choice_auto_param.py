@@ -11,5 +11,7 @@ class ToolChoiceAutoParam(TypedDict, total=False):
     """Always `auto`; tells this choice from the others."""
 
     disable_parallel_tool_use: bool
-    """True: at most one tool call in an answer. Default false: the model may ask for several at once, and you
-    answer them all in the next `user` message."""
+    """True: at most one tool call in an answer.
+
+    Default false: the model may ask for several at once, and you answer them all in the next `user` message.
+    """

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
         _types.ToolChoiceAutoParam | _types.ToolChoiceAnyParam | _types.ToolChoiceToolParam | _types.ToolChoiceNoneParam
     )
     """Whether the model uses tools: as it sees fit (`auto`), at least one of them (`any`), a certain one
-    (`tool`), or none (`none`)."""
+    (`tool`), or none (`none`).
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -6,7 +6,10 @@ from typing import Literal, Required, TypedDict
 
 class ToolChoiceToolParam(TypedDict, total=False):
     """Makes the model use one certain tool, with no text before the call; a way to get data in a tool's input
-    schema. Not accepted together with `enabled` thinking."""
+    schema.
+
+    Not accepted together with `enabled` thinking.
+    """
 
     type: Required[Literal["tool"]]
     """Always `tool`; tells this choice from the others."""

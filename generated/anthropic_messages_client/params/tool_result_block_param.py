@@ -8,8 +8,11 @@ from .. import types as _types
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """The result of a tool of yours. Put it in the user message right after the assistant message with the call:
-    one for every call, before all other blocks."""
+    """The result of a tool of yours.
+
+    Put it in the user message right after the assistant message with the call: one for every call, before all
+    other blocks.
+    """
 
     type: Required[Literal["tool_result"]]
     """Always `tool_result`; tells this block from the others."""
@@ -18,17 +21,23 @@ class ToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `tool_use` block that this answers."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     content: str | Iterable[_types.ToolResultContentBlockParam]
-    """The tool's output: a string, or blocks such as text, images and documents. Leave it out for a tool that
-    returns nothing; serialize structured data to JSON text. API version `2026-10-21` rejects non-empty
-    `citations` on `text` blocks here."""
+    """The tool's output: a string, or blocks such as text, images and documents.
+
+    Leave it out for a tool that returns nothing; serialize structured data to JSON text. API version
+    `2026-10-21` rejects non-empty `citations` on `text` blocks here.
+    """
 
     is_error: bool
-    """True if the tool failed; false when absent. Put what went wrong into `content`, so that the model can
-    correct its call or tell the user."""
+    """True if the tool failed; false when absent.
+
+    Put what went wrong into `content`, so that the model can correct its call or tell the user.
+    """
 
     toolset_name: str | None
     """The `toolset_name` of the call that this answers; null or absent if the call had none."""

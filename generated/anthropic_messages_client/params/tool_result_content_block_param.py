@@ -18,8 +18,11 @@ if TYPE_CHECKING:
         | _types.ToolReferenceBlock
         | _types.BrowserStateBlockParam
     )
-    """One block of a tool's output. `tool_reference` and `browser_state` have special uses: to make deferred
-    tools available, and to report on a browser after a browser tool has run."""
+    """One block of a tool's output.
+
+    `tool_reference` and `browser_state` have special uses: to make deferred tools available, and to report on
+    a browser after a browser tool has run.
+    """
 else:
 
     def __getattr__(name: str) -> object:

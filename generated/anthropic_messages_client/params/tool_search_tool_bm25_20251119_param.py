@@ -9,24 +9,32 @@ from .. import types as _types
 
 class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
     """Lets the model find tools marked `defer_loading` by a query in plain words, ranked with BM25 over names,
-    descriptions and parameters. What it finds comes as `tool_reference` entries of a
-    `tool_search_tool_result`, and can then be called. Use it when there are too many tools to load all at
-    once."""
+    descriptions and parameters.
+
+    What it finds comes as `tool_reference` entries of a `tool_search_tool_result`, and can then be called.
+    Use it when there are too many tools to load all at once.
+    """
 
     type: Required[Literal["tool_search_tool_bm25", "tool_search_tool_bm25_20251119"]]
     """`tool_search_tool_bm25_20251119` names the version; `tool_search_tool_bm25`, without a date, selects the
-    same tool."""
+    same tool.
+    """
 
     name: Required[Literal["tool_search_tool_bm25"]]
     """Always `tool_search_tool_bm25`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution. Absence means the model alone."""
+    code execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """Leave it absent or `false`: the model must see the search tool to find the deferred ones."""

@@ -9,24 +9,32 @@ from .. import types as _types
 
 class ToolSearchToolRegex20251119Param(TypedDict, total=False):
     """Lets the model find tools marked `defer_loading` by a regular expression, matched against names,
-    descriptions and parameters. What it finds comes as `tool_reference` entries of a
-    `tool_search_tool_result`, and can then be called. It suits tools with systematic names; the BM25 variant
-    takes plain words instead."""
+    descriptions and parameters.
+
+    What it finds comes as `tool_reference` entries of a `tool_search_tool_result`, and can then be called. It
+    suits tools with systematic names; the BM25 variant takes plain words instead.
+    """
 
     type: Required[Literal["tool_search_tool_regex", "tool_search_tool_regex_20251119"]]
     """`tool_search_tool_regex_20251119` names the version; `tool_search_tool_regex`, without a date, selects the
-    same tool."""
+    same tool.
+    """
 
     name: Required[Literal["tool_search_tool_regex"]]
     """Always `tool_search_tool_regex`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution. Absence means the model alone."""
+    code execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """Leave it absent or `false`: the model must see the search tool to find the deferred ones."""

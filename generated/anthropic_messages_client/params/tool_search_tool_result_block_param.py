@@ -7,9 +7,12 @@ from .. import types as _types
 
 
 class ToolSearchToolResultBlockParam(TypedDict, total=False):
-    """Result of a tool search from an earlier turn. Pass it back unchanged, together with the `server_tool_use`
-    block that it answers, and keep the tools that it names in `tools`. A search that you carry out yourself
-    is answered by a `tool_result` block that holds `tool_reference` blocks."""
+    """Result of a tool search from an earlier turn.
+
+    Pass it back unchanged, together with the `server_tool_use` block that it answers, and keep the tools that
+    it names in `tools`. A search that you carry out yourself is answered by a `tool_result` block that holds
+    `tool_reference` blocks.
+    """
 
     type: Required[Literal["tool_search_tool_result"]]
     """Always `tool_search_tool_result`; tells this block from the others."""
@@ -21,5 +24,7 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Places a cache breakpoint on this block: the prompt up to and including it is cached. Null or absent
-    places none."""
+    """Places a cache breakpoint on this block: the prompt up to and including it is cached.
+
+    Null or absent places none.
+    """

@@ -12,7 +12,8 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
     """Why the search failed, as received: it took too long, its input was malformed, it was called too often, or
-    it could not be reached."""
+    it could not be reached.
+    """
 
     error_message: str | None
     """More about the error in words, as received; null or absent if there was nothing to add."""

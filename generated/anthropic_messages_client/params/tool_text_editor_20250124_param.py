@@ -9,8 +9,11 @@ from .. import types as _types
 
 class ToolTextEditor20250124Param(TypedDict, total=False):
     """Lets the model view and edit files that you hold, with the commands `view`, `create`, `str_replace`,
-    `insert` and `undo_edit`. You carry out each command and return its outcome as a `tool_result`; the input
-    schema is built in. An early version: newer models use `text_editor_20250728`."""
+    `insert` and `undo_edit`.
+
+    You carry out each command and return its outcome as a `tool_result`; the input schema is built in. An
+    early version: newer models use `text_editor_20250728`.
+    """
 
     type: Required[Literal["text_editor_20250124"]]
     """Always `text_editor_20250124`; selects the tool and the version of it."""
@@ -20,19 +23,30 @@ class ToolTextEditor20250124Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution. Absence means the model alone."""
+    execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     input_examples: Iterable[Mapping[str, Any]]
-    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
+    """
 
     strict: bool
-    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
-    then stray from it."""
+    """`true` makes every call's `input` fit the tool's own schema exactly.
+
+    Absence means `false`; the input may then stray from it.
+    """

@@ -9,30 +9,44 @@ from .. import types as _types
 
 class ToolTextEditor20250429Param(TypedDict, total=False):
     """Lets the model view and edit files that you hold, with the commands `view`, `create`, `str_replace` and
-    `insert`; unlike `text_editor_20250124` it has no `undo_edit`. You carry out each command and return its
-    outcome as a `tool_result`; the input schema is built in."""
+    `insert`; unlike `text_editor_20250124` it has no `undo_edit`.
+
+    You carry out each command and return its outcome as a `tool_result`; the input schema is built in.
+    """
 
     type: Required[Literal["text_editor_20250429"]]
     """Always `text_editor_20250429`; selects the tool and the version of it."""
 
     name: Required[Literal["str_replace_based_edit_tool"]]
-    """Always `str_replace_based_edit_tool`: the name its calls carry, and the one to give in `tool_choice`."""
+    """Always `str_replace_based_edit_tool`: the name its calls carry, and the one to give in `tool_choice`.
+    """
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution. Absence means the model alone."""
+    execution.
+
+    Absence means the model alone.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     input_examples: Iterable[Mapping[str, Any]]
-    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema."""
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
+    """
 
     strict: bool
-    """`true` makes every call's `input` fit the tool's own schema exactly. Absence means `false`; the input may
-    then stray from it."""
+    """`true` makes every call's `input` fit the tool's own schema exactly.
+
+    Absence means `false`; the input may then stray from it.
+    """

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
         | _types.ToolSearchToolRegex20251119Param
     )
     """One entry of `tools`: a custom tool, or one of Anthropic's, which its dated `type` selects; an entry
-    without `type` is a custom tool. Custom tools, bash, the text editor, memory and the toolsets are run by
-    you: a call arrives as a `tool_use` block, and you answer with a `tool_result`. Web search, web fetch,
-    code execution and tool search are run by the API, and their results stand in the same answer as the
-    calls."""
+    without `type` is a custom tool.
+
+    Custom tools, bash, the text editor, memory and the toolsets are run by you: a call arrives as a
+    `tool_use` block, and you answer with a `tool_result`. Web search, web fetch, code execution and tool
+    search are run by the API, and their results stand in the same answer as the calls.
+    """
 else:
 
     def __getattr__(name: str) -> object:

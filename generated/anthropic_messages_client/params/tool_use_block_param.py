@@ -8,8 +8,10 @@ from .. import types as _types
 
 
 class ToolUseBlockParam(TypedDict, total=False):
-    """A tool call from an earlier answer, sent back in the assistant message it came in. The user message right
-    after it must hold a `tool_result` for its `id`."""
+    """A tool call from an earlier answer, sent back in the assistant message it came in.
+
+    The user message right after it must hold a `tool_result` for its `id`.
+    """
 
     type: Required[Literal["tool_use"]]
     """Always `tool_use`; tells this block from the others."""
@@ -24,8 +26,10 @@ class ToolUseBlockParam(TypedDict, total=False):
     """Arguments of the call as a JSON object; `{}` for none. Pass back as received."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Who made the call, as received. Where the answer had null here, leave the field out."""

@@ -5,8 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class UserLocationParam(TypedDict, total=False):
-    """Rough location of the user, which web search takes into account. Fill in what you know; every part but
-    `type` may be absent."""
+    """Rough location of the user, which web search takes into account.
+
+    Fill in what you know; every part but `type` may be absent.
+    """
 
     type: Required[Literal["approximate"]]
     """Always `approximate`, the only kind of location there is."""

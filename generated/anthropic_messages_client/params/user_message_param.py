@@ -13,6 +13,8 @@ class UserMessageParam(TypedDict, total=False):
     """Always `user`; tells this kind of turn from the others."""
 
     content: Required[_types.MessageContentParam]
-    """A string, or content blocks. After an answer with `tool_use` blocks, begin with one `tool_result` for each
-    of them; other blocks follow. API version `2026-10-21` rejects non-empty `citations` on `text` blocks
-    here."""
+    """A string, or content blocks.
+
+    After an answer with `tool_use` blocks, begin with one `tool_result` for each of them; other blocks
+    follow. API version `2026-10-21` rejects non-empty `citations` on `text` blocks here.
+    """

@@ -8,9 +8,12 @@ from .. import types as _types
 
 
 class WebFetchTool20250910Param(TypedDict, total=False):
-    """Lets the model read web pages and PDFs by URL. The API fetches them: the answer holds the call as
-    `server_tool_use` and the page as `web_fetch_tool_result`. Only URLs that have already occurred in the
-    conversation can be fetched; for another the model gets the error `url_not_in_prior_context`."""
+    """Lets the model read web pages and PDFs by URL.
+
+    The API fetches them: the answer holds the call as `server_tool_use` and the page as
+    `web_fetch_tool_result`. Only URLs that have already occurred in the conversation can be fetched; for
+    another the model gets the error `url_not_in_prior_context`.
+    """
 
     type: Required[Literal["web_fetch_20250910"]]
     """Always `web_fetch_20250910`; selects the tool and the version of it."""
@@ -20,40 +23,60 @@ class WebFetchTool20250910Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a fetch: `direct` is the model itself, the other values are code run by that version of code
-    execution. Absence means the model alone."""
+    execution.
+
+    Absence means the model alone.
+    """
 
     allowed_domains: list[str] | tuple[str, ...] | None
-    """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`. Write them
-    without scheme, as in `example.com`, which covers its subdomains too; a path such as `example.com/blog`
-    narrows it. Give this or `blocked_domains`, not both; `null` allows all."""
+    """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`.
+
+    Write them without scheme, as in `example.com`, which covers its subdomains too; a path such as
+    `example.com/blog` narrows it. Give this or `blocked_domains`, not both; `null` allows all.
+    """
 
     blocked_domains: list[str] | tuple[str, ...] | None
-    """Pages on these domains are never fetched. Written like `allowed_domains`, and not to be combined with it;
-    `null` blocks none."""
+    """Pages on these domains are never fetched.
+
+    Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None
-    """Whether the model may cite passages of the pages it fetched. Unlike with web search, citations are off
-    unless `enabled` is `true`."""
+    """Whether the model may cite passages of the pages it fetched.
+
+    Unlike with web search, citations are off unless `enabled` is `true`.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     max_content_tokens: int | None
-    """About how many tokens of a page's text come into context; longer text is cut. The cut is a rough one, and
-    PDFs are exempt; `null` sets none."""
+    """About how many tokens of a page's text come into context; longer text is cut.
+
+    The cut is a rough one, and PDFs are exempt; `null` sets none.
+    """
 
     max_uses: int | None
     """Most fetches in one request; a further attempt gives the model the error `max_uses_exceeded` instead of
-    the page. `null` sets no limit."""
+    the page.
+
+    `null` sets no limit.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     url_sources: _types.WebFetchURLSourcesParam | None
     """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
-    rule."""
+    rule.
+    """

@@ -9,7 +9,9 @@ from .. import types as _types
 
 class WebFetchTool20260209Param(TypedDict, total=False):
     """Web fetch whose pages the model may first sift with code, so that only what matters takes up context.
-    Otherwise as `web_fetch_20250910`."""
+
+    Otherwise as `web_fetch_20250910`.
+    """
 
     type: Required[Literal["web_fetch_20260209"]]
     """Always `web_fetch_20260209`; selects the tool and the version of it."""
@@ -18,41 +20,60 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     """Always `web_fetch`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a fetch: the model (`direct`) or code run by the code execution version named. `["direct"]`
-    alone switches sifting by code off, so that pages reach the model whole."""
+    """Who may start a fetch: the model (`direct`) or code run by the code execution version named.
+
+    `["direct"]` alone switches sifting by code off, so that pages reach the model whole.
+    """
 
     allowed_domains: list[str] | tuple[str, ...] | None
-    """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`. Write them
-    without scheme, as in `example.com`, which covers its subdomains too; a path such as `example.com/blog`
-    narrows it. Give this or `blocked_domains`, not both; `null` allows all."""
+    """Only pages on these domains may be fetched; another URL gives the error `url_not_allowed`.
+
+    Write them without scheme, as in `example.com`, which covers its subdomains too; a path such as
+    `example.com/blog` narrows it. Give this or `blocked_domains`, not both; `null` allows all.
+    """
 
     blocked_domains: list[str] | tuple[str, ...] | None
-    """Pages on these domains are never fetched. Written like `allowed_domains`, and not to be combined with it;
-    `null` blocks none."""
+    """Pages on these domains are never fetched.
+
+    Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None
-    """Whether the model may cite passages of the pages it fetched. Unlike with web search, citations are off
-    unless `enabled` is `true`."""
+    """Whether the model may cite passages of the pages it fetched.
+
+    Unlike with web search, citations are off unless `enabled` is `true`.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     max_content_tokens: int | None
-    """About how many tokens of a page's text come into context; longer text is cut. The cut is a rough one, and
-    PDFs are exempt; `null` sets none."""
+    """About how many tokens of a page's text come into context; longer text is cut.
+
+    The cut is a rough one, and PDFs are exempt; `null` sets none.
+    """
 
     max_uses: int | None
     """Most fetches in one request; a further attempt gives the model the error `max_uses_exceeded` instead of
-    the page. `null` sets no limit."""
+    the page.
+
+    `null` sets no limit.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     url_sources: _types.WebFetchURLSourcesParam | None
     """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
-    rule."""
+    rule.
+    """

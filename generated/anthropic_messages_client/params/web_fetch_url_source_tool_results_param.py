@@ -14,7 +14,8 @@ if TYPE_CHECKING:
         | _types.WebFetchURLSourceExceptParam
     )
     """Says whose tool results may supply URLs to web fetch: `all` tools, `none`, `only` those listed, or all
-    `except` those listed."""
+    `except` those listed.
+    """
 else:
 
     def __getattr__(name: str) -> object:

@@ -7,9 +7,11 @@ from .. import types as _types
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
-    """Which parts of the conversation may supply URLs to web fetch, one field for each kind of source. Shut out
-    sources that outsiders can write to, so that no planted link is followed. An absent field leaves the API's
-    default for that kind."""
+    """Which parts of the conversation may supply URLs to web fetch, one field for each kind of source.
+
+    Shut out sources that outsiders can write to, so that no planted link is followed. An absent field leaves
+    the API's default for that kind.
+    """
 
     client_tool_results: _types.WebFetchURLSourceToolResultsParam
     """Which tools that you run may supply URLs through their results."""

@@ -11,7 +11,8 @@ class WebSearchResultBlockParam(TypedDict, total=False):
     """Always `web_search_result`."""
 
     encrypted_content: Required[str]
-    """The page's content in encrypted form, as received; without it the model cannot draw on the hit again."""
+    """The page's content in encrypted form, as received; without it the model cannot draw on the hit again.
+    """
 
     title: Required[str]
     """Title of the page, as received."""

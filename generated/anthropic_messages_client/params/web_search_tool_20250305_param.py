@@ -8,9 +8,12 @@ from .. import types as _types
 
 
 class WebSearchTool20250305Param(TypedDict, total=False):
-    """Lets the model search the web. The API runs the searches: the answer holds the query as `server_tool_use`,
-    the results as `web_search_tool_result`, and text that cites them. Each search is billed, besides the
-    tokens of the results."""
+    """Lets the model search the web.
+
+    The API runs the searches: the answer holds the query as `server_tool_use`, the results as
+    `web_search_tool_result`, and text that cites them. Each search is billed, besides the tokens of the
+    results.
+    """
 
     type: Required[Literal["web_search_20250305"]]
     """Always `web_search_20250305`; selects the tool and the version of it."""
@@ -20,28 +23,43 @@ class WebSearchTool20250305Param(TypedDict, total=False):
 
     allowed_callers: Iterable[_types.AllowedCaller]
     """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution. Absence means the model alone."""
+    code execution.
+
+    Absence means the model alone.
+    """
 
     allowed_domains: list[str] | tuple[str, ...] | None
-    """Only results from these domains are used. Write them without scheme, as in `example.com`, which covers its
-    subdomains too; a path such as `example.com/blog` narrows it. Give this or `blocked_domains`, not both;
-    `null` allows all."""
+    """Only results from these domains are used.
+
+    Write them without scheme, as in `example.com`, which covers its subdomains too; a path such as
+    `example.com/blog` narrows it. Give this or `blocked_domains`, not both; `null` allows all.
+    """
 
     blocked_domains: list[str] | tuple[str, ...] | None
-    """Results from these domains are left out. Written like `allowed_domains`, and not to be combined with it;
-    `null` blocks none."""
+    """Results from these domains are left out.
+
+    Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
+    """
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: the tools up to and including this one are cached. `null` or absence sets
-    none."""
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absence sets none.
+    """
 
     defer_loading: bool
     """`true` keeps this definition out of the model's context until a tool search finds it; absence means
-    `false`. Not possible together with `cache_control`."""
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
 
     max_uses: int | None
     """Most searches in one request; a further attempt gives the model the error `max_uses_exceeded` instead of
-    results. `null` sets no limit."""
+    results.
+
+    `null` sets no limit.
+    """
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""

@@ -7,8 +7,11 @@ from .. import types as _types
 
 
 class WebSearchToolResultBlockParam(TypedDict, total=False):
-    """The result of a web search from an earlier answer. Pass back the block unchanged, together with its
-    `server_tool_use` block, so that the model can go on using and citing what it found."""
+    """The result of a web search from an earlier answer.
+
+    Pass back the block unchanged, together with its `server_tool_use` block, so that the model can go on
+    using and citing what it found.
+    """
 
     type: Required[Literal["web_search_tool_result"]]
     """Always `web_search_tool_result`; tells this block from the others."""
@@ -20,8 +23,10 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     """The `id` of the `server_tool_use` block with the search."""
 
     cache_control: _types.CacheControlEphemeralParam | None
-    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block. Null or
-    absent sets none."""
+    """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
+
+    Null or absent sets none.
+    """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Who made the call, as received. Where the answer had null here, leave the field out."""

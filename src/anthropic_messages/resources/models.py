@@ -50,7 +50,10 @@ class RawModels(Resource, _RawOperations):
 
 
 class StreamedModels(Resource, _StreamedOperations):
-    """List the available models and their capabilities. Each call is a context manager of an `APIResponse`."""
+    """List the available models and their capabilities.
+
+    Each call is a context manager of an `APIResponse`.
+    """
 
     _envelope = STREAMED
 
@@ -68,13 +71,18 @@ class AsyncRawModels(AsyncResource, _AsyncRawOperations):
 
 
 class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
-    """List the available models and their capabilities. Each call is an asynchronous context manager of an
-    `AsyncAPIResponse`."""
+    """List the available models and their capabilities.
+
+    Each call is an asynchronous context manager of an `AsyncAPIResponse`.
+    """
 
     _envelope = STREAMED
 
 
 class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
-    """List the available models and their capabilities. Await each call, or iterate over it with `async for`."""
+    """List the available models and their capabilities.
+
+    Await each call, or iterate over it with `async for`.
+    """
 
     _variants = AsyncRawModels, AsyncStreamedModels

@@ -28,6 +28,7 @@ _KEEP_BYTES = 64 * 1024 * 1024
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Run the offline server with these command line arguments. Return the exit status."""
     options = _parser().parse_args(arguments)
     terminal = Terminal()
     lock = threading.Lock()  # the callback is called from several threads

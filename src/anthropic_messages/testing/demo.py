@@ -49,20 +49,24 @@ class Tour:
         self.terminal = terminal
 
     def question(self) -> None:
+        """Create a message."""
         self.terminal.title("1. A message")
         self.create(messages=[{"role": "user", "content": "What is the capital of France?"}])
 
     def tokens(self) -> None:
+        """Count the tokens of a message before it is sent."""
         self.terminal.title("2. Token counting, before the message is sent")
         self.count_tokens(messages=[{"role": "user", "content": "What is the capital of France?"}])
 
     def image(self) -> None:
+        """Ask about an image."""
         self.terminal.title("3. An image")
         source = {"type": "base64", "media_type": "image/png", "data": png()}
         question = {"type": "text", "text": "What colors are in this image?"}
         self.create(messages=[{"role": "user", "content": [{"type": "image", "source": source}, question]}])
 
     def document(self) -> None:
+        """Ask about a PDF."""
         self.terminal.title("4. A PDF")
         source = {"type": "base64", "media_type": "application/pdf", "data": pdf("The meeting is at noon.")}
         document = {"type": "document", "source": source, "title": "Memo"}
@@ -70,6 +74,7 @@ class Tour:
         self.create(messages=[{"role": "user", "content": [document, question]}])
 
     def conversation(self) -> None:
+        """Have a conversation, in which each request contains all messages."""
         self.terminal.title("5. A conversation: each request contains all messages")
         messages: list[MessageParam] = []
         for text in ("Hello! My name is Ada.", "What is 6 times 7?", "And what is my name?"):
@@ -78,6 +83,7 @@ class Tour:
             messages.append({"role": "assistant", "content": reply.content})
 
     def tool(self) -> None:
+        """Let the model request a tool, run it, and send the result."""
         self.terminal.title("6. Tool use: the model requests a tool, and this program runs it")
         messages: list[MessageParam] = [{"role": "user", "content": "What is the weather in Paris, in celsius?"}]
         reply = self.create(tools=[WEATHER], messages=messages)
@@ -93,6 +99,7 @@ class Tour:
         self.create(tools=[WEATHER], messages=messages)
 
     def stream(self) -> None:
+        """Stream a message, and print its text as it arrives."""
         self.terminal.title("7. Streaming")
         arguments: dict[str, Any] = {"model": MODEL, "max_tokens": 300}
         arguments["messages"] = [{"role": "user", "content": "What is the capital of Italy?"}]
@@ -103,6 +110,7 @@ class Tour:
             self.note(stream.get_final_message())
 
     def create(self, **arguments: Any) -> Message:
+        """Create a message, and print the call with its response."""
         arguments = {"model": MODEL, "max_tokens": 300, **arguments}
         self.terminal.call("client.messages.create", arguments)
         message: Message = self.client.messages.create(**arguments)
@@ -117,10 +125,12 @@ class Tour:
         return message
 
     def note(self, message: Message) -> None:
+        """Print the tokens and the stop reason of a message."""
         tokens = f"{message.usage.input_tokens} tokens in, {message.usage.output_tokens} out"
         self.terminal.note(f"{tokens}; stop reason: {message.stop_reason}")
 
     def count_tokens(self, **arguments: Any) -> int:
+        """Count tokens, and print the call with its response."""
         arguments = {"model": MODEL, **arguments}
         self.terminal.call("client.messages.count_tokens", arguments)
         tokens = self.client.messages.count_tokens(**arguments).input_tokens
@@ -135,6 +145,7 @@ def weather(city: str = "nowhere", unit: str = "celsius", **_: object) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Run the demo with these command line arguments. Return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m anthropic_messages.testing.demo", description=__doc__)
     parser.add_argument("--live", action="store_true", help="call the real API; needs ANTHROPIC_API_KEY")
     live = parser.parse_args(arguments).live
@@ -147,6 +158,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def run(live: bool, terminal: Terminal) -> None:
+    """Make the calls of the demo, against the real API if `live` is true."""
     with ExitStack() as stack:
         if live:
             client = stack.enter_context(Anthropic())

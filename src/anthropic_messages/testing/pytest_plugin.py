@@ -17,6 +17,7 @@ _passed = pytest.StashKey[bool]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the ini option of the `fake_anthropic` fixture."""
     parser.addini(
         _STRICT, "fail tests that leave queued replies or faults of fake_anthropic unused", "bool", default=True
     )
@@ -26,6 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[Any]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Record for the fixture if its test passed."""
     report = yield
     if call.when == "call":
         item.stash[_passed] = report.passed

@@ -19,15 +19,20 @@ if TYPE_CHECKING:
         """Id of the model, or an alias of one."""
 
         api_version: Literal["2023-06-01", "2026-10-21"]
-        """The API version of this call, such as `2023-06-01`. Left out, the client's own setting is sent. The
-        default is `"2023-06-01"`."""
+        """The API version of this call, such as `2023-06-01`.
+
+        Left out, the client's own setting is sent. The default is `"2023-06-01"`.
+        """
 
         betas: list[str] | tuple[str, ...]
         """Names of beta features to switch on for this call; sent as one comma-separated header."""
 
         workspace_id: str
-        """The workspace to which the call belongs. Needed only with credentials that can act in several
-        workspaces; with any other it must match the credential's own."""
+        """The workspace to which the call belongs.
+
+        Needed only with credentials that can act in several workspaces; with any other it must match the
+        credential's own.
+        """
 
 
 OPERATION = Operation(

@@ -69,15 +69,19 @@ else:
 
 
 class RawBatches(EnvelopedBatchJobs, Resource, _RawOperations):
-    """Create many messages asynchronously, at half the price and within a day. Each call returns an
-    `APIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day.
+
+    Each call returns an `APIResponse`.
+    """
 
     _envelope = RAW
 
 
 class StreamedBatches(EnvelopedBatchJobs, Resource, _StreamedOperations):
-    """Create many messages asynchronously, at half the price and within a day. Each call is a context manager of
-    an `APIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day.
+
+    Each call is a context manager of an `APIResponse`.
+    """
 
     _envelope = STREAMED
 
@@ -89,21 +93,27 @@ class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Opera
 
 
 class AsyncRawBatches(EnvelopedBatchJobs, AsyncResource, _AsyncRawOperations):
-    """Create many messages asynchronously, at half the price and within a day. Await each call to get an
-    `AsyncAPIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day.
+
+    Await each call to get an `AsyncAPIResponse`.
+    """
 
     _envelope = RAW
 
 
 class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOperations):
-    """Create many messages asynchronously, at half the price and within a day. Each call is an asynchronous
-    context manager of an `AsyncAPIResponse`."""
+    """Create many messages asynchronously, at half the price and within a day.
+
+    Each call is an asynchronous context manager of an `AsyncAPIResponse`.
+    """
 
     _envelope = STREAMED
 
 
 class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
-    """Create many messages asynchronously, at half the price and within a day. Await each call, or iterate over
-    it with `async for`."""
+    """Create many messages asynchronously, at half the price and within a day.
+
+    Await each call, or iterate over it with `async for`.
+    """
 
     _variants = AsyncRawBatches, AsyncStreamedBatches

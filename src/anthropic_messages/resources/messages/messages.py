@@ -172,8 +172,10 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
 
 
 class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
-    """Create messages and count their tokens. Each call is an asynchronous context manager of an
-    `AsyncAPIResponse`."""
+    """Create messages and count their tokens.
+
+    Each call is an asynchronous context manager of an `AsyncAPIResponse`.
+    """
 
     _envelope = STREAMED
 

@@ -1,4 +1,4 @@
-"""Token counts by simple rules, so that tests can predict them:
+"""Token counts by simple rules, so that tests can predict them.
 
 - text, tool definitions and JSON inputs: one token for each 4 bytes of UTF-8, rounded up
 - each message: 3 tokens
