@@ -108,6 +108,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         user_profile_id: str | Omit = omit,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
+        settle: float | Omit = omit,
     ) -> RunT:
         """Send any number of requests in batches, and match the results to the requests.
 
@@ -145,6 +146,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
             user_profile_id: The user profile on whose behalf the batches are created.
             workspace_id: The workspace to create the batches in, for credentials with access to several.
             extra_headers: Headers to add to or replace in each request. A value of None removes the header.
+            settle: Deprecated: the name of `resend_after` before 0.4.0.
 
         Returns:
             A `BatchRun`: a `BatchOutcome` for each request, and `messages` and `failed` by `custom_id`. With an
@@ -160,6 +162,11 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
             AnthropicError: A call failed, and retrying did not help. Call `run()` again with the same state file to
                 continue.
         """
+        if not isinstance(settle, Omit):
+            import warnings
+
+            warnings.warn("`settle` is called `resend_after` since 0.4.0.", DeprecationWarning, stacklevel=2)
+            resend_after = settle
         from . import plans as _batch_plans
 
         plan = _batch_plans.run(

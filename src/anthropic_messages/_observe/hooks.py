@@ -192,6 +192,15 @@ class CallHook:
     """
     _logs_errors = False  # The hooks of this package log their errors instead of raising them.
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "keeps" in cls.__dict__:
+            import warnings
+
+            message = f"`{cls.__qualname__}.keeps` is called `capture` since 0.4.0."
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
+            cls.capture = cls.__dict__["keeps"]
+
     def __init__(self, call: CallInfo) -> None:
         self.call = call
 

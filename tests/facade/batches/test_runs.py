@@ -384,3 +384,13 @@ class TestKilled:
         else:
             output, _ = self.start(server, tmp_path / "run.db").communicate(timeout=60)
         self.check(server, output)
+
+
+def test_the_earlier_name_of_resend_after() -> None:
+    requests: list[Any] = [{"custom_id": "a", "params": {"model": "m", "max_tokens": 1, "messages": []}}]
+    with (
+        Anthropic(api_key="offline", base_url="http://127.0.0.1:9") as client,
+        pytest.warns(DeprecationWarning, match="`settle` is called `resend_after`"),
+        pytest.raises(ValueError, match="`resend_after` must not be negative"),
+    ):
+        client.messages.batches.run(requests, settle=-1)

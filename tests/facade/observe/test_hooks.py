@@ -422,3 +422,12 @@ class TestNotification:
                 assert left[0]() is None
             finally:
                 gc.enable()
+
+
+def test_the_earlier_name_of_capture() -> None:
+    with pytest.warns(DeprecationWarning, match="keeps` is called `capture`"):
+
+        class Earlier(CallHook):
+            keeps = "content"
+
+    assert Earlier.capture == "content"
