@@ -22,6 +22,7 @@ SPEC_ROUNDS = 12
 
 
 def main() -> int:
+    """Run the command line and return the exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description="Measure speed and memory in comparison with the official SDK and with the floor, the shortest "
@@ -53,6 +54,8 @@ def main() -> int:
 
 
 def measure(group: str, quick: bool) -> Iterator[Row]:
+    """Yield the rows of a group. With `quick`, run a quarter of the rounds, but at least three."""
+
     def rounds(full: int) -> int:
         return max(3, full // 4) if quick else full
 
@@ -84,6 +87,7 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
 
 
 def rows_of(job: Job, workers: dict[str, Worker], rounds: int) -> Iterator[Row]:
+    """Measure a job in turns, and yield one row for each of its clocks."""
     names = [name for name in job.contestants if name in workers]
     turns = in_turns(names, rounds, lambda name: workers[name].turn(job), job.at_most)
     for clock in job.clocks:

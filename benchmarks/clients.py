@@ -27,6 +27,7 @@ TITLES = (
 
 
 def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
+    """Yield the rows of the group `client`: one for each title in `TITLES`."""
     with server.running() as url:
 
         def read(name: str) -> list[float]:
@@ -41,6 +42,12 @@ def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
 
 
 def read_seconds(name: str, url: str) -> list[float]:
+    """Return the seconds of processor time of one process, in the order of `TITLES`.
+
+    Raises:
+        BenchmarkError: The process failed.
+        WrongAnswer: The process did not read the text of the response.
+    """
     command = [sys.executable, "-P", "-c", programs.clients(name), url]
     done = subprocess.run(command, env=child_environment(), capture_output=True, text=True, check=False)
     if done.returncode != 0:

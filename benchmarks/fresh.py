@@ -38,6 +38,7 @@ class Start(NamedTuple):
 
 
 def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
+    """Yield the rows of the group `ready`. Print a message if memory is not measured."""
     for name in contestants:  # Not measured: it writes missing bytecode.
         first_call(name, programs.first_call(name, asynchronous=False))
     yield from import_rows(contestants, rounds)
@@ -48,6 +49,7 @@ def measure(contestants: list[str], rounds: int) -> Iterator[Row]:
 
 
 def start_rows(contestants: list[str], rounds: int, *, asynchronous: bool) -> Iterator[Row]:
+    """Yield the rows with the time and the memory of programs that make one call."""
     starts = in_turns(
         [BARE, *contestants],
         rounds,
@@ -65,6 +67,7 @@ def start_rows(contestants: list[str], rounds: int, *, asynchronous: bool) -> It
 
 
 def above_bare(starts: dict[str, list[Start]], field: str) -> dict[str, list[float]]:
+    """Return the values of a field, minus the value of the bare interpreter in the same round."""
     bare = [getattr(start, field) for start in starts[BARE]]
     return {
         name: [getattr(start, field) - base for start, base in zip(those, bare, strict=True)]
@@ -74,6 +77,8 @@ def above_bare(starts: dict[str, list[Start]], field: str) -> dict[str, list[flo
 
 
 def import_rows(contestants: list[str], rounds: int) -> Iterator[Row]:
+    """Yield the rows with the time of the import, and of the import and a client."""
+
     def read(name: str) -> list[float]:
         command = [sys.executable, "-P", "-c", programs.imports(name)]
         done = subprocess.run(command, env=child_environment(), capture_output=True, text=True, check=False)
@@ -142,6 +147,7 @@ def accept(listener: socket.socket, child: subprocess.Popen[str], name: str) -> 
 
 
 def can_read_memory() -> bool:
+    """Return True if psutil is installed."""
     return find_spec("psutil") is not None
 
 

@@ -29,6 +29,7 @@ class Row:
     """The maximum of our own median."""
 
     def median(self, contestant: str) -> float:
+        """Return the median of the readings of a contestant."""
         return median(self.readings[contestant])
 
     def spread(self, contestant: str) -> float:

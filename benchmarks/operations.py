@@ -80,6 +80,8 @@ def decode(answer: samples.Json) -> Prepare:
 
 
 def to_dict(answer: samples.Json) -> Prepare:
+    """Prepare converting a message to a dict."""
+
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         message = contestant.decode(samples.wire(answer))
         return lambda: contestant.to_dict(message), expect(answer)
@@ -88,6 +90,8 @@ def to_dict(answer: samples.Json) -> Prepare:
 
 
 def to_json(answer: samples.Json) -> Prepare:
+    """Prepare converting a message to JSON text."""
+
     def prepare(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
         message = contestant.decode(samples.wire(answer))
         return lambda: contestant.to_json(message), expect(answer, json.loads)
@@ -113,10 +117,12 @@ def write_file(contestant: Any, url: str) -> tuple[Callable[[], Any], Check]:
 
 
 def short(contestant: Any = None) -> samples.Json:
+    """Return a request with one short message."""
     return samples.short_request()
 
 
 def past_dicts(contestant: Any = None) -> samples.Json:
+    """Return the history of a program that sends responses back as dicts."""
     return samples.long_request([answer["content"] for answer in samples.past_answers()])
 
 
@@ -127,6 +133,7 @@ def past_models(contestant: Any) -> samples.Json:
 
 
 def attached(contestant: Any = None) -> samples.Json:
+    """Return a request with a document of 30 MB as base64."""
     return samples.attachment_request(samples.base64_text(samples.attachment()))
 
 

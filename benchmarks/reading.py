@@ -9,6 +9,7 @@ Summary = tuple[str | None, int, tuple[tuple[str, str, int], ...]]
 
 
 def read_dict(message: dict[str, Any]) -> Summary:
+    """Return the summary of a parsed response."""
     blocks = []
     for block in message["content"]:
         kind = block["type"]
@@ -22,6 +23,7 @@ def read_dict(message: dict[str, Any]) -> Summary:
 
 
 def read_object(message: Any) -> Summary:
+    """Return the summary of a message object."""
     blocks = []
     for block in message.content:
         kind = block.type

@@ -26,6 +26,7 @@ _UNITS = {"s": ((1.0, "s"), (1e-3, "ms"), (1e-6, "us")), "B": ((1e6, "MB"), (1e3
 
 
 def table(group: str, rows: Sequence[Row]) -> str:
+    """Return the rows of a group as a text table."""
     contestants = list(dict.fromkeys(name for row in rows for name in row.readings))
     ratios = list(dict.fromkeys(pair for row in rows for pair in row.ratios if row.ratio(*pair) is not None))
     goals = any(row.judged() is not None for row in rows)
@@ -46,12 +47,14 @@ def table(group: str, rows: Sequence[Row]) -> str:
 
 
 def quantity(row: Row, name: str) -> str:
+    """Return the median of a contestant as text, with its spread or, below three rounds, their number."""
     rounds = len(row.readings[name])
     spread = f"±{row.spread(name):.0%}" if rounds > 2 else ("once", "twice")[rounds - 1]
     return f"{measured(row.median(name), row.unit)} {spread}"
 
 
 def measured(value: float, kind: str) -> str:
+    """Return a value as text, in a unit that fits its size."""
     scale, unit = next((pair for pair in _UNITS[kind] if abs(value) >= pair[0]), _UNITS[kind][-1])
     scaled = value / scale
     digits = 0 if abs(scaled) >= 100 else 1 if abs(scaled) >= 10 else 2
@@ -59,10 +62,12 @@ def measured(value: float, kind: str) -> str:
 
 
 def quotient(ratio: float | None) -> str:
+    """Return a ratio as text. Return a dash if there is none."""
     return "-" if ratio is None else f"{ratio:.{0 if ratio >= 100 else 2}f}"
 
 
 def verdict(row: Row) -> str:
+    """Return the goal of a row, and if it is met, as text. The text is empty if there is no goal."""
     judged = row.judged()
     return "" if judged is None else f"{bound(row, judged[1])} {'holds' if row.holds() else 'MISSED'}"
 
@@ -98,6 +103,7 @@ def environment() -> dict[str, str]:
 
 
 def as_json(rows: Iterable[Row]) -> dict[str, Any]:
+    """Return the environment and the rows as values for JSON."""
     return {"environment": environment(), "rows": [_row_as_json(row) for row in rows]}
 
 

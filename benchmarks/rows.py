@@ -13,12 +13,14 @@ _KIND = "application/x-jsonl"
 
 
 def row(number: int) -> samples.Json:
+    """Return the row with this number. Its request succeeded."""
     answer = samples.message([samples.text(f"{number}. {samples.SENTENCE * 2}")])
     return {"custom_id": f"request-{number:06}", "result": {"type": "succeeded", "message": answer}}
 
 
 @cache
 def part() -> bytes:
+    """Return all different rows as JSON Lines."""
     return b"".join(samples.wire(row(number)) + b"\n" for number in range(_DIFFERENT))
 
 

@@ -36,6 +36,7 @@ def message(content: list[Json], stop_reason: str = "end_turn") -> Json:
 
 
 def text(words: str, citations: list[Json] | None = None) -> Json:
+    """Return a text block, with the field `citations` unless it is None."""
     return (
         {"type": "text", "text": words}
         if citations is None
@@ -44,15 +45,18 @@ def text(words: str, citations: list[Json] | None = None) -> Json:
 
 
 def thinking(words: str) -> Json:
+    """Return a thinking block."""
     return {"type": "thinking", "thinking": words, "signature": "c2lnbmF0dXJl" * 8}
 
 
 def tool_use(number: int) -> Json:
+    """Return a tool use block."""
     arguments = {"city": "Paris", "days": number, "options": {"unit": "celsius", "hourly": [6, 12, 18]}}
     return {"type": "tool_use", "id": f"toolu_{number:03}", "name": "get_weather", "input": arguments}
 
 
 def citation(number: int) -> Json:
+    """Return a citation of a range of characters."""
     return {
         "type": "char_location",
         "cited_text": SENTENCE,
@@ -65,6 +69,7 @@ def citation(number: int) -> Json:
 
 
 def short_answer() -> Json:
+    """Return a response with one text block."""
     return message([text(ANSWER)])
 
 
@@ -90,10 +95,12 @@ def long_answer() -> Json:
 
 
 def request(messages: list[Json]) -> Json:
+    """Return a request with these messages."""
     return {"model": MODEL, "max_tokens": 1024, "system": "Answer in one sentence.", "messages": messages}
 
 
 def short_request() -> Json:
+    """Return a request with one short message."""
     return request([{"role": "user", "content": QUESTION}])
 
 
@@ -118,11 +125,13 @@ def attachment() -> bytes:
 
 
 def attachment_request(data: Any) -> Json:
+    """Return a request with a PDF document, whose data is `data`, and a question."""
     source = {"type": "base64", "media_type": "application/pdf", "data": data}
     return request([{"role": "user", "content": [{"type": "document", "source": source}, text(QUESTION)]}])
 
 
 def base64_text(data: bytes) -> str:
+    """Return bytes as base64 text."""
     return base64.b64encode(data).decode("ascii")
 
 

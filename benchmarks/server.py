@@ -40,6 +40,7 @@ def running() -> Iterator[str]:
 
 
 def response(body: bytes) -> bytes:
+    """Return a whole HTTP response with a JSON body."""
     head = (
         f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nrequest-id: req_1\r\ncontent-length: {len(body)}\r\n\r\n"
     )
@@ -63,6 +64,7 @@ def read_request(connection: socket.socket) -> bytes:
 
 
 def serve(connection: socket.socket) -> None:
+    """Read and answer requests on a connection until the client disconnects."""
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     with connection, suppress(ConnectionError):  # A client may disconnect at any time.
         while data := read_request(connection):
@@ -72,6 +74,7 @@ def serve(connection: socket.socket) -> None:
 
 
 def writes(target: str, request: bytes) -> Iterable[bytes]:
+    """Return the response to a request, as the bytes of each write. If the path is `LATER`, wait first."""
     name = target.partition("/")[0]
     if name in rows.ROWS:
         return rows.response(name) if target.endswith("/results") else [response(rows.batch(target, request))]
@@ -83,10 +86,12 @@ def writes(target: str, request: bytes) -> Iterable[bytes]:
 
 @cache
 def whole(name: str) -> bytes:
+    """Return the HTTP response with this name in `ANSWERS`."""
     return response(samples.wire(ANSWERS[name]()))
 
 
 def main() -> None:
+    """Print the port, and accept connections until the process is killed."""
     with socket.create_server(("127.0.0.1", 0), backlog=1024) as listener:
         print(listener.getsockname()[1], flush=True)
         while True:

@@ -22,6 +22,7 @@ class Sink:
         self.transport = library.MockTransport(handle)
 
     def take(self) -> bytes:
+        """Return the body of the only request since the last call."""
         (body,) = self._bodies
         self._bodies.clear()
         return body

@@ -33,6 +33,7 @@ _WORDS = "abcdef"  # Operation ids have no digits.
 
 
 def measure(rounds: int) -> Iterator[Row]:
+    """Yield the rows of the group `spec`, for reading and for rendering."""
     texts = {str(size): times(size) for size in SIZES}
     yield from _rows("read", _read, texts, rounds)
     # It takes seconds, so there are only two sizes and few rounds.

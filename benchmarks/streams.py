@@ -22,6 +22,8 @@ KEY = "data"
 
 @dataclass(frozen=True)
 class Sample:
+    """One stream: its content block, its deltas, and the sizes of its writes."""
+
     block: Json
     """The content block in its start event."""
     delta: str
@@ -36,6 +38,7 @@ class Sample:
 
     @property
     def events(self) -> int:
+        """Return the number of events, including the five that are not deltas."""
         return len(self.pieces) * self.times + 5
 
     def writes(self) -> list[bytes]:
@@ -87,6 +90,7 @@ def event(data: Json, padding: int = 0) -> bytes:
 def text(
     deltas: int, *, events_a_write: int = EVENTS_A_WRITE, times: int = 1, bytes_a_write: int | None = None
 ) -> Sample:
+    """Return a stream with this number of text deltas, repeated `times` times."""
     words = SENTENCE * (deltas * FEW // len(SENTENCE) + 1)
     block = {"type": "text", "text": ""}
     return Sample(block, "text_delta", "text", cut(words, FEW)[:deltas], events_a_write, times, bytes_a_write)
@@ -106,11 +110,13 @@ def objects(size: int) -> Sample:
 
 
 def tool(arguments: Json) -> Sample:
+    """Return a stream of a tool call with these arguments."""
     block = {"type": "tool_use", "id": "toolu_001", "name": "write", "input": {}}
     return Sample(block, "input_json_delta", "partial_json", cut(wire(arguments).decode(), MORE))
 
 
 def cut(words: str, size: int) -> list[str]:
+    """Split a string into pieces of at most `size` characters."""
     return [words[at : at + size] for at in range(0, len(words), size)]
 
 
@@ -131,6 +137,7 @@ STREAMS = {
 
 @cache
 def sample(name: str) -> Sample:
+    """Return the stream with this name."""
     return STREAMS[name]()
 
 
@@ -144,14 +151,17 @@ def response(name: str) -> Iterator[bytes]:
 
 @cache
 def chunks(name: str) -> list[bytes]:
+    """Return the writes of a stream as HTTP chunks."""
     chunk = cache(lambda data: b"%x\r\n%s\r\n" % (len(data), data))  # Equal chunks are shared.
     return [chunk(data) for data in sample(name).writes()]
 
 
 def text_of(name: str) -> str:
+    """Return the joined deltas of a stream."""
     return "".join(sample(name).pieces) * sample(name).times
 
 
 def input_of(name: str) -> Json:
+    """Return the parsed tool input of a stream."""
     arguments: Json = json.loads(text_of(name))
     return arguments

@@ -94,6 +94,7 @@ def take_turn(job: Job, operation: Callable[[], Any], check: Check, runner: asyn
 
 
 def read_clock(operation: Callable[[], Any], repeat: int) -> tuple[int, int, Any]:
+    """Return the wall and processor time of `repeat` operations in nanoseconds, and the last result."""
     result: Any = None
     cpu, wall = process_time_ns(), perf_counter_ns()
     for _ in range(repeat):
@@ -102,6 +103,7 @@ def read_clock(operation: Callable[[], Any], repeat: int) -> tuple[int, int, Any
 
 
 async def read_clock_async(operation: Callable[[], Any], repeat: int) -> tuple[int, int, Any]:
+    """Return the result of `read_clock()` for an async operation."""
     result: Any = None
     cpu, wall = process_time_ns(), perf_counter_ns()
     for _ in range(repeat):
@@ -110,6 +112,7 @@ async def read_clock_async(operation: Callable[[], Any], repeat: int) -> tuple[i
 
 
 def main() -> None:
+    """Run the jobs from standard input, and print the times or the error of each as one line of JSON."""
     name, url = sys.argv[1:]
     hide(hidden_modules(contestants.distributions(name)))
     contestant = contestants.make(name)

@@ -40,9 +40,11 @@ def missing_package(name: str) -> str | None:
 
 
 def distributions(name: str) -> tuple[str, ...]:
+    """Return the distributions that users of a contestant install."""
     return _HOMES[name].distributions
 
 
 def make(name: str) -> Any:
+    """Import the module of a contestant, and return the contestant."""
     home = _HOMES[name]
     return getattr(import_module(f"{__name__}.{home.module}"), home.cls)()

@@ -9,4 +9,5 @@ HEADERS = {"x-api-key": "anything", "anthropic-version": "2023-06-01", "content-
 
 
 def written(body: dict[str, Any]) -> bytes:
+    """Return a request body as compact JSON in UTF-8."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()

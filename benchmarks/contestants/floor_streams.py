@@ -20,6 +20,7 @@ class Events:
         self.rest = b""
 
     def feed(self, piece: bytes) -> Iterator[Any]:
+        """Yield the events that this chunk completes."""
         lines = (self.rest + piece).split(b"\n")
         self.rest = lines.pop()
         for line in lines:
@@ -47,6 +48,7 @@ class FloorStreams:
         return read
 
     def async_raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        """Return the result of `raw_events()`, read with an async client."""
         send = async_sender(base_url, request)
 
         async def read() -> Answer:
@@ -62,6 +64,7 @@ class FloorStreams:
         return read
 
     def all_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
+        """Return the result of `raw_events()`, because the floor has no helper events."""
         return self.raw_events(base_url, request)
 
     def text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Answer]:
@@ -80,6 +83,7 @@ class FloorStreams:
         return read
 
     def async_text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        """Return the result of `text_pieces()`, read with an async client."""
         send = async_sender(base_url, request)
 
         async def read() -> Answer:
@@ -118,10 +122,12 @@ class FloorStreams:
 
 
 def sender(base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
+    """Return a function that returns a context manager for one streaming request."""
     client = httpx.Client(base_url=base_url, headers=HEADERS, timeout=600)
     return lambda: client.stream("POST", "/v1/messages", content=written({**request, "stream": True}))
 
 
 def async_sender(base_url: str, request: dict[str, Any]) -> Callable[[], Any]:
+    """Return a function that returns an async context manager for one streaming request."""
     client = httpx.AsyncClient(base_url=base_url, headers=HEADERS, timeout=600)
     return lambda: client.stream("POST", "/v1/messages", content=written({**request, "stream": True}))

@@ -21,9 +21,11 @@ class Contestant:
         self.loads: Callable[[str | bytes], Any] = import_module("orjson").loads
 
     def lines(self, response: httpx.Response) -> Iterator[str | bytes]:
+        """Return the lines of a response as text."""
         return response.iter_lines()
 
     def async_lines(self, response: httpx.Response) -> AsyncIterator[str | bytes]:
+        """Return the lines of an async response as text."""
         return response.aiter_lines()
 
     def results(self, base_url: str) -> Callable[[], Answer]:
@@ -44,6 +46,7 @@ class Contestant:
         return read
 
     def async_results(self, base_url: str) -> Callable[[], Awaitable[Answer]]:
+        """Return the result of `results()`, read with an async client."""
         client = httpx.AsyncClient(base_url=base_url, headers=HEADERS, timeout=600)
         loads = self.loads
 
@@ -64,12 +67,14 @@ class ByHand(Contestant):
     """A loop over bytes, which does not decode lines that the parser would encode again."""
 
     def lines(self, response: httpx.Response) -> Iterator[str | bytes]:
+        """Yield the lines of a response as bytes."""
         rest = b""
         for piece in response.iter_bytes():
             *lines, rest = (rest + piece).split(b"\n")
             yield from lines
 
     async def async_lines(self, response: httpx.Response) -> AsyncIterator[str | bytes]:
+        """Yield the lines of an async response as bytes."""
         rest = b""
         async for piece in response.aiter_bytes():
             *lines, rest = (rest + piece).split(b"\n")

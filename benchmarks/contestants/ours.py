@@ -14,11 +14,15 @@ from .sdk import Sdk
 
 
 class Contestant(Sdk):
+    """The contestants `ours` and `aiohttp`."""
+
     package = anthropic_messages
     http = httpx
 
     def decode(self, data: bytes) -> Any:
+        """Return the message in the body of a response."""
         return Message.from_dict(jiter.from_json(data))
 
     def to_json(self, message: Any) -> Any:
+        """Return a message as JSON text."""
         return message.to_json()

@@ -31,6 +31,7 @@ class SdkStreams:
         return read
 
     def async_raw_events(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        """Return the result of `raw_events()`, read with an async client."""
         messages = self.package.AsyncAnthropic(base_url=base_url, api_key="anything").messages
 
         async def read() -> Answer:
@@ -72,6 +73,7 @@ class SdkStreams:
         return read
 
     def async_text_pieces(self, base_url: str, request: dict[str, Any]) -> Callable[[], Awaitable[Answer]]:
+        """Return the result of `text_pieces()`, read with an async client."""
         messages = self.package.AsyncAnthropic(base_url=base_url, api_key="anything").messages
 
         async def read() -> Answer:
