@@ -12,6 +12,7 @@ from .paths import SPEC
 
 
 def main() -> int:
+    """Run a command of the generator, and return its exit code."""
     parser = argparse.ArgumentParser(
         prog="python -m codegen", description="Render openapi.yaml, and check changes to it."
     )

@@ -25,6 +25,7 @@ class Texts:
 
     @staticmethod
     def of(types: Iterable[Type]) -> Texts | None:
+        """Return the strings that the alternatives allow. Return None if none of them is a string."""
         found = [t for t in types if is_text(t)]
         if not found:
             return None
@@ -37,10 +38,12 @@ class Texts:
 
 
 def constants(type: Type) -> list[str]:
+    """Return the value of a constant as a list of one string. Return an empty list for any other type."""
     return [str(type.value)] if isinstance(type, Const) else []
 
 
 def is_text(type: Type) -> bool:
+    """Return True if a type is a string: a constant, an enum or a plain string."""
     is_constant = isinstance(type, Const) and isinstance(type.value, str)
     return is_constant or isinstance(type, Enum) or type == Scalar("string")
 
@@ -170,6 +173,7 @@ def kind_of(type: Type) -> str:
 
 
 def names(types: Iterable[Type]) -> list[str]:
+    """Return the names of the schemas that the types refer to."""
     return [t.name for t in types if isinstance(t, Ref)]
 
 
@@ -181,10 +185,12 @@ def variants(spec: Spec, types: Iterable[Type]) -> Iterator[str]:
 
 
 def quoted(values: Iterable[str]) -> str:
+    """Return the values in double quotes, separated by commas."""
     return ", ".join(f'"{value}"' for value in values)
 
 
 def listed(words: Iterable[str]) -> str:
+    """Return the words as a list, such as `a, b and c`."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
 

@@ -22,6 +22,7 @@ class Severity(IntEnum):
 
     @property
     def word(self) -> str:
+        """The name in lowercase, as in the JSON report."""
         return self.name.lower()
 
 
@@ -77,9 +78,11 @@ class Place:
 
     @property
     def status(self) -> str:
+        """The statuses as text, such as `status 200 or 4XX`."""
         return f"status {' or '.join(self.statuses)}"
 
     def within(self, what: str) -> Place:
+        """Return the place of a part inside this one, such as `an item of` a list."""
         return replace(self, inside=(what, *self.inside))
 
 
@@ -101,6 +104,7 @@ class Change:
 
     @property
     def severity(self) -> Severity:
+        """The severity of the rule in this direction."""
         return self.rule.verdicts[self.way].severity
 
     def __str__(self) -> str:

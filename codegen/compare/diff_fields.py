@@ -18,6 +18,7 @@ DEPRECATED = "Deprecated. "
 def compare_fields(
     both: Comparison, old: Iterable[Field], new: Iterable[Field], owner: str, noun: str, way: Way
 ) -> None:
+    """Compare two lists of fields by name."""
     before, after = ({field.name: field for field in fields} for fields in (old, new))
     for name, field in before.items():
         if name in after:
@@ -33,6 +34,7 @@ def compare_fields(
 
 
 def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:
+    """Compare a field that both specs have."""
     at = (old.at, new.at)
     _absence(both, old, new, place, way)
     compare_default(both, old, new, place, way, at)
@@ -42,6 +44,7 @@ def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: W
 
 
 def compare_deprecation(both: Comparison, old: str, new: str, place: Place, way: Way, at: At) -> None:
+    """Add a change if only one of two descriptions marks its part as deprecated."""
     if old.startswith(DEPRECATED) != new.startswith(DEPRECATED):
         both.add("deprecated" if new.startswith(DEPRECATED) else "undeprecated", way, place, at)
 
@@ -67,6 +70,7 @@ def _has_null(spec: Spec, field: Field) -> bool | None:
 
 
 def compare_default(both: Comparison, old: Field, new: Field, place: Place, way: Way, at: At) -> None:
+    """Add a change if the default was added, removed or changed."""
     if old.default != new.default:
         kind = "added" if old.default is None else "removed" if new.default is None else "changed"
         both.add(f"default-{kind}", way, place, at, str(old.default), str(new.default))

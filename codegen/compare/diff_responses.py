@@ -65,6 +65,7 @@ def _header(document: Document, name: str, node: Any, at: Pointer) -> Header:
 
 
 def compare_responses(both: Comparison, old: Operation, new: Operation) -> None:
+    """Compare the responses of an operation by status."""
     before, after = read_responses(both.old.document, old), read_responses(both.new.document, new)
     for status in dict.fromkeys([*before, *after]):
         one, other = _of_status(before, status), _of_status(after, status)

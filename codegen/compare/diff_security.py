@@ -15,6 +15,7 @@ CLIENT = "the client"
 
 
 def compare_security(both: Comparison) -> None:
+    """Compare the security schemes, the credentials of calls and the arguments of the client."""
     old, new = read_security(both.old.document), read_security(both.new.document)
     names = _names(old, new)
     for name, other in names.items():

@@ -51,6 +51,7 @@ class Comparison:
             self.changes.append(Change(RULES[rule], way, place, old, new, *at))
 
     def renamed(self, name: str) -> str:
+        """Return the new name of a schema. Return the same name if the schema was not renamed."""
         return self.names.get(name, name)
 
 
@@ -63,6 +64,7 @@ class TypeComparison:
     at: At
 
     def add(self, rule: str, where: Place, old: str = "", new: str = "") -> None:
+        """Add a change in the direction and at the position of this comparison."""
         self.both.add(rule, self.way, where, self.at, old, new)
 
     def types(self, old: Type, new: Type, where: Place, *, nulls: bool = True) -> None:
@@ -107,6 +109,7 @@ class TypeComparison:
         return list(self.both.old.flat(old)), list(self.both.new.flat(new))
 
     def renamed(self, type: Type) -> Type:
+        """Return a reference with the new name of its schema. Return any other type unchanged."""
         return Ref(self.both.renamed(type.name)) if isinstance(type, Ref) else type
 
     def is_covered(self, type: Type, others: list[Type]) -> bool:
@@ -165,6 +168,7 @@ class TypeComparison:
         return [*rest[0], *map(Ref, gone)], [*rest[1], *map(Ref, come)]
 
     def is_any(self, types: list[Type]) -> bool:
+        """Return True if the types accept any object, which only types of a request do."""
         return self.is_covered(Ref(""), types)
 
     def pairs(self, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
@@ -199,6 +203,7 @@ class TypeComparison:
     # ---- Values and limits
 
     def texts(self, before: Iterable[Type], after: Iterable[Type], where: Place) -> None:
+        """Compare the strings that both types allow."""
         old, new = Texts.of(before), Texts.of(after)
         if old is None or new is None:
             return
@@ -225,6 +230,7 @@ class TypeComparison:
                 self.add("constant-closed", where, new=quoted(new.values))
 
     def limits(self, before: list[Type], after: list[Type], where: Place) -> None:
+        """Compare the limits of both types."""
         for rule, text in limit_changes(before, after):
             self.add(rule, where, new=text)
 

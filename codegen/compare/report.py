@@ -97,6 +97,7 @@ def _finding(change: Change, location: str) -> Finding:
 
 
 def as_text(findings: Sequence[Finding]) -> str:
+    """Return the changes as text, grouped by severity."""
     lines = []
     for severity, group in _groups(findings):
         lines += [f"{_TITLES[severity]} ({len(group)})", *(f"  {finding}" for finding in group), ""]
@@ -104,6 +105,7 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 
 def as_markdown(findings: Sequence[Finding]) -> str:
+    """Return the changes as Markdown for a pull request, grouped by severity."""
     lines = ["## Changes for users of the SDK", "", _summary(findings), ""]
     for severity, group in _groups(findings):
         rows = [f"- {_code(finding.text)} <sub>{_code(finding.place)}</sub>" for finding in group]
@@ -116,6 +118,7 @@ def as_markdown(findings: Sequence[Finding]) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
+    """Return the changes as JSON."""
     changes = [
         {
             "severity": finding.severity.word,
@@ -135,6 +138,7 @@ FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "mark
 
 
 def is_breaking(findings: Sequence[Finding]) -> bool:
+    """Return True if one of the changes is breaking."""
     return any(finding.severity is Severity.BREAKING for finding in findings)
 
 

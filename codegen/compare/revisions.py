@@ -86,6 +86,11 @@ def last_release() -> str | None:
 
 
 def git(*arguments: str) -> bytes:
+    """Return the output of a git command in this repository.
+
+    Raises:
+        RevisionError: The command failed, or git is not installed.
+    """
     try:
         done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=False)
     except FileNotFoundError:

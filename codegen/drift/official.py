@@ -40,6 +40,7 @@ class Reader:
         self.classes: dict[str, Any] = {}
 
     def form(self, hint: Any) -> Form:
+        """Return the form of an annotation."""
         origin = typing.get_origin(hint)
         arguments = typing.get_args(hint)
         name = getattr(origin or hint, "__name__", None) or str(getattr(hint, "_name", hint))
@@ -63,6 +64,7 @@ class Reader:
         return {"other": name}
 
     def record(self, cls: Any) -> str:
+        """Record a class with its fields, and return its name."""
         name: str = cls.__name__
         while self.classes.setdefault(name, cls) is not cls:
             name = f"{name}_"  # Another class has the same name.
@@ -74,6 +76,7 @@ class Reader:
         return name
 
     def operation(self, function: Any) -> dict[str, Any]:
+        """Return the forms of the arguments and the results of a method."""
         hints = typing.get_type_hints(function, include_extras=True)
         parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in _OWN]
         returned = hints["return"]
@@ -88,6 +91,7 @@ class Reader:
         }
 
     def answer(self, hint: Any) -> dict[str, Form]:
+        """Return the form of a return type by its kind: `event` for a stream of events, otherwise `answer`."""
         container = getattr(typing.get_origin(hint), "__name__", "")
         if container in ("Stream", "JSONLDecoder"):
             return {"event" if container == "Stream" else "answer": self.form(typing.get_args(hint)[0])}
@@ -147,6 +151,7 @@ def _place(function: Any) -> str | None:
 
 
 def main() -> None:
+    """Print the facts about the installed `anthropic` as JSON."""
     reader = Reader()
     found = {name: reader.operation(function) for name, _, function in operations()}
     shared = importlib.import_module("anthropic.types")

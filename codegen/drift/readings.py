@@ -67,6 +67,7 @@ class Reading:
         return self.reach_from(name for part in held for name in refs(part))
 
     def reach_from(self, names: Iterable[str]) -> set[str]:
+        """Return these objects and all objects that they refer to."""
         reached: set[str] = set()
         todo = list(names)
         while todo:
@@ -81,6 +82,7 @@ class Reading:
 
 
 def read_ours(spec: Spec) -> Reading:
+    """Return the spec as a Reading."""
     objects = [schema for schema in spec.schemas.values() if isinstance(schema, ObjectSchema)]
     ways = {schema.name: Way.RESPONSE if schema.name in spec.answered else Way.REQUEST for schema in objects}
     plain = {

@@ -67,6 +67,7 @@ def gate(base: str) -> Gate:
 
 
 def version(root: Path = ROOT) -> Version:
+    """Return the version in `pyproject.toml`."""
     return _version_in((root / "pyproject.toml").read_text(encoding="utf-8"))
 
 

@@ -28,6 +28,7 @@ strings.RESERVED_WORDS.clear()
 
 
 def config(spec: Spec, output: Path) -> Config:
+    """Return the settings of openapi-python-client for a spec and an output folder."""
     overrides: dict[str, ClassOverride] = {
         strings.ClassName(name, ""): ClassOverride.model_validate({"class_name": name, "module_name": snake_case(name)})
         for name in spec.schemas

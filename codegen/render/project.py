@@ -68,6 +68,7 @@ class MessagesProject(Project):
         self.env.filters["argument"] = _argument
 
     def build(self) -> list[Any]:
+        """Render the generated package. The returned list of errors is always empty."""
         self.package_dir.mkdir(parents=True)
         self._create_package()
         self._build_models()

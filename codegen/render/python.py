@@ -38,6 +38,7 @@ _SCALARS = {
 
 
 def literal(values: Iterable[str | bool | int]) -> str:
+    """Return a `Literal` annotation of the values."""
     return "Literal[" + ", ".join(source(value) for value in values) + "]"
 
 
@@ -177,6 +178,7 @@ def is_plain(spec: Spec, type: Type) -> bool:
 
 
 def is_nullable(spec: Spec, field: Field) -> bool:
+    """Return True if a field allows null."""
     return any(member in (NULL, ANY) for member in spec.flat(field.type))
 
 

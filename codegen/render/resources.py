@@ -44,6 +44,7 @@ class Variant:
 
     @property
     def constant(self) -> str:
+        """The constant that selects the raw or the streamed response."""
         return "RAW" if self.prefix.endswith("Raw") else "STREAMED"
 
 
@@ -93,10 +94,12 @@ class Group:
 
     @property
     def class_name(self) -> str:
+        """The name of its classes, without the prefix of a variant."""
         return class_name(self.name)
 
     @property
     def attribute(self) -> str:
+        """The last part of the name, such as `batches`."""
         return self.name.rpartition(".")[2]
 
     @property
@@ -106,15 +109,18 @@ class Group:
 
     @property
     def path(self) -> str:
+        """The full name of the module."""
         return f"{PACKAGE_NAME}.{self.module}"
 
     @cached_property
     def tag(self) -> dict[str, Any]:
+        """The tag of the spec with the name of the attribute. It is empty if there is none."""
         tags: list[dict[str, Any]] = self.spec.document.data.get("tags", [])
         return next((tag for tag in tags if tag["name"] == self.attribute), {})
 
     @property
     def description(self) -> str:
+        """The description of the tag on one line, or else a default text."""
         return " ".join(self.tag.get("description", f"Operations of `{self.name}`.").split())
 
     @property
@@ -125,10 +131,12 @@ class Group:
 
     @property
     def event(self) -> Operation | None:
+        """The first operation with an event stream, or None."""
         return next((op for op in self.operations if op.event), None)
 
     @property
     def parses(self) -> bool:
+        """True if the operation with an event stream has structured outputs."""
         return self.event is not None and bool(self.event.output_format)
 
     def returned(self, variant: Variant) -> list[str]:

@@ -39,13 +39,16 @@ class Document:
         return self.lines.get(pointer, 1)
 
     def problem(self, pointer: Pointer, message: str) -> Problem:
+        """Return a problem with the line of a part."""
         return Problem(self.path, self.line(pointer), message)
 
     def error(self, pointer: Pointer, message: str) -> SpecError:
+        """Return an error with one problem, for the caller to raise."""
         return SpecError([self.problem(pointer, message)])
 
     @property
     def schemas(self) -> dict[str, Any]:
+        """The schemas under `components`, by name."""
         schemas: dict[str, Any] = self.data.get("components", {}).get("schemas", {})
         return schemas
 
@@ -99,6 +102,18 @@ def load(path: Path, *, name: str | None = None) -> Document:
 
 
 def parse(text: str, *, name: str = "openapi.yaml") -> Document:
+    """Read the text of a YAML document, as `load` reads a file.
+
+    Args:
+        text: The text.
+        name: The name of the file in messages.
+
+    Returns:
+        The document.
+
+    Raises:
+        SpecError: The text is not YAML, or not plain data.
+    """
     # All nodes stay alive until the end, so that garbage collection would only cost time.
     was_enabled = gc.isenabled()
     gc.disable()

@@ -38,10 +38,12 @@ class Operation:
 
     @property
     def group(self) -> str:
+        """The group, such as `messages.batches` for `messages.batches.create`."""
         return self.id.rpartition(".")[0]
 
     @property
     def name(self) -> str:
+        """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
 
     @property
@@ -165,21 +167,26 @@ class Spec:
 
     @property
     def models(self) -> list[ObjectSchema]:
+        """The objects that are used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name in self.answered]
 
     @property
     def params(self) -> list[ObjectSchema]:
+        """The objects that are not used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.answered]
 
     def fields(self, name: str) -> tuple[Field, ...]:
+        """Return the fields of an object."""
         schema = self.schemas[name]
         assert isinstance(schema, ObjectSchema)
         return schema.fields
 
     def body_fields(self, op: Operation) -> tuple[Field, ...]:
+        """Return the fields of the request body. The result is empty if there is no body."""
         return self.fields(op.body[0]) if op.body else ()
 
     def arguments(self, op: Operation) -> tuple[Field, ...]:
+        """Return all arguments of an operation: the fields of the body, then the parameters."""
         return (*self.body_fields(op), *op.outside)
 
     def flat(self, type: Type) -> Iterator[Type]:

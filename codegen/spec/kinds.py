@@ -97,11 +97,13 @@ def anything(faults: Faults, node: Any, at: Pointer) -> None:
 
 
 def text(faults: Faults, node: Any, at: Pointer) -> None:
+    """Check a non-empty string."""
     if not isinstance(node, str) or not node.strip():
         faults.add(at, f"`{at[-1]}` must be a non-empty string")
 
 
 def flag(faults: Faults, node: Any, at: Pointer) -> None:
+    """Check a boolean."""
     if not isinstance(node, bool):
         faults.add(at, f"`{at[-1]}` must be true or false")
 

@@ -75,6 +75,7 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
 
 
 def default_of(schema: dict[str, Any]) -> str | None:
+    """Return the default of a schema as JSON. Return None if it has no default."""
     return _as_json(schema, "default")
 
 

@@ -118,6 +118,7 @@ class TaggedUnion:
 
     @cached_property
     def variants(self) -> tuple[str, ...]:
+        """The names of the variants, without duplicates."""
         return tuple(dict.fromkeys(variant for _, variant in self.mapping))
 
     @cached_property
@@ -139,6 +140,7 @@ Schema = ObjectSchema | TaggedUnion | Alias
 
 
 def members(type: Type) -> tuple[Type, ...]:
+    """Return the alternatives of a type. Return the type itself if it is not a union."""
     return type.members if isinstance(type, Union) else (type,)
 
 
@@ -173,6 +175,7 @@ def refs(type: Type) -> Iterator[str]:
 
 
 def schema_refs(schema: Schema) -> Iterator[str]:
+    """Yield the names of the schemas that a schema refers to."""
     if isinstance(schema, ObjectSchema):
         for field in schema.fields:
             yield from refs(field.type)

@@ -41,6 +41,7 @@ def named_schema(faults: Faults, node: Any, at: Pointer) -> None:
 
 
 def parameter_schema(faults: Faults, node: Any, at: Pointer) -> None:
+    """Check the schema of a parameter or of a response header."""
     _schema(faults, node, at, {"default": anything})
 
 

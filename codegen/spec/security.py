@@ -79,6 +79,7 @@ def _scheme(name: str, node: dict[str, Any]) -> Scheme:
 
 
 def unused_schemes(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each security scheme that no operation uses."""
     used = read_security(document).schemes
     for name in document.data["components"].get("securitySchemes", {}):
         if name not in used:
