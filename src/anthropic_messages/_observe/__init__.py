@@ -1,1 +1,1 @@
-"""What happens to a call, reported to hooks and to the log."""
+"""Hooks and the log, which are notified of the attempts and the end of each call."""
