@@ -75,7 +75,10 @@ def test_good_conversations(messages: Any) -> None:
         ([user(text()), assistant(use()), user(text())], "messages.1: each tool_use needs a tool_result"),
         ([user(text()), assistant(use()), user(result("u2"))], "messages.2: the tool_result for 'u2'"),
         ([user(result())], "messages.0: the tool_result for 'u1' has no tool_use in the turn before"),
-        ([user(text()), assistant(use()), user(result(), result())], "messages.2: the tool_use 'u1' should"),
+        (
+            [user(text()), assistant(use()), user(result(), result())],
+            "messages.2: the tool_use 'u1' should have one result, and has several",
+        ),
         ([user(text()), assistant(use()), user(text(), result())], "messages.2: tool_result blocks should"),
         ([user(text()), assistant(use(), use()), user(result())], "messages.1: the tool_use id 'u1' should be unique"),
     ],

@@ -79,7 +79,7 @@ class CallInfo:
         self.time_to_first_event: float | None = None
         """Seconds from the start of the call to the first event of its stream; None before that event."""
         self.outcome: Outcome | None = None
-        """How the call ended; None while it is in progress.
+        """The outcome of the call; None while it is in progress.
 
         `done`: it succeeded. `failed`: it raised `error`. `cancelled`: it was cancelled by `error`. `abandoned`: the
         program closed or dropped the stream before its end.

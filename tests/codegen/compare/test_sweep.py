@@ -49,7 +49,7 @@ ADDED: dict[str, dict[str, Any]] = {
     "operationId": {"x-pages": True, "x-output-format": "contents"},
     "openapi": {"security": []},
 }
-"""What is added to a part that has such a key."""
+"""Additions to a part that has such a key."""
 
 
 class Edit(NamedTuple):
@@ -120,7 +120,7 @@ def read(data: dict[str, Any]) -> tuple[Spec, bool] | None:
 
 
 def is_meant(edit: Edit) -> bool:
-    """Whether users can't tell the two specs apart."""
+    """Return True if users can't tell the two specs apart."""
     at, what = edit.at, edit.what
     node: Any = GOLDEN
     for key in at:

@@ -25,7 +25,7 @@ CHARACTERS = st.characters(exclude_categories=["Cs"])
 WORDS = st.lists(st.sampled_from(ODD) | st.text(CHARACTERS, max_size=3), min_size=1, max_size=6).map("".join)
 TEXTS = WORDS.filter(str.strip)
 PIECES = WORDS.map(lambda text: re.sub(r"[\s/?#{}\x00-\x1f]", "", text)).filter(bool)
-"""What may stand between the slashes of an address."""
+"""The characters that a segment of a path may have."""
 NASTY = '"""\\"{{ x }}{% y %}\\N{z}\n\0\'" \\'
 
 

@@ -1,4 +1,4 @@
-"""What the facade has of a spec: each operation and group is callable on both clients, in each variant."""
+"""Resources of the facade: each operation and group is callable on both clients, in each variant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would be accepted and then ignored, what would hide something else, and advice that says what to do instead."""
+"""Faults for input that would be ignored or would hide something else, and their advice."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ SHAPES = [chain, variants, names, fields, operations, enums]
 
 
 def calls(work: Callable[[], Any]) -> int:
-    """How many functions are called, Python's own included."""
+    """Return the number of function calls, Python's own included."""
     count = 0
 
     def profile(frame: Any, event: str, argument: Any) -> None:

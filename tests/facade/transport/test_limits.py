@@ -1,4 +1,4 @@
-"""What a hostile server can do to memory, terminals and parsers, over real sockets."""
+"""Limits on what a hostile server can do to memory, terminals and parsers, over real sockets."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _gzipped(content: bytes) -> bytes:
 
 
 class TestBytesBehindTheEnd:
-    """What stands behind `content-length` or behind the last chunk answers no request."""
+    """Bytes after `content-length` or after the last chunk are not used as a response."""
 
     ANSWERS: ClassVar[dict[str, tuple[Any, Any]]] = {
         "behind content-length": (

@@ -29,7 +29,7 @@ _DISCONNECT_ERRORS = {
     "closed": ("RemoteProtocolError", "Server disconnected without sending a response."),
 }
 Incoming = Head | bytes | float
-"""What the client receives. A number is the seconds to wait for the next item."""
+"""The items that the client receives. A number is the seconds to wait for the next item."""
 
 
 class _TransportBase:
