@@ -87,7 +87,8 @@ class MessagesProject(Project):
         spec = json.dumps(self.spec.document.data, indent=1, ensure_ascii=False)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("request.py", "request.py.jinja")
-        self._write("encoding.py", "encoding.py.jinja", base64_fields=_base64_fields(self.spec))
+        self._write("encoding.py", "encoding.py.jinja")
+        self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
         unknown = [
             (module_of(self.spec, name), f"Unknown{name}")

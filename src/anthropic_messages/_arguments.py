@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 
 from anthropic_messages_client.request import Omit
 
@@ -23,10 +24,18 @@ LONGEST = 2_147_483
 _AUTHORITY = re.compile(r"(?:.*@)?(\[[^\[\]]+\]|[^\[\]:@]+)(?::([0-9]{0,5}))?")  # user, host, port
 
 
-def check_credential(name: str, value: object) -> None:
-    """Raise `CredentialsError` if a credential can't be sent in a header. The message does not contain the value."""
-    if value is None or value == "":
-        return
+def given(**arguments: Any) -> dict[str, Any]:
+    """Return the arguments without those that are `omit`, so that their defaults apply."""
+    return {name: value for name, value in arguments.items() if not isinstance(value, Omit)}
+
+
+def check_credential(name: str, value: object) -> str | None:
+    """Return a credential, or raise `CredentialsError` if it can't be sent in a header.
+
+    The message does not contain the credential.
+    """
+    if value is None:
+        return None
     if not isinstance(value, str):
         raise CredentialsError(f"`{name}` must be a string, not {type(value).__name__}.")
     if "\n" in value or "\r" in value:
@@ -36,11 +45,12 @@ def check_credential(name: str, value: object) -> None:
         raise CredentialsError(f"`{name}` starts or ends with white space. Use `.strip()`.")
     if not value.isascii() or not value.isprintable():
         raise CredentialsError(f"`{name}` contains a character that is not printable ASCII. Copy it again.")
+    return str.__str__(value)  # `str(...)` of an enum member is its name.
 
 
 def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
     """Return a base URL without a final slash, or raise ValueError if it is invalid."""
-    url = str(value)
+    url = str.__str__(value) if isinstance(value, str) else str(value)  # `str(...)` of an enum member is its name.
     scheme, separator, rest = url.partition("://")
     if not separator or scheme.lower() not in ("http", "https") or rest[:1] in ("", "/"):
         raise ValueError(f"`{name}` must start with http:// or https:// and have a host, such as {BASE_URL!r}.")
@@ -149,13 +159,15 @@ def check_headers(name: str, headers: Mapping[str, str | Omit | None] | None) ->
 
 def check_header(name: str, value: object) -> str:
     """Return a header value, or raise an error if it is invalid. The message does not contain the value."""
+    if isinstance(value, Enum):
+        value = value.value
     if not isinstance(value, str):
         raise TypeError(f"`{name}` must be a string, not {type(value).__name__}.")
     if not value.isascii() or not (value.isprintable() or value.replace("\t", "").isprintable()):
         raise ValueError(f"`{name}` contains a line break or another character that is not allowed in headers.")
     if value != value.strip():
         raise ValueError(f"`{name}` starts or ends with white space, which is not allowed in headers.")
-    return value
+    return str.__str__(value)
 
 
 def _is_token(name: str) -> bool:

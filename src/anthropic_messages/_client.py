@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -120,11 +120,12 @@ class BaseClient(Generic[GivenT]):
             TypeError: An argument has the wrong type.
             ValueError: An argument has an invalid value. The message never contains secrets.
         """
-        settings = _config.read_settings(
+        # `omit` means "not given" for each argument, also for those that have another default.
+        arguments = _arguments.given(
             api_key=api_key,
             auth_token=auth_token,
             base_url=base_url,
-            timeout=cast("httpx.Timeout", timeout),
+            timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
@@ -136,9 +137,13 @@ class BaseClient(Generic[GivenT]):
             hooks=hooks,
             strict_responses=strict_responses,
             max_response_bytes=max_response_bytes,
+            http_client=http_client,
+            http_library=http_library,
         )
-        library = _config.check_library(http_library, self._kind, http_client)
-        self._engine = Engine(settings, Transport(self._kind, http_client, library))
+        http, library = (arguments.pop(name, None) for name in ("http_client", "http_library"))
+        settings = _config.read_settings(**arguments)
+        library = _config.check_library(library, self._kind, http)
+        self._engine = Engine(settings, Transport(self._kind, http, library))
 
     @property
     def api_key(self) -> str | None:
@@ -211,28 +216,41 @@ class BaseClient(Generic[GivenT]):
             ValueError: `default_headers` is passed together with `set_default_headers`, or `default_query` with
                 `set_default_query`; or a value is invalid.
         """
-        for name, added, replacement in (
-            ("default_headers", default_headers, set_default_headers),
-            ("default_query", default_query, set_default_query),
-        ):
-            if added is not None and replacement is not None:
+        given = _arguments.given(
+            api_key=api_key,
+            auth_token=auth_token,
+            base_url=base_url,
+            retry_policy=retry_policy,
+            hooks=hooks,
+            strict_responses=strict_responses,
+            api_version=api_version,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            http_client=http_client,
+        )
+        given = {name: value for name, value in given.items() if value is not None}
+        for name in ("default_headers", "default_query"):
+            if name in given and f"set_{name}" in given:
                 raise ValueError(
                     f"Pass `{name}`, which adds values, or `set_{name}`, which replaces all values, not both."
                 )
         settings = self._engine.settings
         changes: dict[str, Any] = {}
-        if api_key is not None or auth_token is not None:
-            changes.update(_config.checked_credentials(api_key, auth_token))
-        if base_url is not None:
-            changes["base_url"] = _arguments.check_base_url(base_url)
-        if timeout is not omit:
+        if "api_key" in given or "auth_token" in given:
+            changes.update(_config.checked_credentials(given.get("api_key"), given.get("auth_token")))
+        if "base_url" in given:
+            changes["base_url"] = _arguments.check_base_url(given["base_url"])
+        if not isinstance(timeout, Omit):
             changes["timeout"] = _arguments.timeout_phases(timeout)
-        if retry_policy is not None or max_retries is not omit:
-            changes["retry_policy"] = _config.checked_policy(retry_policy or settings.retry_policy, max_retries)
-        if hooks is not None:
-            changes["hooks"] = check_hooks(hooks)
-        if strict_responses is not None:
-            changes["strict_responses"] = _arguments.check_flag("strict_responses", strict_responses)
+        if "retry_policy" in given or not isinstance(max_retries, Omit):
+            policy = given.get("retry_policy", settings.retry_policy)
+            changes["retry_policy"] = _config.checked_policy(policy, max_retries)
+        if "hooks" in given:
+            changes["hooks"] = check_hooks(given["hooks"])
+        if "strict_responses" in given:
+            changes["strict_responses"] = _arguments.check_flag("strict_responses", given["strict_responses"])
         if not isinstance(max_response_bytes, Omit):
             changes["max_response_bytes"] = _arguments.check_response_bytes(max_response_bytes)
         for name, seconds in (
@@ -242,22 +260,18 @@ class BaseClient(Generic[GivenT]):
         ):
             if not isinstance(seconds, Omit):
                 changes[name] = _arguments.check_seconds(name, seconds)
-        if api_version is not None:
-            changes["api_version"] = _arguments.check_header("api_version", api_version)
-        if set_default_headers is not None:
-            changes["default_headers"] = _arguments.check_headers("set_default_headers", set_default_headers)
-        elif default_headers is not None:
-            more = _arguments.check_headers("default_headers", default_headers)
-            changes["default_headers"] = {**settings.default_headers, **more}
-        if set_default_query is not None:
-            changes["default_query"] = dict(_arguments.check_mapping("set_default_query", set_default_query))
-        elif default_query is not None:
-            more_query = _arguments.check_mapping("default_query", default_query)
-            changes["default_query"] = {**settings.default_query, **more_query}
+        if "api_version" in given:
+            changes["api_version"] = _arguments.check_header("api_version", given["api_version"])
+        for name, check in (("default_headers", _arguments.check_headers), ("default_query", _arguments.check_mapping)):
+            if f"set_{name}" in given:
+                changes[name] = dict(check(f"set_{name}", given[f"set_{name}"]))
+            elif name in given:
+                changes[name] = {**getattr(settings, name), **check(name, given[name])}
 
-        transport = self._engine.transport if http_client is None else Transport(self._kind, http_client)
+        http = given.get("http_client")
+        transport = self._engine.transport if http is None else Transport(self._kind, http)
         engine = Engine(settings.replace(**changes), transport)
-        engine.closed = self._engine.closed and http_client is None
+        engine.closed = self._engine.closed and http is None
         return self._with_engine(engine)
 
     with_options = copy

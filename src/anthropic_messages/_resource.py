@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
-from anthropic_messages_client.request import omit
+from anthropic_messages_client.request import Omit
 
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
@@ -209,7 +209,7 @@ def _with_output_format(
 ) -> tuple[OutputFormat[Any] | None, dict[str, Any]]:
     """Remove `output_format` from the options, if present, and add its JSON schema to the arguments."""
     type_: Any = options.pop("output_format", None)
-    if type_ is None or type_ is omit:
+    if type_ is None or isinstance(type_, Omit):
         return None, params
     from ._output.output_format import OutputFormat
 

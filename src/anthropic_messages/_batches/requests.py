@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.encoding import encode_json_later
 from anthropic_messages_client.limits import LIMITS
-from anthropic_messages_client.request import omit
+from anthropic_messages_client.request import Omit, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _check_request(request: Any, position: int) -> str:
     if not isinstance(request, Mapping):
         raise TypeError(f"{path} must be a dict with `custom_id` and `params`, not {_kind(request)}")
     for name in ("custom_id", "params"):
-        if request.get(name, omit) is omit:
+        if isinstance(request.get(name, omit), Omit):
             raise TypeError(f"{path} has no {name}")
     custom_id, params = request["custom_id"], request["params"]
     if not isinstance(custom_id, str):
@@ -80,7 +80,7 @@ def _check_request(request: Any, position: int) -> str:
     if params.get("stream"):
         raise ValueError(f"{path}.params.stream is true, but batches do not support streaming. Remove `stream`.")
     for name in _BATCH_ARGUMENTS:
-        if name in params:
+        if not isinstance(params.get(name, omit), Omit):
             raise ValueError(f"{path}.params has {name}, which applies to a whole batch. Pass it beside `requests`.")
     return custom_id
 

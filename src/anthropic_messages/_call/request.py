@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
-from anthropic_messages_client.request import Omit, datetime_text, omit, query_parameters
+from anthropic_messages_client.request import Omit, query_parameters
+from anthropic_messages_client.values import plain_text
 
 from anthropic_messages._arguments import (
     TIMEOUT,
@@ -111,6 +112,7 @@ class Call:
         self.params = params
         self.postprocess = postprocess
         self.is_async = is_async
+        options = {name: value for name, value in options.items() if not isinstance(value, Omit)}
         self.retry_policy = options.get("retry_policy") or settings.retry_policy
         self.strict = options.get("strict_responses", settings.strict_responses)
 
@@ -132,10 +134,8 @@ class Call:
 
     def _set_timeouts(self, options: Mapping[str, Any]) -> None:
         settings = self.settings
-        timeout = options.get("timeout", omit)
-        self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
-        total = options.get("total_timeout", omit)
-        self.total_timeout = settings.total_timeout if total is omit else check_seconds("total_timeout", total)
+        self.timeout = timeout_phases(options["timeout"]) if "timeout" in options else settings.timeout
+        self.total_timeout = _seconds("total_timeout", options, settings)
 
     def _set_streaming(
         self, body: dict[str, Any] | None, options: Mapping[str, Any], *, raw: bool
@@ -150,11 +150,8 @@ class Call:
             # A proxy or a NAT drops a connection that is silent for so long; events keep it alive.
             body = {**body, "stream": True}
             self.streams = self.collects = True
-        idle = options.get("stream_idle_timeout", omit)
-        stall = options.get("stream_stall_timeout", omit)
-        settings = self.settings
-        self.idle = settings.stream_idle_timeout if idle is omit else check_seconds("stream_idle_timeout", idle)
-        self.stall = settings.stream_stall_timeout if stall is omit else check_seconds("stream_stall_timeout", stall)
+        self.idle = _seconds("stream_idle_timeout", options, self.settings)
+        self.stall = _seconds("stream_stall_timeout", options, self.settings)
         self.pings = bool(options.get("include_pings"))
         return body
 
@@ -267,6 +264,12 @@ class Call:
         return theirs + ours
 
 
+def _seconds(name: str, options: Mapping[str, Any], settings: Settings) -> float | None:
+    """Return a limit in seconds from the options of the call, else from the settings."""
+    seconds: float | None = getattr(settings, name)
+    return check_seconds(name, options[name]) if name in options else seconds
+
+
 def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping[str, Any]) -> dict[str, str | None]:
     """Return the headers of the settings, the operation and `extra_headers`, each replacing those before."""
     headers = {**settings.headers, **check_headers("headers", request.headers)}
@@ -296,11 +299,19 @@ def _merge_query(settings: Settings, request: EncodedRequest, options: Mapping[s
     Each part replaces parameters of those before it, and None removes one.
     """
     default, own = settings.default_query, request.query
-    extra = check_mapping("extra_query", options.get("extra_query"))
+    extra = _named("extra_query", options.get("extra_query"))
     if not default and not extra:
         return own
-    query = {**_without(_query(default), {name.partition("[")[0] for name in own}), **own}
-    return {**_without(query, extra), **_query(extra)}
+    default = _query("default_query", _named("default_query", default))
+    query = {**_without(default, {name.partition("[")[0] for name in own}), **own}
+    return {**_without(query, extra), **_query("extra_query", extra)}
+
+
+def _named(argument: str, given: object) -> dict[str, Any]:
+    """Return query parameters with the text of each name."""
+    return {
+        plain_text(name, f"a name in `{argument}`"): value for name, value in check_mapping(argument, given).items()
+    }
 
 
 def _without(query: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
@@ -309,18 +320,12 @@ def _without(query: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]
     return {name: value for name, value in query.items() if name not in names and not name.startswith(nested)}
 
 
-def _query(given: Mapping[str, Any]) -> dict[str, Any]:
+def _query(argument: str, given: Mapping[str, Any]) -> dict[str, Any]:
     query: dict[str, Any] = {}
     for name, value in given.items():
-        if value is not None and value is not omit:
-            query |= query_parameters(name, value, _query_text)
+        if value is not None and not isinstance(value, Omit):
+            query |= query_parameters(name, value, f"`{argument}[{name!r}]`")
     return query
-
-
-def _query_text(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return datetime_text(value) or str(value)
 
 
 def _may_outlast(max_tokens: object, timeout: Mapping[str, float | None] | None) -> bool:

@@ -145,14 +145,14 @@ def _restore(values: dict[str, Any]) -> Settings:
 
 def read_settings(
     *,
-    api_key: str | None,
-    auth_token: str | None,
-    base_url: str | httpx.URL | None,
-    timeout: float | httpx.Timeout | Omit | None,
-    max_retries: int | Omit,
-    default_headers: Mapping[str, str | Omit | None] | None,
-    default_query: Mapping[str, object] | None,
-    api_version: str | None,
+    api_key: str | None = None,
+    auth_token: str | None = None,
+    base_url: str | httpx.URL | None = None,
+    timeout: float | httpx.Timeout | Omit | None = omit,
+    max_retries: int | Omit = omit,
+    default_headers: Mapping[str, str | Omit | None] | None = None,
+    default_query: Mapping[str, object] | None = None,
+    api_version: str | None = None,
     stream_idle_timeout: float | None = None,
     stream_stall_timeout: float | None = None,
     total_timeout: float | None = None,
@@ -188,7 +188,7 @@ def read_settings(
     return Settings(
         **checked_credentials(api_key, auth_token),
         base_url=check_base_url(base_url),
-        timeout=None if timeout is omit else timeout_phases(timeout),
+        timeout=None if isinstance(timeout, Omit) else timeout_phases(timeout),
         retry_policy=checked_policy(retry_policy, max_retries),
         hooks=check_hooks(hooks),
         total_timeout=check_seconds("total_timeout", total_timeout),
@@ -216,13 +216,13 @@ def check_library(value: object, kind: str, given: object, environ: Mapping[str,
         value = (os.environ if environ is None else environ).get(name) or None
     if value is None:
         return None
-    if value not in ("httpx", "aiohttp"):
+    if not isinstance(value, str) or value not in ("httpx", "aiohttp"):
         raise ValueError(f"`{name}` must be 'httpx' or 'aiohttp', not {value!r}.")
     if given is not None:
         raise TypeError("Pass `http_library=` or `http_client=`, not both: an HTTP client determines its library.")
     if value == "aiohttp" and kind == "Client":
         raise ValueError("`http_library` can't be 'aiohttp' for a blocking client. Use AsyncAnthropic, or 'httpx'.")
-    return str(value)
+    return str.__str__(value)
 
 
 def _custom_headers(environ: Mapping[str, str]) -> dict[str, str]:
@@ -235,9 +235,10 @@ def checked_credentials(api_key: str | None, auth_token: str | None) -> dict[str
     """Check the credentials, and return them as settings. Raise ValueError if both are passed."""
     if api_key is not None and auth_token is not None:
         raise ValueError("Pass `api_key=` or `auth_token=`, not both: a request carries one of them.")
-    check_credential("api_key", api_key)
-    check_credential("auth_token", auth_token)
-    return {"api_key": api_key, "auth_token": auth_token}
+    return {
+        "api_key": check_credential("api_key", api_key),
+        "auth_token": check_credential("auth_token", auth_token),
+    }
 
 
 def checked_policy(policy: RetryPolicy | None, max_retries: int | Omit) -> RetryPolicy:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from anthropic_messages_client.models._model import BaseModel
-from anthropic_messages_client.request import omit
+from anthropic_messages_client.request import Omit, omit
 
 if TYPE_CHECKING:
     from typing import Any
@@ -36,7 +36,7 @@ def find_form(form: Any, value: Any) -> Place | None:
     place: Place = ()
     for name, inner in form.items():
         held = fields.get(name, omit)
-        if held is omit or (below := find_form(inner, held)) is None:
+        if isinstance(held, Omit) or (below := find_form(inner, held)) is None:
             return None
         if inner is ... or isinstance(inner, list | Mapping):  # a constant identifies the object and is not its place
             place = name, *below

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
-from anthropic_messages_client.request import omit
+from anthropic_messages_client.request import Omit
 
 from anthropic_messages._redaction import printable, public_url
 
@@ -95,7 +95,7 @@ class CallInfo:
     @property
     def params(self) -> dict[str, Any]:
         """Arguments of the call. Iterators among them are exhausted; `body` has their items."""
-        return {name: value for name, value in self._call.params.items() if value is not omit}
+        return {name: value for name, value in self._call.params.items() if not isinstance(value, Omit)}
 
     @property
     def body(self) -> bytes | None:

@@ -12,7 +12,7 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic
 
-from anthropic_messages_client.request import omit
+from anthropic_messages_client.request import Omit
 
 from anthropic_messages._call.response_errors import readable
 from anthropic_messages._errors import OutputValidationError
@@ -68,10 +68,10 @@ class OutputFormat(Generic[FormatT]):
         """Return the arguments of a call with the schema of this type added."""
         name = operation.output_format
         assert name is not None
-        config = {} if params[name] is omit or params[name] is None else params[name]
+        config = {} if params[name] is None or isinstance(params[name], Omit) else params[name]
         if not isinstance(config, Mapping):
             raise TypeError(f"`{name}` must be a dict, not {type(config).__name__}.")
-        if config.get("format") is not None:
+        if not isinstance(config.get("format"), Omit | None):
             raise TypeError(f"Pass either `output_format` or `{name}={{'format': ...}}`, but not both.")
         schema = deepcopy(self._schema)  # Hooks can change the arguments.
         return {**params, name: {**config, "format": {"type": "json_schema", "schema": schema}}}

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, final
 
 from .models._model import decoders
+from .values import plain_form, plain_text
 
 
 @final
 class Omit:
-    """The type of `omit`."""
+    """The type of `omit`. Every instance means the same as `omit`."""
 
     def __bool__(self) -> bool:
         return False
@@ -75,14 +75,16 @@ class Operation(NamedTuple):
         """Return the request of a call.
 
         Args:
-            params: The arguments. Those with the value `omit` are left out.
+            params: The arguments. Those with the value `omit` are left out, and so are optional arguments of the query and
+                headers that are None.
 
         Returns:
             The request.
 
         Raises:
             TypeError: An argument is missing, unknown, or None where the API does not accept null.
-            ValueError: An argument of the path is empty, or a header contains a line break.
+            ValueError: An argument of the path is empty, or one of the path, the query or a header contains a line break, a
+                lone surrogate, or a number that is not finite.
         """
         body: dict[str, Any] = {}
         headers: dict[str, str] = {}
@@ -90,7 +92,7 @@ class Operation(NamedTuple):
         path = self.path
         names = self.body or frozenset()
         for name, value in params.items():
-            if value is omit:
+            if isinstance(value, Omit):
                 continue
             if name in names:
                 if value is None and name not in self.nullable:
@@ -99,19 +101,18 @@ class Operation(NamedTuple):
                 body[name] = value
             elif name in self.places:
                 where, wire_name = self.places[name]
-                if where == "query" and _is_list(value):
-                    query |= query_parameters(wire_name, value, partial(_plain_text, self.id, name))
+                at = f"{self.id}(): {name}"
+                if value is None and name not in self.required:
                     continue
-                text = _plain_text(self.id, name, value)
-                if where == "header":
-                    headers[wire_name] = text
-                elif where == "query":
-                    query[wire_name] = text
+                if where == "query":
+                    query |= query_parameters(wire_name, value, at)
+                elif where == "header":
+                    headers[wire_name] = plain_text(value, at)
                 else:
-                    path = path.replace(f"{{{wire_name}}}", _path_segment(self.id, name, text))
+                    path = path.replace(f"{{{wire_name}}}", _path_segment(plain_text(value, at), at))
             else:
                 raise TypeError(f"{self.id}() got an unexpected argument {name!r}{self._suggestion(name)}")
-        if not self.required <= (given := body.keys() | {n for n in params if params[n] is not omit}):
+        if not self.required <= (given := body.keys() | {n for n in params if not isinstance(params[n], Omit)}):
             missing = ", ".join(repr(name) for name in sorted(self.required - given))
             raise TypeError(f"{self.id}() is missing a required argument: {missing}")
         return Request(self, path, query, headers, None if self.body is None else body)
@@ -127,71 +128,52 @@ class Operation(NamedTuple):
         return f"; did you mean {close[0]!r}?" if close else ""
 
 
-def query_parameters(name: str, value: Any, text: Callable[[Any], str]) -> dict[str, str | list[str]]:
+def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:
     """Return a query parameter in the format of the API.
 
     The items of a list are sent as `name[]=a&name[]=b`, the values of a mapping as `name[key]=value`, at any depth. None
-    values inside a list or mapping are not sent.
+    and `omit` inside a list or mapping are not sent.
 
     Args:
         name: The name of the parameter.
-        value: A plain value, a list or a mapping.
-        text: Function that returns the text of a plain value.
+        value: A plain value, a list or a mapping, or an object that stands for one.
+        at: What the value is, for errors.
 
     Returns:
         The values by the name that is sent.
+
+    Raises:
+        TypeError: A value can't be sent in a query.
+        ValueError: A value contains a line break, a lone surrogate, or a number that is not finite.
     """
-    if not isinstance(value, Mapping) and not _is_list(value):
-        return {name: text(value)}
-    if not isinstance(value, Mapping):
+    form = plain_form(value, at)
+    if not isinstance(form, dict | list | tuple):
+        return {name: plain_text(form, at)}
+    if not isinstance(form, dict):
         name = name.removesuffix("[]")  # The caller may have written the brackets.
     found: dict[str, list[str]] = {}
-    for key, item in _leaves(name, value):
-        found.setdefault(key, []).append(text(item))
+    for key, item in _leaves(name, form, at):
+        found.setdefault(key, []).append(plain_text(item, at))
     return {**found}
 
 
-def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _leaves(f"{name}[{key}]", item)
-    elif _is_list(value):
-        for item in value:
-            yield from _leaves(f"{name}[]", item)
-    elif value is not None and value is not omit:
-        yield name, value
+def _leaves(name: str, value: Any, at: str) -> Iterator[tuple[str, Any]]:
+    if value is None or isinstance(value, Omit):
+        return
+    form = plain_form(value, at)
+    if isinstance(form, dict):
+        for key, item in form.items():
+            yield from _leaves(f"{name}[{plain_text(key, at)}]", item, at)
+    elif isinstance(form, list | tuple):
+        for item in form:
+            yield from _leaves(f"{name}[]", item, at)
+    else:
+        yield name, form
 
 
-def datetime_text(value: Any) -> str | None:
-    """Return the text of a datetime in a request: its original text, or ISO 8601. Return None for any other value."""
-    from datetime import datetime
-
-    return (getattr(value, "text", None) or value.isoformat()) if isinstance(value, datetime) else None
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
-
-
-def _plain_text(operation: str, name: str, value: Any) -> str:
-    """Return the text of an argument in a header, a query or a path."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    text: str | None
-    if isinstance(value, str | int | float):
-        text = str(value)
-    elif _is_list(value):
-        text = ",".join(_plain_text(operation, name, item) for item in value)
-    elif (text := datetime_text(value)) is None:
-        raise TypeError(f"{operation}(): {name} must be a string, not {type(value).__name__}")
-    if "\r" in text or "\n" in text:
-        raise ValueError(f"{operation}(): {name} must not contain a line break")
-    return text
-
-
-def _path_segment(operation: str, name: str, text: str) -> str:
+def _path_segment(text: str, at: str) -> str:
     from urllib.parse import quote
 
     if text in ("", ".", ".."):
-        raise ValueError(f"{operation}(): {name} must not be {'empty' if not text else repr(text)}")
+        raise ValueError(f"{at} must not be {'empty' if not text else repr(text)}")
     return quote(text, safe="")
