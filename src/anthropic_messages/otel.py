@@ -20,6 +20,7 @@ except ModuleNotFoundError as error:
 
 from . import __version__
 from ._errors import APIError, APIStatusError
+from ._json_text import read_json
 from ._observe.hooks import CallHook
 
 if TYPE_CHECKING:
@@ -143,22 +144,21 @@ class _Chat(CallHook):
     def __init__(self, call: CallInfo, otel: OpenTelemetry) -> None:
         super().__init__(call)
         self._otel = otel
-        self._params = call.params
+        fields = _RequestFields(call)
+        model = str(fields.get("model", ""))
         self._token: Token[Context] | None = None
         address = urlsplit(call.url)
         self._common: dict[str, AttributeValue] = {
             "gen_ai.operation.name": "chat",
             "gen_ai.provider.name": "anthropic",
-            "gen_ai.request.model": str(self._params.get("model", "")),
+            "gen_ai.request.model": model,
             "server.address": address.hostname or "",
             "server.port": address.port or (80 if address.scheme == "http" else 443),
         }
-        self._span = otel.tracer.start_span(
-            f"chat {self._params.get('model', '')}", kind=trace.SpanKind.CLIENT, attributes=self._common
-        )
+        self._span = otel.tracer.start_span(f"chat {model}", kind=trace.SpanKind.CLIENT, attributes=self._common)
         self._context = trace.set_span_in_context(self._span)
         if self._span.is_recording():
-            self._span.set_attributes(_request_attributes(call, self._params))
+            self._span.set_attributes(_request_attributes(call, fields))
             if otel.capture_content:
                 from ._observe.otel_content import request_attributes
 
@@ -218,13 +218,52 @@ class _Chat(CallHook):
             context.detach(token)
 
 
-def _request_attributes(call: CallInfo, params: dict[str, Any]) -> dict[str, AttributeValue]:
+class _RequestFields:
+    """The fields of a request as they are sent: enum members by value, and generators as the items that they had."""
+
+    def __init__(self, call: CallInfo) -> None:
+        self._params = call.params
+        self._body = call.body
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the JSON data of one field. Plain values are not looked up in the body, which can be large."""
+        if name not in self._params:
+            return default
+        try:
+            return _plain(self._params[name])
+        except TypeError:
+            return self._sent.get(name, default)
+
+    @cached_property
+    def _sent(self) -> dict[str, Any]:
+        body: dict[str, Any] = read_json(self._body or b"{}")
+        return body
+
+
+def _plain(value: Any) -> Any:
+    """Return a plain value as one of a built-in type, because `str()` of an enum member is its name."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__int__(value)
+    if isinstance(value, float):
+        return float.__float__(value)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    raise TypeError(f"{type(value).__name__} is not plain JSON data")
+
+
+def _request_attributes(call: CallInfo, fields: _RequestFields) -> dict[str, AttributeValue]:
     attributes: dict[str, AttributeValue] = {
-        attribute: params[name] for name, attribute in _REQUEST.items() if params.get(name) is not None
+        attribute: value for name, attribute in _REQUEST.items() if (value := fields.get(name)) is not None
     }
     if call.streams:
         attributes["gen_ai.request.stream"] = True
-    output = params.get("output_config")
+    output = fields.get("output_config")
     if isinstance(output, dict):
         if output.get("format") is not None:
             attributes["gen_ai.output.type"] = "json"

@@ -161,7 +161,10 @@ class TestQueries:
             ("filter[a]=1", "filter[a]: the offline API does not support this query parameter; remove it"),
             ("ids[]=a", "ids[]: the offline API does not support this query parameter; remove it"),
             ("limit[]=5", "limit[]: the offline API does not support this query parameter; send it once, as `limit=`"),
-            ("lifecycle[a]=active", "lifecycle[a]: the offline API does not support this query parameter"),
+            (
+                "lifecycle[a]=active",
+                "lifecycle[a]: the offline API does not support this query parameter; send each item as `lifecycle[]=`",
+            ),
         ],
     )
     def test_unknown_parameters(self, http: httpx.Client, query: str, expected: str) -> None:
@@ -171,6 +174,11 @@ class TestQueries:
         client = fake_anthropic.client()
         assert list(client.models.list(lifecycle=["deprecated", "retired"])) == []
         assert list(client.models.list(lifecycle=["deprecated", "active"], limit=2))
+        for arguments in ({"lifecycle": ["retired"]}, {"extra_query": {"lifecycle": ("retired",)}}):
+            assert list(client.models.list(after_id=None, limit=2, **arguments)) == []
+        assert list(client.with_options(default_query={"lifecycle": ["retired"]}).models.list()) == []
+        with pytest.raises(BadRequestError, match="lifecycle: input should be"):
+            client.with_options(default_query={"lifecycle": ["new"]}).models.list()
         with pytest.raises(BadRequestError, match=r"filter\[a\]"):
             client.models.list(extra_query={"filter": {"a": 1}})
 

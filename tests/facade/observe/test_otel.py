@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import enum
 import json
 import logging
 import subprocess
 import sys
+from collections import UserDict, UserString
 from typing import Any
 
 import anyio
@@ -20,7 +22,15 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.sdk.trace.sampling import ALWAYS_OFF
 from opentelemetry.trace import SpanKind, StatusCode
 
-from anthropic_messages import Anthropic, APIConnectionError, APIStatusError, CallHook, CallInfo, IncompleteStreamError
+from anthropic_messages import (
+    Anthropic,
+    APIConnectionError,
+    APIStatusError,
+    CallHook,
+    CallInfo,
+    IncompleteStreamError,
+    omit,
+)
 from anthropic_messages.otel import CAPTURE, OpenTelemetry
 from tests.facade.conftest import QUESTION, World
 from tests.facade.streaming.test_streams import START, TEXT, call, ending
@@ -110,6 +120,42 @@ class TestAMessage:
             "gen_ai.usage.cache_write.input_tokens": 20,
             "gen_ai.usage.reasoning.output_tokens": 3,
         }
+
+    @pytest.mark.parametrize("beside", ["text", b"\x89PNG"], ids=["text", "file"])
+    def test_arguments_of_other_types_are_recorded_as_they_are_sent(
+        self, world: World, wire: Wire, seen: Seen, beside: Any
+    ) -> None:
+        class Small(str, enum.Enum):  # noqa: UP042 - its text is `Small.MODEL`
+            MODEL = "small"
+            EFFORT = "low"
+
+        class Limit(enum.IntEnum):
+            TOKENS = 100
+
+        source = {"type": "base64", "media_type": "image/png", "data": beside}
+        world.create(
+            {"hooks": [seen.hook]},
+            model=Small.MODEL,
+            max_tokens=Limit.TOKENS,
+            messages=({"role": "user", "content": [{"type": "image", "source": source}]} for _ in range(1)),
+            stop_sequences=(text for text in ["A", "B"]),
+            top_k=UserString("3"),
+            temperature=omit,
+            output_config=UserDict(effort=Small.EFFORT),
+        )
+        assert wire.only.body["stop_sequences"] == ["A", "B"]
+        assert len(wire.only.body["messages"]) == 1
+        assert seen.span.name == "chat small"
+        attributes = seen.attributes
+        assert attributes["gen_ai.request.model"] == "small"
+        assert type(attributes["gen_ai.request.model"]) is str
+        assert type(attributes["gen_ai.request.max_tokens"]) is int
+        assert attributes["gen_ai.request.stop_sequences"] == ("A", "B")
+        assert attributes["gen_ai.request.reasoning.level"] == "low"
+        assert attributes["gen_ai.request.top_k"] == "3"
+        assert "gen_ai.request.temperature" not in attributes
+        point = seen.point("gen_ai.client.operation.duration")
+        assert point.attributes["gen_ai.request.model"] == "small"
 
     def test_the_metrics(self, world: World, wire: Wire, seen: Seen) -> None:
         wire.script = [reply(body={**MESSAGE, "usage": USAGE})]

@@ -94,9 +94,8 @@ def read_query(text: str, known: Mapping[str, bool]) -> dict[str, list[str]]:
     for written, value in parse_qsl(text, keep_blank_values=True):
         name, bracket, rest = written.partition("[")
         if bracket and not (rest == "]" and known.get(name)):
-            advice = (
-                f"send it once, as `{name}=`" if name in known else "remove it, or replay this call from a cassette"
-            )
+            form = f"send each item as `{name}[]=`" if known.get(name) else f"send it once, as `{name}=`"
+            advice = form if name in known else "remove it, or replay this call from a cassette"
             raise ErrorResponse(400, f"{written}: the offline API does not support this query parameter; {advice}")
         values.setdefault(name, []).append(value)
     return values
