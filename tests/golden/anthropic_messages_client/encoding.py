@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import IO, Any
 
+from .models._model import BaseModel
 from .request import Omit
 from .values import NotEncodable, base64_fields, is_base64, is_file, json_form, valid_text
 
@@ -145,6 +146,8 @@ class _Forms:
             raise
 
     def form_of(self, value: Any) -> Any:
+        if isinstance(value, BaseModel):
+            return value._as_input()
         known = self.known.get(id(value))
         if known is None:
             known = self.known[id(value)] = (value, json_form(value, self.run))
@@ -163,7 +166,7 @@ class _Walk:
         if value is None or isinstance(value, bool):
             return value
         if isinstance(value, str):
-            return valid_text(value, at or "the body")
+            return value if value.isascii() else valid_text(value, at or "the body")
         if isinstance(value, int):
             return _writable(value, at)
         if isinstance(value, float):
@@ -208,7 +211,7 @@ class _Walk:
         for name, item in value.items():
             if isinstance(item, Omit):
                 continue
-            key = _key(name, at)
+            key = name if type(name) is str and name.isascii() else _key(name, at)
             here = f"{at}.{key}" if at else str(key)
             if key not in encoded or not is_file(item):
                 out[key] = self.plain(item, here)
