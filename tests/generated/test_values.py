@@ -463,6 +463,25 @@ def test_a_text_is_sent_as_valid_unicode_or_refused(text: str) -> None:
         assert written(text) == expected
 
 
+ABSENT = st.builds(Omit)
+TREES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner | ABSENT, max_size=3),
+    max_leaves=10,
+)
+
+
+def without_absent(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: without_absent(item) for name, item in value.items() if not isinstance(item, Omit)}
+    return [without_absent(item) for item in value] if isinstance(value, list) else value
+
+
+@given(TREES)
+def test_absent_fields_are_left_out_at_any_depth(value: Any) -> None:
+    assert written(value) == without_absent(value)
+
+
 @pytest.mark.parametrize(
     ("value", "query"),
     [

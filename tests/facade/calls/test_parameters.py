@@ -13,7 +13,8 @@ import pytest
 
 from anthropic_messages import NOT_GIVEN, Anthropic, AsyncAnthropic, NotGiven, Omit, not_given, omit
 from tests.facade.conftest import QUESTION, World
-from tests.support.wire import MESSAGE, Wire, reply
+from tests.facade.streaming.test_streams import START, ending
+from tests.support.wire import MESSAGE, Wire, reply, stream
 
 PAGE: dict[str, Any] = {"data": [], "has_more": False, "first_id": None, "last_id": None}
 MODEL = {"id": "a", "type": "model", "display_name": "A", "created_at": "2026-10-21T00:00:00Z", "lifecycle": "active"}
@@ -67,6 +68,32 @@ class TestNotGiven:
     def test_extras_as_a_whole(self, world: World, wire: Wire, absent: Any) -> None:
         world.create(extra_headers=absent, extra_query=absent, extra_body=absent, include_pings=absent)
         assert (wire.only.target, wire.only.body) == ("/v1/messages", QUESTION)
+
+    def test_hooks_see_the_arguments_that_were_given(self, world: World, wire: Wire) -> None:
+        seen: list[Any] = []
+        world.create({"hooks": [lambda call: seen.append(call.params)]}, system=NotGiven(), stream=Omit())
+        assert seen == [QUESTION]
+
+    @pytest.mark.parametrize("method", ["parse", "stream"])
+    def test_other_methods(self, world: World, wire: Wire, method: str) -> None:
+        arguments: dict[str, Any] = {"system": NotGiven(), "output_format": Omit(), "timeout": NotGiven()}
+
+        async def live(client: Any) -> Any:
+            if method == "parse":
+                return (await client.messages.parse(**QUESTION, **arguments)).parsed_output
+            async with client.messages.stream(**QUESTION, **arguments, include_pings=Omit()) as events:
+                return (await events.get_final_message()).parsed_output
+
+        def blocking(client: Any) -> Any:
+            if method == "parse":
+                return client.messages.parse(**QUESTION, **arguments).parsed_output
+            with client.messages.stream(**QUESTION, **arguments, include_pings=Omit()) as events:
+                return events.get_final_message().parsed_output
+
+        if method == "stream":
+            wire.script = [stream(START, *ending())]
+        world.use(world.client(), blocking if world.name == "sync" else live)
+        assert wire.only.body == {**QUESTION, **({"stream": True} if method == "stream" else {})}
 
     def test_lists_and_their_pages(self, world: World, wire: Wire) -> None:
         item = {**MODEL, "id": "b"}
