@@ -75,6 +75,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
 
 
 def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
+    exchange.http = http
     response = exchange.response = http.send(exchange.request, stream=True, follow_redirects=False, **exchange.options)
     settle_charset(response)
     if _is_streamed(exchange, response):
@@ -205,6 +206,7 @@ async def aclose(exchange: Exchange) -> None:
 
 
 async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
+    exchange.http = http
     response = exchange.response = await http.send(
         exchange.request, stream=True, follow_redirects=False, **exchange.options
     )
