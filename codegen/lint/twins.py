@@ -13,7 +13,7 @@ from codegen.render.python import counterpart_of
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem
 from codegen.spec.facts import Spec
-from codegen.spec.schema import Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, constant
+from codegen.spec.schema import Array, Const, Enum, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, constant
 
 
 @dataclass(frozen=True)
