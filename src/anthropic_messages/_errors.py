@@ -452,7 +452,8 @@ class HTTPNotImplementedError(InternalServerError):
 
     def _what_to_do(self) -> str:
         # A server that implements the API, such as the offline API, says in its message what it does not support.
-        return "" if self.type is not None else super()._what_to_do()
+        unsupported = "Check the message: the server does not support this request."
+        return unsupported if self.type is not None else super()._what_to_do()
 
 
 class ServiceUnavailableError(InternalServerError):
