@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.request import Omit
 
 from anthropic_messages._errors import CredentialsError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
