@@ -15,7 +15,7 @@ HOME = Path(anthropic_messages.__file__ or "").parent
 
 
 def modules_of(function: Any) -> list[Path]:
-    """Return the modules of the package whose functions a call runs in this thread, in the order of their first call."""
+    """Return the modules of the package with functions that a call runs, in the order of their first call."""
     found: dict[Path, None] = {}
 
     def note(frame: FrameType, event: str, _: object) -> None:

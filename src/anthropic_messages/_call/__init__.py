@@ -14,8 +14,8 @@ The path of `client.messages.create(...)` to the socket and back, as the files t
 5. `_transport/`:
    - `driver.py`: `run` carries out the steps (`steps.py`) until the `deadline.py` of the call.
    - `http_client.py` holds the HTTP client, which `default_clients.py` creates.
-   - `lifetimes.py`, `pools.py` and `network_backend.py` lead down to the socket. `compatibility.py` checks what they use
-     of httpx.
+   - `lifetimes.py`, `pools.py` and `network_backend.py` lead down to the socket. `compatibility.py` checks for what
+     they use of httpx.
    - `body_decoding.py` and `response_streams.py` read the body on the way back.
 
 Helpers of all of these: `_arguments.py`, `_errors.py`, `_json_text.py` and `_redaction.py`.
