@@ -176,6 +176,9 @@ class APITimeoutError(APIConnectionError):
 class IncompleteStreamError(APIConnectionError):
     """A stream ended before `message_stop`. `snapshot` has the incomplete message.
 
+    This includes a stream that has a stop reason: without `message_stop`, its last events may be missing, such as the
+    final token counts. Check `error.snapshot.stop_reason` if that is enough for your program.
+
     A stream is not retried after its first event, because a retry would repeat events.
     """
 
