@@ -13,20 +13,20 @@ CHECKS := pyright mypy generated lint walls style
 .PHONY: $(CHECKS:%=check-%)
 
 help:
-	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
-	@echo "make test      all tests, on all cores (ARGS='-n 0 -k retry': some tests, in one process)"
-	@echo "make coverage  branch coverage of src/, with the lines that no test runs; fails below 95 %"
-	@echo "make lowest    tests of the package with the oldest versions of its dependencies (PYTHON=python3.11)"
-	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
-	@echo "make diff      what changed for users since the last commit (BASE=v1.2.0: since then)"
-	@echo "make gate      the same from BASE=origin/main, and whether version and changelog say what breaks"
-	@echo "make drift     what the API has by now, as the types of the newest official SDK tell it"
-	@echo "make generate  render generated/ from openapi.yaml"
-	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
-	@echo "make bench     speed and memory, side by side with the official SDK"
+	@echo "make demo      run a tour of the SDK against the offline API (LIVE=1: against the real one, with ANTHROPIC_API_KEY)"
+	@echo "make test      run all tests on all cores (ARGS='-n 0 -k retry': some of them, in one process)"
+	@echo "make coverage  measure branch coverage of src/, list lines that no test runs, and fail below 95 %"
+	@echo "make lowest    run the tests with the oldest dependencies that pyproject.toml allows (PYTHON=python3.11)"
+	@echo "make check     check style, types, import walls and the spec, and compare rendered files with the spec"
+	@echo "make diff      list what changed for users since the last commit (BASE=v1.2.0: since that release)"
+	@echo "make gate      run make diff from BASE=origin/main; fail unless version and changelog announce what breaks"
+	@echo "make drift     compare the spec with the types of the newest official SDK (needs network)"
+	@echo "make generate  render generated/ and the resource classes from openapi.yaml"
+	@echo "make golden    render tests/golden again, to review what a change of the generator does"
+	@echo "make bench     measure speed and memory in comparison with the official SDK"
 	@echo "make format    format the hand-written code"
-	@echo "make wheel     build the wheel and try it alone in a fresh environment (DIST=dist: keep it there)"
-	@echo "make release   VERSION=1.2.0: try the wheel, check it against what changed, write the changelog's section"
+	@echo "make wheel     build the wheel and test it in a fresh environment (DIST=dist: keep it there)"
+	@echo "make release   VERSION=1.2.0: test the wheel, check the version, and write it into the package and the changelog"
 
 $(STAMP): pyproject.toml
 	@echo "Setting up $(VENV) ..."

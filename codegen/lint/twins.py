@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from codegen.render.python import counterpart_of
+from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem
 from codegen.spec.facts import Spec
-from codegen.spec.schema import Array, Const, Enum, Field, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, constant
+from codegen.spec.schema import Array, Const, Enum, Map, ObjectSchema, Ref, Scalar, TaggedUnion, Type, constant
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Accepted:
     """An accepted difference."""
 
     field: str
-    """The field, such as `TextBlock.citations`, or a pattern, such as `*.cache_control`."""
+    """The field, such as `TextBlock.citations`, the variant of a union by its tag, such as `ContentBlock.text`, or a
+    pattern, such as `*.cache_control`."""
     difference: str
     """`only sent`, `only answered`, `required` or `type`."""
     reason: str
@@ -35,7 +37,8 @@ class Difference:
     field: str
     kind: str
     message: str
-    at: Field
+    at: Pointer
+    advice: str = "make them the same"
 
 
 def check_twins(spec: Spec, accepted: Iterable[Accepted]) -> Iterator[Problem]:
@@ -49,12 +52,12 @@ def check_twins(spec: Spec, accepted: Iterable[Accepted]) -> Iterator[Problem]:
         The problems.
     """
     used: set[Accepted] = set()
-    for difference in differences(spec):
+    for difference in (*missing_variants(spec), *differences(spec)):
         matching = [a for a in accepted if a.difference == difference.kind and fnmatchcase(difference.field, a.field)]
         used.update(matching)
         if not matching:
-            message = f"{difference.message}: make them the same, or accept the difference in lint.toml"
-            yield spec.document.problem(difference.at.at, message)
+            message = f"{difference.message}: {difference.advice}, or accept the difference in lint.toml"
+            yield spec.document.problem(difference.at, message)
     for row in accepted:
         if row not in used:
             message = f"{row.field} has no difference of the kind {row.difference!r}: remove this row"
@@ -78,14 +81,30 @@ def differences(spec: Spec) -> Iterator[Difference]:
                 kind = "only sent" if one is None else "only answered"
                 owner = twin.name if one is None else model.name
                 yield Difference(
-                    field, kind, f"{owner}.{name} is only in {'requests' if one is None else 'responses'}", there
+                    field, kind, f"{owner}.{name} is only in {'requests' if one is None else 'responses'}", there.at
                 )
                 continue
             if one.required != other.required:
                 kinds = ["required" if f.required else "optional" for f in (one, other)]
-                yield Difference(field, "required", f"{field} is {kinds[0]}, but {kinds[1]} in {twin.name}", other)
+                yield Difference(field, "required", f"{field} is {kinds[0]}, but {kinds[1]} in {twin.name}", other.at)
             if _content(spec, one.type) != _content(spec, other.type):
-                yield Difference(field, "type", f"{field} and {twin.name}.{name} have different types", other)
+                yield Difference(field, "type", f"{field} and {twin.name}.{name} have different types", other.at)
+
+
+def missing_variants(spec: Spec) -> Iterator[Difference]:
+    """Yield the variants of unions in responses that the union's request schema lacks, so that they can't be sent."""
+    for union in spec.schemas.values():
+        twin = spec.schemas.get(f"{union.name}Param")
+        if isinstance(union, TaggedUnion) and isinstance(twin, TaggedUnion):
+            for tag, variant in union.mapping:
+                if tag not in twin.by_tag:
+                    yield Difference(
+                        f"{union.name}.{tag}",
+                        "only answered",
+                        f"{variant} is a variant of {union.name}, but {twin.name} has no variant with the tag `{tag}`",
+                        (*SCHEMAS, variant),
+                        f"add {variant}Param to {twin.name}",
+                    )
 
 
 def _content(spec: Spec, type: Type) -> frozenset[object]:

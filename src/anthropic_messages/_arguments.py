@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.request import Omit
 
 from anthropic_messages._errors import CredentialsError
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -64,6 +64,51 @@ def check_base_url(value: str | httpx.URL, name: str = "base_url") -> str:
     if not match[1].startswith("[") and any(not 0 < len(label) < 64 for label in match[1].removesuffix(".").split(".")):
         raise ValueError(f"`{name}` has an invalid host name. Each part between dots must have 1 to 63 characters.")
     return url.rstrip("/")
+
+
+_RENAMED = {
+    "auth": "`auth_token=`, or an `http_client` with an `auth`",
+    "connection_pool_limits": "`http_client={client}(limits=...)`",
+    "headers": "`default_headers=`",
+    "params": "`default_query=`",
+    "proxies": "`http_client={client}(proxy=...)`, or the environment variable HTTPS_PROXY",
+    "proxy": "`http_client={client}(proxy=...)`, or the environment variable HTTPS_PROXY",
+    "_strict_response_validation": "`strict_responses=`",
+}
+"""The replacement for each argument that clients of httpx or of the official SDK have or had, and ours do not."""
+
+_OF_HTTP_CLIENT = frozenset(
+    {
+        "cert",
+        "cookies",
+        "default_encoding",
+        "event_hooks",
+        "follow_redirects",
+        "http1",
+        "http2",
+        "limits",
+        "max_redirects",
+        "mounts",
+        "transport",
+        "trust_env",
+        "verify",
+    }
+)
+
+
+def reject_http_arguments(names: Iterable[str], cls: str, kind: str) -> None:
+    """Raise TypeError with the replacement for an argument that belongs to the HTTP client.
+
+    Args:
+        names: The names of the arguments.
+        cls: The class or method that received them, for the message.
+        kind: The class of the HTTP client in httpx: `Client` or `AsyncClient`.
+    """
+    client = "DefaultHttpxClient" if kind == "Client" else "DefaultAsyncHttpxClient"
+    for name in names:
+        use = _RENAMED.get(name) or ("`http_client={client}({name}=...)`" if name in _OF_HTTP_CLIENT else None)
+        if use is not None:
+            raise TypeError(f"{cls}() has no argument `{name}`. Use {use.format(client=client, name=name)}.")
 
 
 def check_retries(value: object) -> int:

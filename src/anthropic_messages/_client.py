@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar, cast
 
 from anthropic_messages_client.request import Omit, omit
 
@@ -18,7 +19,7 @@ from ._transport.http_client import GivenT, Transport
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from types import TracebackType
 
     import httpx
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
     from ._observe.hooks import Hook
 
+
+P = ParamSpec("P")
+ResultT = TypeVar("ResultT")
 
 _OFFICIAL_HOOKS = {
     "_prepare_options": "`http_client=` with event hooks",
@@ -39,6 +43,19 @@ _OFFICIAL_HOOKS = {
     "default_query": "the argument `default_query=`",
 }
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
+
+
+def _reject_http_arguments(method: Callable[P, ResultT]) -> Callable[P, ResultT]:
+    """Decorate a method of clients so that an argument of the HTTP client raises an error that says where it goes."""
+
+    @wraps(method)
+    def call(*args: P.args, **kwargs: P.kwargs) -> ResultT:
+        client: Any = args[0]
+        name = type(client).__name__ if method.__name__ == "__init__" else method.__name__
+        _arguments.reject_http_arguments(kwargs, name, client._kind)
+        return method(*args, **kwargs)
+
+    return call
 
 
 class BaseClient(Generic[GivenT]):
@@ -54,6 +71,7 @@ class BaseClient(Generic[GivenT]):
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
 
     @forgetful
+    @_reject_http_arguments
     def __init__(
         self,
         *,
@@ -184,6 +202,7 @@ class BaseClient(Generic[GivenT]):
         return self._engine.settings.hooks
 
     @forgetful
+    @_reject_http_arguments
     def copy(
         self,
         *,

@@ -48,6 +48,12 @@ if TYPE_CHECKING:
     from anthropic_messages_client.types import Message, MessageBatch
 
 
+PROXY_CREDENTIALS = (
+    "Check the user name and password for the proxy. They are part of its URL: `http://user:password@host:port`."
+)
+"""Advice for 407, the status of a proxy that requires a login."""
+
+
 class AnthropicError(Exception):
     """Base class of all errors of this package."""
 
@@ -169,6 +175,9 @@ class APITimeoutError(APIConnectionError):
 
 class IncompleteStreamError(APIConnectionError):
     """A stream ended before `message_stop`. `snapshot` has the incomplete message.
+
+    This includes a stream that has a stop reason: without `message_stop`, its last events may be missing, such as the
+    final token counts. Check `error.snapshot.stop_reason` if that is enough for your program.
 
     A stream is not retried after its first event, because a retry would repeat events.
     """
@@ -316,6 +325,8 @@ class APIStatusError(APIError):
     def _what_to_do(self) -> str:
         if self._begun:
             return super()._what_to_do()
+        if self.status_code == 407:
+            return PROXY_CREDENTIALS
         if self.status_code >= 400 and not isinstance(self.body, dict):  # Errors of the API are JSON objects.
             return self._proxy_advice
         if type(self) is APIStatusError and self.type is not None:
@@ -441,6 +452,11 @@ class HTTPNotImplementedError(InternalServerError):
     """501: the server does not support the request."""
 
     _advice = _proxy_advice = "Check `base_url`: the API does not use this status code."
+
+    def _what_to_do(self) -> str:
+        # A server that implements the API, such as the offline API, says in its message what it does not support.
+        unsupported = "Check the message: the server does not support this request."
+        return unsupported if self.type is not None else super()._what_to_do()
 
 
 class ServiceUnavailableError(InternalServerError):

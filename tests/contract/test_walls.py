@@ -247,6 +247,15 @@ def test_resources_and_clients_leave_json_to_others() -> None:
         assert not imports(module) & {"json", "jiter", *CLOCKS, *ours("_call.attempts", "_call.decoding")}
 
 
+WITHOUT_TYPING = ours("resources", "types", "_errors", "_redaction", "_observe.hooks")
+"""Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
+
+
+def test_typing_is_spared_only_where_it_saves_time() -> None:
+    sparing = {name for name in inside(FACADE) if "\nTYPE_CHECKING = False\n" in modules()[name].read_text()}
+    assert sparing <= {FACADE, f"{FACADE}.testing", *inside(*WITHOUT_TYPING)}
+
+
 def test_one_module_reads_the_clock() -> None:
     for module in outside(FACADE, *ours("testing", "_transport.clock")):
         assert "time" not in imports(module), f"{module} reads a clock of its own: take it from `_transport.clock`"

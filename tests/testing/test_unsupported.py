@@ -201,12 +201,17 @@ class TestOperations:
         answer = api.respond(method, "/v1/files", HEADERS, b"--x--")
         assert answer.exchange.status == 501
         assert answer.exchange.response["error"] == {
-            "type": "api_error", "message": f"{name}: the offline API does not support this operation",
+            "type": "api_error",
+            "message": f"{name}: the offline API does not support this operation. Replace the call in your test, for "
+            "example with `respx`",
         }  # fmt: skip
 
     def test_they_are_not_retried(self) -> None:
         with FakeAnthropic() as fake:
             del fake.api._resource_handlers["models.retrieve"]
-            with pytest.raises(InternalServerError, match=r"models\.retrieve: the offline API does not support"):
+            with pytest.raises(
+                InternalServerError, match=r"models\.retrieve: the offline API does not support"
+            ) as caught:
                 fake.client().models.retrieve("claude-haiku-4-5")
+            assert "base_url" not in str(caught.value)
             assert [exchange.status for exchange in fake.requests] == [501]

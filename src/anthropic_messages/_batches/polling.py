@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from anthropic_messages._call.response_errors import read_http_date
 from anthropic_messages._errors import APIError, BatchTimeoutError
 from anthropic_messages._transport.steps import Wait
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from typing import Any

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.encoding import encode_json_later
 from anthropic_messages_client.limits import LIMITS
 from anthropic_messages_client.request import Omit, omit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any

@@ -1,41 +1,33 @@
-"""Send the parts of a run, wait for their batches, and read the results. A run can be interrupted and continued."""
+"""The plan of a run: send the parts, wait for their batches, and read the results.
+
+A run can be interrupted and continued.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
-from anthropic_messages_client.api.messages.batches.list import OPERATION as LIST
-from anthropic_messages_client.api.messages.batches.results import OPERATION as RESULTS
-from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
-
-from anthropic_messages._call.response import APIResponse
-from anthropic_messages._call.response_errors import invalid_response, read_http_date
-from anthropic_messages._call.retry_policy import RetryPolicy
 from anthropic_messages._errors import (
     APIConnectionError,
     APIError,
     APIStatusError,
     BatchStateError,
     BrokenRowError,
-    IncompleteResultsError,
     NotFoundError,
 )
-from anthropic_messages._streaming.rows import Contents, drain, unread_rows
+from anthropic_messages._streaming.rows import Contents
 from anthropic_messages._transport.steps import Wait
 
+from .calls import BatchCalls
 from .outcome import BatchRun
-from .polling import Polling, timestamp, wait_until_ended
+from .polling import Polling, timestamp
 from .state_file import Intent, RunState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
 
-    from anthropic_messages_client.types import (
-        MessageBatch,
-        MessageBatchResult,
-    )
+    from anthropic_messages_client.types import MessageBatch, MessageBatchResult
 
     from anthropic_messages._call.engine import Engine
     from anthropic_messages._transport.steps import Step
@@ -63,22 +55,16 @@ class Runner:
         options: dict[str, Any],
         resend_after: float,
     ) -> None:
-        self._engine = engine
+        self._calls = BatchCalls(engine, polling, create=create, options=options)
         self._state = state
         self._polling = polling
-        self._create = create
-        """Arguments of `create` apart from the requests. Other operations receive those that they accept."""
-        self._options = options
         self._resend_after = resend_after
-        self._now: float | None = None
-        """The server's time when the list of batches was last read."""
         self._sent: set[int] = set()
         """Numbers of the parts that this process has sent."""
         self._unconfirmed: dict[int, float] = {}
         """Number of a part -> the monotonic time by which its request, whose outcome is unknown, had ended."""
         self._contents: dict[str, tuple[frozenset[str], int]] = {}
         """Id of a batch that was inspected -> the ids of its readable results, and the number of its rows."""
-        self._policy = engine.settings.retry_policy
 
     def run(self, parts: list[Part], requests: list[Any]) -> Generator[Step, Any, BatchRun]:
         """Send the parts, wait for their batches, and return the results."""
@@ -95,13 +81,13 @@ class Runner:
             part.content = b""  # Free what may be gigabytes before a wait of up to a day.
         batch_ids = [self._state.batch(part) or "" for part in parts]
         for batch_id in batch_ids:
-            yield from self._wait(batch_id)
+            yield from self._calls.wait(batch_id)
         results: Results = {}
         unexpected: Results = {}
         duplicates: dict[str, list[MessageBatchResult]] = {}
         broken_rows: list[BrokenRowError] = []
         for part, batch_id in zip(parts, batch_ids, strict=True):
-            contents = yield from self._read(batch_id, partial(_count_missing, part.ids))
+            contents = yield from self._calls.read(batch_id, partial(_count_missing, part.ids))
             found = contents.found
             if found and not found.keys() & part.ids:
                 raise BatchStateError(
@@ -135,7 +121,7 @@ class Runner:
                 error = yield from self._send(part)
                 if error is None:
                     break
-                yield from self._pause(retries, error)
+                yield from self._calls.pause(retries, error)
                 retries += 1
             else:
                 self._state.created(part, found)
@@ -146,38 +132,26 @@ class Runner:
         while True:
             # A batch of an earlier attempt is newer than the batch that was the newest before that attempt.
             earlier = self._state.intent(part)
-            intent = (yield from self._record_intent()) if earlier is None else earlier._replace(date=self._now)
+            intent = (
+                (yield from self._record_intent())
+                if earlier is None
+                else earlier._replace(date=self._calls.server_time)
+            )
             self._state.intend(part, intent)
             self._sent.add(part.number)
             try:
-                batch = yield from self._create_batch(part)
+                batch = yield from self._calls.create(part)
             except APIError as error:
                 self._unconfirmed[part.number] = self._polling.clock.monotonic()
                 if not _is_rejected(error):
                     return error
                 if earlier is None:
                     self._state.refused(part)
-                yield from self._pause(retries, error)
+                yield from self._calls.pause(retries, error)
                 retries += 1
             else:
                 self._state.created(part, batch.id)
                 return None
-
-    def _pause(self, retries: int, error: APIError) -> Generator[Step, Any, None]:
-        """Wait as before any retry, or raise the error if the retry policy allows none."""
-        seconds = self._policy.wait(retries, error, self._polling.clock.random)
-        if seconds is None:
-            raise error
-        yield Wait(seconds)
-
-    def _create_batch(self, part: Part) -> Generator[Step, Any, MessageBatch]:
-        # A single attempt: a retry after a lost response would create a second batch.
-        options = {**self._options, "content": part.content, "retry_policy": RetryPolicy(0)}
-        response = yield from self._call(CREATE, {"requests": ()}, options=options, raw=True)
-        batch: MessageBatch = response.parse()
-        if not batch.id:
-            raise invalid_response(response.http_response, batch.to_dict(), "the batch has no id")
-        return batch
 
     # Finding
 
@@ -194,7 +168,7 @@ class Runner:
         while True:
             waited = monotonic() - request_end  # Measured before the list is read, which can take a while.
             batches = yield from self._list_since(intent)
-            now = self._now
+            now = self._calls.server_time
             for batch in batches:
                 size = _count_requests(batch)
                 if batch.id in self._state.batches() or size not in (None, len(part.ids)):
@@ -215,8 +189,8 @@ class Runner:
         if id not in self._contents:
             contents = Contents()
             try:
-                yield from self._wait(id)
-                contents = yield from self._read(id, lambda found: size - len(found))
+                yield from self._calls.wait(id)
+                contents = yield from self._calls.read(id, lambda found: size - len(found))
             except NotFoundError:  # The batch was deleted in the meantime.
                 pass
             self._contents[id] = frozenset(contents.found), len(contents.found) + len(contents.broken)
@@ -224,10 +198,10 @@ class Runner:
 
     def _record_intent(self) -> Generator[Step, Any, Intent]:
         """Return the facts that must be recorded before a request is sent."""
-        page = yield from self._page({"limit": 1})
+        page = yield from self._calls.page({"limit": 1})
         if not page.data:
-            return Intent("", None, self._now)
-        return Intent(page.data[0].id, timestamp(page.data[0].created_at), self._now)
+            return Intent("", None, self._calls.server_time)
+        return Intent(page.data[0].id, timestamp(page.data[0].created_at), self._calls.server_time)
 
     def _list_since(self, intent: Intent) -> Generator[Step, Any, list[MessageBatch]]:
         """Return the batches created after an intent.
@@ -239,7 +213,7 @@ class Runner:
         found: dict[str, MessageBatch] = {}
         params: dict[str, Any] = {"limit": _PAGE_SIZE}
         while True:
-            page = yield from self._page(params)
+            page = yield from self._calls.page(params)
             known = len(found)
             for batch in page.data:
                 created = timestamp(batch.created_at)
@@ -250,82 +224,6 @@ class Runner:
             if not page.has_more or not page.last_id or len(found) == known:
                 return list(found.values())
             params = {"limit": _PAGE_SIZE, "after_id": page.last_id}
-
-    def _page(self, params: dict[str, Any]) -> Generator[Step, Any, Any]:
-        """Return a page of the list of batches. The first page also updates the server's time."""
-        response = yield from self._call(LIST, params, raw=True)
-        if "after_id" not in params:
-            self._now = read_http_date(response.headers.get("date"))
-        return response.parse()
-
-    # Reading
-
-    def _wait(self, id: str) -> Generator[Step, Any, MessageBatch]:
-        """Poll a batch until it has ended."""
-
-        def retrieve() -> Generator[Step, Any, Any]:
-            options = self._polling.limit_options(self._options, self._engine.settings.total_timeout)
-            return self._call(RETRIEVE, {"message_batch_id": id}, options=options, raw=True)
-
-        batch = yield from wait_until_ended(id, retrieve, self._polling, self._policy)
-        return batch
-
-    def _read(self, id: str, count_missing: Callable[[Results], int]) -> Generator[Step, Any, Contents]:
-        """Read all results of a batch. An interrupted download is resumed at the next row.
-
-        The API does not guarantee the order of the rows, so a resumed download may skip rows and repeat others. If
-        results are missing, all rows are read again until none is missing or a complete download adds nothing new.
-
-        Args:
-            id: The batch.
-            count_missing: Returns the number of results that are missing from those found.
-        """
-        known: Results = {}
-        rereads = 0
-        while True:
-            contents = Contents()
-            interruption = yield from self._download(id, contents)
-            new = contents.found.keys() - known.keys()
-            known.update((custom_id, contents.found[custom_id]) for custom_id in new)
-            contents.found = known
-            # Each distinct broken row stands for one missing result, which another download would not repair.
-            if count_missing(known) <= len({str(error.body) for error in contents.broken}):
-                return contents
-            if interruption is None:
-                if rereads and not new:
-                    return contents
-                rereads += 1
-                continue
-            rereads = 0 if new else rereads + 1
-            yield from self._pause(rereads, interruption)
-
-    def _download(self, id: str, contents: Contents) -> Generator[Step, Any, IncompleteResultsError | None]:
-        """Read all rows in order. Return the last error after which the download was resumed."""
-        row = retries = 0
-        interruption = None
-        while True:
-            options = {**self._options, "from_row": row + 1}
-            reader = yield from self._call(RESULTS, {"message_batch_id": id}, options=options)
-            try:
-                yield from drain(reader, contents)
-                return interruption
-            except IncompleteResultsError as error:
-                retries = 0 if error.row > row else retries + 1
-                row, interruption = error.row, error
-                yield from self._pause(retries, error)
-
-    def _call(
-        self, operation: Any, params: dict[str, Any], *, options: dict[str, Any] | None = None, raw: bool = False
-    ) -> Generator[Step, Any, Any]:
-        shared = {name: value for name, value in self._create.items() if name in operation.places}
-        _, plan = self._engine.begin(
-            operation,
-            {**shared, **params},
-            options or self._options,
-            load_reader=unread_rows,
-            load_envelope=(lambda: APIResponse) if raw else None,
-        )
-        return plan
 
 
 def _count_missing(ids: frozenset[str], found: Results) -> int:

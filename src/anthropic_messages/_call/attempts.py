@@ -6,7 +6,7 @@ so that sync, asyncio and trio share it and tests need not wait.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from anthropic_messages._errors import APIError
 from anthropic_messages._transport.body_decoding import BodyTooLong
@@ -26,31 +26,19 @@ if TYPE_CHECKING:
     from anthropic_messages._transport.steps import Parser
 
 
-class Limits:
+class Limits(NamedTuple):
     """The limits on the attempts of a call, and the callback that is called after each."""
 
-    __slots__ = ("max_bytes", "max_redirects", "policy", "report", "silence", "total")
-
-    def __init__(
-        self,
-        policy: RetryPolicy,
-        *,
-        max_redirects: int = 0,
-        total: float | None = None,
-        silence: Mapping[str, float | None] | None = None,
-        report: Callable[[int, Exchange, APIError | None, float, float | None], None] | None = None,
-        max_bytes: int | None = None,
-    ) -> None:
-        self.policy = policy
-        self.max_redirects = max_redirects
-        self.total = total
-        """Seconds for all attempts together, including the waits between them."""
-        self.silence = silence
-        """The limits on a stream's silence, by the names of their settings."""
-        self.report = report
-        """Called after each attempt with its number, exchange, failure, seconds, and the wait before the next."""
-        self.max_bytes = max_bytes
-        """The length limit of a body that is read as a whole."""
+    policy: RetryPolicy
+    max_redirects: int = 0
+    total: float | None = None
+    """Seconds for all attempts together, including the waits between them."""
+    silence: Mapping[str, float | None] | None = None
+    """The limits on a stream's silence, by the names of their settings."""
+    report: Callable[[int, Exchange, APIError | None, float, float | None], None] | None = None
+    """Called after each attempt with its number, exchange, failure, seconds, and the wait before the next."""
+    max_bytes: int | None = None
+    """The length limit of a body that is read as a whole."""
 
 
 def attempts(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from anthropic_messages._call.response_errors import _one_line, body_unavailable, invalid_response, too_long
 from anthropic_messages._errors import (
+    PROXY_CREDENTIALS,
     APIConnectionError,
     APITimeoutError,
     IncompleteStreamError,
 )
-from anthropic_messages._redaction import forget_locals, hide_secrets, place
+from anthropic_messages._redaction import forget_locals, hide_secrets, place, printable
 from anthropic_messages._transport.body_decoding import BodyTooLong
+from anthropic_messages._transport.compatibility import proxy_of
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -56,7 +58,7 @@ def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
         what = f"the response can't be decoded by its content-encoding ({response.headers.get('content-encoding')})"
         return invalid_response(response, None, what)
 
-    where = place(request)
+    where, proxy = route(exchange), proxy_of(exchange.http, request.url)
     failure: APIConnectionError
     if response is not None and exchange.parser is not None:
         failure = exchange.parser.interruption_error(exchange, error, names)
@@ -70,6 +72,8 @@ def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
     elif "LocalProtocolError" in names:
         # The text of this exception contains header values, which may be secret.
         failure = APIConnectionError(message=f"The request to {where} is not valid HTTP", request=request)
+    elif proxy is not None and ("ProxyError" in names or _was_refused(error)):
+        failure = _refused_by_proxy(error, names, request, proxy)
     else:
         detail = _innermost_text(error)
         if "CERTIFICATE_VERIFY_FAILED" in detail:
@@ -91,6 +95,38 @@ def transport_error(error: Exception, exchange: Exchange) -> APIError | None:
     not_retried = ("redirects to an invalid URL", "CERTIFICATE_VERIFY_FAILED")
     if names & _NOT_RETRIED or any(text in failure.message for text in not_retried):
         failure.should_retry = False
+    return failure
+
+
+def route(exchange: Exchange) -> str:
+    """Return the URL of a request and, if it goes through a proxy, the address of the proxy, without secrets."""
+    proxy = proxy_of(exchange.http, exchange.request.url)
+    through = "" if proxy is None else f" through the proxy {printable(proxy)}"
+    return place(exchange.request) + through
+
+
+def _was_refused(error: BaseException) -> bool:
+    """Check that a TCP connection was refused. Behind a proxy, the only TCP connection is the one to the proxy."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, BaseExceptionGroup):  # one exception for each address, from anyio and trio
+            return any(map(_was_refused, cause.exceptions))
+        if isinstance(cause, ConnectionRefusedError):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
+
+
+def _refused_by_proxy(error: Exception, names: set[str], request: httpx.Request, proxy: str) -> APIConnectionError:
+    detail = _innermost_text(error)
+    message = f"The proxy {printable(proxy)} refused the connection to {place(request)}: {detail}"
+    failure = APIConnectionError(message=message, request=request)
+    if "ProxyError" not in names:
+        failure._advice = "Check that the proxy is running, and the proxy settings."
+    elif detail.startswith("407"):
+        failure._advice = PROXY_CREDENTIALS
+    else:
+        failure._advice = "Check the proxy settings, and that the proxy allows connections to this host."
     return failure
 
 
@@ -122,7 +158,7 @@ def _is_host_name_error(error: Exception) -> bool:
 
 def _invalid_host(error: Exception, exchange: Exchange) -> APIConnectionError:
     hide_secrets(exchange.request)
-    where = place(exchange.request)
+    where = route(exchange)
     try:
         exchange.request.url.host.encode("idna")
         message = f"{where} redirects to a URL with an invalid host name: {_one_line(str(error))}"
@@ -171,7 +207,7 @@ def _timeout_message(names: set[str], request: httpx.Request, where: str) -> str
 def incomplete_stream(exchange: Exchange, what: str = "The connection was closed") -> IncompleteStreamError:
     """Return the error for a stream that ended without `message_stop`."""
     hide_secrets(exchange.request)
-    message = f"{what}: the stream of {place(exchange.request)} ended before message_stop"
+    message = f"{what}: the stream of {route(exchange)} ended before message_stop"
     return _with_request_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
@@ -185,14 +221,14 @@ def closed_stream(exchange: Exchange, what: str) -> IncompleteStreamError:
 def unfinished_message(exchange: Exchange, what: str) -> IncompleteStreamError:
     """Return the error for a stream in which `message_stop` came before the end of the message."""
     hide_secrets(exchange.request)
-    message = f"The stream of {place(exchange.request)} is incomplete: {what}"
+    message = f"The stream of {route(exchange)} is incomplete: {what}"
     return _with_request_id(IncompleteStreamError(exchange.request, message=message), exchange)
 
 
 def stalled_stream(exchange: Exchange, seconds: float) -> APITimeoutError:
     """Return the error for a stream that sent nothing but pings for too long."""
     hide_secrets(exchange.request)
-    message = f"The stream of {place(exchange.request)} made no progress for {seconds:g} s, although it is open"
+    message = f"The stream of {route(exchange)} made no progress for {seconds:g} s, although it is open"
     return _with_request_id(_stream_timeout(exchange, message, "stream_stall_timeout"), exchange)
 
 
@@ -205,12 +241,12 @@ def _stream_timeout(exchange: Exchange, message: str, limit: str) -> APITimeoutE
 def broken_stream(exchange: Exchange, names: set[str], error: Exception) -> APIConnectionError:
     """Return the error for a stream whose connection failed; `names` are those of the exception's classes."""
     if "CallTimeout" in names:
-        message = f"`total_timeout` expired before the stream of {place(exchange.request)} was complete"
+        message = f"`total_timeout` expired before the stream of {route(exchange)} was complete"
         return APITimeoutError(exchange.request, message=message, limit="total_timeout")
     if names & {"TimeoutException", "TimeoutError"}:
         seconds = exchange.request.extensions.get("timeout", {}).get("read")
         within = f" for {seconds:g} s" if seconds is not None else ""
-        message = f"The stream of {place(exchange.request)} was silent{within} before message_stop"
+        message = f"The stream of {route(exchange)} was silent{within} before message_stop"
         limit = next(
             (name for name, most in exchange.silence.items() if most is not None and most == seconds), "timeout"
         )

@@ -10,12 +10,12 @@ ANTHROPIC_LOG=bodies writes the level DEBUG and the bodies.
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from anthropic_messages._redaction import HIDDEN, place, printable, shown_headers
 
 from .hooks import CallHook
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

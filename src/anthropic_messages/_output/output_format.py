@@ -138,8 +138,11 @@ def _adapter_and_schema(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, A
 _cached_adapter_and_schema = lru_cache(maxsize=256)(_adapter_and_schema)
 
 
-def _pydantic_adapter(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, Any]]:
-    """Return pydantic's adapter for a type, and pydantic's schema."""
+def _pydantic_adapter(output_type: Any, name: str = "output_format") -> tuple[TypeAdapter[Any], dict[str, Any]]:
+    """Return pydantic's adapter for a type, and pydantic's schema. `name` is the argument, for error messages."""
+    if isinstance(output_type, str):
+        # Pydantic would look up the name in this module.
+        raise TypeError(f"`{name}` must be a type, not the string {output_type!r}. Pass the class itself.")
     try:
         from pydantic import TypeAdapter
         from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
@@ -151,6 +154,10 @@ def _pydantic_adapter(output_type: Any) -> tuple[TypeAdapter[Any], dict[str, Any
         adapter: TypeAdapter[Any] = TypeAdapter(output_type)
         return adapter, adapter.json_schema()
     except (PydanticUserError, PydanticUndefinedAnnotation) as error:
+        if "`TypeAdapter[" in error.message:  # Pydantic's advice is to call a method of the adapter.
+            raise TypeError(
+                f"`{name}` ({output_type!r}) contains the name of a type as a string. Use the class itself."
+            ) from error
         reason = error.message.partition("\n")[0]
         raise TypeError(f"pydantic cannot generate a JSON schema for {output_type!r}: {reason}") from error
 
@@ -170,7 +177,7 @@ def transform_schema(json_schema: type | Mapping[str, Any]) -> dict[str, Any]:
             type, or it is not a valid schema.
         RuntimeError: A type was passed, and pydantic is not installed.
     """
-    schema = json_schema if isinstance(json_schema, Mapping) else _pydantic_adapter(json_schema)[1]
+    schema = json_schema if isinstance(json_schema, Mapping) else _pydantic_adapter(json_schema, "json_schema")[1]
     try:
         return _transform(schema, "")
     except (AttributeError, TypeError) as error:  # such as a list for an object, or a number for a list

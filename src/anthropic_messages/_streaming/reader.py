@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
 from anthropic_messages._observe.hooks import interruption
-from anthropic_messages._transport.driver import aclose, aread_chunk, close_soon, read_chunk, wake_reader
+from anthropic_messages._transport.driver import aclose, aread_chunk, close_soon, read_chunk
+from anthropic_messages._transport.response_streams import wake_reader
 
 from .body_parser import MAX_TRAILING_CHUNKS, BodyParser
 

@@ -9,10 +9,10 @@ from jiter import from_json
 
 from anthropic_messages._call.decoding import shortcoming, types_of
 from anthropic_messages._call.response_errors import event_error, readable, too_large
-from anthropic_messages._call.transport_errors import interruption
+from anthropic_messages._call.transport_errors import interruption, route
 from anthropic_messages._errors import BrokenRowError, IncompleteResultsError
 from anthropic_messages._json_text import read_nested_json
-from anthropic_messages._redaction import hide_secrets, place
+from anthropic_messages._redaction import hide_secrets
 
 from .body_parser import BodyParser
 
@@ -150,7 +150,7 @@ class RowParser(BodyParser):
 
     def incomplete_error(self, exchange: Exchange, what: str) -> IncompleteResultsError:
         hide_secrets(exchange.request)
-        message = f"{what}: the results at {place(exchange.request)} are incomplete after row {self._count}"
+        message = f"{what}: the results at {route(exchange)} are incomplete after row {self._count}"
         failure = IncompleteResultsError(exchange.request, message=message, row=self._count)
         failure.request_id = None if exchange.response is None else exchange.response.headers.get("request-id")
         return failure

@@ -1,9 +1,12 @@
-"""Checks for the private names of httpx and httpcore that the SDK uses, which a later version may rename."""
+"""Private names of httpx and httpcore that the SDK uses. A later version may rename them."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
 
 
 def has_names(owner: object, *names: str) -> bool:
@@ -35,3 +38,22 @@ def _warn_of_missing(name: str, owner: type) -> None:
         version("httpcore"),
         __version__,
     )
+
+
+def proxy_of(http: httpx.Client | httpx.AsyncClient | None, url: httpx.URL) -> str | None:
+    """Return the scheme, host and port of the proxy that requests to a URL go through.
+
+    Return None if there is no proxy, or if the transport does not tell: transports of other libraries need not, and
+    httpx keeps it in private attributes.
+    """
+    try:
+        transport: Any = http._transport_for_url(url)  # type: ignore[union-attr]  # pyright: ignore
+        proxy = getattr(transport, "proxy", None)
+        address = transport._pool._proxy_url if proxy is None else proxy.url
+        scheme, host = (
+            part.decode("ascii") if isinstance(part, bytes) else part for part in (address.scheme, address.host)
+        )
+        port = "" if address.port is None else f":{address.port:d}"
+        return f"{scheme}://[{host}]{port}" if ":" in host else f"{scheme}://{host}{port}"
+    except Exception:  # The error that names the proxy matters more.
+        return None

@@ -1,18 +1,22 @@
-"""`total_timeout` for blocking code: no wait for the network may exceed the time that is left of the call.
+"""`total_timeout`: no wait for the network may exceed the time that is left of the call.
 
-httpx has timeouts for single waits only, and a thread can't be cancelled as a task can. So the driver sets the deadline
-of the call here, and the connections of the SDK's own transport check it at each wait.
+httpx has timeouts for single waits only. In asynchronous code the driver cancels the wait (`in_time`). A thread can't
+be cancelled, so in blocking code the driver sets the deadline of the call (`until`), and the connections of the SDK's
+own transport check it at each wait (`at_most`).
 """
 
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from .clock import monotonic
+from .clock import is_replaced, monotonic
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Iterator
     from types import TracebackType
+    from typing import Any
 
 
 class CallTimeout(TimeoutError):
@@ -65,3 +69,45 @@ def at_most(seconds: float | None) -> float | None:
     if left <= 0:
         raise CallTimeout
     return left if seconds is None else min(seconds, left)
+
+
+async def in_time(job: Awaitable[Any], deadline: float | None) -> Any:
+    """Await the job. Raise CallTimeout if `total_timeout` expires first."""
+    if deadline is None:
+        return await job
+    import anyio
+
+    seconds = max(0.0, deadline - monotonic())
+    try:
+        with cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
+            return await job
+    except Exception as error:
+        # The timeout of a single read expires at the same moment, and the transport may notice first.
+        if monotonic() >= deadline and is_timeout(type(error)):
+            raise CallTimeout from error
+        raise
+    raise CallTimeout
+
+
+@contextmanager
+def cancelled_by_thread(seconds: float) -> Iterator[None]:
+    """Cancel the block after some seconds, even if the clock of the event loop has been frozen."""
+    import anyio
+
+    from .lifetimes import is_asyncio, running_loop
+
+    loop = running_loop()
+    call_soon = loop.call_soon_threadsafe if is_asyncio(loop) else loop.run_sync_soon
+    with anyio.CancelScope() as scope:
+
+        def cancel() -> None:
+            with suppress(RuntimeError):  # the event loop has ended
+                call_soon(scope.cancel)
+
+        timer = threading.Timer(seconds, cancel)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()

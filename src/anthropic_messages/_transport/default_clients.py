@@ -128,6 +128,7 @@ class _ProxiedByEnvironment:
         else:
             transport = self._init_transport(proxy=proxy, **settings)  # type: ignore[attr-defined]  # pyright: ignore
         transport.is_proxied = True
+        transport.proxy = proxy  # Errors name it.
         return transport
 
     def _transport_for_url(self, url: httpx.URL) -> Any:

@@ -7,20 +7,19 @@ and returns its return value. It also throws in `SystemExit`, `KeyboardInterrupt
 from __future__ import annotations
 
 import sys
-import threading
-from contextlib import contextmanager, suppress
-from functools import lru_cache
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from anthropic_messages._redaction import forget_locals
 from anthropic_messages._transport.steps import Close, Read, Wait, Work
 
 from .body_decoding import Collector, Decoded, can_keep, is_encoded, keep, kept, settle_charset
-from .clock import is_replaced, monotonic, sleep
-from .deadline import CallTimeout, at_most, is_timeout, until
+from .clock import is_replaced, sleep
+from .deadline import cancelled_by_thread, in_time, until
+from .response_streams import guarded, timed
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Generator, Iterator
+    from collections.abc import AsyncIterator, Generator, Iterator
     from typing import Any, TypeVar
 
     import httpx
@@ -75,16 +74,17 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
 
 
 def _send(exchange: Exchange, http: httpx.Client) -> httpx.Response:
+    exchange.http = http
     response = exchange.response = http.send(exchange.request, stream=True, follow_redirects=False, **exchange.options)
     settle_charset(response)
     if _is_streamed(exchange, response):
-        response.stream = _wrapped("Guarded", response.stream)
+        response.stream = guarded(response.stream)
         open_body(exchange)
         return response
     if exchange.deadline is not None:
-        response.stream = _wrapped("Timed", response.stream)
+        response.stream = timed(response.stream)
     if exchange.unread and response.is_success:
-        response.stream = _wrapped("Guarded", response.stream)
+        response.stream = guarded(response.stream)
     else:
         _read_whole(exchange, response)
     return response
@@ -120,26 +120,6 @@ def read_from(exchange: Exchange, chunks: Iterator[Any]) -> Any:
     return read_chunk(exchange)
 
 
-def wake_reader(response: httpx.Response) -> None:
-    """Wake up another thread that waits for a response, by shutting down its socket.
-
-    Closing the socket would not wake it up. Do nothing if that thread has released the connection, because another call
-    may use it now.
-    """
-    connection = response.extensions.get("network_stream")
-    if connection is None or response.http_version == "HTTP/2":  # other calls share the connection
-        return
-    body: Any = response.stream
-    with body.releasing:
-        if body.is_released:
-            return
-        import socket
-
-        with suppress(OSError):  # the server has closed the connection
-            # `SSLSocket.shutdown()` would remove the TLS object that the other thread reads with.
-            socket.socket.shutdown(connection.get_extra_info("socket"), socket.SHUT_RDWR)
-
-
 async def arun(http: httpx.AsyncClient, plan: Generator[Step, Any, ResultT]) -> ResultT:
     """Carry out a plan in asynchronous code, and return its result."""
     try:
@@ -163,7 +143,7 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         if not is_replaced():
             await anyio.sleep(step.seconds)
             return None
-        with _cancelled_by_thread(step.seconds):
+        with cancelled_by_thread(step.seconds):
             await anyio.sleep_forever()
         return None
     if isinstance(step, Work):
@@ -177,7 +157,7 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
     exchange = step.exchange if isinstance(step, Read) else step
     try:
         return await (
-            aread_chunk(exchange) if isinstance(step, Read) else _in_time(_asend(exchange, http), exchange.deadline)
+            aread_chunk(exchange) if isinstance(step, Read) else in_time(_asend(exchange, http), exchange.deadline)
         )
     except BaseException as error:
         forget_locals(error)
@@ -205,6 +185,7 @@ async def aclose(exchange: Exchange) -> None:
 
 
 async def _asend(exchange: Exchange, http: httpx.AsyncClient) -> httpx.Response:
+    exchange.http = http
     response = exchange.response = await http.send(
         exchange.request, stream=True, follow_redirects=False, **exchange.options
     )
@@ -235,7 +216,7 @@ async def aread_chunk(exchange: Exchange) -> bytes | None:
     """Return the next chunk of an open body; None at its end."""
     chunk = anext(exchange.chunks)  # a default value would add a wrapper to each read
     try:
-        result: bytes | None = await (chunk if exchange.deadline is None else _in_time(chunk, exchange.deadline))
+        result: bytes | None = await (chunk if exchange.deadline is None else in_time(chunk, exchange.deadline))
         return result
     except StopAsyncIteration:
         return None
@@ -257,52 +238,8 @@ def read_body(exchange: Exchange) -> bytes:
 async def aread_body(exchange: Exchange) -> bytes:
     """Return the whole body of a response, and keep it."""
     assert exchange.response is not None
-    whole: bytes = await _in_time(_aread_whole(exchange, exchange.response), exchange.deadline)
+    whole: bytes = await in_time(_aread_whole(exchange, exchange.response), exchange.deadline)
     return whole
-
-
-async def _in_time(job: Awaitable[Any], deadline: float | None) -> Any:
-    """Await the job. Raise CallTimeout if `total_timeout` expires first."""
-    if deadline is None:
-        return await job
-    import anyio
-
-    seconds = max(0.0, deadline - monotonic())
-    try:
-        with _cancelled_by_thread(seconds) if is_replaced() else anyio.move_on_after(seconds):
-            return await job
-    except Exception as error:
-        # The timeout of a single read expires at the same moment, and the transport may notice first.
-        if monotonic() >= deadline and is_timeout(type(error)):
-            raise CallTimeout from error
-        raise
-    raise CallTimeout
-
-
-@contextmanager
-def _cancelled_by_thread(seconds: float) -> Iterator[None]:
-    """Cancel the block after some seconds, even if the clock of the event loop has been frozen."""
-    import threading
-
-    import anyio
-
-    from .lifetimes import is_asyncio, running_loop
-
-    loop = running_loop()
-    call_soon = loop.call_soon_threadsafe if is_asyncio(loop) else loop.run_sync_soon
-    with anyio.CancelScope() as scope:
-
-        def cancel() -> None:
-            with suppress(RuntimeError):  # the event loop has ended
-                call_soon(scope.cancel)
-
-        timer = threading.Timer(seconds, cancel)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            timer.cancel()
 
 
 def _is_streamed(exchange: Exchange, response: httpx.Response) -> bool:
@@ -331,55 +268,6 @@ def _decoded(response: httpx.Response) -> Decoded | None:
 def _plain_body(response: httpx.Response) -> Any:
     """Return the raw stream of a body without content encoding, which needs no decoder; None for other bodies."""
     return None if is_encoded(response) or response.is_stream_consumed else response.stream
-
-
-def _wrapped(name: str, body: Any) -> Any:
-    """Wrap the body of a blocking response in `_Timed` or `_Guarded`."""
-    kind = next(cls for cls in type(body).__mro__ if cls.__name__ == "SyncByteStream")
-    return _wrapper(name, kind)(body)
-
-
-@lru_cache(maxsize=8)
-def _wrapper(name: str, kind: type) -> Any:
-    """Return a wrapper class that inherits from the stream class of the HTTP library, which checks for it."""
-    return type(f"{name}Stream", (_Timed if name == "Timed" else _Guarded, kind), {})
-
-
-class _Timed:
-    """A body that checks `total_timeout` at each chunk, for transports that do not check it themselves."""
-
-    def __init__(self, body: Any) -> None:
-        self.body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self.body:
-            at_most(None)
-            yield chunk
-
-    def close(self) -> None:
-        self.body.close()
-
-
-class _Guarded:
-    """A body that only one thread closes, and only once.
-
-    Closing returns the connection to the pool. If a second thread closed the body or shut down the socket at the same
-    time, it could break the call that uses the connection next.
-    """
-
-    def __init__(self, body: Any) -> None:
-        self.body = body
-        self.releasing = threading.RLock()  # reentrant, because a signal handler may close a stream
-        self.is_released = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self.body)
-
-    def close(self) -> None:
-        with self.releasing:
-            if not self.is_released:
-                self.is_released = True
-                self.body.close()
 
 
 _closing: set[Any] = set()

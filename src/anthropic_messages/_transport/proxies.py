@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING, Any
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     Networks = tuple[IPv4Network | IPv6Network, ...]
 
 
+@dataclass(frozen=True, slots=True)
 class UnusableProxy:
     """A proxy that can't be used. A call through it raises AnthropicError with this text."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    text: str
 
 
 class UnusableTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):

@@ -42,6 +42,7 @@ class Exchange:
     __slots__ = (
         "chunks",
         "deadline",
+        "http",
         "max_bytes",
         "options",
         "parser",
@@ -82,6 +83,8 @@ class Exchange:
         """The end of the call's time on the monotonic clock. The parser shortens it behind the end of a stream."""
         self.response: httpx.Response | None = None
         """The response, set by the driver as soon as its headers have arrived."""
+        self.http: httpx.Client | httpx.AsyncClient | None = None
+        """The HTTP client that sends the request, set by the driver. Errors name its proxy."""
         self.chunks: Any = None
         """The iterator over an open body, set by the driver."""
 

@@ -44,6 +44,7 @@ AGREED = Settings(
         Accepted("Book.type", "required", "May be left out.", "lint.toml", 2),
         Accepted("Picture.*", "only sent", "Pictures are not sent back.", "lint.toml", 3),
         Accepted("Picture.type", "type", "Drawings are pictures.", "lint.toml", 4),
+        Accepted("Thing.drawing", "only answered", "Drawings are sent as photos.", "lint.toml", 5),
     ),
 )
 
@@ -175,6 +176,36 @@ def test_operations_have_the_tag_of_their_name() -> None:
         f"openapi.yaml:{line - 1}: parcels.weigh has the tags ['x']: change them to [parcels]",
         f"openapi.yaml:{line + 1}: the tag x is not described: add it to `tags`",
     ]
+
+
+HAIKU = """    HaikuBlock:  # here
+      type: object
+      description: Short poem.
+      required: [type]
+      properties: {type: {description: Always `haiku`., type: string, const: haiku}}
+      examples: [{type: haiku}]
+
+"""
+
+
+def test_a_content_block_can_be_sent_back() -> None:
+    """A message with a block type that requests lack can't be part of the next request."""
+    union, reference = "    ContentBlock:\n", '"#/components/schemas/HaikuBlock"\n'
+    before, after = SPEC.read_text(encoding="utf-8").split(union)
+    after = after.replace("      oneOf:\n", f"      oneOf:\n        - $ref: {reference}", 1)
+    after = after.replace("        mapping:\n", f"        mapping:\n          haiku: {reference}", 1)
+    text = f"{before}{HAIKU}{union}{after}"
+    (line,) = lines_here(text)
+    spec, settings = read_spec(parse(text)), read_settings()
+    assert [(problem.line, problem.message) for problem in lint(spec, settings)] == [
+        (
+            line,
+            "HaikuBlock is a variant of ContentBlock, but ContentBlockParam has no variant with the tag `haiku`: add "
+            "HaikuBlockParam to ContentBlockParam, or accept the difference in lint.toml",
+        )
+    ]
+    row = Accepted("ContentBlock.haiku", "only answered", "Poems are not sent.", "lint.toml", 1)
+    assert lint(spec, Settings(settings.unions, settings.names, (*settings.twins, row))) == []
 
 
 def test_what_is_accepted_and_differs_no_more_is_an_error() -> None:

@@ -1,5 +1,6 @@
 """Settings: what beats what, what is refused, and that no secret is ever shown."""
 
+import inspect
 import pickle
 import traceback
 from typing import Any
@@ -230,3 +231,35 @@ def test_what_carries_the_key() -> None:
     assert key.credentials("2026-10-21") == ("authorization", "Bearer k")
     assert token.credentials("2023-06-01") == token.credentials("2026-10-21") == ("authorization", "Bearer t")
     assert settings().credentials("2023-06-01") is None
+
+
+class TestArgumentsOfTheHTTPClient:
+    """httpx and older versions of the official SDK have arguments that belong to the HTTP client here."""
+
+    @pytest.mark.parametrize("world", [Anthropic, AsyncAnthropic])
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "proxies",
+            "connection_pool_limits",
+            "_strict_response_validation",
+            *sorted(inspect.signature(httpx.Client).parameters.keys() - inspect.signature(Anthropic).parameters.keys()),
+        ],
+    )
+    def test_the_error_names_the_replacement(self, world: Any, name: str) -> None:
+        client = world(api_key="SECRET")
+        for make in (world, client.with_options):
+            with pytest.raises(TypeError, match=rf"\(\) has no argument `{name}`. Use `\w+=") as caught:
+                make(api_key="SECRET", **{name: "SECRET"})
+            assert "SECRET" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("world", "http"), [(Anthropic, "DefaultHttpxClient"), (AsyncAnthropic, "DefaultAsyncHttpxClient")]
+    )
+    def test_proxies(self, world: Any, http: str) -> None:
+        with pytest.raises(TypeError, match=rf"Use `http_client={http}\(proxy=...\)`, or .* HTTPS_PROXY"):
+            world(proxies={"https": "http://127.0.0.1:9"})
+
+    def test_other_unknown_arguments(self) -> None:
+        with pytest.raises(TypeError, match="unexpected keyword argument 'tiemout'"):
+            Anthropic(tiemout=5)  # type: ignore[call-arg]

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Optional
 
 import pydantic
 import pytest
@@ -441,7 +441,14 @@ class TestRejectedArguments:
         ("output_type", "pattern"),
         [
             ({"type": "object"}, r"must be a type. Pass a JSON schema as `output_config=\{'format': ...\}`"),
-            ("City", "pydantic cannot generate a JSON schema for 'City'"),
+            ("City", "^`output_format` must be a type, not the string 'City'. Pass the class itself.$"),
+            ("", "must be a type, not the string ''"),
+            ("list[City", r"must be a type, not the string 'list\[City'"),
+            (
+                list["City"],
+                r"^`output_format` .*'City'.* contains the name of a type as a string. Use the class itself",
+            ),
+            (Optional["City"], r"^`output_format` .*'City'.* contains the name of a type as a string"),
             (5, r"pydantic cannot generate a JSON schema for 5: .*[^\n]$"),
             (object, "^`output_format`: the schema allows any value, but the API requires a type"),
             (list, r"`output_format`: `\[\]` allows any value"),

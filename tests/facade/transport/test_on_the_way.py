@@ -14,9 +14,9 @@ import trustme
 
 from anthropic_messages import APIConnectionError, APITimeoutError
 from tests.support.transports import Flavour, Relay, Secure, flavours, port_of, relaying
-from tests.support.wire import Wire
+from tests.support.wire import Wire, reply
 
-from .checks import ONCE, Fault, check_error, create, create_unhurried, one_after_another, table, ways
+from .checks import ONCE, Fault, check_error, create, create_unhurried, follow, one_after_another, table, ways
 
 NOW = datetime.datetime.now(datetime.UTC)
 AUTHORITY, STRANGER = trustme.CA(), trustme.CA()
@@ -71,8 +71,8 @@ SILENT = late("within 0.2 s.*`timeout=?`", timeout=0.2)
 SILENT_IN_ALL = late("`total_timeout` expired before.*`total_timeout=`", 1, total_timeout=0.2)
 
 
-def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str) -> None:
-    """The API gets no request of the call that fails; the next one over the same client arrives."""
+def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str) -> Any:
+    """Return the error of a call that sends the API nothing, after checking that the next one arrives."""
     relay.script = [fault.answer] * fault.requests
     settings = {"retry_policy": ONCE, "base_url": address, **fault.settings}
     error, answer = one_after_another(flavour, create, create_unhurried, **settings)
@@ -81,6 +81,7 @@ def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str
     assert getattr(answer, "content", answer)[0].text == "Paris."
     assert relay.connections == fault.requests + 1
     assert (len(wire.received), wire.connections) == (1, 1)
+    return error
 
 
 @ways
@@ -135,6 +136,63 @@ def test_a_proxy(
     flavour: Flavour, wire: Wire, secure: Secure, proxy: Relay, monkeypatch: pytest.MonkeyPatch, fault: Fault
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
-    monkeypatch.setenv("HTTPS_PROXY", f"http://user:word@127.0.0.1:{proxy.port}")
-    check(flavour, wire, proxy, fault, "https://api.test")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:pa55@127.0.0.1:{proxy.port}")
+    error = check(flavour, wire, proxy, fault, "https://api.test")
+    assert f"proxy http://127.0.0.1:{proxy.port}" in str(error)
+    assert "pa55" not in str(error)
     assert b"\r\nproxy-authorization: basic " in proxy.heads[0].lower()
+
+
+@pytest.fixture
+def closed_port() -> int:
+    """Return a port on which nothing listens."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+@ways
+def test_a_proxy_that_refuses_connections(flavour: Flavour, monkeypatch: pytest.MonkeyPatch, closed_port: int) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:pa55@127.0.0.1:{closed_port}")
+    [error] = one_after_another(flavour, create, base_url="https://api.test", max_retries=0)
+    assert str(error).startswith(
+        f"The proxy http://127.0.0.1:{closed_port} refused the connection to https://api.test/v1/messages: "
+    )
+    assert str(error).endswith(". Check that the proxy is running, and the proxy settings.")
+    assert "pa55" not in str(error) + repr(vars(error))
+
+
+@flavours("sync httpx", "sync httpx2", "sync default", "asyncio httpx", "asyncio httpx2", "trio default")
+def test_the_proxy_of_an_http_client(flavour: Flavour, closed_port: int) -> None:
+    options = {"proxy": f"http://user:pa55@127.0.0.1:{closed_port}"}
+    [error] = one_after_another(flavour, create, options=options, base_url="https://api.test", max_retries=0)
+    assert f"The proxy http://127.0.0.1:{closed_port} refused the connection" in str(error)
+    assert "pa55" not in str(error) + repr(vars(error))
+
+
+@ways
+def test_hosts_without_a_proxy(flavour: Flavour, monkeypatch: pytest.MonkeyPatch, closed_port: int) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    [error] = one_after_another(flavour, create, base_url=f"http://127.0.0.1:{closed_port}", max_retries=0)
+    assert str(error).startswith(f"Could not connect to http://127.0.0.1:{closed_port}/v1/messages: ")
+
+
+@ways
+def test_a_stream_through_a_proxy_that_breaks(flavour: Flavour, wire: Wire, proxy: Relay, monkeypatch: Any) -> None:
+    monkeypatch.setenv("HTTP_PROXY", f"http://user:pa55@127.0.0.1:{proxy.port}")
+    proxy.script = [
+        says(b'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\nevent: ping\ndata: {"type": "ping"}\n\n')
+    ]
+    [followed] = one_after_another(flavour, follow(flavour), base_url="http://api.test", max_retries=0)
+    text = str(followed.error)
+    assert f"http://api.test/v1/messages through the proxy http://127.0.0.1:{proxy.port} ended before" in text
+    assert "pa55" not in text
+
+
+@ways
+def test_a_proxy_that_requires_a_login(flavour: Flavour, wire: Wire) -> None:
+    """A proxy responds itself to requests for `http://` URLs."""
+    wire.script = [reply(407, b"<p>Who are you?</p>", content_type="text/html")]
+    [error] = one_after_another(flavour, create, max_retries=0)
+    assert error.status_code == 407
+    assert "Check the user name and password for the proxy." in str(error)

@@ -236,7 +236,10 @@ class OfflineAPI:
         operation, arguments = self._operation(exchange)
         check_credentials(headers)
         if operation.id not in self._resource_handlers and operation.id not in self._handlers:
-            message = f"{operation.id}: the offline API does not support this operation"
+            message = (
+                f"{operation.id}: the offline API does not support this operation. Replace the call in your test, for "
+                "example with `respx`"
+            )
             raise ErrorResponse(501, message, {"x-should-retry": "false"})
         version = self._version(headers)
         values = read_query(query, operation.query)
