@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple, final
 
-from .models._model import decoders
+from .models._model import BaseModel, decoders
 
 
 @final
@@ -170,7 +170,7 @@ def datetime_text(value: Any) -> str | None:
 
 
 def _is_list(value: Any) -> bool:
-    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
+    return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping | BaseModel)
 
 
 def _plain_text(operation: str, name: str, value: Any) -> str:
