@@ -8,7 +8,7 @@
         max_tokens=1024,
         messages=[{"role": "user", "content": "What is the capital of France?"}],
     )
-    print(message.content[0].text)
+    print(message.text)
 
     with client.messages.stream(...) as stream:
         for text in stream.text_stream:

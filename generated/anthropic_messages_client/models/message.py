@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -70,6 +70,14 @@ class Message(BaseModel):
     `null` when diagnostics were not asked for, when there was nothing to compare with, or when no difference
     was found.
     """
+
+    @property
+    def text(self) -> str:
+        """The joined `text` of all items of `content` with the type `text`.
+
+        It is an empty string if there are none. It is no field, so it is not part of `to_dict()`.
+        """
+        return joined_text(self.content, "text", "text")
 
     _input_fields = (
         ("role", True),

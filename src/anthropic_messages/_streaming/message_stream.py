@@ -90,12 +90,12 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
         return message if output_format is None else output_format.check(message, self.response)
 
     def _final_text(self) -> str:
-        content = self.current_message_snapshot.content
-        texts = [block.text for block in content if isinstance(block, TextBlock)]
-        if not texts:
+        message = self.current_message_snapshot
+        content = message.content
+        if not any(isinstance(block, TextBlock) for block in content):
             kinds = ", ".join(str(getattr(block, "type", None)) for block in content) or "nothing"
             raise RuntimeError(f"The message has no text blocks. Its content is: {kinds}.")
-        return "".join(texts)
+        return message.text
 
 
 class MessageStream(_AccumulatingStream[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):

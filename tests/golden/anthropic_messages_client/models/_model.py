@@ -629,6 +629,12 @@ class Variants(dict[str, Callable[[dict[str, Any]], BaseModel]]):
         return decode
 
 
+def joined_text(items: Any, tag: str, field: str) -> str:
+    """Return the joined text in a field of the models in a list that have a tag."""
+    found = [getattr(item, field, None) for item in items or () if getattr(item, "type", None) == tag]
+    return "".join(text for text in found if isinstance(text, str))
+
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -46,6 +46,14 @@ class Parcel(BaseModel):
 
     extra: dict[str, Any] | None = None
     """Anything at all."""
+
+    @property
+    def text(self) -> str:
+        """The joined `title` of all items of `contents` with the type `book`.
+
+        It is an empty string if there are none. It is no field, so it is not part of `to_dict()`.
+        """
+        return joined_text(self.contents, "book", "title")
 
     _fields = (
         ("id", True),
