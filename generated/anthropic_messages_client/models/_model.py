@@ -444,7 +444,7 @@ class BaseModel(_PydanticNames):
         Raises:
             ValueError: A float is NaN, or an integer has more digits than Python can write.
         """
-        return _json(self.to_dict(**options), indent)
+        return json_text(self.to_dict(**options), indent)
 
     def model_dump(
         self,
@@ -521,7 +521,7 @@ class BaseModel(_PydanticNames):
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """Return the JSON text of `model_dump(mode="json", ...)`."""
-        return _json(self.model_dump(**{**options, "mode": "json"}), indent)
+        return json_text(self.model_dump(**{**options, "mode": "json"}), indent)
 
     if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
@@ -685,7 +685,8 @@ def _other(value: Any) -> Any:
     raise TypeError(f"{value!r} is not JSON serializable")
 
 
-def _json(value: Any, indent: int | None) -> str:
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Return JSON data as text that UTF-8 can encode. Infinite floats are written as `1e999`."""
     try:
         text = _dumps(value, indent)
     except RecursionError:
