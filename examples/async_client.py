@@ -11,7 +11,7 @@ async def ask(client: AsyncAnthropic, question: str) -> str:
         max_tokens=1024,
         messages=[{"role": "user", "content": question}],
     )
-    return "".join(block.text for block in message.content if block.type == "text")
+    return message.text
 
 
 async def main() -> None:

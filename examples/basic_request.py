@@ -10,9 +10,7 @@ message = client.messages.create(
     messages=[{"role": "user", "content": "What is the capital of France?"}],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 print(f"{message.usage.input_tokens} tokens in, {message.usage.output_tokens} tokens out")
 print(f"stop reason {message.stop_reason}, request id {message._request_id}")

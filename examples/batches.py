@@ -28,7 +28,7 @@ batch = batches.wait(batch.id, poll_interval=0.2)
 print(f"{batch.id} has {batch.processing_status}: {batch.request_counts.succeeded} succeeded")
 for row in batches.results(batch.id):  # in any order, one at a time
     if row.result.type == "succeeded":
-        print(f"{row.custom_id}:", *(block.text for block in row.result.message.content if block.type == "text"))
+        print(f"{row.custom_id}:", row.result.message.text)
 
 # In one call, for any number of requests. If the process is killed, the next run continues.
 with tempfile.TemporaryDirectory() as folder:

@@ -18,9 +18,7 @@ def ask(client: Anthropic, messages: list[MessageParam]) -> None:
         print(f"No answer: {error}")
         print(f"The reason below it: {type(error.__cause__).__name__}")
     else:
-        for block in message.content:
-            if block.type == "text":
-                print(block.text)
+        print(message.text)
 
 
 client = Anthropic()

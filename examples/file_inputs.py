@@ -29,6 +29,4 @@ with open(folder / "memo.pdf", "rb") as memo:
         ],
     )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)

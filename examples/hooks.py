@@ -26,9 +26,7 @@ message = client.messages.create(
     max_tokens=1024,
     messages=[{"role": "user", "content": "What is the capital of France?"}],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 # The same for streams. This one is closed early, so its outcome is `abandoned`.
 with client.messages.stream(

@@ -19,6 +19,4 @@ message = client.messages.create(
     ],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)

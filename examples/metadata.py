@@ -11,6 +11,4 @@ message = client.messages.create(
     messages=[{"role": "user", "content": "What is the capital of Canada?"}],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)

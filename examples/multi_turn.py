@@ -12,6 +12,4 @@ for text in ("Hello! My name is Ada.", "What is 6 times 7?", "And what is my nam
     messages.append({"role": "assistant", "content": message.content})
 
     print(f"> {text}")
-    for block in message.content:
-        if block.type == "text":
-            print(block.text)
+    print(message.text)

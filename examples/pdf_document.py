@@ -26,9 +26,7 @@ message = client.messages.create(
         }
     ],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 message = client.messages.create(
     model="claude-sonnet-5-5",
@@ -46,6 +44,4 @@ message = client.messages.create(
         }
     ],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)

@@ -17,6 +17,4 @@ message = client.messages.create(
     ],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(beginning + block.text)
+print(beginning + message.text)

@@ -12,9 +12,7 @@ response = client.messages.with_raw_response.create(
 print(response.status_code, response.request_id, f"after {response.elapsed} and {response.retries_taken} retries")
 if response.rate_limit.requests is not None:
     print(response.rate_limit.requests.remaining, "requests are left until", response.rate_limit.requests.reset)
-for block in response.parse().content:
-    if block.type == "text":
-        print(block.text)
+print(response.parse().text)
 
 # Here the body is read on demand, and the end of the block releases the connection.
 with client.messages.with_streaming_response.create(

@@ -13,9 +13,7 @@ message = client.messages.create(
     messages=[{"role": "user", "content": "What is the capital of Italy?"}],
     timeout=30.0,
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 # A client with other options that shares the connections.
 patient = client.with_options(max_retries=0, timeout=httpx.Timeout(300.0, connect=2.0))
@@ -24,7 +22,5 @@ message = patient.messages.create(
     max_tokens=1024,
     messages=[{"role": "user", "content": "What is the capital of Spain?"}],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 print(f"{client.max_retries} retries for the one, {patient.max_retries} for the other")

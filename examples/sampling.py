@@ -13,9 +13,7 @@ steady = client.messages.create(
     temperature=0.0,
     messages=[{"role": "user", "content": "What is 6 times 7?"}],
 )
-for block in steady.content:
-    if block.type == "text":
-        print(f"temperature 0: {block.text}")
+print(f"temperature 0: {steady.text}")
 
 varied = client.messages.create(
     model="claude-haiku-4-5",
@@ -24,6 +22,4 @@ varied = client.messages.create(
     top_k=40,
     messages=[{"role": "user", "content": "Suggest a name for a blue cat."}],
 )
-for block in varied.content:
-    if block.type == "text":
-        print(f"top_p 0.9, top_k 40: {block.text}")
+print(f"top_p 0.9, top_k 40: {varied.text}")

@@ -11,7 +11,5 @@ message = client.messages.create(
     messages=[{"role": "user", "content": "What is the capital of Japan?"}],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 print(f"service tier: {message.usage.service_tier}")

@@ -11,8 +11,6 @@ message = client.messages.create(
     messages=[{"role": "user", "content": "Count to 10, in digits with commas in between."}],
 )
 
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 if message.stop_reason == "stop_sequence":
     print(f"It stopped before {message.stop_sequence!r}.")

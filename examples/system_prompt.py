@@ -10,9 +10,7 @@ message = client.messages.create(
     system="You are a geography teacher. Answer in one sentence.",
     messages=[{"role": "user", "content": "What is the capital of France?"}],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 # The API caches prompts above a minimum length, which depends on the model. A real handbook is longer.
 handbook = "Rule 7: a good answer names the country. " * 200
@@ -26,8 +24,6 @@ message = client.messages.create(
     ],
     messages=[{"role": "user", "content": "What is the capital of Kenya?"}],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 usage = message.usage
 print(f"{usage.cache_creation_input_tokens} tokens into the cache, {usage.cache_read_input_tokens} out of it")

@@ -19,9 +19,7 @@ message = client.messages.create(
     max_tokens=1024,
     messages=[{"role": "user", "content": "What is the capital of France?"}],
 )
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)
 
 metrics.shutdown()
 traces.shutdown()

@@ -45,6 +45,4 @@ messages.append({"role": "assistant", "content": message.content})
 messages.append({"role": "user", "content": results})
 
 message = client.messages.create(model=MODEL, max_tokens=1024, tools=tools, messages=messages)
-for block in message.content:
-    if block.type == "text":
-        print(block.text)
+print(message.text)

@@ -18,7 +18,7 @@ from codegen.spec.security import read_security
 
 from .change import Change, Place, Way
 from .diff_fields import DEPRECATED, compare_deprecation, compare_fields
-from .diff_python import compare_aliases, compare_error_classes
+from .diff_python import compare_aliases, compare_error_classes, compare_joined_texts
 from .diff_responses import compare_responses, read_responses
 from .diff_security import compare_security
 from .diff_types import Comparison, TypeComparison
@@ -43,6 +43,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
     shown = set(map(_key, calls))
     _names(both)
     compare_aliases(both)
+    compare_joined_texts(both)
     compare_error_classes(both)
     compared = set()
     for one, other, where in both.bodies:  # The loop appends to `bodies`.

@@ -1,8 +1,9 @@
-"""Compare the Python names in a spec: earlier names of types, and the classes of errors."""
+"""Compare the Python names in a spec: earlier names of types, properties of models, and the classes of errors."""
 
 from __future__ import annotations
 
 from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.schema import ObjectSchema
 
 from .change import Place, Way
 from .diff_types import Comparison
@@ -20,6 +21,21 @@ def compare_aliases(both: Comparison) -> None:
     for alias, target in new.items():
         if alias not in old and alias not in both.old.schemas:
             both.add("alias-added", Way.CODE, Place(alias), (None, (*SCHEMAS, target)), new=target)
+
+
+def compare_joined_texts(both: Comparison) -> None:
+    """Compare the property `text` of models that both specs have."""
+    for name, one in both.old.schemas.items():
+        other = both.new.schemas.get(both.renamed(name))
+        if not isinstance(one, ObjectSchema) or not isinstance(other, ObjectSchema):
+            continue
+        place, at = Place(other.name, "text", "property"), ((*SCHEMAS, name), (*SCHEMAS, other.name))
+        if one.joined_text and not other.joined_text:
+            both.add("joined-text-removed", Way.CODE, place, at)
+        elif other.joined_text and not one.joined_text:
+            both.add("joined-text-added", Way.CODE, place, at)
+        elif one.joined_text != other.joined_text:
+            both.add("joined-text-changed", Way.CODE, place, at)
 
 
 def compare_error_classes(both: Comparison) -> None:

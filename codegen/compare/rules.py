@@ -212,6 +212,24 @@ _ROWS = (
         reason="No program imports it yet.",
     ),
     _row(
+        "joined-text-removed",
+        code=(B, "the property {owner}.text was removed: code that reads it breaks"),
+        example="x-joined-text is removed from Message",
+        reason="Reading the property raises AttributeError.",
+    ),
+    _row(
+        "joined-text-changed",
+        code=(B, "the property {owner}.text joins the text of other items"),
+        example="x-joined-text: {list: content, tag: text, field: text} -> {..., tag: thinking, field: thinking}",
+        reason="The property has another value.",
+    ),
+    _row(
+        "joined-text-added",
+        code=(A, "new property {owner}.text"),
+        example="x-joined-text is added to Message",
+        reason="No program reads it yet.",
+    ),
+    _row(
         "error-class-changed",
         code=(B, "{owner} is raised as {new} instead of {old}: except clauses for {old} may miss it"),
         example="x-error-classes: {status: 409, class: ConflictError} -> BadRequestError",

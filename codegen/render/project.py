@@ -114,6 +114,8 @@ class MessagesProject(Project):
         )
         self._write("models/_model.py", "_model.py.jinja")
         self._write("models/_nested.py", "_nested.py.jinja")
+        self._write("models/_fields.py", "_fields.py.jinja")
+        self._write("models/_pydantic_serializer.py", "_pydantic_serializer.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():

@@ -44,7 +44,9 @@ def _names_in(template: str, pattern: str) -> set[str]:
     return set(re.findall(pattern, (TEMPLATES / template).read_text(encoding="utf-8"), re.MULTILINE))
 
 
-_ATTRIBUTES = {"self"} | _names_in("_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar)")
+_ATTRIBUTES = {"self"} | _names_in(
+    "_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar| = (?:_ClassProperty|model|parse)_?\w*)"
+)
 _ARGUMENTS = {"self", "client", "result"}
 _ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
@@ -71,6 +73,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     """Yield the problems of a spec that each of its parts alone does not show."""
     yield from _operations(spec)
     yield from _aliases(spec)
+    yield from _joined_texts(spec)
     yield from _error_classes(spec)
     yield from check_client(spec.document)
     taken = _taken(spec)
@@ -90,6 +93,35 @@ def check(spec: Spec) -> Iterator[Problem]:
         yield from _use(spec, name, schema)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema, versions)
+
+
+def _joined_texts(spec: Spec) -> Iterator[Problem]:
+    """Yield the problems of `x-joined-text`, which adds a property `text` to a model."""
+    for name, schema in spec.schemas.items():
+        if not isinstance(schema, ObjectSchema) or schema.joined_text is None:
+            continue
+        rule, at = schema.joined_text, (*SCHEMAS, name, "x-joined-text")
+        fields = {field.name: field for field in schema.fields}
+        if name not in spec.answered:
+            yield spec.document.problem(at, f"{name} is only in requests, so `x-joined-text` has no effect: remove it")
+        elif "text" in fields:
+            yield spec.document.problem(at, f"{name} has a field `text`, which hides the property: remove one of them")
+        elif rule.list not in fields or not isinstance(array := fields[rule.list].type, Array):
+            yield spec.document.problem((*at, "list"), f"{name} has no array `{rule.list}`: name one of its fields")
+        elif not (item := _tagged(spec, array.items, rule.tag)):
+            yield spec.document.problem(
+                (*at, "tag"), f"the items of {name}.{rule.list} never have the tag {rule.tag!r}: correct it"
+            )
+        elif not any(f.name == rule.field and f.required and f.type == Scalar("string") for f in spec.fields(item)):
+            yield spec.document.problem(
+                (*at, "field"), f"{item} has no required string `{rule.field}`: name one of its fields"
+            )
+
+
+def _tagged(spec: Spec, type: Type, tag: str) -> str | None:
+    """Return the variant of a tagged union, whose tag field is `type`, that has a tag. Return None if there is none."""
+    union = spec.schemas.get(type.name) if isinstance(type, Ref) else None
+    return union.by_tag.get(tag) if isinstance(union, TaggedUnion) and union.tag == "type" else None
 
 
 def _aliases(spec: Spec) -> Iterator[Problem]:
@@ -255,7 +287,8 @@ def _versions(spec: Spec) -> tuple[str, ...]:
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
     for field in schema.fields:
         name = f"{schema.name}.{field.name}"
-        if not _usable(field.name) or field.name in _ATTRIBUTES | TYPES | _CLASSES:
+        taken = TYPES | _CLASSES | (_ATTRIBUTES if schema.name in spec.answered else {"self"})
+        if not _usable(field.name) or field.name in taken:
             yield spec.document.problem(field.at, f"{name} is not a valid attribute name in Python: rename it")
         if schema.name in spec.answered and _is_ambiguous(spec, field.type):
             message = "can be several types of objects: make them a named oneOf with a discriminator"

@@ -18,6 +18,7 @@ from .schema import (
     Const,
     Enum,
     Field,
+    JoinedText,
     Map,
     ObjectSchema,
     Ref,
@@ -166,7 +167,10 @@ class _Reader:
         if is_object(node):
             bases = [self.document.ref_name(part) for part in node.get("allOf", ())]
             fields = tuple(self.fields_of(name).values())
-            return ObjectSchema(name, text(node), fields, tuple(base for base in bases if base))
+            rule = node.get("x-joined-text")
+            return ObjectSchema(
+                name, text(node), fields, tuple(base for base in bases if base), JoinedText(**rule) if rule else None
+            )
         return Alias(name, text(node), read_type(node))
 
     def tagged(self, name: str, node: dict[str, Any], at: Pointer) -> TaggedUnion:

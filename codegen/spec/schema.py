@@ -96,6 +96,15 @@ class Field:
 
 
 @dataclass(frozen=True)
+class JoinedText:
+    """The property `text` of a model: the text of the items of a list that have a tag."""
+
+    list: str  # The field with the items.
+    tag: str
+    field: str  # The field of an item.
+
+
+@dataclass(frozen=True)
 class ObjectSchema:
     """An object with fields."""
 
@@ -103,6 +112,7 @@ class ObjectSchema:
     description: str
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
+    joined_text: JoinedText | None = None
 
 
 @dataclass(frozen=True)

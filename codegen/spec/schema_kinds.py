@@ -18,6 +18,8 @@ Notes = Mapping[str, Check]
 _NO_NOTES: Notes = {}
 _DESCRIBED: Notes = {"description": anything, "deprecated": flag}
 _NAMED: Notes = {**_DESCRIBED, "examples": items(anything, least=1), "x-aliases": items(text, least=1, unique=True)}
+_JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
+_OBJECT: Notes = {**_NAMED, "x-joined-text": _JOINED_TEXT}
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}
 _QUOTES = "put it in quotes, because YAML does not read values such as 1, on and off as strings"
 
@@ -33,9 +35,9 @@ def named_schema(faults: Faults, node: Any, at: Pointer) -> None:
             faults, node, at
         )
     elif "allOf" in node:
-        keys({"allOf": items(ref("schemas", _part), least=1, unique=True)}, _NAMED)(faults, node, at)
+        keys({"allOf": items(ref("schemas", _part), least=1, unique=True)}, _OBJECT)(faults, node, at)
     elif is_object(node):
-        _object(faults, node, at, _NAMED)
+        _object(faults, node, at, _OBJECT)
     else:
         _schema(faults, node, at, _NAMED)
 

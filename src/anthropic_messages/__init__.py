@@ -8,7 +8,7 @@
         max_tokens=1024,
         messages=[{"role": "user", "content": "What is the capital of France?"}],
     )
-    print(message.content[0].text)
+    print(message.text)
 
     with client.messages.stream(...) as stream:
         for text in stream.text_stream:
@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         MessageStreamManager,
     )
     from ._streaming.stream import AsyncStream, Stream
+    from ._streaming.usable_content import usable_content
     from ._transport.default_clients import (
         DEFAULT_CONNECTION_LIMITS,
         DEFAULT_TIMEOUT,
@@ -167,6 +168,7 @@ __all__ = [
     "omit",
     "transform_schema",
     "types",
+    "usable_content",
 ]
 
 # Module and name of each public name. Some have several public names, as in the official SDK. Errors are in `_errors`.
@@ -209,6 +211,7 @@ _SOURCES = {
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
     "transform_schema": ("anthropic_messages._output.output_format", "transform_schema"),
+    "usable_content": ("anthropic_messages._streaming.usable_content", "usable_content"),
 }
 
 

@@ -12,26 +12,26 @@ _MAX_DEPTH = 100  # levels of arrays and objects
 
 
 class UnreadableJSON(ValueError):
-    """A JSON text that exceeds a limit of the parser. The text of the error states which."""
+    """A JSON text that has `NaN` or exceeds a limit of the parser. The text of the error states which."""
 
 
 def read_json(data: bytes) -> Any:
     """Return the value of a JSON text.
 
     Raises:
-        UnreadableJSON: The text is nested too deeply or has an integer with too many digits.
+        UnreadableJSON: The text is nested too deeply, has an integer with too many digits, or has `NaN` or `Infinity`.
         ValueError: The text is not JSON.
     """
     import jiter
 
     try:
-        return jiter.from_json(data)
+        return jiter.from_json(data, allow_inf_nan=False)
     except ValueError:
         # The standard library accepts lone surrogates and deep nesting, which jiter rejects.
         import json
 
         try:
-            return json.loads(data)
+            return json.loads(data, parse_constant=_refuse)
         except RecursionError:
             raise UnreadableJSON("it is nested too deeply") from None
         except ValueError as error:
@@ -40,13 +40,18 @@ def read_json(data: bytes) -> Any:
             raise UnreadableJSON(f"it has an integer of too many digits ({error})") from None
 
 
+def _refuse(literal: str) -> Any:
+    """Reject a literal that Python's parser accepts although it is not JSON."""
+    raise UnreadableJSON(f"it has {literal}, which is not a JSON value")
+
+
 def read_nested_json(data: bytes) -> Any:
     """Return the value of a JSON text of any depth.
 
     This is for the bodies of successful responses. For error bodies, `read_json` is enough.
 
     Raises:
-        UnreadableJSON: The text has an integer with too many digits.
+        UnreadableJSON: The text has an integer with too many digits, or `NaN` or `Infinity`.
         ValueError: The text is not JSON.
     """
     try:

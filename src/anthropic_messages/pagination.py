@@ -92,14 +92,14 @@ class _Page(Generic[ItemT]):
         request_id: str | None = self._answer._request_id
         return request_id
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the page as the API sent it."""
-        sent: dict[str, Any] = self._answer.to_dict()
+    def to_dict(self, **options: Any) -> dict[str, Any]:
+        """Return the page as the API sent it. See `BaseModel.to_dict` for the options."""
+        sent: dict[str, Any] = self._answer.to_dict(**options)
         return sent
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """Return `to_dict()` as JSON text."""
-        text: str = self._answer.to_json(indent=indent)
+    def to_json(self, *, indent: int | None = None, **options: Any) -> str:
+        """Return `to_dict(**options)` as JSON text."""
+        text: str = self._answer.to_json(indent=indent, **options)
         return text
 
     def model_dump(self, **options: Any) -> dict[str, Any]:

@@ -318,6 +318,12 @@ def telemetry(run: Run) -> None:
     assert '"name": "gen_ai.client.operation.duration"' in run.output
 
 
+@shows("resume_stream")
+def resume_stream(run: Run) -> None:
+    assert run.body["stream"] is True
+    assert len(run.body["messages"]) == 1
+
+
 @shows("structured_output", (CREATE, 200), (CREATE, 200))
 def structured_output(run: Run) -> None:
     first, *snapshots, last = run.output.splitlines()

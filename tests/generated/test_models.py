@@ -168,8 +168,9 @@ def test_model_dump_is_what_code_for_the_official_sdk_expects() -> None:
     assert block.model_dump(round_trip=True, warnings=False) == block.model_dump()
     with pytest.raises(TypeError, match="unexpected argument 'exclude_nones'"):
         block.model_dump(exclude_nones=True)
+    assert "input_tokens" not in message.model_dump(exclude={"usage": {"input_tokens"}})["usage"]
     with pytest.raises(TypeError, match="a set of names"):
-        message.model_dump(exclude={"usage": {"input_tokens"}})  # type: ignore[arg-type]
+        message.model_dump(exclude="usage")
 
 
 def test_date_times_are_aware_and_keep_their_text() -> None:
@@ -202,7 +203,7 @@ def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
     assert json.loads(text, parse_constant=pytest.fail) == block.to_dict()
     assert text.replace("1e999", "0") != text
     block.input["x"] = float("nan")
-    with pytest.raises(ValueError, match="a field is NaN"):
+    with pytest.raises(ValueError, match=r"^input\.x is NaN, which is not JSON serializable"):
         block.to_json(indent=indent)
 
 

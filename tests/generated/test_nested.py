@@ -52,7 +52,7 @@ def test_a_deep_input_can_be_used_as_any_other() -> None:
     assert same(answer.to_dict()["content"][0]["input"], value)
     assert same(answer.model_dump()["content"][0]["input"], value)
     assert same(read_nested_json(answer.to_json().encode())["content"][0]["input"], value)
-    for other in (copy.deepcopy(answer), pickle.loads(pickle.dumps(answer)), answer.model_copy()):
+    for other in (copy.deepcopy(answer), pickle.loads(pickle.dumps(answer)), answer.model_copy(deep=True)):
         assert other == answer
         assert same(other.content[0].input, value)  # type: ignore[union-attr]  # pyright: ignore
         assert other.content[0].input is not value  # type: ignore[union-attr]  # pyright: ignore

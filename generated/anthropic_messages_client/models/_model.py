@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Set
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from importlib import import_module
-from typing import Any, ClassVar, Self
+from types import MemberDescriptorType
+from typing import Any, ClassVar, Literal, Self
 
 TYPE_CHECKING = False
 
@@ -36,11 +38,165 @@ _PYDANTIC_OPTIONS = frozenset(
 )
 
 
-class BaseModel:
+class _ClassProperty:
+    """A read-only attribute of a class that is computed when it is read."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        self.read = read
+
+    def __get__(self, instance: Any, owner: type[Any]) -> Any:
+        return self.read(owner)
+
+
+def _read_serializer(owner: type[Any]) -> Any:
+    """Return the pydantic serializer of a class, whose objects have a `to_dict()`.
+
+    Pydantic looks for it on every object whose type it does not know, as in a field of type `Any`. The attribute is
+    absent unless the program has loaded pydantic.
+    """
+    if "pydantic_core" not in sys.modules:
+        raise AttributeError(
+            "`__pydantic_serializer__` exists only if pydantic is loaded", name="__pydantic_serializer__", obj=owner
+        )
+    from ._pydantic_serializer import SERIALIZER
+
+    return SERIALIZER
+
+
+def _read_fields(owner: type[Any]) -> Any:
+    from ._fields import fields_of
+
+    return fields_of(owner)
+
+
+pydantic_serializer = _ClassProperty(_read_serializer)
+
+
+class _OwnAttributes:
+    """The base of all models, with a place for the attributes that a program sets besides the fields.
+
+    Without that place, each model would need a `__setattr__`, which would double the time to decode it.
+    """
+
+    __slots__ = ("__dict__",)
+
+
+own_attributes: Callable[[Any], dict[str, Any]] = _OwnAttributes.__dict__["__dict__"].__get__
+"""A function that returns the attributes that a program has set on a model besides its fields."""
+
+
+class _PydanticNames(_OwnAttributes):
+    """Names of pydantic models for programs that were written for the official SDK. The names of pydantic 1 are last."""
+
+    __slots__ = ()
+
+    model_config: ClassVar[Mapping[str, Any]] = {"extra": "allow", "defer_build": True}
+    model_computed_fields: ClassVar[Mapping[str, Any]] = {}
+
+    model_fields = _ClassProperty(_read_fields)
+    """A description of each field of the class by name: its `annotation`, `default`, `is_required()` and others."""
+
+    @classmethod
+    def model_json_schema(cls, **options: Any) -> dict[str, Any]:
+        """Return the JSON schema of the class. It needs pydantic.
+
+        Args:
+            options: Arguments of pydantic's `TypeAdapter.json_schema()`.
+
+        Returns:
+            The schema.
+
+        Raises:
+            ModuleNotFoundError: Pydantic is not installed.
+        """
+        try:
+            from pydantic import TypeAdapter
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError(
+                f"{cls.__name__}.model_json_schema() needs pydantic: pip install 'anthropic-messages[pydantic]'"
+            ) from error
+        return TypeAdapter(cls).json_schema(**options)
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> None:
+        """Do nothing, because the classes have no schema that must be rebuilt."""
+
+    __fields__ = model_fields
+
+    @property
+    def __fields_set__(self) -> set[str]:
+        fields: set[str] = self.model_fields_set  # type: ignore[attr-defined]  # pyright: ignore
+        return fields
+
+    @classmethod
+    def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Return the model of these fields, like `model_construct()`."""
+        made: Self = cls.model_construct(_fields_set, **values)  # type: ignore[attr-defined]  # pyright: ignore
+        return made
+
+    @classmethod
+    def parse_obj(cls, obj: Any) -> Self:
+        """Return the model of a mapping, like `model_validate()`."""
+        made: Self = cls.model_validate(obj)  # type: ignore[attr-defined]  # pyright: ignore
+        return made
+
+    validate = parse_obj
+
+    @classmethod
+    def parse_raw(cls, b: str | bytes) -> Self:
+        """Return the model of a JSON text, like `model_validate_json()`."""
+        made: Self = cls.model_validate_json(b)  # type: ignore[attr-defined]  # pyright: ignore
+        return made
+
+    schema = model_json_schema
+
+    @classmethod
+    def schema_json(cls, **options: Any) -> str:
+        """Return the JSON text of `model_json_schema()`."""
+        return json.dumps(cls.model_json_schema(), **options)
+
+    update_forward_refs = model_rebuild
+
+    def json(self, **options: Any) -> str:
+        """Return the JSON text of the fields, like `model_dump_json()`."""
+        text: str = self.model_dump_json(**options)  # type: ignore[attr-defined]  # pyright: ignore
+        return text
+
+    def copy(
+        self, *, include: Any = None, exclude: Any = None, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """Return a copy, like `model_copy()`.
+
+        Args:
+            include: Names of the fields to keep.
+            exclude: Names of the fields to leave out.
+            update: New values by name.
+            deep: Copy nested objects, too.
+
+        Returns:
+            The copy.
+        """
+        made: Any = self.model_copy(update=update, deep=deep)  # type: ignore[attr-defined]  # pyright: ignore
+        names = [name for name, _ in made]
+        left_out = [name for name in names if (include is not None and name not in include) or name in (exclude or ())]
+        if left_out:
+            values = made.to_dict()
+            kept: Self = type(made).from_dict({name: value for name, value in values.items() if name not in left_out})
+            return kept
+        copied: Self = made
+        return copied
+
+    def dict(self, **options: Any) -> Any:
+        """Return the fields as a dict, like `model_dump()`."""
+        return self.model_dump(**options)  # type: ignore[attr-defined]  # pyright: ignore
+
+
+class BaseModel(_PydanticNames):
     """An object of the API, with an attribute for each field.
 
     An absent field reads as `None` and stays absent when the object is serialized. A null stays a null. Fields that
-    this version does not know are kept: they can be read as attributes, and are serialized again.
+    this version does not know are kept: they can be read as attributes, and are serialized again. So are attributes
+    with other names that you set.
     """
 
     # `_deviations` has one bit for each field, in the order of `_fields`. A bit is set if None does not have its usual
@@ -109,9 +265,11 @@ class BaseModel:
         return cls.from_dict(json.loads(json_data))
 
     @classmethod
-    def model_construct(cls, **values: Any) -> Self:
-        """Return the model of these fields, without validation."""
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Return the model of these fields, without validation. `_fields_set` is accepted and ignored."""
         return cls.from_dict(values)
+
+    __pydantic_serializer__ = pydantic_serializer
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -169,11 +327,85 @@ class BaseModel:
             self._deviations |= 1 << index
         return self
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, with unknown fields, without absent fields, and with nulls as None."""
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] | str = "json",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, Any]:
+        """Return the JSON object, with unknown fields, without absent fields, and with nulls as None.
+
+        Args:
+            mode: "json" writes date-times as text; "python" keeps them as `datetime`.
+            use_api_names: Accepted and ignored, because fields have one name.
+            exclude_unset: Leave out fields that the API did not send. If false, they are None.
+            exclude_defaults: Leave out optional fields that are None.
+            exclude_none: Leave out every field that is None.
+            warnings: Accepted and ignored, because values are not validated.
+
+        Returns:
+            The JSON object.
+        """
+        if mode == "json" and exclude_unset and not exclude_defaults and not exclude_none:
+            return self._to_json_object()
+        return self.model_dump(
+            mode=mode, exclude_unset=exclude_unset, exclude_defaults=exclude_defaults, exclude_none=exclude_none
+        )
+
+    def _to_json_object(self) -> dict[str, Any]:
+        """Return `to_dict()`. The classes of the models override this method."""
         out: dict[str, Any] = {}
         self._complete(out)
         return out
+
+    def _more(self) -> dict[str, Any]:
+        """Return the fields that this version does not know, and the attributes that the program has set."""
+        unknown, own = self._unknown, own_attributes(self)
+        if own:
+            return {**(unknown or {}), **{name: value for name, value in own.items() if name[:1] != "_"}}
+        return unknown or {}
+
+    def _assign(self, name: str, value: Any) -> None:
+        """Set a field, also one that this version does not know."""
+        if type(getattr(type(self), name, None)) is MemberDescriptorType and name[:1] != "_":
+            setattr(self, name, value)
+        else:
+            own_attributes(self).pop(name, None)
+            self._unknown = {**(self._unknown or {}), name: value}
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """A dict of the fields that this version does not know, and of the attributes that you have set."""
+        return dict(self._more())
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the fields that the API sent, and of the attributes that you set."""
+        names = {
+            name for index, (name, required) in enumerate(self._fields) if not self._is_unset(index, name, required)
+        }
+        return names | {name for name in own_attributes(self) if name[:1] != "_"}
+
+    def _is_unset(self, index: int, name: str, required: bool) -> bool:
+        """Return whether a field is absent, from its place in `_fields`."""
+        return getattr(self, name) is None and required == bool(self._deviations >> index & 1)
+
+    if not TYPE_CHECKING:  # A type checker knows the attributes of an object.
+
+        @property
+        def __dict__(self) -> dict[str, Any]:
+            """A dict of the fields and their values, for `vars()`."""
+            return {name: getattr(self, name) for name, _ in self._fields}
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        """Yield the name and value of each field, so that `dict(message)` has all fields. Absent fields are None."""
+        for name, _ in self._fields:
+            yield name, getattr(self, name)
+        yield from self._more().items()
 
     def _complete(self, out: dict[str, Any]) -> None:
         """Remove required fields that were absent, and add unknown fields."""
@@ -181,8 +413,8 @@ class BaseModel:
             for index, (name, required) in enumerate(self._fields):
                 if required and self._deviations >> index & 1 and getattr(self, name) is None:
                     del out[name]
-        if self._unknown:
-            out.update(encode(self._unknown))
+        if more := self._more():
+            out.update(encode(more))
 
     def _as_input(self) -> dict[str, Any]:
         """Return the fields as a request sends them, one level deep.
@@ -194,15 +426,17 @@ class BaseModel:
             value = getattr(self, name)
             if value is not None or required:
                 out[name] = value
-        return out | self._unknown if self._unknown and self._input_open else out
+        return out | self._more() if self._input_open else out
 
-    def to_json(self, *, indent: int | None = None) -> str:
+    def to_json(self, *, indent: int | None = None, **options: Any) -> str:
         """Return the JSON text of `to_dict()`.
 
-        A number beyond the range of a float, such as `1e400`, is an infinite float and is written as `1e999`.
+        A number beyond the range of a float, such as `1e400`, is an infinite float and is written as `1e999`. A lone
+        surrogate, which UTF-8 cannot encode, is written as an escape such as `\\ud83d`.
 
         Args:
             indent: Spaces for each level. None writes one line.
+            options: Arguments of `to_dict()`, such as `exclude_none`.
 
         Returns:
             The JSON text.
@@ -210,14 +444,14 @@ class BaseModel:
         Raises:
             ValueError: A float is NaN, or an integer has more digits than Python can write.
         """
-        return _json(self.to_dict(), indent)
+        return json_text(self.to_dict(**options), indent)
 
     def model_dump(
         self,
         *,
         mode: str = "python",
-        include: Set[str] | None = None,
-        exclude: Set[str] | None = None,
+        include: Mapping[Any, Any] | Iterable[Any] | None = None,
+        exclude: Mapping[Any, Any] | Iterable[Any] | None = None,
         by_alias: bool | None = None,
         exclude_unset: bool = False,
         exclude_defaults: bool = False,
@@ -228,8 +462,9 @@ class BaseModel:
 
         Args:
             mode: "python" keeps date-times as `datetime`; "json" writes them as text.
-            include: Names of the fields of this object to include. Pydantic's nested forms are not supported.
-            exclude: Names of the fields of this object to leave out.
+            include: Names of the fields to include. A dict selects parts of nested objects and lists, such as
+                `{"content": {0: {"text"}}}`; the key `"__all__"` stands for all items.
+            exclude: Names of the fields to leave out, in the same form.
             by_alias: Accepted and ignored, because fields have one name.
             exclude_unset: Leave out fields that the API did not send, as `to_dict()` does.
             exclude_defaults: Leave out optional fields that are None.
@@ -240,51 +475,53 @@ class BaseModel:
             The fields by name.
 
         Raises:
-            TypeError: An option is unknown to pydantic, or `include` or `exclude` is not a set of names.
+            TypeError: An option is unknown to pydantic, or `include` or `exclude` is a string.
         """
         if unknown := options.keys() - _PYDANTIC_OPTIONS:
             raise TypeError(f"model_dump() got an unexpected argument {min(unknown)!r}")
-        if isinstance(include, Mapping) or isinstance(exclude, Mapping):
-            raise TypeError(
-                "model_dump() accepts only a set of names as include or exclude; to filter the fields of a nested object, call its model_dump()"
-            )
         fields = {}
         for index, (name, required) in enumerate(self._fields):
             value = getattr(self, name)
-            unset = value is None and required == bool(self._deviations >> index & 1)
             skip_none = exclude_none or (exclude_defaults and not required)
-            if not (value is None and skip_none) and not (unset and exclude_unset):
+            if not (value is None and skip_none) and not (exclude_unset and self._is_unset(index, name, required)):
                 fields[name] = value
-        fields |= {k: v for k, v in (self._unknown or {}).items() if v is not None or not exclude_none}
-        chosen = (fields.keys() if include is None else fields.keys() & set(include)) - set(exclude or ())
+        fields |= {k: v for k, v in self._more().items() if v is not None or not exclude_none}
         nested: dict[str, Any] = {
             "exclude_unset": exclude_unset,
             "exclude_defaults": exclude_defaults,
             "exclude_none": exclude_none,
         }
-        chosen_fields = {name: value for name, value in fields.items() if name in chosen}
         try:
-            return {name: _dump(value, mode, nested) for name, value in chosen_fields.items()}
+            dumped: dict[str, Any] = {name: _dump(value, mode, nested) for name, value in fields.items()}
         except RecursionError:
             from ._nested import copied
 
-            dumped: dict[str, Any] = copied(chosen_fields, lambda value: _dump(value, mode, nested))
+            dumped = copied(fields, lambda value: _dump(value, mode, nested))
+        if include is None and exclude is None:
             return dumped
+        from ._nested import selected
+
+        chosen: dict[str, Any] = selected(dumped, include, exclude)
+        return chosen
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a deep copy with these fields changed. `deep` is accepted and ignored."""
-        other = deepcopy(self)
-        known = {name for name, _ in self._fields}
+        """Return a copy with some fields changed.
+
+        Args:
+            update: New values by name. They are not validated.
+            deep: Copy nested objects, too. By default, the copy shares them.
+
+        Returns:
+            The copy.
+        """
+        other = deepcopy(self) if deep else self.__copy__()
         for name, value in (update or {}).items():
-            if name in known:
-                setattr(other, name, value)
-            else:
-                other._unknown = {**(other._unknown or {}), name: value}
+            other._assign(name, value)
         return other
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
         """Return the JSON text of `model_dump(mode="json", ...)`."""
-        return _json(self.model_dump(**{**options, "mode": "json"}), indent)
+        return json_text(self.model_dump(**{**options, "mode": "json"}), indent)
 
     if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
@@ -315,13 +552,11 @@ class BaseModel:
         """Return whether another model has the same fields."""
         names = [name for name, _ in self._fields]
         try:
-            return (self._unknown or {}) == (other._unknown or {}) and all(
-                getattr(self, name) == getattr(other, name) for name in names
-            )
+            return self._more() == other._more() and all(getattr(self, name) == getattr(other, name) for name in names)
         except RecursionError:
             from ._nested import equal
 
-            one, two = ([model._unknown or {}, *(getattr(model, name) for name in names)] for model in (self, other))
+            one, two = ([model._more(), *(getattr(model, name) for name in names)] for model in (self, other))
             return equal(one, two)
 
     # Models are compared by value and are mutable, so they have no hash.
@@ -330,11 +565,34 @@ class BaseModel:
     def __repr__(self) -> str:
         fields = [(name, getattr(self, name)) for name, _ in self._fields]
         shown = [f"{name}={_shown(value)}" for name, value in fields if value is not None]
-        shown += [f"{name}={_shown(value)}" for name, value in (self._unknown or {}).items()]
+        shown += [f"{name}={_shown(value)}" for name, value in self._more().items()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return portable(_restore, type(self), self.to_dict(), self._request_id)
+        return portable(_restore, type(self), *self._saved(), self._request_id)
+
+    def _saved(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the JSON object, and apart from it the attributes that the program has set, which may be any objects."""
+        own = {name: value for name, value in own_attributes(self).items() if name[:2] != "__"}
+        if not own:
+            return self._to_json_object(), own
+        other = self.__copy__()
+        own_attributes(other).clear()
+        return other._to_json_object(), own
+
+    def __copy__(self) -> Self:
+        cls = type(self)
+        other = new(cls)
+        for base in cls.__mro__:
+            for name in base.__dict__.get("__slots__", ()):
+                if type(getattr(cls, name, None)) is MemberDescriptorType:
+                    try:
+                        value = object.__getattribute__(self, name)
+                    except AttributeError:  # A field that is not decoded yet.
+                        continue
+                    setattr(other, name, value)
+        own_attributes(other).update(own_attributes(self))
+        return other
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         restore, arguments = self.__reduce__()[:2]
@@ -371,6 +629,12 @@ class Variants(dict[str, Callable[[dict[str, Any]], BaseModel]]):
         return decode
 
 
+def joined_text(items: Any, tag: str, field: str) -> str:
+    """Return the joined text in a field of the models in a list that have a tag."""
+    found = [getattr(item, field, None) for item in items or () if getattr(item, "type", None) == tag]
+    return "".join(text for text in found if isinstance(text, str))
+
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
@@ -390,7 +654,7 @@ def _encode(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: item if type(item) in _PLAIN else _encode(item) for key, item in value.items()}
     if isinstance(value, BaseModel):
-        return value.to_dict()
+        return value._to_json_object()
     return value if value is None or isinstance(value, str | int | float) else _encode_other(value)
 
 
@@ -421,13 +685,33 @@ def _other(value: Any) -> Any:
     raise TypeError(f"{value!r} is not JSON serializable")
 
 
-def _json(value: Any, indent: int | None) -> str:
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Return JSON data as text that UTF-8 can encode. Infinite floats are written as `1e999`."""
     try:
-        return _dumps(value, indent)
+        text = _dumps(value, indent)
     except RecursionError:
         from ._nested import written
 
-        return written(value, indent, lambda item: _dumps(item, None))
+        text = written(value, indent, lambda item: _dumps(item, None))
+    except _NotANumber:
+        from ._nested import path_of_nan
+
+        raise ValueError(f"{path_of_nan(value)} is NaN, which is not JSON serializable") from None
+    return text if text.isascii() else escape_surrogates(text)
+
+
+def escape_surrogates(text: str) -> str:
+    """Return a JSON text that UTF-8 can encode: each lone surrogate is replaced by its escape, such as `\\ud83d`."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Surrogates are only in strings, where the escape has the same meaning.
+        return text.encode("utf-8", "backslashreplace").decode()
+    return text
+
+
+class _NotANumber(ValueError):
+    """A float is NaN."""
 
 
 def _dumps(value: Any, indent: int | None) -> str:
@@ -443,7 +727,7 @@ def _json_chunk(chunk: str) -> str:
     """Return a chunk of JSON text with an infinite number as `1e999`."""
     # A chunk has at most one value, which is at its end. A string ends with its quote.
     if chunk.endswith("NaN"):
-        raise ValueError("a field is NaN, which is not JSON serializable")
+        raise _NotANumber("NaN is not JSON serializable")
     return chunk.removesuffix("Infinity") + "1e999" if chunk.endswith("Infinity") else chunk
 
 
@@ -492,8 +776,9 @@ def _restore_flattened(
     return restore(*joined(boxes, links))
 
 
-def _restore(cls: type[BaseModel], data: dict[str, Any], request_id: str | None) -> BaseModel:
+def _restore(cls: type[BaseModel], data: dict[str, Any], own: dict[str, Any], request_id: str | None) -> BaseModel:
     self = cls._decode(data)
+    own_attributes(self).update(own)
     if request_id is not None:
         self._request_id = request_id
     return self

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from reprlib import Repr
 from typing import Any
 
@@ -69,6 +69,70 @@ def equal(one: Any, other: Any) -> bool:
         elif left != right:
             return False
     return True
+
+
+def path_of_nan(value: Any) -> str:
+    """Return the path of the first float that is NaN, such as `content[0].input.x`."""
+    todo = [("", value)]
+    while todo:
+        path, item = todo.pop()
+        if isinstance(item, float) and item != item:
+            return path or "the value"
+        if isinstance(item, dict):
+            todo += reversed([(f"{path}.{key}" if path else str(key), inner) for key, inner in item.items()])
+        elif isinstance(item, list | tuple):
+            todo += reversed([(f"{path}[{index}]", inner) for index, inner in enumerate(item)])
+    return "the value"
+
+
+def selected(value: Any, include: Any, exclude: Any) -> Any:
+    """Return the parts of dicts and lists that `include` and `exclude` of pydantic's `model_dump()` select.
+
+    Args:
+        value: JSON data.
+        include: The keys or indexes to keep. A mapping also selects parts of their values. None keeps everything.
+        exclude: The keys or indexes to leave out, in the same form.
+
+    Returns:
+        The selected parts.
+
+    Raises:
+        TypeError: `include` or `exclude` is not a set, a list or a mapping.
+    """
+    for name, choice in (("include", include), ("exclude", exclude)):
+        if isinstance(choice, str | bytes) or not isinstance(choice, Iterable | None):
+            raise TypeError(f"`{name}` must be a set of names, or a dict with names as keys, not {choice!r}")
+    include, exclude = (
+        choice if choice is None or isinstance(choice, Mapping) else frozenset(choice) for choice in (include, exclude)
+    )
+    if isinstance(value, dict):
+        places: list[tuple[Any, tuple[Any, ...]]] = [(key, (key, "__all__")) for key in value]
+    elif isinstance(value, list):
+        size = len(value)
+        places = [(index, (index, index - size, "__all__")) for index in range(size)]
+    else:
+        return value
+    kept: list[tuple[Any, Any]] = []
+    for place, names in places:
+        is_kept, inner = (True, None) if include is None else _choice(include, names)
+        is_left_out, outer = (False, None) if exclude is None else _choice(exclude, names)
+        if is_kept and not (is_left_out and outer is None):
+            item = value[place]
+            kept.append((place, item if inner is None and outer is None else selected(item, inner, outer)))
+    return dict(kept) if isinstance(value, dict) else [item for _, item in kept]
+
+
+def _choice(choice: Any, names: tuple[Any, ...]) -> tuple[bool, Any]:
+    """Return whether one of the names is chosen, and the choice inside its value. None stands for the whole value."""
+    found: list[Any] = [choice[name] if isinstance(choice, Mapping) else True for name in names if name in choice]
+    found = [inner for inner in found if inner is not False and inner is not None]
+    parts = [inner for inner in found if inner is not True and inner is not ...]
+    if len(parts) < len(found) or not parts:
+        return bool(found), None
+    merged: dict[Any, Any] = {}
+    for part in reversed(parts):
+        merged |= part if isinstance(part, Mapping) else dict.fromkeys(part, True)
+    return True, merged
 
 
 def written(value: Any, indent: int | None, write: Callable[[Any], str]) -> str:

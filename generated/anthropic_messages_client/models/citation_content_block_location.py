@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -100,7 +100,7 @@ class CitationContentBlockLocation(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "cited_text": self.cited_text,
@@ -117,7 +117,7 @@ class CitationContentBlockLocation(BaseModel):
             out["file_id"] = self.file_id
         elif deviations & 64:
             out["file_id"] = None
-        if deviations & 31 or self._unknown:
+        if deviations & 31 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -78,7 +78,7 @@ class CitationsWebSearchResultLocation(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "cited_text": self.cited_text,
@@ -90,7 +90,7 @@ class CitationsWebSearchResultLocation(BaseModel):
             out["title"] = self.title
         elif deviations & 16:
             out["title"] = None
-        if deviations & 15 or self._unknown:
+        if deviations & 15 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -65,7 +65,7 @@ class Container(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
             "expires_at": encode(self.expires_at),
@@ -75,7 +75,7 @@ class Container(BaseModel):
             out["skills"] = encode(self.skills)
         elif deviations & 4:
             out["skills"] = None
-        if deviations & 3 or self._unknown:
+        if deviations & 3 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

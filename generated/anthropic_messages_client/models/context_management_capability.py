@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -87,7 +87,7 @@ class ContextManagementCapability(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "supported": self.supported,
         }
@@ -104,7 +104,7 @@ class ContextManagementCapability(BaseModel):
             out["compact_20260112"] = encode(self.compact_20260112)
         elif deviations & 8:
             out["compact_20260112"] = None
-        if deviations & 1 or self._unknown:
+        if deviations & 1 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

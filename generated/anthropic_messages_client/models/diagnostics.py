@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -45,14 +45,14 @@ class Diagnostics(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
         deviations = self._deviations
         if self.cache_miss_reason is not None:
             out["cache_miss_reason"] = encode(self.cache_miss_reason)
         elif deviations & 1:
             out["cache_miss_reason"] = None
-        if deviations & 0 or self._unknown:
+        if deviations & 0 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

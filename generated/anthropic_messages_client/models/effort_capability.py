@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -75,7 +75,7 @@ class EffortCapability(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "supported": self.supported,
             "low": encode(self.low),
@@ -88,7 +88,7 @@ class EffortCapability(BaseModel):
             out["xhigh"] = encode(self.xhigh)
         elif deviations & 16:
             out["xhigh"] = None
-        if deviations & 47 or self._unknown:
+        if deviations & 47 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -76,7 +76,7 @@ class ErrorResponse(BaseModel):
         self._data = data
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "error": encode(self.error),
@@ -86,7 +86,7 @@ class ErrorResponse(BaseModel):
             out["request_id"] = self.request_id
         elif deviations & 4:
             out["request_id"] = None
-        if deviations & 3 or self._unknown:
+        if deviations & 3 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -41,12 +41,12 @@ class InputJSONDelta(BaseModel):
         self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "partial_json": self.partial_json,
         }
-        if self._deviations or self._unknown:
+        if self._deviations or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -70,6 +70,14 @@ class Message(BaseModel):
     `null` when diagnostics were not asked for, when there was nothing to compare with, or when no difference
     was found.
     """
+
+    @property
+    def text(self) -> str:
+        """The joined `text` of all items of `content` with the type `text`.
+
+        It is an empty string if there are none. It is no field, so it is not part of `to_dict()`.
+        """
+        return joined_text(self.content, "text", "text")
 
     _input_fields = (
         ("role", True),
@@ -195,7 +203,7 @@ class Message(BaseModel):
         self._data = data
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -225,7 +233,7 @@ class Message(BaseModel):
             out["diagnostics"] = encode(self.diagnostics)
         elif deviations & 1024:
             out["diagnostics"] = None
-        if deviations & 287 or self._unknown:
+        if deviations & 287 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -134,7 +134,7 @@ class MessageBatch(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -160,7 +160,7 @@ class MessageBatch(BaseModel):
             out["results_url"] = self.results_url
         elif deviations & 512:
             out["results_url"] = None
-        if deviations & 63 or self._unknown:
+        if deviations & 63 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

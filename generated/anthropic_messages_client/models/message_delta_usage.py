@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -112,7 +112,7 @@ class MessageDeltaUsage(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "output_tokens": self.output_tokens,
         }
@@ -137,7 +137,7 @@ class MessageDeltaUsage(BaseModel):
             out["server_tool_use"] = encode(self.server_tool_use)
         elif deviations & 32:
             out["server_tool_use"] = None
-        if deviations & 1 or self._unknown:
+        if deviations & 1 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

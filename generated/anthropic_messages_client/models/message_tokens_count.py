@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -67,7 +67,7 @@ class MessageTokensCount(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "input_tokens": self.input_tokens,
         }
@@ -80,7 +80,7 @@ class MessageTokensCount(BaseModel):
             out["cache_read_input_tokens"] = self.cache_read_input_tokens
         elif deviations & 4:
             out["cache_read_input_tokens"] = None
-        if deviations & 1 or self._unknown:
+        if deviations & 1 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -101,7 +101,7 @@ class ModelCapabilities(BaseModel):
         self._unknown = None if len(data) == 10 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "batch": encode(self.batch),
             "citations": encode(self.citations),
@@ -114,7 +114,7 @@ class ModelCapabilities(BaseModel):
             "structured_outputs": encode(self.structured_outputs),
             "thinking": encode(self.thinking),
         }
-        if self._deviations or self._unknown:
+        if self._deviations or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

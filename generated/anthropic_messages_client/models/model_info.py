@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -146,7 +146,7 @@ class ModelInfo(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -179,7 +179,7 @@ class ModelInfo(BaseModel):
             out["capabilities"] = encode(self.capabilities)
         elif deviations & 1024:
             out["capabilities"] = None
-        if deviations & 31 or self._unknown:
+        if deviations & 31 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,14 +54,14 @@ class ModelInfoPage(BaseModel):
         self._unknown = None if len(data) == 4 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "data": encode(self.data),
             "has_more": self.has_more,
             "first_id": self.first_id,
             "last_id": self.last_id,
         }
-        if self._deviations or self._unknown:
+        if self._deviations or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -49,13 +49,13 @@ class ServerToolsCapability(BaseModel):
         self._unknown = None if len(data) == 3 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "supported": self.supported,
             "code_execution": encode(self.code_execution),
             "web_search": encode(self.web_search),
         }
-        if self._deviations or self._unknown:
+        if self._deviations or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, new
+from ._model import BaseModel, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -105,7 +105,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
         }
@@ -130,7 +130,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             out["old_start"] = self.old_start
         elif deviations & 32:
             out["old_start"] = None
-        if deviations & 1 or self._unknown:
+        if deviations & 1 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

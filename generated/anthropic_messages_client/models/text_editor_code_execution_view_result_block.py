@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -97,7 +97,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "content": self.content,
@@ -116,7 +116,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
             out["total_lines"] = self.total_lines
         elif deviations & 32:
             out["total_lines"] = None
-        if deviations & 7 or self._unknown:
+        if deviations & 7 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -46,12 +46,12 @@ class ToolSearchToolSearchResultBlock(BaseModel):
         self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "tool_references": encode(self.tool_references),
         }
-        if self._deviations or self._unknown:
+        if self._deviations or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -107,7 +107,7 @@ class ToolUseBlock(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "id": self.id,
@@ -123,7 +123,7 @@ class ToolUseBlock(BaseModel):
             out["toolset_name"] = self.toolset_name
         elif deviations & 32:
             out["toolset_name"] = None
-        if deviations & 15 or self._unknown:
+        if deviations & 15 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

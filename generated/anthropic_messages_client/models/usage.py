@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -164,7 +164,7 @@ class Usage(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "input_tokens": self.input_tokens,
             "output_tokens": self.output_tokens,
@@ -202,7 +202,7 @@ class Usage(BaseModel):
             out["speed"] = self.speed
         elif deviations & 512:
             out["speed"] = None
-        if deviations & 3 or self._unknown:
+        if deviations & 3 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -82,7 +82,7 @@ class WebSearchResultBlock(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "encrypted_content": self.encrypted_content,
@@ -94,7 +94,7 @@ class WebSearchResultBlock(BaseModel):
             out["page_age"] = self.page_age
         elif deviations & 16:
             out["page_age"] = None
-        if deviations & 15 or self._unknown:
+        if deviations & 15 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

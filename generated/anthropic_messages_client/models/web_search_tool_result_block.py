@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -81,7 +81,7 @@ class WebSearchToolResultBlock(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "type": self.type,
             "content": encode(self.content),
@@ -92,7 +92,7 @@ class WebSearchToolResultBlock(BaseModel):
             out["caller"] = encode(self.caller)
         elif deviations & 8:
             out["caller"] = None
-        if deviations & 7 or self._unknown:
+        if deviations & 7 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
 from anthropic_messages_client.encoding import encode_json_later
 from anthropic_messages_client.limits import LIMITS
+from anthropic_messages_client.models._model import BaseModel
 from anthropic_messages_client.request import Omit, omit
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def checked_requests(requests: Iterable[Any], *, max_requests: int | None = MAX_
         ValueError: There are no requests or too many, a `custom_id` is invalid or not unique, or `params` has an
             argument that a batch does not accept.
     """
-    if isinstance(requests, str | bytes | Mapping) or not hasattr(requests, "__iter__"):
+    if isinstance(requests, str | bytes | Mapping | BaseModel) or not hasattr(requests, "__iter__"):
         raise TypeError(f"`requests` must be a list of dicts with `custom_id` and `params`, not {_kind(requests)}")
     listed = list(requests)
     if not listed:

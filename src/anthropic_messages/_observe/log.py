@@ -73,7 +73,8 @@ class LogHook(CallHook):
         self._logged_error: APIError | None = None
         if bodies.level != logging.NOTSET and bodies.isEnabledFor(logging.DEBUG):
             self.capture = "content"
-            bodies.debug("%s: request %s", call.operation, printable((call.body or b"").decode("utf-8", "replace")))
+            body = (call.body or b"").decode("utf-8", "replace")
+            bodies.debug("%s: request %s", call.operation, _printable_json(body))
         elif not logger.isEnabledFor(logging.INFO):
             self.capture = "nothing"
 
@@ -116,7 +117,7 @@ class LogHook(CallHook):
     def ended(self) -> None:
         call = self.call
         if self.capture == "content" and call.answer is not None:
-            bodies.debug("%s: response %s", call.operation, printable(call.answer.to_json()))
+            bodies.debug("%s: response %s", call.operation, _printable_json(call.answer.to_json()))
         failed = call.outcome == "failed"
         level = logging.ERROR if failed else logging.INFO
         if not logger.isEnabledFor(level) or (failed and call.error is self._logged_error):
@@ -163,6 +164,15 @@ class _ConnectionLog:
     async def ahandle(self, event: str, info: dict[str, Any]) -> None:
         """Handle an event of an asynchronous transport."""
         self.handle(event, info)
+
+
+def _printable_json(text: str) -> str:
+    """Return JSON text with JSON escapes for the characters that `printable` would replace by escapes of Python."""
+    if not text.isprintable():
+        import json
+
+        text = "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)
+    return printable(text)
 
 
 def _options(call: CallInfo, request: httpx.Request) -> str:

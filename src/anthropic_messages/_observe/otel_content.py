@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from anthropic_messages_client.models._model import json_text
 
 from anthropic_messages._json_text import read_json
 
@@ -37,14 +37,14 @@ def request_attributes(body: bytes) -> dict[str, str]:
         attributes["gen_ai.system_instructions"] = _parts(request["system"])
     if request.get("tools"):
         attributes["gen_ai.tool.definitions"] = [_tool(tool) for tool in _objects(request["tools"])]
-    return {name: _json(value) for name, value in attributes.items()}
+    return {name: json_text(value) for name, value in attributes.items()}
 
 
 def response_attributes(message: Message) -> dict[str, str]:
     """Return the attribute of a response."""
     output = _message(message.to_dict())
     output["finish_reason"] = finish_reason(message.stop_reason) if message.stop_reason is not None else "error"
-    return {"gen_ai.output.messages": _json([output])}
+    return {"gen_ai.output.messages": json_text([output])}
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -101,14 +101,3 @@ def _attachment(modality: str, source: dict[str, Any]) -> dict[str, Any]:
 def _tool(tool: dict[str, Any]) -> dict[str, Any]:
     """Return the name and type of a tool. The conventions advise against the rest, which can be large."""
     return {"type": "function" if tool.get("type") in (None, "custom") else tool["type"], "name": tool.get("name", "")}
-
-
-def _json(value: Any) -> str:
-    try:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    except RecursionError:
-        from anthropic_messages_client.models._nested import written
-
-        text = written(value, None, partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
-    # Escape lone surrogates, because an exporter that cannot encode them loses the whole group of spans.
-    return text.encode("utf-8", "backslashreplace").decode()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import BaseModel, portable
+from anthropic_messages_client.models._model import BaseModel, own_attributes, portable
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import TypeAlias
 
     from anthropic_messages_client.models.content_block import ContentBlockBesidesText
@@ -40,19 +39,6 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         self.parsed_output = parsed
         return self
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy with some fields changed.
-
-        Args:
-            update: New values by name, which may include `parsed_output`.
-            deep: Accepted for compatibility with pydantic. Nested objects of the API are always copied.
-        """
-        changes = dict(update or {})
-        parsed = changes.pop("parsed_output", self.parsed_output)
-        other = super().model_copy(update=changes)
-        other.parsed_output = parsed
-        return other
-
     def __eq__(self, other: object) -> bool:
         return _equal(TextBlock, self, other)
 
@@ -62,7 +48,7 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return portable(_restore_block, self.to_dict(), self.parsed_output)
+        return portable(_restore_block, *self._saved(), self.parsed_output)
 
 
 if TYPE_CHECKING:
@@ -126,7 +112,7 @@ class ParsedMessage(Message, Generic[FormatT]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         outputs = [block.parsed_output for block in self._texts()]
-        return portable(_restore_message, self.to_dict(), self._request_id, outputs)
+        return portable(_restore_message, *self._saved(), self._request_id, outputs)
 
 
 def parsed_message(message: Message) -> ParsedMessage[Any]:
@@ -143,12 +129,17 @@ def _equal(cls: type[BaseModel], first: BaseModel, second: object) -> bool:
     return cls._equals(first, second)
 
 
-def _restore_block(data: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
-    return ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
+def _restore_block(data: dict[str, Any], own: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
+    block: ParsedTextBlock[Any] = ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
+    own_attributes(block).update(own)
+    return block
 
 
-def _restore_message(data: dict[str, Any], request_id: str | None, parsed: list[Any]) -> ParsedMessage[Any]:
+def _restore_message(
+    data: dict[str, Any], own: dict[str, Any], request_id: str | None, parsed: list[Any]
+) -> ParsedMessage[Any]:
     message: ParsedMessage[Any] = ParsedMessage.from_dict(data)
+    own_attributes(message).update(own)
     message._request_id = request_id
     for block, output in zip(message._texts(), parsed, strict=True):
         block.parsed_output = output

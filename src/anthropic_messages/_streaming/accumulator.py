@@ -195,12 +195,6 @@ def _update(target: Any, changes: Any) -> None:
     """Set the fields that a delta has. Fields that are absent or null stay unchanged."""
     if not isinstance(target, BaseModel) or not isinstance(changes, BaseModel):
         return
-    known = {name for name, _ in target._fields}
-    fields = {name: getattr(changes, name) for name, _ in changes._fields} | (changes._unknown or {})
-    for name, value in fields.items():
-        if value is None:
-            continue
-        if name in known:
-            setattr(target, name, value)
-        else:
-            target._unknown = {**(target._unknown or {}), name: value}
+    for name, value in changes:
+        if value is not None:
+            target._assign(name, value)

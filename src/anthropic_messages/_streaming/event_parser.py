@@ -162,7 +162,7 @@ class EventParser(BodyParser):
         progress = self._decoder.unfinished > _MAX_PING_SIZE or len(self._delta_runs.unfinished) > _MAX_PING_SIZE
         for name, data in events:
             try:
-                value = from_json(data)
+                value = from_json(data, allow_inf_nan=False)
                 kind = value["type"]
             except (ValueError, TypeError, KeyError):
                 if not data:

@@ -41,7 +41,7 @@ class _DerivedEvent(BaseModel):
     _deviations: ClassVar[int] = 0  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
     _unknown: ClassVar[None] = None  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -164,7 +164,7 @@ class _StopEvent:
     __slots__ = ()
     _fields: ClassVar[tuple[tuple[str, bool], ...]]
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -11,9 +11,12 @@ from anthropic_messages._output.parsed import FormatT
 
 from .open_block import BrokenStream
 from .stream import AsyncStream, BaseStream, Stream
+from .usable_content import usable_content
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+
+    from anthropic_messages_client.types import ContentBlock
 
     from anthropic_messages._call.result import Result
     from anthropic_messages._output.output_format import OutputFormat
@@ -49,6 +52,20 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
         if message is None:
             raise RuntimeError("There is no snapshot yet: no event of the stream has been read.")
         return message
+
+    def usable_content(self) -> list[ContentBlock]:
+        """Return the part of the message so far that the API accepts as the content of an assistant message.
+
+        Call it after an interruption, to continue from there. It leaves out thinking without its signature, unfinished
+        tool calls, calls of server tools without a result, empty text blocks, and white space at the end.
+
+        A finished `tool_use` block is included. If there is one, run the tool, and send a `tool_result` in the next
+        user message. Otherwise ask the model to continue.
+
+        Returns:
+            Copies of the blocks. If the list is empty, send the original request again.
+        """
+        return usable_content(self._accumulator.message)
 
     def _next_event(self) -> Any:
         """Return the next event that is ready, or None if another chunk must be read first."""
@@ -90,12 +107,12 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
         return message if output_format is None else output_format.check(message, self.response)
 
     def _final_text(self) -> str:
-        content = self.current_message_snapshot.content
-        texts = [block.text for block in content if isinstance(block, TextBlock)]
-        if not texts:
+        message = self.current_message_snapshot
+        content = message.content
+        if not any(isinstance(block, TextBlock) for block in content):
             kinds = ", ".join(str(getattr(block, "type", None)) for block in content) or "nothing"
             raise RuntimeError(f"The message has no text blocks. Its content is: {kinds}.")
-        return "".join(texts)
+        return message.text
 
 
 class MessageStream(_AccumulatingStream[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):

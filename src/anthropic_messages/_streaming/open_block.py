@@ -28,20 +28,31 @@ class UnfinishedMessage(BrokenStream):
 class OpenBlock:
     """A content block that the stream is filling."""
 
-    __slots__ = ("_json_length", "_json_parser", "block", "index", "initial_input", "is_text", "stopped", "unfinished")
+    __slots__ = (
+        "_fields",
+        "_json_length",
+        "_json_parser",
+        "block",
+        "index",
+        "initial_input",
+        "is_text",
+        "stopped",
+        "unfinished",
+    )
 
     block: Any
 
     def __init__(self, index: int, block: BaseModel) -> None:
         self.index = index
         self.block = block
+        self._fields = {field for field, _ in block._fields}
         self.is_text = isinstance(block, TextBlock)
         self.stopped = False
         self._json_parser: PartialJSON | None = None
         self._json_length = 0  # characters of the text that the parser has read
         self.unfinished: UnfinishedInput | None = None
         self.initial_input = self.get("input")
-        if "input" in {name for name, _ in block._fields} or self.initial_input is not None:
+        if "input" in self._fields or self.initial_input is not None:
             self.unfinished = UnfinishedInput()
             self.set("input", self.unfinished)
 
@@ -53,10 +64,10 @@ class OpenBlock:
 
     def set(self, name: str, value: Any) -> None:
         """Set a field of the block, also one that this version does not know."""
-        try:
+        if name in self._fields:
             setattr(self.block, name, value)
-        except AttributeError:  # an unknown field, or a block of an unknown type
-            self.block._unknown = {**(self.block._unknown or {}), name: value}
+        else:
+            self.block._assign(name, value)
 
     def add(self, delta: Any) -> Any:
         """Add a delta to the block.

@@ -11,7 +11,7 @@ from anthropic_messages._call.decoding import shortcoming, types_of
 from anthropic_messages._call.response_errors import event_error, readable, too_large
 from anthropic_messages._call.transport_errors import interruption, route
 from anthropic_messages._errors import BrokenRowError, IncompleteResultsError
-from anthropic_messages._json_text import read_nested_json
+from anthropic_messages._json_text import UnreadableJSON, read_nested_json
 from anthropic_messages._redaction import hide_secrets
 
 from .body_parser import BodyParser
@@ -116,7 +116,7 @@ class RowParser(BodyParser):
         """
         line = self.ready.popleft()  # Rows are decoded one by one, because many models would not fit the CPU cache.
         try:
-            value = from_json(line)
+            value = from_json(line, allow_inf_nan=False)
             for name, types in self._types:
                 if type(value[name]) not in types:
                     break
@@ -130,6 +130,8 @@ class RowParser(BodyParser):
         """Return the model of a row that the fast path rejects, or raise the error that describes it."""
         try:
             value = read_nested_json(line)
+        except UnreadableJSON as error:
+            raise self._broken_row(exchange, line, f"it is JSON that can't be read, because {error}") from error
         except ValueError as error:
             raise self._broken_row(exchange, line, "it is not JSON") from error
         if type(value) is not dict:

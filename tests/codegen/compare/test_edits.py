@@ -973,7 +973,15 @@ checks for it breaks
     ),
 ]
 
+JOINED = "      x-joined-text: {list: contents, tag: book, field: title}\n"
 NAMES = [
+    edit("a property less", "breaking: the property Parcel.text was removed: code that reads it breaks", (JOINED, "")),
+    edit("a property more", "addition: new property Parcel.text", (JOINED, ""), back=True),
+    edit(
+        "a property of other items",
+        "breaking: the property Parcel.text joins the text of other items",
+        (JOINED, JOINED.replace("book", "hammer")),
+    ),
     edit(
         "an earlier name less",
         "breaking: Handsaw, an earlier name of Saw, was removed: importing it fails",

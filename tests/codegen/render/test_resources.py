@@ -186,6 +186,7 @@ def test_the_events_that_callers_see_are_among_those_that_come(change: Change, w
 
 
 SAW = "      x-aliases: [Handsaw]\n"
+JOINED = "      x-joined-text: {list: contents, tag: book, field: title}\n"
 NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
 
 
@@ -195,6 +196,17 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
         (SAW, "      x-aliases: [Hammer]  # here\n", "^Hammer is already the name of another type: choose"),
         (SAW, "      x-aliases: [Hand-saw]  # here\n", "^'Hand-saw' is not a valid class name$"),
         (SAW, "      x-aliases: [class]  # here\n", "^'class' is not a valid class name$"),
+        (
+            JOINED,
+            "      x-joined-text: {list: weight, tag: book, field: title}  # here\n",
+            "^Parcel has no array `weight`",
+        ),
+        (JOINED, "      x-joined-text: {list: contents, tag: moved, field: a}  # here\n", "never have the tag 'moved'"),
+        (
+            JOINED,
+            "      x-joined-text: {list: contents, tag: book, field: pages}  # here\n",
+            "^Book has no required string",
+        ),
         (NOT_FOUND, "        - {status: 200, class: NotFoundError}  # here\n", "^200 is not an error status:"),
         (NOT_FOUND, "        - {status: 404, class: Not-Found}  # here\n", "^'Not-Found' is not a valid class name$"),
         (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "^another row has the"),
@@ -202,3 +214,19 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
 )
 def test_names_of_types_and_errors_that_programs_could_not_use(old: str, new: str, words: str, tmp_path: Path) -> None:
     assert_reported(((old, new),), words, tmp_path)
+
+
+def test_a_field_that_a_property_would_hide(tmp_path: Path) -> None:
+    field = (
+        "            extra:\n",
+        "            text:\n              description: It.\n              type: string\n            extra:\n",
+    )
+    marked = (JOINED, f"{JOINED.rstrip()}  # here\n")
+    assert_reported(
+        (field, marked), "^Parcel has a field `text`, which hides the property: remove one of them$", tmp_path
+    )
+
+
+def test_a_property_of_a_request(tmp_path: Path) -> None:
+    marked = ("    BookParam:\n", f"    BookParam:\n{JOINED.rstrip()}  # here\n")
+    assert_reported((marked,), "^BookParam is only in requests, so `x-joined-text` has no effect: remove it$", tmp_path)

@@ -158,7 +158,10 @@ class TestModels:
         message = Message.from_dict(SAVED)
         copy = message.model_copy(update={"model": "other", "note": 1})
         assert copy.to_dict() == {**SAVED, "model": "other", "note": 1}
-        copy.content.clear()
+        assert message.to_dict() == SAVED
+        assert copy.content is message.content
+        deep = message.model_copy(deep=True)
+        deep.content.clear()
         assert message.to_dict() == SAVED
         assert Usage(input_tokens=1, output_tokens=2).model_copy() == Usage(input_tokens=1, output_tokens=2)
 

@@ -41,15 +41,26 @@ def response_to_json(response: httpx.Response) -> Json:
     try:
         if headers.get("content-type", "").startswith("text/event-stream"):
             decoder = EventDecoder()
-            events = [json.loads(data) for _, data in decoder.feed(response.content)]
+            events = [_read(data) for _, data in decoder.feed(response.content)]
             if not decoder.unfinished:  # A last event without its end is replayed without one.
                 return {**base, "events": events}
         else:
-            return {**base, "body": json.loads(response.content)}
+            return {**base, "body": _read(response.content)}
     except (ValueError, RecursionError):
         pass
     settle_charset(response)
     return {**base, "text": response.text}
+
+
+def _read(data: bytes) -> Any:
+    """Return the value of a JSON text that can be written again.
+
+    Raises:
+        ValueError: The text is not JSON, or has a number beyond the range of a float, such as `1e400`.
+    """
+    value = json.loads(data)
+    json.dumps(value, allow_nan=False)
+    return value
 
 
 def response_body(recorded: Json) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ._model import decoders
+from ._model import decoders, pydantic_serializer
 
 TYPE_CHECKING = False
 
@@ -97,6 +97,15 @@ class UnfinishedInput:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.partial_json, self.reason)
+
+    __pydantic_serializer__ = pydantic_serializer
+
+    if not TYPE_CHECKING:  # A type checker knows the attributes of an object.
+
+        @property
+        def __dict__(self) -> dict[str, Any]:
+            """The JSON object that is written in place of the input, for encoders that call `vars()`."""
+            return self.to_dict()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

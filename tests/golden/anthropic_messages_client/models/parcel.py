@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -46,6 +46,14 @@ class Parcel(BaseModel):
 
     extra: dict[str, Any] | None = None
     """Anything at all."""
+
+    @property
+    def text(self) -> str:
+        """The joined `title` of all items of `contents` with the type `book`.
+
+        It is an empty string if there are none. It is no field, so it is not part of `to_dict()`.
+        """
+        return joined_text(self.contents, "book", "title")
 
     _fields = (
         ("id", True),
@@ -152,7 +160,7 @@ class Parcel(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "id": self.id,
             "type": self.type,
@@ -185,7 +193,7 @@ class Parcel(BaseModel):
             out["extra"] = encode(self.extra)
         elif deviations & 1024:
             out["extra"] = None
-        if deviations & 31 or self._unknown:
+        if deviations & 31 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -71,7 +71,7 @@ class ParcelPage(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "data": encode(self.data),
             "has_more": self.has_more,
@@ -85,7 +85,7 @@ class ParcelPage(BaseModel):
             out["last_id"] = self.last_id
         elif deviations & 8:
             out["last_id"] = None
-        if deviations & 3 or self._unknown:
+        if deviations & 3 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

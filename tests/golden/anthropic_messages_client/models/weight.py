@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -98,7 +98,7 @@ class Weight(BaseModel):
         self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
-    def to_dict(self) -> dict[str, Any]:
+    def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {
             "grams": self.grams,
         }
@@ -123,7 +123,7 @@ class Weight(BaseModel):
             out["anything"] = encode(self.anything)
         elif deviations & 32:
             out["anything"] = None
-        if deviations & 1 or self._unknown:
+        if deviations & 1 or self._unknown or own_attributes(self):
             self._complete(out)
         return out
 

@@ -1,0 +1,298 @@
+"""Models in places that know nothing of them, and the names of pydantic: both as with the official SDK."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import anthropic
+import pydantic
+import pytest
+from anthropic.types import Message as OfficialMessage
+from anthropic.types import MessageTokensCount as OfficialCount
+from anthropic_messages_client import types
+from anthropic_messages_client.models._model import BaseModel
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+from pydantic_core import to_json, to_jsonable_python
+
+from anthropic_messages.types import Message, MessageTokensCount, TextBlock, ToolUseBlock
+
+USAGE = {"input_tokens": 1, "output_tokens": 2, "service_tier": None, "brand_new": {"a": [1]}}
+DOCUMENT: dict[str, Any] = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "m",
+    "content": [
+        {"type": "text", "text": "Hi.", "citations": None, "more": 1},
+        {"type": "text", "text": ""},
+        {"type": "tool_use", "id": "t", "name": "n", "input": {"x": [None, {"y": "é"}]}},
+    ],
+    "stop_reason": "end_turn",
+    "stop_sequence": None,
+    "usage": USAGE,
+    "note": {"a": 1},
+}
+DOCUMENTS = {
+    "all": DOCUMENT,
+    "plain": {key: value for key, value in DOCUMENT.items() if key not in ("note", "stop_sequence")},
+    "required missing": {"id": "msg_1", "content": []},
+    "null for a list": {**DOCUMENT, "content": None},
+}
+
+RESULTS: dict[str, Callable[[Any], Any]] = {
+    "dict()": lambda m: {k: v for k, v in dict(m).items() if k not in ("content", "usage")},
+    "vars()": lambda m: {k: v for k, v in vars(m).items() if k not in ("content", "usage")},
+    "the types of values in dict()": lambda m: {k: type(v).__name__ for k, v in m},
+    "model_extra": lambda m: m.model_extra,
+    "model_fields_set": lambda m: m.model_fields_set,
+    "__fields_set__": lambda m: m.__fields_set__,
+    "fields": lambda m: {k: f.is_required() for k, f in type(m).model_fields.items()},
+    "defaults": lambda m: {k: f.default for k, f in type(m).model_fields.items()},
+    "__fields__": lambda m: set(type(m).__fields__),
+    "model_computed_fields": lambda m: dict(type(m).model_computed_fields),
+    "model_config": lambda m: type(m).model_config["extra"],
+    "model_rebuild": lambda m: type(m).model_rebuild(),
+    "update_forward_refs": lambda m: type(m).update_forward_refs(),
+    "to_dict()": lambda m: m.to_dict(),
+    "to_dict(mode=json)": lambda m: m.to_dict(mode="json"),
+    "to_dict(use_api_names)": lambda m: m.to_dict(use_api_names=False, warnings=False),
+    "to_dict(exclude_unset=False)": lambda m: m.to_dict(exclude_unset=False),
+    "to_dict(exclude_none)": lambda m: m.to_dict(exclude_none=True),
+    "to_dict(exclude_defaults)": lambda m: m.to_dict(exclude_defaults=True),
+    "to_json()": lambda m: json.loads(m.to_json()),
+    "to_json(indent=None)": lambda m: m.to_json(indent=None).count("\n"),
+    "to_json(indent=2)": lambda m: m.to_json(indent=2).count("\n"),
+    "to_json(exclude_unset)": lambda m: json.loads(m.to_json(exclude_unset=False, exclude_none=True)),
+    "model_dump()": lambda m: m.model_dump(),
+    "model_dump(unset)": lambda m: m.model_dump(exclude_unset=True, by_alias=True),
+    "model_dump(include)": lambda m: m.model_dump(include={"id", "usage"}),
+    "model_dump(include list)": lambda m: m.model_dump(include=["id", "nothing"]),
+    "model_dump(include nested)": lambda m: m.model_dump(include={"id": ..., "usage": {"input_tokens"}, "role": True}),
+    "model_dump(exclude nested)": lambda m: m.model_dump(exclude={"usage": {"brand_new": {"a"}}, "id": True}),
+    "model_dump(items)": lambda m: m.model_dump(include={"content": {0: {"text"}, -1: {"input": {"x": {0}}}}}),
+    "model_dump(no item)": lambda m: m.model_dump(exclude={"content": {0, -1}}),
+    "model_dump(all items)": lambda m: m.model_dump(exclude={"content": {"__all__": {"text"}, 0: {"type"}}}),
+    "model_dump(both)": lambda m: m.model_dump(include={"content": {"__all__"}}, exclude={"content": {1: ...}}),
+    "model_dump_json()": lambda m: json.loads(m.model_dump_json()),
+    "model_dump_json(exclude)": lambda m: json.loads(m.model_dump_json(exclude={"content"}, exclude_none=True)),
+    "dict() of pydantic 1": lambda m: m.dict(exclude_none=True),
+    "json() of pydantic 1": lambda m: json.loads(m.json()),
+    "model_copy() is shallow": lambda m: m.model_copy().content is m.content,
+    "copy() is shallow": lambda m: m.copy().content is m.content,
+    "copy.copy() is shallow": lambda m: copy.copy(m).content is m.content,
+    "model_copy(deep) of usage": lambda m: m.model_copy(deep=True).usage is not m.usage or m.usage is None,
+    "model_copy(update)": lambda m: m.model_copy(update={"id": "x", "q": 3}).to_dict(),
+    "model_copy(update) of an unknown field": lambda m: m.model_copy(update={"note": 3}).to_dict(),
+    "copy(update)": lambda m: m.copy(update={"id": "x"}).to_dict(),
+    "copy(exclude)": lambda m: m.copy(exclude={"id"}).model_fields_set,
+    "copy(include)": lambda m: m.copy(include={"id"}).to_dict(),
+    "equal to its copy": lambda m: m == m.model_copy() and m == copy.deepcopy(m) == pickle.loads(pickle.dumps(m)),
+    "construct": lambda m: type(m).construct(id="x", content=[{"type": "text", "text": "a"}]).to_dict(),
+    "model_construct": lambda m: type(m).model_construct({"id"}, id=3).id,
+    "parse_raw": lambda m: type(m).parse_raw(json.dumps(DOCUMENT)).to_dict(),
+    "parse_obj": lambda m: type(m).parse_obj(DOCUMENT).to_dict(),
+    "validate": lambda m: type(m).validate(DOCUMENT).to_dict(),
+    "Any field": lambda m: TypeAdapter(Any).dump_python(m, mode="json", exclude_unset=True),
+}
+
+DIFFERENCES = {
+    "to_json() writes one line by default": "stored messages are JSON Lines; `indent=2` gives the official default",
+    "TextBlock(text=..., q=1) raises TypeError": "a misspelt field is found where it is written",
+    "`type` has a default and is always set": "its value is known, so nobody has to write it",
+    "a field that is set to None is absent, not null": "recording it would slow every assignment while decoding",
+    "`del` of a field makes the model unreadable": "as above; set it to None",
+    "model_extra is a copy": "attributes and unknown fields are stored apart from each other",
+    "model_validate accepts objects that lack fields": "test doubles and gateways leave fields out",
+    "no pydantic deprecation warnings": "the older names call the newer ones",
+    "fields may be in another order": "the order of the spec is kept",
+}
+ABSENT = {
+    "from_orm": "the official models raise an error as well: `from_attributes` is not set",
+    "model_parametrized_name": "for generic classes of pydantic",
+    "model_post_init": "for subclasses of pydantic models",
+    "model_validate_strings": "the API has no objects of strings",
+    "parse_file": "removed from pydantic 2's documentation; read the file and call `model_validate_json()`",
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("name", RESULTS)
+def test_the_result_is_that_of_the_official_sdk(name: str, document: str) -> None:
+    data = DOCUMENTS[document]
+    if document in ("null for a list",) and name in ("model_dump(both)", "the types of values in dict()"):
+        pytest.skip("there is no list")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # pydantic's, for its older names and for values of another type
+        expected = RESULTS[name](OfficialMessage.construct(**copy.deepcopy(data)))
+    assert RESULTS[name](Message.from_dict(copy.deepcopy(data))) == expected
+
+
+def test_no_name_of_the_official_base_class_is_missing() -> None:
+    official = {name for name in dir(anthropic.BaseModel) if not name.startswith("_")}
+    assert official - set(dir(BaseModel)) == set(ABSENT)
+
+
+def test_attributes_can_be_set_as_with_the_official_sdk() -> None:
+    results = []
+    for cls in (OfficialMessage, Message):
+        message: Any = cls.construct(**copy.deepcopy(DOCUMENT))
+        message.id = "other"
+        message.mine = {"a": 1}
+        message._private = 3
+        message.content[0].score = 0.5
+        copies = [copy.copy(message), copy.deepcopy(message), message.model_copy(), pickle.loads(pickle.dumps(message))]
+        assert all(other == message for other in copies)
+        assert all(other.mine == {"a": 1} for other in copies)
+        assert message != cls.construct(**DOCUMENT)
+        assert "mine={'a': 1}" in repr(message)
+        assert message._private == copies[0]._private == 3
+        found = [
+            message.to_dict(),
+            message.model_dump(),
+            dict(message.model_extra),
+            set(message.model_fields_set),
+            message.mine,
+        ]
+        del message.mine
+        message.note = 2  # an unknown field
+        results.append([*found, message.to_dict(), hasattr(message, "mine"), json.loads(message.to_json())])
+    assert results[0] == results[1]
+
+
+def test_any_object_can_be_an_attribute() -> None:
+    class Mine:
+        pass
+
+    message: Any = Message.from_dict(DOCUMENT)
+    message.mine = mine = Mine()
+    message.block = TextBlock(text="a")
+    assert message.mine is copy.copy(message).mine is mine
+    assert type(copy.deepcopy(message).mine) is Mine
+    assert message.to_dict()["block"] == {"type": "text", "text": "a"}
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        message.to_json()
+
+
+def test_a_lazily_decoded_model_keeps_what_was_set() -> None:
+    message: Any = Message._decode_lazily(DOCUMENT)
+    message.mine = 1
+    again = copy.copy(message)
+    assert message.to_dict() == again.to_dict() == {**DOCUMENT, "mine": 1}
+
+
+@given(
+    st.dictionaries(st.sampled_from(["to_dict", "copy", "json", "dict", "_data", "keys", "mine", "a b"]), st.integers())
+)
+def test_unknown_fields_hide_no_method(more: dict[str, int]) -> None:
+    message = Message.from_dict({**DOCUMENT, **more})
+    assert message.to_dict() == {**DOCUMENT, **more}
+    assert message.model_copy().to_dict() == message.to_dict()
+    assert message.model_extra == {"note": {"a": 1}, **more}
+    assert Message.from_dict(message.model_dump()) == message
+
+
+def test_untyped_places_of_pydantic() -> None:
+    class State(pydantic.BaseModel):
+        messages: list[dict[str, Any]] = []
+        last: Any = None
+
+    message = Message.from_dict(DOCUMENT)
+    state = State(messages=[{"role": "assistant", "content": message.content}], last=message)
+    written = {"messages": [{"role": "assistant", "content": DOCUMENT["content"]}], "last": DOCUMENT}
+    assert json.loads(state.model_dump_json()) == state.model_dump(mode="json") == state.model_dump() == written
+    assert to_jsonable_python(message) == json.loads(to_json(message)) == DOCUMENT
+    assert json.loads(TypeAdapter(Any).dump_json({"a": [message]})) == {"a": [DOCUMENT]}
+
+
+def test_untyped_places_of_fastapi() -> None:
+    fastapi = pytest.importorskip("fastapi")
+    from fastapi.encoders import jsonable_encoder
+    from fastapi.testclient import TestClient
+
+    app = fastapi.FastAPI()
+    message = Message.from_dict(DOCUMENT)
+    app.get("/object")(lambda: message)
+    app.get("/inside")(lambda: {"messages": [message]})
+    app.get("/official")(lambda: OfficialMessage.construct(**DOCUMENT))
+    with TestClient(app) as web:
+        answer = web.get("/object").json()
+        assert Message.from_dict(answer) == message
+        assert web.get("/inside").json() == {"messages": [answer]}
+        assert web.get("/official").json() == answer
+    assert jsonable_encoder(message) == message.model_dump(mode="json")
+    cut = ToolUseBlock.from_dict({**DOCUMENT["content"][2], "input": CUT})
+    assert jsonable_encoder(cut)["input"] == CUT
+
+
+CUT = {"$unfinished_input": {"partial_json": '{"x": "\u00e9', "reason": "unfinished"}}
+
+
+def test_an_unfinished_input_in_untyped_places() -> None:
+    class State(pydantic.BaseModel):
+        blocks: list[dict[str, Any]] = []
+        block: ToolUseBlock | None = None
+
+    data = {**DOCUMENT["content"][2], "input": CUT}
+    block = ToolUseBlock.from_dict(data)
+    unfinished: Any = block.input
+    assert vars(unfinished) == to_jsonable_python(unfinished) == json.loads(to_json(unfinished)) == CUT
+    assert json.loads(json.dumps(dict(block), default=vars)) == json.loads(json.dumps(vars(block), default=vars))
+    assert json.loads(json.dumps(block, default=vars))["input"] == CUT
+    state = State(blocks=[dict(block), block.model_dump()], block=block)
+    again = State.model_validate_json(state.model_dump_json())
+    assert again.block == block
+    assert again.blocks[0]["input"] == state.model_dump(mode="json")["blocks"][1]["input"] == CUT
+    for other in (
+        ToolUseBlock(**dict(block)),
+        ToolUseBlock.from_dict(again.blocks[0]),
+        ToolUseBlock.from_dict(block.model_dump(mode="json")),
+        ToolUseBlock.from_dict(to_jsonable_python(block)),
+        ToolUseBlock.model_validate_json(block.to_json()),
+        copy.copy(block),
+        copy.deepcopy(block),
+        pickle.loads(pickle.dumps(block)),
+    ):
+        assert other == block
+        assert not isinstance(other.input, dict)
+
+
+def test_every_class_describes_its_fields() -> None:
+    for name in types.__all__:
+        cls = getattr(types, name)
+        if isinstance(cls, type) and issubclass(cls, BaseModel):
+            fields = cls.model_fields
+            assert [(field, info.is_required()) for field, info in fields.items()] == list(cls._fields)
+            assert all(info.annotation is not Any or "Any" in str(cls.__annotations__[f]) for f, info in fields.items())
+    assert TextBlock.model_fields["text"].annotation is str
+    assert TextBlock.model_json_schema()["title"] == "TextBlock"
+
+
+def test_counts_are_as_with_the_official_sdk() -> None:
+    assert (
+        dict(MessageTokensCount(input_tokens=3))["input_tokens"] == dict(OfficialCount(input_tokens=3))["input_tokens"]
+    )
+
+
+def test_pydantic_is_not_loaded() -> None:
+    code = """if True:
+        import sys
+        from anthropic_messages.types import Message
+        message = Message.from_dict({"id": "a", "content": [{"type": "text", "text": "b"}]})
+        assert not hasattr(message, "__pydantic_serializer__")
+        message.mine = 1
+        dict(message), vars(message), message.model_extra, message.model_fields_set, message.model_dump_json()
+        Message.model_fields["content"].default
+        assert not {"pydantic", "pydantic_core"} & sys.modules.keys()
+        import pydantic_core
+        assert pydantic_core.to_jsonable_python(message) == message.to_dict()
+    """
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
