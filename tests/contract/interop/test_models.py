@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from pydantic_core import to_json, to_jsonable_python
 
+from anthropic_messages import Anthropic
 from anthropic_messages.types import Message, MessageTokensCount, TextBlock, ToolUseBlock
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "service_tier": None, "brand_new": {"a": [1]}}
@@ -104,17 +105,63 @@ RESULTS: dict[str, Callable[[Any], Any]] = {
     "Any field": lambda m: TypeAdapter(Any).dump_python(m, mode="json", exclude_unset=True),
 }
 
-DIFFERENCES = {
-    "to_json() writes one line by default": "stored messages are JSON Lines; `indent=2` gives the official default",
-    "TextBlock(text=..., q=1) raises TypeError": "a misspelt field is found where it is written",
-    "`type` has a default and is always set": "its value is known, so nobody has to write it",
-    "a field that is set to None is absent, not null": "recording it would slow every assignment while decoding",
-    "`del` of a field makes the model unreadable": "as above; set it to None",
-    "model_extra is a copy": "attributes and unknown fields are stored apart from each other",
-    "model_validate accepts objects that lack fields": "test doubles and gateways leave fields out",
-    "no pydantic deprecation warnings": "the older names call the newer ones",
-    "fields may be in another order": "the order of the spec is kept",
+DIFFERENCES: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "to_json() writes one line by default": (
+        lambda cls: cls.construct(**DOCUMENT).to_json().count("\n"),
+        "stored messages are JSON Lines; `indent=2` gives the official default",
+    ),
+    "the constructor rejects unknown fields": (
+        lambda cls: cls(**{**TURN, "mine": 1}).mine,
+        "a misspelt field is found where it is written",
+    ),
+    "`type` may be left out": (
+        lambda cls: cls(**{name: value for name, value in TURN.items() if name != "type"}).type,
+        "its value is known, so nobody has to write it",
+    ),
+    "a field that is set to None is absent, not null": (
+        lambda cls: with_none(cls.construct(**DOCUMENT)).to_dict()["stop_reason"],
+        "recording it would slow every assignment while a model is decoded",
+    ),
+    "a field cannot be deleted": (
+        lambda cls: without_id(cls.construct(**DOCUMENT)).to_dict().get("id"),
+        "as above; set it to None",
+    ),
+    "model_extra is a copy": (
+        lambda cls: (message := cls.construct(**DOCUMENT)).model_extra is message.model_extra,
+        "attributes and unknown fields are stored apart from each other",
+    ),
+    "model_validate() accepts objects that lack fields": (
+        lambda cls: cls.model_validate({"id": "a"}).id,
+        "test doubles and gateways leave fields out; fields of pydantic models validate",
+    ),
+    "the order of the fields": (lambda cls: list(cls.model_fields), "it is that of the spec"),
 }
+TURN = {**DOCUMENTS["plain"], "content": []}
+
+
+def with_none(message: Any) -> Any:
+    message.stop_reason = None
+    return message
+
+
+def without_id(message: Any) -> Any:
+    del message.id
+    return message
+
+
+@pytest.mark.parametrize("name", DIFFERENCES)
+def test_a_known_difference_from_the_official_sdk(name: str) -> None:
+    result, reason = DIFFERENCES[name]
+    found: list[Any] = []
+    for cls in (OfficialMessage, Message):
+        try:
+            found.append(result(cls))
+        except (TypeError, KeyError, ValueError, AttributeError) as error:
+            found.append(type(error).__name__)
+    assert found[0] != found[1], "remove this row"
+    assert reason
+
+
 ABSENT = {
     "from_orm": "the official models raise an error as well: `from_attributes` is not set",
     "model_parametrized_name": "for generic classes of pydantic",
@@ -296,3 +343,12 @@ def test_pydantic_is_not_loaded() -> None:
         assert pydantic_core.to_jsonable_python(message) == message.to_dict()
     """
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
+
+
+def test_a_model_is_no_list_of_pairs() -> None:
+    message = Message.from_dict(DOCUMENT)
+    client = Anthropic(api_key="k", base_url="http://localhost:9", max_retries=0)
+    with pytest.raises(TypeError, match="must be a list of dicts with `custom_id` and `params`, not"):
+        client.messages.batches.create(requests=message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(TypeError, match="limit"):
+        client.models.list(limit=message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

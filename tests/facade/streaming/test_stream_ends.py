@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
 import anthropic_messages as sdk
 from anthropic_messages import Anthropic
@@ -521,7 +523,9 @@ class TestSerialization:
         assert (again.message.to_dict(), again.one) == (message.to_dict(), unfinished)
         assert isinstance(again.message.content[0].input, UnfinishedInput)  # type: ignore[union-attr]
 
-    @pytest.mark.parametrize("form", ["message", "blocks", "to_dict", "model_dump", "json"])
+    @pytest.mark.parametrize(
+        "form", ["message", "blocks", "to_dict", "model_dump", "json", "dict", "vars", "pydantic", "copy"]
+    )
     def test_requests_reject_it(self, message: sdk.types.Message, unfinished: UnfinishedInput, form: str) -> None:
         turn: Any = {
             "message": lambda: message,
@@ -529,6 +533,10 @@ class TestSerialization:
             "to_dict": message.to_dict,
             "model_dump": message.model_dump,
             "json": lambda: json.loads(message.to_json()),
+            "dict": lambda: {"role": "assistant", "content": [dict(block) for block in message.content]},
+            "vars": lambda: {"role": "assistant", "content": [vars(block) for block in message.content]},
+            "pydantic": lambda: {"role": "assistant", "content": to_jsonable_python(message.content)},
+            "copy": lambda: pickle.loads(pickle.dumps(message.model_copy(deep=True))),
         }[form]()
         sent = []
         http = httpx.Client(transport=httpx.MockTransport(lambda request: sent.append(request)))  # type: ignore[arg-type, return-value]

@@ -398,8 +398,8 @@ class BaseModel(_PydanticNames):
 
         @property
         def __dict__(self) -> dict[str, Any]:
-            """A dict of the fields and their values, for `vars()`."""
-            return {name: getattr(self, name) for name, _ in self._fields}
+            """A dict of the fields and their values, for `vars()`. An object of an unknown type has all of its fields."""
+            return {name: getattr(self, name) for name, _ in self._fields} or dict(self._more())
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         """Yield the name and value of each field, so that `dict(message)` has all fields. Absent fields are None."""
