@@ -105,7 +105,9 @@ class Operation(NamedTuple):
                 if value is None and name not in self.required:
                     continue
                 if where == "query":
-                    query |= query_parameters(wire_name, value, at)
+                    form = plain_form(value, at)
+                    is_list = isinstance(form, list | tuple)
+                    query |= query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
                 elif where == "header":
                     headers[wire_name] = plain_text(value, at)
                 else:

@@ -262,6 +262,11 @@ class TestQueries:
             ("filter[b][c][]", "true"),
         ]
 
+    def test_an_argument_that_takes_no_object(self, world: World, wire: Wire) -> None:
+        with pytest.raises(TypeError, match=r"models.list\(\): limit must be a string, not an object"):
+            world.use(world.client(), lambda client: client.models.list(limit={"a": 1}))
+        assert not wire.received
+
     @pytest.mark.parametrize(
         ("query", "words"),
         [
