@@ -93,7 +93,7 @@ golden: $(STAMP)
 	@$(BIN)/python -m tests.golden
 
 format: $(STAMP)
-	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
 bench: $(STAMP)

@@ -178,33 +178,33 @@ def test_operations_have_the_tag_of_their_name() -> None:
     ]
 
 
-HAIKU = """    HaikuBlock:  # here
+LIMERICK = """    LimerickBlock:  # here
       type: object
       description: Short poem.
       required: [type]
-      properties: {type: {description: Always `haiku`., type: string, const: haiku}}
-      examples: [{type: haiku}]
+      properties: {type: {description: Always `limerick`., type: string, const: limerick}}
+      examples: [{type: limerick}]
 
 """
 
 
 def test_a_content_block_can_be_sent_back() -> None:
     """A message with a block type that requests lack can't be part of the next request."""
-    union, reference = "    ContentBlock:\n", '"#/components/schemas/HaikuBlock"\n'
+    union, reference = "    ContentBlock:\n", '"#/components/schemas/LimerickBlock"\n'
     before, after = SPEC.read_text(encoding="utf-8").split(union)
     after = after.replace("      oneOf:\n", f"      oneOf:\n        - $ref: {reference}", 1)
-    after = after.replace("        mapping:\n", f"        mapping:\n          haiku: {reference}", 1)
-    text = f"{before}{HAIKU}{union}{after}"
+    after = after.replace("        mapping:\n", f"        mapping:\n          limerick: {reference}", 1)
+    text = f"{before}{LIMERICK}{union}{after}"
     (line,) = lines_here(text)
     spec, settings = read_spec(parse(text)), read_settings()
     assert [(problem.line, problem.message) for problem in lint(spec, settings)] == [
         (
             line,
-            "HaikuBlock is a variant of ContentBlock, but ContentBlockParam has no variant with the tag `haiku`: add "
-            "HaikuBlockParam to ContentBlockParam, or accept the difference in lint.toml",
+            "LimerickBlock is a variant of ContentBlock, but ContentBlockParam has no variant with the tag `limerick`: "
+            "add LimerickBlockParam to ContentBlockParam, or accept the difference in lint.toml",
         )
     ]
-    row = Accepted("ContentBlock.haiku", "only answered", "Poems are not sent.", "lint.toml", 1)
+    row = Accepted("ContentBlock.limerick", "only answered", "Poems are not sent.", "lint.toml", 1)
     assert lint(spec, Settings(settings.unions, settings.names, (*settings.twins, row))) == []
 
 

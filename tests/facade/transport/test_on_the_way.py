@@ -9,10 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
+import httpx2
 import pytest
 import trustme
 
 from anthropic_messages import APIConnectionError, APITimeoutError
+from anthropic_messages._transport.compatibility import proxy_of
 from tests.support.transports import Flavour, Relay, Secure, flavours, port_of, relaying
 from tests.support.wire import Wire, reply
 
@@ -196,3 +199,23 @@ def test_a_proxy_that_requires_a_login(flavour: Flavour, wire: Wire) -> None:
     [error] = one_after_another(flavour, create, max_retries=0)
     assert error.status_code == 407
     assert "Check the user name and password for the proxy." in str(error)
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ({"proxy": "http://user:pa55@[::1]:8080"}, "http://[::1]:8080"),
+        ({"proxy": "https://user:pa55@proxy.test"}, "https://proxy.test"),
+        ({"trust_env": False}, None),
+    ],
+)
+def test_the_address_of_a_proxy(library: Any, options: dict[str, Any], shown: str | None) -> None:
+    with library.Client(**options) as http:
+        assert proxy_of(http, library.URL("https://api.test")) == shown
+
+
+def test_a_transport_that_does_not_tell_its_proxy() -> None:
+    with httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200))) as http:
+        assert proxy_of(http, httpx.URL("https://api.test")) is None
+    assert proxy_of(None, httpx.URL("https://api.test")) is None
