@@ -81,10 +81,6 @@ class _OwnAttributes:
     __slots__ = ("__dict__",)
 
 
-own_attributes: Callable[[Any], dict[str, Any]] = _OwnAttributes.__dict__["__dict__"].__get__
-"""A function that returns the attributes that a program has set on a model besides its fields."""
-
-
 class _PydanticNames(_OwnAttributes):
     """Names of pydantic models for programs that were written for the official SDK. The names of pydantic 1 are last."""
 
@@ -217,6 +213,8 @@ class BaseModel(_PydanticNames):
     _data: dict[str, Any] | None
     """The JSON object of a lazily decoded model. A slot without a value is a field that is not decoded yet."""
     _deviations: int
+    _own: dict[str, Any]
+    """The attributes that the program has set besides the fields."""
     _request_id: str | None
     """The `request-id` header of the response. None for nested objects and for objects that you created."""
     _unknown: dict[str, Any] | None
@@ -364,7 +362,7 @@ class BaseModel(_PydanticNames):
 
     def _more(self) -> dict[str, Any]:
         """Return the fields that this version does not know, and the attributes that the program has set."""
-        unknown, own = self._unknown, own_attributes(self)
+        unknown, own = self._unknown, self._own
         if own:
             return {**(unknown or {}), **{name: value for name, value in own.items() if name[:1] != "_"}}
         return unknown or {}
@@ -374,7 +372,7 @@ class BaseModel(_PydanticNames):
         if type(getattr(type(self), name, None)) is MemberDescriptorType and name[:1] != "_":
             setattr(self, name, value)
         else:
-            own_attributes(self).pop(name, None)
+            self._own.pop(name, None)
             self._unknown = {**(self._unknown or {}), name: value}
 
     @property
@@ -388,13 +386,14 @@ class BaseModel(_PydanticNames):
         names = {
             name for index, (name, required) in enumerate(self._fields) if not self._is_unset(index, name, required)
         }
-        return names | {name for name in own_attributes(self) if name[:1] != "_"}
+        return names | {name for name in self._own if name[:1] != "_"}
 
     def _is_unset(self, index: int, name: str, required: bool) -> bool:
         """Return whether a field is absent, from its place in `_fields`."""
         return getattr(self, name) is None and required == bool(self._deviations >> index & 1)
 
     if not TYPE_CHECKING:  # A type checker knows the attributes of an object.
+        _own = _OwnAttributes.__dict__["__dict__"]
 
         @property
         def __dict__(self) -> dict[str, Any]:
@@ -573,11 +572,11 @@ class BaseModel(_PydanticNames):
 
     def _saved(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the JSON object, and apart from it the attributes that the program has set, which may be any objects."""
-        own = {name: value for name, value in own_attributes(self).items() if name[:2] != "__"}
+        own = {name: value for name, value in self._own.items() if name[:2] != "__"}
         if not own:
             return self._to_json_object(), own
         other = self.__copy__()
-        own_attributes(other).clear()
+        other._own.clear()
         return other._to_json_object(), own
 
     def __copy__(self) -> Self:
@@ -591,7 +590,7 @@ class BaseModel(_PydanticNames):
                     except AttributeError:  # A field that is not decoded yet.
                         continue
                     setattr(other, name, value)
-        own_attributes(other).update(own_attributes(self))
+        other._own.update(self._own)
         return other
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -778,7 +777,7 @@ def _restore_flattened(
 
 def _restore(cls: type[BaseModel], data: dict[str, Any], own: dict[str, Any], request_id: str | None) -> BaseModel:
     self = cls._decode(data)
-    own_attributes(self).update(own)
+    self._own.update(own)
     if request_id is not None:
         self._request_id = request_id
     return self

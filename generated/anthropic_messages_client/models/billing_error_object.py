@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -45,7 +45,7 @@ class BillingErrorObject(BaseModel):
             "type": self.type,
             "message": self.message,
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

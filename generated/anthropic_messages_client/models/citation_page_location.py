@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -117,7 +117,7 @@ class CitationPageLocation(BaseModel):
             out["file_id"] = self.file_id
         elif deviations & 64:
             out["file_id"] = None
-        if deviations & 31 or self._unknown or own_attributes(self):
+        if deviations & 31 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -114,7 +114,7 @@ class CitationsSearchResultLocation(BaseModel):
             out["title"] = self.title
         elif deviations & 64:
             out["title"] = None
-        if deviations & 63 or self._unknown or own_attributes(self):
+        if deviations & 63 or self._unknown or self._own:
             self._complete(out)
         return out
 

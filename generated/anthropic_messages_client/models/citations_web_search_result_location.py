@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -90,7 +90,7 @@ class CitationsWebSearchResultLocation(BaseModel):
             out["title"] = self.title
         elif deviations & 16:
             out["title"] = None
-        if deviations & 15 or self._unknown or own_attributes(self):
+        if deviations & 15 or self._unknown or self._own:
             self._complete(out)
         return out
 

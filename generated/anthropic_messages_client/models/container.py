@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -75,7 +75,7 @@ class Container(BaseModel):
             out["skills"] = encode(self.skills)
         elif deviations & 4:
             out["skills"] = None
-        if deviations & 3 or self._unknown or own_attributes(self):
+        if deviations & 3 or self._unknown or self._own:
             self._complete(out)
         return out
 

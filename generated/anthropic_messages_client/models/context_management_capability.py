@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -104,7 +104,7 @@ class ContextManagementCapability(BaseModel):
             out["compact_20260112"] = encode(self.compact_20260112)
         elif deviations & 8:
             out["compact_20260112"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 

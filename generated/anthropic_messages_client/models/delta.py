@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -98,7 +98,7 @@ class Delta(BaseModel):
             out["stop_sequence"] = self.stop_sequence
         elif deviations & 8:
             out["stop_sequence"] = None
-        if deviations & 0 or self._unknown or own_attributes(self):
+        if deviations & 0 or self._unknown or self._own:
             self._complete(out)
         return out
 

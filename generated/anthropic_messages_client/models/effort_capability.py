@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -88,7 +88,7 @@ class EffortCapability(BaseModel):
             out["xhigh"] = encode(self.xhigh)
         elif deviations & 16:
             out["xhigh"] = None
-        if deviations & 47 or self._unknown or own_attributes(self):
+        if deviations & 47 or self._unknown or self._own:
             self._complete(out)
         return out
 

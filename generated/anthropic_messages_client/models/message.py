@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
+from ._model import BaseModel, decoders, encode, joined_text, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -233,7 +233,7 @@ class Message(BaseModel):
             out["diagnostics"] = encode(self.diagnostics)
         elif deviations & 1024:
             out["diagnostics"] = None
-        if deviations & 287 or self._unknown or own_attributes(self):
+        if deviations & 287 or self._unknown or self._own:
             self._complete(out)
         return out
 

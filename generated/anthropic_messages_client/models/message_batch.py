@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -160,7 +160,7 @@ class MessageBatch(BaseModel):
             out["results_url"] = self.results_url
         elif deviations & 512:
             out["results_url"] = None
-        if deviations & 63 or self._unknown or own_attributes(self):
+        if deviations & 63 or self._unknown or self._own:
             self._complete(out)
         return out
 

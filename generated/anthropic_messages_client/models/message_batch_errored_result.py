@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, encode, lazy_decoders, new, own_attributes
+from ._model import BaseModel, encode, lazy_decoders, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -47,7 +47,7 @@ class MessageBatchErroredResult(BaseModel):
             "type": self.type,
             "error": encode(self.error),
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -137,7 +137,7 @@ class MessageDeltaUsage(BaseModel):
             out["server_tool_use"] = encode(self.server_tool_use)
         elif deviations & 32:
             out["server_tool_use"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -80,7 +80,7 @@ class MessageTokensCount(BaseModel):
             out["cache_read_input_tokens"] = self.cache_read_input_tokens
         elif deviations & 4:
             out["cache_read_input_tokens"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 

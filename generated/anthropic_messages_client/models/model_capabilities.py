@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -114,7 +114,7 @@ class ModelCapabilities(BaseModel):
             "structured_outputs": encode(self.structured_outputs),
             "thinking": encode(self.thinking),
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

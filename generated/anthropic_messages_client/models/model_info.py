@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -179,7 +179,7 @@ class ModelInfo(BaseModel):
             out["capabilities"] = encode(self.capabilities)
         elif deviations & 1024:
             out["capabilities"] = None
-        if deviations & 31 or self._unknown or own_attributes(self):
+        if deviations & 31 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -35,7 +35,7 @@ class OutputTokensDetails(BaseModel):
         out: dict[str, Any] = {
             "thinking_tokens": self.thinking_tokens,
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

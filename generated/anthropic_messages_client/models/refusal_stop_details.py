@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -86,7 +86,7 @@ class RefusalStopDetails(BaseModel):
             out["explanation"] = self.explanation
         elif deviations & 4:
             out["explanation"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -42,7 +42,7 @@ class ServerToolUsage(BaseModel):
             "web_fetch_requests": self.web_fetch_requests,
             "web_search_requests": self.web_search_requests,
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -112,7 +112,7 @@ class ServerToolUseBlock(BaseModel):
             out["caller"] = encode(self.caller)
         elif deviations & 16:
             out["caller"] = None
-        if deviations & 15 or self._unknown or own_attributes(self):
+        if deviations & 15 or self._unknown or self._own:
             self._complete(out)
         return out
 

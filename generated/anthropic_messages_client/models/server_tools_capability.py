@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -55,7 +55,7 @@ class ServerToolsCapability(BaseModel):
             "code_execution": encode(self.code_execution),
             "web_search": encode(self.web_search),
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

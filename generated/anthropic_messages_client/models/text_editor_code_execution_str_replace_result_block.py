@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, new, own_attributes
+from ._model import BaseModel, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -130,7 +130,7 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             out["old_start"] = self.old_start
         elif deviations & 32:
             out["old_start"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 

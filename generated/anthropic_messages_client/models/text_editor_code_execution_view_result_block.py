@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -116,7 +116,7 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
             out["total_lines"] = self.total_lines
         elif deviations & 32:
             out["total_lines"] = None
-        if deviations & 7 or self._unknown or own_attributes(self):
+        if deviations & 7 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -65,7 +65,7 @@ class ToolSearchToolResultBlock(BaseModel):
             "content": encode(self.content),
             "tool_use_id": self.tool_use_id,
         }
-        if self._deviations or self._unknown or own_attributes(self):
+        if self._deviations or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -70,7 +70,7 @@ class ToolSearchToolResultErrorObject(BaseModel):
             out["error_message"] = self.error_message
         elif deviations & 4:
             out["error_message"] = None
-        if deviations & 3 or self._unknown or own_attributes(self):
+        if deviations & 3 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -202,7 +202,7 @@ class Usage(BaseModel):
             out["speed"] = self.speed
         elif deviations & 512:
             out["speed"] = None
-        if deviations & 3 or self._unknown or own_attributes(self):
+        if deviations & 3 or self._unknown or self._own:
             self._complete(out)
         return out
 

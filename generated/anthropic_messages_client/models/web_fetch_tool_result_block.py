@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -86,7 +86,7 @@ class WebFetchToolResultBlock(BaseModel):
             out["caller"] = encode(self.caller)
         elif deviations & 8:
             out["caller"] = None
-        if deviations & 7 or self._unknown or own_attributes(self):
+        if deviations & 7 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -94,7 +94,7 @@ class WebSearchResultBlock(BaseModel):
             out["page_age"] = self.page_age
         elif deviations & 16:
             out["page_age"] = None
-        if deviations & 15 or self._unknown or own_attributes(self):
+        if deviations & 15 or self._unknown or self._own:
             self._complete(out)
         return out
 

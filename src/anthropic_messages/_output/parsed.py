@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import BaseModel, own_attributes, portable
+from anthropic_messages_client.models._model import BaseModel, portable
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
@@ -131,7 +131,7 @@ def _equal(cls: type[BaseModel], first: BaseModel, second: object) -> bool:
 
 def _restore_block(data: dict[str, Any], own: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
     block: ParsedTextBlock[Any] = ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
-    own_attributes(block).update(own)
+    block._own.update(own)
     return block
 
 
@@ -139,7 +139,7 @@ def _restore_message(
     data: dict[str, Any], own: dict[str, Any], request_id: str | None, parsed: list[Any]
 ) -> ParsedMessage[Any]:
     message: ParsedMessage[Any] = ParsedMessage.from_dict(data)
-    own_attributes(message).update(own)
+    message._own.update(own)
     message._request_id = request_id
     for block, output in zip(message._texts(), parsed, strict=True):
         block.parsed_output = output

@@ -168,7 +168,7 @@ class Accumulator:
     def _copy(self, model: BaseModel) -> BaseModel:
         """Return a copy that can be extended without changing the event."""
         cls = self._classes.get(type(model), type(model))
-        return cls.from_dict(model.to_dict())
+        return cls._decode(model._to_json_object())
 
     def _expect_open(self, event: Any) -> OpenBlock:
         block = self._blocks.get(event.index)

@@ -5,7 +5,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -69,7 +69,7 @@ class Book(BaseModel):
             out["pages"] = self.pages
         elif deviations & 4:
             out["pages"] = None
-        if deviations & 3 or self._unknown or own_attributes(self):
+        if deviations & 3 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
+from ._model import BaseModel, decoders, encode, joined_text, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -193,7 +193,7 @@ class Parcel(BaseModel):
             out["extra"] = encode(self.extra)
         elif deviations & 1024:
             out["extra"] = None
-        if deviations & 31 or self._unknown or own_attributes(self):
+        if deviations & 31 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -85,7 +85,7 @@ class ParcelPage(BaseModel):
             out["last_id"] = self.last_id
         elif deviations & 8:
             out["last_id"] = None
-        if deviations & 3 or self._unknown or own_attributes(self):
+        if deviations & 3 or self._unknown or self._own:
             self._complete(out)
         return out
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, new
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -58,7 +58,7 @@ class Remark(BaseModel):
             out["language"] = self.language
         elif deviations & 2:
             out["language"] = None
-        if deviations & 1 or self._unknown or own_attributes(self):
+        if deviations & 1 or self._unknown or self._own:
             self._complete(out)
         return out
 
