@@ -9,7 +9,6 @@ import socket
 import socketserver
 import ssl
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
