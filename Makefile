@@ -47,6 +47,7 @@ coverage: $(STAMP)
 	@rm -f .coverage .coverage.*
 	@$(BIN)/python -m coverage run -m anthropic_messages.testing.demo > /dev/null
 	@$(BIN)/python -m coverage run -m pytest $(PARALLEL) --ignore=tests/codegen --ignore=tests/golden $(ARGS)
+	@find . -maxdepth 1 -name '.coverage.*' -empty -delete  # of programs that a test killed
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report
 
