@@ -8,13 +8,15 @@ STAMP := $(VENV)/installed
 PARALLEL := -n auto --dist worksteal
 # Carried out side by side, so the slowest comes first.
 CHECKS := pyright mypy generated lint walls style
+# Compile each module once, and not again in every worker and in every program that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test coverage lowest check diff gate drift generate golden format bench wheel release clean
 .PHONY: $(CHECKS:%=check-%)
 
 help:
 	@echo "make demo      a tour of the SDK, offline (LIVE=1: against the real API, with ANTHROPIC_API_KEY)"
-	@echo "make test      all tests, on all cores (ARGS='-n 0 -k retry': some tests, in one process)"
+	@echo "make test      all tests, in parallel (ARGS='-n 0 -k retry': some tests, in one process)"
 	@echo "make coverage  branch coverage of src/, with the lines that no test runs; fails below 95 %"
 	@echo "make lowest    tests of the package with the oldest versions of its dependencies (PYTHON=python3.11)"
 	@echo "make check     lint, types, import walls, and whether generated/ is what the spec renders"
