@@ -47,7 +47,7 @@ FOREIGN = (httpx.Client, httpx.AsyncClient, httpx2.Client, httpx2.AsyncClient)
 @cache
 def usual_certificates() -> ssl.SSLContext:
     """Read the certificates once: each client of httpx would spend up to 30 ms of a test on them."""
-    return httpx.create_ssl_context()
+    return httpx.create_ssl_context(trust_env=False)
 
 
 class Flavour(World):
@@ -60,7 +60,7 @@ class Flavour(World):
     def given(self, calls: Callable[[Any], Any], options: dict[str, Any] | None = None, **settings: Any) -> Any:
         """What the calls give over an `http_client` with these options, if this flavour has one."""
         make = self.make
-        if make in FOREIGN and not {"SSL_CERT_FILE", "SSL_CERT_DIR"} & os.environ.keys():
+        if make in FOREIGN and not {"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"} & os.environ.keys():
             options = {"verify": usual_certificates(), **(options or {})}
 
         def blocking() -> Any:
