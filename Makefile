@@ -8,13 +8,15 @@ STAMP := $(VENV)/installed
 PARALLEL := -n auto --dist worksteal
 # Carried out side by side, so the slowest comes first.
 CHECKS := pyright mypy generated lint walls style
+# Compile each module once, and not again in every worker and in every program that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test coverage lowest check diff gate drift generate golden format bench wheel release clean
 .PHONY: $(CHECKS:%=check-%)
 
 help:
 	@echo "make demo      run a tour of the SDK against the offline API (LIVE=1: against the real one, with ANTHROPIC_API_KEY)"
-	@echo "make test      run all tests on all cores (ARGS='-n 0 -k retry': some of them, in one process)"
+	@echo "make test      run all tests, in parallel (ARGS='-n 0 -k retry': some of them, in one process)"
 	@echo "make coverage  measure branch coverage of src/, list lines that no test runs, and fail below 95 %"
 	@echo "make lowest    run the tests with the oldest dependencies that pyproject.toml allows (PYTHON=python3.11)"
 	@echo "make check     check style, types, import walls and the spec, and compare rendered files with the spec"
@@ -47,6 +49,7 @@ coverage: $(STAMP)
 	@rm -f .coverage .coverage.*
 	@$(BIN)/python -m coverage run -m anthropic_messages.testing.demo > /dev/null
 	@$(BIN)/python -m coverage run -m pytest $(PARALLEL) --ignore=tests/codegen --ignore=tests/golden $(ARGS)
+	@find . -maxdepth 1 -name '.coverage.*' -empty -delete  # of programs that a test killed
 	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report
 

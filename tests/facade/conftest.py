@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Any
@@ -39,6 +40,15 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def wire() -> Iterator[Wire]:
     with listening() as running:
         yield running
+
+
+@pytest.fixture
+def fast_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock of streams that runs a hundred times as fast.
+
+    A stream stalls soon, while its sockets still wait for seconds: a pause of a busy machine is not taken for silence.
+    """
+    monkeypatch.setattr("anthropic_messages._streaming.stream.monotonic", lambda: 100 * time.monotonic())
 
 
 class World:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import socket
 import socketserver
 import ssl
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ import trustme
 from anthropic_messages import AnthropicError, DefaultAioHttpClient, DefaultAsyncHttpxClient, DefaultHttpxClient
 from tests.facade.conftest import QUESTION, World
 
-from .wire import Wire
+from .wire import Wire, serving
 
 FLAVOURS: dict[str, tuple[str, Any]] = {  # the world, and the http_client if there is one
     "sync": ("sync", None),
@@ -40,6 +41,13 @@ FLAVOURS: dict[str, tuple[str, Any]] = {  # the world, and the http_client if th
     "trio aiohttp": ("trio", DefaultAioHttpClient),
 }
 GIVEN = [name for name, (_, make) in FLAVOURS.items() if make is not None]
+FOREIGN = (httpx.Client, httpx.AsyncClient, httpx2.Client, httpx2.AsyncClient)
+
+
+@cache
+def usual_certificates() -> ssl.SSLContext:
+    """Read the certificates once: each client of httpx would spend up to 30 ms of a test on them."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 class Flavour(World):
@@ -52,6 +60,8 @@ class Flavour(World):
     def given(self, calls: Callable[[Any], Any], options: dict[str, Any] | None = None, **settings: Any) -> Any:
         """What the calls give over an `http_client` with these options, if this flavour has one."""
         make = self.make
+        if make in FOREIGN and not {"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"} & os.environ.keys():
+            options = {"verify": usual_certificates(), **(options or {})}
 
         def blocking() -> Any:
             if make is None:
@@ -169,14 +179,8 @@ class _Relayed(socketserver.BaseRequestHandler):
 
 @contextmanager
 def relaying(relay: Relay) -> Iterator[Relay]:
-    with relay:
-        thread = threading.Thread(target=relay.serve_forever, args=(0.01,))
-        thread.start()
-        try:
-            yield relay
-        finally:
-            relay.shutdown()
-            thread.join()
+    with relay, serving(relay):
+        yield relay
 
 
 class Secure:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import selectors
 import socket
+import socketserver
 import struct
 import threading
 from collections.abc import Callable, Iterator
@@ -221,11 +223,31 @@ class _Server(ThreadingHTTPServer):
 def listening(port: int = 0) -> Iterator[Wire]:
     with _Server(("127.0.0.1", port), _Handler) as server:
         wire = server.wire = Wire(server)
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        with serving(server):
+            try:
+                yield wire
+            finally:
+                wire.ending.set()
+
+
+@contextmanager
+def serving(server: socketserver.BaseServer) -> Iterator[None]:
+    """Serve from a thread that ends at once. `serve_forever()` looks from time to time whether it should end."""
+    server.timeout = 0  # for the connection of a client that leaves before it is accepted
+    end, ended = socket.socketpair()
+
+    def serve() -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(server, selectors.EVENT_READ)
+            selector.register(ended, selectors.EVENT_READ)
+            while all(key.fileobj is not ended for key, _ in selector.select()):
+                server.handle_request()
+
+    with end, ended:
+        thread = threading.Thread(target=serve)
         thread.start()
         try:
-            yield wire
+            yield
         finally:
-            wire.ending.set()
-            server.shutdown()
+            end.close()
             thread.join()

@@ -12,6 +12,7 @@ import pytest
 
 import anthropic_messages
 from anthropic_messages.testing import Server
+from tests.support.transports import usual_certificates
 
 HEADERS = {"x-api-key": "k", "anthropic-version": "2023-06-01"}
 
@@ -42,7 +43,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def http(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, headers=HEADERS, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, headers=HEADERS, trust_env=False, verify=usual_certificates()) as client:
         yield client
 
 

@@ -82,21 +82,28 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine (Debian: apt-get install chromium)")
 class TestPage:
-    @pytest.fixture
-    def page(self, server: Server) -> Iterator[Any]:
-        """Yield the page in a browser, and check that its console has no errors."""
+    # For this class and no longer: asyncio.run() fails in a thread that playwright runs in.
+    @pytest.fixture(scope="class")
+    @classmethod
+    def browser(cls) -> Iterator[Any]:
         from playwright.sync_api import sync_playwright
 
-        said: list[str] = []
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-            page = browser.new_page()
+            yield browser
+            browser.close()
+
+    @pytest.fixture
+    def page(self, server: Server, browser: Any) -> Iterator[Any]:
+        """Yield the page in a browser profile of its own, and check that its console has no errors."""
+        said: list[str] = []
+        with browser.new_context() as profile:
+            page = profile.new_page()
             page.set_default_timeout(10_000)
             page.on("console", lambda message: said.append(message.text))
             page.on("pageerror", lambda error: said.append(str(error)))
             page.goto(server.url)
             yield page
-            browser.close()
         # The browser itself logs each broken connection.
         assert [line for line in said if "net::ERR_" not in line] == []
 

@@ -14,6 +14,7 @@ import trio
 from anthropic_messages.testing import Server
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._serving.transport import Transport
+from tests.support.transports import usual_certificates
 
 from .conftest import HEADERS, body
 
@@ -39,7 +40,9 @@ class Outcome:
 def over_a_socket(api: OfflineAPI, request: dict[str, Any], timeout: float) -> Outcome:
     with (
         Server(api=api) as server,
-        httpx.Client(base_url=server.url, headers=HEADERS, timeout=timeout, trust_env=False) as client,
+        httpx.Client(
+            base_url=server.url, headers=HEADERS, timeout=timeout, trust_env=False, verify=usual_certificates()
+        ) as client,
     ):
         return _blocking(client, request)
 

@@ -115,6 +115,15 @@ class TestResults:
             run(World("sync", server.url), server, requests(1), **limit)
         assert not server.requests
 
+    @pytest.mark.parametrize(
+        "limit", [{"max_requests": 1.5}, {"max_requests": True}, {"max_bytes": "1"}, {"resend_after": "60"}]
+    )
+    def test_limits_of_another_type(self, server: Server, limit: dict[str, Any]) -> None:
+        (name,) = limit
+        with pytest.raises(TypeError, match=f"`{name}` must be"):
+            run(World("sync", server.url), server, requests(1), **limit)
+        assert not server.requests
+
 
 class TestContinuing:
     def test_a_finished_run_is_not_paid_for_again(self, world: World, server: Server, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
+import httpx2
 import pytest
 
 from anthropic_messages import (
@@ -126,6 +127,12 @@ class TestSettings:
                 client.messages.create(**QUESTION)
             assert not http.is_closed
         assert wire.only.headers["x-mine"] == "1"
+
+    @pytest.mark.parametrize("library", [httpx, httpx2])
+    def test_a_user_agent_of_ones_own_is_kept(self, wire: Wire, library: Any) -> None:
+        with library.Client(headers={"User-Agent": "mine/1"}, trust_env=False) as http:
+            Anthropic(api_key="offline", base_url=wire.url, http_client=http).messages.create(**QUESTION)
+        assert wire.only.headers["user-agent"] == "mine/1"
 
     def test_the_wrong_kind_of_http_client_is_refused(self) -> None:
         with pytest.raises(TypeError, match=r"must be an httpx\.AsyncClient, not httpx\.Client"):

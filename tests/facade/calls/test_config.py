@@ -140,7 +140,8 @@ def test_base_urls(url: str, kept: str) -> None:
 @pytest.mark.parametrize(
     "url", ["", "a.example", "ftp://a.example", "https://", "https:///x", "https://a.example?x=1", "https://a/#b",
             "https://a.example/ b", "https://a.example\n", "http://[::1", "http://::1", "http://h:abc", "http://h:65536",
-            "http://:80", "http://user@", "http://[]", "http://[::1]x", "http://a:1:2"]
+            "http://:80", "http://user@", "http://[]", "http://[::1]x", "http://a:1:2", "http://a..example",
+            f"http://{'a' * 64}.example"]
 )  # fmt: skip
 def test_base_urls_that_are_none(url: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
@@ -178,6 +179,32 @@ def test_timeouts() -> None:
 def test_max_retries(value: object) -> None:
     with pytest.raises((TypeError, ValueError), match="max_retries"):
         settings(max_retries=value)
+
+
+@pytest.mark.parametrize(("value", "error"), [(0, ValueError), (True, TypeError), (1e6, TypeError), ("1", TypeError)])
+def test_max_response_bytes(value: Any, error: type[Exception]) -> None:
+    client = Anthropic(api_key="k", max_response_bytes=5)
+    assert client.copy(max_response_bytes=None)._engine.settings.max_response_bytes is None
+    for make in (Anthropic, client.copy):
+        with pytest.raises(error, match="`max_response_bytes` must be"):
+            make(max_response_bytes=value)
+
+
+def test_a_retry_policy_of_another_class() -> None:
+    client = Anthropic(api_key="k")
+    wrong: Any = {"max_retries": 3}
+    for make in (Anthropic, client.copy):
+        with pytest.raises(TypeError, match="`retry_policy` must be a RetryPolicy, not dict"):
+            make(retry_policy=wrong)
+
+
+@pytest.mark.parametrize("name", ["api_key", "auth_token"])
+def test_a_call_with_an_empty_credential_names_it(name: str) -> None:
+    credential: Any = {name: ""}
+    client = Anthropic(**credential)
+    assert getattr(client, name) == ""
+    with pytest.raises(CredentialsError, match=f"^`{name}` is an empty string"):
+        client.models.list()
 
 
 @pytest.mark.parametrize("value", ["SECRET\nx", "SECRET\r", "SECRET\x00", "SECRETé", " SECRET", 5])

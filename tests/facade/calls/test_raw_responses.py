@@ -293,6 +293,13 @@ class TestStreaming:
         _, read, pieces = streamed(world, READERS["read"], READERS["iter_bytes"])
         assert b"".join(pieces) == read
 
+    def test_closing_one_frees_its_connection(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(b"1", then=wait_for_hang_up)]
+        response, _, closed = streamed(world, lambda response: response.close(), lambda response: response.is_closed)
+        assert closed
+        assert wire.hung_up.wait(5)
+        assert repr(response) == f"<{type(response).__name__} 200, request id req_1>"
+
     def test_after_the_block_nothing_is_read(self, world: World) -> None:
         response = streamed(world)[0]
         with pytest.raises(RuntimeError, match="the response is closed"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
@@ -107,6 +108,13 @@ class TestACall:
         assert all(0 <= attempt.elapsed <= recorder.call.elapsed for attempt in attempts)
         assert recorder.notified[-1] == "done"
         assert recorder.call.attempts == 3
+        shown = [re.sub(r"[0-9.e-]+ s", "_ s", repr(attempt)) for attempt in attempts]
+        assert shown[0].startswith("<Attempt 1 of messages.create: The connection broke before ")
+        assert shown[1:] == [
+            "<Attempt 2 of messages.create: 529 after _ s, next in _ s>",
+            "<Attempt 3 of messages.create: 200 after _ s>",
+        ]
+        assert re.fullmatch(r"<CallInfo messages.create, done after [0-9.]+ s>", repr(recorder.call))
 
     def test_headers_can_be_added_to_each_attempt(self, world: World, wire: Wire) -> None:
         wire.script = [BUSY]

@@ -385,6 +385,29 @@ class TestContent:
             },
         ]
 
+    @pytest.mark.parametrize(
+        ("source", "part"),
+        [
+            (
+                {"type": "base64", "media_type": "application/pdf", "data": "SECRET"},
+                {"type": "blob", "modality": "document", "mime_type": "application/pdf", "content": ""},
+            ),
+            ({"type": "file", "file_id": "file_1"}, {"type": "file", "modality": "document", "file_id": "file_1"}),
+            ({"type": "text", "media_type": "text/plain", "data": "Hi"}, {"type": "text", "content": "Hi"}),
+            (
+                {"type": "content", "content": [{"type": "text", "text": "Hi"}]},
+                {"type": "document", "parts": [{"type": "text", "content": "Hi"}]},
+            ),
+            ({"type": "from the future", "data": "SECRET"}, {"type": "document"}),
+        ],
+    )
+    def test_a_document(self, wire: Wire, source: dict[str, Any], part: dict[str, Any]) -> None:
+        seen = Seen(capture_content=True)
+        messages: Any = [{"role": "user", "content": [{"type": "document", "source": source}]}]
+        with Anthropic(api_key="offline", base_url=wire.url, hooks=[seen.hook]) as client:
+            client.messages.create(**{**QUESTION, "messages": messages})
+        assert json.loads(seen.attributes["gen_ai.input.messages"]) == [{"role": "user", "parts": [part]}]
+
     @pytest.mark.parametrize("kind", ["follow", "raw_events"])
     @pytest.mark.parametrize("text", ['{"city": "Par', "{'"])
     def test_an_unfinished_input(self, world: World, wire: Wire, kind: str, text: str) -> None:

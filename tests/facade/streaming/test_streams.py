@@ -247,6 +247,46 @@ class TestEvents:
         texts, text, snapshot = world.use(world.client(), blocking if world.name == "sync" else awaited)
         assert (texts, text, snapshot["content"][0]["text"]) == (["Par", "is."], "Paris.", "Paris.")
 
+    def test_there_is_no_snapshot_before_the_first_event(self, wire: Wire) -> None:
+        wire.script = [stream(sse(START, *TEXT, *ending()))]
+        with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
+            with pytest.raises(RuntimeError, match="no event of the stream has been read"):
+                _ = followed.current_message_snapshot
+            assert followed.get_final_text() == "Paris."
+
+    @pytest.mark.parametrize(
+        ("events", "kinds"), [([*call("{}"), *ending("tool_use")], "tool_use"), (ending(), "nothing")]
+    )
+    def test_a_message_without_text_has_no_final_text(
+        self, world: World, wire: Wire, events: list[Any], kinds: str
+    ) -> None:
+        wire.script = [stream(START, *events)]
+
+        async def awaited(client: Any) -> None:
+            async with client.messages.stream(**QUESTION) as followed:
+                await followed.get_final_text()
+
+        def blocking(client: Any) -> None:
+            with client.messages.stream(**QUESTION) as followed:
+                followed.get_final_text()
+
+        with pytest.raises(RuntimeError, match=f"has no text blocks. Its content is: {kinds}"):
+            world.use(world.client(), blocking if world.name == "sync" else awaited)
+
+    def test_text_stream_raises_the_error_of_a_malformed_event(self, world: World, wire: Wire) -> None:
+        wire.script = [stream(sse(*BEGUN, delta(0, "text_delta", text=5)))]
+
+        async def awaited(client: Any) -> None:
+            async with client.messages.stream(**QUESTION) as followed:
+                [text async for text in followed.text_stream]
+
+        def blocking(client: Any) -> None:
+            with client.messages.stream(**QUESTION) as followed:
+                list(followed.text_stream)
+
+        with pytest.raises(APIResponseValidationError, match="is malformed"):
+            world.use(world.client(), blocking if world.name == "sync" else awaited)
+
 
 def failing(world: World, settings: dict[str, Any] | None = None, **params: Any) -> Any:
     """Return the error of a stream that fails."""
@@ -291,11 +331,13 @@ class TestFailures:
             [b":\n"],
         ],
     )
-    def test_pings_and_comments_in_pieces_are_not_progress(self, world: World, wire: Wire, pieces: list[bytes]) -> None:
-        wire.script = [stream(START, TEXT[0], *pieces * 100, pace=0.01)]
-        error = world.follow(stream_stall_timeout=0.5).error
+    def test_pings_and_comments_in_pieces_are_not_progress(
+        self, world: World, wire: Wire, fast_clock: None, pieces: list[bytes]
+    ) -> None:
+        wire.script = [stream(START, TEXT[0], *pieces * 1000, pace=0.001)]
+        error = world.follow(stream_stall_timeout=10).error
         assert isinstance(error, APITimeoutError)
-        assert "no progress for 0.5 s" in str(error)
+        assert "no progress for 10 s" in str(error)
 
     @pytest.mark.parametrize(
         ("events", "message"),
