@@ -12,7 +12,7 @@ import typer
 
 from anthropic_messages._version import __version__
 
-from ._exits import ExitCode, UsageProblem, exit_code
+from ._exits import ExitCode, Interrupted, UsageProblem, exit_code
 from ._options import (
     DEFAULT_MAX_TOKENS,
     DEFAULT_MODEL,
@@ -71,7 +71,7 @@ def run(arguments: list[str] | None = None) -> int:
         _discard_output()
         return ExitCode.BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
-        error = KeyboardInterrupt()
+        error = Interrupted("Interrupted.")
     except _ArgumentError as problem:
         error = _usage_problem(problem)
         if not str(error):  # The help page was shown, because there were no arguments.
@@ -240,13 +240,15 @@ def _batch_run(
     A line is {"custom_id": "...", "params": {...}}, or the parameters of a message alone. If the command is
     interrupted, run it again: it continues with the state file and sends nothing twice.
     """
-    from ._batch import run_batch
+    from ._batch import check_folders, read_requests, run_batch
 
     state = target.with_name(f"{target.name}.state") if state is None else state
     batches = state.with_name(f"{state.name}.offline") if offline else None
+    requests = read_requests(source)
+    check_folders(target, state)
     interval = OFFLINE_POLL_INTERVAL if offline else 1.0
     with connect(offline=offline, batches=batches, timeout=timeout, max_retries=max_retries) as client:
-        raise typer.Exit(run_batch(client, source, target, state, interval=interval, as_json=json))
+        raise typer.Exit(run_batch(client, requests, target, state, interval=interval, as_json=json))
 
 
 @app.command("models")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._exits import ExitCode, UsageProblem
+from ._exits import ExitCode, Interrupted, UsageProblem
 from ._output import console, note, write_json
 
 if TYPE_CHECKING:
@@ -65,30 +65,47 @@ def _request(line: bytes, number: int, where: str) -> dict[str, Any]:
     return request
 
 
-def run_batch(client: Anthropic, source: Path, target: Path, state: Path, *, interval: float, as_json: bool) -> int:
-    """Run the requests of a file in batches, and write their results into another, in the order of the requests.
+def check_folders(*paths: Path) -> None:
+    """Check that files can be written, before anything is sent.
+
+    Raises:
+        UsageProblem: The folder of a file does not exist.
+    """
+    for path in paths:
+        if not path.parent.is_dir():
+            raise UsageProblem(f"the folder of {path} does not exist. Create it first.")
+
+
+def run_batch(
+    client: Anthropic, requests: list[Any], target: Path, state: Path, *, interval: float, as_json: bool
+) -> int:
+    """Run requests in batches, and write their results to a file, in the order of the requests.
+
+    Args:
+        client: The client that sends the batches.
+        requests: The requests, from `read_requests`.
+        target: The file to write the results to.
+        state: The file that keeps the state of the run.
+        interval: Seconds between the first polls of a batch.
+        as_json: True to write a summary as JSON, and no progress.
 
     Returns:
         The exit code: `ExitCode.PARTIAL` if a request has no message.
 
     Raises:
         UsageProblem: A file can't be used.
+        Interrupted: The user pressed Ctrl-C. The same command continues the run.
         AnthropicError: A call failed. The same command continues the run.
     """
-    requests = read_requests(source)
-    if not target.parent.is_dir():
-        raise UsageProblem(f"the folder of {target} does not exist. Create it first.")
     try:
         with _progress(len(requests), is_shown=not as_json) as on_progress:
             run = client.messages.batches.run(
                 requests, state_file=state, poll_interval=interval, on_progress=on_progress, progress=False
             )
     except (TypeError, ValueError) as error:
-        raise UsageProblem(f"{source}: {error}") from error
+        raise UsageProblem(str(error)) from error
     except KeyboardInterrupt:
-        if not as_json:
-            note("Interrupted. Run the same command again to continue.")
-        raise
+        raise Interrupted("Interrupted. Run the same command again to continue.") from None
     _write_results(target, run)
     failed = len(run.failed)
     summary = {"requests": len(run), "succeeded": len(run) - failed, "failed": failed}

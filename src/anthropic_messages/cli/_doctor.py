@@ -89,7 +89,7 @@ def _credential(offline: bool) -> Check:
         return Check("credential", "ok", "not needed with --offline")
     found = [name for name in ("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN") if os.environ.get(name)]
     try:
-        with connect(offline=False):
+        with connect(offline=False, base_url="http://localhost"):  # A wrong base URL is a problem of its own.
             pass
     except Exception as error:
         return Check("credential", "problem", message_of(error), code=exit_code(error))

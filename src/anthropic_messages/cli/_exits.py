@@ -39,6 +39,10 @@ class ResultProblem(Exception):
     """The API returned a response that the command can't use."""
 
 
+class Interrupted(Exception):
+    """The user pressed Ctrl-C. Typer exits silently on a KeyboardInterrupt, so commands raise this instead."""
+
+
 NO_CREDENTIALS = (
     "No API key. Set the environment variable ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN, "
     "or add --offline to use the offline API, which needs none."
@@ -68,7 +72,7 @@ def exit_code(error: BaseException) -> ExitCode:
         return ExitCode.CREDENTIALS
     if isinstance(error, APIConnectionError):
         return ExitCode.CONNECTION
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, Interrupted):
         return ExitCode.INTERRUPTED
     if isinstance(error, UsageProblem | BatchStateError):
         return ExitCode.USAGE
@@ -77,14 +81,12 @@ def exit_code(error: BaseException) -> ExitCode:
 
 def message_of(error: BaseException) -> str:
     """Return the message of an error on one line, with the names that the command line uses."""
-    if isinstance(error, KeyboardInterrupt):
-        return "Interrupted."
     if isinstance(error, CredentialsError) and str(error).startswith("No API key"):
         return NO_CREDENTIALS
     text = str(error)
     if isinstance(error, AnthropicError):
         text = _ARGUMENTS.sub(lambda found: f"`{_OPTIONS[found[1]]}`", text)
-    elif not isinstance(error, UsageProblem | ResultProblem):
+    elif not isinstance(error, UsageProblem | ResultProblem | Interrupted):
         text = f"unexpected {type(error).__name__}: {text}. Add --debug to see the traceback."
     notes = " ".join(getattr(error, "__notes__", ()))
     return printable(" ".join(f"{text} {notes}".split()))

@@ -192,8 +192,8 @@ class MarkdownView:
         if not self._is_first and self._section == "text":
             self._console.print()
         self._is_first = False
-        for line in lines[filled[0] : filled[-1] + 1]:
-            self._console.print(Segments([*line, Segment.line()]), end="")
+        shown = [segment for line in lines[filled[0] : filled[-1] + 1] for segment in (*line, Segment.line())]
+        self._console.print(Segments(shown), end="")
 
     def _rendered(self, text: str) -> RenderableType:
         from rich.markdown import Markdown
@@ -206,7 +206,7 @@ class MarkdownView:
         from rich.text import Text
 
         if not rest.strip():
-            return Text("…", style="dim")
+            return Text("…" if not self._section else "", style="dim")
         width, height = self._console.size
         rows = 0
         lines = rest.split("\n")

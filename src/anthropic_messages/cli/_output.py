@@ -8,7 +8,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
-from ._exits import as_data, message_of
+from ._exits import Interrupted, as_data, message_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,11 +81,12 @@ def show_error(error: BaseException, *, as_json: bool = False) -> None:
     if as_json:
         print(json.dumps(as_data(error), ensure_ascii=False), file=sys.stderr, flush=True)
     else:
-        show_message(message_of(error))
+        show_message(message_of(error), label="" if isinstance(error, Interrupted) else "Error: ")
 
 
-def show_message(text: str) -> None:
-    """Write an error message to standard error."""
+def show_message(text: str, *, label: str) -> None:
+    """Write a message to standard error after a label, which is red on a terminal."""
     sys.stdout.flush()
-    label = "\x1b[1;31mError:\x1b[0m" if sys.stderr.isatty() and not os.environ.get("NO_COLOR") else "Error:"
-    print(f"{label} {text}", file=sys.stderr, flush=True)
+    if label and sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+        label = f"\x1b[1;31m{label}\x1b[0m"
+    print(label + text, file=sys.stderr, flush=True)

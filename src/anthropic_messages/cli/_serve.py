@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from anthropic_messages.testing.__main__ import main as serve_offline_api
 
+from ._exits import ExitCode
+
 
 def serve(arguments: list[str]) -> int:
     """Serve the offline API until Ctrl-C.
@@ -16,4 +18,5 @@ def serve(arguments: list[str]) -> int:
     """
     # All commands accept --offline and --debug. This one has nothing else than the offline API.
     arguments = [argument for argument in arguments if argument not in ("--offline", "--debug")]
-    return serve_offline_api(arguments, prog="anthropic-messages serve")
+    # It fails only if an option, a file or the extra `testing` can't be used.
+    return ExitCode.USAGE if serve_offline_api(arguments, prog="anthropic-messages serve") else ExitCode.OK

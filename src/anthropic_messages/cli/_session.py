@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages import Anthropic
 from anthropic_messages._errors import CredentialsError
 
-from ._exits import NO_CREDENTIALS, UsageProblem
+from ._exits import NO_CREDENTIALS, Interrupted, UsageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,19 @@ def connect(*, offline: bool, batches: Path | None = None, **settings: Any) -> I
 
     Raises:
         CredentialsError: There is no API key.
+        Interrupted: The user pressed Ctrl-C within the block.
         UsageProblem: An environment variable or an option has an invalid value.
     """
     settings = {name: value for name, value in settings.items() if value is not None}
-    if offline:
-        with _offline_client(batches, settings) as client:
+    try:
+        with _offline_client(batches, settings) if offline else _client(settings) as client:
             yield client
-        return
+    except KeyboardInterrupt:
+        raise Interrupted("Interrupted.") from None
+
+
+@contextmanager
+def _client(settings: dict[str, Any]) -> Iterator[Anthropic]:
     try:
         client = Anthropic(**settings)
     except CredentialsError:
