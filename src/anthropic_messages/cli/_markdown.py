@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, Self
 
 from anthropic_messages._transport.clock import monotonic
@@ -148,9 +149,8 @@ class MarkdownView:
             self._print_rest()
             self._section = section
         self._rest += visible(delta)
-        end = self._end_of_finished_blocks() if "\n" in delta else 0
-        if end:
-            finished, self._rest = self._rest[:end], self._rest[end:]
+        if "\n" in delta:
+            *finished, self._rest = self._blocks()
             self._print(finished)
         start = monotonic()
         if start >= self._next_refresh:
@@ -158,28 +158,30 @@ class MarkdownView:
             end_time = monotonic()
             self._next_refresh = end_time + _PAUSE * (end_time - start)
 
-    def _end_of_finished_blocks(self) -> int:
-        """Return the length of the text before the last block: another block began, so those before are finished."""
+    def _blocks(self) -> list[str]:
+        """Return the blocks of the text that is not printed yet. When a block begins, those before are finished."""
         if self._section == "thinking":
-            return self._rest.rfind("\n") + 1
+            return self._rest.split("\n")
         from rich.markdown import Markdown
 
-        starts = [
-            token.map[0]
-            for token in Markdown(self._rest).parsed
-            if token.level == 0 and token.nesting >= 0 and token.map
-        ]
-        if len(starts) < 2:
-            return 0
-        return sum(len(line) + 1 for line in self._rest.split("\n")[: starts[-1]])
+        tokens = Markdown(self._rest).parsed
+        starts = [token.map[0] for token in tokens if token.level == 0 and token.nesting >= 0 and token.map]
+        lines = self._rest.split("\n")
+        places = [0, *starts[1:], len(lines)]
+        return ["\n".join(lines[start:end]) for start, end in pairwise(places)]
 
     def _print_rest(self) -> None:
-        finished, self._rest = self._rest, ""
+        finished = self._blocks()
+        self._rest = ""
         self._print(finished)
 
-    def _print(self, text: str) -> None:
-        """Print finished text above the part that is still drawn."""
+    def _print(self, blocks: list[str]) -> None:
+        """Print finished blocks above the part that is still drawn."""
         self._live.refresh()  # Otherwise, the text would be drawn once more below.
+        for block in blocks:
+            self._print_block(block)
+
+    def _print_block(self, text: str) -> None:
         if not text.strip():
             return
         from rich.segment import Segment, Segments
