@@ -90,6 +90,7 @@ def test_a_header_can_be_the_credential(run: Run, server: Server, monkeypatch: p
         (["ask", "--offline", "--thinking", "much", "Hi"], "--thinking must be `adaptive` or a number of tokens"),
         (["ask", "--offline", "--thinking", "9000", "Hi"], "--thinking 9000 must be less than --max-tokens"),
         (["ask", "--timeout", "-1", "Hi"], "timeout"),
+        (["ask", "--offline", "--timeout", "-1", "Hi"], "timeout"),
     ],
 )
 def test_wrong_arguments(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str | None) -> None:

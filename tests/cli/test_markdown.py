@@ -91,7 +91,7 @@ def test_each_block_is_there_once() -> None:
 
 
 def test_one_blank_line_separates_blocks() -> None:
-    assert shown(["- a\n- b\n\n", "One.\n\nTwo.\n\n| a |\n|---|\n| 1 |\n\nThree."]) == [
+    assert shown(["- a\n- b\n\n", "One.\n\nTwo.\n\n1. c\n\nThree."]) == [
         " • a",
         " • b",
         "",
@@ -99,9 +99,7 @@ def test_one_blank_line_separates_blocks() -> None:
         "",
         "Two.",
         "",
-        " a",
-        " ─",
-        " 1",
+        " 1 c",
         "",
         "Three.",
     ]

@@ -44,10 +44,13 @@ app = typer.Typer(
     help="Use the Messages API from a terminal.",
     epilog="Credentials are read from ANTHROPIC_API_KEY or ANTHROPIC_AUTH_TOKEN. --offline needs none.",
     pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-batch_app = typer.Typer(help="Send many requests in message batches.", no_args_is_help=True)
+batch_app = typer.Typer(
+    help="Send many requests in message batches.", no_args_is_help=True, rich_markup_mode="markdown"
+)
 app.add_typer(batch_app, name="batch")
 
 
@@ -280,7 +283,9 @@ def _serve(context: typer.Context) -> None:
 
 @app.command("doctor")
 def _doctor(
-    timeout: Annotated[float, typer.Option("--timeout", help="Seconds to wait for the test call.")] = 30.0,
+    timeout: Annotated[
+        float, typer.Option("--timeout", metavar="SECONDS", help="Seconds to wait for the test call.")
+    ] = 30.0,
     json: Json = False,
     offline: Offline = False,
     debug: Debug = False,

@@ -24,7 +24,7 @@ Files = Annotated[
     typer.Option("--file", "-f", help="Attach an image, a PDF or a text file. Can be repeated.", show_default=False),
 ]
 Model = Annotated[str, typer.Option("--model", "-m", envvar="ANTHROPIC_MODEL", help="Model to use.")]
-MaxTokens = Annotated[int, typer.Option("--max-tokens", min=1, help="Most tokens of a response.")]
+MaxTokens = Annotated[int, typer.Option("--max-tokens", min=1, metavar="N", help="Most tokens of a response.")]
 System = Annotated[str | None, typer.Option("--system", "-s", help="System prompt.", show_default=False)]
 Thinking = Annotated[
     str | None,
@@ -37,10 +37,12 @@ Thinking = Annotated[
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option("--timeout", help="Seconds to wait for each part of a response.", show_default="600"),
+    typer.Option(
+        "--timeout", metavar="SECONDS", help="Seconds to wait for each part of a response.", show_default="600"
+    ),
 ]
 MaxRetries = Annotated[
-    int | None, typer.Option("--max-retries", min=0, help="Retries of a failed request.", show_default="2")
+    int | None, typer.Option("--max-retries", min=0, metavar="N", help="Retries of a failed request.", show_default="2")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON to standard output, and errors as JSON.")]
 Offline = Annotated[

@@ -70,6 +70,7 @@ def note(text: str) -> None:
     """Write a remark to standard error, dimmed on a terminal."""
     from rich.text import Text
 
+    sys.stdout.flush()  # Both may be the same file.
     if sys.stderr.isatty():
         console(stderr=True).print(Text(visible(text), style="dim"))
     else:

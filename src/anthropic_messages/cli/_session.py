@@ -11,7 +11,7 @@ from anthropic_messages._errors import CredentialsError
 from ._exits import NO_CREDENTIALS, Interrupted, UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 OFFLINE_POLL_INTERVAL = 0.1  # seconds
@@ -41,13 +41,7 @@ def connect(*, offline: bool, batches: Path | None = None, **settings: Any) -> I
 
 @contextmanager
 def _client(settings: dict[str, Any]) -> Iterator[Anthropic]:
-    try:
-        client = Anthropic(**settings)
-    except CredentialsError:
-        raise
-    except (TypeError, ValueError) as error:
-        raise UsageProblem(str(error)) from error
-    with client:
+    with _checked(Anthropic, **settings) as client:
         if not client.api_key and not client.auth_token and not _has_credential_header(client):
             raise CredentialsError(NO_CREDENTIALS)
         yield client
@@ -65,8 +59,18 @@ def _offline_client(batches: Path | None, settings: dict[str, Any]) -> Iterator[
 
             fake.api = OfflineAPI(Batches(str(batches), seconds=fake.batch_seconds))
         # Variables of the environment are for the real API.
-        with fake.client(base_url="http://offline", **settings) as client:
+        with _checked(fake.client, base_url="http://offline", **settings) as client:
             yield client
+
+
+def _checked(make_client: Callable[..., Anthropic], **settings: Any) -> Anthropic:
+    """Make a client. An invalid setting is a mistake in an option or a variable."""
+    try:
+        return make_client(**settings)
+    except CredentialsError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise UsageProblem(str(error)) from error
 
 
 def _has_credential_header(client: Anthropic) -> bool:
