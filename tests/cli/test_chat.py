@@ -103,7 +103,9 @@ def test_commands(run: Run, server: Server, tmp_path: Path) -> None:
     assert [len(each.messages) for each in server.requests] == [1, 1]
 
 
-@pytest.mark.parametrize("line", ["/nonsense", "/file", "/file nowhere", "/save", "/save nowhere/chat.json"])
+@pytest.mark.parametrize(
+    "line", ["/nonsense", "/file", "/file nowhere", "/file ~nobody-of-this-name/a", "/save", "/save nowhere/chat.json"]
+)
 def test_a_wrong_command_ends_a_chat_without_a_terminal(run: Run, line: str) -> None:
     done = run("chat", "--offline", stdin=f"{line}\nHi\n")
     assert (done.code, done.out) == (2, "")

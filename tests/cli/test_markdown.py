@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
+import rich.markdown
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
@@ -108,3 +109,18 @@ def test_one_blank_line_separates_blocks() -> None:
 @given(st.text("ab \n", max_size=60), st.integers(0, 60))
 def test_thinking_does_not_depend_on_the_deltas(text: str, cut: int) -> None:
     assert shown([text[:cut], text[cut:]], section="thinking") == shown([text], section="thinking")
+
+
+def test_a_long_block_takes_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = 0
+
+    class Counted(rich.markdown.Markdown):
+        def __init__(self, markup: str) -> None:
+            nonlocal parsed
+            parsed += len(markup)
+            super().__init__(markup)
+
+    monkeypatch.setattr(rich.markdown, "Markdown", Counted)
+    text = "```\n" + "a line of code\n" * 2000 + "```"
+    shown([f"{line}\n" for line in text.split("\n")])
+    assert parsed < 15 * len(text)

@@ -101,6 +101,40 @@ def test_ctrl_c_at_the_prompt_asks_first() -> None:
         assert terminal.wait() == 130
 
 
+def test_tab_completes_commands_and_paths(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Buy milk.")
+    with Terminal("chat", "--offline") as terminal:
+        terminal.expect("> ")
+        terminal.send("/fi\tnot\t\r")
+        terminal.expect("notes.txt is attached to your next message.")
+        terminal.expect("> ")
+        terminal.send("/qu\t\r")
+        assert terminal.wait() == 0
+
+
+def test_keys_before_a_question_do_not_answer_it(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "tools.py").write_text(TOOLS)
+    has_arrived, may_reply = threading.Event(), threading.Event()
+
+    def reply(request: object) -> None:
+        has_arrived.set()
+        may_reply.wait(60)
+
+    server.api.script.reply_function = reply
+    with Terminal("chat", "--tools", "tools.py") as terminal:
+        terminal.expect("> ")
+        terminal.send("What is the weather in Paris?\r")
+        assert has_arrived.wait(60)
+        terminal.send("y\r")
+        may_reply.set()
+        terminal.expect("[a]lways: ")
+        terminal.send("n\r")
+        terminal.expect("declined")
+        terminal.expect("> ")
+        terminal.send(CTRL_D)
+        assert terminal.wait() == 0
+
+
 def test_an_error_does_not_end_a_chat(server: Server) -> None:
     server.api.fault.invalid_request(message="Wrong.")
     with Terminal("chat") as terminal:

@@ -115,9 +115,10 @@ def test_functions_that_cannot_be_tools(function: Any, says: str) -> None:
 
 
 def test_the_public_functions_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "neighbor_of_tools.py").write_text("ONE = 1\n")
     file = tmp_path / "tools.py"
     file.write_text(
-        "from __future__ import annotations\nfrom json import dumps\n"
+        "from __future__ import annotations\nfrom json import dumps\nfrom neighbor_of_tools import ONE\n"
         "def add(a: int, b: int) -> int:\n    return _sum(a, b)\n"
         "def _sum(a, b):\n    return a + b\nclass Thing: pass\n"
     )

@@ -41,8 +41,8 @@ def read_file(path: Path) -> bytes:
     Raises:
         UsageProblem: The file can't be read, or is too large for a request.
     """
-    path = path.expanduser()
     try:
+        path = path.expanduser()
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             raise UsageProblem(
@@ -50,8 +50,9 @@ def read_file(path: Path) -> bytes:
                 "Use a smaller file."
             )
         return path.read_bytes()
-    except OSError as error:
-        raise UsageProblem(f"cannot read {path}: {error.strerror}. Check the path.") from error
+    except (OSError, RuntimeError, ValueError) as error:  # The last two are for unknown users and null characters.
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageProblem(f"cannot read {path}: {reason}. Check the path.") from error
 
 
 def _media_type(data: bytes) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from glob import escape, glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from ._tools import Tool
 
 _COMMAND = re.compile(r"/([a-z]+)(?:\s+(.*))?", re.DOTALL)
+_COMMANDS = {"/file": True, "/save": True, "/new": False, "/help": False, "/quit": False}
+"""The commands, and whether they take a path."""
 _HELP = """\
 /file PATH    attach an image, a PDF or a text file to the next message
 /save [PATH]  save the chat as JSON, now and after each further message
@@ -279,6 +283,7 @@ class Chat:
         if not self._is_interactive:
             note(f"{question} No: add --yes to call tools without a terminal.")
             return False
+        _discard_typed_ahead()
         while True:
             try:
                 answer = self._read_line(f"{visible(question)} [y]es, [n]o, [a]lways: ").strip().lower()
@@ -321,18 +326,49 @@ def _tool_result(block: ToolUseBlock, text: str, is_error: bool) -> dict[str, An
     }
 
 
+def _discard_typed_ahead() -> None:
+    """Discard keys that were pressed before a question was shown, because they do not answer it."""
+    if sys.platform != "win32":
+        import termios
+
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+
+
 def _path(text: str) -> Path:
-    """Return a path that the user typed, perhaps in quotes as a terminal inserts a dropped file."""
+    """Return a path that the user typed, perhaps in quotes as a terminal inserts a dropped file.
+
+    Raises:
+        UsageProblem: The path begins with `~` and the name of an unknown user.
+    """
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1]
-    return Path(text.replace("\\ ", " ")).expanduser()
+    try:
+        return Path(text.replace("\\ ", " ")).expanduser()
+    except RuntimeError as error:
+        raise UsageProblem(f"{text} is in the folder of an unknown user. Check the path.") from error
 
 
 def _prepare_terminal() -> None:
-    """Turn on line editing and a history for `input()`, where the platform has them."""
+    """Turn on line editing, a history and completion for `input()`, where the platform has them."""
     try:
         import readline
     except ImportError:
         return
     # Pasted text with line breaks is one message then.
     readline.parse_and_bind("set enable-bracketed-paste on")
+    readline.set_completer_delims(" ")
+    readline.set_completer(lambda text, state: _complete(readline.get_line_buffer(), text, state))
+    readline.parse_and_bind("tab: complete")
+
+
+def _complete(line: str, text: str, state: int) -> str | None:
+    """Return a completion of a command or of its path, by its number; None if there is none."""
+    if line.startswith(("/file ", "/save ")):
+        found = [f"{path}{os.sep}" if os.path.isdir(path) else path for path in sorted(glob(f"{escape(text)}*"))]
+    elif line.startswith("/"):
+        found = [
+            f"{command}{' ' * takes_path}" for command, takes_path in _COMMANDS.items() if command.startswith(line)
+        ]
+    else:
+        return None
+    return found[state] if state < len(found) else None

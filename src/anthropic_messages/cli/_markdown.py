@@ -113,6 +113,8 @@ class MarkdownView:
         """The text that is not printed yet."""
         self._is_first = True
         self._next_refresh = 0.0
+        self._next_parse = 0
+        """The length of the text that is not printed yet at which to parse it again."""
         self._echo = _no_echo()
         # Without a thread that draws: its output and that of this thread could overlap.
         self._live = Live(
@@ -139,9 +141,11 @@ class MarkdownView:
 
     def __exit__(self, *exception: object) -> None:
         try:
-            self._print_rest()
+            try:
+                self._print_rest()
+            finally:
+                self._live.stop()
         finally:
-            self._live.stop()
             self._echo.__exit__(None, None, None)
 
     def _add(self, section: str, delta: str) -> None:
@@ -149,9 +153,11 @@ class MarkdownView:
             self._print_rest()
             self._section = section
         self._rest += visible(delta)
-        if "\n" in delta:
+        if "\n" in delta and len(self._rest) >= self._next_parse:
             *finished, self._rest = self._blocks()
             self._print(finished)
+            # Parsing a long block at each of its lines would take quadratic time.
+            self._next_parse = len(self._rest) + len(self._rest) // 8
         start = monotonic()
         if start >= self._next_refresh:
             self._live.refresh()
@@ -172,7 +178,7 @@ class MarkdownView:
 
     def _print_rest(self) -> None:
         finished = self._blocks()
-        self._rest = ""
+        self._rest, self._next_parse = "", 0
         self._print(finished)
 
     def _print(self, blocks: list[str]) -> None:
@@ -211,7 +217,7 @@ class MarkdownView:
             return Text("…" if not self._section else "", style="dim")
         width, height = self._console.size
         rows = 0
-        lines = rest.split("\n")
+        lines = rest.rsplit("\n", height)
         for start in range(len(lines) - 1, -1, -1):
             rows += len(lines[start]) // max(width, 1) + 1
             if rows > height - 3:  # The block is taller than the terminal, so only its end is shown.

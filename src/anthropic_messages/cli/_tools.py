@@ -64,6 +64,7 @@ def load_tools(path: Path) -> dict[str, Tool]:
         raise UsageProblem(f"--tools {path} is not a Python file. Pass a file such as tools.py.")
     module = importlib.util.module_from_spec(spec)
     sys.modules[_MODULE_NAME] = module  # Type hints of dataclasses are looked up there.
+    sys.path.insert(0, str(path.resolve().parent))  # As for `python tools.py`, so that it can import its neighbors.
     try:
         spec.loader.exec_module(module)
     except Exception as error:
