@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import signal
 import sqlite3
 import sys
@@ -27,14 +28,26 @@ _KEEP = 1_000  # requests; older ones are dropped
 _KEEP_BYTES = 64 * 1024 * 1024
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the offline server with these command line arguments. Return the exit status."""
-    options = _parser().parse_args(arguments)
+def main(arguments: list[str] | None = None, *, prog: str = "python -m anthropic_messages.testing") -> int:
+    """Run the offline server.
+
+    Args:
+        arguments: The arguments of the command line; None to read them from `sys.argv`.
+        prog: The name of the command, for its help page.
+
+    Returns:
+        The exit status.
+    """
+    options = _parser(prog).parse_args(arguments)
     terminal = Terminal()
+    as_json = options.json
     lock = threading.Lock()  # the callback is called from several threads
 
     def show(exchange: Exchange) -> None:
         with lock:
+            if as_json:
+                _write_json(exchange)
+                return
             terminal.line(f"{exchange.method} {exchange.path}", f"{exchange.outcome} {exchange.summary}")
 
     try:
@@ -54,31 +67,49 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     with server:
-        terminal.title(f"The offline Messages API is listening on {server.url}")
-        terminal.text("Any API key is accepted. Settings for programs that use the SDK:")
-        terminal.code(f"export ANTHROPIC_BASE_URL={server.url}\nexport ANTHROPIC_API_KEY=anything")
-        terminal.text("Open this URL in a browser to see the requests live. Example request:")
-        terminal.code(_CALL.format(url=server.url))
-        terminal.text("Requests are logged below. Press Ctrl-C to stop.")
+        if as_json:
+            print(json.dumps({"url": server.url}), flush=True)
+        else:
+            _introduce(terminal, server.url)
         stop = threading.Event()
         signal.signal(signal.SIGTERM, lambda number, frame: stop.set())
         try:
             stop.wait()
         except KeyboardInterrupt:
-            print()
-    terminal.text("Stopped.")
+            if not as_json:
+                print()
+    if not as_json:
+        terminal.text("Stopped.")
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _introduce(terminal: Terminal, url: str) -> None:
+    terminal.title(f"The offline Messages API is listening on {url}")
+    terminal.text("Any API key is accepted. Settings for programs that use the SDK:")
+    terminal.code(f"export ANTHROPIC_BASE_URL={url}\nexport ANTHROPIC_API_KEY=anything")
+    terminal.text("Open this URL in a browser to see the requests live. Example request:")
+    terminal.code(_CALL.format(url=url))
+    terminal.text("Requests are logged below. Press Ctrl-C to stop.")
+
+
+def _write_json(exchange: Exchange) -> None:
+    """Write the facts of a request as one line of JSON. Its bodies are in `GET /offline/requests`."""
+    facts = {name: getattr(exchange, name) for name in ("method", "path", "status", "fault", "complete")}
+    print(json.dumps(facts), flush=True)
+
+
+def _parser(prog: str) -> argparse.ArgumentParser:
     faults = "\n".join(f"  {name:<18} {description}" for name, description in _faults.descriptions().items())
     parser = argparse.ArgumentParser(
-        prog="python -m anthropic_messages.testing",
+        prog=prog,
         description=__doc__,
         epilog=f"Faults (examples: --fault overloaded:times=2, --fault cut:at_event=3,probability=0.1):\n\n{faults}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="port to listen on (default: a free port)")
+    parser.add_argument(
+        "--json", action="store_true", help="write one line of JSON with the URL, and one for each request"
+    )
     parser.add_argument(
         "--fault",
         action="append",

@@ -1,0 +1,65 @@
+"""The commands `ask` and `count`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ._exits import ResultProblem
+from ._markdown import new_view
+from ._output import note, write, write_json
+
+if TYPE_CHECKING:
+    from anthropic_messages import Anthropic
+    from anthropic_messages.types import Message
+
+
+def ask(client: Anthropic, params: dict[str, Any], *, as_json: bool) -> None:
+    """Send one message, and show the response: streamed text, or the whole message as JSON.
+
+    Raises:
+        ResultProblem: A JSON schema was passed, and the text is not JSON.
+    """
+    has_schema = "output_config" in params
+    with client.messages.stream(**params) as stream, new_view(quiet=as_json or has_schema) as view:
+        for event in stream:
+            if event.type == "text":
+                view.text(event.text)
+            elif event.type == "thinking":
+                view.thinking(event.thinking)
+        message = stream.get_final_message()
+    if has_schema:
+        _check_json(message)
+    if as_json:
+        write_json(message.to_dict())
+    elif has_schema:
+        write(_text(message) + "\n")
+    if message.stop_reason == "max_tokens" and not as_json:
+        note("The response reached --max-tokens and is cut off. Increase it to get more.")
+    elif message.stop_reason == "refusal" and not as_json:
+        note("The model refused to answer.")
+
+
+def count(client: Anthropic, params: dict[str, Any], *, as_json: bool) -> None:
+    """Show the number of input tokens of a message."""
+    counted = client.messages.count_tokens(**params)
+    if as_json:
+        write_json(counted.to_dict())
+    else:
+        write(f"{counted.input_tokens}\n")
+
+
+def _text(message: Message) -> str:
+    return "".join(block.text for block in message.content if block.type == "text")
+
+
+def _check_json(message: Message) -> None:
+    try:
+        json.loads(_text(message))
+    except ValueError as error:
+        reasons = {
+            "max_tokens": "It reached --max-tokens. Increase it.",
+            "refusal": "The model refused to answer.",
+        }
+        reason = reasons.get(str(message.stop_reason), f"The stop reason is {message.stop_reason}.")
+        raise ResultProblem(f"the response is not valid JSON. {reason}") from error

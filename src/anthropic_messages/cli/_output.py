@@ -1,0 +1,93 @@
+"""Standard output and standard error: text, tables, JSON, notes and errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+from ._exits import Interrupted, as_data, message_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+# Control characters except tab and line break, bidirectional marks, and separators that terminals may obey.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Return text of a model, a file or a server with control characters escaped, so that it can't steer a terminal."""
+    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text.replace("\r\n", "\n"))
+
+
+def is_terminal() -> bool:
+    """Check if standard output is a terminal that can move its cursor."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a rich console that highlights nothing on its own."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+
+
+def write(text: str) -> None:
+    """Write text to standard output at once. On a terminal, control characters are escaped."""
+    sys.stdout.write(visible(text) if sys.stdout.isatty() else text)
+    sys.stdout.flush()
+
+
+def write_json(value: Any) -> None:
+    """Write a value to standard output as JSON on one line."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+def write_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write a table on a terminal, and lines of values separated by tabs elsewhere."""
+    if not is_terminal():
+        for row in rows:
+            print("\t".join(" ".join(visible(cell).split()) for cell in row))
+        return
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for number, column in enumerate(columns):
+        # The first column is what users copy, so it is never shortened.
+        table.add_column(column, min_width=0 if number else max((len(row[0]) for row in rows), default=0))
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    console().print(table)
+
+
+def note(text: str) -> None:
+    """Write a remark to standard error, dimmed on a terminal."""
+    from rich.text import Text
+
+    sys.stdout.flush()  # Both may be the same file.
+    if sys.stderr.isatty():
+        console(stderr=True).print(Text(visible(text), style="dim"))
+    else:
+        print(text, file=sys.stderr, flush=True)
+
+
+def show_error(error: BaseException, *, as_json: bool = False) -> None:
+    """Write an error to standard error: one line, or a JSON object."""
+    if as_json:
+        print(json.dumps(as_data(error), ensure_ascii=False), file=sys.stderr, flush=True)
+    else:
+        show_message(message_of(error), label="" if isinstance(error, Interrupted) else "Error: ")
+
+
+def show_message(text: str, *, label: str) -> None:
+    """Write a message to standard error after a label, which is red on a terminal."""
+    sys.stdout.flush()
+    if label and sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+        label = f"\x1b[1;31m{label}\x1b[0m"
+    print(label + text, file=sys.stderr, flush=True)
