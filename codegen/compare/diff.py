@@ -99,13 +99,13 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("output-format-added" if new.output_format else "output-format-removed", Way.CODE, place, at)
     _body(both, old, new)
     _arguments(both, old, new)
-    answers = TypeComparison(both, Way.RESPONSE, at)
-    answers.types(Ref(old.answer), Ref(new.answer), Place(f"the response of {new.id}"))
+    responses = TypeComparison(both, Way.RESPONSE, at)
+    responses.types(Ref(old.response), Ref(new.response), Place(f"the response of {new.id}"))
     if old.event and new.event:
-        answers.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
+        responses.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
         if (old.events_name, new.events_name) != (old.event, new.event):
             seen = Ref(old.events_name or old.event), Ref(new.events_name or new.event)
-            answers.types(*seen, Place(f"an event that {new.id} yields"))
+            responses.types(*seen, Place(f"an event that {new.id} yields"))
     compare_responses(both, old, new)
 
 

@@ -90,7 +90,7 @@ class _Reach:
             yield from (name for name in (op.body_name, *op.body) if name)
             yield from (name for field in op.outside for name in refs(field.type))
         if way is not Way.REQUEST:
-            yield from (name for name in (op.answer, op.event, *op.errors) if name)
+            yield from (name for name in (op.response, op.event, *op.errors) if name)
 
     def _walk(self, roots: Iterable[str]) -> set[str]:
         reached: set[str] = set()

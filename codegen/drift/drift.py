@@ -103,11 +103,11 @@ def drift(ours: Reading, theirs: Reading) -> list[Drift]:
             continue
         at = (call.at, call.at)
         compare_fields(both, call.arguments, other.arguments, name, "parameter", Way.REQUEST)
-        answers = TypeComparison(both, Way.RESPONSE, at)
-        if call.answer and other.answer:
-            answers.types(call.answer, other.answer, Place(f"the response of {name}"))
+        responses = TypeComparison(both, Way.RESPONSE, at)
+        if call.response and other.response:
+            responses.types(call.response, other.response, Place(f"the response of {name}"))
         if call.event and other.event:
-            answers.types(call.event, other.event, Place(f"an event of {name}"))
+            responses.types(call.event, other.event, Place(f"an event of {name}"))
         elif call.event or other.event:
             both.add("stream-removed" if call.event else "stream-added", Way.CODE, Place(name), at)
     for name in theirs.calls:

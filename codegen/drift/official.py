@@ -80,22 +80,22 @@ class Reader:
         hints = typing.get_type_hints(function, include_extras=True)
         parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in _OWN]
         returned = hints["return"]
-        answers: dict[str, Form] = {}
+        results: dict[str, Form] = {}
         for part in typing.get_args(returned) if _is_union(returned) else (returned,):
-            answers |= self.answer(part)
+            results |= self.result(part)
         return {
             "arguments": {
                 p.name: {"required": p.default is p.empty, "type": self.form(hints[p.name])} for p in parameters
             },
-            **answers,
+            **results,
         }
 
-    def answer(self, hint: Any) -> dict[str, Form]:
-        """Return the form of a return type by its kind: `event` for a stream of events, otherwise `answer`."""
+    def result(self, hint: Any) -> dict[str, Form]:
+        """Return the form of a return type by its kind: `event` for a stream of events, otherwise `response`."""
         container = getattr(typing.get_origin(hint), "__name__", "")
         if container in ("Stream", "JSONLDecoder"):
-            return {"event" if container == "Stream" else "answer": self.form(typing.get_args(hint)[0])}
-        return {"answer": self.form(hint)}
+            return {"event" if container == "Stream" else "response": self.form(typing.get_args(hint)[0])}
+        return {"response": self.form(hint)}
 
 
 def _is_union(hint: Any) -> bool:
@@ -156,7 +156,7 @@ def main() -> None:
     found = {name: reader.operation(function) for name, _, function in operations()}
     shared = importlib.import_module("anthropic.types")
     if error := getattr(shared, "ErrorResponse", None):
-        found["errors"] = {"arguments": {}, "answer": reader.form(error)}
+        found["errors"] = {"arguments": {}, "response": reader.form(error)}
     facts = {"read_off": f"anthropic {version('anthropic')}", "operations": found, "schemas": reader.schemas}
     json.dump(facts, sys.stdout, indent=1)
 

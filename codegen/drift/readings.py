@@ -42,7 +42,7 @@ class Call:
     """An operation."""
 
     arguments: tuple[Field, ...]
-    answer: Type | None
+    response: Type | None
     event: Type | None
     at: Pointer = ()
 
@@ -63,7 +63,7 @@ class Reading:
         """Return the objects that these operations use."""
         found = [self.calls[name] for name in calls]
         held = [field.type for call in found for field in call.arguments]
-        held += [answer for call in found for answer in (call.answer, call.event) if answer]
+        held += [result for call in found for result in (call.response, call.event) if result]
         return self.reach_from(name for part in held for name in refs(part))
 
     def reach_from(self, names: Iterable[str]) -> set[str]:
@@ -98,7 +98,7 @@ def read_ours(spec: Spec) -> Reading:
 def _call(spec: Spec, op: Operation) -> Call:
     arguments = [field for field in spec.arguments(op) if field.name != _STREAM]
     event = _plain(spec, Ref(op.event)) if op.event else None
-    return Call(_fields(spec, arguments, Way.REQUEST), _plain(spec, Ref(op.answer)), event, op.at)
+    return Call(_fields(spec, arguments, Way.REQUEST), _plain(spec, Ref(op.response)), event, op.at)
 
 
 def _fields(spec: Spec, fields: Iterable[Field], way: Way) -> tuple[Field, ...]:
@@ -156,7 +156,7 @@ def read_theirs(facts: dict[str, Any]) -> Reading:
     calls = {
         name: Call(
             fields({n: fact for n, fact in call["arguments"].items() if n != _STREAM}, Way.REQUEST),
-            read(call["answer"], Way.RESPONSE) if "answer" in call else None,
+            read(call["response"], Way.RESPONSE) if "response" in call else None,
             read(call["event"], Way.RESPONSE) if "event" in call else None,
         )
         for name, call in facts["operations"].items()

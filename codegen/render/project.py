@@ -47,7 +47,7 @@ from .python import (
     module_of,
 )
 from .rejected import rejected_source
-from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
+from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, sorted_operations
 
 _WIDTH = 110
 _HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
@@ -226,7 +226,7 @@ class MessagesProject(Project):
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
         fields = self.spec.body_fields(op)
-        answer = self.spec.fields(op.answer)
+        response = self.spec.fields(op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         self._write(
@@ -238,20 +238,20 @@ class MessagesProject(Project):
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
-            answer_module=module_of(self.spec, op.answer),
+            response_module=module_of(self.spec, op.response),
             body=frozenset(f.name for f in fields) if op.body else None,
-            places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            locations={p.field.name: (p.location, p.wire_name) for p in op.parameters},
             required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
             nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
             rejected=rejected_source(self.spec, fields),
-            answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
-            answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
+            response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
+            response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         annotations = Annotations(self.spec, sent=True, names="")  # help() shows the annotations as they are written.
         methods = []
-        gives = []
+        type_variables = []
         for op in sorted_operations(operations):
             in_path = [p.field.name for p in op.parameters if p.location == "path"]
             fields = [
@@ -263,14 +263,14 @@ class MessagesProject(Project):
             ]
             arguments = _annotated(fields, annotations)
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
-            gives += [f"{op.answer}{kind}T" for kind in answer_kinds(op)]
+            type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
             class_name=class_name(group),
             methods=methods,
-            gives=list(dict.fromkeys(gives)),
+            type_variables=list(dict.fromkeys(type_variables)),
             imports=annotations.imports(),
         )
 

@@ -222,7 +222,8 @@ def _taken(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         taken[class_name(op.group)] = f"the class of the operations of {op.group}"
         taken[op.name.upper()] = f"a constant of the operations of {op.group}"
-        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream", "Rows")), "a type variable")
+        variables = [f"{op.response}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
+        taken |= dict.fromkeys(variables, "a type variable")
     return taken
 
 

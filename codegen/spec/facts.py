@@ -27,7 +27,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: tuple[str, ...]  # The object schemas of the body. There are two if `stream` is a different constant in each.
     body_name: str | None  # The schema that the request body refers to.
-    answer: str  # The schema of the response, or of one line of JSON Lines.
+    response: str  # The schema of the response, or of one line of JSON Lines.
     event: str | None  # The schema of the events of a text/event-stream.
     events_name: str | None  # The schema of the events that callers receive.
     rows: bool  # True if the response is JSON Lines.
@@ -90,12 +90,12 @@ class Spec:
     @cached_property
     def answered(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reach(name for op in self.operations for name in (op.answer, op.event, *op.errors) if name)
+        return self._reach(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:
         """The variants of unions in the fields of a JSON Lines row. Few programs read all fields of each row."""
-        rows = [self.fields(op.answer) for op in self.operations if op.rows]
+        rows = [self.fields(op.response) for op in self.operations if op.rows]
         unions = [self.schemas.get(name) for fields in rows for field in fields for name in refs(field.type)]
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 

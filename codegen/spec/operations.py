@@ -64,10 +64,9 @@ class _Reader:
 
     def operation(self, at: Pointer, path: str, method: str, node: dict[str, Any]) -> Operation:
         name = node["operationId"]
-        content = node.get("requestBody", {}).get("content", {})
-        body = _content(content).get(JSON)
+        body = _content(node.get("requestBody", {}).get("content", {})).get(JSON)
         variants = self.variants(body) if body else ()
-        answers, errors = self.responses(name, node["responses"], at)
+        results, errors = self.responses(name, node["responses"], at)
         op = Operation(
             id=name,
             method=method.upper(),
@@ -78,10 +77,10 @@ class _Reader:
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
-            answer=answers.get(JSON) or answers.get(ROWS, ""),
-            event=answers.get(EVENTS),
-            events_name=node.get("x-events", answers.get(EVENTS)),
-            rows=ROWS in answers,
+            response=results.get(JSON) or results.get(ROWS, ""),
+            event=results.get(EVENTS),
+            events_name=node.get("x-events", results.get(EVENTS)),
+            rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
             output_format=node.get("x-output-format", ""),
@@ -131,19 +130,19 @@ class _Reader:
         query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
         if missing := sorted({"after_id", "before_id"} - query):
             self.fault(at, f"{op.id}: pagination needs {' and '.join(missing)} in the query")
-        fields = _field_names(self.schemas.get(op.answer))
+        fields = _field_names(self.schemas.get(op.response))
         if missing := [name for name in _PAGE if name not in fields]:
-            self.fault(at, f"{op.id}: a page needs {', '.join(_PAGE)}, but {op.answer} has no {', '.join(missing)}")
+            self.fault(at, f"{op.id}: a page needs {', '.join(_PAGE)}, but {op.response} has no {', '.join(missing)}")
 
     def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
         """Return the schemas of the status 200 by media type, and the schemas of errors."""
         good, _ = self.document.resolve(responses.get("200", {}), at)
-        answers = _content(good.get("content", {}))
-        if answers.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
+        results = _content(good.get("content", {}))
+        if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
             message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
             self.fault(at, message)
-        elif not isinstance(self.schemas[whole := answers.get(JSON) or answers[ROWS]], ObjectSchema):
-            self.fault(at, f"{id}: a response must be an object with fields, which {whole} is not")
+        elif not isinstance(self.schemas[schema := results.get(JSON) or results[ROWS]], ObjectSchema):
+            self.fault(at, f"{id}: a response must be an object with fields, which {schema} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
@@ -158,7 +157,7 @@ class _Reader:
             elif status != "200" and "200" in responses:
                 message = f"the response {status} is not supported: only 200 and errors such as 4XX are"
                 self.fault((*at, "responses", status), message)
-        return answers, errors
+        return results, errors
 
     def parameters(self, node: dict[str, Any], at: Pointer) -> Iterator[Parameter]:
         seen: set[tuple[str, str]] = set()

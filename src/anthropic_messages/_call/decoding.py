@@ -63,10 +63,10 @@ def check_collected(operation: Operation, response: httpx.Response, message: Any
 
 def _find_deviation(value: dict[str, Any], operation: Operation) -> str | None:
     """Return how an object deviates from what the API always sends; None if it does not."""
-    if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):
-        expected = ", ".join(f"{name}: {constant}" for name, constant in operation.answer_constants.items())
+    if any(value.get(name) != constant for name, constant in operation.response_constants.items()):
+        expected = ", ".join(f"{name}: {constant}" for name, constant in operation.response_constants.items())
         return f"is a different JSON object: expected one with {expected}"
-    return shortcoming(value, operation.answer_required)
+    return shortcoming(value, operation.response_required)
 
 
 def _find_other_object(value: dict[str, Any], operation: Operation) -> str | None:
@@ -75,16 +75,16 @@ def _find_other_object(value: dict[str, Any], operation: Operation) -> str | Non
     Its `type` identifies it. Test doubles and gateways leave out fields, so without a `type` its arrays identify it
     (the `content` of a message, the `data` of a page), or any field if it has no arrays. A null counts as missing.
     """
-    tag, given = operation.answer_constants.get("type"), value.get("type")
+    tag, given = operation.response_constants.get("type"), value.get("type")
     if given is not None and tag is not None and given != tag:
         return f"is a different JSON object, with type: {given!r} instead of type: {tag}"
-    arrays = [name for name, kinds in operation.answer_required.items() if kinds == ("array",)]
-    present = {name: kinds for name, kinds in operation.answer_required.items() if value.get(name) is not None}
+    arrays = [name for name, kinds in operation.response_required.items() if kinds == ("array",)]
+    present = {name: kinds for name, kinds in operation.response_required.items() if value.get(name) is not None}
     if fault := shortcoming(value, {name: present[name] for name in arrays if name in present}):
         return fault
     if given is not None and given == tag:
         return None
-    fields = [name for name in operation.answer_required if name not in operation.answer_constants]
+    fields = [name for name in operation.response_required if name not in operation.response_constants]
     if arrays:
         recognized = all(name in present for name in arrays)
     else:

@@ -41,7 +41,7 @@ class RowParser(BodyParser):
         self._line_size = 0  # in bytes
         self._max_row_bytes: int | None = call.settings.max_response_bytes
         self._decode = call.operation.decode
-        self._required = call.operation.answer_required
+        self._required = call.operation.response_required
         self._types = types_of(self._required)
 
     @property

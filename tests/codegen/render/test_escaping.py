@@ -97,7 +97,7 @@ request = operation.build({"contents": [], "odd": "x"})
 assert request.path == "/v1/parcels/weigh/" + told["path"]
 assert request.query == {told["query"]: "x"}
 assert {"odd_mark": told["constant"]} in operation.rejected[told["version"]]
-assert operation.answer_constants == {"constant": told["constant"]}
+assert operation.response_constants == {"constant": told["constant"]}
 assert words(told["description"]) in words(inspect.getdoc(Parcels.weigh))
 assert words(told["parameter"]) in words(inspect.getdoc(Parcels.weigh))
 assert words(json.dumps(told["default"])) in words(inspect.getdoc(Parcels.weigh))

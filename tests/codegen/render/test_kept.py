@@ -82,7 +82,7 @@ KEPT = [
         "the parameters of two operations with one body",
         """
 assert "precision" not in types.ParcelWeighParams.__annotations__
-assert {"precision"} == operation("parcels.weigh").places.keys() - operation("parcels.pack").places.keys()
+assert {"precision"} == operation("parcels.weigh").locations.keys() - operation("parcels.pack").locations.keys()
 assert "precision" in inspect.getsource(import_module("anthropic_messages_client.api.parcels.weigh"))
 """,
         operation(),

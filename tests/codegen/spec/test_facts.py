@@ -199,7 +199,7 @@ def test_every_operation_takes_what_the_spec_says(id: str) -> None:
     assert made.body == (properties.keys() if "requestBody" in OPERATIONS[id][1] else None)
     assert made.required == needed(id)
     assert made.nullable == {name for name, node in properties.items() if "null" in told(node)}
-    assert made.places == {name: (node["in"], node["name"]) for name, node in arguments(id).items()}
+    assert made.locations == {name: (node["in"], node["name"]) for name, node in arguments(id).items()}
     rejected = made.rejected.get("2026-10-21", ())
     assert made.rejected == ({"2026-10-21": rejected} if rejected else {})
     inner = [form["requests"][0]["params"] if id == "messages.batches.create" else form for form in rejected]
@@ -237,9 +237,9 @@ def test_every_operation_answers_what_the_spec_says(id: str) -> None:
     assert made.streams == ("text/event-stream" in content)
     assert made.rows == ("application/x-jsonl" in content)
     kinds = {name: {kind(text) for text in told(node)} for name, node in properties.items() if name in required}
-    assert {name: set(found) for name, found in made.answer_required.items()} == kinds
+    assert {name: set(found) for name, found in made.response_required.items()} == kinds
     constants = {name: node["const"] for name, node in properties.items() if "const" in node and name in required}
-    assert made.answer_constants == constants
+    assert made.response_constants == constants
 
 
 @pytest.mark.parametrize("id", OPERATIONS)

@@ -331,7 +331,7 @@ def own_arguments() -> list[str]:
         for file in API.rglob("*.py")
         if file.name != "__init__.py"
     ]
-    spec = {name for op in operations for name in (*(op.OPERATION.body or ()), *op.OPERATION.places)}
+    spec = {name for op in operations for name in (*(op.OPERATION.body or ()), *op.OPERATION.locations)}
     return sorted(found - spec - {"self"})
 
 

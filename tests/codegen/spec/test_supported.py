@@ -74,7 +74,7 @@ SUPPORTED = [
     *(
         of_parameter(
             f"a constant {place}, {schema}",
-            'assert operation("parcels.weigh").places["net"][0] == "' + place + '"\n'
+            'assert operation("parcels.weigh").locations["net"][0] == "' + place + '"\n'
             f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
             f'assert request.{kept_in}["net"] == "{text}"',
             f"in: {place}, required: true, schema: {{{schema}}}",
@@ -144,12 +144,12 @@ SUPPORTED = [
     ),
     of_parameter(
         "an enum by name in a parameter",
-        'assert "net" in operation("parcels.weigh").places',
+        'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/State"}',
     ),
     of_parameter(
         "an enum by a name of its own in a parameter",
-        'assert "net" in operation("parcels.weigh").places',
+        'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/Unit"}',
         schema("Unit: {description: How it is told., type: string, enum: [g, kg]}"),
     ),

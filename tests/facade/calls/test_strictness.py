@@ -73,7 +73,7 @@ def required_fields(name: str) -> set[str]:
     """Return the fields that every response of an operation has by the spec."""
     path = f"messages.{name}" if name.startswith("batches.") else name
     operation = import_module(f"anthropic_messages_client.api.{path}").OPERATION
-    return set(operation.answer_required)
+    return set(operation.response_required)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
