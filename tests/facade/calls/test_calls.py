@@ -92,7 +92,7 @@ class TestExtraArguments:
             world.create({"api_version": "2026-10-21"}, temperature=1)
         assert wire.received == []
 
-    @pytest.mark.parametrize(("messages", "path"), versions.REFUSED)
+    @pytest.mark.parametrize(("messages", "path"), versions.REJECTED)
     @pytest.mark.parametrize("name", ["create", "count_tokens"])
     def test_message_content_that_the_api_version_rejects_is_not_sent(
         self, world: World, wire: Wire, name: str, messages: Any, path: str
@@ -108,16 +108,16 @@ class TestExtraArguments:
         assert wire.received == []
 
     def test_rejected_content_is_found_in_models(self, world: World, wire: Wire) -> None:
-        cited = types.TextBlock.from_dict(versions.REFUSED[1][0][0]["content"][0])
+        cited = types.TextBlock.from_dict(versions.REJECTED[1][0][0]["content"][0])
         messages = [{"role": "user", "content": [cited]}]
         with pytest.raises(
             TypeError, match=r"`messages\[0\].content\[0\].citations\[0\]`, with `role` 'user' and `type`"
         ):
             world.create({"api_version": "2026-10-21"}, messages=messages)
 
-    @pytest.mark.parametrize("messages", [*versions.TAKEN, *(messages for messages, _ in versions.REFUSED)])
+    @pytest.mark.parametrize("messages", [*versions.ACCEPTED, *(messages for messages, _ in versions.REJECTED)])
     def test_content_that_the_api_version_accepts_is_sent(self, world: World, wire: Wire, messages: Any) -> None:
-        version = "2026-10-21" if messages in versions.TAKEN else "2023-06-01"
+        version = "2026-10-21" if messages in versions.ACCEPTED else "2023-06-01"
         world.create({"api_version": version}, messages=messages)
         assert wire.only.body["messages"] == messages
 
