@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing
+from codegen.spec.checks import class_name, enclosing_groups
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -92,7 +92,7 @@ class MessagesProject(Project):
         unknown = [
             (module_of(self.spec, name), f"Unknown{name}")
             for name, schema in self.spec.schemas.items()
-            if isinstance(schema, TaggedUnion) and name in self.spec.answered
+            if isinstance(schema, TaggedUnion) and name in self.spec.response_schemas
         ]
         self._write(
             "types.py",
@@ -116,7 +116,7 @@ class MessagesProject(Project):
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():
-            if name in self.spec.answered:
+            if name in self.spec.response_schemas:
                 if isinstance(schema, ObjectSchema):
                     self._write_model(schema)
                 else:
@@ -156,14 +156,14 @@ class MessagesProject(Project):
         return "" if field.required or is_nullable(self.spec, field) else " | None"
 
     def _write_alias(self, schema: Alias | TaggedUnion) -> None:
-        answered = schema.name in self.spec.answered
+        is_response = schema.name in self.spec.response_schemas
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
-        annotations = Annotations(self.spec, sent=not answered)
+        annotations = Annotations(self.spec, sent=not is_response)
         if not isinstance(schema, TaggedUnion):
             self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
-        if answered:
+        if is_response:
             tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
             default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
             text = dict(schema.mapping)["text"] if schema == parsed_union(self.spec) else None
@@ -188,7 +188,7 @@ class MessagesProject(Project):
         )
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
         for name, schema in self.spec.schemas.items():
-            if name in self.spec.answered:
+            if name in self.spec.response_schemas:
                 continue
             if not isinstance(schema, ObjectSchema):
                 self._write_alias(schema)
@@ -216,7 +216,7 @@ class MessagesProject(Project):
             "package_doc.py.jinja",
             text="Operations as methods, for resource classes to inherit.",
         )
-        for folder in dict.fromkeys(above for group in groups for above in enclosing(group)):
+        for folder in dict.fromkeys(parent for group in groups for parent in enclosing_groups(group)):
             path = f"api/{folder.replace('.', '/')}/__init__.py"
             self._write(path, "package_doc.py.jinja", text=f"Endpoint modules of `{folder}`.")
         for group, operations in groups.items():
@@ -294,10 +294,10 @@ class MessagesProject(Project):
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
         self._write_resource_package(folder, "all groups", None, groups)
 
-    def _write_resource_package(self, folder: Path, what: str, above: Group | None, groups: list[Group]) -> None:
+    def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
         self._write(
-            f"{above.name.replace('.', '/')}/__init__.py" if above else "__init__.py",
+            f"{parent.name.replace('.', '/')}/__init__.py" if parent else "__init__.py",
             "resource_package.py.jinja",
             folder=folder,
             text=f"Resource classes of {what}, for annotations and subclasses.",

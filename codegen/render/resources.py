@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from codegen.spec.checks import TYPES, class_name, enclosing
+from codegen.spec.checks import TYPES, class_name, enclosing_groups
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import Array, Ref, TaggedUnion
 
@@ -148,17 +148,17 @@ class Group:
         return list(types.values())
 
     def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
-        star = "Async" if variant.is_async else ""
+        prefix = "Async" if variant.is_async else ""
         if kind == "Stream":
-            return f"{star}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
+            return f"{prefix}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
         if op.pages:
             item = self.item_of(op)
             if variant.is_async and variant.is_plain:
                 return f"AsyncPaginator[{item}]"
-            return variant.envelope.format(f"{star or 'Sync'}Page[{item}]")
+            return variant.envelope.format(f"{prefix or 'Sync'}Page[{item}]")
         if kind == "Events":
-            return variant.envelope.format(f"{star}Stream[{op.events_name}]")
-        return variant.envelope.format(f"{star}Rows[{op.response}]" if kind == "Rows" else op.response)
+            return variant.envelope.format(f"{prefix}Stream[{op.events_name}]")
+        return variant.envelope.format(f"{prefix}Rows[{op.response}]" if kind == "Rows" else op.response)
 
     def item_of(self, op: Operation) -> str:
         """Return the schema of the items of a page."""
@@ -177,12 +177,17 @@ def groups_of(spec: Spec) -> list[Group]:
     """Return all groups, with parent groups, in the order of the file."""
     operations: dict[str, list[Operation]] = {}
     for op in spec.operations:
-        for above in enclosing(op.group):
-            operations.setdefault(above, [])
+        for parent in enclosing_groups(op.group):
+            operations.setdefault(parent, [])
         operations[op.group].append(op)
     return [
-        Group(spec, name, tuple(own), tuple(child for child in operations if child.rpartition(".")[0] == name))
-        for name, own in operations.items()
+        Group(
+            spec,
+            name,
+            tuple(operations_of_group),
+            tuple(child for child in operations if child.rpartition(".")[0] == name),
+        )
+        for name, operations_of_group in operations.items()
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from codegen.drift.drift import ACCEPTED, Kind, drift, read_accepted, report, sift
+from codegen.drift.drift import ACCEPTED, Kind, apply_accepted, drift, read_accepted, report
 from codegen.drift.readings import Reading, read_ours, read_theirs
 from codegen.drift.scratch import READER
 from codegen.spec.document import parse
@@ -248,14 +248,14 @@ def write_accepted(folder: Path, *rows: str) -> Path:
 def test_accepted_difference_is_not_reported(tmp_path: Path) -> None:
     found = drift(ours(), release(tmp_path / "package", (CREATE, ""), ("    labels: Dict[str, str]\n", "")))
     rows = read_accepted(write_accepted(tmp_path, "where = '*region'\nkind = 'gone'\nreason = 'As agreed.'"))
-    remaining, stale = sift(found, rows)
+    remaining, stale = apply_accepted(found, rows)
     assert [d.text for d in remaining] == ["Note.labels: a map of strings"]
     assert stale == []
 
 
 def test_accepted_row_without_a_difference_is_a_problem(tmp_path: Path) -> None:
     rows = read_accepted(write_accepted(tmp_path, "where = 'Note.*'\nkind = 'lacking'\nreason = 'As agreed.'"))
-    (problem,) = sift([], rows)[1]
+    (problem,) = apply_accepted([], rows)[1]
     assert str(problem) == "drift.toml:1: Note.* has no difference of the kind 'lacking': remove this row"
 
 

@@ -15,7 +15,7 @@ from anthropic_messages_client.operations import messages, messages_batches, mod
 from anthropic_messages import Anthropic, AsyncAnthropic
 from anthropic_messages.resources import Batches, Messages, Models
 from codegen.paths import ROOT
-from codegen.spec.checks import _ATTRIBUTES, _JOBS, _METHODS, _OF_CLIENTS, argument_fault
+from codegen.spec.checks import _ATTRIBUTES, _CLIENT_ATTRIBUTES, _METHODS, _MIXIN_METHODS, argument_problem
 from tests.codegen.parcels import (
     Change,
     assert_reported,
@@ -357,7 +357,7 @@ def test_added_arguments() -> None:
     assert {"total_timeout", "output_format", "timeout", "extra_body", "from_row", "include_pings"} <= set(
         added_arguments()
     )
-    assert argument_fault("stream") is None, "it is a field of the request body"
+    assert argument_problem("stream") is None, "it is a field of the request body"
 
 
 def test_field_named_like_the_constant_of_an_operation_is_reported(tmp_path: Path) -> None:
@@ -407,7 +407,7 @@ def public_names(*classes: Any) -> set[str]:
 
 def test_all_public_names_of_clients_are_reserved() -> None:
     groups = {"messages", "models"}
-    assert public_names(Anthropic, AsyncAnthropic) - groups <= _OF_CLIENTS
+    assert public_names(Anthropic, AsyncAnthropic) - groups <= _CLIENT_ATTRIBUTES
     rendered = public_names(messages.Messages, messages_batches.Batches, models.Models)
     for rendered_class in (Messages, Batches, Models):
-        assert public_names(rendered_class) - rendered - {"batches"} <= _METHODS | _JOBS["messages.batches"]
+        assert public_names(rendered_class) - rendered - {"batches"} <= _METHODS | _MIXIN_METHODS["messages.batches"]
