@@ -13,7 +13,7 @@ class ContainerSkill(BaseModel):
     """A skill that was loaded into the container."""
 
     type: Literal["anthropic", "custom"] | str
-    """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
+    """Creator of the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
     uploaded.
     """
 

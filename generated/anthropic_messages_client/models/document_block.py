@@ -14,13 +14,13 @@ class DocumentBlock(BaseModel):
     """A document in an answer, such as the page that web fetch brought in."""
 
     type: Literal["document"] = "document"
-    """Always `document`; tells this block from the others."""
+    """Always `document`. It identifies this type of block."""
 
     source: _types.DocumentSource
     """The document's content: a PDF in base64, or plain text."""
 
     citations: _types.CitationsConfig | None = None
-    """Whether the model may cite this document. Null or absent when citations were not configured."""
+    """Setting that lets the model cite this document. Null or absent when citations were not configured."""
 
     title: str | None = None
     """Title of the document; null or absent if none is known."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         | _types.APIErrorObject
         | _types.OverloadedErrorObject
     )
-    """An error of the API, told apart by `type`.
+    """An error of the API, identified by `type`.
 
     Most types stand for one HTTP status, but on a stream the status was 200, so that only `type` says what
     happened. More types may be added.

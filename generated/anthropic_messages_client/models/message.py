@@ -65,7 +65,7 @@ class Message(BaseModel):
     """
 
     diagnostics: _types.Diagnostics | None = None
-    """Where this request departed from the one named in its `diagnostics`.
+    """Position where this request differs from the one named in its `diagnostics`.
 
     `null` when diagnostics were not asked for, when there was nothing to compare with, or when no difference
     was found.

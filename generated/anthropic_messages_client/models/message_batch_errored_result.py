@@ -14,7 +14,7 @@ class MessageBatchErroredResult(BaseModel):
     """The request failed; the others of its batch went on."""
 
     type: Literal["errored"] = "errored"
-    """Always `errored`; tells this result from the others."""
+    """Always `errored`. It identifies this type of result."""
 
     error: _types.ErrorResponse
     """Why it failed.

@@ -54,7 +54,7 @@ class ModelInfo(BaseModel):
     """The largest `max_tokens` that a request to it can have."""
 
     capabilities: _types.ModelCapabilities | None = None
-    """What it can do, each under its name."""
+    """Capabilities of the model, by name."""
 
     _fields = (
         ("id", True),

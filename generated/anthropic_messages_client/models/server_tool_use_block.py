@@ -18,7 +18,7 @@ class ServerToolUseBlock(BaseModel):
     """
 
     type: Literal["server_tool_use"] = "server_tool_use"
-    """Always `server_tool_use`; tells this block from the others."""
+    """Always `server_tool_use`. It identifies this type of block."""
 
     id: str
     """Identifier of this call; the result block repeats it as `tool_use_id`."""
@@ -45,7 +45,7 @@ class ServerToolUseBlock(BaseModel):
     """Arguments of the call, as a JSON object: `query` for `web_search`, `url` for `web_fetch`, and so on."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool.
+    """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
     Null or absent when the API does not tell.
     """

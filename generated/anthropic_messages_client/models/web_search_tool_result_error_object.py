@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultErrorObject(BaseModel):
-    """Says that a web search failed.
+    """A web search failed.
 
     The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
     failure.

@@ -11,12 +11,14 @@ class BrowserJavascriptExecConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `javascript_exec` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `javascript_exec` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `javascript_exec`: only `true` switches it on; null or absence leaves it off.
+    """Set to `true` to enable `javascript_exec`.
 
-    Switch it on only for pages and accounts where you would let arbitrary code run.
+    Null or absent means disabled. Switch it on only for pages and accounts where you would let arbitrary code
+    run.
     """

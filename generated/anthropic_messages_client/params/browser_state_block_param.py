@@ -14,7 +14,7 @@ class BrowserStateBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["browser_state"]]
-    """Always `browser_state`; tells this block from the others."""
+    """Always `browser_state`. It identifies this type of block."""
 
     tabs: Required[Iterable[_types.BrowserStateTabEntryParam]]
     """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
@@ -26,7 +26,7 @@ class BrowserStateBlockParam(TypedDict, total=False):
     """
 
     state_changes: Iterable[_types.BrowserStateChangeParam] | None
-    """What has happened in the browser that the model should know of, such as a new tab or a finished download.
+    """Events in the browser that the model should know, such as a new tab or a finished download.
 
     Null or absent reports nothing.
     """

@@ -8,7 +8,7 @@ class CitationCharLocationParam(TypedDict, total=False):
     """A citation from a plain text document, passed back. The place is given in characters."""
 
     type: Required[Literal["char_location"]]
-    """Always `char_location`; tells this citation from the others."""
+    """Always `char_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

@@ -11,7 +11,7 @@ class CitationContentBlockLocationParam(TypedDict, total=False):
     """
 
     type: Required[Literal["content_block_location"]]
-    """Always `content_block_location`; tells this citation from the others."""
+    """Always `content_block_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

@@ -23,8 +23,8 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
     """Always `code_execution`, whichever version `type` selects."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out.
+    """Allowed callers of code execution; `direct`, the model itself, is the usual caller, and this can normally
+    be left out.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None

@@ -14,7 +14,7 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["code_execution_tool_result"]]
-    """Always `code_execution_tool_result`; tells this block from the others."""
+    """Always `code_execution_tool_result`. It identifies this type of block."""
 
     content: Required[_types.CodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: a result, a result with encrypted output, or an error."""

@@ -17,7 +17,7 @@ class ComputerToolset20260801Param(TypedDict, total=False):
     """
 
     type: Required[Literal["computer_toolset_20260801"]]
-    """Always `computer_toolset_20260801`; tells this entry from the other tools."""
+    """Always `computer_toolset_20260801`. It identifies this type of tool."""
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read

@@ -14,7 +14,7 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["container_upload"]]
-    """Always `container_upload`; tells this block from the others."""
+    """Always `container_upload`. It identifies this type of block."""
 
     file_id: Required[str]
     """Id of the file, as the Files API gave it on upload."""

@@ -14,7 +14,7 @@ class DocumentBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["document"]]
-    """Always `document`; tells this block from the others."""
+    """Always `document`. It identifies this type of block."""
 
     source: Required[_types.DocumentSourceParam | _types.DocumentSource]
     """The document itself.

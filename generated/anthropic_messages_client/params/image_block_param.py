@@ -10,7 +10,7 @@ class ImageBlockParam(TypedDict, total=False):
     """An image for the model to look at. Goes into user messages, tool results and `content` documents."""
 
     type: Required[Literal["image"]]
-    """Always `image`; tells this block from the others."""
+    """Always `image`. It identifies this type of block."""
 
     source: Required[_types.ImageSourceParam]
     """Where the image comes from: inline base64, a URL, or an uploaded file."""

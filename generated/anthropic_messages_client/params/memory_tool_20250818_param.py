@@ -21,8 +21,8 @@ class MemoryTool20250818Param(TypedDict, total=False):
     """Always `memory`: the name its calls carry, and the one to give in `tool_choice`."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution.
+    """Allowed callers of the tool: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
     Absence means the model alone.
     """

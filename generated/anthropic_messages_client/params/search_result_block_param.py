@@ -14,7 +14,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["search_result"]]
-    """Always `search_result`; tells this block from the others."""
+    """Always `search_result`. It identifies this type of block."""
 
     content: Required[Iterable[_types.TextBlockParam | _types.TextBlock]]
     """Text of the hit, in one or more blocks.

@@ -22,8 +22,8 @@ class ToolBash20250124Param(TypedDict, total=False):
     """Always `bash`: the name its calls carry, and the one to give in `tool_choice`."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution.
+    """Allowed callers of the tool: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
     Absence means the model alone.
     """

@@ -12,4 +12,4 @@ class ToolChoiceNoneParam(TypedDict, total=False):
     """
 
     type: Required[Literal["none"]]
-    """Always `none`; tells this choice from the others."""
+    """Always `none`. It identifies this type of choice."""

@@ -12,7 +12,7 @@ class ToolChoiceToolParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool"]]
-    """Always `tool`; tells this choice from the others."""
+    """Always `tool`. It identifies this type of choice."""
 
     name: Required[str]
     """Name of the tool to use, as it stands in `tools`."""

@@ -31,7 +31,7 @@ class ToolParam(TypedDict, total=False):
     """
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may call the tool: the model (`direct`), code run by the code execution version named, or both;
+    """Allowed callers of the tool: the model (`direct`), code run by the code execution version named, or both;
     absence means the model alone.
 
     A call made by code also arrives as a `tool_use` block, whose `caller` tells where it came from, and the

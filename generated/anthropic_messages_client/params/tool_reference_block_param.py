@@ -14,7 +14,7 @@ class ToolReferenceBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool_reference"]]
-    """Always `tool_reference`; tells this block from the others."""
+    """Always `tool_reference`. It identifies this type of block."""
 
     tool_name: Required[str]
     """The `name` of a tool in this request's `tools`; a name that is not defined there is an error."""

@@ -15,7 +15,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool_result"]]
-    """Always `tool_result`; tells this block from the others."""
+    """Always `tool_result`. It identifies this type of block."""
 
     tool_use_id: Required[str]
     """The `id` of the `tool_use` block that this answers."""

@@ -24,8 +24,8 @@ class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
     """Always `tool_search_tool_bm25`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution.
+    """Allowed callers of the search: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
     Absence means the model alone.
     """

@@ -15,7 +15,7 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool_search_tool_result"]]
-    """Always `tool_search_tool_result`; tells this block from the others."""
+    """Always `tool_search_tool_result`. It identifies this type of block."""
 
     content: Required[_types.ToolSearchToolResultBlockParamContentParam]
     """The outcome as it was received: the tools found, or an error."""

@@ -22,8 +22,8 @@ class WebSearchTool20250305Param(TypedDict, total=False):
     """Always `web_search`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution.
+    """Allowed callers of the search: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
     Absence means the model alone.
     """

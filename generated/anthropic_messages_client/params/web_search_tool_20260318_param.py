@@ -19,7 +19,7 @@ class WebSearchTool20260318Param(TypedDict, total=False):
     """Always `web_search`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: the model (`direct`) or code run by the code execution version named.
+    """Allowed callers of the search: the model (`direct`) or code run by the code execution version named.
 
     `["direct"]` alone switches sifting by code off, so that results reach the model whole.
     """

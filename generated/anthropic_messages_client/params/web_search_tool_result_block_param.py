@@ -14,7 +14,7 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["web_search_tool_result"]]
-    """Always `web_search_tool_result`; tells this block from the others."""
+    """Always `web_search_tool_result`. It identifies this type of block."""
 
     content: Required[_types.WebSearchToolResultBlockParamContentParam]
     """The hits, or the error, as received."""
@@ -29,4 +29,4 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
-    """Who made the call, as received. Where the answer had null here, leave the field out."""
+    """Caller of the tool, as received. Where the answer had null here, leave the field out."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         """Id of an item; the page ends with the one that comes just before it in the list."""
 
         limit: int
-        """How many items to put on a page. The default is `20`."""
+        """Maximum number of items on a page. The default is `20`."""
 
         lifecycle: Iterable[Literal["active", "deprecated", "retired"]]
         """Only models in one of these stages.
