@@ -21,7 +21,7 @@ class ContainerSkill(BaseModel):
     """Id of the skill."""
 
     version: str
-    """Version that was loaded; where `latest` was asked for, the version that it stood for."""
+    """Version that was loaded. If `latest` was requested, the actual version."""
 
     _fields = (
         ("type", True),

@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class DocumentBlock(BaseModel):
-    """A document in an answer, such as the page that web fetch brought in."""
+    """A document in an answer, such as a page that web fetch retrieved."""
 
     type: Literal["document"] = "document"
     """Always `document`. It identifies this type of block."""

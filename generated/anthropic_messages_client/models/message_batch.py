@@ -46,7 +46,7 @@ class MessageBatch(BaseModel):
     """When the batch ended. Null until then."""
 
     cancel_initiated_at: datetime | None = None
-    """When somebody asked for it to be canceled. Null if nobody did."""
+    """Time of the request to cancel it. Null if it was not canceled."""
 
     archived_at: datetime | None = None
     """When its results were put away, since when they can't be read any more. Null until then."""

@@ -19,8 +19,7 @@ class MessageBatchErroredResult(BaseModel):
     error: _types.ErrorResponse
     """Why it failed.
 
-    With `invalid_request_error` in it the request has to be changed, with anything else it can be sent again
-    as it is.
+    A request with `invalid_request_error` has to be changed. All others can be sent again unchanged.
     """
 
     _fields = (

@@ -22,7 +22,7 @@ class ModelCapabilities(BaseModel):
     code_execution: _types.CapabilitySupport
     """True if code that it runs can call the other tools of the request.
 
-    Whether it can run code at all stands under `server_tools`.
+    `server_tools` shows if it can run code at all.
     """
 
     context_management: _types.ContextManagementCapability

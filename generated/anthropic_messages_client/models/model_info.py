@@ -37,8 +37,8 @@ class ModelInfo(BaseModel):
     retires_at: datetime | None = None
     """When the model is to be retired, as planned now.
 
-    Null where nothing is planned. A date that has passed does not mean that the model is gone; `lifecycle`
-    tells that.
+    Null where nothing is planned. A date in the past does not mean that the model is retired; see
+    `lifecycle`.
     """
 
     line: _types.ModelLine | None = None

@@ -13,8 +13,8 @@ from ._model import BaseModel, decoders, encode, new
 class ServerToolUseBlock(BaseModel):
     """The model calls a tool that the API runs itself.
 
-    There is nothing for you to run: the result normally follows as a block of its own in the same answer,
-    unless the turn stops first, as with `pause_turn` or while code waits for a tool of yours.
+    Callers run nothing: the result normally follows as a separate block in the same answer, unless the turn
+    stops first, as with `pause_turn` or while code waits for a tool of yours.
     """
 
     type: Literal["server_tool_use"] = "server_tool_use"
@@ -47,7 +47,7 @@ class ServerToolUseBlock(BaseModel):
     caller: _types.ToolUseCaller | None = None
     """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

@@ -39,7 +39,7 @@ class ToolUseBlock(BaseModel):
     caller: _types.ToolUseCaller | None = None
     """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     toolset_name: str | None = None

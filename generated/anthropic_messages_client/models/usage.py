@@ -26,7 +26,7 @@ class Usage(BaseModel):
     output_tokens: int
     """Tokens generated, thinking included.
 
-    More than the visible text comes to, since block structure counts too.
+    It is more than the visible text, because the structure of blocks also counts.
     """
 
     cache_creation: _types.CacheCreation | None = None

@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchBlock(BaseModel):
-    """A page or PDF that was fetched, readable as it is, unlike the hits of a web search."""
+    """A page or PDF that was fetched. Unlike the hits of a web search, it is readable."""
 
     type: Literal["web_fetch_result"] = "web_fetch_result"
     """Always `web_fetch_result`. It distinguishes a page from an error."""

@@ -20,7 +20,7 @@ class WebFetchToolResultBlock(BaseModel):
     """Always `web_fetch_tool_result`. It identifies this type of block."""
 
     content: _types.WebFetchToolResultBlockContent
-    """The fetched page or, where the fetch failed, an error; `type` tells which."""
+    """The fetched page, or an error if the fetch failed. `type` identifies the variant."""
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block with the fetch; the requested URL is in its `input`."""
@@ -28,7 +28,7 @@ class WebFetchToolResultBlock(BaseModel):
     caller: _types.ToolUseCaller | None = None
     """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

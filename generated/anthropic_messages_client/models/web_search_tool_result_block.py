@@ -28,7 +28,7 @@ class WebSearchToolResultBlock(BaseModel):
     caller: _types.ToolUseCaller | None = None
     """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

@@ -517,8 +517,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     ) -> MessageTokensCountT:
         """Count the input tokens of a message without creating it.
 
-        Takes the same conversation, system prompt, tools and documents as `messages.create` and says how many
-        input tokens they come to. Nothing is generated, and nothing is charged for output. Use it to stay
+        Takes the same conversation, system prompt, tools and documents as `messages.create` and returns the
+        number of their input tokens. Nothing is generated, and nothing is charged for output. Use it to stay
         under a model's context window, or to choose a model or a prompt by cost.
 
         Args:

@@ -63,7 +63,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         on, so that one with a fault shows among the results, not here. At most 100,000 requests and 256 MB.
 
         Args:
-            requests: Requests of the batch: each has a `custom_id` of its own and the `params` of a message.
+            requests: Requests of the batch: each has a unique `custom_id` and the `params` of a message.
                 At most 100,000, and 256 MB together.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.

@@ -119,8 +119,8 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             limit: Maximum number of items on a page.
                 The default is `20`.
             lifecycle: Only models in one of these stages.
-                Left out, those that are `active` or `deprecated`; `retired` ones come only where they are
-                asked for.
+                By default, models that are `active` or `deprecated` are returned; `retired` models must be
+                requested.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.

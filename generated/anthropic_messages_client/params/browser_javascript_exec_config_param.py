@@ -5,7 +5,7 @@ from typing import TypedDict
 
 
 class BrowserJavascriptExecConfigParam(TypedDict, total=False):
-    """Settings of `javascript_exec`, the tool with which the model runs code of its own in the page.
+    """Settings of `javascript_exec`, the tool with which the model runs its own code in the page.
 
     Such code can do what the page's own scripts can, with the session of the signed-in user.
     """

@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
-    """Tells the model how things stand in the browser that you drive for it.
+    """Describes the state of your browser to the model.
 
     Goes into the `tool_result` of a call from the browser toolset.
     """
@@ -22,7 +22,7 @@ class BrowserStateBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     state_changes: Iterable[_types.BrowserStateChangeParam] | None

@@ -5,7 +5,7 @@ from typing import Literal, Required, TypedDict
 
 
 class CitationCharLocationParam(TypedDict, total=False):
-    """A citation from a plain text document, passed back. The place is given in characters."""
+    """A citation from a plain text document, passed back. The position is given in characters."""
 
     type: Required[Literal["char_location"]]
     """Always `char_location`. It identifies this type of citation."""

@@ -7,7 +7,7 @@ from typing import Literal, Required, TypedDict
 class CitationContentBlockLocationParam(TypedDict, total=False):
     """A citation from a document that was sent as a list of content blocks, passed back.
 
-    The place is given in blocks.
+    The position is given in blocks.
     """
 
     type: Required[Literal["content_block_location"]]

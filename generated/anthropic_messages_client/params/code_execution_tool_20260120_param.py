@@ -28,7 +28,7 @@ class CodeExecutionTool20260120Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

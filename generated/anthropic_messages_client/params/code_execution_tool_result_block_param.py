@@ -10,7 +10,7 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     """Result of a `code_execution` call from an earlier turn.
 
     Pass it back unchanged, together with the `server_tool_use` block that it answers; the API runs the code
-    itself, so you never write one of your own.
+    itself, so callers do not create this block.
     """
 
     type: Required[Literal["code_execution_tool_result"]]
@@ -25,5 +25,5 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

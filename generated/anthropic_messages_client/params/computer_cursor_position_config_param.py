@@ -5,7 +5,7 @@ from typing import TypedDict
 
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
-    """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is.
+    """Settings of `cursor_position`, the tool that returns the position of the mouse pointer.
 
     Give the position in the same pixels as the screenshots.
     """

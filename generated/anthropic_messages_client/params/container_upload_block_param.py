@@ -22,5 +22,5 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """The result of a tool of yours.
+    """The result of a custom tool.
 
     Put it in the user message right after the assistant message with the call: one for every call, before all
     other blocks.
@@ -23,7 +23,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     content: str | Iterable[_types.ToolResultContentBlockParam]

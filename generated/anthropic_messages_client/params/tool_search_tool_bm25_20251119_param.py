@@ -27,13 +27,13 @@ class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
     """Allowed callers of the search: `direct` is the model itself, the other values are code run by that version
     of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

@@ -26,5 +26,5 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

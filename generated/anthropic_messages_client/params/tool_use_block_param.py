@@ -28,7 +28,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller

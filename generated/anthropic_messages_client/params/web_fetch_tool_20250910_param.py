@@ -25,7 +25,7 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     """Allowed callers of the fetch: `direct` is the model itself, the other values are code run by that version
     of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -44,7 +44,7 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None

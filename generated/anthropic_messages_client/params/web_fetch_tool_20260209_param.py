@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class WebFetchTool20260209Param(TypedDict, total=False):
-    """Web fetch whose pages the model may first sift with code, so that only what matters takes up context.
+    """Web fetch whose pages the model may first filter with code, so that only relevant parts use context.
 
     Otherwise as `web_fetch_20250910`.
     """
@@ -22,7 +22,7 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     allowed_callers: Iterable[_types.AllowedCaller]
     """Allowed callers of the fetch: the model (`direct`) or code run by the code execution version named.
 
-    `["direct"]` alone switches sifting by code off, so that pages reach the model whole.
+    `["direct"]` alone disables filtering by code, so that the model receives complete pages.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -41,7 +41,7 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None

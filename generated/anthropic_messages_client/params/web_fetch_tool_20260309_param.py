@@ -19,7 +19,7 @@ class WebFetchTool20260309Param(TypedDict, total=False):
     allowed_callers: Iterable[_types.AllowedCaller]
     """Allowed callers of the fetch: the model (`direct`) or code run by the code execution version named.
 
-    `["direct"]` alone switches sifting by code off, so that pages reach the model whole.
+    `["direct"]` alone disables filtering by code, so that the model receives complete pages.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -38,7 +38,7 @@ class WebFetchTool20260309Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None

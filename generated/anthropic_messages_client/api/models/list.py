@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         lifecycle: Iterable[Literal["active", "deprecated", "retired"]]
         """Only models in one of these stages.
 
-        Left out, those that are `active` or `deprecated`; `retired` ones come only where they are asked for.
+        By default, models that are `active` or `deprecated` are returned; `retired` models must be requested.
         """
 
         workspace_id: str
