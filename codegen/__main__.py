@@ -61,12 +61,12 @@ def _generate(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from codegen.render.generate import RENDER_AGAIN, stale
+    from codegen.render.generate import RENDER_AGAIN, outdated
 
     from .paths import RESOURCES
 
     try:
-        problems = stale(resources=RESOURCES)
+        problems = outdated(resources=RESOURCES)
     except SpecError as error:
         return _refuse(error)
     for problem in problems:
@@ -156,8 +156,8 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _drift(arguments: argparse.Namespace) -> int:
-    from codegen.drift.drift import drift, read_accepted, report, sift
-    from codegen.drift.readings import placed, read_ours, read_theirs
+    from codegen.drift.drift import apply_accepted, drift, read_accepted, report
+    from codegen.drift.readings import read_ours, read_theirs, with_pointers
     from codegen.drift.scratch import ReleaseError, read_release
     from codegen.spec.document import load
     from codegen.spec.read import read_spec
@@ -166,17 +166,17 @@ def _drift(arguments: argparse.Namespace) -> int:
         ours = read_ours(read_spec(load(SPEC)))
         accepted = read_accepted()
         theirs = read_theirs(read_release(arguments.version))
-        before = placed(read_theirs(read_release(arguments.since)), ours) if arguments.since else ours
+        before = with_pointers(read_theirs(read_release(arguments.since)), ours) if arguments.since else ours
     except (SpecError, ReleaseError) as error:
         print(error, file=sys.stderr)
         return 2
-    found, stale = sift(drift(before, theirs), accepted)
+    found, unused = apply_accepted(drift(before, theirs), accepted)
     print(report(found, before, theirs))
     if arguments.since:
         return 1 if found else 0
-    for problem in stale:
+    for problem in unused:
         print(problem, file=sys.stderr)
-    return 1 if found or stale else 0
+    return 1 if found or unused else 0
 
 
 def _refuse(error: SpecError) -> int:

@@ -1,4 +1,4 @@
-"""What all tests share."""
+"""Settings and fixtures of all tests."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import os
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.transports"]  # its fixtures
+pytest_plugins = ["tests.support.transports"]  # This module has fixtures.
 
-settings.register_profile("any machine", deadline=None)  # how long an example takes says nothing on a busy one
+settings.register_profile("any machine", deadline=None)  # Times vary on a busy machine.
 settings.load_profile("any machine")
 
 

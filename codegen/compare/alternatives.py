@@ -34,7 +34,7 @@ class Texts:
         return Texts(tuple(dict.fromkeys(values)), is_any, all(isinstance(t, Const) for t in found))
 
     def __str__(self) -> str:
-        return "any string" if self.any else quoted(self.values) + ("" if self.constant else " or another string")
+        return "any string" if self.any else quote_all(self.values) + ("" if self.constant else " or another string")
 
 
 def constants(type: Type) -> list[str]:
@@ -48,10 +48,10 @@ def is_text(type: Type) -> bool:
     return is_constant or isinstance(type, Enum) or type == Scalar("string")
 
 
-def inside(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
+def element_type(types: Iterable[Type], kind: type[Array] | type[Map]) -> Type | None:
     """Return the item or value type of the only list or map. Return None if there is none, or several."""
-    held = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
-    return held[0] if len(held) == 1 else None
+    elements = [t.items if isinstance(t, Array) else t.values for t in types if isinstance(t, kind)]
+    return elements[0] if len(elements) == 1 else None
 
 
 def limit_changes(before: list[Type], after: list[Type]) -> list[tuple[str, str]]:
@@ -59,25 +59,25 @@ def limit_changes(before: list[Type], after: list[Type]) -> list[tuple[str, str]
     found: dict[tuple[tuple[str, str], str, str], None] = {}
     kinds = {kind_of(t) for t in (*before, *after)} - {""}
     for kind in kinds:
-        ones, others = ([t for t in types if kind_of(t) == kind] for types in (before, after))
-        if kind == "array" and len(ones) + len(others) > 2:
+        olds, others = ([t for t in types if kind_of(t) == kind] for types in (before, after))
+        if kind == "array" and len(olds) + len(others) > 2:
             continue
-        if not ones or not others:  # Listed values have no limits, but may be outside those of the other side.
+        if not olds or not others:  # Listed values have no limits, but may be outside those of the other side.
             for key, limit in limits(others):
-                if shuts_out(key, limit, before):
-                    found[key, "bound-narrowed", _change_words(key[1], None, limit)] = None
-            for key, limit in limits(ones):
-                if shuts_out(key, limit, after):
-                    found[key, "bound-widened", _change_words(key[1], limit, None)] = None
+                if excludes_value(key, limit, before):
+                    found[key, "bound-narrowed", _change_text(key[1], None, limit)] = None
+            for key, limit in limits(olds):
+                if excludes_value(key, limit, after):
+                    found[key, "bound-widened", _change_text(key[1], limit, None)] = None
             continue
-        for old in ones:
+        for old in olds:
             for key, one, other in _limit_pairs([old], [t for t in others if t == old] or others):
                 if is_narrower(key[1], one, other):
-                    found[key, "bound-narrowed", _change_words(key[1], one, other)] = None
+                    found[key, "bound-narrowed", _change_text(key[1], one, other)] = None
         for new in others:
-            for key, one, other in _limit_pairs([t for t in ones if t == new] or ones, [new]):
+            for key, one, other in _limit_pairs([t for t in olds if t == new] or olds, [new]):
                 if is_narrower(key[1], other, one):
-                    found[key, "bound-widened", _change_words(key[1], one, other)] = None
+                    found[key, "bound-widened", _change_text(key[1], one, other)] = None
     return [(rule, text) for (_, rule, text) in sorted(found, key=lambda change: change[0])]
 
 
@@ -89,8 +89,8 @@ def _limit_pairs(before: list[Type], after: list[Type]) -> Iterator[tuple[tuple[
             yield key, old.get(key), new.get(key)
 
 
-def _change_words(side: str, one: Limit | None, other: Limit | None) -> str:
-    return limit_words(side, other) + (f" instead of {limit_words(side, one)}" if one else "")
+def _change_text(side: str, one: Limit | None, other: Limit | None) -> str:
+    return limit_text(side, other) + (f" instead of {limit_text(side, one)}" if one else "")
 
 
 def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
@@ -98,7 +98,7 @@ def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
     for bounded in types:
         found: dict[str, Limit] = {}
         for key, value in bounded.bounds if isinstance(bounded, Scalar | Array) else ():
-            if (key, value) not in _NOTHING:
+            if (key, value) not in _NO_LIMITS:
                 side, limit = _SIDES.get(key, key), _limit(bounded, key, value)
                 if side not in found or is_narrower(
                     side, found[side], limit
@@ -107,7 +107,7 @@ def limits(types: Iterable[Type]) -> Iterator[tuple[tuple[str, str], Limit]]:
         yield from (((kind_of(bounded), side), limit) for side, limit in found.items())
 
 
-_NOTHING = {("minLength", 0), ("minItems", 0)}
+_NO_LIMITS = {("minLength", 0), ("minItems", 0)}
 _SIDES = {"minimum": "at least", "exclusiveMinimum": "at least", "maximum": "at most", "exclusiveMaximum": "at most"}
 
 
@@ -122,7 +122,7 @@ def _limit(type: Type, key: str, value: float | str) -> Limit:
     return value, (-1 if is_upper else 1) if is_exclusive else 0
 
 
-def limit_words(side: str, limit: Limit | None) -> str:
+def limit_text(side: str, limit: Limit | None) -> str:
     """Return a readable limit, such as `at least 1`, `maxItems 3` or `no pattern`."""
     if limit is None:
         return {"at least": "no minimum", "at most": "no maximum"}.get(side, f"no {side}")
@@ -140,11 +140,11 @@ def is_narrower(side: str, old: Limit | None, new: Limit | None) -> bool:
     return new < old if side == "at most" or side.startswith("max") else new > old
 
 
-def shuts_out(key: tuple[str, str], limit: Limit | None, types: Iterable[Type]) -> bool:
+def excludes_value(key: tuple[str, str], limit: Limit | None, types: Iterable[Type]) -> bool:
     """Return True if a limit excludes one of the listed values."""
     kind, side = key
-    listed = [value for t in types for value in _listed(t, kind)]
-    return limit is not None and not all(_allows(side, limit, value) for value in listed)
+    listed_values = [value for t in types for value in _listed(t, kind)]
+    return limit is not None and not all(_allows(side, limit, value) for value in listed_values)
 
 
 def _listed(type: Type, kind: str) -> Iterable[str | int]:
@@ -184,19 +184,19 @@ def variants(spec: Spec, types: Iterable[Type]) -> Iterator[str]:
         yield from schema.variants if isinstance(schema, TaggedUnion) else [name]
 
 
-def quoted(values: Iterable[str]) -> str:
+def quote_all(values: Iterable[str]) -> str:
     """Return the values in double quotes, separated by commas."""
     return ", ".join(f'"{value}"' for value in values)
 
 
-def listed(words: Iterable[str]) -> str:
+def join_words(words: Iterable[str]) -> str:
     """Return the words as a list, such as `a, b and c`."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
 
 
-_WORDS = {"string": "a string", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
-_WORDS |= {"any": "any value", "date-time": "a date-time"}
+_TYPE_NAMES = {"string": "a string", "integer": "an integer", "number": "a number", "boolean": "a boolean"}
+_TYPE_NAMES |= {"any": "any value", "date-time": "a date-time"}
 
 
 def label(*types: Type) -> str:
@@ -208,19 +208,19 @@ def _label(type: Type) -> str:
     if isinstance(type, Ref):
         return type.name
     if isinstance(type, Array):
-        return "a list" if type.items == ANY else f"a list of {_several(type.items)}"
+        return "a list" if type.items == ANY else f"a list of {_plural(type.items)}"
     if isinstance(type, Map):
-        return "a map" if type.values == ANY else f"a map of {_several(type.values)}"
+        return "a map" if type.values == ANY else f"a map of {_plural(type.values)}"
     if isinstance(type, Union):
         return label(*type.members)
     if isinstance(type, Const):
         return f'"{type.value}"' if isinstance(type.value, str) else str(type.value).lower()
     if isinstance(type, Enum):
         return " or ".join(f'"{value}"' for value in type.values)
-    return _WORDS.get(type.kind, type.kind)
+    return _TYPE_NAMES.get(type.kind, type.kind)
 
 
-def _several(type: Type) -> str:
+def _plural(type: Type) -> str:
     """Return the readable plural of the items of a list, such as `integers`."""
     one = label(type)
     if not isinstance(type, Scalar) or type.kind == "base64":

@@ -42,7 +42,7 @@ class Verdict:
     """The result of a rule in one direction."""
 
     severity: Severity
-    says: str
+    message: str
     """The message, with the placeholders `{where}`, `{owner}`, `{noun}`, `{name}`, `{status}`, `{old}` and `{new}`."""
 
 
@@ -108,7 +108,7 @@ class Change:
         return self.rule.verdicts[self.way].severity
 
     def __str__(self) -> str:
-        return self.rule.verdicts[self.way].says.format(
+        return self.rule.verdicts[self.way].message.format(
             where=self.place,
             owner=self.place.owner,
             noun=self.place.noun,

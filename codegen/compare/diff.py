@@ -22,7 +22,7 @@ from .diff_python import compare_aliases, compare_error_classes, compare_joined_
 from .diff_responses import compare_responses, read_responses
 from .diff_security import compare_security
 from .diff_types import Comparison, TypeComparison
-from .reach import merged
+from .reach import merge_shared
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
@@ -40,7 +40,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
     _operations(both)
     compare_security(both)
     calls = both.changes.copy()
-    shown = set(map(_key, calls))
+    reported = set(map(_key, calls))
     _names(both)
     compare_aliases(both)
     compare_joined_texts(both)
@@ -51,8 +51,8 @@ def compare(old: Spec, new: Spec) -> list[Change]:
             compared.add((one, other))
             compare_fields(both, old.fields(one), new.fields(other), str(where), "field", Way.REQUEST)
     _descriptions(both)
-    rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
-    return sorted(merged(both, dict.fromkeys([*calls, *rest])), key=lambda change: -change.severity)
+    rest = [change for change in both.changes[len(calls) :] if _key(change) not in reported]
+    return sorted(merge_shared(both, dict.fromkeys([*calls, *rest])), key=lambda change: -change.severity)
 
 
 def _key(change: Change) -> tuple[object, ...]:
@@ -94,19 +94,19 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("route-changed", Way.CODE, place, at, f"{old.method} {old.path}", f"{new.method} {new.path}")
     if bool(old.event) != bool(new.event):
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
-    if _gives(old) != _gives(new):
-        both.add("answer-kind-changed", Way.CODE, place, at, _gives(old), _gives(new))
+    if _result_kind(old) != _result_kind(new):
+        both.add("answer-kind-changed", Way.CODE, place, at, _result_kind(old), _result_kind(new))
     if bool(old.output_format) != bool(new.output_format):
         both.add("output-format-added" if new.output_format else "output-format-removed", Way.CODE, place, at)
     _body(both, old, new)
     _arguments(both, old, new)
-    answers = TypeComparison(both, Way.RESPONSE, at)
-    answers.types(Ref(old.answer), Ref(new.answer), Place(f"the response of {new.id}"))
+    responses = TypeComparison(both, Way.RESPONSE, at)
+    responses.types(Ref(old.response), Ref(new.response), Place(f"the response of {new.id}"))
     if old.event and new.event:
-        answers.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
+        responses.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
         if (old.events_name, new.events_name) != (old.event, new.event):
             seen = Ref(old.events_name or old.event), Ref(new.events_name or new.event)
-            answers.types(*seen, Place(f"an event that {new.id} yields"))
+            responses.types(*seen, Place(f"an event that {new.id} yields"))
     compare_responses(both, old, new)
 
 
@@ -136,16 +136,16 @@ def _requires_body(spec: Spec, op: Operation) -> bool:
     return bool(body.get("required", False))
 
 
-def _gives(op: Operation) -> str:
+def _result_kind(op: Operation) -> str:
     return "rows" if op.rows else "pages" if op.pages else "one response"
 
 
 def _arguments(both: Comparison, old: Operation, new: Operation) -> None:
-    before, after = _places(both.old, old), _places(both.new, new)
-    by_place = {place: name for name, (_, place) in after.items()}
+    before, after = _argument_locations(both.old, old), _argument_locations(both.new, new)
+    by_location = {place: name for name, (_, place) in after.items()}
     names = {}
     for name, (field, place) in before.items():
-        other = by_place.get(place, name)  # Arguments that are sent in the same place are the same.
+        other = by_location.get(place, name)  # Arguments that are sent in the same place are the same.
         if other not in after:
             continue
         names[name] = other
@@ -166,7 +166,7 @@ def _positional(op: Operation) -> list[str]:
     return [p.field.name for p in op.parameters if p.location == "path"]
 
 
-def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
+def _argument_locations(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
     """Return the arguments of an operation by name, with the place where each is sent."""
     body = {field.name: (field, f"the field {field.name}") for field in spec.body_fields(op)}
     parts = re.findall("{([^{}]*)}", op.path)  # Positions, because the names are not sent.
@@ -182,13 +182,13 @@ def _places(spec: Spec, op: Operation) -> dict[str, tuple[Field, str]]:
 # ---- Names
 
 
-def _reached(spec: Spec) -> list[str]:
+def _used_schemas(spec: Spec) -> list[str]:
     """Return the schemas that can be imported, in the order of the file."""
-    return [name for name in spec.schemas if name in spec.sent | spec.answered]
+    return [name for name in spec.schemas if name in spec.request_schemas | spec.response_schemas]
 
 
 def _names(both: Comparison) -> None:
-    before, after = _reached(both.old), _reached(both.new)
+    before, after = _used_schemas(both.old), _used_schemas(both.new)
     renamed = set(both.names.values())
     for name in before:
         other = both.renamed(name)
@@ -209,9 +209,9 @@ def _names(both: Comparison) -> None:
 def kind_of(both: Comparison, spec: Spec, schema: Schema) -> str:
     """Return a readable kind of a name."""
     if isinstance(schema, ObjectSchema):
-        return "a model" if schema.name in spec.answered else "a dict for requests"
+        return "a model" if schema.name in spec.response_schemas else "a dict for requests"
     if isinstance(schema, TaggedUnion):
-        return "a union" if schema.name in spec.answered else "a type"
+        return "a union" if schema.name in spec.response_schemas else "a type"
     target, *others = spec.flat(schema.type)
     if others or not isinstance(target, Ref):
         return "a type"
@@ -235,17 +235,17 @@ def _schema(both: Comparison, name: str, other: str) -> None:
         else:
             if isinstance(old, TaggedUnion) != isinstance(new, TaggedUnion):
                 both.add("tags-removed" if isinstance(old, TaggedUnion) else "tags-added", way, place, at)
-            TypeComparison(both, way, at).types(_opened(old), _opened(new), place)
+            TypeComparison(both, way, at).types(_as_type(old), _as_type(new), place)
 
 
 def _ways(both: Comparison, name: str, other: str) -> Iterator[Way]:
-    if name in both.old.sent and other in both.new.sent:
+    if name in both.old.request_schemas and other in both.new.request_schemas:
         yield Way.REQUEST
-    if name in both.old.answered and other in both.new.answered:
+    if name in both.old.response_schemas and other in both.new.response_schemas:
         yield Way.RESPONSE
 
 
-def _opened(schema: Schema) -> Type:
+def _as_type(schema: Schema) -> Type:
     """Return the type that a name stands for."""
     if isinstance(schema, Alias):
         return schema.type
@@ -254,32 +254,32 @@ def _opened(schema: Schema) -> Type:
 
 def _renamed_schemas(old: Spec, new: Spec) -> dict[str, str]:
     """Return the new names of removed schemas, if exactly one new schema has the same content."""
-    before, after = _reached(old), _reached(new)
-    gone = {name: _form(old.schemas[name]) for name in before if name not in after}
-    come = {name: _form(new.schemas[name]) for name in after if name not in before}
-    times = Counter(gone.values()), Counter(come.values())
-    found = {form: name for name, form in come.items()}
-    renamed = {name: found[form] for name, form in gone.items() if times[0][form] == times[1][form] == 1}
-    return renamed | {name: new.aliases[name] for name in gone if name in new.aliases}
+    before, after = _used_schemas(old), _used_schemas(new)
+    removed = {name: _form(old.schemas[name]) for name in before if name not in after}
+    added = {name: _form(new.schemas[name]) for name in after if name not in before}
+    times = Counter(removed.values()), Counter(added.values())
+    found = {form: name for name, form in added.items()}
+    renamed = {name: found[form] for name, form in removed.items() if times[0][form] == times[1][form] == 1}
+    return renamed | {name: new.aliases[name] for name in removed if name in new.aliases}
 
 
 def _form(schema: Schema) -> str:
     """Return the content of a schema as text, without names of schemas."""
     if isinstance(schema, ObjectSchema):
-        return f"object {sorted((field.name, field.required, _blurred(field.type)) for field in schema.fields)}"
+        return f"object {sorted((field.name, field.required, _without_names(field.type)) for field in schema.fields)}"
     if isinstance(schema, TaggedUnion):
         return f"union {schema.tag} {sorted(tag for tag, _ in schema.mapping)}"
-    return f"type {_blurred(schema.type)}"
+    return f"type {_without_names(schema.type)}"
 
 
-def _blurred(type: Type) -> str:
+def _without_names(type: Type) -> str:
     if isinstance(type, Ref):
         return "a name"
     if isinstance(type, Array):
-        return f"[{_blurred(type.items)}]"
+        return f"[{_without_names(type.items)}]"
     if isinstance(type, Map):
-        return f"{{{_blurred(type.values)}}}"
-    return " | ".join(sorted(map(_blurred, type.members))) if isinstance(type, Union) else str(type)
+        return f"{{{_without_names(type.values)}}}"
+    return " | ".join(sorted(map(_without_names, type.members))) if isinstance(type, Union) else str(type)
 
 
 # ---- Descriptions
@@ -298,12 +298,14 @@ def _descriptions_of(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
         yield (op.id,), f"{op.summary} {op.description}"
         yield from _of_fields(op.id, op.outside)
         for status, response in read_responses(spec.document, op).items():
-            yield _shared(response.at, op.id, status), response.description
-            headers = {_shared(h.field.at, op.id, status, name): h.field for name, h in response.headers.items()}
-            yield from ((key, _plain(field)) for key, field in headers.items())
+            yield _description_key(response.at, op.id, status), response.description
+            headers = {
+                _description_key(h.field.at, op.id, status, name): h.field for name, h in response.headers.items()
+            }
+            yield from ((key, _original_description(field)) for key, field in headers.items())
     for name, scheme in read_security(spec.document).schemes.items():
         yield ("credentials", name), scheme.description
-    for name in _reached(spec):
+    for name in _used_schemas(spec):
         schema = spec.schemas[name]
         yield (name,), schema.description.removeprefix(DEPRECATED)
         if isinstance(schema, ObjectSchema):
@@ -312,14 +314,14 @@ def _descriptions_of(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _of_fields(owner: str, fields: Iterable[Field]) -> Iterator[tuple[tuple[str, ...], str]]:
     for field in fields:
-        yield (owner, field.name), _plain(field)
+        yield (owner, field.name), _original_description(field)
 
 
-def _plain(field: Field) -> str:
+def _original_description(field: Field) -> str:
     """Return the description of a field as the spec has it, without the added deprecation and default."""
     return field.description.removeprefix(DEPRECATED).removesuffix(f" The default is `{field.default}`.")
 
 
-def _shared(at: Pointer, *names: str) -> tuple[str, ...]:
+def _description_key(at: Pointer, *names: str) -> tuple[str, ...]:
     """Return the key of a description: its place in a shared component, or else these names."""
     return tuple(map(str, at)) if at[0] == "components" else names

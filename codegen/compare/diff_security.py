@@ -19,13 +19,13 @@ def compare_security(both: Comparison) -> None:
     old, new = read_security(both.old.document), read_security(both.new.document)
     names = _names(old, new)
     for name, other in names.items():
-        one, two = old.schemes[name], new.schemes[other]
-        at = (one.at, two.at)
+        one, other_scheme = old.schemes[name], new.schemes[other]
+        at = (one.at, other_scheme.at)
         if name != other:
-            names_and_arguments = (f"{name} (argument {one.argument})", f"{other} (argument {two.argument})")
+            names_and_arguments = (f"{name} (argument {one.argument})", f"{other} (argument {other_scheme.argument})")
             both.add("credentials-renamed", Way.CODE, Place(CLIENT), at, *names_and_arguments)
-        elif str(one) != str(two):
-            both.add("credentials-moved", Way.CODE, Place(name), at, str(one), str(two))
+        elif str(one) != str(other_scheme):
+            both.add("credentials-moved", Way.CODE, Place(name), at, str(one), str(other_scheme))
     before = {frozenset(names.get(name, f"{name} before") for name in a): a for a in old.alternatives}
     after = dict.fromkeys(new.alternatives)
     for renamed, alternative in before.items():
@@ -34,27 +34,27 @@ def compare_security(both: Comparison) -> None:
         at = (("security",), ("security",))
         wider = [other - renamed for other in after if other > renamed]
         if wider:
-            more = " or ".join(dict.fromkeys(_words(new, other) for other in wider))
-            both.add("credentials-required", Way.CODE, Place(CLIENT), at, _words(old, alternative), more)
+            more = " or ".join(dict.fromkeys(_join_schemes(new, other) for other in wider))
+            both.add("credentials-required", Way.CODE, Place(CLIENT), at, _join_schemes(old, alternative), more)
         else:
-            both.add("credentials-removed", Way.CODE, Place(CLIENT), at, _words(old, alternative))
+            both.add("credentials-removed", Way.CODE, Place(CLIENT), at, _join_schemes(old, alternative))
     for alternative in after:
         if not any(renamed <= alternative for renamed in before):
-            here = (None, ("security",))
-            both.add("credentials-added", Way.CODE, Place(CLIENT), here, new=_words(new, alternative))
+            added_at = (None, ("security",))
+            both.add("credentials-added", Way.CODE, Place(CLIENT), added_at, new=_join_schemes(new, alternative))
     _position(both, old, new, names)
     compare_fields(both, _fields(both.old), _fields(both.new), CLIENT, "parameter", Way.REQUEST)
 
 
 def _names(old: Security, new: Security) -> dict[str, str]:
     """Return the new name of each old scheme, with the same name or the same header."""
-    same = {name: name for name in old.schemes if name in new.schemes}
-    rest = {str(scheme): name for name, scheme in new.schemes.items() if name not in same}
-    gone = {name: str(scheme) for name, scheme in old.schemes.items() if name not in same}
-    return {**same, **{name: rest[header] for name, header in gone.items() if header in rest}}
+    kept = {name: name for name in old.schemes if name in new.schemes}
+    rest = {str(scheme): name for name, scheme in new.schemes.items() if name not in kept}
+    removed = {name: str(scheme) for name, scheme in old.schemes.items() if name not in kept}
+    return {**kept, **{name: rest[header] for name, header in removed.items() if header in rest}}
 
 
-def _words(security: Security, alternative: frozenset[str]) -> str:
+def _join_schemes(security: Security, alternative: frozenset[str]) -> str:
     return " with ".join(name for name in security.schemes if name in alternative) or "no credentials"
 
 

@@ -15,13 +15,13 @@ from codegen.spec.schema import ANY, NULL, Array, Const, Map, Ref, Scalar, Tagge
 
 from .alternatives import (
     Texts,
-    inside,
+    element_type,
     is_text,
+    join_words,
     label,
     limit_changes,
-    listed,
     names,
-    quoted,
+    quote_all,
     variants,
 )
 from .change import Change, Place, Severity, Way
@@ -76,36 +76,36 @@ class TypeComparison:
             where: The place.
             nulls: False if the caller has compared nulls.
         """
-        before, after = self.apart(old, new)
+        before, after = self.alternatives(old, new)
         if nulls and ANY not in (*before, *after) and (NULL in before) != (NULL in after):
             self.add("null-added" if NULL in after else "null-removed", where)
         before, after = ([t for t in types if t != NULL] for types in (before, after))
-        lost = [t for t in before if not self.is_covered(t, after)]
-        gained = [t for t in after if not self.is_covered(t, before)]
-        lost, gained = self.objects(before, lost, after, gained, where)
+        removed_types = [t for t in before if not self.is_covered(t, after)]
+        added_types = [t for t in after if not self.is_covered(t, before)]
+        removed_types, added_types = self.objects(before, removed_types, after, added_types, where)
         for kind in (Array, Map):
-            gone, come = self.held(before, after, kind, where)
-            lost, gained = [*lost, *gone], [*gained, *come]
-        if lost and gained:
+            removed, added = self.containers(before, after, kind, where)
+            removed_types, added_types = [*removed_types, *removed], [*added_types, *added]
+        if removed_types and added_types:
             self.add("type-changed", where, label(*before), label(*after))
-        elif lost:
-            self.add("type-removed", where, label(*lost), label(*after))
-        elif gained:
-            self.add("type-added", where, label(*before), label(*gained))
+        elif removed_types:
+            self.add("type-removed", where, label(*removed_types), label(*after))
+        elif added_types:
+            self.add("type-added", where, label(*before), label(*added_types))
         self.texts(before, after, where)
         self.limits(before, after, where)
         for kind, what in ((Array, "an item of"), (Map, "a value of")):
-            held = inside(before, kind), inside(after, kind)
-            if held[0] is not None and held[1] is not None:
-                self.types(held[0], held[1], where.within(what))
+            elements = element_type(before, kind), element_type(after, kind)
+            if elements[0] is not None and elements[1] is not None:
+                self.types(elements[0], elements[1], where.within(what))
 
-    def apart(self, old: Type, new: Type) -> tuple[list[Type], list[Type]]:
+    def alternatives(self, old: Type, new: Type) -> tuple[list[Type], list[Type]]:
         """Return the alternatives of both types. Common names are removed if only nulls are left."""
         before, after = set(members(old)), set(members(new))
         same = {t for t in before if isinstance(t, Ref) and self.renamed(t) in after}
-        left = before - same, after - {self.renamed(t) for t in same}
-        if same and all(rest <= {NULL} for rest in left):
-            return list(left[0]), list(left[1])
+        remaining = before - same, after - {self.renamed(t) for t in same}
+        if same and all(rest <= {NULL} for rest in remaining):
+            return list(remaining[0]), list(remaining[1])
         return list(self.both.old.flat(old)), list(self.both.new.flat(new))
 
     def renamed(self, type: Type) -> Type:
@@ -133,50 +133,50 @@ class TypeComparison:
     # ---- Objects
 
     def objects(
-        self, before: list[Type], lost: list[Type], after: list[Type], gained: list[Type], where: Place
+        self, before: list[Type], removed_types: list[Type], after: list[Type], added_types: list[Type], where: Place
     ) -> tuple[list[Type], list[Type]]:
         """Compare objects with different names. Return the alternatives that are really lost and gained."""
         old, new = self.both.old, self.both.new
-        lost = [t for t in lost if self.renamed(t) not in after]
-        gained = [t for t in gained if t not in map(self.renamed, before)]
-        if not names(lost) and not names(gained):
-            return lost, gained
+        removed_types = [t for t in removed_types if self.renamed(t) not in after]
+        added_types = [t for t in added_types if t not in map(self.renamed, before)]
+        if not names(removed_types) and not names(added_types):
+            return removed_types, added_types
         one, other = ([spec.schemas[n] for n in names(ts)] for spec, ts in ((old, before), (new, after)))
         rest: tuple[list[Type], list[Type]] = (
-            [t for t in lost if not isinstance(t, Ref)],
-            [t for t in gained if not isinstance(t, Ref)],
+            [t for t in removed_types if not isinstance(t, Ref)],
+            [t for t in added_types if not isinstance(t, Ref)],
         )
         if len(one) == len(other) == 1 and isinstance(one[0], TaggedUnion) and isinstance(other[0], TaggedUnion):
             self.unions(one[0], other[0], where)
             return rest
-        had = {self.both.renamed(name): name for name in variants(old, before)}
-        has = set(variants(new, after))
-        gone = [name for new_name, name in had.items() if new_name not in has and not self.is_any(after)]
-        come = [name for name in sorted(has - had.keys()) if not self.is_any(before)]
+        old_names = {self.both.renamed(name): name for name in variants(old, before)}
+        new_names = set(variants(new, after))
+        removed = [name for new_name, name in old_names.items() if new_name not in new_names and not self.is_any(after)]
+        added = [name for name in sorted(new_names - old_names.keys()) if not self.is_any(before)]
         if self.way is Way.REQUEST or not self.both.class_names_count:
-            for pair in list(self.pairs(gone, come)):
-                gone.remove(pair[0])
-                come.remove(pair[1])
+            for pair in list(self.pairs(removed, added)):
+                removed.remove(pair[0])
+                added.remove(pair[1])
                 self.both.bodies.append((*pair, where))
         if any(isinstance(schema, TaggedUnion) for schema in one):  # Variants can be added and removed.
-            if gone:
-                self.add("tag-removed", where, old=listed(gone))
-            elif come:
-                self.add("tag-added", where, new=listed(come))
-                come = []
-            gone = []
-        return [*rest[0], *map(Ref, gone)], [*rest[1], *map(Ref, come)]
+            if removed:
+                self.add("tag-removed", where, old=join_words(removed))
+            elif added:
+                self.add("tag-added", where, new=join_words(added))
+                added = []
+            removed = []
+        return [*rest[0], *map(Ref, removed)], [*rest[1], *map(Ref, added)]
 
     def is_any(self, types: list[Type]) -> bool:
         """Return True if the types accept any object, which only types of a request do."""
         return self.is_covered(Ref(""), types)
 
-    def pairs(self, gone: list[str], come: list[str]) -> Iterator[tuple[str, str]]:
+    def pairs(self, removed: list[str], added: list[str]) -> Iterator[tuple[str, str]]:
         """Yield pairs of request objects that correspond: those with the same tag, or else the only ones."""
-        tags = {constant(self.both.new.schemas[name], "type"): name for name in come}
-        tagged = [(name, constant(self.both.old.schemas[name], "type")) for name in gone]
+        tags = {constant(self.both.new.schemas[name], "type"): name for name in added}
+        tagged = [(name, constant(self.both.old.schemas[name], "type")) for name in removed]
         found = [(one, tags.pop(tag)) for one, tag in tagged if tag is not None and tag in tags]
-        yield from found or (zip(gone, come, strict=True) if len(gone) == len(come) == 1 else ())
+        yield from found or (zip(removed, added, strict=True) if len(removed) == len(added) == 1 else ())
 
     def unions(self, old: TaggedUnion, new: TaggedUnion, where: Place) -> None:
         """Compare two tagged unions by tag."""
@@ -184,10 +184,10 @@ class TypeComparison:
             self.add("tag-field-changed", where, f"`{old.tag}`", f"`{new.tag}`")
             return
         before, after = dict(old.mapping), dict(new.mapping)
-        if lost := [f"`{tag}` ({before[tag]})" for tag in before if tag not in after]:
-            self.add("tag-removed", where, old=listed(lost))
-        if gained := [f"`{tag}` ({after[tag]})" for tag in after if tag not in before]:
-            self.add("tag-added", where, new=listed(gained))
+        if removed := [f"`{tag}` ({before[tag]})" for tag in before if tag not in after]:
+            self.add("tag-removed", where, old=join_words(removed))
+        if added := [f"`{tag}` ({after[tag]})" for tag in after if tag not in before]:
+            self.add("tag-added", where, new=join_words(added))
         for tag, one in before.items():
             other = after.get(tag, "")
             if other and self.both.renamed(one) != other:
@@ -207,27 +207,27 @@ class TypeComparison:
         old, new = Texts.of(before), Texts.of(after)
         if old is None or new is None:
             return
-        lost = [value for value in old.values if value not in new.values]
-        gained = [value for value in new.values if value not in old.values]
-        if self.way is Way.RESPONSE and old.constant and (gained or not new.constant):
-            is_still_possible = new.any or len(lost) < len(old.values)
+        removed = [value for value in old.values if value not in new.values]
+        added = [value for value in new.values if value not in old.values]
+        if self.way is Way.RESPONSE and old.constant and (added or not new.constant):
+            is_still_possible = new.any or len(removed) < len(old.values)
             self.add(
-                "constant-opened" if is_still_possible else "constant-changed", where, quoted(old.values), str(new)
+                "constant-opened" if is_still_possible else "constant-changed", where, quote_all(old.values), str(new)
             )
         elif old.any != new.any:
-            self.add("values-opened" if new.any else "values-closed", where, new=quoted(new.values))
+            self.add("values-opened" if new.any else "values-closed", where, new=quote_all(new.values))
         elif old.any:
-            if lost:
-                self.add("value-unlisted", where, old=quoted(lost))
-            if gained:
-                self.add("value-listed", where, new=quoted(gained))
+            if removed:
+                self.add("value-unlisted", where, old=quote_all(removed))
+            if added:
+                self.add("value-listed", where, new=quote_all(added))
         else:
-            if lost:
-                self.add("value-removed", where, old=quoted(lost))
-            if gained:
-                self.add("value-added", where, new=quoted(gained))
-            if not gained and new.constant and not old.constant:
-                self.add("constant-closed", where, new=quoted(new.values))
+            if removed:
+                self.add("value-removed", where, old=quote_all(removed))
+            if added:
+                self.add("value-added", where, new=quote_all(added))
+            if not added and new.constant and not old.constant:
+                self.add("constant-closed", where, new=quote_all(new.values))
 
     def limits(self, before: list[Type], after: list[Type], where: Place) -> None:
         """Compare the limits of both types."""
@@ -236,7 +236,7 @@ class TypeComparison:
 
     # ---- Lists and maps
 
-    def held(
+    def containers(
         self, before: list[Type], after: list[Type], kind: type[Array] | type[Map], where: Place
     ) -> tuple[list[Type], list[Type]]:
         """Compare several lists or maps in pairs. Return those without a counterpart."""
@@ -252,11 +252,11 @@ class TypeComparison:
             return [], []
         all_olds, all_news = ([t for t in types if isinstance(t, kind)] for types in (before, after))
         return (
-            [old for old in olds if not any(self.is_sound(Way.REQUEST, old, new) for new in all_news)],
-            [new for new in news if not any(self.is_sound(Way.RESPONSE, old, new) for old in all_olds)],
+            [old for old in olds if not any(self.is_compatible(Way.REQUEST, old, new) for new in all_news)],
+            [new for new in news if not any(self.is_compatible(Way.RESPONSE, old, new) for old in all_olds)],
         )
 
-    def is_sound(self, way: Way, old: Type, new: Type) -> bool:
+    def is_compatible(self, way: Way, old: Type, new: Type) -> bool:
         """Return True if replacing one type with the other breaks no program."""
         trial = replace(self.both, changes=[], bodies=[])
         TypeComparison(trial, way, self.at).types(old, new, Place(""))

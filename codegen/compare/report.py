@@ -18,13 +18,13 @@ _TITLES = {
     Severity.ADDITION: "New",
     Severity.DETAIL: "Details",
 }
-_COUNTED = {
+_COUNT_WORDS = {
     Severity.BREAKING: "breaking",
     Severity.CAUTION: "with caution",
     Severity.ADDITION: "new",
     Severity.DETAIL: "without effect",
 }
-_SHOWN = 4
+_MAX_NAMES = 4
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ class Finding:
     def place(self) -> str:
         """The line of the change, with other classes and operations that it affects."""
         others = {"also in": self.classes, "affects": self.operations}
-        return "; ".join([self.location, *(f"{word} {_few(names)}" for word, names in others.items() if names)])
+        return "; ".join([self.location, *(f"{word} {_first_names(names)}" for word, names in others.items() if names)])
 
 
-def _few(names: Sequence[str]) -> str:
+def _first_names(names: Sequence[str]) -> str:
     """Return the first names. The JSON format has all of them."""
-    shown, more = names[:_SHOWN], len(names) - _SHOWN
-    return f"{', '.join(shown)} and {more} more" if more > 0 else ", ".join(shown)
+    first, more = names[:_MAX_NAMES], len(names) - _MAX_NAMES
+    return f"{', '.join(first)} and {more} more" if more > 0 else ", ".join(first)
 
 
 def findings(old: str, new: str | None = None, *, spec_only: bool = False) -> list[Finding]:
@@ -108,7 +108,7 @@ def as_markdown(findings: Sequence[Finding]) -> str:
     """Return the changes as Markdown for a pull request, grouped by severity."""
     lines = ["## Changes for users of the SDK", "", _summary(findings), ""]
     for severity, group in _groups(findings):
-        rows = [f"- {_code(finding.text)} <sub>{_code(finding.place)}</sub>" for finding in group]
+        rows = [f"- {_escape_markdown(finding.text)} <sub>{_escape_markdown(finding.place)}</sub>" for finding in group]
         if severity is Severity.DETAIL:
             rows = [f"<details><summary>{_TITLES[severity]} ({len(group)})</summary>", "", *rows, "", "</details>"]
         else:
@@ -150,14 +150,14 @@ def _groups(findings: Sequence[Finding]) -> list[tuple[Severity, list[Finding]]]
 def _summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "No changes for users."
-    counts = ", ".join(f"{len(group)} {_COUNTED[severity]}" for severity, group in _groups(findings))
+    counts = ", ".join(f"{len(group)} {_COUNT_WORDS[severity]}" for severity, group in _groups(findings))
     if is_breaking(findings):
         return f"Breaking changes: {counts}."
     return f"No breaking changes: {counts}."
 
 
-def _code(text: str) -> str:
+def _escape_markdown(text: str) -> str:
     """Return text with the special characters of Markdown escaped."""
-    for mark in "\\*_[]<>|":
-        text = text.replace(mark, f"\\{mark}")
+    for character in "\\*_[]<>|":
+        text = text.replace(character, f"\\{character}")
     return text

@@ -43,10 +43,10 @@ def read_document(name: str | None) -> Document:
             return load(Path(name), name=name)
         except OSError as error:
             raise RevisionError(f"{name} cannot be read: {error.strerror or error}") from None
-    revision, _, inside = name.partition(":")
-    inside = inside or SPEC.name
-    content = git("show", f"{commit(revision)}:{inside}")
-    return _parse(content, f"{revision}:{inside}")
+    revision, _, path = name.partition(":")
+    path = path or SPEC.name
+    content = git("show", f"{commit(revision)}:{path}")
+    return _parse(content, f"{revision}:{path}")
 
 
 def _parse(content: bytes, label: str) -> Document:
@@ -92,10 +92,10 @@ def git(*arguments: str) -> bytes:
         RevisionError: The command failed, or git is not installed.
     """
     try:
-        done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=False)
+        result = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, check=False)
     except FileNotFoundError:
         raise RevisionError("git is not installed: pass two files instead") from None
-    if done.returncode != 0:
-        output = done.stderr.decode(errors="replace").strip()
+    if result.returncode != 0:
+        output = result.stderr.decode(errors="replace").strip()
         raise RevisionError(f"git {arguments[0]} failed{f': {output}' if output else ''}")
-    return done.stdout
+    return result.stdout

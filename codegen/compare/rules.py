@@ -5,7 +5,7 @@ from __future__ import annotations
 from .change import Rule, Severity, Verdict, Way
 
 B, C, A, D = Severity.BREAKING, Severity.CAUTION, Severity.ADDITION, Severity.DETAIL
-Says = tuple[Severity, str]
+Message = tuple[Severity, str]
 
 
 def _row(
@@ -13,12 +13,12 @@ def _row(
     *,
     reason: str,
     example: str,
-    request: Says | None = None,
-    response: Says | None = None,
-    code: Says | None = None,
+    request: Message | None = None,
+    response: Message | None = None,
+    code: Message | None = None,
 ) -> Rule:
     texts = {Way.REQUEST: request, Way.RESPONSE: response, Way.CODE: code}
-    return Rule(id, reason, example, {way: Verdict(*says) for way, says in texts.items() if says})
+    return Rule(id, reason, example, {way: Verdict(*message) for way, message in texts.items() if message})
 
 
 _ROWS = (

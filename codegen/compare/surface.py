@@ -49,7 +49,7 @@ class Item:
     type: str = ""
     """The return type of a function, or the annotation of an attribute."""
     parameters: tuple[Parameter, ...] = ()
-    takes_any: bool = False
+    accepts_any_keyword: bool = False
     """True if a function accepts arbitrary keyword arguments."""
     bases: frozenset[str] = frozenset()
     members: Mapping[str, Item] = field(default_factory=dict)
@@ -75,14 +75,14 @@ def surface_changes(revision: str) -> Iterator[tuple[Change, str]]:
     with tempfile.TemporaryDirectory() as folder:
         old = Path(folder)
         unpack(revision, old, "src", "generated", SPEC.name)
-        with rendered(old / SPEC.name) as fresh:
+        with rendered(old / SPEC.name) as rendered_package:
             before = read_surface(old / "src", old / "generated", label=f"{revision}:")
             source = old / "current src"
             shutil.copytree(ROOT / "src", source, ignore=shutil.ignore_patterns("__pycache__"))
             resources = source / RESOURCES.relative_to(ROOT / "src")
             shutil.rmtree(resources, ignore_errors=True)
-            shutil.copytree(fresh.parent / RESOURCES.name, resources)
-            yield from compare_surfaces(before, read_surface(source, fresh.parent))
+            shutil.copytree(rendered_package.parent / RESOURCES.name, resources)
+            yield from compare_surfaces(before, read_surface(source, rendered_package.parent))
 
 
 def read_surface(src: Path, generated: Path, *, label: str = "") -> Surface:
@@ -133,7 +133,7 @@ class _Reader:
             item,
             type=str(target.returns or ""),
             parameters=tuple(_parameter(p, i) for i, p in enumerate(parameters) if p.kind not in _ANY),
-            takes_any=any(p.kind is griffe.ParameterKind.var_keyword for p in parameters),
+            accepts_any_keyword=any(p.kind is griffe.ParameterKind.var_keyword for p in parameters),
         )
 
     def location(self, file: Path, line: int) -> str:
@@ -163,10 +163,10 @@ def _compare_names(old: Surface, new: Surface, owner: str) -> Iterator[tuple[Cha
             yield _change("python-removed", Place(owner + name)), item.location
     for name, item in new.items():
         if name not in old:
-            yield _change("python-added", Place(owner + name), new=_a(item.kind)), item.location
+            yield _change("python-added", Place(owner + name), new=_with_article(item.kind)), item.location
 
 
-def _a(kind: str) -> str:
+def _with_article(kind: str) -> str:
     return f"an {kind}" if kind.startswith("a") else f"a {kind}"
 
 
@@ -175,15 +175,15 @@ def _change(rule: str, place: Place, old: str = "", new: str = "") -> Change:
 
 
 def _compare(old: Item, new: Item) -> Iterator[tuple[Change, str]]:
-    for change in _compare_alone(old, new):
+    for change in _compare_item(old, new):
         yield change, new.location
     yield from _compare_names(old.members, new.members, f"{new.label}.")
 
 
-def _compare_alone(old: Item, new: Item) -> Iterator[Change]:
+def _compare_item(old: Item, new: Item) -> Iterator[Change]:
     place = Place(new.label)
     if old.kind != new.kind:
-        yield _change("python-kind-changed", place, _a(old.kind), _a(new.kind))
+        yield _change("python-kind-changed", place, _with_article(old.kind), _with_article(new.kind))
         return
     for base in sorted(old.bases - new.bases):
         yield _change("python-base-removed", place, base)
@@ -194,7 +194,7 @@ def _compare_alone(old: Item, new: Item) -> Iterator[Change]:
         where = Place(new.label, name, "parameter")
         if name in after:
             yield from _compare_parameter(where, parameter, after[name])
-        elif not new.takes_any:
+        elif not new.accepts_any_keyword:
             yield _change("python-parameter-removed", where)
     for name, parameter in after.items():
         if name not in before:

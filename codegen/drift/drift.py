@@ -34,7 +34,7 @@ class Kind(Enum):
     DIFFERENT = "Different"
 
 
-_WORDS = {
+_MESSAGES = {
     "operation-added": (Kind.LACKING, "operation {owner}"),
     "added": (Kind.LACKING, "{where}: {new}"),
     "added-required": (Kind.LACKING, "{where}: {new}, required"),
@@ -103,21 +103,21 @@ def drift(ours: Reading, theirs: Reading) -> list[Drift]:
             continue
         at = (call.at, call.at)
         compare_fields(both, call.arguments, other.arguments, name, "parameter", Way.REQUEST)
-        answers = TypeComparison(both, Way.RESPONSE, at)
-        if call.answer and other.answer:
-            answers.types(call.answer, other.answer, Place(f"the response of {name}"))
+        responses = TypeComparison(both, Way.RESPONSE, at)
+        if call.response and other.response:
+            responses.types(call.response, other.response, Place(f"the response of {name}"))
         if call.event and other.event:
-            answers.types(call.event, other.event, Place(f"an event of {name}"))
+            responses.types(call.event, other.event, Place(f"an event of {name}"))
         elif call.event or other.event:
             both.add("stream-removed" if call.event else "stream-added", Way.CODE, Place(name), at)
     for name in theirs.calls:
         if name not in ours.calls:
             both.add("operation-added", Way.CODE, Place(name), (("paths",), None))
     calls = both.changes.copy()
-    shown = {_key(change) for change in calls}
+    reported = {_key(change) for change in calls}
     _objects(both, ours, theirs)
-    rest = [change for change in both.changes[len(calls) :] if _key(change) not in shown]
-    found = [_drift(ours, change) for change in dict.fromkeys([*calls, *rest]) if change.rule.id in _WORDS]
+    rest = [change for change in both.changes[len(calls) :] if _key(change) not in reported]
+    found = [_drift(ours, change) for change in dict.fromkeys([*calls, *rest]) if change.rule.id in _MESSAGES]
     return sorted(found, key=lambda difference: difference.line)
 
 
@@ -141,13 +141,13 @@ def _objects(both: Comparison, ours: Reading, theirs: Reading) -> None:
 
 
 def _drift(ours: Reading, change: Change) -> Drift:
-    kind, words = _WORDS[change.rule.id]
+    kind, message = _MESSAGES[change.rule.id]
     place = change.place
-    text = words.format(where=place, owner=place.owner, old=change.old, new=change.new)
-    return Drift(kind, str(place), text, ours.spec.document.line(change.old_at or _home(ours, place.owner)))
+    text = message.format(where=place, owner=place.owner, old=change.old, new=change.new)
+    return Drift(kind, str(place), text, ours.spec.document.line(change.old_at or _pointer_of(ours, place.owner)))
 
 
-def _home(ours: Reading, owner: str) -> Pointer:
+def _pointer_of(ours: Reading, owner: str) -> Pointer:
     """Return the place of the fields of an object or of the arguments of an operation."""
     call = ours.calls.get(owner)
     fields: tuple[Field, ...] = call.arguments if call else ()
@@ -184,18 +184,18 @@ def read_accepted(path: Path = ACCEPTED) -> list[Accepted]:
     return found
 
 
-def sift(found: list[Drift], accepted: list[Accepted]) -> tuple[list[Drift], list[Problem]]:
+def apply_accepted(found: list[Drift], accepted: list[Accepted]) -> tuple[list[Drift], list[Problem]]:
     """Return the differences that are not accepted, and a problem for each row that accepts nothing."""
     matches = {row: [d for d in found if row.kind is d.kind and fnmatchcase(d.where, row.where)] for row in accepted}
-    stale = [
+    unused = [
         Problem(
             row.path, row.line, f"{row.where} has no difference of the kind {row.kind.name.lower()!r}: remove this row"
         )
         for row, matching in matches.items()
         if not matching
     ]
-    meant = {difference for matching in matches.values() for difference in matching}
-    return [difference for difference in found if difference not in meant], stale
+    accepted_differences = {difference for matching in matches.values() for difference in matching}
+    return [difference for difference in found if difference not in accepted_differences], unused
 
 
 def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
@@ -209,18 +209,18 @@ def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
         title = kind.value.format(ours=ours.name, theirs=theirs.name)
         lines += [f"## {title} ({len(rows)})", "", *rows, ""] if rows else []
     named = " ".join(d.text for d in found if d.kind is Kind.LACKING)
-    if unknown := list(_unknown(named, ours, theirs)):
+    if missing := list(_missing_objects(named, ours, theirs)):
         lines += [
-            f"## Objects to add to {ours.name} ({len(unknown)})",
+            f"## Objects to add to {ours.name} ({len(missing)})",
             "",
             "`!` marks required fields.",
             "",
-            *unknown,
+            *missing,
         ]
     return "\n".join(lines).rstrip()
 
 
-def _unknown(named: str, ours: Reading, theirs: Reading) -> Iterator[str]:
+def _missing_objects(named: str, ours: Reading, theirs: Reading) -> Iterator[str]:
     """Yield the missing objects in the report, and the objects that they refer to."""
     words = set(named.replace(",", " ").split())
     roots = [name for name in theirs.spec.schemas if name in words and name not in ours.spec.schemas]

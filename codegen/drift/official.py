@@ -22,7 +22,7 @@ Form = str | dict[str, Any]
 """`"string"`, `{"enum": [...]}`, `{"array": form}`, `{"map": form}`, `{"ref": name}` or `{"anyOf": [form, ...]}`;
 `{"other": name}` for a type that is not JSON."""
 
-_OWN = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
+_SDK_ARGUMENTS = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
 """Arguments of the SDK that are not sent to the API."""
 _SCALARS = {"str": "string", "int": "integer", "float": "number", "bool": "boolean", "NoneType": "null"}
 _SCALARS |= {"object": "any", "Any": "any", "datetime": "date-time", "date": "date-time"}
@@ -78,24 +78,24 @@ class Reader:
     def operation(self, function: Any) -> dict[str, Any]:
         """Return the forms of the arguments and the results of a method."""
         hints = typing.get_type_hints(function, include_extras=True)
-        parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in _OWN]
+        parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in _SDK_ARGUMENTS]
         returned = hints["return"]
-        answers: dict[str, Form] = {}
+        results: dict[str, Form] = {}
         for part in typing.get_args(returned) if _is_union(returned) else (returned,):
-            answers |= self.answer(part)
+            results |= self.result(part)
         return {
             "arguments": {
                 p.name: {"required": p.default is p.empty, "type": self.form(hints[p.name])} for p in parameters
             },
-            **answers,
+            **results,
         }
 
-    def answer(self, hint: Any) -> dict[str, Form]:
-        """Return the form of a return type by its kind: `event` for a stream of events, otherwise `answer`."""
+    def result(self, hint: Any) -> dict[str, Form]:
+        """Return the form of a return type by its kind: `event` for a stream of events, otherwise `response`."""
         container = getattr(typing.get_origin(hint), "__name__", "")
         if container in ("Stream", "JSONLDecoder"):
-            return {"event" if container == "Stream" else "answer": self.form(typing.get_args(hint)[0])}
-        return {"answer": self.form(hint)}
+            return {"event" if container == "Stream" else "response": self.form(typing.get_args(hint)[0])}
+        return {"response": self.form(hint)}
 
 
 def _is_union(hint: Any) -> bool:
@@ -109,11 +109,11 @@ def _fields(cls: Any) -> Iterator[tuple[str, bool, Any]]:
             yield info.alias or name, info.is_required(), info.annotation
         return
     for name, hint in typing.get_type_hints(cls, include_extras=True).items():
-        mark = getattr(
+        qualifier = getattr(
             typing.get_origin(hint), "_name", ""
         )  # The class does not resolve it with postponed annotations.
-        if mark in ("Required", "NotRequired"):
-            yield name, mark == "Required", typing.get_args(hint)[0]
+        if qualifier in ("Required", "NotRequired"):
+            yield name, qualifier == "Required", typing.get_args(hint)[0]
         else:
             yield name, name in cls.__required_keys__, hint
 
@@ -134,13 +134,13 @@ def operations() -> Iterator[tuple[str, str, Any]]:
                 continue
             for name, method in vars(cls).items():
                 function = inspect.unwrap(method) if inspect.isfunction(method) else None
-                place = _place(function) if function and not name.startswith("_") else None
-                if place and place not in seen:
-                    seen.add(place)
-                    yield f"{prefix}.{name}", place, function
+                route = _route(function) if function and not name.startswith("_") else None
+                if route and route not in seen:
+                    seen.add(route)
+                    yield f"{prefix}.{name}", route, function
 
 
-def _place(function: Any) -> str | None:
+def _route(function: Any) -> str | None:
     """Return the route of the first request of a method, such as `POST /v1/messages`."""
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
@@ -156,7 +156,7 @@ def main() -> None:
     found = {name: reader.operation(function) for name, _, function in operations()}
     shared = importlib.import_module("anthropic.types")
     if error := getattr(shared, "ErrorResponse", None):
-        found["errors"] = {"arguments": {}, "answer": reader.form(error)}
+        found["errors"] = {"arguments": {}, "response": reader.form(error)}
     facts = {"read_off": f"anthropic {version('anthropic')}", "operations": found, "schemas": reader.schemas}
     json.dump(facts, sys.stdout, indent=1)
 

@@ -42,7 +42,7 @@ class Call:
     """An operation."""
 
     arguments: tuple[Field, ...]
-    answer: Type | None
+    response: Type | None
     event: Type | None
     at: Pointer = ()
 
@@ -62,9 +62,9 @@ class Reading:
     def reach(self, calls: Iterable[str]) -> set[str]:
         """Return the objects that these operations use."""
         found = [self.calls[name] for name in calls]
-        held = [field.type for call in found for field in call.arguments]
-        held += [answer for call in found for answer in (call.answer, call.event) if answer]
-        return self.reach_from(name for part in held for name in refs(part))
+        types = [field.type for call in found for field in call.arguments]
+        types += [result for call in found for result in (call.response, call.event) if result]
+        return self.reach_from(name for part in types for name in refs(part))
 
     def reach_from(self, names: Iterable[str]) -> set[str]:
         """Return these objects and all objects that they refer to."""
@@ -84,25 +84,25 @@ class Reading:
 def read_ours(spec: Spec) -> Reading:
     """Return the spec as a Reading."""
     objects = [schema for schema in spec.schemas.values() if isinstance(schema, ObjectSchema)]
-    ways = {schema.name: Way.RESPONSE if schema.name in spec.answered else Way.REQUEST for schema in objects}
-    plain = {
+    ways = {schema.name: Way.RESPONSE if schema.name in spec.response_schemas else Way.REQUEST for schema in objects}
+    schemas = {
         schema.name: ObjectSchema(schema.name, "", _fields(spec, schema.fields, ways[schema.name]))
         for schema in objects
     }
     calls = {op.id: _call(spec, op) for op in spec.operations}
     if errors := [name for op in spec.operations for name in op.errors]:
         calls[ERRORS] = Call((), Ref(errors[0]), None, ("components", "responses"))
-    return Reading(spec.document.path, Spec(spec.document, dict(plain), ()), calls, ways)
+    return Reading(spec.document.path, Spec(spec.document, dict(schemas), ()), calls, ways)
 
 
 def _call(spec: Spec, op: Operation) -> Call:
     arguments = [field for field in spec.arguments(op) if field.name != _STREAM]
-    event = _plain(spec, Ref(op.event)) if op.event else None
-    return Call(_fields(spec, arguments, Way.REQUEST), _plain(spec, Ref(op.answer)), event, op.at)
+    event = _normalized(spec, Ref(op.event)) if op.event else None
+    return Call(_fields(spec, arguments, Way.REQUEST), _normalized(spec, Ref(op.response)), event, op.at)
 
 
 def _fields(spec: Spec, fields: Iterable[Field], way: Way) -> tuple[Field, ...]:
-    return tuple(_field(f.name, _plain(spec, f.type), f.required, way, f.at) for f in fields)
+    return tuple(_field(f.name, _normalized(spec, f.type), f.required, way, f.at) for f in fields)
 
 
 def _field(name: str, found: Type, required: bool, way: Way, at: Pointer = ()) -> Field:
@@ -114,7 +114,7 @@ def _field(name: str, found: Type, required: bool, way: Way, at: Pointer = ()) -
     return Field(name, _union(parts), True, "", at)
 
 
-def _plain(spec: Spec, type: Type) -> Type:
+def _normalized(spec: Spec, type: Type) -> Type:
     return _union(part for member in spec.flat(type) for part in _parts(spec, member))
 
 
@@ -123,9 +123,9 @@ def _parts(spec: Spec, type: Type) -> list[Type]:
         schema = spec.schemas[type.name]
         return [Ref(name) for name in schema.variants] if isinstance(schema, TaggedUnion) else [type]
     if isinstance(type, Array):
-        return [Array(_plain(spec, type.items))]
+        return [Array(_normalized(spec, type.items))]
     if isinstance(type, Map):
-        return [Map(_plain(spec, type.values))]
+        return [Map(_normalized(spec, type.values))]
     return [replace(type, bounds=()) if isinstance(type, Scalar) else type]
 
 
@@ -156,25 +156,25 @@ def read_theirs(facts: dict[str, Any]) -> Reading:
     calls = {
         name: Call(
             fields({n: fact for n, fact in call["arguments"].items() if n != _STREAM}, Way.REQUEST),
-            read(call["answer"], Way.RESPONSE) if "answer" in call else None,
+            read(call["response"], Way.RESPONSE) if "response" in call else None,
             read(call["event"], Way.RESPONSE) if "event" in call else None,
         )
         for name, call in facts["operations"].items()
     }
-    plain = {name: ObjectSchema(name, "", fields(fact["fields"], ways[name])) for name, fact in objects.items()}
-    return Reading(facts["read_off"], Spec(Document("", {}, {}), dict(plain), ()), calls, ways)
+    schemas = {name: ObjectSchema(name, "", fields(fact["fields"], ways[name])) for name, fact in objects.items()}
+    return Reading(facts["read_off"], Spec(Document("", {}, {}), dict(schemas), ()), calls, ways)
 
 
-def _read_type(form: Any, left_out: set[str]) -> Type:
+def _read_type(form: Any, excluded: set[str]) -> Type:
     if isinstance(form, str):
         return Scalar(form)
     if "anyOf" in form:
-        taken = [part for part in form["anyOf"] if isinstance(part, str) or part.get("ref") not in left_out]
-        return _union(_read_type(part, left_out) for part in taken)
+        included = [part for part in form["anyOf"] if isinstance(part, str) or part.get("ref") not in excluded]
+        return _union(_read_type(part, excluded) for part in included)
     if "array" in form:
-        return Array(_read_type(form["array"], left_out))
+        return Array(_read_type(form["array"], excluded))
     if "map" in form:
-        return Map(_read_type(form["map"], left_out))
+        return Map(_read_type(form["map"], excluded))
     if "ref" in form:
         return Ref(form["ref"])
     if "other" in form:
@@ -185,11 +185,11 @@ def _read_type(form: Any, left_out: set[str]) -> Type:
     return _union([*known, *others])
 
 
-def placed(reading: Reading, ours: Reading) -> Reading:
+def with_pointers(reading: Reading, ours: Reading) -> Reading:
     """Return a reading of a release with the places of the spec, for the operations of the spec."""
 
-    def fields(found: tuple[Field, ...], there: tuple[Field, ...], otherwise: Pointer) -> tuple[Field, ...]:
-        at = {field.name: field.at for field in there}
+    def fields(found: tuple[Field, ...], spec_fields: tuple[Field, ...], otherwise: Pointer) -> tuple[Field, ...]:
+        at = {field.name: field.at for field in spec_fields}
         return tuple(replace(field, at=at.get(field.name, otherwise)) for field in found)
 
     calls = {

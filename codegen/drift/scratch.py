@@ -40,10 +40,10 @@ def read_release(version: str | None = None) -> dict[str, Any]:
         return facts
 
 
-def _run(command: list[str], what: str) -> str:
+def _run(command: list[str], action: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        last_lines = done.stderr.strip().splitlines()[-3:]
-        raise ReleaseError("\n".join([f"could not {what}:", *last_lines]))
-    return done.stdout
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        last_lines = result.stderr.strip().splitlines()[-3:]
+        raise ReleaseError("\n".join([f"could not {action}:", *last_lines]))
+    return result.stdout

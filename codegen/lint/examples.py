@@ -28,7 +28,7 @@ def check_examples(spec: Spec, unions: Iterable[str]) -> Iterator[Problem]:
         The problems.
     """
     examples = dict(_of_schemas(spec))
-    components = {"schemas": {name: _strict(spec, name) for name in spec.schemas}}
+    components = {"schemas": {name: _strict_schema(spec, name) for name in spec.schemas}}
     for union in unions:
         schema = spec.schemas.get(union)
         for variant in schema.variants if isinstance(schema, TaggedUnion) else ():
@@ -37,14 +37,14 @@ def check_examples(spec: Spec, unions: Iterable[str]) -> Iterator[Problem]:
                 yield spec.document.problem((*SCHEMAS, variant), message)
     for name, found in examples.items():
         for at, example in found:
-            yield from _faults(spec, components, name, example, at)
+            yield from _invalid_example(spec, components, name, example, at)
     for at, content in _contents(spec):
         if "example" not in content and "examples" not in content:
             yield spec.document.problem(at, "there is no example: add `examples` next to `schema`")
             continue
         name = content["schema"]["$ref"].removeprefix(_PLACE)
         for where, example in _of_content(content, at):
-            yield from _faults(spec, components, name, example, where)
+            yield from _invalid_example(spec, components, name, example, where)
 
 
 def _of_schemas(spec: Spec) -> Iterator[tuple[str, list[tuple[Pointer, Any]]]]:
@@ -75,7 +75,7 @@ def _of_content(content: dict[str, Any], at: Pointer) -> Iterator[tuple[Pointer,
         yield (*at, "examples", name, "value"), example["value"]
 
 
-def _faults(spec: Spec, components: dict[str, Any], name: str, example: Any, at: Pointer) -> Iterator[Problem]:
+def _invalid_example(spec: Spec, components: dict[str, Any], name: str, example: Any, at: Pointer) -> Iterator[Problem]:
     schema = {"$ref": f"{_PLACE}{name}", "components": components}
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     error = best_match(validator.iter_errors(example))
@@ -85,13 +85,13 @@ def _faults(spec: Spec, components: dict[str, Any], name: str, example: Any, at:
         yield spec.document.problem((*at, *error.absolute_path), message)
 
 
-def _strict(spec: Spec, name: str) -> dict[str, Any]:
+def _strict_schema(spec: Spec, name: str) -> dict[str, Any]:
     """Return the JSON schema of a schema that rejects unknown fields, which are mistakes in an example."""
     schema, node = spec.schemas[name], spec.document.schemas[name]
     if isinstance(schema, ObjectSchema):
         return {
             "type": "object",
-            "properties": {field.name: _at(spec, field.at) for field in schema.fields},
+            "properties": {field.name: _node_at(spec, field.at) for field in schema.fields},
             "required": [field.name for field in schema.fields if field.required],
             "additionalProperties": False,
         }
@@ -114,7 +114,7 @@ def _strict(spec: Spec, name: str) -> dict[str, Any]:
     return dict(node)
 
 
-def _at(spec: Spec, at: Pointer) -> Any:
+def _node_at(spec: Spec, at: Pointer) -> Any:
     node: Any = spec.document.data
     for part in at:
         node = node[part]

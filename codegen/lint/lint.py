@@ -43,7 +43,7 @@ def lint(spec: Spec, settings: Settings) -> list[Problem]:
     """
     examples = check_examples(spec, settings.unions)
     twins = check_twins(spec, settings.twins)
-    return sorted({*_names(spec, settings), *_texts(spec), *_tags(spec), *examples, *twins})
+    return sorted({*_names(spec, settings), *_description_problems(spec), *_tags(spec), *examples, *twins})
 
 
 def read_settings(path: Path = SETTINGS) -> Settings:
@@ -87,9 +87,9 @@ def _names(spec: Spec, settings: Settings) -> Iterator[Problem]:
     for name, message in unconventional.items():
         if name not in settings.names:
             yield spec.document.problem((*SCHEMAS, name), message)
-    for name, stale in settings.names.items():
+    for name, unused_exception in settings.names.items():
         if name not in unconventional:
-            yield stale
+            yield unused_exception
     for owner, field in _all_fields(spec):
         if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", field.name):
             yield spec.document.problem(field.at, f"{owner}.{field.name}: name fields like `stop_reason`")
@@ -97,13 +97,13 @@ def _names(spec: Spec, settings: Settings) -> Iterator[Problem]:
 
 def _unconventional_names(spec: Spec) -> Iterator[tuple[str, str]]:
     for name, schema in spec.schemas.items():
-        is_named_as_sent = "Param" in name
+        has_request_name = "Param" in name
         if not re.fullmatch(r"[A-Z][A-Za-z0-9]*(_[0-9]{8}[A-Za-z]*)?", name):
             yield name, f"{name}: name schemas like `TextBlockParam`"
         elif isinstance(schema, ObjectSchema | TaggedUnion):
-            if name in spec.answered and is_named_as_sent:
+            if name in spec.response_schemas and has_request_name:
                 yield name, f"{name} is in a response: use `...Param` only for requests"
-            elif name not in spec.answered and not is_named_as_sent:
+            elif name not in spec.response_schemas and not has_request_name:
                 yield name, f"{name} is only in requests: rename it to {name}Param"
 
 
@@ -121,7 +121,7 @@ def _all_fields(spec: Spec) -> Iterator[tuple[str, Field]]:
 # ---- Texts
 
 
-def _texts(spec: Spec) -> Iterator[Problem]:
+def _description_problems(spec: Spec) -> Iterator[Problem]:
     for at, text in _descriptions(spec.document.data, ()):
         line = " ".join(text.split())
         if not line.endswith((".", ")")):
@@ -129,10 +129,10 @@ def _texts(spec: Spec) -> Iterator[Problem]:
         elif not (line[0].isupper() or line[0] in '`"'):
             yield spec.document.problem(at, f"start the description with a capital letter: {line[:40]}")
     for owner, field in _all_fields(spec):
-        promised = re.match(r"(?:Deprecated\. )?Always `([^`]*)`", field.description)
-        if promised and promised[1] != (value := _only_value(field)):
+        described = re.match(r"(?:Deprecated\. )?Always `([^`]*)`", field.description)
+        if described and described[1] != (value := _only_value(field)):
             message = (
-                f"{owner}.{field.name} is described as always `{promised[1]}`, but it is {value or 'not a constant'}"
+                f"{owner}.{field.name} is described as always `{described[1]}`, but it is {value or 'not a constant'}"
             )
             yield spec.document.problem(field.at, message)
 

@@ -13,13 +13,13 @@ from codegen.compare.change import Severity
 from codegen.compare.report import Finding, findings, is_breaking
 from codegen.compare.revisions import RevisionError, git, last_release
 from codegen.paths import ROOT
-from codegen.render.generate import RENDER_AGAIN, stale
+from codegen.render.generate import RENDER_AGAIN, outdated
 
 from .versions import Version
 
 _UNRELEASED = "## Unreleased\n"
-_MARK = "**Breaking**"
-_HOMES = {
+_BREAKING_MARK = "**Breaking**"
+_VERSION_FILES = {
     "pyproject.toml": (r'^version = "(.*)"$', 'version = "{}"'),
     "src/anthropic_messages/_version.py": (r'^__version__ = "(.*)"$', '__version__ = "{}"'),
 }
@@ -59,10 +59,10 @@ def gate(base: str) -> Gate:
         return Gate(found, ())
     tag = last_release()
     before = Version.of_tag(tag) if tag else _version_in(git("show", f"{base}:pyproject.toml").decode())
-    missing = _too_low(version(), before, Severity.BREAKING)
-    added = set(_marked(_changelog())) - set(_marked(_show(base, "CHANGELOG.md")))
+    missing = _version_problems(version(), before, Severity.BREAKING)
+    added = set(_breaking_entries(_changelog())) - set(_breaking_entries(_show(base, "CHANGELOG.md")))
     if not added:
-        missing.append(f"CHANGELOG.md: add an entry marked {_MARK} that describes the breaking change")
+        missing.append(f"CHANGELOG.md: add an entry marked {_BREAKING_MARK} that describes the breaking change")
     return Gate(found, missing)
 
 
@@ -87,20 +87,20 @@ def prepare(new: Version, today: date) -> list[str]:
     """
     tag = last_release()
     found = findings(tag) if tag else []
-    worst = max((finding.severity for finding in found), default=Severity.DETAIL)
-    missing = _too_low(new, Version.of_tag(tag), worst) if tag else []
+    highest_severity = max((finding.severity for finding in found), default=Severity.DETAIL)
+    missing = _version_problems(new, Version.of_tag(tag), highest_severity) if tag else []
     changelog = _changelog()
-    news = _section(changelog)
-    if not news.strip():
+    entries = _section(changelog)
+    if not entries.strip():
         missing.append("CHANGELOG.md: `## Unreleased` has no entry: add one")
-    elif is_breaking(found) and not _marked(news):
-        missing.append(f"CHANGELOG.md: mark the entry of the breaking change with {_MARK}")
-    if problems := stale():
+    elif is_breaking(found) and not _breaking_entries(entries):
+        missing.append(f"CHANGELOG.md: mark the entry of the breaking change with {_BREAKING_MARK}")
+    if problems := outdated():
         missing += [*problems, RENDER_AGAIN]
     if missing:
         raise ReleaseError("\n".join(missing))
     changed = {"CHANGELOG.md": changelog.replace(_UNRELEASED, f"{_UNRELEASED}\n## {new} - {today.isoformat()}\n", 1)}
-    for name, (pattern, line) in _HOMES.items():
+    for name, (pattern, line) in _VERSION_FILES.items():
         text = (ROOT / name).read_text(encoding="utf-8")
         changed[name], times = re.subn(pattern, line.format(new), text, flags=re.MULTILINE)
         if times != 1:
@@ -110,14 +110,15 @@ def prepare(new: Version, today: date) -> list[str]:
     return list(changed)
 
 
-def _too_low(new: Version, before: Version, worst: Severity) -> list[str]:
-    least = before.after(worst)
-    if new >= least:
+def _version_problems(new: Version, before: Version, highest_severity: Severity) -> list[str]:
+    minimum = before.after(highest_severity)
+    if new >= minimum:
         return []
-    return [f"pyproject.toml: the version is {new}, but {_WHY[worst]} after {before} needs at least {least}"]
+    change = _CHANGE_NAMES[highest_severity]
+    return [f"pyproject.toml: the version is {new}, but {change} after {before} needs at least {minimum}"]
 
 
-_WHY = {
+_CHANGE_NAMES = {
     Severity.BREAKING: "a breaking change",
     Severity.CAUTION: "an addition",
     Severity.ADDITION: "an addition",
@@ -148,5 +149,5 @@ def _section(changelog: str) -> str:
     return re.split(r"^## ", rest, maxsplit=1, flags=re.MULTILINE)[0]
 
 
-def _marked(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.lstrip().startswith("-") and _MARK in line]
+def _breaking_entries(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.lstrip().startswith("-") and _BREAKING_MARK in line]

@@ -42,14 +42,14 @@ class Version:
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}.{self.patch}"
 
-    def after(self, worst: Severity) -> Version:
+    def after(self, highest_severity: Severity) -> Version:
         """Return the minimum version of a release with changes of this severity.
 
         Semantic versioning promises nothing below 1.0.0. This project increases the minor version for breaking changes
         there, so that `~=0.2.0` is as safe as `~=1.2`.
         """
-        if worst is Severity.BREAKING:
+        if highest_severity is Severity.BREAKING:
             return Version(0, self.minor + 1, 0) if self.major == 0 else Version(self.major + 1, 0, 0)
-        if worst >= Severity.ADDITION and self.major > 0:
+        if highest_severity >= Severity.ADDITION and self.major > 0:
             return Version(self.major, self.minor + 1, 0)
         return Version(self.major, self.minor, self.patch + 1)

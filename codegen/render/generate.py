@@ -35,18 +35,18 @@ def generate(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None 
         SpecError: The spec has errors. No file was changed.
     """
     changed = []
-    with rendered(spec) as fresh:
-        for source, target in _outputs(fresh, package, resources):
+    with rendered(spec) as rendered_package:
+        for source, target in _outputs(rendered_package, package, resources):
             for name in differences(source, target):
                 _copy(source / name, target / name)
-                changed.append(f"{_shown(target)}/{name}")
+                changed.append(f"{_display_path(target)}/{name}")
             for folder in sorted((p for p in target.rglob("*") if p.is_dir()), reverse=True):
                 if not any(p.name != "__pycache__" for p in folder.iterdir()):
                     shutil.rmtree(folder)
     return changed
 
 
-def stale(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
+def outdated(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = None) -> list[str]:
     """Return a message for each file that differs from the rendered spec.
 
     Args:
@@ -60,19 +60,19 @@ def stale(spec: Path = SPEC, package: Path = PACKAGE, resources: Path | None = N
     Raises:
         SpecError: The spec has errors.
     """
-    with rendered(spec) as fresh:
+    with rendered(spec) as rendered_package:
         return [
-            f"{_shown(target)}/{name} is out of date"
-            for source, target in _outputs(fresh, package, resources)
+            f"{_display_path(target)}/{name} is out of date"
+            for source, target in _outputs(rendered_package, package, resources)
             for name in differences(source, target)
         ]
 
 
-def _outputs(fresh: Path, package: Path, resources: Path | None) -> list[tuple[Path, Path]]:
+def _outputs(rendered_package: Path, package: Path, resources: Path | None) -> list[tuple[Path, Path]]:
     """Return each rendered folder with its target folder."""
-    outputs = [(fresh, package)]
+    outputs = [(rendered_package, package)]
     if resources is not None:
-        outputs.append((fresh.parent / RESOURCES.name, resources))
+        outputs.append((rendered_package.parent / RESOURCES.name, resources))
     return outputs
 
 
@@ -84,7 +84,7 @@ def _copy(source: Path, target: Path) -> None:
         target.unlink()
 
 
-def _shown(folder: Path) -> str:
+def _display_path(folder: Path) -> str:
     return folder.relative_to(ROOT).as_posix() if folder.is_relative_to(ROOT) else folder.name
 
 
@@ -101,17 +101,19 @@ def rendered(spec: Path) -> Iterator[Path]:
         yield package
 
 
-def differences(fresh: Path, package: Path) -> list[str]:
+def differences(rendered_package: Path, package: Path) -> list[str]:
     """Return the files that differ, are missing or are obsolete."""
-    names = {p.relative_to(base).as_posix() for base in (fresh, package) for p in base.rglob("*") if _is_output(p)}
-    return [name for name in sorted(names) if not _same(fresh / name, package / name)]
+    names = {
+        p.relative_to(base).as_posix() for base in (rendered_package, package) for p in base.rglob("*") if _is_output(p)
+    }
+    return [name for name in sorted(names) if not _is_equal(rendered_package / name, package / name)]
 
 
 def _is_output(path: Path) -> bool:
     return path.is_file() and "__pycache__" not in path.parts
 
 
-def _same(one: Path, other: Path) -> bool:
+def _is_equal(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and filecmp.cmp(one, other, shallow=False)
 
 
@@ -123,8 +125,8 @@ def _ruff(*arguments: str) -> None:
         select = ["--select", "I,F401,UP", "--ignore", "UP007,UP040"]
         select += ["--config", 'lint.isort.known-first-party=["anthropic_messages"]']
     command = [sys.executable, "-m", "ruff", arguments[0], *rules, *select, *arguments[1:]]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
         raise RuntimeError(
-            f"the rendered package is invalid, because of an error in a template\n{done.stdout}{done.stderr}"
+            f"the rendered package is invalid, because of an error in a template\n{result.stdout}{result.stderr}"
         )

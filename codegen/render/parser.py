@@ -49,7 +49,7 @@ def parse(spec: Spec, config: Config) -> GeneratorData:
     Raises:
         SpecError: The parser warned, failed or lost something.
     """
-    parsed = GeneratorData.from_dict(_rewritten(spec.document), config=config)
+    parsed = GeneratorData.from_dict(_rewrite_for_parser(spec.document), config=config)
     if isinstance(parsed, GeneratorError):
         raise spec.document.error((), f"{parsed.header}: {parsed.detail}")
     problems = [_problem(spec, error) for error in parsed.errors]
@@ -63,22 +63,22 @@ def parse(spec: Spec, config: Config) -> GeneratorData:
     return parsed
 
 
-def _rewritten(document: Document) -> dict[str, Any]:
+def _rewrite_for_parser(document: Document) -> dict[str, Any]:
     data = copy.deepcopy(document.data)
     schemas = data.get("components", {}).get("schemas", {})
-    second_names = {
+    aliases = {
         f"#/components/schemas/{name}": node["$ref"]
         for name, node in schemas.items()
         if isinstance(node, dict) and "$ref" in node
     }
 
-    def walk(node: Any) -> None:
+    def rewrite(node: Any) -> None:
         if isinstance(node, list):
             for item in node:
-                walk(item)
+                rewrite(item)
         elif isinstance(node, dict):
-            while isinstance(node.get("$ref"), str) and node["$ref"] in second_names:
-                node["$ref"] = second_names[node["$ref"]]
+            while isinstance(node.get("$ref"), str) and node["$ref"] in aliases:
+                node["$ref"] = aliases[node["$ref"]]
             if node.get("in") == "header" and _is_lost_in_header(node.get("schema")):
                 node["schema"] = {"type": "string"}
             content = node.get("content")
@@ -88,10 +88,10 @@ def _rewritten(document: Document) -> dict[str, Any]:
                 content[JSON] = content.pop(ROWS)
             for key, value in node.items():
                 if key not in ("example", "examples", "default"):  # These are values, not schemas.
-                    walk(value)
+                    rewrite(value)
 
-    walk(data)
-    for ref in second_names:
+    rewrite(data)
+    for ref in aliases:
         del schemas[ref.rpartition("/")[2]]
     return data
 

@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing
+from codegen.spec.checks import class_name, enclosing_groups
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -47,7 +47,7 @@ from .python import (
     module_of,
 )
 from .rejected import rejected_source
-from .resources import VARIANTS, Group, answer_kinds, groups_of, parsed_union, sorted_operations
+from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, sorted_operations
 
 _WIDTH = 110
 _HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
@@ -93,7 +93,7 @@ class MessagesProject(Project):
         unknown = [
             (module_of(self.spec, name), f"Unknown{name}")
             for name, schema in self.spec.schemas.items()
-            if isinstance(schema, TaggedUnion) and name in self.spec.answered
+            if isinstance(schema, TaggedUnion) and name in self.spec.response_schemas
         ]
         self._write(
             "types.py",
@@ -119,7 +119,7 @@ class MessagesProject(Project):
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():
-            if name in self.spec.answered:
+            if name in self.spec.response_schemas:
                 if isinstance(schema, ObjectSchema):
                     self._write_model(schema)
                 else:
@@ -159,14 +159,14 @@ class MessagesProject(Project):
         return "" if field.required or is_nullable(self.spec, field) else " | None"
 
     def _write_alias(self, schema: Alias | TaggedUnion) -> None:
-        answered = schema.name in self.spec.answered
+        is_response = schema.name in self.spec.response_schemas
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
-        annotations = Annotations(self.spec, sent=not answered)
+        annotations = Annotations(self.spec, sent=not is_response)
         if not isinstance(schema, TaggedUnion):
             self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
-        if answered:
+        if is_response:
             tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
             default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
             text = dict(schema.mapping)["text"] if schema == parsed_union(self.spec) else None
@@ -191,7 +191,7 @@ class MessagesProject(Project):
         )
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
         for name, schema in self.spec.schemas.items():
-            if name in self.spec.answered:
+            if name in self.spec.response_schemas:
                 continue
             if not isinstance(schema, ObjectSchema):
                 self._write_alias(schema)
@@ -219,7 +219,7 @@ class MessagesProject(Project):
             "package_doc.py.jinja",
             text="Operations as methods, for resource classes to inherit.",
         )
-        for folder in dict.fromkeys(above for group in groups for above in enclosing(group)):
+        for folder in dict.fromkeys(parent for group in groups for parent in enclosing_groups(group)):
             path = f"api/{folder.replace('.', '/')}/__init__.py"
             self._write(path, "package_doc.py.jinja", text=f"Endpoint modules of `{folder}`.")
         for group, operations in groups.items():
@@ -229,7 +229,7 @@ class MessagesProject(Project):
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
         fields = self.spec.body_fields(op)
-        answer = self.spec.fields(op.answer)
+        response = self.spec.fields(op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         self._write(
@@ -241,20 +241,20 @@ class MessagesProject(Project):
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
-            answer_module=module_of(self.spec, op.answer),
+            response_module=module_of(self.spec, op.response),
             body=frozenset(f.name for f in fields) if op.body else None,
-            places={p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            locations={p.field.name: (p.location, p.wire_name) for p in op.parameters},
             required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
             nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
             rejected=rejected_source(self.spec, fields),
-            answer_required={f.name: json_kinds(self.spec, f.type) for f in answer if f.required},
-            answer_constants={f.name: f.type.value for f in answer if f.required and isinstance(f.type, Const)},
+            response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
+            response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         annotations = Annotations(self.spec, sent=True, names="")  # help() shows the annotations as they are written.
         methods = []
-        gives = []
+        type_variables = []
         for op in sorted_operations(operations):
             in_path = [p.field.name for p in op.parameters if p.location == "path"]
             fields = [
@@ -266,14 +266,14 @@ class MessagesProject(Project):
             ]
             arguments = _annotated(fields, annotations)
             methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
-            gives += [f"{op.answer}{kind}T" for kind in answer_kinds(op)]
+            type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
             class_name=class_name(group),
             methods=methods,
-            gives=list(dict.fromkeys(gives)),
+            type_variables=list(dict.fromkeys(type_variables)),
             imports=annotations.imports(),
         )
 
@@ -297,10 +297,10 @@ class MessagesProject(Project):
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
         self._write_resource_package(folder, "all groups", None, groups)
 
-    def _write_resource_package(self, folder: Path, what: str, above: Group | None, groups: list[Group]) -> None:
+    def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
         self._write(
-            f"{above.name.replace('.', '/')}/__init__.py" if above else "__init__.py",
+            f"{parent.name.replace('.', '/')}/__init__.py" if parent else "__init__.py",
             "resource_package.py.jinja",
             folder=folder,
             text=f"Resource classes of {what}, for annotations and subclasses.",

@@ -124,7 +124,7 @@ def _accepted_models(spec: Spec, param: str) -> list[str]:
     """Return the models that a request accepts in place of an `XParam`: `X`, if it has all required fields."""
     name = param.removesuffix("Param")
     model = spec.schemas.get(name)
-    if name == param or name not in spec.answered:
+    if name == param or name not in spec.response_schemas:
         return []
     if isinstance(model, ObjectSchema):
         return [name] if counterpart_of(spec, model) else []
@@ -133,7 +133,7 @@ def _accepted_models(spec: Spec, param: str) -> list[str]:
 
 def module_of(spec: Spec, name: str) -> str:
     """Return the module of the class or alias of a schema, such as `models.text_block`."""
-    folder = "models" if name in spec.answered else "params"
+    folder = "models" if name in spec.response_schemas else "params"
     return f"{folder}.{snake_case(name)}"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from codegen.spec.checks import TYPES, class_name, enclosing
+from codegen.spec.checks import TYPES, class_name, enclosing_groups
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import Array, Ref, TaggedUnion
 
@@ -143,32 +143,32 @@ class Group:
         """Return the values of the type variables of the generated class, in their order."""
         types: dict[str, str] = {}
         for op in sorted_operations(self.operations):
-            for kind in answer_kinds(op):
-                types.setdefault(f"{op.answer}{kind}", self._returned(op, kind, variant))
+            for kind in result_kinds(op):
+                types.setdefault(f"{op.response}{kind}", self._returned(op, kind, variant))
         return list(types.values())
 
     def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
-        star = "Async" if variant.is_async else ""
+        prefix = "Async" if variant.is_async else ""
         if kind == "Stream":
-            return f"{star}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
+            return f"{prefix}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
         if op.pages:
             item = self.item_of(op)
             if variant.is_async and variant.is_plain:
                 return f"AsyncPaginator[{item}]"
-            return variant.envelope.format(f"{star or 'Sync'}Page[{item}]")
+            return variant.envelope.format(f"{prefix or 'Sync'}Page[{item}]")
         if kind == "Events":
-            return variant.envelope.format(f"{star}Stream[{op.events_name}]")
-        return variant.envelope.format(f"{star}Rows[{op.answer}]" if kind == "Rows" else op.answer)
+            return variant.envelope.format(f"{prefix}Stream[{op.events_name}]")
+        return variant.envelope.format(f"{prefix}Rows[{op.response}]" if kind == "Rows" else op.response)
 
     def item_of(self, op: Operation) -> str:
         """Return the schema of the items of a page."""
-        data = next(field.type for field in self.spec.fields(op.answer) if field.name == "data")
+        data = next(field.type for field in self.spec.fields(op.response) if field.name == "data")
         return data.items.name if isinstance(data, Array) and isinstance(data.items, Ref) else "Any"
 
     @property
     def models(self) -> list[tuple[str, str]]:
         """(module, name) of the models in the return types."""
-        names = {self.item_of(op) if op.pages else op.answer for op in self.operations} - {"Any"}
+        names = {self.item_of(op) if op.pages else op.response for op in self.operations} - {"Any"}
         names |= {op.events_name for op in self.operations if op.events_name}
         return sorted((module_of(self.spec, name), name) for name in names)
 
@@ -177,19 +177,24 @@ def groups_of(spec: Spec) -> list[Group]:
     """Return all groups, with parent groups, in the order of the file."""
     operations: dict[str, list[Operation]] = {}
     for op in spec.operations:
-        for above in enclosing(op.group):
-            operations.setdefault(above, [])
+        for parent in enclosing_groups(op.group):
+            operations.setdefault(parent, [])
         operations[op.group].append(op)
     return [
-        Group(spec, name, tuple(own), tuple(child for child in operations if child.rpartition(".")[0] == name))
-        for name, own in operations.items()
+        Group(
+            spec,
+            name,
+            tuple(operations_of_group),
+            tuple(child for child in operations if child.rpartition(".")[0] == name),
+        )
+        for name, operations_of_group in operations.items()
     ]
 
 
 def parsed_union(spec: Spec) -> TaggedUnion | None:
     """Return the union of content blocks in the response of an operation with structured outputs."""
-    answers = {op.answer for op in spec.operations if op.event and op.output_format}
-    contents = [f.type for answer in sorted(answers) for f in spec.fields(answer) if f.name == "content"]
+    responses = {op.response for op in spec.operations if op.event and op.output_format}
+    contents = [f.type for response in sorted(responses) for f in spec.fields(response) if f.name == "content"]
     items = [content.items for content in contents if isinstance(content, Array)]
     unions = [spec.schemas[item.name] for item in items if isinstance(item, Ref)]
     return next((union for union in unions if isinstance(union, TaggedUnion) and "text" in dict(union.mapping)), None)
@@ -200,6 +205,6 @@ def sorted_operations(operations: Iterable[Operation]) -> list[Operation]:
     return sorted(operations, key=lambda op: op.name in TYPES)
 
 
-def answer_kinds(op: Operation) -> tuple[str, ...]:
+def result_kinds(op: Operation) -> tuple[str, ...]:
     """Return the suffixes of the type variables for the results of an operation."""
     return ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)

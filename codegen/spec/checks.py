@@ -15,7 +15,7 @@ from .client_arguments import check_client
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
-from .rejected import fits, hides_marks
+from .rejected import hides_rejected_fields, matches_form
 from .schema import (
     ANY,
     Array,
@@ -51,20 +51,20 @@ _ARGUMENTS = {"self", "client", "result"}
 _ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
 """Methods of resources that are not operations."""
-_JOBS = {"messages.batches": {"run", "wait"}}
+_MIXIN_METHODS = {"messages.batches": {"run", "wait"}}
 """Further methods of the resource of a group."""
-_OF_CLIENTS = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
-_OF_CLIENTS |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
+_CLIENT_ATTRIBUTES = {"api_key", "api_version", "auth_token", "base_url", "beta", "close", "copy", "hooks", "is_closed"}
+_CLIENT_ATTRIBUTES |= {"max_retries", "timeout", "with_options", "with_raw_response", "with_streaming_response"}
 """Attributes of clients that are not resources."""
-_SENT_BY_CLIENTS = {"anthropic-version"}
+_HEADERS_WITH_CLIENT_DEFAULT = {"anthropic-version"}
 """The headers for which the client has a default value."""
 # Annotations of fields use these types, so no field may have their names.
 TYPES = {"str", "int", "float", "bool", "list", "dict", "tuple", "datetime", "classmethod"}
 
 
-def argument_fault(name: str) -> str | None:
+def argument_problem(name: str) -> str | None:
     """Return the reason why an argument must not have this name. Return None if it may."""
-    if not _usable(name):
+    if not _is_usable_name(name):
         return "it is not a valid Python name"
     return "every call already has an argument of that name" if name in _ARGUMENTS else None
 
@@ -76,21 +76,21 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _joined_texts(spec)
     yield from _error_classes(spec)
     yield from check_client(spec.document)
-    taken = _taken(spec)
+    reserved = _reserved_names(spec)
     versions = _versions(spec)
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():
         at = (*SCHEMAS, name)
         module = snake_case(name)
-        if not (_usable(name) and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
+        if not (_is_usable_name(name) and name[0].isupper()) or keyword.iskeyword(name) or keyword.iskeyword(module):
             yield spec.document.problem(at, f"{name!r} is not a valid class name")
-        elif name in taken:
-            yield spec.document.problem(at, f"{name} is already {taken[name]}: choose another name")
+        elif name in reserved:
+            yield spec.document.problem(at, f"{name} is already {reserved[name]}: choose another name")
         elif module in modules:
             message = f"{name} and {modules[module]} would both be in the module {module}: rename one"
             yield spec.document.problem(at, message)
         modules.setdefault(module, name)
-        yield from _use(spec, name, schema)
+        yield from _usage(spec, name, schema)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema, versions)
 
@@ -102,7 +102,7 @@ def _joined_texts(spec: Spec) -> Iterator[Problem]:
             continue
         rule, at = schema.joined_text, (*SCHEMAS, name, "x-joined-text")
         fields = {field.name: field for field in schema.fields}
-        if name not in spec.answered:
+        if name not in spec.response_schemas:
             yield spec.document.problem(at, f"{name} is only in requests, so `x-joined-text` has no effect: remove it")
         elif "text" in fields:
             yield spec.document.problem(at, f"{name} has a field `text`, which hides the property: remove one of them")
@@ -169,9 +169,9 @@ def _operations(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(at, f"{other} has the same operationId {op.id}: choose another")
         elif any(keyword.iskeyword(part) for part in op.id.split(".")):
             yield spec.document.problem(at, f"operationId {op.id} contains a Python keyword: choose another")
-        elif above := names & set(enclosing(op.group)):
+        elif parents := names & set(enclosing_groups(op.group)):
             yield spec.document.problem(
-                at, f"{min(above)} is an operation, so it cannot be the group of {op.id}: rename one"
+                at, f"{min(parents)} is an operation, so it cannot be the group of {op.id}: rename one"
             )
         elif modules.setdefault(module, op.group) != op.group:
             message = f"the groups {op.group} and {modules[module]} would be in the same module: rename one"
@@ -179,17 +179,17 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         elif op.event and streaming.setdefault(op.group, op.id) != op.id:
             message = f"{op.id} and {streaming[op.group]} would both add the method `stream` to their group"
             yield spec.document.problem(at, message)
-        elif fault := _shadow(op):
-            yield spec.document.problem(at, f"operationId {op.id}: {fault}")
+        elif problem := _shadowed_name(op):
+            yield spec.document.problem(at, f"operationId {op.id}: {problem}")
         ids.setdefault(op.id, op)
         yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
             if name != "ErrorResponse":
                 message = f"{name} is the schema of an error: rename it to ErrorResponse, which the client reads"
                 yield spec.document.problem((*SCHEMAS, name), message)
-    formatted = {op.group for op in spec.operations if op.event and op.output_format}
+    groups_with_format = {op.group for op in spec.operations if op.event and op.output_format}
     for op in spec.operations:
-        if op.output_format and op.group not in formatted:
+        if op.output_format and op.group not in groups_with_format:
             message = f"{op.id}: `x-output-format` has no effect, because no operation of {op.group} streams with it"
             yield spec.document.problem((*op.at, "x-output-format"), f"{message}: remove it")
     if not any(op.errors for op in spec.operations):
@@ -198,21 +198,23 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         )
 
 
-def _shadow(op: Operation) -> str | None:
+def _shadowed_name(op: Operation) -> str | None:
     """Return the name that the operation, or one of its groups, would hide."""
     if op.name == "stream":
         return "`stream` is the method that streaming operations add: choose another name"
     first, *others = op.id.split(".")
-    if first in _OF_CLIENTS:
+    if first in _CLIENT_ATTRIBUTES:
         return f"clients already have an attribute `{first}`: choose another name"
     group = first
     for name in others:
-        if name in _METHODS or name in _JOBS.get(group, ()):
+        if name in _METHODS or name in _MIXIN_METHODS.get(group, ()):
             return f"`{group}` already has a method `{name}`: choose another name"
         group = f"{group}.{name}"
     if op.name in TYPES - {"list"}:
         return f"the method would hide the type `{op.name}` from other methods: choose another name"
-    class_ = next((class_name(above) for above in enclosing(op.group) if class_name(above) in _CLASSES), None)
+    class_ = next(
+        (class_name(parents) for parents in enclosing_groups(op.group) if class_name(parents) in _CLASSES), None
+    )
     return (
         f"the class of the group would be {class_}, a name that the package uses: choose another name"
         if class_
@@ -233,32 +235,33 @@ def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Probl
                 f"{field.name!r} cannot be the name of an argument, because {op.group} has an operation of that name"
             )
             yield spec.document.problem(field.at, message)
-        elif inside and _usable(field.name) and (fault := argument_fault(field.name)):
+        elif inside and _is_usable_name(field.name) and (problem := argument_problem(field.name)):
             yield spec.document.problem(
-                field.at, f"{field.name!r} cannot be the name of an argument, because {fault}: rename it"
+                field.at, f"{field.name!r} cannot be the name of an argument, because {problem}: rename it"
             )
         seen[field.name] = field.at
     for parameter in op.parameters:
-        if parameter.client_default and parameter.wire_name not in _SENT_BY_CLIENTS:
-            known = ", ".join(sorted(_SENT_BY_CLIENTS))
+        if parameter.client_default and parameter.wire_name not in _HEADERS_WITH_CLIENT_DEFAULT:
+            known = ", ".join(sorted(_HEADERS_WITH_CLIENT_DEFAULT))
             message = f"clients have no default for {parameter.wire_name}, only for {known}"
             yield spec.document.problem(parameter.field.at, f"{message}: remove `x-client-default`")
 
 
-def _taken(spec: Spec) -> dict[str, str]:
+def _reserved_names(spec: Spec) -> dict[str, str]:
     """Return the names that the package uses for something other than a schema, with their meaning."""
-    taken = dict.fromkeys(_CLASSES, "a name that the package uses")
+    reserved = dict.fromkeys(_CLASSES, "a name that the package uses")
     for name, schema in spec.schemas.items():
         if isinstance(schema, TaggedUnion):
-            taken[f"Unknown{name}"] = f"the class of unknown variants of {name}"
+            reserved[f"Unknown{name}"] = f"the class of unknown variants of {name}"
     for op in spec.operations:
-        taken[class_name(op.group)] = f"the class of the operations of {op.group}"
-        taken[op.name.upper()] = f"a constant of the operations of {op.group}"
-        taken |= dict.fromkeys((f"{op.answer}{kind}T" for kind in ("", "Events", "Stream", "Rows")), "a type variable")
-    return taken
+        reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
+        reserved[op.name.upper()] = f"a constant of the operations of {op.group}"
+        variables = [f"{op.response}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
+        reserved |= dict.fromkeys(variables, "a type variable")
+    return reserved
 
 
-def enclosing(group: str) -> list[str]:
+def enclosing_groups(group: str) -> list[str]:
     """Return `messages` and `messages.batches` for `messages.batches`."""
     return list(itertools.accumulate(group.split("."), "{}.{}".format))
 
@@ -268,12 +271,12 @@ def class_name(group: str) -> str:
     return "".join(word.capitalize() for word in group.rpartition(".")[2].split("_"))
 
 
-def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
+def _usage(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
     at = (*SCHEMAS, name)
-    sent, answered = name in spec.sent, name in spec.answered
-    if not sent and not answered:
+    in_requests, in_responses = name in spec.request_schemas, name in spec.response_schemas
+    if not in_requests and not in_responses:
         yield spec.document.problem(at, f"{name} is not used by any operation: refer to it or remove it")
-    if isinstance(schema, ObjectSchema) and sent and answered:
+    if isinstance(schema, ObjectSchema) and in_requests and in_responses:
         message = f"{name} is used in requests and in responses: add a schema {name}Param for requests"
         yield spec.document.problem(at, message)
 
@@ -281,31 +284,31 @@ def _use(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
 def _versions(spec: Spec) -> tuple[str, ...]:
     """Return the API versions that a call can select. The result is empty if the spec does not list them."""
     types = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
-    return next((member.values for taken in types for member in spec.flat(taken) if isinstance(member, Enum)), ())
+    return next((member.values for reserved in types for member in spec.flat(reserved) if isinstance(member, Enum)), ())
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
     for field in schema.fields:
         name = f"{schema.name}.{field.name}"
-        taken = TYPES | _CLASSES | (_ATTRIBUTES if schema.name in spec.answered else {"self"})
-        if not _usable(field.name) or field.name in taken:
+        taken = TYPES | _CLASSES | (_ATTRIBUTES if schema.name in spec.response_schemas else {"self"})
+        if not _is_usable_name(field.name) or field.name in taken:
             yield spec.document.problem(field.at, f"{name} is not a valid attribute name in Python: rename it")
-        if schema.name in spec.answered and _is_ambiguous(spec, field.type):
+        if schema.name in spec.response_schemas and _is_ambiguous(spec, field.type):
             message = "can be several types of objects: make them a named oneOf with a discriminator"
             yield spec.document.problem(field.at, f"{name} {message}")
-        if schema.name not in spec.answered:
+        if schema.name not in spec.response_schemas:
             yield from _base64(spec, schema, field)
-        if schema.name in spec.sent and hides_marks(spec, field.type):
+        if schema.name in spec.request_schemas and hides_rejected_fields(spec, field.type):
             message = f"{name} is a map, and `x-rejected-in` is not supported inside a map"
             yield spec.document.problem(field.at, f"{message}: mark {name} itself, or remove the inner mark")
-        if field.rejected_in and schema.name not in spec.sent:
+        if field.rejected_in and schema.name not in spec.request_schemas:
             message = f"{name} is not in a request, so `x-rejected-in` has no effect: remove it"
             yield spec.document.problem((*field.at, "x-rejected-in"), message)
         if unknown := [version for version in field.rejected_in if versions and version not in versions]:
             known = ", ".join(versions)
             message = f"{name} has `x-rejected-in` {unknown[0]}, which is not an API version: write one of {known}"
             yield spec.document.problem((*field.at, "x-rejected-in"), message)
-        if field.rejected_form and not fits(spec, field.type, json.loads(field.rejected_form)):
+        if field.rejected_form and not matches_form(spec, field.type, json.loads(field.rejected_form)):
             message = f"no value of {name} matches the form {field.rejected_form}: correct its names and constants"
             yield spec.document.problem((*field.at, "x-rejected-form"), message)
 
@@ -319,18 +322,18 @@ def _base64(spec: Spec, schema: ObjectSchema, field: Field) -> Iterator[Problem]
             yield spec.document.problem(
                 at, f"{schema.name} has a base64 field: add a constant `type`, which the encoder needs"
             )
-    elif base64 in _inside(spec, field.type):
+    elif base64 in _nested_types(spec, field.type):
         message = "has base64 in an array, a map or a named schema: make the field itself base64"
         yield spec.document.problem(field.at, f"{schema.name}.{field.name} {message}")
 
 
-def _inside(spec: Spec, type: Type) -> Iterator[Type]:
+def _nested_types(spec: Spec, type: Type) -> Iterator[Type]:
     for member in spec.flat(type):
         yield member
         if isinstance(member, Array):
-            yield from _inside(spec, member.items)
+            yield from _nested_types(spec, member.items)
         elif isinstance(member, Map):
-            yield from _inside(spec, member.values)
+            yield from _nested_types(spec, member.values)
 
 
 def _is_ambiguous(spec: Spec, type: Type) -> bool:
@@ -346,7 +349,7 @@ def _is_ambiguous(spec: Spec, type: Type) -> bool:
     )
 
 
-def _usable(name: str) -> bool:
+def _is_usable_name(name: str) -> bool:
     # Python normalizes identifiers, which would change other names.
     is_stable = unicodedata.normalize("NFKC", name) == name
     return name.isidentifier() and is_stable and not keyword.iskeyword(name) and not name.startswith("_")

@@ -36,8 +36,10 @@ def client_defaults(document: Document) -> list[ClientDefault]:
                 default = _default(parameter["schema"])
                 name = parameter.get("x-parameter-name", parameter["name"])
                 found[where] = ClientDefault(name, parameter["name"], parameter["in"], default, where)
-    same = {(one.argument, one.wire_name.lower(), one.location, one.default): one for one in reversed(found.values())}
-    return list(reversed(same.values()))
+    distinct = {
+        (one.argument, one.wire_name.lower(), one.location, one.default): one for one in reversed(found.values())
+    }
+    return list(reversed(distinct.values()))
 
 
 def _default(schema: dict[str, Any]) -> str | None:
@@ -49,24 +51,28 @@ def check_client(document: Document) -> Iterator[Problem]:
     """Yield a problem for each name collision of client arguments and each unused scheme."""
     yield from unused_schemes(document)
     schemes = read_security(document).schemes.values()
-    taken = dict.fromkeys(_ARGUMENTS, "an argument of the client")
+    reserved = dict.fromkeys(_ARGUMENTS, "an argument of the client")
     headers: dict[str, str] = {}
     for scheme in schemes:
-        yield from _check_name(document, scheme.at, scheme.argument, taken, scheme.name)
+        yield from _check_name(document, scheme.at, scheme.argument, reserved, scheme.name)
         header = scheme.header.lower()
         if headers.setdefault(header, scheme.name) != scheme.name:
             message = f"{scheme.name} and {headers[header]} are both sent in the header {header}: keep one"
             yield document.problem(scheme.at, message)
     for default in client_defaults(document):
-        yield from _check_name(document, default.at, default.argument, taken, f"the parameter {default.wire_name}")
+        yield from _check_name(document, default.at, default.argument, reserved, f"the parameter {default.wire_name}")
 
 
-def _check_name(document: Document, at: Pointer, argument: str, taken: dict[str, str], owner: str) -> Iterator[Problem]:
+def _check_name(
+    document: Document, at: Pointer, argument: str, reserved: dict[str, str], owner: str
+) -> Iterator[Problem]:
     if not argument.isidentifier() or keyword.iskeyword(argument):
         yield document.problem(
             at, f"{owner} would be the client argument {argument!r}, which is not a valid Python name"
         )
-    elif argument in taken:
-        message = f"{owner} would be the client argument {argument!r}, which is already {taken[argument]}: rename one"
+    elif argument in reserved:
+        message = (
+            f"{owner} would be the client argument {argument!r}, which is already {reserved[argument]}: rename one"
+        )
         yield document.problem(at, message)
-    taken.setdefault(argument, f"the argument of {owner}")
+    reserved.setdefault(argument, f"the argument of {owner}")

@@ -75,8 +75,8 @@ class Document:
 
 def is_object(schema: dict[str, Any]) -> bool:
     """Return True if a named schema is an object with fields, and not a map."""
-    no_map = schema.get("type") == "object" and "additionalProperties" not in schema
-    return no_map or "allOf" in schema or "properties" in schema
+    is_plain_object = schema.get("type") == "object" and "additionalProperties" not in schema
+    return is_plain_object or "allOf" in schema or "properties" in schema
 
 
 def load(path: Path, *, name: str | None = None) -> Document:
@@ -136,7 +136,7 @@ def _parse(text: str, name: str) -> Document:
     reader = _Reader(name)
     data = reader.construct(root, ()) if root is not None else None
     if not isinstance(data, dict):
-        reader.fault(1, "the document is not a mapping: start it with `openapi: 3.1.0`")
+        reader.add_problem(1, "the document is not a mapping: start it with `openapi: 3.1.0`")
     if reader.problems:
         raise SpecError(reader.problems)
     assert isinstance(data, dict)
@@ -153,47 +153,47 @@ class _Reader:
         self.scalars = yaml.SafeLoader("")
         self.ancestors: list[yaml.Node] = []
 
-    def fault(self, line: int, message: str) -> None:
+    def add_problem(self, line: int, message: str) -> None:
         self.problems.append(Problem(self.name, line, message))
 
     def construct(self, node: yaml.Node, pointer: Pointer) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(pointer, line)
         if node in self.ancestors:
-            self.fault(self.lines[pointer[:-1]], "an anchor is used inside itself")
+            self.add_problem(self.lines[pointer[:-1]], "an anchor is used inside itself")
         elif len(self.ancestors) > _MAX_LEVELS:
-            self.fault(
+            self.add_problem(
                 line,
                 f"more than {_MAX_LEVELS} nested levels: move a schema under components.schemas and refer to it",
             )
         elif node.tag == "tag:yaml.org,2002:timestamp":
-            self.fault(line, f"YAML reads {node.value} as a date: put it in quotes")
+            self.add_problem(line, f"YAML reads {node.value} as a date: put it in quotes")
         elif node.tag not in _TAGS:
-            self.fault(line, f"the tag {node.tag} is not supported: remove it")
+            self.add_problem(line, f"the tag {node.tag} is not supported: remove it")
         elif isinstance(node, yaml.MappingNode | yaml.SequenceNode):
             self.ancestors.append(node)
-            inside = self.mapping(node, pointer) if isinstance(node, yaml.MappingNode) else self.list(node, pointer)
+            children = self.mapping(node, pointer) if isinstance(node, yaml.MappingNode) else self.list(node, pointer)
             self.ancestors.pop()
-            return inside
+            return children
         else:
             return self.scalar(node, line)
         return None
 
     def mapping(self, node: yaml.MappingNode, pointer: Pointer) -> dict[str, Any]:
-        out: dict[str, Any] = {}
+        mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "[...]"
-            here = key_node.start_mark.line + 1
+            line = key_node.start_mark.line + 1
             if key_node.tag == "tag:yaml.org,2002:merge":
-                self.fault(here, "merge keys (`<<`) are not supported: write out the merged keys")
+                self.add_problem(line, "merge keys (`<<`) are not supported: write out the merged keys")
                 continue
             if key_node.tag != "tag:yaml.org,2002:str":
-                self.fault(here, f"YAML does not read the key {key} as a string: put it in quotes")
-            if key in out:
-                self.fault(here, f"duplicate key {key}: remove one")
-            self.lines[(*pointer, key)] = here
-            out[key] = self.construct(value_node, (*pointer, key))
-        return out
+                self.add_problem(line, f"YAML does not read the key {key} as a string: put it in quotes")
+            if key in mapping:
+                self.add_problem(line, f"duplicate key {key}: remove one")
+            self.lines[(*pointer, key)] = line
+            mapping[key] = self.construct(value_node, (*pointer, key))
+        return mapping
 
     def list(self, node: yaml.SequenceNode, pointer: Pointer) -> list[Any]:
         return [self.construct(item, (*pointer, index)) for index, item in enumerate(node.value)]
@@ -202,8 +202,8 @@ class _Reader:
         try:
             value = self.scalars.construct_object(node)
         except (yaml.YAMLError, ValueError) as error:
-            self.fault(line, f"{node.value} does not match its tag: {error}")
+            self.add_problem(line, f"{node.value} does not match its tag: {error}")
             return None
         if isinstance(value, float) and not math.isfinite(value):
-            self.fault(line, f"{node.value} is not JSON serializable: use a finite number")
+            self.add_problem(line, f"{node.value} is not JSON serializable: use a finite number")
         return value

@@ -11,7 +11,7 @@ from functools import cached_property
 from .document import Document, Pointer
 from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
-KEY = "x-error-classes"
+ERROR_CLASSES_KEY = "x-error-classes"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: tuple[str, ...]  # The object schemas of the body. There are two if `stream` is a different constant in each.
     body_name: str | None  # The schema that the request body refers to.
-    answer: str  # The schema of the response, or of one line of JSON Lines.
+    response: str  # The schema of the response, or of one line of JSON Lines.
     event: str | None  # The schema of the events of a text/event-stream.
     events_name: str | None  # The schema of the events that callers receive.
     rows: bool  # True if the response is JSON Lines.
@@ -82,20 +82,22 @@ class Spec:
     operations: tuple[Operation, ...]
 
     @cached_property
-    def sent(self) -> frozenset[str]:
+    def request_schemas(self) -> frozenset[str]:
         """The schemas that are used in requests."""
         bodies = [name for op in self.operations for name in (op.body_name, *op.body) if name]
-        return self._reach([*bodies, *(name for op in self.operations for f in op.outside for name in refs(f.type))])
+        return self._reachable(
+            [*bodies, *(name for op in self.operations for f in op.outside for name in refs(f.type))]
+        )
 
     @cached_property
-    def answered(self) -> frozenset[str]:
+    def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reach(name for op in self.operations for name in (op.answer, op.event, *op.errors) if name)
+        return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:
         """The variants of unions in the fields of a JSON Lines row. Few programs read all fields of each row."""
-        rows = [self.fields(op.answer) for op in self.operations if op.rows]
+        rows = [self.fields(op.response) for op in self.operations if op.rows]
         unions = [self.schemas.get(name) for fields in rows for field in fields for name in refs(field.type)]
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 
@@ -116,19 +118,24 @@ class Spec:
         """The exception classes, in the order of the file."""
         responses = self.document.data["components"].get("responses", {})
         return tuple(
-            ErrorClass(row["status"], row.get("type"), row["class"], ("components", "responses", name, KEY, index))
+            ErrorClass(
+                row["status"],
+                row.get("type"),
+                row["class"],
+                ("components", "responses", name, ERROR_CLASSES_KEY, index),
+            )
             for name, response in responses.items()
-            for index, row in enumerate(response.get(KEY, ()))
+            for index, row in enumerate(response.get(ERROR_CLASSES_KEY, ()))
         )
 
     @cached_property
-    def marked(self) -> frozenset[str]:
+    def with_rejected_fields(self) -> frozenset[str]:
         """The schemas with a field that some API versions reject, and all schemas that lead to one."""
         users: dict[str, list[str]] = {}
         for name, schema in self.schemas.items():
             for used in schema_refs(schema):
                 users.setdefault(used, []).append(name)
-        marked: set[str] = set()
+        with_rejected_fields: set[str] = set()
         todo = [
             name
             for name, schema in self.schemas.items()
@@ -136,10 +143,10 @@ class Spec:
         ]
         while todo:
             name = todo.pop()
-            if name not in marked:
-                marked.add(name)
+            if name not in with_rejected_fields:
+                with_rejected_fields.add(name)
                 todo.extend(users.get(name, ()))
-        return frozenset(marked)
+        return frozenset(with_rejected_fields)
 
     @cached_property
     def unions_of(self) -> dict[str, list[TaggedUnion]]:
@@ -155,7 +162,7 @@ class Spec:
         """The number of operations that use each schema as their body."""
         return Counter(name for op in self.operations for name in set(op.body))
 
-    def _reach(self, roots: Iterable[str]) -> frozenset[str]:
+    def _reachable(self, roots: Iterable[str]) -> frozenset[str]:
         reached: set[str] = set()
         todo = list(roots)
         while todo:
@@ -168,12 +175,12 @@ class Spec:
     @property
     def models(self) -> list[ObjectSchema]:
         """The objects that are used in responses."""
-        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name in self.answered]
+        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name in self.response_schemas]
 
     @property
     def params(self) -> list[ObjectSchema]:
         """The objects that are not used in responses."""
-        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.answered]
+        return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.response_schemas]
 
     def fields(self, name: str) -> tuple[Field, ...]:
         """Return the fields of an object."""

@@ -9,90 +9,90 @@ import re
 from typing import Any
 
 from .document import METHODS, Document, Pointer
-from .kinds import Faults, anything, flag, items, keys, names, ref, text
+from .kinds import ProblemLog, anything, flag, items, keys, names, ref, text
 from .schema_kinds import named_schema, parameter_schema
 from .security import scheme, security
 
 
-def _version(faults: Faults, node: Any, at: Pointer) -> None:
+def _version(log: ProblemLog, node: Any, at: Pointer) -> None:
     if not re.fullmatch(r"3\.1\.\d+", str(node)):
-        faults.add(at, f"`{at[-1]}` must be 3.1.0: the generator supports no other version")
+        log.add(at, f"`{at[-1]}` must be 3.1.0: the generator supports no other version")
 
 
-def _content(faults: Faults, node: Any, at: Pointer) -> None:
+def _content(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a media type: a reference to a schema, with optional examples."""
     schema = node.get("schema") if isinstance(node, dict) else None
     if schema is None:
-        faults.add(at, f"`{at[-1]}` has no `schema`: add a reference to one under components.schemas")
+        log.add(at, f"`{at[-1]}` has no `schema`: add a reference to one under components.schemas")
     elif not isinstance(schema, dict) or "$ref" not in schema:
-        faults.add(at, "move this schema under components.schemas and refer to it")
+        log.add(at, "move this schema under components.schemas and refer to it")
     else:
-        keys({"schema": ref("schemas")}, {"example": anything, "examples": names(_EXAMPLE)})(faults, node, at)
+        keys({"schema": ref("schemas")}, {"example": anything, "examples": names(_EXAMPLE)})(log, node, at)
         if "example" in node and "examples" in node:
-            faults.note((*at, "example"), "`example` is not allowed next to `examples`: move it there")
+            log.note((*at, "example"), "`example` is not allowed next to `examples`: move it there")
 
 
-def _body(faults: Faults, node: Any, at: Pointer) -> None:
-    _BODY(faults, node, at)
+def _body(log: ProblemLog, node: Any, at: Pointer) -> None:
+    _BODY(log, node, at)
     if isinstance(node, dict) and node.get("required") is not True:
         place = (*at, "required") if "required" in node else at
-        faults.note(place, "optional bodies are not supported: write `required: true` and make the fields optional")
+        log.note(place, "optional bodies are not supported: write `required: true` and make the fields optional")
 
 
-def _byte_count(faults: Faults, node: Any, at: Pointer) -> None:
+def _byte_count(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, bool) or not isinstance(node, int) or node < 2:
-        faults.add(at, f"`{at[-1]}` should be a whole number of bytes, at least the 2 of an empty object")
+        log.add(at, f"`{at[-1]}` should be a whole number of bytes, at least the 2 of an empty object")
 
 
-def _parameter(faults: Faults, node: Any, at: Pointer) -> None:
-    _PARAMETER(faults, node, at)
+def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
+    _PARAMETER(log, node, at)
     if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
         advice = "remove it, or write `required: true`"
-        faults.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
+        log.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
 
 
-def _header_schema(faults: Faults, node: Any, at: Pointer) -> None:
-    parameter_schema(faults, node, at)
+def _header_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
+    parameter_schema(log, node, at)
     if isinstance(node, dict) and "default" in node:
-        faults.note((*at, "default"), "the default of a response header has no effect: remove it")
+        log.note((*at, "default"), "the default of a response header has no effect: remove it")
 
 
-def _url(faults: Faults, node: Any, at: Pointer) -> None:
-    text(faults, node, at)
+def _url(log: ProblemLog, node: Any, at: Pointer) -> None:
+    text(log, node, at)
     if isinstance(node, str) and not re.fullmatch(r"https?://[^\s/?#{}]+(/[^\s?#{}]*)?", node):
         hint = "variables are not supported" if "{" in node else "it needs a host and no query"
-        faults.note(at, f"{node!r} is not a URL such as `https://api.example.com/prefix`: {hint}")
+        log.note(at, f"{node!r} is not a URL such as `https://api.example.com/prefix`: {hint}")
 
 
-def _servers(faults: Faults, node: Any, at: Pointer) -> None:
-    items(keys({"url": _url}, {"description": text}), least=1)(faults, node, at)
+def _servers(log: ProblemLog, node: Any, at: Pointer) -> None:
+    items(keys({"url": _url}, {"description": text}), min_length=1)(log, node, at)
     for index in range(1, len(node) if isinstance(node, list) else 0):
-        faults.note((*at, index), "clients use only the first server: remove this one")
+        log.note((*at, index), "clients use only the first server: remove this one")
 
 
-def _paths(faults: Faults, node: Any, at: Pointer) -> None:
-    names(keys({}, dict.fromkeys(METHODS, _operation)))(faults, node, at)
+def _paths(log: ProblemLog, node: Any, at: Pointer) -> None:
+    names(keys({}, dict.fromkeys(METHODS, _operation)))(log, node, at)
     templates: dict[str, str] = {}
     for path in node if isinstance(node, dict) else ():
         template = re.sub(r"{[^{}]*}", "{}", path)
         if node[path] == {}:
-            faults.note((*at, path), f"{path} has no operation: add one, or remove the path")
+            log.note((*at, path), f"{path} has no operation: add one, or remove the path")
         elif not path.startswith("/"):
-            faults.note((*at, path), f"{path!r}: start the path with `/`")
+            log.note((*at, path), f"{path!r}: start the path with `/`")
         elif re.search(r"[{}\s\x00-\x1f]", template.replace("{}", "")):
-            faults.note(
+            log.note(
                 (*at, path), f"{path!r}: a path must not contain spaces, or braces other than around a parameter name"
             )
         elif template in templates:
-            faults.note((*at, path), f"{path} is equivalent to {templates[template]}: move its operations there")
+            log.note((*at, path), f"{path} is equivalent to {templates[template]}: move its operations there")
         templates.setdefault(template, path)
 
 
-def _operation(faults: Faults, node: Any, at: Pointer) -> None:
-    _OPERATION(faults, node, at)
+def _operation(log: ProblemLog, node: Any, at: Pointer) -> None:
+    _OPERATION(log, node, at)
     name = str(node.get("operationId", "")) if isinstance(node, dict) else "no.operation"
     if not re.fullmatch(r"[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)+", name):
-        faults.add(
+        log.add(
             (*at, "operationId"), f"operationId {name!r}: write it as a group and a method, such as `messages.create`"
         )
 
@@ -111,7 +111,7 @@ _RESPONSE = keys(
     {
         "content": names(_content),
         "headers": names(ref("headers", _HEADER)),
-        "x-error-classes": items(_ERROR_CLASS, least=1, unique=True),
+        "x-error-classes": items(_ERROR_CLASS, min_length=1, unique=True),
     },
     prose=_DESCRIBED,
 )
@@ -150,14 +150,14 @@ _DOCUMENT = keys(
 )
 
 
-def check(document: Document) -> Faults:
+def check(document: Document) -> ProblemLog:
     """Return the problems in the structure of a document."""
-    faults = Faults(document)
-    _DOCUMENT(faults, document.data, ())
-    if faults.readable:
+    log = ProblemLog(document)
+    _DOCUMENT(log, document.data, ())
+    if log.readable:
         for section in _SECTIONS:  # `checks` finds unused schemas.
             for name in document.data["components"].get(section, ()):
-                if f"#/components/{section}/{name}" not in faults.used:
+                if f"#/components/{section}/{name}" not in log.used:
                     message = f"{name} is not used by any operation: refer to it or remove it"
-                    faults.add(("components", section, name), message)
-    return faults
+                    log.add(("components", section, name), message)
+    return log

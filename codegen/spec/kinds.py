@@ -11,7 +11,7 @@ from .document import Document, Pointer
 from .errors import Problem
 
 
-class Faults:
+class ProblemLog:
     """The problems found in a document.
 
     Attributes:
@@ -42,34 +42,34 @@ class Faults:
             else:
                 text(self, node[key], (*at, key))
 
-    def keys(self, node: Any, at: Pointer, needed: Iterable[str], known: Iterable[str]) -> bool:
+    def keys(self, node: Any, at: Pointer, required: Iterable[str], allowed: Iterable[str]) -> bool:
         """Check a mapping for missing and unknown keys. Return True if there are none."""
         if not isinstance(node, dict):
             self.add(at, f"`{at[-1] if at else 'the document'}` must be a mapping")
             return False
-        unknown = [key for key in node if key not in known]
+        unknown = [key for key in node if key not in allowed]
         for key in unknown:
-            near = difflib.get_close_matches(key, [k for k in known if k not in node], n=1, cutoff=0.75)
-            hint = f"did you mean `{near[0]}`?" if near else self.advice(key, node)
+            similar = difflib.get_close_matches(key, [k for k in allowed if k not in node], n=1, cutoff=0.75)
+            hint = f"did you mean `{similar[0]}`?" if similar else self.advice_for(key, node)
             self.add((*at, key), f"`{key}` is not supported here: {hint}")
-        missing = [] if unknown else [key for key in needed if key not in node]
+        missing = [] if unknown else [key for key in required if key not in node]
         for key in missing:
             self.add(at, f"{label(at)} has no {key}")
         return not unknown and not missing
 
-    def advice(self, key: str, node: dict[str, Any]) -> str:
+    def advice_for(self, key: str, node: dict[str, Any]) -> str:
         """Return the advice for an unsupported keyword."""
         if key == "nullable":
             return _NULLABLE_REF if "$ref" in node else f'write `type: [{node.get("type", "string")}, "null"]`'
-        return _INSTEAD.get(key, "remove it")
+        return _ADVICE.get(key, "remove it")
 
 
 _NULLABLE_REF = 'write `oneOf` with the reference and `type: "null"`'
-_NAME = "move this schema under components.schemas and refer to it"
-_INSTEAD = {
-    "properties": _NAME,
-    "required": _NAME,
-    "discriminator": _NAME,
+_MOVE_SCHEMA = "move this schema under components.schemas and refer to it"
+_ADVICE = {
+    "properties": _MOVE_SCHEMA,
+    "required": _MOVE_SCHEMA,
+    "discriminator": _MOVE_SCHEMA,
     "example": "write a list, `examples`",
     "multipart/form-data": "use `application/json`, and a field with `contentEncoding: base64` for a file",
     "variables": "write the URL without variables",
@@ -87,90 +87,92 @@ def label(at: Pointer) -> str:
     return f"{str(above[-1]).removesuffix('s')} {last + 1}" if isinstance(last, int) else str(last)
 
 
-Check = Callable[[Faults, Any, Pointer], None]
+Check = Callable[[ProblemLog, Any, Pointer], None]
 """A function that checks a node and records its problems."""
-_NONE: Mapping[str, Check] = {}
+_NO_CHECKS: Mapping[str, Check] = {}
 
 
-def anything(faults: Faults, node: Any, at: Pointer) -> None:
+def anything(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Accept any node. It is only documentation, or is checked elsewhere."""
 
 
-def text(faults: Faults, node: Any, at: Pointer) -> None:
+def text(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a non-empty string."""
     if not isinstance(node, str) or not node.strip():
-        faults.add(at, f"`{at[-1]}` must be a non-empty string")
+        log.add(at, f"`{at[-1]}` must be a non-empty string")
 
 
-def flag(faults: Faults, node: Any, at: Pointer) -> None:
+def flag(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a boolean."""
     if not isinstance(node, bool):
-        faults.add(at, f"`{at[-1]}` must be true or false")
+        log.add(at, f"`{at[-1]}` must be true or false")
 
 
-def items(check: Check, *, least: int = 0, unique: bool = False) -> Check:
+def items(check: Check, *, min_length: int = 0, unique: bool = False) -> Check:
     """Return a check of a list with a minimum length and, if `unique`, without duplicates."""
 
-    def list_of(faults: Faults, node: Any, at: Pointer) -> None:
-        if not isinstance(node, list) or len(node) < least:
-            faults.add(at, f"`{at[-1]}` must be a {'non-empty ' if least else ''}list")
+    def check_list(log: ProblemLog, node: Any, at: Pointer) -> None:
+        if not isinstance(node, list) or len(node) < min_length:
+            log.add(at, f"`{at[-1]}` must be a {'non-empty ' if min_length else ''}list")
             return
         seen: set[str] = set()
         for index, item in enumerate(node):
-            check(faults, item, (*at, index))
+            check(log, item, (*at, index))
             key = json.dumps(item, sort_keys=True) if unique else ""
             if unique and key in seen:
-                faults.note((*at, index), f"duplicate {key} in `{at[-1]}`: remove one")
+                log.note((*at, index), f"duplicate {key} in `{at[-1]}`: remove one")
             seen.add(key)
 
-    return list_of
+    return check_list
 
 
 def names(check: Check) -> Check:
     """Return a check of a mapping with arbitrary keys."""
 
-    def mapping_of(faults: Faults, node: Any, at: Pointer) -> None:
-        if faults.keys(node, at, (), node):
+    def check_values(log: ProblemLog, node: Any, at: Pointer) -> None:
+        if log.keys(node, at, (), node):
             for name, value in node.items():
-                check(faults, value, (*at, name))
+                check(log, value, (*at, name))
 
-    return mapping_of
+    return check_values
 
 
-def keys(needed: Mapping[str, Check], optional: Mapping[str, Check] = _NONE, *, prose: Iterable[str] = ()) -> Check:
+def keys(
+    required: Mapping[str, Check], optional: Mapping[str, Check] = _NO_CHECKS, *, prose: Iterable[str] = ()
+) -> Check:
     """Return a check of a mapping with known keys."""
-    checks = {**needed, **optional}
+    checks = {**required, **optional}
 
-    def mapping(faults: Faults, node: Any, at: Pointer) -> None:
-        if faults.keys(node, at, needed, (*checks, *prose)):
-            faults.prose(node, at, *prose)
+    def check_mapping(log: ProblemLog, node: Any, at: Pointer) -> None:
+        if log.keys(node, at, required, (*checks, *prose)):
+            log.prose(node, at, *prose)
         for key, check in checks.items():
             if isinstance(node, dict) and key in node:
-                check(faults, node[key], (*at, key))
+                check(log, node[key], (*at, key))
 
-    return mapping
+    return check_mapping
 
 
 def target(section: str) -> Check:
     """Return a check of the target of a reference to a component of one section."""
     place = f"#/components/{section}/"
 
-    def known(faults: Faults, ref: Any, at: Pointer) -> None:
-        components = faults.document.data.get("components")
+    def check_target(log: ProblemLog, ref: Any, at: Pointer) -> None:
+        components = log.document.data.get("components")
         found = components.get(section) if isinstance(components, dict) else None
         if isinstance(ref, str) and ref.startswith(place) and isinstance(found, dict) and ref[len(place) :] in found:
-            faults.used.add(ref)
+            log.used.add(ref)
         else:
-            faults.add(at, f"{ref} does not exist: correct the name, or add it under components.{section}")
+            log.add(at, f"{ref} does not exist: correct the name, or add it under components.{section}")
 
-    return known
+    return check_target
 
 
 def ref(section: str, other: Check | None = None) -> Check:
     """Return a check of a reference to a component of one section, or else of `other`."""
     reference = keys({"$ref": target(section)})
 
-    def either(faults: Faults, node: Any, at: Pointer) -> None:
-        (other if other and not (isinstance(node, dict) and "$ref" in node) else reference)(faults, node, at)
+    def check_either(log: ProblemLog, node: Any, at: Pointer) -> None:
+        (other if other and not (isinstance(node, dict) and "$ref" in node) else reference)(log, node, at)
 
-    return either
+    return check_either

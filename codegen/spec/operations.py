@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .checks import argument_fault
+from .checks import argument_problem
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
 from .facts import Operation, Parameter
@@ -30,7 +30,7 @@ from .schema import (
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
-_PAGE = ("data", "has_more", "first_id", "last_id")
+_PAGE_FIELDS = ("data", "has_more", "first_id", "last_id")
 
 
 def read_operations(document: Document, schemas: dict[str, Schema]) -> tuple[Operation, ...]:
@@ -59,15 +59,14 @@ class _Reader:
         self.schemas = schemas
         self.problems: list[Problem] = []
 
-    def fault(self, at: Pointer, message: str) -> None:
+    def add_problem(self, at: Pointer, message: str) -> None:
         self.problems.append(self.document.problem(at, message))
 
     def operation(self, at: Pointer, path: str, method: str, node: dict[str, Any]) -> Operation:
         name = node["operationId"]
-        content = node.get("requestBody", {}).get("content", {})
-        body = _content(content).get(JSON)
+        body = _content(node.get("requestBody", {}).get("content", {})).get(JSON)
         variants = self.variants(body) if body else ()
-        answers, errors = self.responses(name, node["responses"], at)
+        results, errors = self.responses(name, node["responses"], at)
         op = Operation(
             id=name,
             method=method.upper(),
@@ -78,10 +77,10 @@ class _Reader:
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
-            answer=answers.get(JSON) or answers.get(ROWS, ""),
-            event=answers.get(EVENTS),
-            events_name=node.get("x-events", answers.get(EVENTS)),
-            rows=ROWS in answers,
+            response=results.get(JSON) or results.get(ROWS, ""),
+            event=results.get(EVENTS),
+            events_name=node.get("x-events", results.get(EVENTS)),
+            rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
             output_format=node.get("x-output-format", ""),
@@ -90,112 +89,116 @@ class _Reader:
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
-            self.fault(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
+            self.add_problem(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
-            self.fault(at, f"{name}: an operation with events needs a field `stream` in its body")
+            self.add_problem(at, f"{name}: an operation with events needs a field `stream` in its body")
         if "x-events" in node:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
-            self.fault((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
-        elif op.output_format and not self.takes_format(fields, op.output_format):
+            self.add_problem((*at, "x-output-format"), f"{name}: the body has no field `{op.output_format}`")
+        elif op.output_format and not self.has_format(fields, op.output_format):
             message = f"{name}: `{op.output_format}` has no field `format` for the JSON schema of the output"
-            self.fault((*at, "x-output-format"), message)
+            self.add_problem((*at, "x-output-format"), message)
         elif op.output_format and (op.rows or op.pages):
-            self.fault((*at, "x-output-format"), f"{name}: `x-output-format` is not supported for JSON Lines or pages")
+            self.add_problem(
+                (*at, "x-output-format"), f"{name}: `x-output-format` is not supported for JSON Lines or pages"
+            )
         if op.pages and (op.rows or op.event):
-            self.fault((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
+            self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
         elif op.pages:
             self.check_page((*at, "x-pages"), op)
         return op
 
     def check_events(self, at: Pointer, op: Operation) -> None:
         """Check that `x-events` is a union of some of the events of the response."""
-        every, seen = self.schemas.get(op.event or ""), self.schemas.get(op.events_name or "")
-        if not (isinstance(every, TaggedUnion) and isinstance(seen, TaggedUnion)):
-            self.fault(at, f"{op.id}: `x-events` must be a union of events, and the operation must have events")
-        elif unknown := sorted(set(seen.variants) - set(every.variants)):
-            self.fault(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} does not have")
+        events, seen = self.schemas.get(op.event or ""), self.schemas.get(op.events_name or "")
+        if not (isinstance(events, TaggedUnion) and isinstance(seen, TaggedUnion)):
+            self.add_problem(at, f"{op.id}: `x-events` must be a union of events, and the operation must have events")
+        elif unknown := sorted(set(seen.variants) - set(events.variants)):
+            self.add_problem(at, f"{op.id}: {op.events_name} has {', '.join(unknown)}, which {op.event} does not have")
 
-    def takes_format(self, body: Schema | None, name: str) -> bool:
+    def has_format(self, body: Schema | None, name: str) -> bool:
         """Return True if the field can be an object with a field `format`."""
         fields = body.fields if isinstance(body, ObjectSchema) else ()
-        taken = (member for field in fields if field.name == name for member in members(field.type))
+        types = (member for field in fields if field.name == name for member in members(field.type))
         return any(
             member in (ANY, Map(ANY))
             or (isinstance(member, Ref) and "format" in _field_names(self.schemas[member.name]))
-            for member in taken
+            for member in types
         )
 
     def check_page(self, at: Pointer, op: Operation) -> None:
         """Check the parameters and fields that pagination needs."""
         query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
         if missing := sorted({"after_id", "before_id"} - query):
-            self.fault(at, f"{op.id}: pagination needs {' and '.join(missing)} in the query")
-        fields = _field_names(self.schemas.get(op.answer))
-        if missing := [name for name in _PAGE if name not in fields]:
-            self.fault(at, f"{op.id}: a page needs {', '.join(_PAGE)}, but {op.answer} has no {', '.join(missing)}")
+            self.add_problem(at, f"{op.id}: pagination needs {' and '.join(missing)} in the query")
+        fields = _field_names(self.schemas.get(op.response))
+        if missing := [name for name in _PAGE_FIELDS if name not in fields]:
+            self.add_problem(
+                at, f"{op.id}: a page needs {', '.join(_PAGE_FIELDS)}, but {op.response} has no {', '.join(missing)}"
+            )
 
     def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
         """Return the schemas of the status 200 by media type, and the schemas of errors."""
-        good, _ = self.document.resolve(responses.get("200", {}), at)
-        answers = _content(good.get("content", {}))
-        if answers.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
+        success, _ = self.document.resolve(responses.get("200", {}), at)
+        results = _content(success.get("content", {}))
+        if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
             message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
-            self.fault(at, message)
-        elif not isinstance(self.schemas[whole := answers.get(JSON) or answers[ROWS]], ObjectSchema):
-            self.fault(at, f"{id}: a response must be an object with fields, which {whole} is not")
+            self.add_problem(at, message)
+        elif not isinstance(self.schemas[schema := results.get(JSON) or results[ROWS]], ObjectSchema):
+            self.add_problem(at, f"{id}: a response must be an object with fields, which {schema} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
-                failed, where = self.document.resolve(response, (*at, "responses", status))
-                for kind, schema in _content(failed.get("content", {})).items():
+                error_response, where = self.document.resolve(response, (*at, "responses", status))
+                for kind, schema in _content(error_response.get("content", {})).items():
                     errors.append(schema)
                     if kind != JSON:
                         message = (
                             f"{id}: the response {status} is {kind}, which is not supported: errors must be {JSON}"
                         )
-                        self.fault((*where, "content", kind), message)
+                        self.add_problem((*where, "content", kind), message)
             elif status != "200" and "200" in responses:
                 message = f"the response {status} is not supported: only 200 and errors such as 4XX are"
-                self.fault((*at, "responses", status), message)
-        return answers, errors
+                self.add_problem((*at, "responses", status), message)
+        return results, errors
 
     def parameters(self, node: dict[str, Any], at: Pointer) -> Iterator[Parameter]:
         seen: set[tuple[str, str]] = set()
         for index, item in enumerate(node.get("parameters", ())):
             item, where = self.document.resolve(item, (*at, "parameters", index))
-            if fault := _wire_fault(item, seen):
-                self.fault(where, fault)
+            if problem := _wire_name_problem(item, seen):
+                self.add_problem(where, problem)
                 continue
-            name, place, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
-            if place not in ("header", "query", "path"):
-                self.fault(where, f"a parameter in {place!r} is not supported")
-            elif fault := argument_fault(name):
-                self.fault(
-                    where, f"{name!r} cannot be the name of an argument, because {fault}: add `x-parameter-name`"
+            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            if location not in ("header", "query", "path"):
+                self.add_problem(where, f"a parameter in {location!r} is not supported")
+            elif problem := argument_problem(name):
+                self.add_problem(
+                    where, f"{name!r} cannot be the name of an argument, because {problem}: add `x-parameter-name`"
                 )
-            elif not self.is_plain(read_type(item["schema"]), place):
+            elif not self.is_plain(read_type(item["schema"]), location):
                 message = (
                     "a parameter must be a string, a number, a boolean or, in a header or a query, an array of these"
                 )
-                self.fault(where, f"{name}: {message}")
+                self.add_problem(where, f"{name}: {message}")
             else:
                 needed = bool(required) and not item.get("x-client-default")
                 description = text(item, item["schema"])
                 field = Field(
                     name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
                 )
-                yield Parameter(field, item["name"], place, bool(item.get("x-client-default")))
+                yield Parameter(field, item["name"], location, bool(item.get("x-client-default")))
 
-    def is_plain(self, type: Type, place: str) -> bool:
+    def is_plain(self, type: Type, location: str) -> bool:
         """Return True if values of this type can be sent in a header, a query or a path."""
         if isinstance(type, Union):
-            return all(self.is_plain(member, place) for member in type.members)
+            return all(self.is_plain(member, location) for member in type.members)
         if isinstance(type, Ref):
             target = self.schemas[type.name]
-            return isinstance(target, Alias) and self.is_plain(target.type, place)
+            return isinstance(target, Alias) and self.is_plain(target.type, location)
         if isinstance(type, Array):
-            return place != "path" and self.is_plain(type.items, "path")
+            return location != "path" and self.is_plain(type.items, "path")
         return not isinstance(type, Map) and type not in (NULL, ANY, Scalar("base64"))
 
     def variants(self, body: str) -> tuple[str, ...]:
@@ -208,17 +211,19 @@ class _Reader:
         by_stream = {constant(variant, "stream"): variant for variant in found if isinstance(variant, ObjectSchema)}
         if len(listed) != 2 or by_stream.keys() != {False, True}:
             message = f"{body}: a body must be an object, or two objects that differ in the constant `stream`"
-            self.fault((*SCHEMAS, body), message)
+            self.add_problem((*SCHEMAS, body), message)
             return ()
         plain, streamed = by_stream[False], by_stream[True]
         for one, other in ((plain, streamed), (streamed, plain)):
-            theirs = {field.name: field for field in other.fields}
+            other_fields = {field.name: field for field in other.fields}
             for field in one.fields:
                 if field.name == "stream" and field.rejected_in:
-                    self.fault(field.at, f"{one.name}.stream must not have `x-rejected-in`, because it selects events")
-                if field.name != "stream" and theirs.get(field.name) != field:
+                    self.add_problem(
+                        field.at, f"{one.name}.stream must not have `x-rejected-in`, because it selects events"
+                    )
+                if field.name != "stream" and other_fields.get(field.name) != field:
                     message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
-                    self.fault(field.at, message)
+                    self.add_problem(field.at, message)
         return plain.name, streamed.name
 
 
@@ -226,23 +231,23 @@ def _field_names(schema: Schema | None) -> set[str]:
     return {field.name for field in schema.fields} if isinstance(schema, ObjectSchema) else set()
 
 
-def _wire_fault(item: dict[str, Any], seen: set[tuple[str, str]]) -> str | None:
+def _wire_name_problem(item: dict[str, Any], seen: set[tuple[str, str]]) -> str | None:
     """Return the problem with the name of a parameter. `seen` are the names before it."""
-    name, place = item["name"], str(item.get("in"))
-    key = (place, name.lower() if place == "header" else name)
-    if place == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+    name, location = item["name"], str(item.get("in"))
+    key = (location, name.lower() if location == "header" else name)
+    if location == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
         return f"{name!r} is not a valid header name: use letters, digits and dashes"
-    if place == "header" and key[1] in _OTHER_HEADERS:
+    if location == "header" and key[1] in _RESERVED_HEADERS:
         return f"{name} must not be a parameter: media types and `security` define this header"
-    if place == "path" and re.search(r"[{}/]", name):
+    if location == "path" and re.search(r"[{}/]", name):
         return f"{name!r} is not a valid name in a path: remove its braces and slashes"
-    if key in seen and place != "path":
-        return f"duplicate parameter {name} in the {place}: remove one"
+    if key in seen and location != "path":
+        return f"duplicate parameter {name} in the {location}: remove one"
     seen.add(key)
     return None
 
 
-_OTHER_HEADERS = {"accept", "authorization", "content-type"}
+_RESERVED_HEADERS = {"accept", "authorization", "content-type"}
 
 
 def _content(content: dict[str, Any]) -> dict[str, str]:

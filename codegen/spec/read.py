@@ -9,7 +9,7 @@ from .checks import check
 from .document import SCHEMAS, Document
 from .errors import Problem, SpecError
 from .facts import Spec as Spec
-from .grammar import check as check_shape
+from .grammar import check as check_structure
 from .operations import read_operations
 from .reader import read
 
@@ -27,7 +27,7 @@ def read_spec(document: Document) -> Spec:
         SpecError: The document has errors.
     """
     spec, problems = read_facts(document)
-    with _shallow(document):
+    with _recursion_errors(document):
         problems = [*problems, *check(spec)]
     if problems:
         raise SpecError(problems)
@@ -46,16 +46,16 @@ def read_facts(document: Document) -> tuple[Spec, list[Problem]]:
     Raises:
         SpecError: The document cannot be read.
     """
-    faults = check_shape(document)
-    if not faults.readable:
-        raise SpecError(faults.problems)
-    with _shallow(document):
+    log = check_structure(document)
+    if not log.readable:
+        raise SpecError(log.problems)
+    with _recursion_errors(document):
         schemas = read(document)
-        return Spec(document, schemas, read_operations(document, schemas)), faults.problems
+        return Spec(document, schemas, read_operations(document, schemas)), log.problems
 
 
 @contextmanager
-def _shallow(document: Document) -> Iterator[None]:
+def _recursion_errors(document: Document) -> Iterator[None]:
     """Raise SpecError if a chain of references exceeds the recursion limit of Python."""
     try:
         yield

@@ -45,7 +45,7 @@ def read(document: Document) -> dict[str, Schema]:
         SpecError: Schemas do not fit together.
     """
     reader = _Reader(document)
-    if problems := list(_circles(document)):
+    if problems := list(_circular_schemas(document)):
         raise SpecError(problems)
     schemas = {name: reader.schema(name, node, (*SCHEMAS, name)) for name, node in document.schemas.items()}
     if reader.problems:
@@ -107,36 +107,36 @@ def _union(parts: Iterator[Type]) -> Type:
     return flat[0] if len(flat) == 1 else Union(flat)
 
 
-def _circles(document: Document) -> Iterator[Problem]:
+def _circular_schemas(document: Document) -> Iterator[Problem]:
     """Yield a problem for each schema that refers to itself other than through a field."""
-    named = {name: set(_names_in(node)) for name, node in document.schemas.items()}
-    uses = dict.fromkeys(named, 0)
-    for name in (used for names in named.values() for used in names):
+    references = {name: set(_names_in(node)) for name, node in document.schemas.items()}
+    uses = dict.fromkeys(references, 0)
+    for name in (used for names in references.values() for used in names):
         uses[name] += 1
     # A schema without references to it is in no circle. Remove such schemas until only circles are left.
-    left = dict(named)
+    remaining = dict(references)
     todo = [name for name, count in uses.items() if count == 0]
     while todo:
-        for used in left.pop(todo.pop()):
+        for used in remaining.pop(todo.pop()):
             uses[used] -= 1
             if uses[used] == 0:
                 todo.append(used)
-    for name in left:
-        if name in _reached(named, name):
+    for name in remaining:
+        if name in _reachable(references, name):
             yield document.problem((*SCHEMAS, name), f"#/components/schemas/{name} refers to itself")
 
 
-def _reached(named: dict[str, set[str]], start: str) -> set[str]:
+def _reachable(references: dict[str, set[str]], start: str) -> set[str]:
     reached: set[str] = set()
     todo = [start]
     while todo:
-        new = named[todo.pop()] - reached
+        new = references[todo.pop()] - reached
         reached |= new
         todo += new
     return reached
 
 
-_NO_SCHEMAS = {"properties", "discriminator", "default", "examples", "enum", "const"}
+_IGNORED_KEYWORDS = {"properties", "discriminator", "default", "examples", "enum", "const"}
 """Keywords whose references do not make a schema refer to itself."""
 
 
@@ -145,7 +145,7 @@ def _names_in(node: Any) -> Iterator[str]:
         yield node["$ref"].removeprefix("#/components/schemas/")
     elif isinstance(node, dict):
         for key, value in node.items():
-            if key not in _NO_SCHEMAS:
+            if key not in _IGNORED_KEYWORDS:
                 yield from _names_in(value)
     elif isinstance(node, list):
         for item in node:
@@ -156,9 +156,9 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
-        self.known: dict[str, dict[str, Field]] = {}
+        self.fields_by_schema: dict[str, dict[str, Field]] = {}
 
-    def fault(self, at: Pointer, message: str) -> None:
+    def add_problem(self, at: Pointer, message: str) -> None:
         self.problems.append(self.document.problem(at, message))
 
     def schema(self, name: str, node: dict[str, Any], at: Pointer) -> Schema:
@@ -184,11 +184,13 @@ class _Reader:
             inner = self.document.schemas[union]["discriminator"]
             if (untagged := inner.get("x-default-mapping")) and untagged != rule.get("x-default-mapping"):
                 where = (*at, "discriminator")
-                self.fault(where, f"{name}: {union} has the `x-default-mapping` {untagged}: write the same one here")
+                self.add_problem(
+                    where, f"{name}: {union} has the `x-default-mapping` {untagged}: write the same one here"
+                )
             if inner["propertyName"] != field:
                 other = inner["propertyName"]
                 message = f"{name}: the discriminator of {union} is `{other}`, but here it is `{field}`: use one"
-                self.fault((*at, "discriminator", "propertyName"), message)
+                self.add_problem((*at, "discriminator", "propertyName"), message)
             variants |= dict.fromkeys(
                 self.document.ref_name(variant) or "" for variant in self.document.schemas[union]["oneOf"]
             )
@@ -197,11 +199,11 @@ class _Reader:
             tags.setdefault(variant, []).append(tag)
         for variant in variants | dict.fromkeys(tags):
             if variant not in tags:
-                self.fault(at, f"{name}: {variant} has no tag: add it to the mapping of the discriminator")
+                self.add_problem(at, f"{name}: {variant} has no tag: add it to the mapping of the discriminator")
             elif variant not in variants:
-                self.fault(at, f"{name}: the discriminator maps to {variant}, which oneOf does not list")
+                self.add_problem(at, f"{name}: the discriminator maps to {variant}, which oneOf does not list")
             elif not is_object(self.document.schemas[variant]):
-                self.fault(at, f"{name}: {variant} is not an object: list its objects instead")
+                self.add_problem(at, f"{name}: {variant} is not an object: list its objects instead")
             else:
                 self.check_tags(name, field, mapping, variant, tags[variant], at)
         default: str | None = rule.get("x-default-mapping")
@@ -209,9 +211,9 @@ class _Reader:
             default = default.removeprefix("#/components/schemas/")
             where = (*at, "discriminator", "x-default-mapping")
             if default not in variants:
-                self.fault(where, f"{name}: `x-default-mapping` is {default}, which oneOf does not list")
+                self.add_problem(where, f"{name}: `x-default-mapping` is {default}, which oneOf does not list")
             elif (found := self.fields_of(default).get(field)) and found.required:
-                self.fault(where, f"{name}: `x-default-mapping` is {default}, which requires `{field}`")
+                self.add_problem(where, f"{name}: `x-default-mapping` is {default}, which requires `{field}`")
         return TaggedUnion(name, text(node), field, tuple(mapping.items()), default, unions)
 
     def check_tags(
@@ -220,21 +222,21 @@ class _Reader:
         """Check that the tags of a variant and the values of its tag field are the same."""
         found = self.fields_of(variant).get(field)
         values = tag_values(found.type) if found else []
-        known = set(values)
-        wrong = [tag for tag in tags if tag not in known]
+        allowed = set(values)
+        wrong = [tag for tag in tags if tag not in allowed]
         for tag in wrong:
             message = f"{union}: the tag {tag} maps to {variant}, whose `{field}` does not allow {tag}"
-            self.fault((*at, "discriminator", "mapping", tag), message)
+            self.add_problem((*at, "discriminator", "mapping", tag), message)
         for value in values:
             if found and value not in mapping and not wrong:
                 where = (*found.at, "enum" if len(values) > 1 else "const")
-                self.fault(where, f"{union}: `{field}` allows {value}, which is not a tag: add it to the mapping")
+                self.add_problem(where, f"{union}: `{field}` allows {value}, which is not a tag: add it to the mapping")
 
     def fields_of(self, name: str) -> dict[str, Field]:
-        if name not in self.known:
+        if name not in self.fields_by_schema:
             node = self.document.schemas[name]
-            self.known[name] = self.fields(node, (*SCHEMAS, name)) if is_object(node) else {}
-        return self.known[name]
+            self.fields_by_schema[name] = self.fields(node, (*SCHEMAS, name)) if is_object(node) else {}
+        return self.fields_by_schema[name]
 
     def fields(self, node: dict[str, Any], at: Pointer) -> dict[str, Field]:
         """Return the fields of an object by name, including all parts of `allOf`."""
@@ -243,17 +245,17 @@ class _Reader:
             where = (*at, "allOf", index)
             base = self.document.ref_name(part)
             if base is not None and not is_object(self.document.schemas[base]):
-                self.fault(where, f"{base} is not an object, so it cannot be a part of allOf")
+                self.add_problem(where, f"{base} is not an object, so it cannot be a part of allOf")
                 continue
             for name, field in (self.fields_of(base) if base else self.fields(part, where)).items():
                 if name in merged:
-                    self.fault(where if base else field.at, f"`{name}` is in two parts of allOf: remove one")
+                    self.add_problem(where if base else field.at, f"`{name}` is in two parts of allOf: remove one")
                 merged[name] = field
         required = node.get("required", ())
         properties = node.get("properties", {})
         for name in required:
             if name not in properties:
-                self.fault((*at, "required"), f"`{name}` is required but is not a property: correct the name")
+                self.add_problem((*at, "required"), f"`{name}` is required but is not a property: correct the name")
         for name, value in properties.items():
             merged[name] = Field(
                 name,

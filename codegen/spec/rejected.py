@@ -20,21 +20,22 @@ def rejected_forms(spec: Spec, fields: Iterable[Field]) -> Iterator[tuple[dict[s
     return _Forms(spec).of_fields(fields, frozenset())
 
 
-def fits(spec: Spec, type: Type, form: Form) -> bool:
+def matches_form(spec: Spec, type: Type, form: Form) -> bool:
     """Return True if a value of this type can match the form."""
     flat = list(spec.flat(type))
     if ANY in flat:
         return True
     if isinstance(form, list):
-        return any(isinstance(member, Array) and fits(spec, member.items, form[0]) for member in flat)
+        return any(isinstance(member, Array) and matches_form(spec, member.items, form[0]) for member in flat)
     if isinstance(form, dict):
         return any(
-            all(name in fields and fits(spec, fields[name], inner) for name, inner in form.items())
+            all(name in fields and matches_form(spec, fields[name], inner) for name, inner in form.items())
             for fields in _objects(spec, flat)
         ) or any(
-            isinstance(member, Map) and all(fits(spec, member.values, f) for f in form.values()) for member in flat
+            isinstance(member, Map) and all(matches_form(spec, member.values, f) for f in form.values())
+            for member in flat
         )
-    return any(_can_be(member, form) for member in flat)
+    return any(_allows(member, form) for member in flat)
 
 
 def _objects(spec: Spec, flat: list[Type]) -> Iterator[dict[str, Type]]:
@@ -46,7 +47,7 @@ def _objects(spec: Spec, flat: list[Type]) -> Iterator[dict[str, Type]]:
             yield {field.name: field.type for field in spec.fields(name)}
 
 
-def _can_be(type: Type, value: str | bool | int) -> bool:
+def _allows(type: Type, value: str | bool | int) -> bool:
     if isinstance(type, Const):
         return type == Const(value)
     if isinstance(type, Enum):
@@ -55,18 +56,18 @@ def _can_be(type: Type, value: str | bool | int) -> bool:
     return kind is not None and isinstance(value, kind) and (kind is bool) == isinstance(value, bool)
 
 
-def hides_marks(spec: Spec, type: Type) -> bool:
-    """Return True if there are marked fields inside a map, where no form can express them."""
+def hides_rejected_fields(spec: Spec, type: Type) -> bool:
+    """Return True if a map contains fields with `x-rejected-in`. Forms cannot describe the values of a map."""
     return any(
-        not spec.marked.isdisjoint(refs(member.values))
+        not spec.with_rejected_fields.isdisjoint(refs(member.values))
         if isinstance(member, Map)
-        else isinstance(member, Array) and hides_marks(spec, member.items)
+        else isinstance(member, Array) and hides_rejected_fields(spec, member.items)
         for member in spec.flat(type)
     )
 
 
 class _Forms:
-    """A search for marked fields in objects, items of arrays and variants of unions.
+    """A search for fields with `x-rejected-in` in objects, items of arrays and variants of unions.
 
     It covers the first level of recursive schemas, and objects of unions that have their tag. The API itself rejects
     all other values.
@@ -75,31 +76,35 @@ class _Forms:
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
 
-    def of_fields(self, fields: Iterable[Field], inside: frozenset[str]) -> Iterator[tuple[dict[str, Form], str]]:
-        """Yield the rejected forms of an object, each with the version. `inside` are the schemas above it."""
+    def of_fields(self, fields: Iterable[Field], ancestors: frozenset[str]) -> Iterator[tuple[dict[str, Form], str]]:
+        """Yield the rejected forms of an object, each with the version. `ancestors` are the schemas above it."""
         for field in fields:
             for version in field.rejected_in:
                 yield {field.name: json.loads(field.rejected_form) if field.rejected_form else ...}, version
-            for form, version in self.of_type(field.type, inside):
+            for form, version in self.of_type(field.type, ancestors):
                 yield {field.name: form}, version
 
-    def of_type(self, type: Type, inside: frozenset[str]) -> Iterator[tuple[Form, str]]:
+    def of_type(self, type: Type, ancestors: frozenset[str]) -> Iterator[tuple[Form, str]]:
         for member in self.spec.flat(type):
             if isinstance(member, Array):
-                for form, version in self.of_type(member.items, inside):
+                for form, version in self.of_type(member.items, ancestors):
                     yield [form], version
-            elif isinstance(member, Ref) and member.name in self.spec.marked and member.name not in inside:
+            elif (
+                isinstance(member, Ref)
+                and member.name in self.spec.with_rejected_fields
+                and member.name not in ancestors
+            ):
                 schema = self.spec.schemas[member.name]
                 if isinstance(schema, ObjectSchema):
-                    yield from self.of_fields(schema.fields, inside | {schema.name})
+                    yield from self.of_fields(schema.fields, ancestors | {schema.name})
                 elif isinstance(schema, TaggedUnion):
-                    yield from self.of_variants(schema, inside | {schema.name})
+                    yield from self.of_variants(schema, ancestors | {schema.name})
 
-    def of_variants(self, union: TaggedUnion, inside: frozenset[str]) -> Iterator[tuple[Form, str]]:
+    def of_variants(self, union: TaggedUnion, ancestors: frozenset[str]) -> Iterator[tuple[Form, str]]:
         """Yield the rejected forms of a union. A form that all variants share needs no tag."""
         found: dict[tuple[str, str], tuple[Form, list[str]]] = {}
         for tag, variant in union.mapping:
-            for form, version in self.of_fields(self.spec.fields(variant), inside | {variant}):
+            for form, version in self.of_fields(self.spec.fields(variant), ancestors | {variant}):
                 found.setdefault((repr(form), version), (form, []))[1].append(tag)
         for (_, version), (form, tags) in found.items():
             if len(tags) == len(union.mapping):

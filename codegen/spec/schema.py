@@ -34,7 +34,7 @@ class Const:
     """A constant."""
 
     value: str | bool | int
-    kind: str = field(init=False, repr=False)  # It tells True from 1, which are equal in Python.
+    kind: str = field(init=False, repr=False)  # It distinguishes True from 1, which are equal in Python.
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", type(self.value).__name__)

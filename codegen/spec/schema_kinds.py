@@ -10,154 +10,158 @@ from collections.abc import Mapping
 from typing import Any
 
 from .document import Pointer, is_object
-from .kinds import Check, Faults, anything, flag, items, keys, label, names, ref, target, text
+from .kinds import Check, ProblemLog, anything, flag, items, keys, label, names, ref, target, text
 from .schema import BOUNDS
 
-Notes = Mapping[str, Check]
+Keywords = Mapping[str, Check]
 """Checks of additional keywords of a schema."""
-_NO_NOTES: Notes = {}
-_DESCRIBED: Notes = {"description": anything, "deprecated": flag}
-_NAMED: Notes = {**_DESCRIBED, "examples": items(anything, least=1), "x-aliases": items(text, least=1, unique=True)}
+_NO_KEYWORDS: Keywords = {}
+_DESCRIBED: Keywords = {"description": anything, "deprecated": flag}
+_NAMED: Keywords = {
+    **_DESCRIBED,
+    "examples": items(anything, min_length=1),
+    "x-aliases": items(text, min_length=1, unique=True),
+}
 _JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
-_OBJECT: Notes = {**_NAMED, "x-joined-text": _JOINED_TEXT}
+_OBJECT: Keywords = {**_NAMED, "x-joined-text": _JOINED_TEXT}
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}
-_QUOTES = "put it in quotes, because YAML does not read values such as 1, on and off as strings"
+_QUOTE_ADVICE = "put it in quotes, because YAML does not read values such as 1, on and off as strings"
 
 
-def named_schema(faults: Faults, node: Any, at: Pointer) -> None:
+def named_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a schema under components.schemas."""
     if not isinstance(node, dict):
-        faults.add(at, f"{at[-1]} must be a mapping; to accept any value, write `{{}}` in place of the reference")
+        log.add(at, f"{at[-1]} must be a mapping; to accept any value, write `{{}}` in place of the reference")
         return
-    faults.prose(node, at, "description")
+    log.prose(node, at, "description")
     if "discriminator" in node:
-        keys({"oneOf": items(ref("schemas"), least=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
-            faults, node, at
+        keys({"oneOf": items(ref("schemas"), min_length=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
+            log, node, at
         )
     elif "allOf" in node:
-        keys({"allOf": items(ref("schemas", _part), least=1, unique=True)}, _OBJECT)(faults, node, at)
+        keys({"allOf": items(ref("schemas", _part_of_all_of), min_length=1, unique=True)}, _OBJECT)(log, node, at)
     elif is_object(node):
-        _object(faults, node, at, _OBJECT)
+        _object(log, node, at, _OBJECT)
     else:
-        _schema(faults, node, at, _NAMED)
+        _schema(log, node, at, _NAMED)
 
 
-def parameter_schema(faults: Faults, node: Any, at: Pointer) -> None:
+def parameter_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check the schema of a parameter or of a response header."""
-    _schema(faults, node, at, {"default": anything})
+    _schema(log, node, at, {"default": anything})
 
 
-def _property(faults: Faults, node: Any, at: Pointer) -> None:
+def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, bool):
-        faults.add(at, f"{label(at)} has no description")
+        log.add(at, f"{label(at)} has no description")
         return
     if isinstance(node, dict):
-        faults.prose(node, at, "description")
+        log.prose(node, at, "description")
         if "x-rejected-form" in node and "x-rejected-in" not in node:
-            faults.add(
+            log.add(
                 (*at, "x-rejected-form"),
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
-    versions = {"x-rejected-in": items(text, least=1, unique=True), "x-rejected-form": _form}
-    _schema(faults, node, at, {**_DESCRIBED, "default": anything, **versions})
+    versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions})
 
 
-def _form(faults: Faults, node: Any, at: Pointer) -> None:
+def _form(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a form of values: fields of an object, a list with one item, or a constant."""
     if isinstance(node, dict):
-        names(_form)(faults, node, at)
+        names(_form)(log, node, at)
     elif isinstance(node, list):
         if len(node) != 1:
-            faults.add(at, "a list in a form must have exactly one item; write `{}` for any object")
+            log.add(at, "a list in a form must have exactly one item; write `{}` for any object")
         for item in node:
-            _form(faults, item, (*at, 0))
+            _form(log, item, (*at, 0))
     elif not isinstance(node, str | bool | int):
-        shown = "null" if node is None else node
-        faults.add(at, f"{shown} is not allowed in a form: write fields, a list with one item, or a constant")
+        text_of_node = "null" if node is None else node
+        log.add(at, f"{text_of_node} is not allowed in a form: write fields, a list with one item, or a constant")
 
 
-def _object(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:
+def _object(log: ProblemLog, node: Any, at: Pointer, keywords: Keywords = _NO_KEYWORDS) -> None:
     required = items(text, unique=True)
-    keys({"type": anything}, {"properties": names(_property), "required": required, **notes})(faults, node, at)
+    keys({"type": anything}, {"properties": names(_property), "required": required, **keywords})(log, node, at)
     declared = node.get("type") if isinstance(node, dict) else "object"
     if isinstance(declared, list) and "null" in declared:
         advice = 'to allow null, write `oneOf: [{$ref: ...}, {type: "null"}]` in place of the reference'
-        faults.add(at, f"{label(at)}: a schema with properties must have the type `object` only; {advice}")
+        log.add(at, f"{label(at)}: a schema with properties must have the type `object` only; {advice}")
     elif declared != "object":
-        faults.add(at, f"{label(at)}: a schema with properties must have the type `object` only")
+        log.add(at, f"{label(at)}: a schema with properties must have the type `object` only")
 
 
-def _part(faults: Faults, node: Any, at: Pointer) -> None:
+def _part_of_all_of(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check an object that is a part of `allOf`."""
     if isinstance(node, dict) and set(node) <= {"type", "required"} and "required" in node:
         advice = "write `required` next to the properties"
-        faults.add(at, f"this part of `allOf` has `required` without `properties`: {advice}")
+        log.add(at, f"this part of `allOf` has `required` without `properties`: {advice}")
     else:
-        _object(faults, node, at)
+        _object(log, node, at)
 
 
-def _schema(faults: Faults, node: Any, at: Pointer, notes: Notes = _NO_NOTES) -> None:
+def _schema(log: ProblemLog, node: Any, at: Pointer, keywords: Keywords = _NO_KEYWORDS) -> None:
     """Check a schema that can be nested in others."""
     if node is True or node == {}:
         return
     if not isinstance(node, dict):
-        faults.add(at, f"{node!r} is not a schema")
+        log.add(at, f"{node!r} is not a schema")
     elif "$ref" in node:
-        keys({"$ref": target("schemas")}, notes)(faults, node, at)
+        keys({"$ref": target("schemas")}, keywords)(log, node, at)
     elif choice := next((key for key in ("oneOf", "anyOf") if key in node), None):
-        keys({choice: items(_schema, least=1, unique=True)}, notes)(faults, node, at)
+        keys({choice: items(_schema, min_length=1, unique=True)}, keywords)(log, node, at)
     elif "allOf" in node:
         parts = node["allOf"]
         is_one = isinstance(parts, list) and len(parts) == 1 and isinstance(parts[0], dict) and "$ref" in parts[0]
         advice = "write its `$ref` here, without `allOf`" if is_one else "move this schema under components.schemas"
-        faults.add((*at, "allOf"), f"`allOf` is not supported here: {advice}")
+        log.add((*at, "allOf"), f"`allOf` is not supported here: {advice}")
     else:
-        _typed(faults, node, at, notes)
+        _typed_schema(log, node, at, keywords)
 
 
-def _typed(faults: Faults, node: dict[str, Any], at: Pointer, notes: Notes) -> None:
+def _typed_schema(log: ProblemLog, node: dict[str, Any], at: Pointer, keywords: Keywords) -> None:
     declared = node.get("type")
     types: list[Any] = declared if isinstance(declared, list) and declared else [declared]
     if declared is None and "properties" in node:
-        faults.add(at, "an object with properties must have a name: move it under components.schemas and refer to it")
+        log.add(at, "an object with properties must have a name: move it under components.schemas and refer to it")
         return
     for name in types:
         if not isinstance(name, str) or name not in _KEYWORDS:
             hint = " next to `const`" if "const" in node else ""
-            faults.add(at, f"the type {name!r} is not supported{hint}: write one of {', '.join(_KEYWORDS)}")
+            log.add(at, f"the type {name!r} is not supported{hint}: write one of {', '.join(_KEYWORDS)}")
             return
         if types.count(name) > 1:
-            faults.add((*at, "type"), f"duplicate {name} in `type`: remove one")
+            log.add((*at, "type"), f"duplicate {name} in `type`: remove one")
             return
     known = {key: check for name in types for key, check in _KEYWORDS[name].items()}
-    if not faults.keys(node, at, (), ("type", *known, *notes)):
+    if not log.keys(node, at, (), ("type", *known, *keywords)):
         return
-    keys({"type": anything}, {**known, **notes})(faults, node, at)
+    keys({"type": anything}, {**known, **keywords})(log, node, at)
     if "array" in types and "items" not in node:
-        faults.add(at, f"{label(at)} is an array without `items`: add them; `{{}}` accepts anything")
-    _values(faults, node, at, types)
+        log.add(at, f"{label(at)} is an array without `items`: add them; `{{}}` accepts anything")
+    _values(log, node, at, types)
 
 
-def _values_of_map(faults: Faults, node: Any, at: Pointer) -> None:
+def _values_of_map(log: ProblemLog, node: Any, at: Pointer) -> None:
     if node is False:
-        faults.add(at, "an object without fields is not supported: add properties, or remove the `false`")
+        log.add(at, "an object without fields is not supported: add properties, or remove the `false`")
     else:
-        _schema(faults, node, at)
+        _schema(log, node, at)
 
 
-def _number(faults: Faults, node: Any, at: Pointer) -> None:
+def _number(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, bool) or not isinstance(node, int | float):
-        faults.add(at, f"`{at[-1]}` must be a number")
+        log.add(at, f"`{at[-1]}` must be a number")
 
 
-def _size(faults: Faults, node: Any, at: Pointer) -> None:
+def _size(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, bool) or not isinstance(node, int) or node < 0:
-        faults.add(at, f"`{at[-1]}` must be a non-negative integer")
+        log.add(at, f"`{at[-1]}` must be a non-negative integer")
 
 
-def _pattern(faults: Faults, node: Any, at: Pointer) -> None:
+def _pattern(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a regular expression. It must also be valid for Python's `re`, which checks values with it."""
-    text(faults, node, at)
+    text(log, node, at)
     if not isinstance(node, str):
         return
     try:
@@ -167,7 +171,7 @@ def _pattern(faults: Faults, node: Any, at: Pointer) -> None:
     except (re.error, OverflowError, RecursionError) as error:
         construct = next((text for known, text in _UNKNOWN_TO_PYTHON if re.search(known, node)), None)
         advice = f"Python's `re` does not support {construct}" if construct else "correct it"
-        faults.note(at, f"the pattern {node!r} is not valid in Python ({error}): {advice}")
+        log.note(at, f"the pattern {node!r} is not valid in Python ({error}): {advice}")
 
 
 _UNKNOWN_TO_PYTHON = (
@@ -184,66 +188,66 @@ _UNKNOWN_TO_PYTHON = (
 _DISCRIMINATOR = keys(
     {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
 )
-_CHOICE: Notes = dict.fromkeys(("enum", "const", "format"), anything)  # `_values` checks them together.
+_VALUE_KEYWORDS: Keywords = dict.fromkeys(("enum", "const", "format"), anything)  # `_values` checks them together.
 _SIZES = dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _size)
-_BOUNDS: Mapping[str, Notes] = {
+_BOUNDS: Mapping[str, Keywords] = {
     name: {key: {"pattern": _pattern, **_SIZES}.get(key, _number) for key in bounds} for name, bounds in BOUNDS.items()
 }
-_KEYWORDS: dict[str, Notes] = {
-    "string": {**_CHOICE, "contentEncoding": anything, **_BOUNDS["string"]},
-    "integer": {**_CHOICE, **_BOUNDS["integer"]},
-    "number": {**_CHOICE, **_BOUNDS["number"]},
-    "boolean": _CHOICE,
+_KEYWORDS: dict[str, Keywords] = {
+    "string": {**_VALUE_KEYWORDS, "contentEncoding": anything, **_BOUNDS["string"]},
+    "integer": {**_VALUE_KEYWORDS, **_BOUNDS["integer"]},
+    "number": {**_VALUE_KEYWORDS, **_BOUNDS["number"]},
+    "boolean": _VALUE_KEYWORDS,
     "array": {"items": _schema, **_BOUNDS["array"]},
     "object": {"additionalProperties": _values_of_map},
     "null": {},
 }
 
 
-_ORDERED = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
+_RANGES = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
 
 
-def _values(faults: Faults, node: dict[str, Any], at: Pointer, types: list[str]) -> None:
+def _values(log: ProblemLog, node: dict[str, Any], at: Pointer, types: list[str]) -> None:
     """Check the keywords that restrict the values of a scalar."""
     plain = [name for name in types if name != "null"]
     formats = [key for key in ("format", "contentEncoding", "enum", "const") if key in node]
     if formats and (len(plain) != 1 or len(formats) > 1):
-        faults.add(
+        log.add(
             at,
             f"{' and '.join(f'`{key}`' for key in formats)} must not be combined with each other or with several types",
         )
     elif "const" in node:
         if "null" in types:
-            faults.add(at, f"`const` does not allow null, but `type` does: write `enum: [{node['const']}, null]`")
+            log.add(at, f"`const` does not allow null, but `type` does: write `enum: [{node['const']}, null]`")
         elif type(node["const"]) is not _CONSTANTS.get(plain[0]):
-            hint = f": {_QUOTES}" if plain[0] == "string" else " that the generator supports"
-            faults.add(at, f"`const` is {node['const']!r}, which is not of the type {plain[0]}{hint}")
+            hint = f": {_QUOTE_ADVICE}" if plain[0] == "string" else " that the generator supports"
+            log.add(at, f"`const` is {node['const']!r}, which is not of the type {plain[0]}{hint}")
     elif "enum" in node:
-        _enum(faults, node["enum"], at, plain[0], "null" in types)
-    if chosen := next((key for key in ("const", "enum") if key in node), None):
+        _enum(log, node["enum"], at, plain[0], "null" in types)
+    if restriction := next((key for key in ("const", "enum") if key in node), None):
         for bound in (key for name in plain for key in BOUNDS.get(name, ()) if key in node):
-            faults.note((*at, bound), f"`{bound}` has no effect next to `{chosen}`: remove it")
-        allowed = [node["const"]] if chosen == "const" else node["enum"]
+            log.note((*at, bound), f"`{bound}` has no effect next to `{restriction}`: remove it")
+        allowed = [node["const"]] if restriction == "const" else node["enum"]
         if "default" in node and isinstance(allowed, list) and node["default"] not in allowed:
-            faults.note((*at, "default"), f"the default {json.dumps(node['default'])} is not one of the values")
-    for low, high in _ORDERED:
-        least, most = node.get(low), node.get(high)
-        if isinstance(least, int | float) and isinstance(most, int | float) and least > most:
-            faults.note((*at, low), f"`{low}` is greater than `{high}`: correct one of them")
+            log.note((*at, "default"), f"the default {json.dumps(node['default'])} is not one of the values")
+    for low, high in _RANGES:
+        min_length, most = node.get(low), node.get(high)
+        if isinstance(min_length, int | float) and isinstance(most, int | float) and min_length > most:
+            log.note((*at, low), f"`{low}` is greater than `{high}`: correct one of them")
     for key, known in (("format", "date-time"), ("contentEncoding", "base64")):
         if key in node and (node[key] != known or plain != ["string"]):
             message = f"the format {node[key]!r} of {' or '.join(plain)} is not supported"
-            faults.add(at, f"{message}: only date-time and base64 of strings are")
+            log.add(at, f"{message}: only date-time and base64 of strings are")
 
 
-def _enum(faults: Faults, values: Any, at: Pointer, name: str, nullable: bool) -> None:
+def _enum(log: ProblemLog, values: Any, at: Pointer, name: str, nullable: bool) -> None:
     if name != "string":
-        faults.add(at, f"an enum of type {name} is not supported: only strings are")
+        log.add(at, f"an enum of type {name} is not supported: only strings are")
     elif not isinstance(values, list) or not [value for value in values if value is not None]:
-        faults.add(at, "`enum` must be a non-empty list")
+        log.add(at, "`enum` must be a non-empty list")
     elif wrong := [value for value in values if value is not None and not isinstance(value, str)]:
-        faults.add(at, f"`enum` has {wrong[0]!r}, which is not a string: {_QUOTES}")
+        log.add(at, f"`enum` has {wrong[0]!r}, which is not a string: {_QUOTE_ADVICE}")
     elif repeated := [value for value, count in Counter(values).items() if count > 1]:
-        faults.note((*at, "enum"), f"duplicate {json.dumps(repeated[0])} in `enum`: remove one")
+        log.note((*at, "enum"), f"duplicate {json.dumps(repeated[0])} in `enum`: remove one")
     elif (None in values) != nullable:
-        faults.add(at, "null must be in both `type` and `enum`, or in neither")
+        log.add(at, "null must be in both `type` and `enum`, or in neither")

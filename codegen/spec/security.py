@@ -10,10 +10,10 @@ from typing import Any
 from .document import Document, Pointer
 from .errors import Problem
 from .facts import snake_case
-from .kinds import Faults, anything, items, keys, text
+from .kinds import ProblemLog, anything, items, keys, text
 
 SCHEMES: Pointer = ("components", "securitySchemes")
-_TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_HEADER_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 """The name of a header, by RFC 9110."""
 
 
@@ -64,11 +64,11 @@ class Security:
 
 def read_security(document: Document) -> Security:
     """Return the credentials of a document that has no problems."""
-    listed = document.data.get("security", [])
-    described = document.data["components"].get("securitySchemes", {})
-    names = dict.fromkeys(name for alternative in listed for name in alternative)
-    alternatives = tuple(dict.fromkeys(frozenset(alternative) for alternative in listed))
-    return Security({name: _scheme(name, described[name]) for name in names}, alternatives or (frozenset(),))
+    requirements = document.data.get("security", [])
+    schemes = document.data["components"].get("securitySchemes", {})
+    names = dict.fromkeys(name for alternative in requirements for name in alternative)
+    alternatives = tuple(dict.fromkeys(frozenset(alternative) for alternative in requirements))
+    return Security({name: _scheme(name, schemes[name]) for name in names}, alternatives or (frozenset(),))
 
 
 def _scheme(name: str, node: dict[str, Any]) -> Scheme:
@@ -91,45 +91,45 @@ def unused_schemes(document: Document) -> Iterator[Problem]:
 # ---- Grammar
 
 
-def scheme(faults: Faults, node: Any, at: Pointer) -> None:
+def scheme(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a scheme under components.securitySchemes."""
     kind = node.get("type") if isinstance(node, dict) else None
-    notes = {"description": text}
+    optional = {"description": text}
     if kind == "apiKey":
-        keys({"type": anything, "in": _in_header, "name": _header_name}, notes)(faults, node, at)
+        keys({"type": anything, "in": _in_header, "name": _header_name}, optional)(log, node, at)
     elif kind == "http":
-        keys({"type": anything, "scheme": _bearer}, {"bearerFormat": text, **notes})(faults, node, at)
+        keys({"type": anything, "scheme": _bearer}, {"bearerFormat": text, **optional})(log, node, at)
     else:
         advice = "use `apiKey` in a header, or `http` with the scheme `bearer`"
-        faults.add(at, f"credentials of the type {kind!r} are not supported: {advice}")
+        log.add(at, f"credentials of the type {kind!r} are not supported: {advice}")
 
 
-def _in_header(faults: Faults, node: Any, at: Pointer) -> None:
+def _in_header(log: ProblemLog, node: Any, at: Pointer) -> None:
     if node != "header":
-        faults.add(at, f"credentials in {node!r} are not supported: use a header")
+        log.add(at, f"credentials in {node!r} are not supported: use a header")
 
 
-def _bearer(faults: Faults, node: Any, at: Pointer) -> None:
+def _bearer(log: ProblemLog, node: Any, at: Pointer) -> None:
     if not isinstance(node, str) or node.lower() != "bearer":
-        faults.add(at, f"the HTTP scheme {node!r} is not supported: only `bearer` is")
+        log.add(at, f"the HTTP scheme {node!r} is not supported: only `bearer` is")
 
 
-def _header_name(faults: Faults, node: Any, at: Pointer) -> None:
-    if not isinstance(node, str) or not re.fullmatch(_TOKEN, node):
-        faults.add(at, f"{node!r} is not a valid header name")
+def _header_name(log: ProblemLog, node: Any, at: Pointer) -> None:
+    if not isinstance(node, str) or not re.fullmatch(_HEADER_NAME, node):
+        log.add(at, f"{node!r} is not a valid header name")
 
 
-def _alternative(faults: Faults, node: Any, at: Pointer) -> None:
+def _alternative(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a set of schemes that are sent together."""
-    if not faults.keys(node, at, (), node):
+    if not log.keys(node, at, (), node):
         return
-    components = faults.document.data.get("components")
+    components = log.document.data.get("components")
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
     for name, scopes in node.items():
         if not isinstance(schemes, dict) or name not in schemes:
-            faults.add((*at, name), f"{name} is not in components.securitySchemes: correct the name or add it")
+            log.add((*at, name), f"{name} is not in components.securitySchemes: correct the name or add it")
         elif scopes != []:
-            faults.add((*at, name), f"{name}: scopes are not supported: write `{name}: []`")
+            log.add((*at, name), f"{name}: scopes are not supported: write `{name}: []`")
 
 
 security = items(_alternative)

@@ -14,7 +14,7 @@ class Insertion(NamedTuple):
 
 
 def inserted(text: str, insertions: Iterable[Insertion]) -> str:
-    """Return the document with each piece of YAML inserted above its part, with the same indentation."""
+    """Return the document with each YAML text inserted above its part, with the same indentation."""
     document, lines = parse(text), text.splitlines(keepends=True)
     places = [(document.lines[insertion.above] - 1, insertion.yaml) for insertion in insertions]
     for line, yaml in sorted(places, reverse=True):
@@ -35,7 +35,7 @@ tone:
     )
 ]
 
-ANSWER_FIELDS = [
+RESPONSE_FIELDS = [
     Insertion(
         (*SCHEMAS, "Message", "properties", "stop_reason"),
         """

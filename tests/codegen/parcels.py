@@ -21,31 +21,31 @@ from codegen.spec.read import read_spec
 
 SPEC = Path(__file__).with_name("parcels.yaml").read_text(encoding="utf-8")
 Change = tuple[str, str]
-"""A text of the spec, and its replacement."""
+"""An old text of the spec, and the new text."""
 
 
 def edited(*changes: Change) -> str:
     """Return the small spec with these changes."""
-    return _replaced(SPEC, changes)
+    return _replace(SPEC, changes)
 
 
-def _replaced(text: str, changes: Iterable[Change]) -> str:
+def _replace(text: str, changes: Iterable[Change]) -> str:
     for old, new in changes:
         if text.count(old) != 1:
-            raise LookupError(f"stands {text.count(old)} times in the text, so the test means another: {old}")
+            raise LookupError(f"occurs {text.count(old)} times in the text instead of once: {old}")
         text = text.replace(old, new)
     return text
 
 
-def insert(place: str, yaml: str) -> Change:
-    """Insert YAML above the line `#+ place`, with the same indentation."""
-    mark = re.search(rf"^( *)#\+ {place}\n", SPEC, re.MULTILINE)
-    if mark is None:
-        raise LookupError(place)
-    return mark[0], textwrap.indent(textwrap.dedent(yaml).strip("\n") + "\n", mark[1]) + mark[0]
+def insert(name: str, yaml: str) -> Change:
+    """Insert YAML above the line `#+ name`, with the same indentation."""
+    marker = re.search(rf"^( *)#\+ {name}\n", SPEC, re.MULTILINE)
+    if marker is None:
+        raise LookupError(name)
+    return marker[0], textwrap.indent(textwrap.dedent(yaml).strip("\n") + "\n", marker[1]) + marker[0]
 
 
-answer_field = partial(insert, "answer field")
+response_field = partial(insert, "response field")
 """A field of `Weight`, the response of `parcels.weigh`."""
 request_field = partial(insert, "request field")
 """A field of `ParcelWeighParams`, the body of `parcels.weigh`."""
@@ -76,10 +76,10 @@ PACK = """
 
 def operation(*changes: Change) -> Change:
     """Add the operation `parcels.pack`, with these changes of its text."""
-    return path(_replaced(PACK, changes))
+    return path(_replace(PACK, changes))
 
 
-def lines_here(text: str) -> list[int]:
+def marked_lines(text: str) -> list[int]:
     """Return the lines that end in `# here`, where a test expects a problem."""
     found = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# here")]
     if not found:
@@ -90,14 +90,14 @@ def lines_here(text: str) -> list[int]:
 @contextmanager
 def package(text: str, folder: Path) -> Iterator[Path]:
     """Return the rendered package of this spec."""
-    with rendered(_written(text, folder)) as fresh:
-        yield fresh
+    with rendered(_write_spec(text, folder)) as folder_of_package:
+        yield folder_of_package
 
 
 def unformatted(text: str, folder: Path) -> Path:
     """Return the rendered package of this spec without formatting, which is slow."""
     package = folder / PACKAGE.name
-    MessagesProject(read_spec(load(_written(text, folder))), package).build()
+    MessagesProject(read_spec(load(_write_spec(text, folder))), package).build()
     return package
 
 
@@ -110,27 +110,27 @@ def problems(text: str, folder: Path) -> list[Problem]:
     return []
 
 
-def _written(text: str, folder: Path) -> Path:
+def _write_spec(text: str, folder: Path) -> Path:
     spec = folder / "openapi.yaml"
     spec.write_text(text, encoding="utf-8")
     return spec
 
 
-def assert_reported(changes: tuple[Change, ...], words: str, folder: Path) -> None:
+def assert_reported(changes: tuple[Change, ...], message: str, folder: Path) -> None:
     """Assert that these changes cause one problem, at the line `# here` and with this message."""
     text = edited(*changes)
-    expected, found = lines_here(text), problems(text, folder)
+    expected, found = marked_lines(text), problems(text, folder)
     assert [problem.line for problem in found] == expected
     assert [problem.path for problem in found] == ["openapi.yaml"]
-    assert re.search(words, found[0].message)
+    assert re.search(message, found[0].message)
 
 
-def fault(id: str, words: str, *changes: Change) -> Any:
+def problem_case(id: str, message: str, *changes: Change) -> Any:
     """Return a row for `assert_reported`."""
-    return pytest.param(changes, words, id=id)
+    return pytest.param(changes, message, id=id)
 
 
-def field_fault(id: str, words: str, schema: str, *changes: Change) -> Any:
+def field_problem_case(id: str, message: str, schema: str, *changes: Change) -> Any:
     """Return a row with a problem in a response field, whose other keywords are `yaml`."""
-    field = answer_field(f"net: {{description: Without the box., {schema}}}  # here")
-    return fault(id, words, field, *changes)
+    field = response_field(f"net: {{description: Without the box., {schema}}}  # here")
+    return problem_case(id, message, field, *changes)

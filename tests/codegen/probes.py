@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .parcels import Change, answer_field, edited, parameter, request_field, unformatted
+from .parcels import Change, edited, parameter, request_field, response_field, unformatted
 from .processes import run
 
 PROLOGUE = """
@@ -25,23 +25,23 @@ def hints(name):
 """
 
 
-def kept(id: str, program: str, *changes: Change) -> Any:
+def supported_case(id: str, program: str, *changes: Change) -> Any:
     return pytest.param(changes, program, id=id)
 
 
-def of_answer(id: str, program: str, yaml: str, *changes: Change) -> Any:
+def response_case(id: str, program: str, yaml: str, *changes: Change) -> Any:
     """Return a row with a field `net` of `Weight`, whose other keywords are `yaml`."""
-    return kept(id, program, answer_field(f"net: {{description: Without., {yaml}}}"), *changes)
+    return supported_case(id, program, response_field(f"net: {{description: Without., {yaml}}}"), *changes)
 
 
-def of_request(id: str, program: str, yaml: str, *changes: Change) -> Any:
+def request_case(id: str, program: str, yaml: str, *changes: Change) -> Any:
     """Return a row with a field `net` of `ParcelWeighParams`."""
-    return kept(id, program, request_field(f"net: {{description: Without., {yaml}}}"), *changes)
+    return supported_case(id, program, request_field(f"net: {{description: Without., {yaml}}}"), *changes)
 
 
-def of_parameter(id: str, program: str, yaml: str, *changes: Change) -> Any:
+def parameter_case(id: str, program: str, yaml: str, *changes: Change) -> Any:
     """Return a row with a parameter `net` of `parcels.weigh`."""
-    return kept(id, program, parameter(f"- {{name: net, description: It., {yaml}}}"), *changes)
+    return supported_case(id, program, parameter(f"- {{name: net, description: It., {yaml}}}"), *changes)
 
 
 def probe(changes: tuple[Change, ...], program: str, folder: Path) -> None:

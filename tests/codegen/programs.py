@@ -58,7 +58,7 @@ class Program:
         self.wire = wire
         self.folder = folder
 
-    def __call__(self, program: str, *answers: Any) -> list[Received]:
-        self.wire.script = list(answers)
+    def __call__(self, program: str, *responses: Any) -> list[Received]:
+        self.wire.script = list(responses)
         run(f"{PROLOGUE}\n{program}", self.package.parent, arguments=[self.wire.url], cwd=self.folder)
         return self.wire.received

@@ -30,7 +30,7 @@ QUESTION: dict[str, Any] = {
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither keys, proxies nor certificates of this machine."""
+    """Remove keys, proxies and certificates of this machine from the environment."""
     proxies = (*PROXY_VARIABLES, *map(str.lower, PROXY_VARIABLES))
     for name in (*ANTHROPIC_VARIABLES, *proxies, "SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"):
         monkeypatch.delenv(name, raising=False)
@@ -52,35 +52,37 @@ def fast_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class World:
-    """A way to use the SDK: blocking, under asyncio over httpx or aiohttp, under trio. One test serves all of them."""
+    """A way to use the SDK: blocking, with asyncio over httpx or aiohttp, or with trio."""
 
     def __init__(self, name: str, address: str) -> None:
         self.name = name
         self.address = address
 
     def client(self, **settings: Any) -> Any:
-        """A client that talks to the wire, with a key, unless told otherwise."""
+        """Return a client for the wire, with a key, unless `settings` replace them."""
         settings = {"base_url": self.address, "api_key": "offline", **settings}
         return Anthropic(**settings) if self.name == "sync" else AsyncAnthropic(**settings)
 
     def use(self, client: Any, calls: Callable[[Any], Any]) -> Any:
-        """What the calls give, made with a client that is closed afterwards."""
+        """Return the result of calls with a client, and close the client."""
         if self.name == "sync":
             with client:
                 return calls(client)
-        run = {"asyncio": asyncio.run, "aiohttp": asyncio.run, "trio": lambda job: trio.run(partial(_awaited, job))}[
-            self.name
-        ]
+        run = {
+            "asyncio": asyncio.run,
+            "aiohttp": asyncio.run,
+            "trio": lambda awaitable: trio.run(partial(_await, awaitable)),
+        }[self.name]
         return run(_inside(client, calls))
 
     def create(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Any:
-        """One `messages.create`; the question is asked unless `params` says otherwise."""
+        """Call `messages.create` once, with `QUESTION` and `params`."""
         return self.use(
             self.client(**(settings or {})), lambda client: client.messages.create(**{**QUESTION, **params})
         )
 
     def follow(self, settings: dict[str, Any] | None = None, /, **params: Any) -> Followed:
-        """All of one `messages.stream`."""
+        """Read all events of one `messages.stream`."""
         followed = Followed()
         arguments = {**QUESTION, **params}
         calls = followed.blocking if self.name == "sync" else followed.awaited
@@ -88,7 +90,7 @@ class World:
         return followed
 
     def raw_events(self, settings: dict[str, Any] | None = None, /, **params: Any) -> list[Any]:
-        """All events of one `create(stream=True)`."""
+        """Return all events of one `create(stream=True)`."""
         arguments = {**QUESTION, **params, "stream": True}
 
         async def awaited(client: Any) -> list[Any]:
@@ -103,7 +105,7 @@ class World:
 
 
 class Followed:
-    """A stream as its reader saw it: the events, then the message, or the error that it ended with."""
+    """The events of a stream, and its final message or error."""
 
     def __init__(self) -> None:
         self.events: list[Any] = []
@@ -137,12 +139,12 @@ async def _inside(client: Any, calls: Callable[[Any], Awaitable[Any]]) -> Any:
         return await calls(client)
 
 
-async def _awaited(job: Awaitable[Any]) -> Any:
-    return await job
+async def _await(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
 
 
 @pytest.fixture(params=["sync", "asyncio", "aiohttp", "trio"])
 def world(request: pytest.FixtureRequest, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> World:
     if request.param != "aiohttp":
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # The extra is not installed.
     return World(request.param, wire.url)

@@ -12,7 +12,7 @@ from tests.support.spec_values import the_spec
 
 
 @pytest.mark.parametrize("name", types.__all__)
-def test_every_type_can_be_inspected(name: str) -> None:
+def test_type_hints_of_all_types_can_be_resolved(name: str) -> None:
     value = getattr(types, name)
     if isinstance(value, type):
         schema = the_spec().schemas.get(name)
@@ -22,7 +22,7 @@ def test_every_type_can_be_inspected(name: str) -> None:
         assert typing.get_args(value)
 
 
-def test_what_the_hints_say() -> None:
+def test_type_hints_are_precise() -> None:
     hints = typing.get_type_hints(types.Message)
     assert hints["content"] == list[types.ContentBlock]
     assert hints["role"] == typing.Literal["assistant"]

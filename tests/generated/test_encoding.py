@@ -25,7 +25,7 @@ from tests.support.spec_values import JSON, the_spec, values_of
 COUNTERPARTS = {m.name: c.name for m in the_spec().models if (c := counterpart_of(the_spec(), m)) is not None}
 
 
-def written(value: Any) -> Any:
+def encode(value: Any) -> Any:
     return json.loads(encode_json(value))
 
 
@@ -50,31 +50,31 @@ def has_lone_surrogate(value: Any) -> bool:
 
 
 @given(JSON)
-def test_json_is_written_as_it_is_unless_a_text_is_not_valid(value: Any) -> None:
+def test_json_is_encoded_unchanged_unless_a_text_is_invalid(value: Any) -> None:
     if has_lone_surrogate(value):
         with pytest.raises(ValueError, match="contains a lone surrogate at character"):
             encode_json(value)
     else:
-        assert utf16(written(value)) == utf16(value)
+        assert utf16(encode(value)) == utf16(value)
 
 
 @settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(COUNTERPARTS)).flatmap(lambda name: values_of(name).map(lambda value: (name, value))))
-def test_what_the_api_answered_is_valid_input(pair: tuple[str, Any]) -> None:
+def test_encoded_response_is_a_valid_request(pair: tuple[str, Any]) -> None:
     name, data = pair
     model = getattr(types, name).from_dict(data)
     if has_lone_surrogate(model.to_dict()):
         return  # see the test above
-    schema_of(COUNTERPARTS[name]).validate(written(model))
+    schema_of(COUNTERPARTS[name]).validate(encode(model))
 
 
-def test_the_blocks_of_an_answer_have_a_form_as_input() -> None:
+def test_all_response_blocks_have_a_request_type() -> None:
     blocks = set(the_spec().schemas["ContentBlock"].variants)  # type: ignore[union-attr]
     assert {*blocks, "Message", "CitationCharLocation"} <= COUNTERPARTS.keys()
     assert COUNTERPARTS["Message"] == "AssistantMessageParam"
 
 
-def test_a_whole_message_is_a_turn() -> None:
+def test_message_is_encoded_as_a_message_param() -> None:
     message = types.Message.from_dict(
         {
             "id": "msg_1",
@@ -86,50 +86,52 @@ def test_a_whole_message_is_a_turn() -> None:
             "new_in_answers": 1,
         }
     )
-    assert written([message]) == [
+    assert encode([message]) == [
         {"role": "assistant", "content": [{"type": "text", "text": "Paris."}, {"type": "tune", "notes": None}]}
     ]
-    assert written(message.content) == written(message)["content"]
+    assert encode(message.content) == encode(message)["content"]
 
 
-def test_iterables_and_mappings_are_taken() -> None:
+def test_iterables_and_mappings_are_encoded() -> None:
     turn = {"role": "user", "content": "hi"}
     expected = [turn, turn]
-    assert written((turn, turn)) == expected
-    assert written(turn for _ in range(2)) == expected
-    assert written(iter([OrderedDict(turn), python_types.MappingProxyType(turn)])) == expected
-    assert written({"a": 1}.keys()) == ["a"]
+    assert encode((turn, turn)) == expected
+    assert encode(turn for _ in range(2)) == expected
+    assert encode(iter([OrderedDict(turn), python_types.MappingProxyType(turn)])) == expected
+    assert encode({"a": 1}.keys()) == ["a"]
 
 
 PNG = b"\x89PNG"
 
 
-def base64_source(data: object) -> dict[str, Any]:
+def image_source(data: object) -> dict[str, Any]:
     return {"source": {"type": "base64", "media_type": "image/png", "data": data}}
 
 
-async def turns() -> AsyncIterator[Any]:
+async def async_messages() -> AsyncIterator[Any]:
     yield {}
 
 
-def test_a_generator_beside_a_file_is_read_once(tmp_path: Path) -> None:
+def test_generator_of_files_is_consumed_once(tmp_path: Path) -> None:
     path = tmp_path / "cat.png"
     path.write_bytes(PNG)
     sources = (
         {"type": "base64", "media_type": "image/png", "data": data} for data in (path, PNG, io.BytesIO(PNG), "iVBORw==")
     )
-    assert [source["data"] for source in written({"messages": sources})["messages"]] == ["iVBORw=="] * 4
+    assert [source["data"] for source in encode({"messages": sources})["messages"]] == ["iVBORw=="] * 4
 
 
-def test_objects_with_model_dump_are_taken() -> None:
-    class Dumps:
+def test_objects_with_model_dump_are_encoded() -> None:
+    class ModelLike:
         def model_dump(self, **options: Any) -> dict[str, Any]:
             return {"type": "text", "options": options}
 
-    assert written([Dumps()]) == [{"type": "text", "options": {"mode": "json", "by_alias": True, "exclude_none": True}}]
+    assert encode([ModelLike()]) == [
+        {"type": "text", "options": {"mode": "json", "by_alias": True, "exclude_none": True}}
+    ]
 
 
-def failing(error: Exception) -> Iterator[Any]:
+def failing_generator(error: Exception) -> Iterator[Any]:
     yield {"type": "text", "text": "Hello"}
     raise error
 
@@ -144,14 +146,14 @@ class FailingFile(io.BytesIO):
 
 
 @pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), KeyError("mine"), RecursionError("mine")])
-@pytest.mark.parametrize("beside", ["text", PNG])  # a file takes the slower pass
-def test_what_a_generator_raises_is_raised_as_it_is(error: Exception, beside: object) -> None:
+@pytest.mark.parametrize("data", ["text", PNG])  # A file needs the slower pass.
+def test_exception_of_a_generator_is_raised_unchanged(error: Exception, data: object) -> None:
     with pytest.raises(type(error)) as caught:
-        encode_json({**base64_source(beside), "content": failing(error)})
+        encode_json({**image_source(data), "content": failing_generator(error)})
     assert caught.value is error
 
 
-def test_what_a_mapped_function_raises_is_raised_as_it_is() -> None:
+def test_exception_of_a_mapped_function_is_raised_unchanged() -> None:
     texts: Any = ["a", 3, "b"]
     with pytest.raises(TypeError, match="descriptor 'upper'"):
         encode_json({"messages": map(str.upper, texts)})
@@ -168,37 +170,37 @@ class FailingDump:
 
 
 @pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), KeyError("mine"), RecursionError("mine")])
-@pytest.mark.parametrize("beside", ["text", PNG])
-def test_what_a_model_dump_raises_is_raised_as_it_is(error: Exception, beside: object) -> None:
+@pytest.mark.parametrize("data", ["text", PNG])
+def test_exception_of_model_dump_is_raised_unchanged(error: Exception, data: object) -> None:
     model = FailingDump(error)
     with pytest.raises(type(error)) as caught:
-        encode_json({**base64_source(beside), "content": model})
+        encode_json({**image_source(data), "content": model})
     assert caught.value is error
     assert model.calls == 1
 
 
 @pytest.mark.parametrize("error", [ValueError("mine"), TypeError("mine"), OSError("mine"), RecursionError("mine")])
-def test_what_a_file_raises_is_raised_as_it_is(error: Exception) -> None:
+def test_exception_of_a_file_is_raised_unchanged(error: Exception) -> None:
     with pytest.raises(type(error)) as caught:
-        encode_json(base64_source(FailingFile(error)))
+        encode_json(image_source(FailingFile(error)))
     assert caught.value is error
 
 
-def test_a_field_named_read_makes_no_file() -> None:
-    class Foreign:
+def test_model_with_a_field_named_read_is_not_a_file() -> None:
+    class ModelWithReadField:
         read = "me"
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             return data
 
     data = {"type": "tune", "read": "me"}
-    for model in (types.UnknownContentBlock.from_dict(data), Foreign()):
-        assert written([model, {"a": omit}]) == [data, {}]  # which takes the slower pass
+    for model in (types.UnknownContentBlock.from_dict(data), ModelWithReadField()):
+        assert encode([model, {"a": omit}]) == [data, {}]  # which takes the slower pass
 
 
 @pytest.mark.parametrize("data", [b"hello world", b"abcd", b"a text of more words, not base64", b"abcdefghijklmnopq"])
-def test_bytes_that_only_look_like_text_are_encoded(data: bytes) -> None:
-    assert written(base64_source(data))["source"]["data"] == base64.b64encode(data).decode()
+def test_bytes_that_look_like_text_are_encoded_as_base64(data: bytes) -> None:
+    assert encode(image_source(data))["source"]["data"] == base64.b64encode(data).decode()
 
 
 class AsyncFile:
@@ -206,22 +208,22 @@ class AsyncFile:
         return PNG
 
 
-def test_halves_of_a_character_are_joined() -> None:
+def test_surrogate_pairs_are_joined() -> None:
     assert (
         encode_json(["é\ud83d\ude00", {"\ud83d\ude00": "\ufeff\ud83d\ude00"}]) == '["é😀",{"😀":"\ufeff😀"}]'.encode()
     )
     assert encode_json(["é😀"]) == '["é😀"]'.encode()
 
 
-circular: dict[str, Any] = {}
-circular["again"] = {"x": circular}
-deep: Any = {"bad": object()}
+circular_value: dict[str, Any] = {}
+circular_value["again"] = {"x": circular_value}
+deep_value: Any = {"bad": object()}
 for _ in range(100_000):
-    deep = [deep]
+    deep_value = [deep_value]
 
 
 @pytest.mark.parametrize(
-    ("body", "error", "words"),
+    ("body", "error", "message"),
     [
         ({"messages": [{"content": object()}]}, TypeError, r"messages\[0\].content is of type object"),
         ({"stop_sequences": {"a"}}, TypeError, r"stop_sequences is of type set,.*pass a list"),
@@ -237,7 +239,7 @@ for _ in range(100_000):
             ValueError,
             r"messages\[0\].content contains a lone surrogate at character 3 \(U\+D83D\).*\('utf-16', 'replace'\)",
         ),
-        (base64_source(PNG) | {"text": ("\ud83d\ude00\ude00" for _ in "a")}, ValueError, r"text\[0\] .*at character 2"),
+        (image_source(PNG) | {"text": ("\ud83d\ude00\ude00" for _ in "a")}, ValueError, r"text\[0\] .*at character 2"),
         (
             {"input": {"\ude00": 1}},
             ValueError,
@@ -245,39 +247,39 @@ for _ in range(100_000):
         ),
         ({"a": [omit]}, TypeError, r"a\[0\] is `omit`.*remove the item from the list"),
         ({"a": [1e400]}, ValueError, r"a\[0\] is inf"),
-        (circular, ValueError, "again.x contains itself"),
-        (deep, ValueError, "nested too deeply"),
+        (circular_value, ValueError, "again.x contains itself"),
+        (deep_value, ValueError, "nested too deeply"),
         (
             {"source": {"type": "text", "data": Path("notes.txt")}},
             TypeError,
             r"source.data is of type \w*Path, which is not JSON serializable\. .*base64",
         ),
-        (base64_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
-        (base64_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),
-        (base64_source(base64.b64encode(PNG * 4)), ValueError, r"source.data is base64 already.*\.decode\(\)"),
-        (base64_source(base64.encodebytes(PNG * 40)), ValueError, r"source.data is base64 already"),
-        (base64_source(AsyncFile()), TypeError, r"source.data is a file with an asynchronous .*await file.read\(\)"),
+        (image_source(io.StringIO("x")), TypeError, "source.data is a file open in text mode.*'rb'"),
+        (image_source(io.BytesIO()), ValueError, r"source.data is empty.*seek\(0\)"),
+        (image_source(base64.b64encode(PNG * 4)), ValueError, r"source.data is base64 already.*\.decode\(\)"),
+        (image_source(base64.encodebytes(PNG * 40)), ValueError, r"source.data is base64 already"),
+        (image_source(AsyncFile()), TypeError, r"source.data is a file with an asynchronous .*await file.read\(\)"),
         ({"a": [10**5000]}, ValueError, r"a\[0\] is an integer of more than \d+ digits"),
-        ({"messages": turns()}, TypeError, "messages is of type async_generator.*async for"),
+        ({"messages": async_messages()}, TypeError, "messages is of type async_generator.*async for"),
         ({"source": {"type": "base64", "data": Path("no/such.png")}}, FileNotFoundError, "no/such.png"),
     ],
 )
-def test_what_json_cannot_carry_is_refused_with_its_place(body: Any, error: type[Exception], words: str) -> None:
-    with pytest.raises(error, match=words):
+def test_unserializable_value_is_rejected_with_its_path(body: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
         encode_json(body)
 
 
 @pytest.mark.parametrize(
-    ("part", "words"),
+    ("part", "message"),
     [
         ({"params": {"system": object()}}, r"^requests\[7\].params.system is of type object"),
         (object(), r"^requests\[7\] is of type object"),
         ({"params": {"system": "\ud83d"}}, r"^requests\[7\].params.system contains a lone surrogate"),
-        (deep, r"^requests\[7\] is nested too deeply"),
+        (deep_value, r"^requests\[7\] is nested too deeply"),
     ],
 )
-def test_a_part_of_a_body_is_named_by_its_place_in_the_whole(part: Any, words: str) -> None:
-    with pytest.raises((TypeError, ValueError), match=words):
+def test_path_starts_with_the_path_of_the_part(part: Any, message: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=message):
         encode_json(part, "requests[7]")
 
 
@@ -294,13 +296,13 @@ def test_a_part_of_a_body_is_named_by_its_place_in_the_whole(part: Any, words: s
         (b"QUJDREVGR0hJSkt", False),
         (b"QUJD", False),
         (b"QUJDREVGR0hJSktM" * 1000 + b"!", False),
-        (b"A" * 20 + b"\n" * 1_000_000 + b"!", False),  # an hour, with a regular expression
+        (b"A" * 20 + b"\n" * 1_000_000 + b"!", False),  # A regular expression would take an hour.
         (bytearray(b"QUJDREVGR0hJSktM"), True),
         (memoryview(b"%PDF-1.4"), False),
     ],
     ids=range(13),
 )
-def test_what_is_base64_already(data: Any, is_base64: bool) -> None:
+def test_base64_bytes_are_rejected(data: Any, is_base64: bool) -> None:
     source = {"type": "base64", "media_type": "application/pdf", "data": data}
     if is_base64:
         with pytest.raises(ValueError, match="is base64 already"):

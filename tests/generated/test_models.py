@@ -21,14 +21,14 @@ MODELS = [schema.name for schema in the_spec().models]
 slow = settings(max_examples=300, suppress_health_check=list(HealthCheck))
 
 
-def exact(value: Any) -> str:
+def to_json(value: Any) -> str:
     """Return a text that distinguishes 1, 1.0 and true."""
     return json.dumps(value, sort_keys=True)
 
 
-def model(name: str) -> type[BaseModel]:
-    found: type[BaseModel] = getattr(types, name)
-    return found
+def model_class(name: str) -> type[BaseModel]:
+    cls: type[BaseModel] = getattr(types, name)
+    return cls
 
 
 def pairs(junk: bool) -> st.SearchStrategy[tuple[str, Any]]:
@@ -41,44 +41,44 @@ def pairs(junk: bool) -> st.SearchStrategy[tuple[str, Any]]:
 
 @slow
 @given(pairs(junk=False))
-def test_what_the_api_sends_is_kept(pair: tuple[str, Any]) -> None:
+def test_responses_are_kept_losslessly(pair: tuple[str, Any]) -> None:
     name, data = pair
-    before = exact(data)
-    read = model(name).from_dict(data)
-    assert exact(read.to_dict()) == before
-    assert exact(json.loads(read.to_json())) == before
-    assert exact(data) == before, "the caller's own dict was changed"
+    before = to_json(data)
+    instance = model_class(name).from_dict(data)
+    assert to_json(instance.to_dict()) == before
+    assert to_json(json.loads(instance.to_json())) == before
+    assert to_json(data) == before, "the dict of the caller must not change"
 
 
 @slow
 @given(pairs(junk=True))
-def test_odd_values_missing_fields_and_junk_are_kept(pair: tuple[str, Any]) -> None:
+def test_invalid_and_missing_values_are_kept_losslessly(pair: tuple[str, Any]) -> None:
     name, data = pair
-    assert exact(model(name).from_dict(data).to_dict()) == exact(data)
+    assert to_json(model_class(name).from_dict(data).to_dict()) == to_json(data)
 
 
 @slow
 @given(pairs(junk=True))
-def test_models_are_values(pair: tuple[str, Any]) -> None:
+def test_models_can_be_compared_copied_and_pickled(pair: tuple[str, Any]) -> None:
     name, data = pair
-    read = model(name).from_dict(data)
-    again = pickle.loads(pickle.dumps(read))
-    deep = copy.deepcopy(read)
-    assert read == again == deep == copy.copy(read) == model(name).from_dict(copy.deepcopy(data))
-    assert exact(again.to_dict()) == exact(deep.to_dict()) == exact(data)
-    assert type(again) is type(read)
-    assert repr(read).startswith(f"{name}(")
-    assert exact(read.model_dump(mode="json", exclude_unset=True)) == exact(data)
+    instance = model_class(name).from_dict(data)
+    unpickled = pickle.loads(pickle.dumps(instance))
+    copied = copy.deepcopy(instance)
+    assert instance == unpickled == copied == copy.copy(instance) == model_class(name).from_dict(copy.deepcopy(data))
+    assert to_json(unpickled.to_dict()) == to_json(copied.to_dict()) == to_json(data)
+    assert type(unpickled) is type(instance)
+    assert repr(instance).startswith(f"{name}(")
+    assert to_json(instance.model_dump(mode="json", exclude_unset=True)) == to_json(data)
 
 
 @slow
 @given(st.sampled_from(MODELS), JSON)
-def test_from_dict_takes_mappings_only(name: str, data: Any) -> None:
+def test_from_dict_requires_a_mapping(name: str, data: Any) -> None:
     if isinstance(data, dict):
-        assert exact(model(name).from_dict(data).to_dict()) == exact(data)
+        assert to_json(model_class(name).from_dict(data).to_dict()) == to_json(data)
     else:
         with pytest.raises(TypeError, match=f"{name}.from_dict"):
-            model(name).from_dict(data)
+            model_class(name).from_dict(data)
 
 
 MESSAGE: dict[str, Any] = {
@@ -94,7 +94,7 @@ MESSAGE: dict[str, Any] = {
 }
 
 
-def test_a_message_reads_as_attributes() -> None:
+def test_fields_are_attributes() -> None:
     message = types.Message.from_dict(MESSAGE)
     text, unknown = message.content
     assert isinstance(text, types.TextBlock)
@@ -111,7 +111,7 @@ def test_a_message_reads_as_attributes() -> None:
         message.usage.tokens  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_an_unknown_tag_leaves_its_neighbours_alone() -> None:
+def test_unknown_tags_do_not_affect_other_blocks() -> None:
     message = types.Message.from_dict({**MESSAGE, "content": [None, {"type": 7}, {}, *MESSAGE["content"]]})
     assert [type(block).__name__ for block in message.content] == [
         "NoneType",
@@ -122,14 +122,14 @@ def test_an_unknown_tag_leaves_its_neighbours_alone() -> None:
     ]
 
 
-def test_the_repr_is_readable() -> None:
+def test_repr_is_short_and_readable() -> None:
     message = types.Message.from_dict(MESSAGE)
     assert repr(message.content[0]) == "TextBlock(type='text', text='Paris.')"
     assert repr(message.content[1]) == "UnknownContentBlock(type='tune', notes=[1, 2])"
     assert len(repr(types.TextBlock(text="x" * 10**6))) < 1000
 
 
-def test_models_are_made_by_keyword_and_refuse_misspelt_fields() -> None:
+def test_constructor_rejects_unknown_and_missing_fields() -> None:
     block = types.TextBlock(text="Paris.")
     assert block.to_dict() == {"type": "text", "text": "Paris."}
     assert block == types.TextBlock.from_dict({"type": "text", "text": "Paris.", "citations": None})
@@ -141,17 +141,17 @@ def test_models_are_made_by_keyword_and_refuse_misspelt_fields() -> None:
         types.TextBlock()  # type: ignore[call-arg]
 
 
-def test_what_is_assigned_is_written() -> None:
+def test_assigned_values_are_encoded() -> None:
     message = types.Message.from_dict(MESSAGE)
     message.stop_sequence = "END"
     message.stop_reason = None
     assert message.to_dict()["stop_sequence"] == "END"
     assert "stop_reason" not in message.to_dict()
     message.stop_sequence = None
-    assert message.to_dict()["stop_sequence"] is None, "it came as null, so null it is"
+    assert message.to_dict()["stop_sequence"] is None, "the field was null in the response"
 
 
-def test_model_dump_is_what_code_for_the_official_sdk_expects() -> None:
+def test_model_dump_options() -> None:
     block = types.TextBlock.from_dict({"type": "text", "text": "Paris."})
     assert block.model_dump() == {"type": "text", "text": "Paris.", "citations": None}
     assert (
@@ -173,30 +173,30 @@ def test_model_dump_is_what_code_for_the_official_sdk_expects() -> None:
         message.model_dump(exclude="usage")
 
 
-def test_date_times_are_aware_and_keep_their_text() -> None:
+def test_datetimes_are_aware_and_keep_their_text() -> None:
     text = "2024-08-20T18:37:24.1004350+02:00"
     container = types.Container.from_dict({"id": "c", "expires_at": text})
-    when = container.expires_at
-    assert when == datetime(2024, 8, 20, 18, 37, 24, 100435, tzinfo=timezone(timedelta(hours=2)))
+    expires_at = container.expires_at
+    assert expires_at == datetime(2024, 8, 20, 18, 37, 24, 100435, tzinfo=timezone(timedelta(hours=2)))
     assert container.to_dict()["expires_at"] == container.model_dump(mode="json")["expires_at"] == text
-    assert container.model_dump()["expires_at"] == when
-    container.expires_at = when + timedelta(seconds=1)
+    assert container.model_dump()["expires_at"] == expires_at
+    container.expires_at = expires_at + timedelta(seconds=1)
     assert container.to_dict()["expires_at"] == "2024-08-20T18:37:25.100435+02:00"
     naive = types.Container.from_dict({"id": "c", "expires_at": "2024-08-20T18:37:24"})
     assert naive.expires_at.tzinfo is not None
 
 
-def test_large_numbers_stay_exact() -> None:
+def test_large_integers_keep_all_digits() -> None:
     data = {"type": "tool_use", "id": "t", "name": "n", "input": {"n": 2**200, "deep": [{"x": 10**30}]}}
     block = types.ToolUseBlock.from_dict(data)
     assert block.input["n"] == 2**200
     assert block.to_dict() == data
     block.to_dict()["input"]["deep"].append(1)
-    assert block.to_dict() == data, "what to_dict() gives is the caller's own"
+    assert block.to_dict() == data, "the caller may change the result of to_dict()"
 
 
 @pytest.mark.parametrize("indent", [None, 2])
-def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
+def test_infinite_floats_are_valid_json(indent: int | None) -> None:
     values = {"x": [1e400, -1e400, {"y": 1e400}], "text": "Infinity", "more": ["NaN", "-Infinity"], "-Infinity": 1}
     block = types.ToolUseBlock.from_dict({"type": "tool_use", "id": "t", "name": "n", "input": values})
     text = block.to_json(indent=indent)
@@ -207,7 +207,7 @@ def test_numbers_beyond_all_floats_are_json_again(indent: int | None) -> None:
         block.to_json(indent=indent)
 
 
-def test_every_type_can_be_looked_up_by_name() -> None:
+def test_all_names_of_types_exist() -> None:
     for name in types.__all__:
         assert getattr(types, name) is not None
     assert set(the_spec().schemas) <= set(types.__all__) <= set(dir(types))
@@ -218,44 +218,44 @@ def test_every_type_can_be_looked_up_by_name() -> None:
 LAZY = sorted(the_spec().lazy)
 
 
-def lazily(name: str, data: dict[str, Any]) -> Any:
-    """Return a model that is decoded field by field, as in batch results."""
+def decode_lazily(name: str, data: dict[str, Any]) -> Any:
+    """Return a model whose fields are decoded on access, as in batch results."""
     return lazy_decoders[snake_case(name)](data)
 
 
 @slow
 @given(st.sampled_from(LAZY).flatmap(lambda name: st.tuples(st.just(name), with_junk(values_of(name)))), st.data())
-def test_a_model_that_is_decoded_lazily_is_the_same(pair: tuple[str, Any], draw: st.DataObject) -> None:
+def test_lazy_models_equal_eager_models(pair: tuple[str, Any], draw: st.DataObject) -> None:
     name, data = pair
-    before, whole = exact(data), model(name).from_dict(data)
-    fields = [field for field, _ in whole._fields]
-    touched = draw.draw(st.lists(st.sampled_from(fields), unique=True))
-    late = lazily(name, data)
-    assert [getattr(late, field) for field in touched] == [getattr(whole, field) for field in touched]
-    way = draw.draw(st.sampled_from(["==", "repr", "pickle", "copy", "dump", "dict"]))
-    if way == "==":
-        assert late == whole
-    elif way == "repr":
-        assert repr(late) == repr(whole)
-    elif way == "pickle":
-        assert pickle.loads(pickle.dumps(late)) == whole
-    elif way == "copy":
-        assert copy.deepcopy(late) == whole
-    elif way == "dump":
-        assert late.model_dump() == whole.model_dump()
-    assert exact(late.to_dict()) == before == exact(data)
-    assert late._as_input() == whole._as_input()
-    assert type(late) is type(whole)
+    before, eager = to_json(data), model_class(name).from_dict(data)
+    fields = [field for field, _ in eager._fields]
+    accessed = draw.draw(st.lists(st.sampled_from(fields), unique=True))
+    lazy = decode_lazily(name, data)
+    assert [getattr(lazy, field) for field in accessed] == [getattr(eager, field) for field in accessed]
+    operation = draw.draw(st.sampled_from(["==", "repr", "pickle", "copy", "dump", "dict"]))
+    if operation == "==":
+        assert lazy == eager
+    elif operation == "repr":
+        assert repr(lazy) == repr(eager)
+    elif operation == "pickle":
+        assert pickle.loads(pickle.dumps(lazy)) == eager
+    elif operation == "copy":
+        assert copy.deepcopy(lazy) == eager
+    elif operation == "dump":
+        assert lazy.model_dump() == eager.model_dump()
+    assert to_json(lazy.to_dict()) == before == to_json(data)
+    assert lazy._as_input() == eager._as_input()
+    assert type(lazy) is type(eager)
 
 
-def test_what_a_program_sets_on_a_lazy_model_stays() -> None:
+def test_assigned_values_of_lazy_models_are_kept() -> None:
     assert LAZY == ["ErrorResponse", "Message"]
     data = {"id": "m", "type": "message", "role": "assistant", "model": "x", "content": [], "usage": {}, "more": 1}
-    message = lazily("Message", data)
+    message = decode_lazily("Message", data)
     message.model = "y"
     message.stop_reason = None
     assert (message.stop_reason, message.usage is message.usage, message.more) == (None, True, 1)
     assert message.to_dict() == {**data, "model": "y"}
     assert message._request_id is None
     with pytest.raises(AttributeError, match="Message has no field 'idd'; it has id, type, role"):
-        _ = lazily("Message", data).idd
+        _ = decode_lazily("Message", data).idd

@@ -8,16 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from codegen.paths import PACKAGE
-from tests.codegen.parcels import answer_field, edited, operation, parameter, path, request_field
+from tests.codegen.parcels import edited, operation, parameter, path, request_field, response_field
 
 GOLDEN = Path(__file__).parent / PACKAGE.name
 
 SPEC = edited(
-    answer_field("several: {description: Of several types., type: [string, integer, 'null'], deprecated: true}"),
-    answer_field("either: {description: One or the other., anyOf: [{type: string}, {type: array, items: {}}]}"),
-    answer_field("number: {description: A constant number., type: integer, const: 1}"),
-    answer_field("choice: {description: A choice or null., type: [string, 'null'], enum: [one, two, null]}"),
-    answer_field("anything: {description: Any object., type: object}"),
+    response_field("several: {description: Of several types., type: [string, integer, 'null'], deprecated: true}"),
+    response_field("either: {description: One or the other., anyOf: [{type: string}, {type: array, items: {}}]}"),
+    response_field("number: {description: A constant number., type: integer, const: 1}"),
+    response_field("choice: {description: A choice or null., type: [string, 'null'], enum: [one, two, null]}"),
+    response_field("anything: {description: Any object., type: object}"),
     request_field("count: {description: So many., type: integer, minimum: 1, maximum: 9, default: 3}"),
     request_field("share: {description: So much., type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}"),
     request_field("word: {description: A word., type: string, minLength: 1, maxLength: 9, pattern: '[a-z]+'}"),

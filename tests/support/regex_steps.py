@@ -1,7 +1,7 @@
-"""A backtracking matcher that counts its steps, so that a test can tell linear regular expressions from quadratic ones.
+"""A backtracking matcher that counts its steps, so that tests can find quadratic regular expressions.
 
-It tries what the engine of `re` tries, in the same order, without the engine's shortcuts. A step is one look at a
-character or a position. Steps, unlike seconds, are the same on every machine.
+It tries the same alternatives as `re`, in the same order, without optimizations. A step is a test of one character or
+position. Unlike times, steps are the same on every machine.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from re import _constants as ops  # type: ignore[attr-defined]  # pyright: ignor
 from re import _parser as parser  # type: ignore[attr-defined]  # pyright: ignore
 from typing import Any
 
-Then = Callable[[int], int | None]  # goes on at a position: the end of the match, or None
+Then = Callable[[int], int | None]  # Continues at a position. Returns the end of the match, or None.
 Node = Callable[[int, Then], int | None]
 
 
 class Steps:
-    """Counts the steps of one pattern over texts. Bytes are given as text of Latin-1."""
+    """Counts the steps of one pattern. Bytes are passed as Latin-1 text."""
 
     def __init__(self, pattern: re.Pattern[Any]) -> None:
         self.count = 0
         self.patience = 0
-        """The longest repetition that a match has to have: what is shorter says nothing about growth."""
+        """The largest minimum of a repetition in the pattern. Shorter texts do not show how the steps grow."""
         self._text = ""
         self._groups: dict[int, tuple[int, int]] = {}
         self._flags = pattern.flags
         self._node = self._sequence(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE.value))
 
     def of(self, text: str, mode: str) -> int:
-        """Return the steps of a match at the start, of the whole text (`fullmatch`), or of one from everywhere."""
+        """Return the steps of `match`, `fullmatch`, or of a search from every position."""
         self._text, self.count = text, 0
         if mode in ("match", "fullmatch"):
             whole = mode == "fullmatch"
@@ -135,7 +135,7 @@ class Steps:
         return self._atomic(greedy) if op is ops.POSSESSIVE_REPEAT else greedy
 
     def _run(self, test: Callable[[str], bool], low: int, most: int, *, possessive: bool) -> Node:
-        """A repetition of one character, which needs no recursion."""
+        """Match a repetition of single characters without recursion."""
 
         def run(at: int, then: Then) -> int | None:
             end = at

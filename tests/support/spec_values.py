@@ -1,4 +1,4 @@
-"""Hypothesis strategies for values of the spec's own schemas: valid ones, and valid ones with something odd in them."""
+"""Hypothesis strategies for values of the schemas in the spec: valid values, and values with one invalid part."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from codegen.spec.schema import Alias, Array, Const, Enum, Map, ObjectSchema, Re
 
 Values = st.SearchStrategy[Any]
 
-# Numbers beyond 64 bits and lone surrogates are legal JSON, and must survive.
+# Integers over 64 bits and lone surrogates are valid JSON, and must be kept.
 TEXT: Values = st.text(st.characters(exclude_categories=()), max_size=8)
 SCALARS: dict[str, Values] = {
     "string": TEXT,
@@ -48,7 +48,7 @@ def the_spec() -> Spec:
 
 @cache
 def values_of(name: str, *, unknown: bool = True) -> Values:
-    """Valid values of a schema; optional fields come and go, objects may have `unknown` fields besides."""
+    """Return valid values of a schema, with or without optional fields. Objects may have `unknown` fields."""
     schema = the_spec().schemas[name]
     if isinstance(schema, TaggedUnion):
         return st.deferred(
@@ -88,12 +88,12 @@ def values(type: Type, *, unknown: bool = True) -> Values:
 
 @st.composite
 def with_junk(draw: st.DrawFn, base: Values) -> Any:
-    """A value with one thing in it replaced by any JSON, or one key removed."""
+    """Return a value with one part replaced by any JSON, or with one key removed."""
     value = draw(base)
-    place = draw(st.sampled_from(list(_places(value))))
-    if place is None:
+    position = draw(st.sampled_from(list(_positions(value))))
+    if position is None:
         return value
-    container, key = place
+    container, key = position
     if isinstance(container, dict) and draw(st.booleans()):
         del container[key]
     else:
@@ -101,9 +101,9 @@ def with_junk(draw: st.DrawFn, base: Values) -> Any:
     return value
 
 
-def _places(value: Any) -> Any:
+def _positions(value: Any) -> Any:
     yield None
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
         yield value, key
-        yield from (place for place in _places(item) if place is not None)
+        yield from (position for position in _positions(item) if position is not None)

@@ -1,4 +1,4 @@
-"""Ways to call the API: each kind of client in its world, straight, through a proxy, and over TLS."""
+"""Combinations of client, event loop and HTTP library, also with a proxy and over TLS."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.facade.conftest import QUESTION, World
 
 from .wire import Wire, serving
 
-FLAVOURS: dict[str, tuple[str, Any]] = {  # the world, and the http_client if there is one
+FLAVOURS: dict[str, tuple[str, Any]] = {  # The world, and the class of the `http_client`, if any.
     "sync": ("sync", None),
     "sync httpx": ("sync", httpx.Client),
     "sync httpx2": ("sync", httpx2.Client),
@@ -51,14 +51,14 @@ def usual_certificates() -> ssl.SSLContext:
 
 
 class Flavour(World):
-    """A world and a transport in it."""
+    """A world with an HTTP client."""
 
     def __init__(self, name: str, address: str) -> None:
         world, self.make = FLAVOURS[name]
         super().__init__(world, address)
 
     def given(self, calls: Callable[[Any], Any], options: dict[str, Any] | None = None, **settings: Any) -> Any:
-        """What the calls give over an `http_client` with these options, if this flavour has one."""
+        """Return the result of calls. `options` are for the `http_client`, if this flavour has one."""
         make = self.make
         if make in FOREIGN and not {"SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"} & os.environ.keys():
             options = {"verify": usual_certificates(), **(options or {})}
@@ -76,7 +76,7 @@ class Flavour(World):
             async with make(**(options or {})) as http:
                 async with self.client(http_client=http, **settings) as client:
                     answer = await calls(client)
-                assert not http.is_closed, "what was handed in is not ours to close"
+                assert not http.is_closed, "an `http_client` of the caller must not be closed"
                 return answer
 
         if self.name == "sync":
@@ -87,7 +87,7 @@ class Flavour(World):
         return client.messages.create(**{**QUESTION, **params})
 
     def failing(self, options: dict[str, Any] | None = None, **settings: Any) -> Any:
-        """The error of a call, after which the next one on the same client succeeds."""
+        """Return the error of a call, and assert that the next call on the same client succeeds."""
 
         def blocking(client: Any) -> Any:
             with pytest.raises(AnthropicError) as caught:
@@ -123,12 +123,12 @@ def flavours(*names: str) -> pytest.MarkDecorator:
 @pytest.fixture
 def flavour(request: pytest.FixtureRequest, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> Flavour:
     if "aiohttp" not in request.param:
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # The extra is not installed.
     return Flavour(request.param, wire.url)
 
 
 class Relay(socketserver.ThreadingTCPServer):
-    """Passes bytes on to another port: as a proxy, which notes the head of what it is sent, or as the end of TLS."""
+    """Forwards bytes to another port, as a proxy that records the heads of requests, or as a TLS server."""
 
     daemon_threads = True
     block_on_close = False
@@ -139,11 +139,11 @@ class Relay(socketserver.ThreadingTCPServer):
         self.target, self.context, self.tunnel_target = target, context, tunnel_target
         self.heads: list[bytes] = []
         self.connections = 0
-        self.script: list[Callable[[socket.socket], object]] = []  # what it does instead, with one connection each
+        self.script: list[Callable[[socket.socket], object]] = []  # Functions to call instead, one for each connection.
         self.port: int = self.server_address[1]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A connection that the client has left is part of the tests."""
+        """Ignore errors of connections that the client has closed."""
 
 
 class _Relayed(socketserver.BaseRequestHandler):
@@ -184,7 +184,7 @@ def relaying(relay: Relay) -> Iterator[Relay]:
 
 
 class Secure:
-    """The wire behind TLS, with a certificate of an authority that nobody knows yet."""
+    """The wire behind TLS. Tests have to trust the authority of its certificate."""
 
     def __init__(self, authority: Path, relay: Relay) -> None:
         self.authority = authority

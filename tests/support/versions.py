@@ -1,4 +1,4 @@
-"""Conversations that API version 2026-10-21 rejects, each with the place at fault, and such that it takes."""
+"""Conversations that API version 2026-10-21 rejects, each with the path of the reason, and ones that it accepts."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def _assistant(*content: Any) -> dict[str, Any]:
     return {"role": "assistant", "content": list(content)}
 
 
-REFUSED: list[tuple[list[Any], str]] = [
+REJECTED: list[tuple[list[Any], str]] = [
     ([_user(_TEXT), _assistant(_TEXT, _DOCUMENT), _user(_TEXT)], "1.content.1"),
     ([_user(_CITED)], "0.content.0.citations.0"),
     ([_user(_TEXT), _assistant(_USE), _user(_RESULT)], "2.content.0.content.1.citations.0"),
 ]
-TAKEN: list[list[Any]] = [
+ACCEPTED: list[list[Any]] = [
     [{"role": "user", "content": "a"}],
     [_user({**_TEXT, "citations": []})],
     [_user({**_TEXT, "citations": None})],

@@ -1,4 +1,4 @@
-"""A server on a real socket that answers what a test tells it to, and keeps what came in to the byte."""
+"""A server on a real socket that sends scripted responses and records requests byte by byte."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MESSAGE = {
 class Received(NamedTuple):
     method: str
     target: str
-    headers: dict[str, str]  # names in lower case
+    headers: dict[str, str]  # Names are in lower case.
     content: bytes
 
     @property
@@ -40,7 +40,7 @@ Answer = Callable[["_Handler"], None]
 
 
 class Wire:
-    """Gives the answers in `script`, one to each request, then the usual one: the message above."""
+    """Sends the responses in `script`, one for each request. After that it sends `usual`, which is `MESSAGE`."""
 
     def __init__(self, server: ThreadingHTTPServer) -> None:
         self.script: list[Answer] = []
@@ -59,7 +59,7 @@ class Wire:
 
 
 def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
-    """An answer with a body of JSON, or of bytes as they are; header names are written with underscores."""
+    """Respond with a JSON body, or with these bytes. Underscores in header names stand for dashes."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     headers = {
         "request_id": "req_1",
@@ -79,7 +79,7 @@ def reply(status: int = 200, body: Any = MESSAGE, **headers: str) -> Answer:
 
 
 def drip(body: Any = MESSAGE, *, pace: float) -> Answer:
-    """A whole answer, a byte every `pace` seconds."""
+    """Respond completely, one byte every `pace` seconds."""
     content = json.dumps(body).encode()
 
     def answer(handler: _Handler) -> None:
@@ -98,20 +98,20 @@ def drip(body: Any = MESSAGE, *, pace: float) -> Answer:
 
 
 def failure(status: int, kind: str, message: str = "No.", **headers: str) -> Answer:
-    """The API's own kind of error."""
+    """Respond with an error of the API."""
     error = {"type": "error", "error": {"type": kind, "message": message}, "request_id": "req_1"}
     return reply(status, error, **headers)
 
 
 def sse(*events: dict[str, Any]) -> bytes:
-    """Events as they stand on the wire."""
+    """Return the bytes of server-sent events."""
     return b"".join(b"event: %s\ndata: %s\n\n" % (e["type"].encode(), json.dumps(e).encode()) for e in events)
 
 
 def stream(*pieces: bytes | dict[str, Any], then: Answer | None = None, pace: float = 0, **headers: str) -> Answer:
-    """A stream of events, or of bytes as they are, each sent by itself; then its proper end, or what `then` does.
+    """Respond with a stream of events or bytes, sent separately every `pace` seconds.
 
-    `pace` is the seconds between two pieces.
+    Then end the response, or call `then`.
     """
 
     def answer(handler: _Handler) -> None:
@@ -132,7 +132,7 @@ def stream(*pieces: bytes | dict[str, Any], then: Answer | None = None, pace: fl
                 handler.wfile.write(b"0\r\n\r\n")
             else:
                 then(handler)
-        except OSError:  # the client has hung up
+        except OSError:  # The client has closed the connection.
             handler.wire.hung_up.set()
             handler.close_connection = True
 
@@ -140,14 +140,14 @@ def stream(*pieces: bytes | dict[str, Any], then: Answer | None = None, pace: fl
 
 
 def reset(handler: _Handler) -> None:
-    """Break the connection so that the other side gets an error, not an end."""
+    """Reset the connection, so that the client gets an error instead of the end."""
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     handler.close_connection = True
     handler.connection.close()
 
 
 def wait_for_hang_up(handler: _Handler) -> None:
-    """Wait for the other side to close the connection, and note that it has."""
+    """Wait until the client closes the connection, and set `hung_up`."""
     with suppress(OSError):
         handler.connection.recv(1)
     handler.wire.hung_up.set()
@@ -155,34 +155,34 @@ def wait_for_hang_up(handler: _Handler) -> None:
 
 
 def tell_and_wait(handler: _Handler) -> None:
-    """Tell the test that this point of the answer is reached, and wait for what it does about it."""
+    """Call `reached` to notify the test, and wait until the client closes the connection."""
     handler.wfile.flush()
     handler.wire.reached()
     wait_for_hang_up(handler)
 
 
 def hang_up(handler: _Handler) -> None:
-    """Close the connection without a byte."""
+    """Close the connection without sending anything."""
     handler.close_connection = True
     handler.connection.shutdown(socket.SHUT_RDWR)
 
 
 def half_an_answer(handler: _Handler) -> None:
-    """Promise a body, send the beginning of it, and close."""
+    """Send the headers and the start of a body, and close the connection."""
     handler.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-length: 500\r\n\r\n{"id": "msg_1"')
     handler.wfile.flush()
     hang_up(handler)
 
 
 def silence(handler: _Handler) -> None:
-    """Say nothing until the test is over."""
+    """Send nothing until the test ends."""
     handler.wire.ending.wait()
     handler.close_connection = True
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # one write an answer, so that nothing waits for an acknowledgement
+    wbufsize = -1  # Each response is one write, so that no write waits for an acknowledgement.
 
     @property
     def wire(self) -> Wire:
@@ -216,7 +216,7 @@ class _Server(ThreadingHTTPServer):
     wire: Wire
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A connection that the client has left is part of the tests."""
+        """Ignore errors of connections that the client has closed."""
 
 
 @contextmanager

@@ -10,13 +10,13 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class APIErrorObject(BaseModel):
-    """Something failed inside the API, through no fault of the request; status 500. Worth another try."""
+    """Something failed inside the API, through no fault of the request; status 500. Retry the request."""
 
     type: Literal["api_error"] = "api_error"
-    """Always `api_error`; tells this error from the others."""
+    """Always `api_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -13,10 +13,10 @@ class AuthenticationErrorObject(BaseModel):
     """The credentials are missing or not valid; status 401. Check the key and how it is sent."""
 
     type: Literal["authentication_error"] = "authentication_error"
-    """Always `authentication_error`; tells this error from the others."""
+    """Always `authentication_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -13,7 +13,7 @@ class Base64PDFSource(BaseModel):
     """A PDF, given whole within the answer."""
 
     type: Literal["base64"] = "base64"
-    """Always `base64`; tells this source from the others."""
+    """Always `base64`. It identifies this type of source."""
 
     data: str
     """The PDF file's bytes in base64; decode before saving."""

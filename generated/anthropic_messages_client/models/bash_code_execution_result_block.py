@@ -17,7 +17,7 @@ class BashCodeExecutionResultBlock(BaseModel):
     """
 
     type: Literal["bash_code_execution_result"] = "bash_code_execution_result"
-    """Always `bash_code_execution_result`; tells a result from an error."""
+    """Always `bash_code_execution_result`. It distinguishes a result from an error."""
 
     content: list[_types.BashCodeExecutionOutputBlock]
     """The files that the command produced, one entry each; an empty list if there were none."""
@@ -26,10 +26,10 @@ class BashCodeExecutionResultBlock(BaseModel):
     """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: str
-    """What the command wrote to standard error; empty if nothing."""
+    """Standard error of the command; empty if nothing."""
 
     stdout: str
-    """What the command wrote to standard output; empty if nothing."""
+    """Standard output of the command; empty if nothing."""
 
     _input_fields = (
         ("type", True),

@@ -19,7 +19,7 @@ class BashCodeExecutionToolResultBlock(BaseModel):
     """
 
     type: Literal["bash_code_execution_tool_result"] = "bash_code_execution_tool_result"
-    """Always `bash_code_execution_tool_result`; tells this block from the others."""
+    """Always `bash_code_execution_tool_result`. It identifies this type of block."""
 
     content: _types.BashCodeExecutionToolResultBlockContent
     """The outcome: `bash_code_execution_result`, or `bash_code_execution_tool_result_error` if there was no

@@ -10,13 +10,13 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class BashCodeExecutionToolResultErrorObject(BaseModel):
-    """Says that a shell command gave no result.
+    """A shell command returned no result.
 
     A command that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
     """
 
     type: Literal["bash_code_execution_tool_result_error"] = "bash_code_execution_tool_result_error"
-    """Always `bash_code_execution_tool_result_error`; tells an error from a result."""
+    """Always `bash_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: (
         Literal[

@@ -16,10 +16,10 @@ class BillingErrorObject(BaseModel):
     """
 
     type: Literal["billing_error"] = "billing_error"
-    """Always `billing_error`; tells this error from the others."""
+    """Always `billing_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -15,7 +15,7 @@ class CacheMissMessagesChanged(BaseModel):
     """
 
     type: Literal["messages_changed"] = "messages_changed"
-    """Always `messages_changed`; tells this reason from the others."""
+    """Always `messages_changed`. It identifies this type of reason."""
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""

@@ -13,7 +13,7 @@ class CacheMissModelChanged(BaseModel):
     """The two requests name different models; each model has its own cache."""
 
     type: Literal["model_changed"] = "model_changed"
-    """Always `model_changed`; tells this reason from the others."""
+    """Always `model_changed`. It identifies this type of reason."""
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""

@@ -17,7 +17,7 @@ class CacheMissPreviousMessageNotFound(BaseModel):
     """
 
     type: Literal["previous_message_not_found"] = "previous_message_not_found"
-    """Always `previous_message_not_found`; tells this reason from the others."""
+    """Always `previous_message_not_found`. It identifies this type of reason."""
 
     _fields = (("type", True),)
 

@@ -16,7 +16,7 @@ class CacheMissSystemChanged(BaseModel):
     """
 
     type: Literal["system_changed"] = "system_changed"
-    """Always `system_changed`; tells this reason from the others."""
+    """Always `system_changed`. It identifies this type of reason."""
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""

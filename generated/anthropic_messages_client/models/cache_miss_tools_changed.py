@@ -16,7 +16,7 @@ class CacheMissToolsChanged(BaseModel):
     """
 
     type: Literal["tools_changed"] = "tools_changed"
-    """Always `tools_changed`; tells this reason from the others."""
+    """Always `tools_changed`. It identifies this type of reason."""
 
     cache_missed_input_tokens: int
     """Estimate of the input tokens that could not come from the cache because of the change."""

@@ -13,7 +13,7 @@ class CacheMissUnavailable(BaseModel):
     """The comparison could not be made this time. Says nothing about the prompt itself."""
 
     type: Literal["unavailable"] = "unavailable"
-    """Always `unavailable`; tells this reason from the others."""
+    """Always `unavailable`. It identifies this type of reason."""
 
     _fields = (("type", True),)
 

@@ -10,10 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CapabilitySupport(BaseModel):
-    """Whether a model can do one thing."""
+    """Support for one capability."""
 
     supported: bool
-    """Whether it can."""
+    """True if it is supported."""
 
     _fields = (("supported", True),)
 

@@ -13,7 +13,7 @@ class CitationCharLocation(BaseModel):
     """A citation from a plain text document, with its place in characters."""
 
     type: Literal["char_location"] = "char_location"
-    """Always `char_location`; tells this citation from the others."""
+    """Always `char_location`. It identifies this type of citation."""
 
     cited_text: str
     """The text at the cited place, taken from the document itself. It doesn't count as output tokens."""

@@ -16,7 +16,7 @@ class CitationContentBlockLocation(BaseModel):
     """
 
     type: Literal["content_block_location"] = "content_block_location"
-    """Always `content_block_location`; tells this citation from the others."""
+    """Always `content_block_location`. It identifies this type of citation."""
 
     cited_text: str
     """The text of the cited blocks, taken from the document itself. It doesn't count as output tokens."""

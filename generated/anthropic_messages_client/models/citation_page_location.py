@@ -16,7 +16,7 @@ class CitationPageLocation(BaseModel):
     """
 
     type: Literal["page_location"] = "page_location"
-    """Always `page_location`; tells this citation from the others."""
+    """Always `page_location`. It identifies this type of citation."""
 
     cited_text: str
     """The text at the cited place, taken from the document itself. It doesn't count as output tokens."""

@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CitationsConfig(BaseModel):
-    """Whether citations are on for this document."""
+    """True if citations are enabled for this document."""
 
     enabled: bool
     """True if the model can cite the document."""

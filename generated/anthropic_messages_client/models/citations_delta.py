@@ -14,7 +14,7 @@ class CitationsDelta(BaseModel):
     """One more citation for the `text` block that is being streamed."""
 
     type: Literal["citations_delta"] = "citations_delta"
-    """Always `citations_delta`; tells this delta from the others."""
+    """Always `citations_delta`. It identifies this type of delta."""
 
     citation: _types.TextCitation
     """The citation, complete; append it to the block's `citations`, which may be null until the first one."""

@@ -16,7 +16,7 @@ class CitationsSearchResultLocation(BaseModel):
     """
 
     type: Literal["search_result_location"] = "search_result_location"
-    """Always `search_result_location`; tells this citation from the others."""
+    """Always `search_result_location`. It identifies this type of citation."""
 
     cited_text: str
     """The text of the cited blocks, taken from the search result itself.

@@ -16,7 +16,7 @@ class CitationsWebSearchResultLocation(BaseModel):
     """
 
     type: Literal["web_search_result_location"] = "web_search_result_location"
-    """Always `web_search_result_location`; tells this citation from the others."""
+    """Always `web_search_result_location`. It identifies this type of citation."""
 
     cited_text: str
     """The beginning of the cited passage, up to 150 characters. It doesn't count as output tokens."""

@@ -14,7 +14,10 @@ class CodeExecutionResultBlock(BaseModel):
     """Output of code that ran to its end. The code itself may have failed: see `return_code`."""
 
     type: Literal["code_execution_result"] = "code_execution_result"
-    """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""
+    """Always `code_execution_result`.
+
+    It distinguishes a plain result from an encrypted one and from an error.
+    """
 
     content: list[_types.CodeExecutionOutputBlock]
     """The files that the run produced, one entry each; an empty list if there were none."""
@@ -23,10 +26,10 @@ class CodeExecutionResultBlock(BaseModel):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """What the code wrote to standard error, tracebacks included; empty if nothing."""
+    """Standard error of the code, including tracebacks; empty if nothing."""
 
     stdout: str
-    """What the code wrote to standard output; empty if nothing."""
+    """Standard output of the code; empty if nothing."""
 
     _input_fields = (
         ("type", True),

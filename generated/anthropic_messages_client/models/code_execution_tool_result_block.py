@@ -17,7 +17,7 @@ class CodeExecutionToolResultBlock(BaseModel):
     """
 
     type: Literal["code_execution_tool_result"] = "code_execution_tool_result"
-    """Always `code_execution_tool_result`; tells this block from the others."""
+    """Always `code_execution_tool_result`. It identifies this type of block."""
 
     content: _types.CodeExecutionToolResultBlockContent
     """The outcome: `code_execution_result`, `encrypted_code_execution_result`, or

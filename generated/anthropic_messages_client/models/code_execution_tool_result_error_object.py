@@ -10,13 +10,13 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class CodeExecutionToolResultErrorObject(BaseModel):
-    """Says that a code run gave no result.
+    """A code run returned no result.
 
     Code that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
     """
 
     type: Literal["code_execution_tool_result_error"] = "code_execution_tool_result_error"
-    """Always `code_execution_tool_result_error`; tells an error from a result."""
+    """Always `code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
     """Why there is no result: `execution_time_exceeded` (the run took too long), `invalid_tool_input` (the

@@ -13,7 +13,7 @@ class ContainerSkill(BaseModel):
     """A skill that was loaded into the container."""
 
     type: Literal["anthropic", "custom"] | str
-    """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
+    """Creator of the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
     uploaded.
     """
 
@@ -21,7 +21,7 @@ class ContainerSkill(BaseModel):
     """Id of the skill."""
 
     version: str
-    """Version that was loaded; where `latest` was asked for, the version that it stood for."""
+    """Version that was loaded. If `latest` was requested, the actual version."""
 
     _fields = (
         ("type", True),

@@ -10,10 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ContainerUploadBlock(BaseModel):
-    """Says that a file was put into the container in which the model's code runs."""
+    """A file was added to the container in which the model's code runs."""
 
     type: Literal["container_upload"] = "container_upload"
-    """Always `container_upload`; tells this block from the others."""
+    """Always `container_upload`. It identifies this type of block."""
 
     file_id: str
     """Id of the file in the Files API."""

@@ -11,19 +11,19 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ContextManagementCapability(BaseModel):
-    """What a model can do about conversations that grow long."""
+    """Capabilities of a model for long conversations."""
 
     supported: bool
-    """Whether it can do any of it."""
+    """True if it supports any of these."""
 
     clear_thinking_20251015: _types.CapabilitySupport | None = None
-    """Whether old thinking can be cleared. Null or absent where that is not known."""
+    """Support for clearing old thinking. Null or absent where that is not known."""
 
     clear_tool_uses_20250919: _types.CapabilitySupport | None = None
-    """Whether old tool calls can be cleared. Null or absent where that is not known."""
+    """Support for clearing old tool calls. Null or absent where that is not known."""
 
     compact_20260112: _types.CapabilitySupport | None = None
-    """Whether a conversation can be compacted. Null or absent where that is not known."""
+    """True if a conversation can be compacted. Null or absent where that is not known."""
 
     _fields = (
         ("supported", True),

@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class DeletedMessageBatch(BaseModel):
-    """Says that a batch is gone, and its results with it."""
+    """A batch and its results were deleted."""
 
     id: str
     """Id of the batch that was deleted."""

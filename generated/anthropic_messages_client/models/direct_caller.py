@@ -13,7 +13,7 @@ class DirectCaller(BaseModel):
     """The model made the call itself, and reads the result itself."""
 
     type: Literal["direct"] = "direct"
-    """Always `direct`; tells this caller from the others."""
+    """Always `direct`. It identifies this type of caller."""
 
     _input_fields = (("type", True),)
     _fields = (("type", True),)

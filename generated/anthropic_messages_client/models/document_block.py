@@ -11,16 +11,16 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class DocumentBlock(BaseModel):
-    """A document in an answer, such as the page that web fetch brought in."""
+    """A document in an answer, such as a page that web fetch retrieved."""
 
     type: Literal["document"] = "document"
-    """Always `document`; tells this block from the others."""
+    """Always `document`. It identifies this type of block."""
 
     source: _types.DocumentSource
     """The document's content: a PDF in base64, or plain text."""
 
     citations: _types.CitationsConfig | None = None
-    """Whether the model may cite this document. Null or absent when citations were not configured."""
+    """Setting that lets the model cite this document. Null or absent when citations were not configured."""
 
     title: str | None = None
     """Title of the document; null or absent if none is known."""

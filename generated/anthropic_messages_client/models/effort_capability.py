@@ -11,25 +11,25 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class EffortCapability(BaseModel):
-    """Which levels of `output_config.effort` a model heeds."""
+    """Levels of `output_config.effort` that a model supports."""
 
     supported: bool
-    """Whether it heeds any."""
+    """True if it supports any effort level."""
 
     low: _types.CapabilitySupport
-    """Whether it heeds `low`."""
+    """Support for `low`."""
 
     medium: _types.CapabilitySupport
-    """Whether it heeds `medium`."""
+    """Support for `medium`."""
 
     high: _types.CapabilitySupport
-    """Whether it heeds `high`."""
+    """Support for `high`."""
 
     xhigh: _types.CapabilitySupport | None = None
-    """Whether it heeds `xhigh`. Null or absent where that is not known."""
+    """Support for `xhigh`. Null or absent where that is not known."""
 
     max: _types.CapabilitySupport
-    """Whether it heeds `max`."""
+    """Support for `max`."""
 
     _fields = (
         ("supported", True),

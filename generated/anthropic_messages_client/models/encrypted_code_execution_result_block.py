@@ -18,7 +18,9 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     """
 
     type: Literal["encrypted_code_execution_result"] = "encrypted_code_execution_result"
-    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error.
+    """Always `encrypted_code_execution_result`.
+
+    It distinguishes an encrypted result from a plain one and from an error.
     """
 
     content: list[_types.CodeExecutionOutputBlock]
@@ -34,7 +36,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """What the code wrote to standard error; not encrypted, and empty if nothing."""
+    """Standard error of the code; not encrypted, and empty if nothing."""
 
     _input_fields = (
         ("type", True),

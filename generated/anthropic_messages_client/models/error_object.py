@@ -20,10 +20,10 @@ if TYPE_CHECKING:
         | _types.APIErrorObject
         | _types.OverloadedErrorObject
     )
-    """An error of the API, told apart by `type`.
+    """An error of the API, identified by `type`.
 
-    Most types stand for one HTTP status, but on a stream the status was 200, so that only `type` says what
-    happened. More types may be added.
+    Most types correspond to one HTTP status. In a stream the status is 200, so only `type` identifies the
+    error. More types may be added.
     """
 else:
 

@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ErrorResponse(BaseModel):
-    """Says that a request failed and why.
+    """A request failed, with the reason.
 
     It is the body of answers with an error status, the `error` event of a stream that breaks off after it
     began with status 200, and the error of a single request in a batch. Proxies on the way may answer in
@@ -19,7 +19,7 @@ class ErrorResponse(BaseModel):
     """
 
     type: Literal["error"] = "error"
-    """Always `error`; tells it from a message and, on a stream, from the other events."""
+    """Always `error`. It distinguishes an error from a message and, in a stream, from the other events."""
 
     error: _types.ErrorObject
     """What went wrong; its `type` is the part to branch on."""

@@ -16,10 +16,10 @@ class GatewayTimeoutErrorObject(BaseModel):
     """
 
     type: Literal["timeout_error"] = "timeout_error"
-    """Always `timeout_error`; tells this error from the others."""
+    """Always `timeout_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -13,7 +13,7 @@ class InputJSONDelta(BaseModel):
     """Next piece of the JSON text of a tool's `input`, in a `tool_use` or `server_tool_use` block."""
 
     type: Literal["input_json_delta"] = "input_json_delta"
-    """Always `input_json_delta`; tells this delta from the others."""
+    """Always `input_json_delta`. It identifies this type of delta."""
 
     partial_json: str
     """Text to append to the block's JSON; a piece is rarely valid JSON alone, and can be empty.

@@ -16,10 +16,10 @@ class InvalidRequestErrorObject(BaseModel):
     """
 
     type: Literal["invalid_request_error"] = "invalid_request_error"
-    """Always `invalid_request_error`; tells this error from the others."""
+    """Always `invalid_request_error`. It identifies this type of error."""
 
     message: str
-    """What is wrong with the request, for people to read; often it begins with the field at fault, as in
+    """Readable description of the problem with the request; often it begins with the field at fault, as in
     `max_tokens: field required`.
 
     The wording can change.

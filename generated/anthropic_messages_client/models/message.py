@@ -13,9 +13,9 @@ from ._model import BaseModel, decoders, encode, joined_text, new
 class Message(BaseModel):
     """The model's turn.
 
-    Look at `stop_reason` before you use the `content`: it tells whether the answer is complete, cut off,
-    refused, or waits for you to run tools. To go on, append the turn to `messages` with its `role` and
-    `content`, and add yours.
+    Look at `stop_reason` before you use the `content`: the answer can be complete, cut off, refused, or
+    waiting for tool results. To go on, append the turn to `messages` with its `role` and `content`, and add
+    yours.
     """
 
     id: str
@@ -28,7 +28,7 @@ class Message(BaseModel):
     """Always `message`."""
 
     role: Literal["assistant"] = "assistant"
-    """Always `assistant`, so that the message can stand in `messages` as it is."""
+    """Always `assistant`, so that the message can be used in `messages` unchanged."""
 
     model: _types.Model
     """The model that answered. For an alias in the request, this can be the dated snapshot behind it."""
@@ -65,9 +65,9 @@ class Message(BaseModel):
     """
 
     diagnostics: _types.Diagnostics | None = None
-    """Where this request departed from the one named in its `diagnostics`.
+    """Position where this request differs from the one named in its `diagnostics`.
 
-    `null` when diagnostics were not asked for, when there was nothing to compare with, or when no difference
+    `null` when diagnostics were not requested, when there was nothing to compare with, or when no difference
     was found.
     """
 

@@ -30,9 +30,10 @@ class MessageBatch(BaseModel):
     """
 
     request_counts: _types.MessageBatchRequestCounts
-    """How many requests are in which state, together always as many as were sent.
+    """Numbers of requests in each state.
 
-    All of them count as `processing` until the whole batch ends.
+    Their sum is the number of requests in the batch. All of them count as `processing` until the whole batch
+    ends.
     """
 
     created_at: datetime
@@ -45,13 +46,13 @@ class MessageBatch(BaseModel):
     """When the batch ended. Null until then."""
 
     cancel_initiated_at: datetime | None = None
-    """When somebody asked for it to be canceled. Null if nobody did."""
+    """Time of the request to cancel it. Null if it was not canceled."""
 
     archived_at: datetime | None = None
     """When its results were put away, since when they can't be read any more. Null until then."""
 
     results_url: str | None = None
-    """Where the results are, as JSON Lines. Null until the batch has ended."""
+    """URL of the results, as JSON Lines. Null until the batch has ended."""
 
     _fields = (
         ("id", True),

@@ -13,7 +13,7 @@ class MessageBatchCanceledResult(BaseModel):
     """The batch was canceled before the request was begun."""
 
     type: Literal["canceled"] = "canceled"
-    """Always `canceled`; tells this result from the others."""
+    """Always `canceled`. It identifies this type of result."""
 
     _fields = (("type", True),)
 

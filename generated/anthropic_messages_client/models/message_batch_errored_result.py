@@ -14,13 +14,12 @@ class MessageBatchErroredResult(BaseModel):
     """The request failed; the others of its batch went on."""
 
     type: Literal["errored"] = "errored"
-    """Always `errored`; tells this result from the others."""
+    """Always `errored`. It identifies this type of result."""
 
     error: _types.ErrorResponse
     """Why it failed.
 
-    With `invalid_request_error` in it the request has to be changed, with anything else it can be sent again
-    as it is.
+    A request with `invalid_request_error` has to be changed. All others can be sent again unchanged.
     """
 
     _fields = (

@@ -13,7 +13,7 @@ class MessageBatchExpiredResult(BaseModel):
     """The day was over before the request was begun; send it again in another batch."""
 
     type: Literal["expired"] = "expired"
-    """Always `expired`; tells this result from the others."""
+    """Always `expired`. It identifies this type of result."""
 
     _fields = (("type", True),)
 

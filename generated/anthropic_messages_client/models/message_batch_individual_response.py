@@ -11,7 +11,7 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchIndividualResponse(BaseModel):
-    """What became of one request of a batch; one line of its results."""
+    """Result of one request of a batch; one line of its results."""
 
     custom_id: str
     """The name that the request was given when the batch was created."""

@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchRequestCounts(BaseModel):
-    """How many requests of a batch are in which state."""
+    """Numbers of requests of a batch in each state."""
 
     processing: int
     """Requests that are waiting or at work."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
         | _types.MessageBatchCanceledResult
         | _types.MessageBatchExpiredResult
     )
-    """What became of a request, told apart by `type`. Only what succeeded is paid for."""
+    """Result of a request. `type` identifies the variant. Only what succeeded is paid for."""
 else:
 
     def __getattr__(name: str) -> Any:

@@ -14,7 +14,7 @@ class MessageBatchSucceededResult(BaseModel):
     """The request got its message."""
 
     type: Literal["succeeded"] = "succeeded"
-    """Always `succeeded`; tells this result from the others."""
+    """Always `succeeded`. It identifies this type of result."""
 
     message: _types.Message
     """The model's turn, as a single call would have given it."""

@@ -34,11 +34,11 @@ class MessageDeltaUsage(BaseModel):
     """
 
     output_tokens_details: _types.OutputTokensDetails | None = None
-    """What `output_tokens` is made up of, such as the share of thinking."""
+    """Parts of `output_tokens`, such as the tokens for thinking."""
 
     server_tool_use: _types.ServerToolUsage | None = None
-    """How often the model used server tools that are counted by request, such as web search; null or absent if
-    there is nothing to report.
+    """Numbers of uses of server tools that are counted by request, such as web search; null or absent if there
+    is nothing to report.
     """
 
     _fields = (

@@ -19,14 +19,11 @@ class MessageTokensCount(BaseModel):
     """Input tokens of messages, system prompt and tools."""
 
     cache_creation_input_tokens: int | None = None
-    """Input tokens that belong to writing the prompt cache, where the count tells them apart; `null` or absent
-    where it doesn't.
+    """Input tokens written to the prompt cache, if they are counted separately; otherwise `null` or absent.
     """
 
     cache_read_input_tokens: int | None = None
-    """Input tokens that belong to reading the prompt cache, where the count tells them apart; `null` or absent
-    where it doesn't.
-    """
+    """Input tokens read from the prompt cache, if they are counted separately; otherwise `null` or absent."""
 
     _fields = (
         ("input_tokens", True),

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     """Id of a model.
 
     A name that ends in a date is one fixed snapshot; the same name without the date is an alias for a
-    snapshot. The list holds the names known today, and any other string passes; `GET /v1/models` tells which
-    ones exist.
+    snapshot. The list has the currently known names. Any other string is accepted; `GET /v1/models` lists all
+    models.
     """
 else:
 

@@ -11,40 +11,40 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ModelCapabilities(BaseModel):
-    """What a model can do."""
+    """Capabilities of a model."""
 
     batch: _types.CapabilitySupport
-    """Whether it answers requests in batches."""
+    """True if it supports message batches."""
 
     citations: _types.CapabilitySupport
-    """Whether it cites the documents that it was given."""
+    """Support for citations of documents."""
 
     code_execution: _types.CapabilitySupport
-    """Whether code that it runs can call the request's other tools.
+    """True if code that it runs can call the other tools of the request.
 
-    Whether it can run code at all stands under `server_tools`.
+    `server_tools` shows if it can run code at all.
     """
 
     context_management: _types.ContextManagementCapability
-    """Whether old parts of a conversation can be cleared or compacted, and how."""
+    """Support for clearing and compacting old parts of a conversation."""
 
     effort: _types.EffortCapability
-    """Whether it heeds `output_config.effort`, and at which levels."""
+    """Support for `output_config.effort`, by level."""
 
     image_input: _types.CapabilitySupport
-    """Whether it looks at images."""
+    """Support for images."""
 
     pdf_input: _types.CapabilitySupport
-    """Whether it reads PDF documents."""
+    """Support for PDF documents."""
 
     server_tools: _types.ServerToolsCapability
-    """Which tools at the API's side it can use."""
+    """Server tools that it supports."""
 
     structured_outputs: _types.CapabilitySupport
-    """Whether it keeps to a JSON schema, for its answer and for the input of strict tools."""
+    """Support for JSON schemas of answers and of the input of strict tools."""
 
     thinking: _types.ThinkingCapability
-    """Whether it can think before it answers, and in which ways."""
+    """Support for thinking, by mode."""
 
     _fields = (
         ("batch", True),

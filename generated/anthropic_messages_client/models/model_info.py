@@ -37,8 +37,8 @@ class ModelInfo(BaseModel):
     retires_at: datetime | None = None
     """When the model is to be retired, as planned now.
 
-    Null where nothing is planned. A date that has passed does not mean that the model is gone; `lifecycle`
-    tells that.
+    Null where nothing is planned. A date in the past does not mean that the model is retired; see
+    `lifecycle`.
     """
 
     line: _types.ModelLine | None = None
@@ -54,7 +54,7 @@ class ModelInfo(BaseModel):
     """The largest `max_tokens` that a request to it can have."""
 
     capabilities: _types.ModelCapabilities | None = None
-    """What it can do, each under its name."""
+    """Capabilities of the model, by name."""
 
     _fields = (
         ("id", True),

@@ -17,7 +17,7 @@ class ModelInfoPage(BaseModel):
     """The models on this page."""
 
     has_more: bool
-    """Whether the list goes on behind this page, or, if `before_id` was sent, before it."""
+    """True if there are more items after this page, or, if `before_id` was sent, before it."""
 
     first_id: str | None
     """Id of the first item; as `before_id` it gives the page before this one. Null on an empty page."""

@@ -10,16 +10,16 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class NotFoundErrorObject(BaseModel):
-    """What the request names does not exist, for instance a model, a file or a batch; status 404.
+    """The requested resource, such as a model, a file or a batch, does not exist; status 404.
 
     A model name that is misspelt or retired is a common cause.
     """
 
     type: Literal["not_found_error"] = "not_found_error"
-    """Always `not_found_error`; tells this error from the others."""
+    """Always `not_found_error`. It identifies this type of error."""
 
     message: str
-    """What was not found, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the missing resource. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

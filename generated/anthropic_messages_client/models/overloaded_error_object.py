@@ -17,10 +17,10 @@ class OverloadedErrorObject(BaseModel):
     """
 
     type: Literal["overloaded_error"] = "overloaded_error"
-    """Always `overloaded_error`; tells this error from the others."""
+    """Always `overloaded_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -13,10 +13,10 @@ class PermissionErrorObject(BaseModel):
     """The credentials are valid but not allowed to do this or to use this resource; status 403."""
 
     type: Literal["permission_error"] = "permission_error"
-    """Always `permission_error`; tells this error from the others."""
+    """Always `permission_error`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -16,7 +16,7 @@ class PingEvent(BaseModel):
     """
 
     type: Literal["ping"] = "ping"
-    """Always `ping`; tells this event from the others."""
+    """Always `ping`. It identifies this type of event."""
 
     _fields = (("type", True),)
 

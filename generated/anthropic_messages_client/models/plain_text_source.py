@@ -13,7 +13,7 @@ class PlainTextSource(BaseModel):
     """Plain text, such as the text taken from a fetched web page."""
 
     type: Literal["text"] = "text"
-    """Always `text`; tells this source from the others."""
+    """Always `text`. It identifies this type of source."""
 
     data: str
     """The text itself, not encoded."""

@@ -16,10 +16,10 @@ class RateLimitErrorObject(BaseModel):
     """
 
     type: Literal["rate_limit_error"] = "rate_limit_error"
-    """Always `rate_limit_error`; tells this error from the others."""
+    """Always `rate_limit_error`. It identifies this type of error."""
 
     message: str
-    """Which limit was reached, for people to read.
+    """Readable description of the limit that was reached.
 
     The `anthropic-ratelimit-` headers give the limits as numbers.
     """

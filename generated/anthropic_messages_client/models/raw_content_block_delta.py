@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     RawContentBlockDelta: TypeAlias = (
         _types.TextDelta | _types.InputJSONDelta | _types.CitationsDelta | _types.ThinkingDelta | _types.SignatureDelta
     )
-    """A piece of a content block, told apart by `type`.
+    """A piece of a content block, identified by `type`.
 
     `text_delta`, `thinking_delta` and `input_json_delta` append to a string, `citations_delta` appends to a
     list, and `signature_delta` replaces the signature.

@@ -14,7 +14,7 @@ class RawContentBlockDeltaEvent(BaseModel):
     """Adds to a block that has been opened and not yet closed."""
 
     type: Literal["content_block_delta"] = "content_block_delta"
-    """Always `content_block_delta`; tells this event from the others."""
+    """Always `content_block_delta`. It identifies this type of event."""
 
     delta: _types.RawContentBlockDelta
     """What to add; its `type` says which field of the block it goes to, and how."""

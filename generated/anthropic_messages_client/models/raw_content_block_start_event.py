@@ -17,7 +17,7 @@ class RawContentBlockStartEvent(BaseModel):
     """
 
     type: Literal["content_block_start"] = "content_block_start"
-    """Always `content_block_start`; tells this event from the others."""
+    """Always `content_block_start`. It identifies this type of event."""
 
     content_block: _types.ContentBlock
     """The block in its first state.

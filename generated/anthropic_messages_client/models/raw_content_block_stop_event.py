@@ -13,7 +13,7 @@ class RawContentBlockStopEvent(BaseModel):
     """Closes a block: no more deltas follow for it. The `input` of a tool call can be parsed from here on."""
 
     type: Literal["content_block_stop"] = "content_block_stop"
-    """Always `content_block_stop`; tells this event from the others."""
+    """Always `content_block_stop`. It identifies this type of event."""
 
     index: int
     """Place, in the message's `content`, of the block that is closed; counted from 0."""

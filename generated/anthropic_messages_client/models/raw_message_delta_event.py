@@ -17,7 +17,7 @@ class RawMessageDeltaEvent(BaseModel):
     """
 
     type: Literal["message_delta"] = "message_delta"
-    """Always `message_delta`; tells this event from the others."""
+    """Always `message_delta`. It identifies this type of event."""
 
     delta: _types.Delta
     """Fields of the message that now have their value, `stop_reason` above all."""

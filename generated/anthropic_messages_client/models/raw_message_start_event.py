@@ -14,7 +14,7 @@ class RawMessageStartEvent(BaseModel):
     """First event of a message; it gives what is known before the model has written anything."""
 
     type: Literal["message_start"] = "message_start"
-    """Always `message_start`; tells this event from the others."""
+    """Always `message_start`. It identifies this type of event."""
 
     message: _types.Message
     """The message as it stands at the start: `content` is empty and `stop_reason` is null.

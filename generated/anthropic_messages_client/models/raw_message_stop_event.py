@@ -13,7 +13,7 @@ class RawMessageStopEvent(BaseModel):
     """Last event: the message is whole. If the stream ends without it, treat the message as incomplete."""
 
     type: Literal["message_stop"] = "message_stop"
-    """Always `message_stop`; tells this event from the others."""
+    """Always `message_stop`. It identifies this type of event."""
 
     _fields = (("type", True),)
 

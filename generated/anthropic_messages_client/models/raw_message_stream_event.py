@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         | _types.RawMessageDeltaEvent
         | _types.RawMessageStopEvent
     )
-    """One of the six events that build a message, told apart by `type`.
+    """One of the six events that build a message, identified by `type`.
 
     They come in order: `message_start`; for each block `content_block_start`, its deltas and
     `content_block_stop`; one or more `message_delta`; `message_stop`. A stream that ends without

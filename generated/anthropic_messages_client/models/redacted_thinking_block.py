@@ -16,7 +16,7 @@ class RedactedThinkingBlock(BaseModel):
     """
 
     type: Literal["redacted_thinking"] = "redacted_thinking"
-    """Always `redacted_thinking`; tells this block from the others."""
+    """Always `redacted_thinking`. It identifies this type of block."""
 
     data: str
     """The encrypted thinking: opaque, and readable only by the API."""

@@ -16,10 +16,10 @@ class RequestTooLargeErrorObject(BaseModel):
     """
 
     type: Literal["request_too_large"] = "request_too_large"
-    """Always `request_too_large`; tells this error from the others."""
+    """Always `request_too_large`. It identifies this type of error."""
 
     message: str
-    """What went wrong, for people to read. The wording can change, so branch on `type`."""
+    """Readable description of the error. The wording can change, so branch on `type`."""
 
     _fields = (
         ("type", True),

@@ -15,7 +15,7 @@ class ServerToolCaller(BaseModel):
     """
 
     type: Literal["code_execution_20250825"] = "code_execution_20250825"
-    """Always `code_execution_20250825`; tells this caller from the others."""
+    """Always `code_execution_20250825`. It identifies this type of caller."""
 
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""

@@ -15,7 +15,7 @@ class ServerToolCaller20260120(BaseModel):
     """
 
     type: Literal["code_execution_20260120"] = "code_execution_20260120"
-    """Always `code_execution_20260120`; tells this caller from the others."""
+    """Always `code_execution_20260120`. It identifies this type of caller."""
 
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""

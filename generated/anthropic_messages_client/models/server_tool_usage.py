@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolUsage(BaseModel):
-    """How many requests server tools made for one answer."""
+    """Numbers of requests that server tools made for one answer."""
 
     web_fetch_requests: int
     """Number of web fetch requests."""

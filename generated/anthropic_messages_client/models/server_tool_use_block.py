@@ -13,12 +13,12 @@ from ._model import BaseModel, decoders, encode, new
 class ServerToolUseBlock(BaseModel):
     """The model calls a tool that the API runs itself.
 
-    There is nothing for you to run: the result normally follows as a block of its own in the same answer,
-    unless the turn stops first, as with `pause_turn` or while code waits for a tool of yours.
+    Callers run nothing: the result normally follows as a separate block in the same answer, unless the turn
+    stops first, as with `pause_turn` or while code waits for a tool of yours.
     """
 
     type: Literal["server_tool_use"] = "server_tool_use"
-    """Always `server_tool_use`; tells this block from the others."""
+    """Always `server_tool_use`. It identifies this type of block."""
 
     id: str
     """Identifier of this call; the result block repeats it as `tool_use_id`."""
@@ -45,9 +45,9 @@ class ServerToolUseBlock(BaseModel):
     """Arguments of the call, as a JSON object: `query` for `web_search`, `url` for `web_fetch`, and so on."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool.
+    """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

@@ -11,19 +11,16 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolsCapability(BaseModel):
-    """Which tools at the API's side a model can use.
-
-    An organization may have switched one off all the same.
-    """
+    """Server tools that a model supports. An organization may have switched one off all the same."""
 
     supported: bool
-    """Whether it can use any of them."""
+    """True if it supports any of them."""
 
     code_execution: _types.CapabilitySupport
-    """Whether it can use some version of code execution."""
+    """Support for any version of code execution."""
 
     web_search: _types.CapabilitySupport
-    """Whether it can use some version of web search."""
+    """Support for any version of web search."""
 
     _fields = (
         ("supported", True),

@@ -13,7 +13,7 @@ class SignatureDelta(BaseModel):
     """The signature of a `thinking` block, which arrives after the block's text."""
 
     type: Literal["signature_delta"] = "signature_delta"
-    """Always `signature_delta`; tells this delta from the others."""
+    """Always `signature_delta`. It identifies this type of delta."""
 
     signature: str
     """The signature; set the block's `signature` to it rather than appending.

@@ -18,7 +18,7 @@ class TextBlock(BaseModel):
     """
 
     type: Literal["text"] = "text"
-    """Always `text`; tells this block from the others."""
+    """Always `text`. It identifies this type of block."""
 
     text: str
     """The text. With an output format of `json_schema`, this is the JSON."""

@@ -13,7 +13,7 @@ class TextDelta(BaseModel):
     """Next piece of a `text` block."""
 
     type: Literal["text_delta"] = "text_delta"
-    """Always `text_delta`; tells this delta from the others."""
+    """Always `text_delta`. It identifies this type of delta."""
 
     text: str
     """Text to append to the block's `text`. Pieces can break anywhere, within a word as well."""

@@ -16,7 +16,10 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
     """
 
     type: Literal["text_editor_code_execution_create_result"] = "text_editor_code_execution_create_result"
-    """Always `text_editor_code_execution_create_result`; tells a creation from the editor's other results."""
+    """Always `text_editor_code_execution_create_result`.
+
+    It distinguishes a creation from the editor's other results.
+    """
 
     is_file_update: bool
     """True if the file existed before and was overwritten, false if it is new."""

@@ -16,7 +16,9 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     """
 
     type: Literal["text_editor_code_execution_str_replace_result"] = "text_editor_code_execution_str_replace_result"
-    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results.
+    """Always `text_editor_code_execution_str_replace_result`.
+
+    It distinguishes an edit from the editor's other results.
     """
 
     lines: list[str] | None = None

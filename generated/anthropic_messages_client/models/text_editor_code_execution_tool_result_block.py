@@ -19,7 +19,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     """
 
     type: Literal["text_editor_code_execution_tool_result"] = "text_editor_code_execution_tool_result"
-    """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
+    """Always `text_editor_code_execution_tool_result`. It identifies this type of block."""
 
     content: _types.TextEditorCodeExecutionToolResultBlockContent
     """The outcome, by command: a view, create or str_replace result, or

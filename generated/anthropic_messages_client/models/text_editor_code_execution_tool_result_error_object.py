@@ -10,10 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
-    """Says that a file operation failed. The model sees this too, and may try again in the same turn."""
+    """A file operation failed. The model sees this too, and may try again in the same turn."""
 
     type: Literal["text_editor_code_execution_tool_result_error"] = "text_editor_code_execution_tool_result_error"
-    """Always `text_editor_code_execution_tool_result_error`; tells an error from a result."""
+    """Always `text_editor_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: (
         Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]

@@ -13,7 +13,10 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     """The result of a `view` command on a file in the container: the whole file, or a range of lines."""
 
     type: Literal["text_editor_code_execution_view_result"] = "text_editor_code_execution_view_result"
-    """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
+    """Always `text_editor_code_execution_view_result`.
+
+    It distinguishes a view from the editor's other results.
+    """
 
     content: str
     """The contents shown.

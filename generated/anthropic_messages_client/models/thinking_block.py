@@ -17,7 +17,7 @@ class ThinkingBlock(BaseModel):
     """
 
     type: Literal["thinking"] = "thinking"
-    """Always `thinking`; tells this block from the others."""
+    """Always `thinking`. It identifies this type of block."""
 
     signature: str
     """Opaque proof that the block comes from the model.

@@ -11,13 +11,13 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingCapability(BaseModel):
-    """How a model can think before it answers."""
+    """Modes of thinking that the model supports."""
 
     supported: bool
-    """Whether it can think at all."""
+    """True if it supports thinking."""
 
     types: _types.ThinkingTypes
-    """Which values of `thinking.type` it takes."""
+    """Values of `thinking.type` that it supports."""
 
     _fields = (
         ("supported", True),

@@ -13,7 +13,7 @@ class ThinkingDelta(BaseModel):
     """Next piece of a `thinking` block."""
 
     type: Literal["thinking_delta"] = "thinking_delta"
-    """Always `thinking_delta`; tells this delta from the others."""
+    """Always `thinking_delta`. It identifies this type of delta."""
 
     thinking: str
     """Text to append to the block's `thinking`."""

@@ -11,23 +11,23 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingTypes(BaseModel):
-    """Which values of `thinking.type` a request to a model may have.
+    """Values of `thinking.type` that a model supports.
 
     They don't follow from each other: a model that can't think takes `disabled`, and some models can't be
     kept from thinking.
     """
 
     adaptive: _types.CapabilitySupport
-    """Whether it takes `adaptive`, and so decides by itself how much to think."""
+    """Support for `adaptive`, in which the model decides how much to think."""
 
     between_tools: _types.CapabilitySupport
-    """Whether it takes `between_tools`, and so thinks only between tool calls."""
+    """Support for `between_tools`, in which the model thinks only between tool calls."""
 
     disabled: _types.CapabilitySupport
-    """Whether it takes `disabled`, and so does not think."""
+    """Support for `disabled`, in which the model does not think."""
 
     enabled: _types.CapabilitySupport
-    """Whether it takes `enabled`, with a budget of tokens for thinking."""
+    """Support for `enabled`, with a budget of tokens for thinking."""
 
     _fields = (
         ("adaptive", True),

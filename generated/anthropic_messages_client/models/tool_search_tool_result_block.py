@@ -19,7 +19,7 @@ class ToolSearchToolResultBlock(BaseModel):
     """
 
     type: Literal["tool_search_tool_result"] = "tool_search_tool_result"
-    """Always `tool_search_tool_result`; tells this block from the others."""
+    """Always `tool_search_tool_result`. It identifies this type of block."""
 
     content: _types.ToolSearchToolResultBlockContent
     """The outcome: `tool_search_tool_search_result`, or `tool_search_tool_result_error` if the search failed.

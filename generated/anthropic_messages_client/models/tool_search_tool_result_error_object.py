@@ -10,10 +10,10 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolResultErrorObject(BaseModel):
-    """Says that a tool search failed. A search that merely finds nothing is no error."""
+    """A tool search failed. A search that merely finds nothing is no error."""
 
     type: Literal["tool_search_tool_result_error"] = "tool_search_tool_result_error"
-    """Always `tool_search_tool_result_error`; tells an error from a result."""
+    """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
     """Why the search failed: `execution_time_exceeded` (it took too long), `invalid_tool_input` (the model's

@@ -14,7 +14,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     """The tools that a search found, by name."""
 
     type: Literal["tool_search_tool_search_result"] = "tool_search_tool_search_result"
-    """Always `tool_search_tool_search_result`; tells a result from an error."""
+    """Always `tool_search_tool_search_result`. It distinguishes a result from an error."""
 
     tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""

@@ -18,7 +18,7 @@ class ToolUseBlock(BaseModel):
     """
 
     type: Literal["tool_use"] = "tool_use"
-    """Always `tool_use`; tells this block from the others."""
+    """Always `tool_use`. It identifies this type of block."""
 
     id: str
     """Identifier of this call; give it back as `tool_use_id` with the result."""
@@ -37,9 +37,9 @@ class ToolUseBlock(BaseModel):
     """
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool.
+    """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     toolset_name: str | None = None

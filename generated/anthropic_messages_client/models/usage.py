@@ -26,7 +26,7 @@ class Usage(BaseModel):
     output_tokens: int
     """Tokens generated, thinking included.
 
-    More than the visible text comes to, since block structure counts too.
+    It is more than the visible text, because the structure of blocks also counts.
     """
 
     cache_creation: _types.CacheCreation | None = None
@@ -49,10 +49,10 @@ class Usage(BaseModel):
     """Region in which the model ran, such as `us` or `global`. `null` when not reported."""
 
     output_tokens_details: _types.OutputTokensDetails | None = None
-    """What `output_tokens` is made up of. `null` when not reported."""
+    """Parts of `output_tokens`. `null` when not reported."""
 
     server_tool_use: _types.ServerToolUsage | None = None
-    """How often server tools were used, which is billed apart from tokens. `null` when none was."""
+    """Numbers of server tool uses, which are billed separately from tokens. `null` when none was."""
 
     service_tier: Literal["batch", "priority", "standard"] | str | None = None
     """Capacity that served the request: `standard`, `priority`, or `batch` for results of a message batch.

@@ -11,10 +11,10 @@ from ._model import BaseModel, decoders, encode, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchBlock(BaseModel):
-    """A page or PDF that was fetched, readable as it is, unlike the hits of a web search."""
+    """A page or PDF that was fetched. Unlike the hits of a web search, it is readable."""
 
     type: Literal["web_fetch_result"] = "web_fetch_result"
-    """Always `web_fetch_result`; tells a page from an error."""
+    """Always `web_fetch_result`. It distinguishes a page from an error."""
 
     content: _types.DocumentBlock
     """The page as a document: text for web pages, base64 for PDFs.

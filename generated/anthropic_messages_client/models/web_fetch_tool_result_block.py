@@ -17,18 +17,18 @@ class WebFetchToolResultBlock(BaseModel):
     """
 
     type: Literal["web_fetch_tool_result"] = "web_fetch_tool_result"
-    """Always `web_fetch_tool_result`; tells this block from the others."""
+    """Always `web_fetch_tool_result`. It identifies this type of block."""
 
     content: _types.WebFetchToolResultBlockContent
-    """The fetched page or, where the fetch failed, an error; `type` tells which."""
+    """The fetched page, or an error if the fetch failed. `type` identifies the variant."""
 
     tool_use_id: str
     """The `id` of the `server_tool_use` block with the fetch; the requested URL is in its `input`."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool.
+    """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

@@ -9,7 +9,7 @@ from ._model import BaseModel, Unknown, Variants
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     WebFetchToolResultBlockContent: TypeAlias = _types.WebFetchToolResultErrorBlock | _types.WebFetchBlock
-    """The result of a fetch: the page, or an error if it failed; `type` tells which."""
+    """The result of a fetch: the page, or an error if it failed. `type` identifies the variant."""
 else:
 
     def __getattr__(name: str) -> Any:

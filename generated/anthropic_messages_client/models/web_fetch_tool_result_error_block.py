@@ -10,14 +10,14 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebFetchToolResultErrorBlock(BaseModel):
-    """Says that a web fetch failed.
+    """A web fetch failed.
 
     The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
     failure.
     """
 
     type: Literal["web_fetch_tool_result_error"] = "web_fetch_tool_result_error"
-    """Always `web_fetch_tool_result_error`; tells an error from a page."""
+    """Always `web_fetch_tool_result_error`. It distinguishes an error from a page."""
 
     error_code: (
         Literal[

@@ -17,7 +17,7 @@ class WebSearchToolResultBlock(BaseModel):
     """
 
     type: Literal["web_search_tool_result"] = "web_search_tool_result"
-    """Always `web_search_tool_result`; tells this block from the others."""
+    """Always `web_search_tool_result`. It identifies this type of block."""
 
     content: _types.WebSearchToolResultBlockContent
     """A list of hits or, where the search failed, a single error object: check which before iterating."""
@@ -26,9 +26,9 @@ class WebSearchToolResultBlock(BaseModel):
     """The `id` of the `server_tool_use` block with the search; the query is in its `input`."""
 
     caller: _types.ToolUseCaller | None = None
-    """Who made the call: the model itself, or code that it runs in the code execution tool.
+    """Caller of the tool: the model itself, or code that it runs in the code execution tool.
 
-    Null or absent when the API does not tell.
+    Null or absent if it is unknown.
     """
 
     _input_fields = (

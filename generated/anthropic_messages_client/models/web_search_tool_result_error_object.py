@@ -10,7 +10,7 @@ from ._model import BaseModel, new
 
 @define(eq=False, repr=False, kw_only=True)
 class WebSearchToolResultErrorObject(BaseModel):
-    """Says that a web search failed.
+    """A web search failed.
 
     The request as a whole still succeeds with status 200, and the model goes on with its answer, aware of the
     failure.
@@ -33,8 +33,8 @@ class WebSearchToolResultErrorObject(BaseModel):
     """Why the search failed.
 
     `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit on searches;
-    `invalid_tool_input`, `query_too_long`, `request_too_large`: a fault in what the model asked for;
-    `unavailable`: a fault on the server's side.
+    `invalid_tool_input`, `query_too_long`, `request_too_large`: an invalid call by the model; `unavailable`:
+    a fault on the server's side.
     """
 
     _fields = (

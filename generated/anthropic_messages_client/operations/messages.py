@@ -229,11 +229,11 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Whether the model may, must or must not use tools, and which.
-                Absent, it decides for itself, as with `auto`.
-            thinking: Whether and how the model thinks before it answers.
-                Absent, the model's own default applies, which is on for some models and off for others.
-            output_config: How much effort goes into the answer, and whether it has to be JSON of a given schema.
+            tool_choice: Setting for tools that the model may, must or must not use.
+                If absent, the model decides, as with `auto`.
+            thinking: Mode of thinking before the answer.
+                If absent, the default of the model applies, which is on for some models and off for others.
+            output_config: Effort and output format of the answer.
             stop_sequences: Strings at which the model stops as soon as it would write one.
                 The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
                 `stop_sequence`.
@@ -249,7 +249,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
-            service_tier: Which capacity may serve the request.
+            service_tier: Capacity that may serve the request.
                 `auto`, the default, uses your organization's priority capacity while there is some and
                 standard capacity otherwise; `standard_only` leaves the priority capacity alone.
                 `usage.service_tier` says what was used.
@@ -388,11 +388,11 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Whether the model may, must or must not use tools, and which.
-                Absent, it decides for itself, as with `auto`.
-            thinking: Whether and how the model thinks before it answers.
-                Absent, the model's own default applies, which is on for some models and off for others.
-            output_config: How much effort goes into the answer, and whether it has to be JSON of a given schema.
+            tool_choice: Setting for tools that the model may, must or must not use.
+                If absent, the model decides, as with `auto`.
+            thinking: Mode of thinking before the answer.
+                If absent, the default of the model applies, which is on for some models and off for others.
+            output_config: Effort and output format of the answer.
             stop_sequences: Strings at which the model stops as soon as it would write one.
                 The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
                 `stop_sequence`.
@@ -408,7 +408,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
-            service_tier: Which capacity may serve the request.
+            service_tier: Capacity that may serve the request.
                 `auto`, the default, uses your organization's priority capacity while there is some and
                 standard capacity otherwise; `standard_only` leaves the priority capacity alone.
                 `usage.service_tier` says what was used.
@@ -517,8 +517,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     ) -> MessageTokensCountT:
         """Count the input tokens of a message without creating it.
 
-        Takes the same conversation, system prompt, tools and documents as `messages.create` and says how many
-        input tokens they come to. Nothing is generated, and nothing is charged for output. Use it to stay
+        Takes the same conversation, system prompt, tools and documents as `messages.create` and returns the
+        number of their input tokens. Nothing is generated, and nothing is charged for output. Use it to stay
         under a model's context window, or to choose a model or a prompt by cost.
 
         Args:
@@ -653,11 +653,11 @@ class Parsing:
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Whether the model may, must or must not use tools, and which.
-                Absent, it decides for itself, as with `auto`.
-            thinking: Whether and how the model thinks before it answers.
-                Absent, the model's own default applies, which is on for some models and off for others.
-            output_config: How much effort goes into the answer, and whether it has to be JSON of a given schema.
+            tool_choice: Setting for tools that the model may, must or must not use.
+                If absent, the model decides, as with `auto`.
+            thinking: Mode of thinking before the answer.
+                If absent, the default of the model applies, which is on for some models and off for others.
+            output_config: Effort and output format of the answer.
             stop_sequences: Strings at which the model stops as soon as it would write one.
                 The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
                 `stop_sequence`.
@@ -673,7 +673,7 @@ class Parsing:
                 The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
-            service_tier: Which capacity may serve the request.
+            service_tier: Capacity that may serve the request.
                 `auto`, the default, uses your organization's priority capacity while there is some and
                 standard capacity otherwise; `standard_only` leaves the priority capacity alone.
                 `usage.service_tier` says what was used.

@@ -63,7 +63,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         on, so that one with a fault shows among the results, not here. At most 100,000 requests and 256 MB.
 
         Args:
-            requests: What to answer: each has a `custom_id` of its own and the `params` of a message.
+            requests: Requests of the batch: each has a unique `custom_id` and the `params` of a message.
                 At most 100,000, and 256 MB together.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
@@ -121,8 +121,8 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
     ) -> MessageBatchT:
         """Say how a batch is getting on.
 
-        Gives the batch as it is now. It may be asked again and again until `processing_status` is `ended`;
-        `messages.batches.wait` of the SDK does that.
+        Returns the current state of the batch. It can be polled until `processing_status` is `ended`, as
+        `messages.batches.wait` of the SDK does.
 
         Args:
             message_batch_id: Id of the batch, such as `msgbatch_01ABCDEFGHJKLMNPQRSTUVWX`.
@@ -371,7 +371,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             after_id: Id of an item; the page begins with the one that comes next in the list.
             before_id: Id of an item; the page ends with the one that comes just before it in the list.
-            limit: How many items to put on a page.
+            limit: Maximum number of items on a page.
                 The default is `20`.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match

@@ -46,8 +46,8 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
     ) -> ModelInfoT:
         """Describe a model.
 
-        Says what a model is called, how much it takes in and gives out, and what it can do. For an alias, it
-        tells which snapshot stands behind it.
+        Returns the name, the limits and the capabilities of a model. For an alias, it returns the snapshot
+        that the alias refers to.
 
         Args:
             model_id: Id of the model, or an alias of one.
@@ -116,11 +116,11 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
             after_id: Id of an item; the page begins with the one that comes next in the list.
             before_id: Id of an item; the page ends with the one that comes just before it in the list.
-            limit: How many items to put on a page.
+            limit: Maximum number of items on a page.
                 The default is `20`.
             lifecycle: Only models in one of these stages.
-                Left out, those that are `active` or `deprecated`; `retired` ones come only where they are
-                asked for.
+                By default, models that are `active` or `deprecated` are returned; `retired` models must be
+                requested.
             workspace_id: The workspace to which the call belongs.
                 Needed only with credentials that can act in several workspaces; with any other it must match
                 the credential's own.

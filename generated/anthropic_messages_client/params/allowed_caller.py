@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     AllowedCaller: TypeAlias = Literal[
         "code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"
     ]
-    """Who may call a tool.
+    """Allowed caller of a tool.
 
     `direct` is the model, through an ordinary tool call; each `code_execution_...` value is code that the
-    model runs in the code execution tool of that version. To let code call your own tools, list that tool in
-    `tools` beside them.
+    model runs in the code execution tool of that version. To let code call your own tools, also list that
+    tool in `tools`.
     """
 else:
 

@@ -12,7 +12,7 @@ class AssistantMessageParam(TypedDict, total=False):
     """
 
     role: Required[Literal["assistant"]]
-    """Always `assistant`; tells this kind of turn from the others."""
+    """Always `assistant`. It identifies this kind of turn."""
 
     content: Required[_types.MessageContentParam]
     """A string, or content blocks.

@@ -13,7 +13,7 @@ class Base64PDFSourceParam(TypedDict, total=False):
     """
 
     type: Required[Literal["base64"]]
-    """Always `base64`; tells this source from the others."""
+    """Always `base64`. It identifies this type of source."""
 
     data: Required[str | _types.Base64FileInput]
     """The PDF file's bytes in base64, without a `data:` prefix. The encoding makes them a third larger."""

@@ -14,7 +14,7 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["bash_code_execution_result"]]
-    """Always `bash_code_execution_result`; tells a result from an error."""
+    """Always `bash_code_execution_result`. It distinguishes a result from an error."""
 
     content: Required[Iterable[_types.BashCodeExecutionOutputBlockParam | _types.BashCodeExecutionOutputBlock]]
     """The files that the command produced, one entry each; an empty list if there were none."""
@@ -23,7 +23,7 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """What the command wrote to standard error; empty if nothing."""
+    """Standard error of the command; empty if nothing."""
 
     stdout: Required[str]
-    """What the command wrote to standard output; empty if nothing."""
+    """Standard output of the command; empty if nothing."""

@@ -14,7 +14,7 @@ class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["bash_code_execution_tool_result"]]
-    """Always `bash_code_execution_tool_result`; tells this block from the others."""
+    """Always `bash_code_execution_tool_result`. It identifies this type of block."""
 
     content: Required[_types.BashCodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: a result or an error."""
@@ -25,5 +25,5 @@ class BashCodeExecutionToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

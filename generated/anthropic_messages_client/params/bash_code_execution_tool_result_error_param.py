@@ -8,7 +8,7 @@ class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A shell command that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["bash_code_execution_tool_result_error"]]
-    """Always `bash_code_execution_tool_result_error`; tells an error from a result."""
+    """Always `bash_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Required[
         Literal[

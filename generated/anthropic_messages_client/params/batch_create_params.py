@@ -11,7 +11,7 @@ class BatchCreateParams(TypedDict, total=False):
     """Body of a request that creates a batch of messages."""
 
     requests: Required[Iterable[_types.MessageBatchRequestParam]]
-    """What to answer: each has a `custom_id` of its own and the `params` of a message.
+    """Requests of the batch: each has a unique `custom_id` and the `params` of a message.
 
     At most 100,000, and 256 MB together.
     """

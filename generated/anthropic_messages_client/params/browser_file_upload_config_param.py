@@ -11,12 +11,14 @@ class BrowserFileUploadConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `file_upload` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `file_upload` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `file_upload`: only `true` switches it on; null or absence leaves it off.
+    """Set to `true` to enable `file_upload`.
 
-    With it on, a page that misleads the model may ask for files you never meant to send.
+    Null or absent means disabled. With it on, a page that misleads the model may ask for files you never
+    meant to send.
     """

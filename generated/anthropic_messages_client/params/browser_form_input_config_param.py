@@ -12,9 +12,10 @@ class BrowserFormInputConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `form_input` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `form_input` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `form_input`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `form_input`. Null or absent means enabled."""

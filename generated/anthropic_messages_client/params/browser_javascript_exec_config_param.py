@@ -5,18 +5,20 @@ from typing import TypedDict
 
 
 class BrowserJavascriptExecConfigParam(TypedDict, total=False):
-    """Settings of `javascript_exec`, the tool with which the model runs code of its own in the page.
+    """Settings of `javascript_exec`, the tool with which the model runs its own code in the page.
 
     Such code can do what the page's own scripts can, with the session of the signed-in user.
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `javascript_exec` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `javascript_exec` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `javascript_exec`: only `true` switches it on; null or absence leaves it off.
+    """Set to `true` to enable `javascript_exec`.
 
-    Switch it on only for pages and accounts where you would let arbitrary code run.
+    Null or absent means disabled. Switch it on only for pages and accounts where you would let arbitrary code
+    run.
     """

@@ -8,12 +8,14 @@ class BrowserLeftMouseUpConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_up`, the tool that lets go of the left button after `left_mouse_down`."""
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `left_mouse_up` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `left_mouse_up` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `left_mouse_up`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `left_mouse_up`.
 
-    Keep the same setting for `left_mouse_down`: one is of no use without the other.
+    Null or absent means enabled. Keep the same setting for `left_mouse_down`: one is of no use without the
+    other.
     """

@@ -12,14 +12,14 @@ class BrowserNavigateConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `navigate` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `navigate` out of the prompt until a tool search finds it.
 
-    Most tasks call it first, so it is better loaded.
+    By default, the prompt includes it from the start. Most tasks call it first, so it is better loaded.
     """
 
     enabled: bool | None
-    """Whether the model gets `navigate`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `navigate`.
 
-    Switching it off does not confine the model to the current site, since it can still follow links.
+    Null or absent means enabled. Switching it off does not confine the model to the current site, since it
+    can still follow links.
     """

@@ -12,12 +12,14 @@ class BrowserReadConsoleConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `read_console` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `read_console` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `read_console`: only `true` switches it on; null or absence leaves it off.
+    """Set to `true` to enable `read_console`.
 
-    What the page writes there is untrusted text, and may hold data not meant for the model.
+    Null or absent means disabled. What the page writes there is untrusted text, and may hold data not meant
+    for the model.
     """

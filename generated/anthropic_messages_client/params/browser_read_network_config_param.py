@@ -11,12 +11,14 @@ class BrowserReadNetworkConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `read_network` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `read_network` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `read_network`: only `true` switches it on; null or absence leaves it off.
+    """Set to `true` to enable `read_network`.
 
-    Requests can hold tokens and personal data: strip them from the result if the model must not see them.
+    Null or absent means disabled. Requests can hold tokens and personal data: strip them from the result if
+    the model must not see them.
     """

@@ -12,14 +12,14 @@ class BrowserReadPageConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `read_page` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `read_page` out of the prompt until a tool search finds it.
 
-    Most tasks call it early, so it is better loaded.
+    By default, the prompt includes it from the start. Most tasks call it early, so it is better loaded.
     """
 
     enabled: bool | None
-    """Whether the model gets `read_page`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `read_page`.
 
-    Without it and `find`, the model has no element references and must aim by coordinates.
+    Null or absent means enabled. Without it and `find`, the model has no element references and must aim by
+    coordinates.
     """

@@ -8,9 +8,10 @@ class BrowserRightClickConfigParam(TypedDict, total=False):
     """Settings of `right_click`, the tool that clicks the right button, usually to open a context menu."""
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `right_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `right_click` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `right_click`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `right_click`. Null or absent means enabled."""

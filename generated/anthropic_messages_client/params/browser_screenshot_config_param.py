@@ -12,14 +12,14 @@ class BrowserScreenshotConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `screenshot` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `screenshot` out of the prompt until a tool search finds it.
 
-    Most tasks call it early, so it is better loaded.
+    By default, the prompt includes it from the start. Most tasks call it early, so it is better loaded.
     """
 
     enabled: bool | None
-    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `screenshot`.
 
-    Without it the model works from the page's text and structure alone, unless `zoom` is on.
+    Null or absent means enabled. Without it the model works from the page's text and structure alone, unless
+    `zoom` is on.
     """

@@ -8,13 +8,13 @@ from .. import types as _types
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
-    """Tells the model how things stand in the browser that you drive for it.
+    """Describes the state of your browser to the model.
 
     Goes into the `tool_result` of a call from the browser toolset.
     """
 
     type: Required[Literal["browser_state"]]
-    """Always `browser_state`; tells this block from the others."""
+    """Always `browser_state`. It identifies this type of block."""
 
     tabs: Required[Iterable[_types.BrowserStateTabEntryParam]]
     """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
@@ -22,11 +22,11 @@ class BrowserStateBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     state_changes: Iterable[_types.BrowserStateChangeParam] | None
-    """What has happened in the browser that the model should know of, such as a new tab or a finished download.
+    """Events in the browser that the model should know, such as a new tab or a finished download.
 
     Null or absent reports nothing.
     """

@@ -8,7 +8,7 @@ class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
     """A download has finished and the file is there."""
 
     type: Required[Literal["download_completed"]]
-    """Always `download_completed`; tells this change from the others."""
+    """Always `download_completed`. It identifies this type of change."""
 
     download_id: Required[str]
     """Your identifier for the download, the same as when it started."""
@@ -17,7 +17,7 @@ class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
     """Address that the file was downloaded from."""
 
     path: str | None
-    """Where the file was saved, told to the model; null or absent withholds it."""
+    """Path of the saved file, for the model; null or absent withholds it."""
 
     size_bytes: int | None
     """Size of the file in bytes; null or absent if unknown."""

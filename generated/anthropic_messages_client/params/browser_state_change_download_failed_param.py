@@ -8,7 +8,7 @@ class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
     """A download broke off, and there is no complete file."""
 
     type: Required[Literal["download_failed"]]
-    """Always `download_failed`; tells this change from the others."""
+    """Always `download_failed`. It identifies this type of change."""
 
     download_id: Required[str]
     """Your identifier for the download, the same as when it started."""

@@ -8,7 +8,7 @@ class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
     """A download has begun. Report its end later as completed or failed, under the same `download_id`."""
 
     type: Required[Literal["download_started"]]
-    """Always `download_started`; tells this change from the others."""
+    """Always `download_started`. It identifies this type of change."""
 
     download_id: Required[str]
     """Your identifier for the download; ties together the reports on it."""

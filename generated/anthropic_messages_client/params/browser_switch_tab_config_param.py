@@ -8,12 +8,14 @@ class BrowserSwitchTabConfigParam(TypedDict, total=False):
     """Settings of `switch_tab`, the tool that makes another open tab the active one."""
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `switch_tab` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `switch_tab` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `switch_tab`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `switch_tab`.
 
-    Switch it off, with the other tab tools, if your browser is to keep a single tab.
+    Null or absent means enabled. Switch it off, with the other tab tools, if your browser is to keep a single
+    tab.
     """

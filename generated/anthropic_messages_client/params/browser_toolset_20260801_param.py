@@ -7,21 +7,21 @@ from .. import types as _types
 
 
 class BrowserToolset20260801Param(TypedDict, total=False):
-    """One entry in `tools` that stands for a set of them, with which the model reads and operates web pages.
+    """One entry in `tools` for a set of tools, with which the model reads and operates web pages.
 
-    It calls each, such as `navigate` or `read_page`, by its own name: perform the `tool_use` in a browser of
-    yours and answer with a `tool_result` that repeats its `toolset_name`. The API itself opens no page.
-    Programs outside the browser are beyond its reach; for those there is `computer_toolset_20260801`.
+    It calls each, such as `navigate` or `read_page`, by its own name: perform the `tool_use` in your browser
+    and respond with a `tool_result` that repeats its `toolset_name`. The API itself opens no page. Programs
+    outside the browser are beyond its reach; for those there is `computer_toolset_20260801`.
     """
 
     type: Required[Literal["browser_toolset_20260801"]]
-    """Always `browser_toolset_20260801`; tells this entry from the other tools."""
+    """Always `browser_toolset_20260801`. It identifies this type of tool."""
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read
     from the cache by later requests.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     configs: _types.BrowserToolsetConfigsParam | None

@@ -5,10 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class CitationCharLocationParam(TypedDict, total=False):
-    """A citation from a plain text document, passed back. The place is given in characters."""
+    """A citation from a plain text document, passed back. The position is given in characters."""
 
     type: Required[Literal["char_location"]]
-    """Always `char_location`; tells this citation from the others."""
+    """Always `char_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

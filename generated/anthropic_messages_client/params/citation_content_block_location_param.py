@@ -7,11 +7,11 @@ from typing import Literal, Required, TypedDict
 class CitationContentBlockLocationParam(TypedDict, total=False):
     """A citation from a document that was sent as a list of content blocks, passed back.
 
-    The place is given in blocks.
+    The position is given in blocks.
     """
 
     type: Required[Literal["content_block_location"]]
-    """Always `content_block_location`; tells this citation from the others."""
+    """Always `content_block_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

@@ -5,10 +5,10 @@ from typing import Literal, Required, TypedDict
 
 
 class CitationPageLocationParam(TypedDict, total=False):
-    """A citation from a PDF document, passed back. The place is given in pages."""
+    """A citation from a PDF document, passed back. The position is given in pages."""
 
     type: Required[Literal["page_location"]]
-    """Always `page_location`; tells this citation from the others."""
+    """Always `page_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

@@ -8,7 +8,7 @@ class CitationSearchResultLocationParam(TypedDict, total=False):
     """A citation from a `search_result` block that you sent, passed back."""
 
     type: Required[Literal["search_result_location"]]
-    """Always `search_result_location`; tells this citation from the others."""
+    """Always `search_result_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

@@ -8,7 +8,7 @@ class CitationWebSearchResultLocationParam(TypedDict, total=False):
     """A citation of a page that a web search found, passed back."""
 
     type: Required[Literal["web_search_result_location"]]
-    """Always `web_search_result_location`; tells this citation from the others."""
+    """Always `web_search_result_location`. It identifies this type of citation."""
 
     cited_text: Required[str]
     """Pass back the cited text unchanged; it doesn't count as input tokens."""

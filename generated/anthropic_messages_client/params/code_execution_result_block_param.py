@@ -14,7 +14,10 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["code_execution_result"]]
-    """Always `code_execution_result`; tells a plain result from an encrypted one and from an error."""
+    """Always `code_execution_result`.
+
+    It distinguishes a plain result from an encrypted one and from an error.
+    """
 
     content: Required[Iterable[_types.CodeExecutionOutputBlockParam | _types.CodeExecutionOutputBlock]]
     """The files that the run produced, one entry each; an empty list if there were none."""
@@ -23,7 +26,7 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """What the code wrote to standard error, tracebacks included; empty if nothing."""
+    """Standard error of the code, including tracebacks; empty if nothing."""
 
     stdout: Required[str]
-    """What the code wrote to standard output; empty if nothing."""
+    """Standard output of the code; empty if nothing."""

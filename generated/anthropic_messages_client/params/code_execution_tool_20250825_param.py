@@ -11,7 +11,7 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
     """Lets the model run shell commands and edit files in a sandboxed container at the API, without internet
     access.
 
-    Calls come as `bash_code_execution` and `text_editor_code_execution`, each with a result block of its own.
+    Calls come as `bash_code_execution` and `text_editor_code_execution`, each with a separate result block.
     Hand files over with `container_upload` blocks, and pass the answer's container id as `container` to go on
     in the same container. Code in it can call tools whose `allowed_callers` name this version.
     """
@@ -23,14 +23,14 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
     """Always `code_execution`, whichever version `type` selects."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out.
+    """Allowed callers of code execution; `direct`, the model itself, is the usual caller, and this can normally
+    be left out.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

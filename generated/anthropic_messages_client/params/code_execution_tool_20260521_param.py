@@ -21,14 +21,14 @@ class CodeExecutionTool20260521Param(TypedDict, total=False):
     """Always `code_execution`, whichever version `type` selects."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start code execution; `direct`, the model itself, is the usual caller, and this can normally be
-    left out.
+    """Allowed callers of code execution; `direct`, the model itself, is the usual caller, and this can normally
+    be left out.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

@@ -10,11 +10,11 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     """Result of a `code_execution` call from an earlier turn.
 
     Pass it back unchanged, together with the `server_tool_use` block that it answers; the API runs the code
-    itself, so you never write one of your own.
+    itself, so callers do not create this block.
     """
 
     type: Required[Literal["code_execution_tool_result"]]
-    """Always `code_execution_tool_result`; tells this block from the others."""
+    """Always `code_execution_tool_result`. It identifies this type of block."""
 
     content: Required[_types.CodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: a result, a result with encrypted output, or an error."""
@@ -25,5 +25,5 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

@@ -8,7 +8,7 @@ class CodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A code run that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["code_execution_tool_result_error"]]
-    """Always `code_execution_tool_result_error`; tells an error from a result."""
+    """Always `code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
     """Why there was no result, as received: the run took too long, its input was malformed, the tool was called

@@ -5,15 +5,16 @@ from typing import TypedDict
 
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
-    """Settings of `cursor_position`, the tool that tells the model where the mouse pointer is.
+    """Settings of `cursor_position`, the tool that returns the position of the mouse pointer.
 
     Give the position in the same pixels as the screenshots.
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `cursor_position` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `cursor_position` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `cursor_position`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `cursor_position`. Null or absent means enabled."""

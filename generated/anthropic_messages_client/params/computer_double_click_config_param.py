@@ -10,9 +10,10 @@ class ComputerDoubleClickConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `double_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `double_click` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `double_click`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `double_click`. Null or absent means enabled."""

@@ -11,14 +11,14 @@ class ComputerLeftClickConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `left_click` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `left_click` out of the prompt until a tool search finds it.
 
-    Most tasks call it early, so it is better loaded.
+    By default, the prompt includes it from the start. Most tasks call it early, so it is better loaded.
     """
 
     enabled: bool | None
-    """Whether the model gets `left_click`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `left_click`.
 
-    Taking this one away does not make a session read-only, since other pointer and keyboard tools act too.
+    Null or absent means enabled. Taking this one away does not make a session read-only, since other pointer
+    and keyboard tools act too.
     """

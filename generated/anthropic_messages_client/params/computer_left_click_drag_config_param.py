@@ -12,9 +12,10 @@ class ComputerLeftClickDragConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `left_click_drag` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `left_click_drag` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `left_click_drag`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `left_click_drag`. Null or absent means enabled."""

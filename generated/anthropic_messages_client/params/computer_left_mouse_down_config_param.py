@@ -12,12 +12,14 @@ class ComputerLeftMouseDownConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `left_mouse_down` out of the prompt until a tool search brings it
-    in; otherwise it is there from the start.
+    """Set to `true` to leave the definition of `left_mouse_down` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `left_mouse_down`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `left_mouse_down`.
 
-    Keep the same setting for `left_mouse_up`: one is of no use without the other.
+    Null or absent means enabled. Keep the same setting for `left_mouse_up`: one is of no use without the
+    other.
     """

@@ -13,14 +13,14 @@ class ComputerScreenshotConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `screenshot` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `screenshot` out of the prompt until a tool search finds it.
 
-    Most tasks call it first, so it is better loaded.
+    By default, the prompt includes it from the start. Most tasks call it first, so it is better loaded.
     """
 
     enabled: bool | None
-    """Whether the model gets `screenshot`: `false` takes it away; null or absence leaves it on.
+    """Set to `false` to disable `screenshot`.
 
-    It is how the model sees the screen, so switch it off only if your results bring pictures in another way.
+    Null or absent means enabled. It is how the model sees the screen, so switch it off only if your results
+    bring pictures in another way.
     """

@@ -8,9 +8,10 @@ class ComputerScrollConfigParam(TypedDict, total=False):
     """Settings of `scroll`, the tool that scrolls up, down, left or right by some amount."""
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `scroll` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `scroll` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `scroll`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `scroll`. Null or absent means enabled."""

@@ -7,23 +7,23 @@ from .. import types as _types
 
 
 class ComputerToolset20260801Param(TypedDict, total=False):
-    """One entry in `tools` that stands for a set of them, with which the model operates a desktop by
-    screenshots, mouse and keyboard.
+    """One entry in `tools` for a set of tools, with which the model operates a desktop by screenshots, mouse and
+    keyboard.
 
-    It calls each, such as `screenshot` or `left_click`, by its own name: perform the `tool_use` on a machine
-    of yours and answer with a `tool_result` that repeats its `toolset_name`. There is no display size to
+    It calls each, such as `screenshot` or `left_click`, by its own name: perform the `tool_use` on your
+    machine and respond with a `tool_result` that repeats its `toolset_name`. There is no display size to
     give: coordinates count in pixels of the screenshots you return. If all the work is in web pages,
     `browser_toolset_20260801` can also make use of their structure.
     """
 
     type: Required[Literal["computer_toolset_20260801"]]
-    """Always `computer_toolset_20260801`; tells this entry from the other tools."""
+    """Always `computer_toolset_20260801`. It identifies this type of tool."""
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read
     from the cache by later requests.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     configs: _types.ComputerToolsetConfigsParam | None

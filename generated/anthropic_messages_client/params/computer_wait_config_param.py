@@ -11,9 +11,10 @@ class ComputerWaitConfigParam(TypedDict, total=False):
     """
 
     defer_loading: bool | None
-    """Set to `true` to keep the definition of `wait` out of the prompt until a tool search brings it in;
-    otherwise it is there from the start.
+    """Set to `true` to leave the definition of `wait` out of the prompt until a tool search finds it.
+
+    By default, the prompt includes it from the start.
     """
 
     enabled: bool | None
-    """Whether the model gets `wait`: `false` takes it away; null or absence leaves it on."""
+    """Set to `false` to disable `wait`. Null or absent means enabled."""

@@ -14,7 +14,7 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["container_upload"]]
-    """Always `container_upload`; tells this block from the others."""
+    """Always `container_upload`. It identifies this type of block."""
 
     file_id: Required[str]
     """Id of the file, as the Files API gave it on upload."""
@@ -22,5 +22,5 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

@@ -14,7 +14,7 @@ class ContentBlockSourceParam(TypedDict, total=False):
     """
 
     type: Required[Literal["content"]]
-    """Always `content`; tells this source from the others."""
+    """Always `content`. It identifies this type of source."""
 
     content: Required[str | Iterable[_types.ContentBlockSourceContentParam]]
     """The document's blocks in order; citations refer to them by their index from 0.

@@ -8,4 +8,4 @@ class DirectCallerParam(TypedDict, total=False):
     """The model made the call itself."""
 
     type: Required[Literal["direct"]]
-    """Always `direct`; tells this caller from the others."""
+    """Always `direct`. It identifies this type of caller."""

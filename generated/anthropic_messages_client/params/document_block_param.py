@@ -14,7 +14,7 @@ class DocumentBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["document"]]
-    """Always `document`; tells this block from the others."""
+    """Always `document`. It identifies this type of block."""
 
     source: Required[_types.DocumentSourceParam | _types.DocumentSource]
     """The document itself.
@@ -26,7 +26,7 @@ class DocumentBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None

@@ -14,7 +14,9 @@ class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["encrypted_code_execution_result"]]
-    """Always `encrypted_code_execution_result`; tells an encrypted result from a plain one and from an error.
+    """Always `encrypted_code_execution_result`.
+
+    It distinguishes an encrypted result from a plain one and from an error.
     """
 
     content: Required[Iterable[_types.CodeExecutionOutputBlockParam | _types.CodeExecutionOutputBlock]]
@@ -27,4 +29,4 @@ class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """What the code wrote to standard error; not encrypted, and empty if nothing."""
+    """Standard error of the code; not encrypted, and empty if nothing."""

@@ -11,7 +11,7 @@ class FileDocumentSourceParam(TypedDict, total=False):
     """
 
     type: Required[Literal["file"]]
-    """Always `file`; tells this source from the others."""
+    """Always `file`. It identifies this type of source."""
 
     file_id: Required[str]
     """Identifier that the Files API gave the upload."""

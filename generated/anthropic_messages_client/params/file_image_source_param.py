@@ -8,7 +8,7 @@ class FileImageSourceParam(TypedDict, total=False):
     """An image uploaded earlier through the Files API. Saves sending the bytes again with every request."""
 
     type: Required[Literal["file"]]
-    """Always `file`; tells this source from the others."""
+    """Always `file`. It identifies this type of source."""
 
     file_id: Required[str]
     """Identifier that the Files API gave the upload."""

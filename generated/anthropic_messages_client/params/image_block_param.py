@@ -10,7 +10,7 @@ class ImageBlockParam(TypedDict, total=False):
     """An image for the model to look at. Goes into user messages, tool results and `content` documents."""
 
     type: Required[Literal["image"]]
-    """Always `image`; tells this block from the others."""
+    """Always `image`. It identifies this type of block."""
 
     source: Required[_types.ImageSourceParam]
     """Where the image comes from: inline base64, a URL, or an uploaded file."""
@@ -18,11 +18,11 @@ class ImageBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     transformations: _types.ImageTransformationsParam | None
     """How the API may alter the image before the model sees it.
 
-    Null or absent leaves the API's defaults in force.
+    Null or absent means the defaults of the API.
     """

@@ -8,8 +8,8 @@ class ImageTransformationsParam(TypedDict, total=False):
     """Controls what the API does to one image before the model sees it."""
 
     oversized_image: Literal["downsize", "error"]
-    """What happens to an image larger than the model takes: `downsize` shrinks it to fit, `error` refuses the
-    request.
+    """Treatment of an image that is larger than the model accepts: `downsize` shrinks it to fit, `error` refuses
+    the request.
 
     Choose `error` when the model is to give pixel coordinates, which a silent change of size would shift.
     """

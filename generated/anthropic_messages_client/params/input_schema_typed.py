@@ -8,7 +8,7 @@ from typing import Any, Literal, Required, TypedDict
 class InputSchemaTyped(TypedDict, total=False):
     """JSON Schema of a tool's input, with its usual keys spelled out.
 
-    Further JSON Schema keywords, such as `additionalProperties` or `$defs`, may stand beside them.
+    Further JSON Schema keywords, such as `additionalProperties` or `$defs`, are allowed, too.
     """
 
     type: Required[Literal["object"]]

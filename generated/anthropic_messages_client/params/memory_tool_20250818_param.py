@@ -18,19 +18,19 @@ class MemoryTool20250818Param(TypedDict, total=False):
     """Always `memory_20250818`; selects the tool and the version of it."""
 
     name: Required[Literal["memory"]]
-    """Always `memory`: the name its calls carry, and the one to give in `tool_choice`."""
+    """Always `memory`: the name in its calls, and the one to pass in `tool_choice`."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may call the tool: `direct` is the model itself, the other values are code run by that version of code
-    execution.
+    """Allowed callers of the tool: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

@@ -10,14 +10,13 @@ class MessageBatchRequestParam(TypedDict, total=False):
     """One of the requests of a batch."""
 
     custom_id: Required[str]
-    """A name of your own for this request, by which to find its result; no other request of the batch may have
-    it.
+    """Name of this request, which identifies its result.
 
-    Up to 64 letters, digits, hyphens and underscores.
+    It must be unique in the batch. Up to 64 letters, digits, hyphens and underscores.
     """
 
     params: Required[_types.MessageCreateParamsNonStreaming]
     """The message to create, in the form that `messages.create` takes; it can't be a stream.
 
-    What goes along as a header, such as `betas`, is an argument of the batch instead.
+    Header parameters, such as `betas`, are arguments of the batch instead.
     """

@@ -50,19 +50,19 @@ class MessageCreateParamsStreaming(TypedDict, total=False):
     """
 
     tool_choice: _types.ToolChoiceParam
-    """Whether the model may, must or must not use tools, and which.
+    """Setting for tools that the model may, must or must not use.
 
-    Absent, it decides for itself, as with `auto`.
+    If absent, the model decides, as with `auto`.
     """
 
     thinking: _types.ThinkingConfigParam
-    """Whether and how the model thinks before it answers.
+    """Mode of thinking before the answer.
 
-    Absent, the model's own default applies, which is on for some models and off for others.
+    If absent, the default of the model applies, which is on for some models and off for others.
     """
 
     output_config: _types.OutputConfigParam
-    """How much effort goes into the answer, and whether it has to be JSON of a given schema."""
+    """Effort and output format of the answer."""
 
     stop_sequences: list[str] | tuple[str, ...]
     """Strings at which the model stops as soon as it would write one.
@@ -104,7 +104,7 @@ class MessageCreateParamsStreaming(TypedDict, total=False):
     """Facts about the request that the model does not see."""
 
     service_tier: Literal["auto", "standard_only"]
-    """Which capacity may serve the request.
+    """Capacity that may serve the request.
 
     `auto`, the default, uses your organization's priority capacity while there is some and standard capacity
     otherwise; `standard_only` leaves the priority capacity alone. `usage.service_tier` says what was used.

@@ -11,7 +11,7 @@ class PlainTextSourceParam(TypedDict, total=False):
     """
 
     type: Required[Literal["text"]]
-    """Always `text`; tells this source from the others."""
+    """Always `text`. It identifies this type of source."""
 
     data: Required[str]
     """The text itself, not encoded. Character offsets in citations count from 0 in this string."""

@@ -11,7 +11,7 @@ class RedactedThinkingBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["redacted_thinking"]]
-    """Always `redacted_thinking`; tells this block from the others."""
+    """Always `redacted_thinking`. It identifies this type of block."""
 
     data: Required[str]
     """The encrypted thinking as it was received."""

@@ -14,7 +14,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["search_result"]]
-    """Always `search_result`; tells this block from the others."""
+    """Always `search_result`. It identifies this type of block."""
 
     content: Required[Iterable[_types.TextBlockParam | _types.TextBlock]]
     """Text of the hit, in one or more blocks.
@@ -23,7 +23,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     """
 
     source: Required[str]
-    """Where the hit comes from: a URL, or any identifier of yours. Comes back as `source` in citations."""
+    """Source of the hit: a URL, or any other identifier. Comes back as `source` in citations."""
 
     title: Required[str]
     """Title of the hit, shown to the model and repeated in citations."""
@@ -31,7 +31,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig

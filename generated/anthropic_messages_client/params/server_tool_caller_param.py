@@ -8,7 +8,7 @@ class ServerToolCallerParam(TypedDict, total=False):
     """Code that the model ran in the `code_execution_20250825` tool made the call."""
 
     type: Required[Literal["code_execution_20250825"]]
-    """Always `code_execution_20250825`; tells this caller from the others."""
+    """Always `code_execution_20250825`. It identifies this type of caller."""
 
     tool_id: Required[str]
     """The `id` of the `server_tool_use` block whose code made the call."""

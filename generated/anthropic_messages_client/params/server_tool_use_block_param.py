@@ -15,7 +15,7 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["server_tool_use"]]
-    """Always `server_tool_use`; tells this block from the others."""
+    """Always `server_tool_use`. It identifies this type of block."""
 
     id: Required[str]
     """The call's identifier, as received; the result block refers to it as `tool_use_id`."""
@@ -39,8 +39,8 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
-    """Who made the call, as received. Where the answer had null here, leave the field out."""
+    """Caller of the tool, as received. Where the answer had null here, leave the field out."""

@@ -10,7 +10,7 @@ class SkillParams(TypedDict, total=False):
     """
 
     type: Required[Literal["anthropic", "custom"]]
-    """Who made the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
+    """Creator of the skill: `anthropic` for the ready-made ones, `custom` for those that your organization
     uploaded.
     """
 

@@ -15,7 +15,7 @@ class SystemMessageParam(TypedDict, total=False):
     """
 
     role: Required[Literal["system"]]
-    """Always `system`; tells this kind of turn from the others."""
+    """Always `system`. It identifies this kind of turn."""
 
     content: Required[str | Iterable[_types.TextBlockParam | _types.TextBlock]]
     """The instructions, as a string or as text blocks; no images or documents."""

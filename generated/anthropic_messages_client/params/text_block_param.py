@@ -11,7 +11,7 @@ class TextBlockParam(TypedDict, total=False):
     """Text in a turn, in `system`, or in the result of a tool."""
 
     type: Required[Literal["text"]]
-    """Always `text`; tells this block from the others."""
+    """Always `text`. It identifies this type of block."""
 
     text: Required[str]
     """The text; it must not be empty."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     )
     """A citation of an earlier answer, passed back; its kind, named by `type`, follows from the kind of source.
 
-    A citation that came from the API can be used here as it is.
+    A citation that came from the API can be used here unchanged.
     """
 else:
 

@@ -5,10 +5,13 @@ from typing import Literal, Required, TypedDict
 
 
 class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
-    """Says that a `create` command wrote a file in the container; passed back as received."""
+    """A `create` command wrote a file in the container; passed back as received."""
 
     type: Required[Literal["text_editor_code_execution_create_result"]]
-    """Always `text_editor_code_execution_create_result`; tells a creation from the editor's other results."""
+    """Always `text_editor_code_execution_create_result`.
+
+    It distinguishes a creation from the editor's other results.
+    """
 
     is_file_update: Required[bool]
     """True if the file existed before and was overwritten, false if it was new."""

@@ -8,7 +8,9 @@ class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
     """The change of a `str_replace` command in a file, like one hunk of a diff; sent back as received."""
 
     type: Required[Literal["text_editor_code_execution_str_replace_result"]]
-    """Always `text_editor_code_execution_str_replace_result`; tells an edit from the editor's other results.
+    """Always `text_editor_code_execution_str_replace_result`.
+
+    It distinguishes an edit from the editor's other results.
     """
 
     lines: list[str] | tuple[str, ...] | None

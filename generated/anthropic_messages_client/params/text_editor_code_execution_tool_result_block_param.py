@@ -14,7 +14,7 @@ class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["text_editor_code_execution_tool_result"]]
-    """Always `text_editor_code_execution_tool_result`; tells this block from the others."""
+    """Always `text_editor_code_execution_tool_result`. It identifies this type of block."""
 
     content: Required[_types.TextEditorCodeExecutionToolResultBlockParamContentParam]
     """The outcome as it was received: the result of viewing, creating or editing a file, or an error."""
@@ -25,5 +25,5 @@ class TextEditorCodeExecutionToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

@@ -8,7 +8,7 @@ class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A file operation that gave no result, passed back as received so that the model knows of it."""
 
     type: Required[Literal["text_editor_code_execution_tool_result_error"]]
-    """Always `text_editor_code_execution_tool_result_error`; tells an error from a result."""
+    """Always `text_editor_code_execution_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Required[
         Literal["execution_time_exceeded", "file_not_found", "invalid_tool_input", "too_many_requests", "unavailable"]

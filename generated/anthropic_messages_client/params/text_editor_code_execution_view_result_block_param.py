@@ -8,7 +8,10 @@ class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
     """The result of a `view` command on a file in the container, sent back as received."""
 
     type: Required[Literal["text_editor_code_execution_view_result"]]
-    """Always `text_editor_code_execution_view_result`; tells a view from the editor's other results."""
+    """Always `text_editor_code_execution_view_result`.
+
+    It distinguishes a view from the editor's other results.
+    """
 
     content: Required[str]
     """The contents that were shown, as received."""

@@ -12,7 +12,7 @@ class ThinkingBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["thinking"]]
-    """Always `thinking`; tells this block from the others."""
+    """Always `thinking`. It identifies this type of block."""
 
     signature: Required[str]
     """The signature that came with the block.

@@ -12,7 +12,7 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     """
 
     type: Required[Literal["adaptive"]]
-    """Always `adaptive`; tells this thinking mode from the others."""
+    """Always `adaptive`. It identifies this type of thinking mode."""
 
     display: Literal["omitted", "summarized"] | None
     """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with

@@ -11,4 +11,4 @@ class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
     """
 
     type: Required[Literal["between_tools"]]
-    """Always `between_tools`; tells this thinking mode from the others."""
+    """Always `between_tools`. It identifies this type of thinking mode."""

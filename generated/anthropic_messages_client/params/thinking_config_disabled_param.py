@@ -11,4 +11,4 @@ class ThinkingConfigDisabledParam(TypedDict, total=False):
     """
 
     type: Required[Literal["disabled"]]
-    """Always `disabled`; tells this thinking mode from the others."""
+    """Always `disabled`. It identifies this type of thinking mode."""

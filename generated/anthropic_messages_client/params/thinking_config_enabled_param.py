@@ -12,7 +12,7 @@ class ThinkingConfigEnabledParam(TypedDict, total=False):
     """
 
     type: Required[Literal["enabled"]]
-    """Always `enabled`; tells this thinking mode from the others."""
+    """Always `enabled`. It identifies this type of thinking mode."""
 
     budget_tokens: Required[int]
     """Most tokens to think with; at least 1024, and less than `max_tokens`, of which they are a part.

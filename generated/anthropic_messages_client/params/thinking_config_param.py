@@ -13,8 +13,8 @@ if TYPE_CHECKING:
         | _types.ThinkingConfigBetweenToolsParam
         | _types.ThinkingConfigAdaptiveParam
     )
-    """How the model thinks before it answers: as much as it sees fit (`adaptive`), within a budget (`enabled`),
-    only between tool calls (`between_tools`), or not at all (`disabled`).
+    """Mode of thinking before the answer: as the model decides (`adaptive`), within a budget (`enabled`), only
+    between tool calls (`between_tools`), or not at all (`disabled`).
 
     Which of them a model accepts is in the `capabilities` of its `ModelInfo`.
     """

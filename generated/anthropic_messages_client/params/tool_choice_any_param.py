@@ -11,7 +11,7 @@ class ToolChoiceAnyParam(TypedDict, total=False):
     """
 
     type: Required[Literal["any"]]
-    """Always `any`; tells this choice from the others."""
+    """Always `any`. It identifies this type of choice."""
 
     disable_parallel_tool_use: bool
     """True: exactly one tool call in the answer. Default false: one or more."""

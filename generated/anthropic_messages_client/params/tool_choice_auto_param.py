@@ -8,7 +8,7 @@ class ToolChoiceAutoParam(TypedDict, total=False):
     """Lets the model decide whether to use tools, and which. The default."""
 
     type: Required[Literal["auto"]]
-    """Always `auto`; tells this choice from the others."""
+    """Always `auto`. It identifies this type of choice."""
 
     disable_parallel_tool_use: bool
     """True: at most one tool call in an answer.

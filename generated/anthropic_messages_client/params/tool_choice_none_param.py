@@ -7,9 +7,9 @@ from typing import Literal, Required, TypedDict
 class ToolChoiceNoneParam(TypedDict, total=False):
     """Forbids tool calls in this answer.
 
-    Useful to get plain text while `tools` stays as it is, which earlier `tool_use` blocks in the conversation
-    need.
+    Useful to get plain text while `tools` stays unchanged, which earlier `tool_use` blocks in the
+    conversation need.
     """
 
     type: Required[Literal["none"]]
-    """Always `none`; tells this choice from the others."""
+    """Always `none`. It identifies this type of choice."""

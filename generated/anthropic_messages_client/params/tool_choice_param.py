@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     ToolChoiceParam: TypeAlias = (
         _types.ToolChoiceAutoParam | _types.ToolChoiceAnyParam | _types.ToolChoiceToolParam | _types.ToolChoiceNoneParam
     )
-    """Whether the model uses tools: as it sees fit (`auto`), at least one of them (`any`), a certain one
-    (`tool`), or none (`none`).
+    """Use of tools: as the model decides (`auto`), at least one of them (`any`), a certain one (`tool`), or none
+    (`none`).
     """
 else:
 

@@ -12,10 +12,10 @@ class ToolChoiceToolParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool"]]
-    """Always `tool`; tells this choice from the others."""
+    """Always `tool`. It identifies this type of choice."""
 
     name: Required[str]
-    """Name of the tool to use, as it stands in `tools`."""
+    """Name of the tool to use, as in `tools`."""
 
     disable_parallel_tool_use: bool
     """True: exactly one call of the tool in the answer. Default false: one or more."""

@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class ToolParam(TypedDict, total=False):
-    """Defines a tool of your own.
+    """Defines a custom tool.
 
     The model sees the name, description and input schema, and asks for a call with a `tool_use` block; you
     run it, and return its outcome as a `tool_result` in the next user message.
@@ -31,17 +31,17 @@ class ToolParam(TypedDict, total=False):
     """
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may call the tool: the model (`direct`), code run by the code execution version named, or both;
-    absence means the model alone.
+    """Allowed callers of the tool: the model (`direct`), code run by the code execution version named, or both;
+    if absent, only the model may call it.
 
-    A call made by code also arrives as a `tool_use` block, whose `caller` tells where it came from, and the
-    code waits for your `tool_result`.
+    A call made by code also arrives as a `tool_use` block, whose `caller` identifies the origin, and the code
+    waits for your `tool_result`.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    Tools come first in the prompt, so set it on the last tool to cache them all; `null` or absence sets none.
+    Tools come first in the prompt, so set it on the last tool to cache them all; `null` or absent means none.
     """
 
     defer_loading: bool

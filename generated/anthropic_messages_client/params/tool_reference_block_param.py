@@ -9,12 +9,12 @@ from .. import types as _types
 class ToolReferenceBlockParam(TypedDict, total=False):
     """Points to a tool in `tools`, whose full definition the model then sees at this place.
 
-    Pass it back in the results of tool searches, or put it into the `content` of a `tool_result` to answer a
-    search of your own making over tools with `defer_loading`.
+    Pass it back in the results of tool searches, or put it into the `content` of a `tool_result` to return
+    the results of your own search over tools with `defer_loading`.
     """
 
     type: Required[Literal["tool_reference"]]
-    """Always `tool_reference`; tells this block from the others."""
+    """Always `tool_reference`. It identifies this type of block."""
 
     tool_name: Required[str]
     """The `name` of a tool in this request's `tools`; a name that is not defined there is an error."""
@@ -22,5 +22,5 @@ class ToolReferenceBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

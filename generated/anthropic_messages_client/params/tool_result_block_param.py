@@ -8,14 +8,14 @@ from .. import types as _types
 
 
 class ToolResultBlockParam(TypedDict, total=False):
-    """The result of a tool of yours.
+    """The result of a custom tool.
 
     Put it in the user message right after the assistant message with the call: one for every call, before all
     other blocks.
     """
 
     type: Required[Literal["tool_result"]]
-    """Always `tool_result`; tells this block from the others."""
+    """Always `tool_result`. It identifies this type of block."""
 
     tool_use_id: Required[str]
     """The `id` of the `tool_use` block that this answers."""
@@ -23,7 +23,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     content: str | Iterable[_types.ToolResultContentBlockParam]

@@ -24,16 +24,16 @@ class ToolSearchToolRegex20251119Param(TypedDict, total=False):
     """Always `tool_search_tool_regex`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution.
+    """Allowed callers of the search: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool

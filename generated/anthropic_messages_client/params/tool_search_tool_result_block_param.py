@@ -15,7 +15,7 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool_search_tool_result"]]
-    """Always `tool_search_tool_result`; tells this block from the others."""
+    """Always `tool_search_tool_result`. It identifies this type of block."""
 
     content: Required[_types.ToolSearchToolResultBlockParamContentParam]
     """The outcome as it was received: the tools found, or an error."""
@@ -26,5 +26,5 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
-    Null or absent places none.
+    Null or absent means none.
     """

@@ -8,7 +8,7 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
     """A tool search that failed, passed back as received so that the model knows of it."""
 
     type: Required[Literal["tool_search_tool_result_error"]]
-    """Always `tool_search_tool_result_error`; tells an error from a result."""
+    """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
     """Why the search failed, as received: it took too long, its input was malformed, it was called too often, or

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Custom tools, bash, the text editor, memory and the toolsets are run by you: a call arrives as a
     `tool_use` block, and you answer with a `tool_result`. Web search, web fetch, code execution and tool
-    search are run by the API, and their results stand in the same answer as the calls.
+    search are run by the API, and their results are in the same answer as the calls.
     """
 else:
 

@@ -14,7 +14,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["tool_use"]]
-    """Always `tool_use`; tells this block from the others."""
+    """Always `tool_use`. It identifies this type of block."""
 
     id: Required[str]
     """The call's identifier, as received; its `tool_result` refers to it as `tool_use_id`."""
@@ -28,11 +28,11 @@ class ToolUseBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
-    """Who made the call, as received. Where the answer had null here, leave the field out."""
+    """Caller of the tool, as received. Where the answer had null here, leave the field out."""
 
     toolset_name: str | None
     """Toolset that the called tool belongs to, as received; null or absent if it belongs to none."""

@@ -8,7 +8,7 @@ class URLImageSourceParam(TypedDict, total=False):
     """An image that the API fetches from the web when it handles the request."""
 
     type: Required[Literal["url"]]
-    """Always `url`; tells this source from the others."""
+    """Always `url`. It identifies this type of source."""
 
     url: Required[str]
     """Address of the image. The API must be able to reach it without a login; otherwise the request fails."""

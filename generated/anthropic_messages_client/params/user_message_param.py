@@ -10,7 +10,7 @@ class UserMessageParam(TypedDict, total=False):
     """A turn of the user: questions, images, documents, and the results of tools that you ran."""
 
     role: Required[Literal["user"]]
-    """Always `user`; tells this kind of turn from the others."""
+    """Always `user`. It identifies this kind of turn."""
 
     content: Required[_types.MessageContentParam]
     """A string, or content blocks.

@@ -10,7 +10,7 @@ class WebFetchBlockParam(TypedDict, total=False):
     """A page or PDF fetched in an earlier answer. Pass back the block unchanged."""
 
     type: Required[Literal["web_fetch_result"]]
-    """Always `web_fetch_result`; tells a page from an error."""
+    """Always `web_fetch_result`. It distinguishes a page from an error."""
 
     content: Required[_types.DocumentBlockParam | _types.DocumentBlock]
     """The fetched page as a document, as received. It counts as input tokens in each further turn."""

@@ -22,10 +22,10 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     """Always `web_fetch`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a fetch: `direct` is the model itself, the other values are code run by that version of code
-    execution.
+    """Allowed callers of the fetch: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -44,11 +44,11 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None
-    """Whether the model may cite passages of the pages it fetched.
+    """Setting that lets the model cite passages of the pages it fetched.
 
     Unlike with web search, citations are off unless `enabled` is `true`.
     """
@@ -77,6 +77,5 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     url_sources: _types.WebFetchURLSourcesParam | None
-    """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
-    rule.
+    """Parts of the conversation that may supply the URLs to fetch; `null` or absence leaves the API's own rule.
     """

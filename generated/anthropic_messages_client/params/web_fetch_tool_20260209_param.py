@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class WebFetchTool20260209Param(TypedDict, total=False):
-    """Web fetch whose pages the model may first sift with code, so that only what matters takes up context.
+    """Web fetch whose pages the model may first filter with code, so that only relevant parts use context.
 
     Otherwise as `web_fetch_20250910`.
     """
@@ -20,9 +20,9 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     """Always `web_fetch`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a fetch: the model (`direct`) or code run by the code execution version named.
+    """Allowed callers of the fetch: the model (`direct`) or code run by the code execution version named.
 
-    `["direct"]` alone switches sifting by code off, so that pages reach the model whole.
+    `["direct"]` alone disables filtering by code, so that the model receives complete pages.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -41,11 +41,11 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     citations: _types.CitationsConfigParam | _types.CitationsConfig | None
-    """Whether the model may cite passages of the pages it fetched.
+    """Setting that lets the model cite passages of the pages it fetched.
 
     Unlike with web search, citations are off unless `enabled` is `true`.
     """
@@ -74,6 +74,5 @@ class WebFetchTool20260209Param(TypedDict, total=False):
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     url_sources: _types.WebFetchURLSourcesParam | None
-    """Says which parts of the conversation may supply the URLs to fetch; `null` or absence leaves the API's own
-    rule.
+    """Parts of the conversation that may supply the URLs to fetch; `null` or absence leaves the API's own rule.
     """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         | _types.WebFetchBlockParam
         | _types.WebFetchBlock
     )
-    """The result of a fetch: the page, or an error if it failed; `type` tells which."""
+    """The result of a fetch: the page, or an error if it failed. `type` identifies the variant."""
 else:
 
     def __getattr__(name: str) -> object:

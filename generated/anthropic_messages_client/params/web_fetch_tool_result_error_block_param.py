@@ -8,7 +8,7 @@ class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
     """A failed web fetch from an earlier answer. Pass back the block unchanged."""
 
     type: Required[Literal["web_fetch_tool_result_error"]]
-    """Always `web_fetch_tool_result_error`; tells an error from a page."""
+    """Always `web_fetch_tool_result_error`. It distinguishes an error from a page."""
 
     error_code: Required[
         Literal[

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
         | _types.WebFetchURLSourceOnlyParam
         | _types.WebFetchURLSourceExceptParam
     )
-    """Says whose tool results may supply URLs to web fetch: `all` tools, `none`, `only` those listed, or all
+    """Tools whose results may supply URLs to web fetch: `all` tools, `none`, `only` those listed, or all
     `except` those listed.
     """
 else:

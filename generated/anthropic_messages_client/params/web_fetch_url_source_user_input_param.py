@@ -8,7 +8,7 @@ from .. import types as _types
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     WebFetchURLSourceUserInputParam: TypeAlias = _types.WebFetchURLSourceAllParam | _types.WebFetchURLSourceNoneParam
-    """Says whether user messages may supply URLs to web fetch: `all` of them, or `none`."""
+    """User messages that may supply URLs to web fetch: `all` of them, or `none`."""
 else:
 
     def __getattr__(name: str) -> object:

@@ -7,17 +7,17 @@ from .. import types as _types
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
-    """Which parts of the conversation may supply URLs to web fetch, one field for each kind of source.
+    """Parts of the conversation that may supply URLs to web fetch, one field for each kind of source.
 
     Shut out sources that outsiders can write to, so that no planted link is followed. An absent field leaves
     the API's default for that kind.
     """
 
     client_tool_results: _types.WebFetchURLSourceToolResultsParam
-    """Which tools that you run may supply URLs through their results."""
+    """Tools of the caller whose results may supply URLs."""
 
     server_tool_results: _types.WebFetchURLSourceToolResultsParam
-    """Which tools that the API runs, such as `web_search`, may supply URLs through their results."""
+    """Server tools, such as `web_search`, whose results may supply URLs."""
 
     user_input: _types.WebFetchURLSourceUserInputParam
-    """Whether URLs in user messages may be fetched: `all` or `none`."""
+    """Permission to fetch URLs in user messages: `all` or `none`."""

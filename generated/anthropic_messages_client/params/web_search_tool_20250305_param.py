@@ -22,10 +22,10 @@ class WebSearchTool20250305Param(TypedDict, total=False):
     """Always `web_search`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: `direct` is the model itself, the other values are code run by that version of
-    code execution.
+    """Allowed callers of the search: `direct` is the model itself, the other values are code run by that version
+    of code execution.
 
-    Absence means the model alone.
+    If absent, only the model may call it.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -44,7 +44,7 @@ class WebSearchTool20250305Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool
@@ -65,4 +65,4 @@ class WebSearchTool20250305Param(TypedDict, total=False):
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     user_location: _types.UserLocationParam | None
-    """Rough whereabouts of the user, for results that suit the place; `null` or absence gives none."""
+    """Approximate location of the user, for local results. `null` or absent means none."""

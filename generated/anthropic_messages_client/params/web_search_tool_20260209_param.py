@@ -8,7 +8,7 @@ from .. import types as _types
 
 
 class WebSearchTool20260209Param(TypedDict, total=False):
-    """Web search whose results the model may first sift with code, so that only what matters takes up context.
+    """Web search whose results the model may first filter with code, so that only relevant parts use context.
 
     Otherwise as `web_search_20250305`.
     """
@@ -20,9 +20,9 @@ class WebSearchTool20260209Param(TypedDict, total=False):
     """Always `web_search`: the name that the `server_tool_use` blocks of its calls carry."""
 
     allowed_callers: Iterable[_types.AllowedCaller]
-    """Who may start a search: the model (`direct`) or code run by the code execution version named.
+    """Allowed callers of the search: the model (`direct`) or code run by the code execution version named.
 
-    `["direct"]` alone switches sifting by code off, so that results reach the model whole.
+    `["direct"]` alone disables filtering by code, so that the model receives complete results.
     """
 
     allowed_domains: list[str] | tuple[str, ...] | None
@@ -41,7 +41,7 @@ class WebSearchTool20260209Param(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
-    `null` or absence sets none.
+    `null` or absent means none.
     """
 
     defer_loading: bool
@@ -62,4 +62,4 @@ class WebSearchTool20260209Param(TypedDict, total=False):
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
     user_location: _types.UserLocationParam | None
-    """Rough whereabouts of the user, for results that suit the place; `null` or absence gives none."""
+    """Approximate location of the user, for local results. `null` or absent means none."""

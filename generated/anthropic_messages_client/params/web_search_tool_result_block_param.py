@@ -14,7 +14,7 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     """
 
     type: Required[Literal["web_search_tool_result"]]
-    """Always `web_search_tool_result`; tells this block from the others."""
+    """Always `web_search_tool_result`. It identifies this type of block."""
 
     content: Required[_types.WebSearchToolResultBlockParamContentParam]
     """The hits, or the error, as received."""
@@ -25,8 +25,8 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
     cache_control: _types.CacheControlEphemeralParam | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
-    Null or absent sets none.
+    Null or absent means none.
     """
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
-    """Who made the call, as received. Where the answer had null here, leave the field out."""
+    """Caller of the tool, as received. Where the answer had null here, leave the field out."""

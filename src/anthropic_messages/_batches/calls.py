@@ -127,7 +127,7 @@ class BatchCalls:
     def _call(
         self, operation: Any, params: dict[str, Any], *, options: dict[str, Any] | None = None, raw: bool = False
     ) -> Generator[Step, Any, Any]:
-        shared = {name: value for name, value in self._create.items() if name in operation.places}
+        shared = {name: value for name, value in self._create.items() if name in operation.locations}
         _, plan = self._engine.begin(
             operation,
             {**shared, **params},

@@ -33,14 +33,16 @@ def read_response(operation: Operation, response: httpx.Response, *, strict: boo
     except ValueError as error:
         raise invalid_response(response, response.text, describe_text(response, error)) from error
     if type(value) is not dict:
-        raise invalid_response(response, value, f"the response is a JSON {_KINDS[type(value)]} instead of an object")
+        raise invalid_response(
+            response, value, f"the response is a JSON {_JSON_TYPES[type(value)]} instead of an object"
+        )
     if value.get("type") == "error":
         raise status_error(response)
-    fault = _find_deviation(value, operation)
-    if fault is not None and not strict:
-        fault = _find_other_object(value, operation)
-    if fault is not None:
-        raise invalid_response(response, value, f"the response {fault}")
+    deviation = _find_deviation(value, operation)
+    if deviation is not None and not strict:
+        deviation = _find_other_object(value, operation)
+    if deviation is not None:
+        raise invalid_response(response, value, f"the response {deviation}")
     model = operation.decode(value)
     model._request_id = response.headers.get("request-id")
     return model
@@ -55,18 +57,18 @@ def check_collected(operation: Operation, response: httpx.Response, message: Any
     from anthropic_messages._call.response_errors import invalid_response
 
     value = message.to_dict()
-    fault = _find_deviation(value, operation)
-    if fault is not None:
-        raise invalid_response(response, value, f"the response {fault}")
+    deviation = _find_deviation(value, operation)
+    if deviation is not None:
+        raise invalid_response(response, value, f"the response {deviation}")
     return message
 
 
 def _find_deviation(value: dict[str, Any], operation: Operation) -> str | None:
     """Return how an object deviates from what the API always sends; None if it does not."""
-    if any(value.get(name) != constant for name, constant in operation.answer_constants.items()):
-        expected = ", ".join(f"{name}: {constant}" for name, constant in operation.answer_constants.items())
+    if any(value.get(name) != constant for name, constant in operation.response_constants.items()):
+        expected = ", ".join(f"{name}: {constant}" for name, constant in operation.response_constants.items())
         return f"is a different JSON object: expected one with {expected}"
-    return shortcoming(value, operation.answer_required)
+    return describe_invalid_field(value, operation.response_required)
 
 
 def _find_other_object(value: dict[str, Any], operation: Operation) -> str | None:
@@ -75,45 +77,47 @@ def _find_other_object(value: dict[str, Any], operation: Operation) -> str | Non
     Its `type` identifies it. Test doubles and gateways leave out fields, so without a `type` its arrays identify it
     (the `content` of a message, the `data` of a page), or any field if it has no arrays. A null counts as missing.
     """
-    tag, given = operation.answer_constants.get("type"), value.get("type")
-    if given is not None and tag is not None and given != tag:
-        return f"is a different JSON object, with type: {given!r} instead of type: {tag}"
-    arrays = [name for name, kinds in operation.answer_required.items() if kinds == ("array",)]
-    present = {name: kinds for name, kinds in operation.answer_required.items() if value.get(name) is not None}
-    if fault := shortcoming(value, {name: present[name] for name in arrays if name in present}):
-        return fault
-    if given is not None and given == tag:
+    expected_type, actual_type = operation.response_constants.get("type"), value.get("type")
+    if actual_type is not None and expected_type is not None and actual_type != expected_type:
+        return f"is a different JSON object, with type: {actual_type!r} instead of type: {expected_type}"
+    arrays = [name for name, kinds in operation.response_required.items() if kinds == ("array",)]
+    present = {name: kinds for name, kinds in operation.response_required.items() if value.get(name) is not None}
+    if deviation := describe_invalid_field(value, {name: present[name] for name in arrays if name in present}):
+        return deviation
+    if actual_type is not None and actual_type == expected_type:
         return None
-    fields = [name for name in operation.answer_required if name not in operation.answer_constants]
+    fields = [name for name in operation.response_required if name not in operation.response_constants]
     if arrays:
         recognized = all(name in present for name in arrays)
     else:
-        recognized = any(name in present and not shortcoming(value, {name: present[name]}) for name in fields)
+        recognized = any(
+            name in present and not describe_invalid_field(value, {name: present[name]}) for name in fields
+        )
     if recognized and value.get("error") is None:
         return None
-    named = [f"type: {tag}"] if tag is not None else []
+    named = [f"type: {expected_type}"] if expected_type is not None else []
     return f"is a different JSON object, without {' or '.join([*named, *(arrays or fields)])}"
 
 
-def shortcoming(value: dict[str, Any], required: Mapping[str, tuple[str, ...]]) -> str | None:
+def describe_invalid_field(value: dict[str, Any], required: Mapping[str, tuple[str, ...]]) -> str | None:
     """Return which required field is missing or has another JSON type; None if all are as required."""
     if missing := required.keys() - value.keys():
         return f"lacks {', '.join(sorted(missing))}"
     for name, kinds in required.items():
-        if kinds and _KINDS[type(value[name])] not in kinds:
-            return f"has a JSON {_KINDS[type(value[name])]} for `{name}` instead of {' or '.join(kinds)}"
+        if kinds and _JSON_TYPES[type(value[name])] not in kinds:
+            return f"has a JSON {_JSON_TYPES[type(value[name])]} for `{name}` instead of {' or '.join(kinds)}"
     return None
 
 
-def types_of(required: Mapping[str, tuple[str, ...]]) -> list[tuple[str, frozenset[type]]]:
+def python_types(required: Mapping[str, tuple[str, ...]]) -> list[tuple[str, frozenset[type]]]:
     """Return the required fields with the Python types that they may have, for a fast check of many objects."""
     return [
-        (name, frozenset(found for found, kind in _KINDS.items() if kind in kinds or not kinds))
+        (name, frozenset(found for found, kind in _JSON_TYPES.items() if kind in kinds or not kinds))
         for name, kinds in required.items()
     ]
 
 
-_KINDS = {
+_JSON_TYPES = {
     dict: "object",
     list: "array",
     str: "string",

@@ -107,9 +107,9 @@ def status_error(
         body = read_json(response.content)
         if is_deep(body):
             raise UnreadableJSON("it is nested too deeply")
-    except ValueError as fault:
+    except ValueError as parse_error:
         body = response.text or None
-        message = describe_text(response, fault)
+        message = describe_text(response, parse_error)
     else:
         error = body.get("error") if isinstance(body, dict) else None
         if isinstance(error, dict):
@@ -147,8 +147,8 @@ def readable(response: httpx.Response, content: bytes = b"") -> httpx.Response:
     with suppress(RuntimeError):  # httpx raises ResponseNotRead
         if response.content is not None:
             return response
-    dropped = (b"content-encoding", b"content-length", b"transfer-encoding")
-    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in dropped]
+    removed = (b"content-encoding", b"content-length", b"transfer-encoding")
+    headers = [(name, value) for name, value in response.headers.raw if name.lower() not in removed]
     return type(response)(response.status_code, headers=headers, content=content, request=response.request)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jiter import from_json
 
-from anthropic_messages._call.decoding import shortcoming, types_of
+from anthropic_messages._call.decoding import describe_invalid_field, python_types
 from anthropic_messages._call.response_errors import event_error, readable, too_large
 from anthropic_messages._call.transport_errors import interruption, route
 from anthropic_messages._errors import BrokenRowError, IncompleteResultsError
@@ -41,8 +41,8 @@ class RowParser(BodyParser):
         self._line_size = 0  # in bytes
         self._max_row_bytes: int | None = call.settings.max_response_bytes
         self._decode = call.operation.decode
-        self._required = call.operation.answer_required
-        self._types = types_of(self._required)
+        self._required = call.operation.response_required
+        self._types = python_types(self._required)
 
     @property
     def row(self) -> int:
@@ -139,16 +139,16 @@ class RowParser(BodyParser):
         if value.get("type") == "error" and "error" not in self._required:
             assert exchange.response is not None
             raise event_error(exchange.response, value)
-        if wrong := shortcoming(value, self._required):
-            raise self._broken_row(exchange, line, f"it {wrong}")
+        if problem := describe_invalid_field(value, self._required):
+            raise self._broken_row(exchange, line, f"it {problem}")
         return self._decode(value)
 
     def _broken_row(self, exchange: Exchange, line: bytes, what: str) -> BrokenRowError:
         assert exchange.response is not None
         hide_secrets(exchange.request)
-        shown = line[:_MAX_QUOTED].decode("utf-8", "replace") + ("..." if len(line) > _MAX_QUOTED else "")
+        excerpt = line[:_MAX_QUOTED].decode("utf-8", "replace") + ("..." if len(line) > _MAX_QUOTED else "")
         text = line.decode("utf-8", "replace")
-        return BrokenRowError(readable(exchange.response, line), text, row=self.row, message=f"{what}: {shown}")
+        return BrokenRowError(readable(exchange.response, line), text, row=self.row, message=f"{what}: {excerpt}")
 
     def incomplete_error(self, exchange: Exchange, what: str) -> IncompleteResultsError:
         hide_secrets(exchange.request)

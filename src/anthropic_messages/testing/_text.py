@@ -30,7 +30,7 @@ def _escaped(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
-def shown(value: object) -> str:
+def format_value(value: object) -> str:
     """Return a value in JSON notation, shortened to fit into a sentence."""
     if isinstance(value, str):
         text = json.dumps(value[:_MAX_QUOTED], ensure_ascii=False)[1:-1].replace('\\"', '"')

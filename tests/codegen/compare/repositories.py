@@ -1,4 +1,4 @@
-"""Repositories of git for tests to make history in."""
+"""Git repositories for tests."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def git(folder: Path, *arguments: str) -> str:
 
 
 def save(folder: Path, message: str) -> None:
-    """Commits all that is there."""
+    """Commit all files."""
     git(folder, "add", "--all")
     git(folder, "commit", "--quiet", "--message", message)

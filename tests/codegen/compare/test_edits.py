@@ -11,9 +11,19 @@ from typing import Any
 
 import pytest
 
-from tests.codegen.parcels import SPEC, Change, answer_field, edited, operation, parameter, path, request_field, schema
+from tests.codegen.parcels import (
+    SPEC,
+    Change,
+    edited,
+    operation,
+    parameter,
+    path,
+    request_field,
+    response_field,
+    schema,
+)
 
-from .told import told
+from .changes import change_lines
 
 
 def edit(id: str, lines: str, *changes: Change, before: tuple[Change, ...] = (), back: bool = False) -> Any:
@@ -23,8 +33,8 @@ def edit(id: str, lines: str, *changes: Change, before: tuple[Change, ...] = (),
     return pytest.param(*((new, old) if back else (old, new)), expected, id=id)
 
 
-def renaming(old: str, new: str) -> Change:
-    """A name is another wherever it stands, also in what is made of it."""
+def rename(old: str, new: str) -> Change:
+    """Rename all occurrences of a name."""
     return SPEC, re.sub(rf"\b{old}\b", new, SPEC)
 
 
@@ -33,29 +43,29 @@ def ref(name: str) -> str:
 
 
 def variant(name: str) -> str:
-    """The line of a variant in its union."""
+    """Return the line of a variant in `oneOf`."""
     return f"        - {ref(name)}\n"
 
 
 def tag(tag: str, name: str) -> str:
-    """The line of a tag in its union."""
+    """Return the line of a tag in the mapping of a discriminator."""
     return f'          {tag}: "#/components/schemas/{name}"\n'
 
 
-def told_apart(text: str) -> Change:
-    """The same with another field to tell kinds apart by."""
+def change_discriminator(text: str) -> Change:
+    """Replace the discriminator `type` with `what`."""
     return text, text.replace("type", "what")
 
 
 def block(name: str, tag: str) -> Change:
-    """A new object with a tag of its own."""
+    """Add an object with this tag."""
     fields = f"type: {{description: It., type: string, const: {tag}}}"
     return schema(f"{name}: {{type: object, description: It., required: [type], properties: {{{fields}}}}}")
 
 
 NET = "net: {description: It., type: number}"
 NET_REQUIRED = ("      required: [grams]\n", "      required: [grams, net]\n")
-NET_NEEDED = ("      required: [contents]\n", "      required: [contents, net]\n")
+NET_REQUIRED_IN_REQUEST = ("      required: [contents]\n", "      required: [contents, net]\n")
 IN_QUERY_LINE = "        - {name: net, in: query, description: It., schema: {type: number}}\n"
 IN_QUERY = parameter(IN_QUERY_LINE)
 SHELF, BOARD = (
@@ -132,7 +142,7 @@ FlagParam:
   discriminator: {{propertyName: type, mapping: {{red: "#/components/schemas/RedParam"}}}}
 RedParam: {{type: object, description: It., required: [type, kind], properties: {{type: {RED}, kind: {RED}}}}}
 """
-SPEC_OF_PAIR = f"pair: {{description: It., oneOf: [{{{ref('FirstParam')}}}, {{{ref('SecondParam')}}}]}}"
+PAIR_FIELD = f"pair: {{description: It., oneOf: [{{{ref('FirstParam')}}}, {{{ref('SecondParam')}}}]}}"
 PAIR = [
     f"{name}Param: {{type: object, description: It., required: [a], properties: {{a: {{description: It., {of}}}}}}}"
     for name, of in (("First", "type: string"), ("Second", "type: string"))
@@ -166,7 +176,7 @@ Moves:
   discriminator: {{propertyName: type, mapping: {{moved: "#/components/schemas/ParcelMoved"}}}}
 """
 TAGS = SPEC[SPEC.index("      discriminator:\n") : SPEC.index("\n    BookParam:\n")]
-KEPT = "    Whereabouts:\n"
+WHEREABOUTS = "    Whereabouts:\n"
 BODY = "        #+ parameter\n      requestBody:\n        required: true\n"
 ITEM = """- type: object
           required: [id, type]
@@ -196,12 +206,12 @@ def indented(text: str) -> str:
     return textwrap.indent(text, "    ")
 
 
-def secured(yaml: str) -> Change:
+def with_security(yaml: str) -> Change:
     return "security:\n  - DepotKey: []\n", f"security: {yaml}\n"
 
 
 def header_edit(id: str, line: str, old: str, new: str) -> Any:
-    """An edit of a header, which ends like this before and after."""
+    """Return a row with a change of a response header. `old` and `new` are the ends of its line."""
     headers = indented(HEADERS)
     return edit(
         id,
@@ -211,16 +221,16 @@ def header_edit(id: str, line: str, old: str, new: str) -> Any:
     )
 
 
-CALLS = [
-    edit("an operation more", "addition: new operation parcels.pack", operation()),
-    edit("an operation less", "breaking: parcels.pack was removed: calls to it fail", operation(), back=True),
+OPERATIONS = [
+    edit("added operation", "addition: new operation parcels.pack", operation()),
+    edit("removed operation", "breaking: parcels.pack was removed: calls to it fail", operation(), back=True),
     edit(
-        "another operationId",
+        "renamed operation",
         "breaking: parcels.weigh was renamed to parcels.scale: calls that use the old name fail",
         ("operationId: parcels.weigh", "operationId: parcels.scale"),
     ),
     edit(
-        "another operationId and a new parameter",
+        "renamed operation with a new parameter",
         """
         breaking: parcels.weigh was renamed to parcels.scale: calls that use the old name fail
         addition: parcels.scale: new optional parameter net
@@ -229,42 +239,42 @@ CALLS = [
         IN_QUERY,
     ),
     edit(
-        "another path",
+        "changed path",
         "caution: parcels.weigh is sent to POST /v1/scales instead of POST /v1/parcels/weigh: update proxies "
         "and mock servers",
         ("  /v1/parcels/weigh:\n", "  /v1/scales:\n"),
     ),
     edit(
-        "another method",
+        "changed HTTP method",
         "caution: parcels.weigh is sent to PUT /v1/parcels/weigh instead of POST /v1/parcels/weigh: update "
         "proxies and mock servers",
         ("  /v1/parcels/weigh:\n    post:\n", "  /v1/parcels/weigh:\n    put:\n"),
     ),
     edit(
-        "another server",
+        "changed server",
         "caution: calls without a base_url are sent to http://127.0.0.1:10 instead of http://127.0.0.1:9",
         ("url: http://127.0.0.1:9", "url: http://127.0.0.1:10"),
     ),
     edit(
-        "a name in a path that callers do not see",
+        "renamed path placeholder, same argument",
         "",
         ("/v1/depots/{depot}/parcels:", "/v1/depots/{depot-id}/parcels:"),
         ("        - name: depot\n", "        - name: depot-id\n          x-parameter-name: depot\n"),
     ),
     edit(
-        "a name in a path that callers see",
+        "renamed path placeholder and argument",
         "breaking: parcels.send: parameter depot was renamed to depot_id: calls that use the old name fail",
         ("/v1/depots/{depot}/parcels:", "/v1/depots/{depot_id}/parcels:"),
         ("        - name: depot\n", "        - name: depot_id\n"),
     ),
     edit(
-        "parameters of a path in another order",
+        "reordered path parameters",
         "breaking: the positional arguments of parcels.look are (board, shelf) instead of (shelf, board)",
         (SHELF + BOARD, BOARD + SHELF),
         before=(LOOK,),
     ),
     edit(
-        "a parameter leaves the path",
+        "path parameter moved to the query",
         """
         breaking: the positional arguments of parcels.send are () instead of (depot)
         caution: parcels.send is sent to POST /v1/depots/parcels instead of POST /v1/depots/{depot}/parcels: \
@@ -276,7 +286,7 @@ mock servers
         ("        - name: depot\n          in: path\n", "        - name: depot\n          in: query\n"),
     ),
     edit(
-        "no events",
+        "removed events",
         """
         breaking: parcels.send no longer streams: parcels.send(stream=True) and the method stream() fail
         breaking: ParcelEvent was removed: importing it fails
@@ -285,7 +295,7 @@ mock servers
         (EVENTS, ""),
     ),
     edit(
-        "events where there were none",
+        "added events",
         """
         addition: parcels.send can stream events
         addition: new name ParcelEvent, a union
@@ -295,51 +305,51 @@ mock servers
         back=True,
     ),
     edit(
-        "no output format any more",
+        "removed output format",
         "breaking: parcels.send no longer supports structured outputs: calls with output_format fail",
         ("      x-output-format: labels\n", ""),
     ),
     edit(
-        "an output format",
+        "added output format",
         "addition: parcels.send supports structured outputs with output_format",
         ("      x-output-format: labels\n", ""),
         back=True,
     ),
     edit(
-        "pages no more",
+        "removed pages",
         "breaking: parcels.list returns one response instead of pages: code that reads the response breaks",
         ("      x-pages: true\n", ""),
     ),
     edit(
-        "a smaller body",
+        "smaller maximum body size",
         "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; "
         "calls outside the limit fail",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
     ),
     edit(
-        "a larger body",
+        "larger maximum body size",
         "addition: parcels.send: body of the request: at most 65536 bytes now, and was 1024",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
         back=True,
     ),
     edit(
-        "a body of any size",
+        "removed maximum body size",
         "addition: parcels.send: body of the request: no limit of its bytes now, and was 65536",
         ("        x-max-bytes: 65536\n", ""),
     ),
     edit(
-        "a body of a limited size",
+        "added maximum body size",
         "breaking: parcels.send: body of the request: at most 65536 bytes now; calls outside the limit fail",
         ("        x-max-bytes: 65536\n", ""),
         back=True,
     ),
     edit(
-        "rows no more",
+        "removed rows",
         "breaking: parcels.history returns one response instead of rows: code that reads the response breaks",
         ("            application/x-jsonl:\n", "            application/json:\n"),
     ),
     edit(
-        "another answer",
+        "changed response type",
         "breaking: the response of parcels.boxes.burn is Weight instead of BoxList: code that reads it breaks",
         (
             "What is left.\n          content:\n            application/json:\n              schema:\n"
@@ -349,7 +359,7 @@ mock servers
         ),
     ),
     edit(
-        "a header of an answer",
+        "added response header",
         "addition: parcels.weigh: responses with status 200 have the header x-scale",
         (
             "          description: The weight.\n",
@@ -358,7 +368,7 @@ mock servers
         ),
     ),
     edit(
-        "no header of an answer",
+        "removed response header",
         "breaking: parcels.weigh: responses with status 200 no longer have the header x-scale",
         (
             "          description: The weight.\n",
@@ -370,36 +380,36 @@ mock servers
 ]
 
 ARGUMENTS = [
-    edit("a query more", "addition: parcels.weigh: new optional parameter net", IN_QUERY),
+    edit("added query parameter", "addition: parcels.weigh: new optional parameter net", IN_QUERY),
     edit(
-        "a query less",
+        "removed query parameter",
         "breaking: parcels.weigh: parameter net was removed: calls that pass it fail",
         IN_QUERY,
         back=True,
     ),
     edit(
-        "a required query more",
+        "added required query parameter",
         "breaking: parcels.weigh: new required parameter net: calls without it fail",
         parameter("- {name: net, in: query, required: true, description: It., schema: {type: number}}"),
     ),
     edit(
-        "a query becomes required",
+        "query parameter becomes required",
         "breaking: parcels.weigh: parameter net is now required: calls without it fail",
         ("in: query, description: It.", "in: query, required: true, description: It."),
         before=(IN_QUERY,),
     ),
     edit(
-        "another name for the argument",
+        "renamed argument",
         "breaking: parcels.send: parameter dry_run was renamed to rehearse: calls that use the old name fail",
         ("x-parameter-name: dry_run", "x-parameter-name: rehearse"),
     ),
     edit(
-        "a shared parameter is called otherwise in all calls",
+        "renamed shared parameter",
         "breaking: 2 operations: parameter stamps was renamed to stickers: calls that use the old name fail",
         ("x-parameter-name: stamps", "x-parameter-name: stickers"),
     ),
     edit(
-        "two arguments change names",
+        "two arguments swap names",
         """
         breaking: parcels.boxes.list: parameter limit was renamed to fill: calls that use the old name fail
         breaking: parcels.boxes.list: parameter fill was renamed to limit: calls that use the old name fail
@@ -409,7 +419,7 @@ ARGUMENTS = [
         ("        - name: fill\n", "        - name: fill\n          x-parameter-name: limit\n"),
     ),
     edit(
-        "parts of a path change places",
+        "path placeholders swap positions",
         """
         breaking: parcels.look: parameter shelf was renamed to board: calls that use the old name fail
         breaking: parcels.look: parameter board was renamed to shelf: calls that use the old name fail
@@ -419,25 +429,25 @@ ARGUMENTS = [
         before=(LOOK,),
     ),
     edit(
-        "a body is required",
+        "body becomes required",
         "breaking: parcels.weigh: body of the request is now required: calls without it fail",
         (BODY, BODY.replace("        required: true\n", "")),
         back=True,
     ),
     edit(
-        "a body can be left out",
+        "body becomes optional",
         "addition: parcels.weigh: body of the request is now optional",
         (BODY, BODY.replace("        required: true\n", "")),
     ),
-    edit("a header in other letters", "", ("      name: x-stamps\n", "      name: X-Stamps\n")),
+    edit("header name in another case", "", ("      name: x-stamps\n", "      name: X-Stamps\n")),
     edit(
-        "another name on the wire",
+        "renamed query key",
         "caution: parcels.send: parameter dry_run is sent as the query dry instead of the query dry-run: update "
         "mock servers",
         ("        - name: dry-run\n", "        - name: dry\n"),
     ),
     edit(
-        "from the query into a header",
+        "query parameter moved to a header",
         "caution: parcels.send: parameter dry_run is sent as the header dry-run instead of the query dry-run: "
         "update mock servers",
         (
@@ -446,7 +456,7 @@ ARGUMENTS = [
         ),
     ),
     edit(
-        "from the query into the body",
+        "query parameter moved to the body",
         """
         caution: parcels.weigh: parameter net is sent as the field net instead of the query net: update mock \
 servers
@@ -457,13 +467,13 @@ servers
         before=(IN_QUERY,),
     ),
     edit(
-        "a parameter stands where it is used",
+        "inlined parameter",
         "",
         ('        - $ref: "#/components/parameters/Terms"\n', "        - " + textwrap.indent(TERMS, "    ").lstrip()),
         ("    Terms:\n" + TERMS, ""),
     ),
     edit(
-        "the client sends a value of its own",
+        "removed client default",
         """
         breaking: the client: new required parameter terms: calls without it fail
         addition: parcels.boxes.list: parameter terms is now optional
@@ -472,7 +482,7 @@ servers
         back=True,
     ),
     edit(
-        "the client sends no value of its own",
+        "added client default, reversed",
         """
         breaking: parcels.boxes.list: parameter terms is now required: calls without it fail
         breaking: the client: parameter terms was removed: calls that pass it fail
@@ -480,7 +490,7 @@ servers
         ("      x-client-default: true\n", ""),
     ),
     edit(
-        "refused in a version that nobody knew",
+        "rejected in a new API version",
         "detail: parcels.send: parameter insured is rejected in the new API version 3",
         ("          minimum: 0\n", '          minimum: 0\n          x-rejected-in: ["3"]\n'),
         before=(
@@ -491,7 +501,7 @@ servers
         ),
     ),
     edit(
-        "the client's own value gets a default",
+        "client argument gets a default",
         """
         addition: the client: parameter terms is now optional
         detail: parcels.boxes.list: parameter terms: the default is "fair"
@@ -499,7 +509,7 @@ servers
         (TERMS_TYPE, f"{TERMS_TYPE}        default: fair\n"),
     ),
     edit(
-        "another default of the client",
+        "changed default of a client argument",
         """
         breaking: parcels.boxes.list: parameter terms: the default changed from "fair" to "none": calls without \
 it behave differently
@@ -510,53 +520,58 @@ it behave differently
 ]
 
 SECURITY = [
-    edit("credentials more", "addition: calls can use Token", secured("[{DepotKey: []}, {Token: []}]"), *TOKEN),
     edit(
-        "credentials less",
+        "added alternative credentials",
+        "addition: calls can use Token",
+        with_security("[{DepotKey: []}, {Token: []}]"),
+        *TOKEN,
+    ),
+    edit(
+        "removed alternative credentials",
         "breaking: calls with Token are rejected: programs with no other credentials fail",
-        secured("[{DepotKey: []}, {Token: []}]"),
+        with_security("[{DepotKey: []}, {Token: []}]"),
         *TOKEN,
         back=True,
     ),
     edit(
-        "other credentials",
+        "replaced credentials",
         """
         breaking: calls with DepotKey are rejected: programs with no other credentials fail
         addition: calls can use Token
         """,
-        secured("[{Token: []}]"),
+        with_security("[{Token: []}]"),
         *TOKEN,
     ),
-    edit("calls need credentials no more", "addition: calls can use no credentials", secured("[]")),
+    edit("removed required credentials", "addition: calls can use no credentials", with_security("[]")),
     edit(
-        "calls need credentials",
+        "added required credentials",
         "breaking: calls with no credentials also need DepotKey: programs without it fail",
-        secured("[]"),
+        with_security("[]"),
         back=True,
     ),
     edit(
-        "credentials can be left out",
+        "credentials become optional",
         "addition: calls can use no credentials",
-        secured("[{DepotKey: []}, {}]"),
+        with_security("[{DepotKey: []}, {}]"),
     ),
     edit(
-        "one more scheme beside the first",
+        "added second required scheme",
         "breaking: calls with DepotKey also need Token: programs without it fail",
-        secured("[{DepotKey: [], Token: []}]"),
+        with_security("[{DepotKey: [], Token: []}]"),
         *TOKEN,
     ),
     edit(
-        "one scheme less beside the first",
+        "removed second required scheme",
         "addition: calls can use DepotKey",
-        secured("[{DepotKey: [], Token: []}]"),
+        with_security("[{DepotKey: [], Token: []}]"),
         *TOKEN,
         back=True,
     ),
     edit(
-        "a scheme is called otherwise",
+        "renamed scheme",
         "breaking: the credentials DepotKey (argument depot_key) were renamed to Key (argument key): code that "
         "passes the old argument fails",
-        secured("[{Key: []}]"),
+        with_security("[{Key: []}]"),
         ("    DepotKey:\n", "    Key:\n"),
     ),
     edit(
@@ -566,21 +581,21 @@ SECURITY = [
         ("      name: X-Depot-Key\n", "      name: X-Key\n"),
     ),
     edit(
-        "credentials in another form",
+        "credentials as bearer token",
         "caution: DepotKey is sent as the header authorization (Bearer) instead of the header x-depot-key: "
         "update proxies and mock servers",
         ("      type: apiKey\n      in: header\n      name: X-Depot-Key\n", "      type: http\n      scheme: bearer\n"),
     ),
     edit(
-        "other credentials first",
+        "reordered credentials",
         "breaking: the positional argument of the client is token instead of depot_key",
         ("[{DepotKey: []}, {Token: []}]", "[{Token: []}, {DepotKey: []}]"),
-        before=(secured("[{DepotKey: []}, {Token: []}]"), *TOKEN),
+        before=(with_security("[{DepotKey: []}, {Token: []}]"), *TOKEN),
     ),
-    edit("a header of credentials in other letters", "", ("      name: X-Depot-Key\n", "      name: x-depot-key\n")),
-    edit("a scheme that no call uses", "", *TOKEN),
+    edit("credentials header in another case", "", ("      name: X-Depot-Key\n", "      name: x-depot-key\n")),
+    edit("unused scheme", "", *TOKEN),
     edit(
-        "a description of credentials",
+        "description of credentials",
         "detail: 1 description changed",
         ("description: The key of a depot.", "description: What a depot opens with."),
     ),
@@ -588,12 +603,12 @@ SECURITY = [
 
 RESPONSES = [
     edit(
-        "a header of all errors",
+        "added header of all errors",
         "addition: 6 operations: responses with status 4XX have the header x-scale",
         (ERROR, ERROR + HEADERS),
     ),
     edit(
-        "a header moves from the answer to the errors",
+        "header moved from the response to the errors",
         """
         breaking: parcels.weigh: responses with status 200 no longer have the header x-scale
         addition: 6 operations: responses with status 4XX have the header x-scale
@@ -603,78 +618,81 @@ RESPONSES = [
         before=((WEIGHT, WEIGHT + indented(HEADERS)),),
     ),
     edit(
-        "a status gets an answer of its own that lacks a header",
+        "separate response for a status without a header",
         "breaking: parcels.weigh: responses with status 429 no longer have the header x-scale",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY),
         before=((ERROR, ERROR + HEADERS),),
     ),
     edit(
-        "a status gets an answer of its own that is the same",
+        "separate but equal response for a status",
         "",
         (WEIGH_ERROR, f"{WEIGH_ERROR}        '429': {{$ref: '#/components/responses/Error'}}\n"),
     ),
     edit(
-        "errors of another hundred",
+        "added response for 5XX",
         "addition: parcels.weigh: responses with status 5XX are described",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
     ),
     edit(
-        "errors of a hundred no more",
+        "removed response for 5XX",
         "caution: parcels.weigh: responses with status 5XX and their headers are no longer described",
         (WEIGH_ERROR, WEIGH_ERROR + BUSY.replace("'429'", "5XX")),
         back=True,
     ),
     edit(
-        "errors without a body",
+        "removed error body",
         "caution: parcels.weigh: responses with status 429 are no longer described as application/json",
         (BUSY, BUSY[: BUSY.index("          content")]),
         before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
     ),
     edit(
-        "errors with a body",
+        "added error body",
         "addition: parcels.weigh: responses with status 429 are described as application/json",
         (BUSY, BUSY[: BUSY.index("          content")]),
         before=((WEIGH_ERROR, WEIGH_ERROR + BUSY),),
         back=True,
     ),
     header_edit(
-        "a header is always there",
+        "header becomes always present",
         "detail: {} is always present",
         "{type: string}}",
         "{type: string}, required: true}",
     ),
     header_edit(
-        "a header may be absent",
+        "header becomes optional",
         "breaking: {} may be absent: code that relies on it breaks",
         "{type: string}, required: true}",
         "{type: string}}",
     ),
     header_edit(
-        "a deprecated header", "addition: {} is deprecated", "{type: string}}", "{type: string}, deprecated: true}"
+        "header becomes deprecated",
+        "addition: {} is deprecated",
+        "{type: string}}",
+        "{type: string}, deprecated: true}",
     ),
     header_edit(
-        "a header that is not deprecated any more",
+        "header is no longer deprecated",
         "detail: {} is no longer deprecated",
         "{type: string}, deprecated: true}",
         "{type: string}}",
     ),
     header_edit(
-        "a header of another type",
+        "changed header type",
         "breaking: {} is an integer instead of a string: code that reads it breaks",
         "{type: string}}",
         "{type: integer}}",
     ),
     header_edit(
-        "a header of a smaller number",
+        "added maximum of a header",
         "detail: {}: at most 9",
         "{type: integer}}",
         "{type: integer, maximum: 9}}",
     ),
     header_edit(
-        "the default of a header", "detail: {}: the default is 1", "{type: integer}}", "{type: integer, default: 1}}"
+        "added default of a header", "detail: {}: the default is 1", "{type: integer}}", "{type: integer, default: 1}}"
     ),
     edit(
-        "a shared header of another type",
+        "changed type of a shared header",
         "breaking: 6 operations: response header x-scale (status 200 or 4XX) is an integer instead of a string: "
         "code that reads it breaks",
         (
@@ -691,7 +709,7 @@ RESPONSES = [
         ),
     ),
     edit(
-        "descriptions of headers and answers",
+        "descriptions of headers and responses",
         "detail: 3 descriptions changed",
         ("description: The call failed.", "description: It failed."),
         ("description: The weight.\n", "description: A weight.\n"),
@@ -701,43 +719,43 @@ RESPONSES = [
 ]
 
 FIELDS = [
-    edit("a field of a request more", "addition: parcels.weigh: new optional parameter net", request_field(NET)),
+    edit("added request field", "addition: parcels.weigh: new optional parameter net", request_field(NET)),
     edit(
-        "a field of a request less",
+        "removed request field",
         "breaking: parcels.weigh: parameter net was removed: calls that pass it fail",
         request_field(NET),
         back=True,
     ),
     edit(
-        "a required field of a request more",
+        "added required request field",
         "breaking: parcels.weigh: new required parameter net: calls without it fail",
         request_field(NET),
-        NET_NEEDED,
+        NET_REQUIRED_IN_REQUEST,
     ),
     edit(
-        "a field of a request becomes required",
+        "request field becomes required",
         "breaking: parcels.weigh: parameter net is now required: calls without it fail",
-        NET_NEEDED,
+        NET_REQUIRED_IN_REQUEST,
         before=(request_field(NET),),
     ),
     edit(
-        "a field of a request becomes optional",
+        "request field becomes optional",
         "addition: parcels.send: parameter contents is now optional",
         ("      required: [to, contents]\n", "      required: [to]\n"),
     ),
     edit(
-        "a field inside of a request becomes optional",
+        "nested request field becomes optional",
         "addition: PictureParam.data is now optional",
         ("      required: [type, data]\n", "      required: [type]\n"),
     ),
     edit(
-        "a field inside of a request becomes required",
+        "nested request field becomes required",
         "breaking: PictureParam.data is now required: calls without it fail",
         ("      required: [type, data]\n", "      required: [type]\n"),
         back=True,
     ),
     edit(
-        "a field of a shared part of a request is called otherwise",
+        "renamed field of a shared request base",
         """
         breaking: parcels.send: parameter to was removed: calls that pass it fail
         breaking: parcels.send: new required parameter recipient: calls without it fail
@@ -745,48 +763,48 @@ FIELDS = [
         ("        to:\n", "        recipient:\n"),
         ("      required: [to, contents]\n", "      required: [recipient, contents]\n"),
     ),
-    edit("a field of an answer more", "addition: Weight: new field net", answer_field(NET)),
+    edit("added response field", "addition: Weight: new field net", response_field(NET)),
     edit(
-        "a field of an answer less",
+        "removed response field",
         "breaking: Weight.net was removed: code that reads it breaks",
-        answer_field(NET),
+        response_field(NET),
         back=True,
     ),
     edit(
-        "a field of an answer more, always there",
+        "added required response field",
         "caution: Weight: new field net, always present: code that creates a Weight has to pass it",
-        answer_field(NET),
+        response_field(NET),
         NET_REQUIRED,
     ),
     edit(
-        "a constant of an answer more, always there",
+        "added required response constant",
         "addition: Weight: new field net",
-        answer_field("net: {description: It., type: string, const: x}"),
+        response_field("net: {description: It., type: string, const: x}"),
         NET_REQUIRED,
     ),
     edit(
-        "a field of an answer may be absent",
+        "response field becomes optional",
         "breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks",
         ("      required: [grams]\n", "      required: []\n"),
     ),
     edit(
-        "a field of an answer that could be null may be absent",
+        "nullable response field becomes optional",
         "detail: Parcel.signature may now be absent and reads as None, which was already possible",
         ("          required: [contents, state, signature]\n", "          required: [contents, state]\n"),
     ),
     edit(
-        "a field of an answer is always there",
+        "response field becomes required",
         "caution: Weight.net is now always present: code that creates a Weight has to pass it",
         NET_REQUIRED,
-        before=(answer_field(NET),),
+        before=(response_field(NET),),
     ),
     edit(
-        "a field that is always there may be null",
+        "required response field becomes nullable",
         "breaking: Weight.grams may now be None: code that relies on a value breaks",
         (GRAMS, GRAMS.replace("number", '[number, "null"]')),
     ),
     edit(
-        "a field that is always there may be absent or null",
+        "required response field becomes optional and nullable",
         """
         breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks
         detail: Weight.grams may now be null, and reads as None like an absent field
@@ -795,56 +813,56 @@ FIELDS = [
         ("      required: [grams]\n", "      required: []\n"),
     ),
     edit(
-        "a field of the shared part of an answer less",
+        "removed field of a shared response base",
         "breaking: Item.id was removed: code that reads it breaks",
         ("      required: [id, type]\n", "      required: [type]\n"),
         ("        id:\n          description: Its name.\n          type: string\n", ""),
     ),
     edit(
-        "a field inside of itself",
+        "recursive field",
         "breaking: Weight.grams may now be absent and reads as None: code that relies on it breaks",
         ("      required: [grams]\n", "      required: []\n"),
-        before=(answer_field(f"inner: {{description: It., {ref('Weight')}}}"),),
+        before=(response_field(f"inner: {{description: It., {ref('Weight')}}}"),),
     ),
 ]
 
-SHAPES = [
-    edit("nothing", ""),
+SCHEMAS = [
+    edit("no change", ""),
     edit(
-        "parts of allOf in another order",
+        "reordered allOf",
         "",
         (f"        - {ref('ParcelSendParamsBase')}\n{PLAIN}", f"{PLAIN}        - {ref('ParcelSendParamsBase')}\n"),
     ),
     edit(
-        "what is required in another order",
+        "reordered required",
         "",
         ("          required: [contents, state, signature]\n", "          required: [signature, contents, state]\n"),
     ),
     edit(
-        "a part of allOf is written out",
+        "inlined part of allOf",
         "breaking: Item was removed: importing it fails",
         (f"- {ref('Item')}\n", ITEM),
     ),
-    edit("a part of allOf has a part itself", "addition: new name Named, a model", (ITEM_ALONE, ITEM_OF_NAMED)),
+    edit("nested allOf", "addition: new name Named, a model", (ITEM_ALONE, ITEM_OF_NAMED)),
     edit(
-        "a field moves from the shared part into both variants",
+        "field moved from the base to both variants",
         "breaking: ParcelSendParamsBase.fragile was removed: calls that pass it fail",
         (FRAGILE, ""),
         *(
             (
-                f"            stream:\n              description: {told}\n",
-                f"{textwrap.indent(FRAGILE, '    ')}            stream:\n              description: {told}\n",
+                f"            stream:\n              description: {description}\n",
+                f"{textwrap.indent(FRAGILE, '    ')}            stream:\n              description: {description}\n",
             )
-            for told in ("No events.", "Events, please.")
+            for description in ("No events.", "Events, please.")
         ),
     ),
     edit(
-        "an object inside of another is called otherwise",
+        "renamed nested object",
         "breaking: Remark was renamed to Note: importing the old name fails",
-        renaming("Remark", "Note"),
+        rename("Remark", "Note"),
     ),
     edit(
-        "an object is called otherwise, and is another",
+        "renamed and changed object",
         """
         breaking: an item of Parcel.remarks is a string or Note instead of a string or Remark: code that reads it breaks
         breaking: Remark was removed: importing it fails
@@ -852,26 +870,26 @@ SHAPES = [
 checks for it breaks
         addition: new name Note, a model
         """,
-        renaming("Remark", "Note"),
+        rename("Remark", "Note"),
         ("description: Its words.\n          type: string\n", "description: Its words.\n          type: integer\n"),
     ),
     edit(
-        "an object of requests is called otherwise",
+        "renamed request object",
         "breaking: BookParam was renamed to NovelParam: importing the old name fails",
-        renaming("BookParam", "NovelParam"),
+        rename("BookParam", "NovelParam"),
     ),
     edit(
-        "a union is called otherwise",
+        "renamed union",
         "breaking: Tool was renamed to Implement: importing the old name fails",
-        renaming("Tool", "Implement"),
+        rename("Tool", "Implement"),
     ),
     edit(
-        "an enum is called otherwise",
+        "renamed enum",
         "breaking: Speed was renamed to Pace: importing the old name fails",
-        renaming("Speed", "Pace"),
+        rename("Speed", "Pace"),
     ),
     edit(
-        "two objects change names",
+        "two objects swap names",
         """
         breaking: Thing: `hammer` is Saw, and was Hammer: code that checks for the class breaks
         breaking: Thing: `saw` is Hammer, and was Saw: code that checks for the class breaks
@@ -887,37 +905,37 @@ checks for it breaks
         (SPEC, re.sub(r"\b(Hammer|Saw)\b", lambda name: {"Hammer": "Saw", "Saw": "Hammer"}[name[1]], SPEC)),
     ),
     edit(
-        "an enum is written out where it is used, and its name goes",
+        "inlined and removed enum",
         "breaking: Speed was removed: importing it fails",
         (f"          {ref('Speed')}\n", "          type: string\n          enum: [slow, fast]\n"),
         (SPEED, ""),
     ),
     edit(
-        "an enum gets a name",
+        "enum becomes a named schema",
         "addition: new name Speed, a type",
         (f"          {ref('Speed')}\n", "          type: string\n          enum: [slow, fast]\n"),
         (SPEED, ""),
         back=True,
     ),
     edit(
-        "a second name for an object less",
+        "removed alias",
         "breaking: Comment was removed: importing it fails",
         (f"              {ref('Comment')}\n", f"              {ref('Remark')}\n"),
     ),
     edit(
-        "a second name becomes an object of its own",
+        "alias becomes an object",
         "breaking: Comment is a model instead of another name of Remark: code that creates one or checks for it breaks",
         (f"      {ref('Remark')}\n\n    ParcelEvent:\n", f"{COMMENT}\n    ParcelEvent:\n"),
     ),
     edit(
-        "an object becomes a union",
+        "object becomes a union",
         """
         breaking: Remark is a union instead of a model: code that creates one or checks for it breaks
         """,
         ("    Remark:\n      type: object\n", f"    Remark:\n{UNION}\n    Formerly:\n      type: object\n"),
     ),
     edit(
-        "an object of answers becomes one of requests",
+        "response object becomes a request object",
         """
         breaking: Weight.note was removed: code that reads it breaks
         breaking: Note is a dict for requests instead of a model: code that creates one or checks for it breaks
@@ -925,17 +943,17 @@ checks for it breaks
         """,
         (f"        {NOTE}\n", ""),
         request_field(NOTE),
-        before=(schema("Note: {type: object, description: It., properties: {}}"), answer_field(NOTE)),
+        before=(schema("Note: {type: object, description: It., properties: {}}"), response_field(NOTE)),
     ),
     edit(
-        "an equal object of another name in a request",
+        "replaced by an equal request object",
         "addition: new name ToteParam, a dict for requests",
         (f"tote: {{description: It., {ref('BookParam')}}}", f"tote: {{description: It., {ref('ToteParam')}}}"),
         schema(TOTE),
         before=(request_field(f"tote: {{description: It., {ref('BookParam')}}}"),),
     ),
     edit(
-        "an object of another name that asks for more",
+        "replaced by a stricter request object",
         """
         breaking: parcels.weigh: parameter tote: new required field size: calls without it fail
         addition: new name ToteParam, a dict for requests
@@ -949,7 +967,7 @@ checks for it breaks
         before=(request_field(f"tote: {{description: It., {ref('BookParam')}}}"),),
     ),
     edit(
-        "two objects without tags become two others",
+        "two untagged objects replaced",
         """
         breaking: parcels.weigh: parameter pair accepts ThirdParam or FourthParam instead of FirstParam or SecondParam
         breaking: FirstParam was removed: importing it fails
@@ -957,14 +975,14 @@ checks for it breaks
         addition: new name ThirdParam, a dict for requests
         addition: new name FourthParam, a dict for requests
         """,
-        (SPEC_OF_PAIR, SPEC_OF_PAIR.replace("First", "Third").replace("Second", "Fourth")),
+        (PAIR_FIELD, PAIR_FIELD.replace("First", "Third").replace("Second", "Fourth")),
         ("    FirstParam: {", "    ThirdParam: {"),
         ("    SecondParam: {", "    FourthParam: {"),
-        before=(request_field(SPEC_OF_PAIR), *map(schema, PAIR)),
+        before=(request_field(PAIR_FIELD), *map(schema, PAIR)),
     ),
-    edit("an object that nobody uses", "", schema("Lost: {type: object, description: It., properties: {}}")),
+    edit("unused object", "", schema("Lost: {type: object, description: It., properties: {}}")),
     edit(
-        "an enum that nobody uses any more",
+        "enum becomes unused",
         """
         breaking: Size was removed: importing it fails
         addition: parcels.boxes.list: an item of parameter sizes accepts any string
@@ -983,56 +1001,62 @@ NAMES = [
         (JOINED, JOINED.replace("book", "hammer")),
     ),
     edit(
-        "an earlier name less",
+        "removed earlier name",
         "breaking: Handsaw, an earlier name of Saw, was removed: importing it fails",
         ("      x-aliases: [Handsaw]\n", ""),
     ),
     edit(
-        "an earlier name more",
+        "added earlier name",
         "addition: new name Handsaw, an earlier name of Saw",
         ("      x-aliases: [Handsaw]\n", ""),
         back=True,
     ),
     edit(
-        "an earlier name of another class",
+        "earlier name moved to another class",
         "breaking: Handsaw is another name of Hammer instead of Saw: code that checks for the class breaks",
         ("      x-aliases: [Handsaw]\n", ""),
         ("    Hammer:\n", "    Hammer:\n      x-aliases: [Handsaw]\n"),
     ),
     edit(
-        "a class is called otherwise, and keeps its old name",
+        "renamed class with an earlier name",
         "addition: State was renamed to Whereabouts: the old name still works",
-        (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
+        (
+            SPEC,
+            re.sub(r"\bState\b", "Whereabouts", SPEC).replace(WHEREABOUTS, f"{WHEREABOUTS}      x-aliases: [State]\n"),
+        ),
     ),
     edit(
-        "a class that is another now keeps its old name",
+        "renamed and changed class with an earlier name",
         """
         addition: State was renamed to Whereabouts: the old name still works
         addition: Whereabouts may be "held"
         """,
-        (SPEC, re.sub(r"\bState\b", "Whereabouts", SPEC).replace(KEPT, f"{KEPT}      x-aliases: [State]\n")),
+        (
+            SPEC,
+            re.sub(r"\bState\b", "Whereabouts", SPEC).replace(WHEREABOUTS, f"{WHEREABOUTS}      x-aliases: [State]\n"),
+        ),
         ("enum: [waiting, moving, delivered]", "enum: [waiting, moving, delivered, held]"),
     ),
     edit(
-        "another exception for an error",
+        "changed exception",
         "breaking: an error with status 409 is raised as StateError instead of ConflictError: except clauses "
         "for ConflictError may miss it",
         ("class: ConflictError}", "class: StateError}"),
     ),
     edit(
-        "an exception less",
+        "removed exception",
         "breaking: an error with status 404 and the type lost is no longer raised as NotFoundError: except "
         "clauses for NotFoundError miss it",
         ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
     ),
     edit(
-        "an exception more",
+        "added exception",
         "addition: an error with status 404 and the type lost is raised as NotFoundError",
         ("        - {status: 404, type: lost, class: NotFoundError}\n", ""),
         back=True,
     ),
     edit(
-        "fewer events reach callers",
+        "removed event from x-events",
         "breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it "
         "breaks",
         ("      x-output-format: labels\n", "      x-output-format: labels\n      x-events: Moves\n"),
@@ -1042,7 +1066,7 @@ NAMES = [
 
 UNIONS = [
     edit(
-        "a kind of answers more",
+        "added response variant",
         """
         addition: Thing may be `haiku` (Haiku), which was an Unknown... object before
         addition: new name Haiku, a model
@@ -1052,7 +1076,7 @@ UNIONS = [
         (tag("book", "Book"), tag("book", "Book") + tag("haiku", "Haiku")),
     ),
     edit(
-        "a kind of answers less",
+        "removed response variant",
         """
         breaking: Thing no longer has `book` (Book): code that checks for it breaks
         breaking: Book was removed: importing it fails
@@ -1061,7 +1085,7 @@ UNIONS = [
         (tag("book", "Book"), ""),
     ),
     edit(
-        "a kind of requests more",
+        "added request variant",
         """
         addition: ThingParam also accepts `haiku` (HaikuParam)
         addition: new name HaikuParam, a dict for requests
@@ -1071,7 +1095,7 @@ UNIONS = [
         (tag("book", "BookParam"), tag("book", "BookParam") + tag("haiku", "HaikuParam")),
     ),
     edit(
-        "a kind of requests less",
+        "removed request variant",
         """
         breaking: ThingParam no longer accepts `picture` (PictureParam)
         breaking: PictureParam was removed: importing it fails
@@ -1080,7 +1104,7 @@ UNIONS = [
         (tag("picture", "PictureParam"), ""),
     ),
     edit(
-        "another tag for a kind",
+        "changed tag of a variant",
         """
         breaking: Thing no longer has `book` (Book): code that checks for it breaks
         breaking: Book.type is "novel", and was always "book": comparisons with it fail
@@ -1090,7 +1114,7 @@ UNIONS = [
         ("description: Always `book`.\n          type: string\n          const: book\n", NOVEL),
     ),
     edit(
-        "one more tag for a kind",
+        "added tag of a variant",
         """
         addition: Thing may be `print` (Picture), which was an Unknown... object before
         addition: Picture.type may be "print"
@@ -1099,7 +1123,7 @@ UNIONS = [
         ("enum: [picture, drawing]", "enum: [picture, drawing, print]"),
     ),
     edit(
-        "a tag of another class",
+        "tag maps to another class",
         """
         breaking: Thing: `drawing` is Drawing, and was Picture: code that checks for the class breaks
         addition: new name Drawing, a model
@@ -1111,20 +1135,20 @@ UNIONS = [
         ("enum: [picture, drawing]", "enum: [picture]"),
     ),
     edit(
-        "kinds in another order",
+        "reordered variants",
         "",
         (tag("book", "Book"), ""),
         (tag("drawing", "Picture"), tag("drawing", "Picture") + tag("book", "Book")),
         (variant("Book") + variant("Picture"), variant("Picture") + variant("Book")),
     ),
     edit(
-        "kinds of a union in a union, listed one by one",
+        "inlined nested union",
         "",
         (variant("ToolParam"), variant("SawParam") + variant("HammerParam")),
         before=(request_field(f"tool: {{description: It., {ref('ToolParam')}}}"),),
     ),
     edit(
-        "kinds told apart by another field",
+        "changed response discriminator",
         """
         breaking: ParcelEvent: the discriminator is `what` instead of `type`
         breaking: ParcelMoved.type was removed: code that reads it breaks
@@ -1132,53 +1156,53 @@ UNIONS = [
         addition: ParcelMoved: new field what
         addition: ParcelArrived: new field what
         """,
-        told_apart("propertyName: type\n        mapping:\n          moved:"),
-        told_apart("[type, depot]\n      properties:\n        type:"),
-        told_apart("[type, parcel]\n      properties:\n        type:"),
+        change_discriminator("propertyName: type\n        mapping:\n          moved:"),
+        change_discriminator("[type, depot]\n      properties:\n        type:"),
+        change_discriminator("[type, parcel]\n      properties:\n        type:"),
     ),
     edit(
-        "kinds of requests told apart by another field",
+        "changed request discriminator",
         "breaking: FlagParam: the discriminator is `kind` instead of `type`",
         ("{propertyName: type, mapping: {red:", "{propertyName: kind, mapping: {red:"),
         before=(request_field(f"flag: {{description: It., {ref('FlagParam')}}}"), schema(FLAGS)),
     ),
     edit(
-        "kinds of requests told apart by nothing",
+        "removed discriminator",
         "detail: ThingParam no longer has a discriminator",
         (TAGS, ""),
     ),
     edit(
-        "kinds of requests told apart by something",
+        "added discriminator",
         "detail: ThingParam has a discriminator",
         (TAGS, ""),
         back=True,
     ),
     edit(
-        "an object without a tag is nothing any more",
+        "removed default mapping of requests",
         "breaking: ThingParam: an object without a tag is no longer BookParam: requests need the tag",
         (UNTAGGED_BOOK, ""),
     ),
     edit(
-        "an object without a tag is something",
+        "added default mapping of requests",
         "addition: ThingParam: an object without a tag is BookParam",
         (UNTAGGED_BOOK, ""),
         back=True,
     ),
     edit(
-        "an answer without a tag is something",
+        "added default mapping of responses",
         "addition: Thing: an object without a tag is Book",
         *UNTAGGED,
         before=(("      required: [type, title]\n", "      required: [title]\n"),),
     ),
     edit(
-        "an answer without a tag is nothing any more",
+        "removed default mapping of responses",
         "breaking: Thing: an object without a tag is no longer Book, but an Unknown... object",
         *UNTAGGED,
         before=(("      required: [type, title]\n", "      required: [title]\n"),),
         back=True,
     ),
     edit(
-        "a union becomes a part of it",
+        "union becomes a smaller union",
         """
         breaking: Parcel.main_thing no longer has `book` (Book), `picture` (Picture) and `drawing` (Picture): code \
 that checks for it breaks
@@ -1186,25 +1210,25 @@ that checks for it breaks
         (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Tool")),
     ),
     edit(
-        "a union becomes one of its kinds",
+        "union becomes one of its variants",
         "breaking: Parcel.main_thing no longer has Picture, Hammer and Saw: code that checks for it breaks",
         (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Book")),
     ),
     edit(
-        "an object becomes one of several kinds",
+        "object becomes a union of variants",
         "breaking: Parcel.main_thing can be Hammer or Picture or Saw: code that expects only Book breaks",
         (MAIN_THING, MAIN_THING.replace("schemas/Thing", "schemas/Book")),
         back=True,
     ),
     edit(
-        "an object of another class",
+        "changed class",
         "breaking: Parcel.weight is Remark instead of Weight: code that reads it breaks",
         (f"                - {ref('Weight')}\n", f"                - {ref('Remark')}\n"),
     ),
 ]
 
-TEXTS = [
-    edit("a description", "detail: 1 description changed", ("description: Its mass.", "description: How heavy it is.")),
+DESCRIPTIONS = [
+    edit("description", "detail: 1 description changed", ("description: Its mass.", "description: How heavy it is.")),
     edit(
         "descriptions",
         "detail: 3 descriptions changed",
@@ -1212,14 +1236,14 @@ TEXTS = [
         ("summary: Weigh things.", "summary: Weigh all."),
         ("description: What something weighs.", "description: A weight."),
     ),
-    edit("the version of the API's own", "", ('version: "1"', 'version: "2"')),
+    edit("version of the API", "", ('version: "1"', 'version: "2"')),
     edit(
-        "a class is deprecated",
+        "class becomes deprecated",
         "addition: Weight is deprecated",
         ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
     ),
     edit(
-        "a class is deprecated no more",
+        "class is no longer deprecated",
         "detail: Weight is no longer deprecated",
         ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
         back=True,
@@ -1228,9 +1252,9 @@ TEXTS = [
 ]
 
 
-EDITS = [*CALLS, *SECURITY, *RESPONSES, *ARGUMENTS, *FIELDS, *SHAPES, *NAMES, *UNIONS, *TEXTS]
+EDITS = [*OPERATIONS, *SECURITY, *RESPONSES, *ARGUMENTS, *FIELDS, *SCHEMAS, *NAMES, *UNIONS, *DESCRIPTIONS]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), EDITS)
-def test_what_is_told(old: str, new: str, expected: list[str]) -> None:
-    assert told(old, new) == expected
+def test_reported_changes(old: str, new: str, expected: list[str]) -> None:
+    assert change_lines(old, new) == expected

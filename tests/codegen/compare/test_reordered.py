@@ -1,4 +1,4 @@
-"""The order in which a spec says things is nobody's business."""
+"""Reordering a spec causes no changes."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from codegen.spec.document import Document, parse
 from codegen.spec.read import read_facts
 from tests.codegen.parcels import SPEC as PARCELS
 
-MEANT = {"tags", "servers", "security"}
-"""Lists whose order is meant, or told to people only."""
+ORDERED = {"tags", "servers", "security"}
+"""Lists whose order has a meaning, or is only for readers."""
 
 
-def reordered(node: Any, dice: random.Random, key: str = "") -> Any:
+def reordered(node: Any, random_numbers: random.Random, key: str = "") -> Any:
     if isinstance(node, dict):
         names = list(node)
-        dice.shuffle(names)
-        return {name: reordered(node[name], dice, name) for name in names}
-    if isinstance(node, list) and key not in MEANT:
-        items = [reordered(item, dice) for item in node]
-        dice.shuffle(items)
+        random_numbers.shuffle(names)
+        return {name: reordered(node[name], random_numbers, name) for name in names}
+    if isinstance(node, list) and key not in ORDERED:
+        items = [reordered(item, random_numbers) for item in node]
+        random_numbers.shuffle(items)
         return items
     return node
 
@@ -39,10 +39,10 @@ def assert_unchanged(text: str, seed: int) -> None:
 
 
 @given(st.integers(0, 2**32))
-def test_the_small_spec(seed: int) -> None:
+def test_reordered_small_spec(seed: int) -> None:
     assert_unchanged(PARCELS, seed)
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_spec(seed: int) -> None:
+def test_reordered_spec(seed: int) -> None:
     assert_unchanged(SPEC.read_text(encoding="utf-8"), seed)

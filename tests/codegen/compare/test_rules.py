@@ -8,14 +8,14 @@ from pathlib import Path
 from codegen.compare.change import Way
 from codegen.compare.rules import RULES, table
 
+from .changes import changes
 from .test_edits import EDITS as EDITS_OF_SPECS
-from .test_surface import given as given_by_python
+from .test_surface import verdicts as python_verdicts
 from .test_types import EDITS as EDITS_OF_TYPES
 from .test_types import SIDES, spec
-from .told import changes
 
 
-def given() -> Iterator[tuple[str, Way]]:
+def verdicts() -> Iterator[tuple[str, Way]]:
     """Yield the verdicts of all edits."""
     for edit in EDITS_OF_TYPES:
         for side in SIDES:
@@ -25,13 +25,13 @@ def given() -> Iterator[tuple[str, Way]]:
         yield from ((change.rule.id, change.way) for change in changes(old, new))
 
 
-def test_every_verdict_is_given(tmp_path: Path) -> None:
-    assert {*given(), *given_by_python(tmp_path)} == {
+def test_every_verdict_has_an_edit(tmp_path: Path) -> None:
+    assert {*verdicts(), *python_verdicts(tmp_path)} == {
         (rule.id, way) for rule in RULES.values() for way in rule.verdicts
     }
 
 
-def test_every_rule_has_its_row() -> None:
+def test_every_rule_is_in_the_table() -> None:
     head, _, *rows = table().splitlines()
     assert head == "| rule | request | response | code | example | reason |"
     assert len(rows) == len(RULES)

@@ -1,7 +1,7 @@
-"""The rules against another judge: a validator of JSON Schema, that knows nothing of them.
+"""The rules compared with an independent JSON Schema validator.
 
-Of any two types, a value that the one takes and the other doesn't has to be told of as a break. (The other way round
-the rules may be stricter: they know that bytes are a file where base64 is asked for, and that a dict is no model.)
+For any two types, if a value is valid for one and invalid for the other, a breaking change must be reported. The rules
+may be stricter than the validator, because they also know about files in base64 fields and about models.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from tests.codegen.parcels import SPEC
 
 from .test_types import EDITS
 
-NOTES = {"default", "deprecated", "x-rejected-in", "x-rejected-form"}
-"""What is told beside a type, and is no part of it."""
-OPEN = {"value-added", "value-listed", "values-opened", "constant-opened"}
-"""News of the texts in an answer, which programs are open to: a comparison that fails is no error."""
-LEAVES = ["", "a", "g", "kg", "b", "waiting", "2026-11-24T00:00:00Z", 0, 1, 2, 9, 10, 0.5, 1.5, -1, True, False, None]
+ANNOTATIONS = {"default", "deprecated", "x-rejected-in", "x-rejected-form"}
+"""Keywords next to a type that do not change its values."""
+NOT_BREAKING = {"value-added", "value-listed", "values-opened", "constant-opened"}
+"""Rules for new strings in responses, which do not break programs."""
+SCALARS = ["", "a", "g", "kg", "b", "waiting", "2026-11-24T00:00:00Z", 0, 1, 2, 9, 10, 0.5, 1.5, -1, True, False, None]
 VALUES: list[Any] = [
-    *LEAVES,
-    *([leaf] for leaf in LEAVES),
-    *({"x": leaf} for leaf in LEAVES),
+    *SCALARS,
+    *([scalar] for scalar in SCALARS),
+    *({"x": scalar} for scalar in SCALARS),
     [],
     {},
     ["a"] * 4,
@@ -54,14 +54,14 @@ def spec() -> Spec:
 
 @cache
 def types() -> dict[str, Any]:
-    """Every type in the table of edits, as YAML and as data."""
-    written = dict.fromkeys(text for edit in EDITS for text in (edit.old, edit.new))
-    return {text: yaml.safe_load(f"{{{text}}}") for text in written}
+    """Return all types in the table of edits: their data by their YAML."""
+    texts = dict.fromkeys(text for edit in EDITS for text in (edit.old, edit.new))
+    return {text: yaml.safe_load(f"{{{text}}}") for text in texts}
 
 
 @cache
-def taken(text: str) -> frozenset[int]:
-    """The values that the validator lets pass."""
+def valid_values(text: str) -> frozenset[int]:
+    """Return the indexes of the values that are valid."""
     schema = {**types()[text], "components": spec().document.data["components"]}
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     return frozenset(index for index, value in enumerate(VALUES) if validator.is_valid(value))
@@ -70,7 +70,7 @@ def taken(text: str) -> frozenset[int]:
 def changes(old: str, new: str, way: Way) -> list[Change]:
     both = Comparison(spec(), spec())
     one, other = (
-        read_type({key: value for key, value in types()[text].items() if key not in NOTES}) for text in (old, new)
+        read_type({key: value for key, value in types()[text].items() if key not in ANNOTATIONS}) for text in (old, new)
     )
     TypeComparison(both, way, (None, None)).types(one, other, Place("it"))
     return both.changes
@@ -83,27 +83,27 @@ def breaks(found: list[Change]) -> bool:
 PAIRS = list(itertools.product(types(), repeat=2))
 
 
-def test_what_is_taken_no_more_breaks_requests() -> None:
+def test_values_that_become_invalid_break_requests() -> None:
     for old, new in PAIRS:
-        lost = taken(old) - taken(new)
-        assert not lost or breaks(changes(old, new, Way.REQUEST)), (old, new, [VALUES[i] for i in lost])
+        removed = valid_values(old) - valid_values(new)
+        assert not removed or breaks(changes(old, new, Way.REQUEST)), (old, new, [VALUES[i] for i in removed])
 
 
-def test_what_was_never_answered_breaks_programs() -> None:
+def test_new_response_values_break_programs() -> None:
     for old, new in PAIRS:
-        come = taken(new) - taken(old)
+        added = valid_values(new) - valid_values(old)
         found = changes(old, new, Way.RESPONSE)
-        is_told = breaks(found) or any(change.rule.id in OPEN for change in found)
-        assert not come or is_told, (old, new, [VALUES[i] for i in come])
+        is_reported = breaks(found) or any(change.rule.id in NOT_BREAKING for change in found)
+        assert not added or is_reported, (old, new, [VALUES[i] for i in added])
 
 
 @pytest.mark.parametrize("way", [Way.REQUEST, Way.RESPONSE])
-def test_a_type_is_no_change_of_itself(way: Way) -> None:
+def test_same_type_causes_no_change(way: Way) -> None:
     for text in types():
         assert changes(text, text, way) == []
 
 
-def test_the_validator_tells_them_apart() -> None:
-    """Else the judge would have nothing to say."""
-    assert len(set(map(taken, types()))) > 25
-    assert sum(bool(taken(old) - taken(new)) for old, new in PAIRS) > 1000
+def test_types_differ_for_the_validator() -> None:
+    """Without differences, the tests above would check nothing."""
+    assert len(set(map(valid_values, types()))) > 25
+    assert sum(bool(valid_values(old) - valid_values(new)) for old, new in PAIRS) > 1000

@@ -1,4 +1,4 @@
-"""Is there a change of a spec that `diff` does not see? Each part of a spec with every construct is changed in turn."""
+"""Every change of a spec must be reported by `diff`. Each part of a spec with every construct is changed in turn."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from codegen.spec.read import read_facts
 from tests.golden import SPEC
 
 GOLDEN = parse(SPEC).data
-TOLD_TO_NOBODY = {
-    "info": "It says what the API is, and the SDK shows it to nobody.",
+WITHOUT_EFFECT = {
+    "info": "It describes the API, and the SDK does not show it.",
     "openapi": "The same spec in another version of the format.",
-    "tags": "They group operations for documentation; what `x-mixin` adds is compared in Python.",
-    "example": "It shows what stands elsewhere.",
-    "examples": "They show what stands elsewhere.",
+    "tags": "They group operations for documentation. Methods of `x-mixin` are compared in Python.",
+    "example": "It does not change behaviour.",
+    "examples": "They do not change behaviour.",
 }
-"""Parts that change nothing for users, with the reason."""
-NOTES = {
+"""Parts that do not affect users, with the reason."""
+ANNOTATIONS = {
     "deprecated": True,
     "default": "x",
     "description": "More of it.",
@@ -38,12 +38,12 @@ TYPES = {"format": "date-time", "contentEncoding": "base64", "enum": ["a"], "con
 TYPES |= {"additionalProperties": {"type": "string"}}
 HEADERS = {"x-more": {"description": "It.", "schema": {"type": "string"}}}
 ADDED: dict[str, dict[str, Any]] = {
-    "type": {**BOUNDS, **TYPES, **NOTES},
-    "$ref": NOTES,
-    "oneOf": NOTES,
-    "anyOf": NOTES,
-    "allOf": NOTES,
-    "schema": {**NOTES, "required": True},
+    "type": {**BOUNDS, **TYPES, **ANNOTATIONS},
+    "$ref": ANNOTATIONS,
+    "oneOf": ANNOTATIONS,
+    "anyOf": ANNOTATIONS,
+    "allOf": ANNOTATIONS,
+    "schema": {**ANNOTATIONS, "required": True},
     "content": {"required": True, "headers": HEADERS},
     "200": {"429": {"description": "It."}},
     "operationId": {"x-pages": True, "x-output-format": "contents"},
@@ -59,7 +59,7 @@ class Edit(NamedTuple):
 
 
 def replaced(node: Any, at: Pointer, change: Any) -> Any:
-    """Return a copy of a document in which `change` has made something else of one part."""
+    """Return a copy of a document in which `change` has replaced one part."""
     if not at:
         return change(node)
     key, *rest = at
@@ -70,7 +70,7 @@ def replaced(node: Any, at: Pointer, change: Any) -> Any:
 
 def parts(node: Any, at: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
     """Yield every part of the document that can be a change for users."""
-    if at and at[-1] in TOLD_TO_NOBODY and at[:-1][-1:] != ("properties",):
+    if at and at[-1] in WITHOUT_EFFECT and at[:-1][-1:] != ("properties",):
         return
     yield at, node
     if isinstance(node, dict):
@@ -84,18 +84,18 @@ def parts(node: Any, at: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
 def edits() -> Iterator[Edit]:
     for at, node in parts(GOLDEN):
         if at and at[-1] != "description":
-            *above, last = at
+            *parent, last = at
 
             def without(node: Any, last: Any = last) -> Any:
                 if isinstance(node, list):
                     return [*node[:last], *node[last + 1 :]]
                 return {key: value for key, value in node.items() if key != last}
 
-            yield Edit(at, "removed", replaced(GOLDEN, tuple(above), without))
+            yield Edit(at, "removed", replaced(GOLDEN, tuple(parent), without))
         for other in others(node):
             yield Edit(at, f"becomes {other!r}", replaced(GOLDEN, at, lambda _, other=other: other))
-        marks = ADDED.keys() & node if isinstance(node, dict) else ()
-        added = {key: value for mark in marks for key, value in ADDED[mark].items()}
+        keys = ADDED.keys() & node if isinstance(node, dict) else ()
+        added = {key: value for marker in keys for key, value in ADDED[marker].items()}
         for key, value in sorted(added.items()):
             if key not in node:
                 yield Edit(at, f"gets {key}", replaced(GOLDEN, at, lambda n, k=key, v=value: {**n, k: v}))
@@ -119,8 +119,8 @@ def read(data: dict[str, Any]) -> tuple[Spec, bool] | None:
     return spec, not problems
 
 
-def is_meant(edit: Edit) -> bool:
-    """Return True if users can't tell the two specs apart."""
+def is_without_effect(edit: Edit) -> bool:
+    """Return True if the two specs are the same for users."""
     at, what = edit.at, edit.what
     node: Any = GOLDEN
     for key in at:
@@ -128,38 +128,38 @@ def is_meant(edit: Edit) -> bool:
     if at in ((), ("paths",), ("components",), ("components", "schemas")) or at == ("servers", 0, "description"):
         return True
     if at[-1:] == ("requestBody",) and what == "gets description":
-        return True  # shown nowhere
+        return True  # It is not shown.
     if at[-2:] == ("Terms", "required"):
-        return True  # the client sends a value in any case
+        return True  # The client always sends a value.
     if at[-1:] == ("additionalProperties",) and node is True:
-        return True  # the same as to leave it out
+        return True  # This is the default.
     if what == "gets x-rejected-in" and at[:2] == ("components", "schemas"):
-        return not any(str(part).endswith(("Param", "Params", "Base")) for part in at)  # answers are not rejected
+        return not any(str(part).endswith(("Param", "Params", "Base")) for part in at)  # Responses are not rejected.
     if at[-1:] == ("share",) and what == "gets maximum":
-        return True  # its exclusiveMaximum is narrower
+        return True  # Its exclusiveMaximum is stricter.
     is_listed = isinstance(node, dict) and ("enum" in node or "const" in node)
-    return is_listed and what.removeprefix("gets ") in BOUNDS  # the values are listed, whatever their bounds
+    return is_listed and what.removeprefix("gets ") in BOUNDS  # The values are listed, so bounds have no effect.
 
 
 OLD = read(GOLDEN)
 
 
 @pytest.mark.parametrize("section", ["paths", "schemas", "else"])
-def test_every_change_is_seen(section: str) -> None:
+def test_every_change_is_reported(section: str) -> None:
     assert OLD is not None
-    old, seen = OLD[0], 0
+    old, reported = OLD[0], 0
     for edit in edits():
-        home = next((name for name in ("paths", "schemas") if name in edit.at[:2]), "else")
-        new = read(edit.data) if home == section else None
-        if new is None or is_meant(edit):
+        part = next((name for name in ("paths", "schemas") if name in edit.at[:2]), "else")
+        new = read(edit.data) if part == section else None
+        if new is None or is_without_effect(edit):
             continue
-        seen += 1
-        assert compare(old, new[0]), f"{edit.at} {edit.what}: not seen"
-        if not edit.what.startswith("gets"):  # whose way back is the removal of such a part
-            assert compare(new[0], old), f"{edit.at} {edit.what}: not seen on the way back"
-    assert seen > 60
+        reported += 1
+        assert compare(old, new[0]), f"{edit.at} {edit.what}: not reported"
+        if not edit.what.startswith("gets"):  # The reverse is the removal of the part, which is tested separately.
+            assert compare(new[0], old), f"{edit.at} {edit.what}: the reverse is not reported"
+    assert reported > 60
 
 
-def test_what_is_told_to_nobody_is_there() -> None:
-    """Else the exceptions would except nothing."""
+def test_spec_has_the_parts_without_effect() -> None:
+    """The exceptions are necessary only if the spec has these parts."""
     assert {"info", "openapi", "tags"} & GOLDEN.keys() == {"info", "openapi"}

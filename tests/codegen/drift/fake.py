@@ -1,6 +1,6 @@
-"""A small stand-in for the official SDK, made like it: what `drift` reads of a release, and nothing else.
+"""A small replacement for the official SDK, with the same structure. It has only what `drift` reads.
 
-Its API is that of notes.yaml beside this file. Tests change its text, as releases do.
+Its API is that of notes.yaml in this folder. Tests change its source, as releases do.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Info:
 
 
 class BaseModel:
-    """Has of pydantic what is read of it."""
+    """The part of pydantic's BaseModel that `drift` reads."""
 
     model_fields = {}
 
@@ -147,7 +147,7 @@ Edit = tuple[str, str]
 
 
 def edited(*edits: Edit) -> dict[str, str]:
-    """The files with these changes of their text, each of which is found once."""
+    """Return the files with these changes. Each old text must occur exactly once."""
     files = dict(FILES)
     for old, new in edits:
         (name,) = (name for name, text in files.items() if old in text)
@@ -157,25 +157,25 @@ def edited(*edits: Edit) -> dict[str, str]:
 
 
 def install(files: Mapping[str, str], folder: Path) -> None:
-    """As if pip had unpacked it in the folder."""
-    for name, text in (files | _about("9.9.9")).items():
+    """Write the files and the metadata, as pip installs them."""
+    for name, text in (files | _metadata("9.9.9")).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
 def build(files: Mapping[str, str], version: str, folder: Path) -> None:
-    """A wheel in the folder, for pip to find."""
-    about = _about(version)
-    everything = {**files, **about}
-    record = "".join(f"{name},,\n" for name in everything)
+    """Write a wheel."""
+    metadata = _metadata(version)
+    contents = {**files, **metadata}
+    record = "".join(f"{name},,\n" for name in contents)
     with zipfile.ZipFile(folder / f"anthropic-{version}-py3-none-any.whl", "w") as wheel:
-        for name, text in everything.items():
+        for name, text in contents.items():
             wheel.writestr(name, text)
         wheel.writestr(f"anthropic-{version}.dist-info/RECORD", record)
 
 
-def _about(version: str) -> dict[str, str]:
+def _metadata(version: str) -> dict[str, str]:
     folder = f"anthropic-{version}.dist-info"
     return {
         f"{folder}/METADATA": f"Metadata-Version: 2.1\nName: anthropic\nVersion: {version}\n",

@@ -1,4 +1,4 @@
-"""What `python -m codegen lint` finds: each slip in the small spec with its line, and nothing in what is in order."""
+"""Problems that `python -m codegen lint` finds in the small spec, with their lines."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from codegen.spec.document import load, parse
 from codegen.spec.errors import SpecError
 from codegen.spec.read import read_spec
 from tests.codegen.conftest import copy_project
-from tests.codegen.parcels import Change, answer_field, edited, lines_here, parameter, request_field, schema
+from tests.codegen.parcels import Change, edited, marked_lines, parameter, request_field, response_field, schema
 from tests.codegen.processes import codegen
 
-# The small spec is short where a maintainer of a real one would not be.
-CALLS = {"send": "parcels", "list": "parcels", "history": "parcels", "weigh": "parcels"}
+# Tags that the small spec lacks.
+PARCELS = {"send": "parcels", "list": "parcels", "history": "parcels", "weigh": "parcels"}
 BOXES = {"boxes.list": "boxes", "boxes.burn": "boxes"}
 TAGGED: tuple[Change, ...] = (
     (
@@ -27,7 +27,7 @@ TAGGED: tuple[Change, ...] = (
     ),
     *(
         (f"      operationId: parcels.{name}\n", f"      operationId: parcels.{name}\n      tags: [{tag}]\n")
-        for name, tag in (CALLS | BOXES).items()
+        for name, tag in (PARCELS | BOXES).items()
     ),
 )
 ADVICE = "make them the same, or accept the difference in lint.toml"
@@ -36,7 +36,7 @@ BOOK_PARAM = """        title:
           description: What it is called.
           type: string
 """
-AGREED = Settings(
+ACCEPTED = Settings(
     unions=(),
     names={},
     twins=(
@@ -49,86 +49,86 @@ AGREED = Settings(
 )
 
 
-def found(*changes: Change, settings: Settings = AGREED) -> list[str]:
-    """The problems, without those of missing examples of calls, as `line: message`."""
+def find_problems(*changes: Change, settings: Settings = ACCEPTED) -> list[str]:
+    """Return the problems as `path:line: message`, without those of missing examples of operations."""
     spec = read_spec(parse(edited(*TAGGED, *changes)))
     problems = [problem for problem in lint(spec, settings) if "there is no example" not in problem.message]
     return [f"{problem.path}:{problem.line}: {problem.message}" for problem in problems]
 
 
-def slip(id: str, words: str, *changes: Change) -> Any:
-    return pytest.param(words, changes, id=id)
+def problem_case(id: str, message: str, *changes: Change) -> Any:
+    return pytest.param(message, changes, id=id)
 
 
-def test_the_spec_is_in_order() -> None:
+def test_spec_has_no_problems() -> None:
     assert lint(read_spec(load(SPEC)), read_settings()) == []
 
 
-def test_the_small_spec_is_in_order() -> None:
-    assert found() == []
+def test_small_spec_has_no_problems() -> None:
+    assert find_problems() == []
 
 
 @pytest.mark.parametrize(
-    ("words", "changes"),
+    ("message", "changes"),
     [
-        slip(
+        problem_case(
             "a field in camel case",
             "Weight.netWeight: name fields like `stop_reason`",
-            answer_field("netWeight: {description: It., type: number}  # here"),
+            response_field("netWeight: {description: It., type: number}  # here"),
         ),
-        slip(
+        problem_case(
             "a parameter in camel case",
             "parcels.weigh.netWeight: name fields like `stop_reason`",
             parameter("- {name: netWeight, in: query, description: It., schema: {type: number}}  # here"),
         ),
-        slip(
+        problem_case(
             "a schema with an underscore",
             "Big_SawParam: name schemas like `TextBlockParam`",
             schema("Big_SawParam: {type: object, description: It., properties: {}}  # here"),
             request_field('big: {description: It., $ref: "#/components/schemas/Big_SawParam"}'),
         ),
-        slip(
-            "a request named like an answer",
+        problem_case(
+            "a request schema named like a response",
             "Nail is only in requests: rename it to NailParam",
             schema("Nail: {type: object, description: It., properties: {}}  # here"),
             request_field('nail: {description: It., $ref: "#/components/schemas/Nail"}'),
         ),
-        slip(
-            "an answer named like a request",
+        problem_case(
+            "a response schema named like a request",
             "NailParam is in a response: use `...Param` only for requests",
             schema("NailParam: {type: object, description: It., properties: {}}  # here"),
-            answer_field('nail: {description: It., $ref: "#/components/schemas/NailParam"}'),
+            response_field('nail: {description: It., $ref: "#/components/schemas/NailParam"}'),
         ),
-        slip(
-            "no sentence",
+        problem_case(
+            "a description without a period",
             "end the description with a period: Its mass",
             ("          description: Its mass.\n", "          description: Its mass  # here\n"),
         ),
-        slip(
-            "no capital",
+        problem_case(
+            "a description without a capital",
             "start the description with a capital letter: its mass.",
             ("          description: Its mass.\n", "          description: its mass.  # here\n"),
         ),
-        slip(
-            "another constant than is told",
+        problem_case(
+            "a description of another constant",
             "Hammer.type is described as always `saw`, but it is hammer",
             (
                 "        type:\n          description: A `hammer`.\n",
                 "        type:  # here\n          description: Always `saw`.\n",
             ),
         ),
-        slip(
-            "a constant is told where there is none",
+        problem_case(
+            "a description of a constant for another type",
             "Weight.net is described as always `1`, but it is not a constant",
-            answer_field("net: {description: Always `1`., type: number}  # here"),
+            response_field("net: {description: Always `1`., type: number}  # here"),
         ),
-        slip(
+        problem_case(
             "a tag that no operation has",
             "no operation has the tag bags: remove it",
             ("  - {name: boxes, ", "  - {name: bags, description: Bags.}  # here\n  - {name: boxes, "),
         ),
-        slip(
-            "a field that is only answered",
+        problem_case(
+            "a field only in responses",
             f"Book.paper is only in responses: {ADVICE}",
             (
                 "        pages:\n          description: How many pages it has",
@@ -136,12 +136,12 @@ def test_the_small_spec_is_in_order() -> None:
                 "        pages:\n          description: How many pages it has",
             ),
         ),
-        slip(
-            "a field that is only sent",
+        problem_case(
+            "a field only in requests",
             f"BookParam.paper is only in requests: {ADVICE}",
             (BOOK_PARAM, f"        paper: {{description: It., type: string}}  # here\n{BOOK_PARAM}"),
         ),
-        slip(
+        problem_case(
             "a field of another type than its twin",
             f"Book.title and BookParam.title have different types: {ADVICE}",
             (
@@ -149,7 +149,7 @@ def test_the_small_spec_is_in_order() -> None:
                 '        title:  # here\n          description: What it is called.\n          type: [string, "null"]\n',
             ),
         ),
-        slip(
+        problem_case(
             "a field that is optional in its twin",
             f"Saw.teeth is required, but optional in SawParam: {ADVICE}",
             (SAW, SAW.replace("[type, teeth]", "[type]")),
@@ -160,19 +160,19 @@ def test_the_small_spec_is_in_order() -> None:
         ),
     ],
 )
-def test_a_slip_is_found(words: str, changes: tuple[Change, ...]) -> None:
-    (line,) = lines_here(edited(*TAGGED, *changes))
-    assert found(*changes) == [f"openapi.yaml:{line}: {words}"]
+def test_reported_problem(message: str, changes: tuple[Change, ...]) -> None:
+    (line,) = marked_lines(edited(*TAGGED, *changes))
+    assert find_problems(*changes) == [f"openapi.yaml:{line}: {message}"]
 
 
-def test_operations_have_the_tag_of_their_name() -> None:
+def test_tag_must_match_the_operation_id() -> None:
     tags = (
         "      operationId: parcels.weigh\n      tags: [parcels]\n",
         "      operationId: parcels.weigh\n      tags: [x]\n",
     )
     text = edited(*TAGGED, tags)
     line = text.partition("operationId: parcels.weigh")[0].count("\n") + 1
-    assert found(tags) == [
+    assert find_problems(tags) == [
         f"openapi.yaml:{line - 1}: parcels.weigh has the tags ['x']: change them to [parcels]",
         f"openapi.yaml:{line + 1}: the tag x is not described: add it to `tags`",
     ]
@@ -195,7 +195,7 @@ def test_a_content_block_can_be_sent_back() -> None:
     after = after.replace("      oneOf:\n", f"      oneOf:\n        - $ref: {reference}", 1)
     after = after.replace("        mapping:\n", f"        mapping:\n          limerick: {reference}", 1)
     text = f"{before}{LIMERICK}{union}{after}"
-    (line,) = lines_here(text)
+    (line,) = marked_lines(text)
     spec, settings = read_spec(parse(text)), read_settings()
     assert [(problem.line, problem.message) for problem in lint(spec, settings)] == [
         (
@@ -208,10 +208,10 @@ def test_a_content_block_can_be_sent_back() -> None:
     assert lint(spec, Settings(settings.unions, settings.names, (*settings.twins, row))) == []
 
 
-def test_what_is_accepted_and_differs_no_more_is_an_error() -> None:
+def test_accepted_row_without_a_difference_is_a_problem() -> None:
     row = Accepted("Hammer.*", "type", "Once it did.", "lint.toml", 7)
-    settings = Settings(AGREED.unions, AGREED.names, (*AGREED.twins, row))
-    assert found(settings=settings) == [
+    settings = Settings(ACCEPTED.unions, ACCEPTED.names, (*ACCEPTED.twins, row))
+    assert find_problems(settings=settings) == [
         "lint.toml:7: Hammer.* has no difference of the kind 'type': remove this row",
     ]
 
@@ -220,32 +220,32 @@ def test_what_is_accepted_and_differs_no_more_is_an_error() -> None:
 
 
 def example(yaml: str) -> Change:
-    """Of the hammer that is sent."""
-    place = "    HammerParam:\n      type: object\n"
-    return place, f"{place}      examples:\n        - {yaml}\n"
+    """Add an example of `HammerParam`."""
+    start = "    HammerParam:\n      type: object\n"
+    return start, f"{start}      examples:\n        - {yaml}\n"
 
 
-BROKEN = [
-    slip("a field too many", "handle", example("{type: hammer, handle: oak}  # here")),
-    slip("a field missing", "'type' is a required property", example("{}  # here")),
-    slip("another constant", "type: 'hammer' was expected", example("{type: saw}  # here")),
+INVALID_EXAMPLES = [
+    problem_case("an additional field", "handle", example("{type: hammer, handle: oak}  # here")),
+    problem_case("a field missing", "'type' is a required property", example("{}  # here")),
+    problem_case("another constant", "type: 'hammer' was expected", example("{type: saw}  # here")),
 ]
 
 
-@pytest.mark.parametrize(("words", "changes"), BROKEN)
-def test_an_example_is_what_its_schema_says(words: str, changes: tuple[Change, ...]) -> None:
-    (line,) = lines_here(edited(*TAGGED, *changes))
-    (problem,) = found(*changes)
+@pytest.mark.parametrize(("message", "changes"), INVALID_EXAMPLES)
+def test_invalid_example_is_reported(message: str, changes: tuple[Change, ...]) -> None:
+    (line,) = marked_lines(edited(*TAGGED, *changes))
+    (problem,) = find_problems(*changes)
     assert problem.startswith(f"openapi.yaml:{line}: the example is not a valid HammerParam: ")
-    assert words in problem
+    assert message in problem
 
 
-def test_an_example_inside_of_a_union_is_told_by_its_tag() -> None:
+def test_invalid_example_in_a_union_is_checked_by_its_tag() -> None:
     weigh = "      operationId: parcels.weigh\n"
     body = '              $ref: "#/components/schemas/ParcelWeighParams"\n'
     contents = "[{type: saw, teeth: many}, {title: Emma}]"
-    shown = f"            examples: {{tools: {{summary: Tools, value: {{contents: {contents}}}}}}}\n"
-    (problem,) = found((f"{body}      responses:\n", f"{body}{shown}      responses:\n"))
+    examples = f"            examples: {{tools: {{summary: Tools, value: {{contents: {contents}}}}}}}\n"
+    (problem,) = find_problems((f"{body}      responses:\n", f"{body}{examples}      responses:\n"))
     line = edited(*TAGGED).partition(weigh)[2].partition(body)[0].count("\n")
     assert problem.endswith(
         "the example is not a valid ParcelWeighParams: contents[0].teeth: 'many' is not of type 'integer'"
@@ -263,21 +263,21 @@ def test_an_example_inside_of_a_union_is_told_by_its_tag() -> None:
         ("type: array, items: {type: string}, minItems: 1", "[]"),
     ],
 )
-def test_values_of_examples_are_checked(field: str, value: str) -> None:
-    place = "    Weight:\n      type: object\n"
-    (problem,) = found(
-        answer_field(f"net: {{description: It., {field}}}"),
-        (place, f"{place}      examples: [{{grams: 1, net: {value}}}]\n"),
+def test_invalid_example_value_is_reported(field: str, value: str) -> None:
+    start = "    Weight:\n      type: object\n"
+    (problem,) = find_problems(
+        response_field(f"net: {{description: It., {field}}}"),
+        (start, f"{start}      examples: [{{grams: 1, net: {value}}}]\n"),
     )
     assert "the example is not a valid Weight: net: " in problem
 
 
-def test_every_call_and_every_block_has_an_example() -> None:
+def test_missing_examples_are_reported() -> None:
     spec = read_spec(parse(edited(*TAGGED)))
-    problems = lint(spec, Settings(("Tool", "ToolParam"), {}, AGREED.twins))
-    told = [problem.message for problem in problems]
-    assert told.count("there is no example: add `examples` next to `schema`") == 9
-    assert [words for words in told if "is a variant" in words] == [
+    problems = lint(spec, Settings(("Tool", "ToolParam"), {}, ACCEPTED.twins))
+    messages = [problem.message for problem in problems]
+    assert messages.count("there is no example: add `examples` next to `schema`") == 9
+    assert [message for message in messages if "is a variant" in message] == [
         "HammerParam is a variant of ToolParam without an example: add `examples: [...]`",
         "SawParam is a variant of ToolParam without an example: add `examples: [...]`",
         "Hammer is a variant of Tool without an example: add `examples: [...]`",
@@ -288,23 +288,23 @@ def test_every_call_and_every_block_has_an_example() -> None:
 # ---- Settings and the command
 
 
-def test_names_can_be_excepted(tmp_path: Path) -> None:
+def test_exceptions_for_names(tmp_path: Path) -> None:
     nail = (
         schema("Nail: {type: object, description: It., properties: {}}"),
         request_field('nail: {description: It., $ref: "#/components/schemas/Nail"}'),
     )
     file = tmp_path / "lint.toml"
-    file.write_text(
-        '[examples]\nunions = []\n[[names]]\nname = "Nail"\nreason = "So it is called."\n', encoding="utf-8"
-    )
+    file.write_text('[examples]\nunions = []\n[[names]]\nname = "Nail"\nreason = "An agreed name."\n', encoding="utf-8")
     settings = read_settings(file)
-    agreed = Settings((), settings.names, AGREED.twins)
-    assert found(*nail, settings=agreed) == []
-    assert found(settings=agreed) == ["lint.toml:3: Nail no longer needs an exception: remove this row"]
+    settings_with_twins = Settings((), settings.names, ACCEPTED.twins)
+    assert find_problems(*nail, settings=settings_with_twins) == []
+    assert find_problems(settings=settings_with_twins) == [
+        "lint.toml:3: Nail no longer needs an exception: remove this row"
+    ]
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "message"),
     [
         ("unions = [", "lint.toml:1: the settings are invalid"),
         (
@@ -318,9 +318,9 @@ def test_names_can_be_excepted(tmp_path: Path) -> None:
         ("[[names]]\nname = 'A'\nreason = 'So.'\n", "lint.toml:1: the settings are invalid"),
     ],
 )
-def test_settings_that_make_no_sense(text: str, words: str, tmp_path: Path) -> None:
+def test_invalid_settings_are_rejected(text: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "lint.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(SpecError, match=words):
+    with pytest.raises(SpecError, match=message):
         read_settings(tmp_path / "lint.toml")
 
 
@@ -330,10 +330,10 @@ def test_every_exception_has_a_reason() -> None:
     assert all(row.reason.endswith(".") for row in settings.twins)
 
 
-def test_the_command(tmp_path: Path) -> None:
+def test_lint_command(tmp_path: Path) -> None:
     copy_project(tmp_path, edited(("          description: Its mass.\n", "          description: Its mass\n")))
-    done = codegen(tmp_path, "lint")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "end the description with a period: Its mass\n" in done.stderr
+    result = codegen(tmp_path, "lint")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "end the description with a period: Its mass\n" in result.stderr
     (tmp_path / "openapi.yaml").write_text("{", encoding="utf-8")
     assert codegen(tmp_path, "lint").stderr.startswith("openapi.yaml:2: not YAML")

@@ -1,4 +1,4 @@
-"""What keeps a change from users until the version and the changelog say what it does to them."""
+"""`codegen gate` and `codegen release` require a version and a changelog entry that match the changes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from codegen.paths import ROOT
 from tests.codegen.compare.repositories import git, save
 from tests.codegen.conftest import copy_project, copy_rendered
 from tests.codegen.parcels import SPEC, Change, edited, request_field
-from tests.codegen.processes import Done, codegen
+from tests.codegen.processes import Completed, codegen
 
-MORE = request_field("net: {description: It., type: number}")
-LESS = ("      required: [grams]\n", "      required: []\n")
+ADDED_FIELD = request_field("net: {description: It., type: number}")
+BREAKING_CHANGE = ("      required: [grams]\n", "      required: []\n")
 CHANGELOG = "# Changelog\n\n## Unreleased\n\n{}\n\n## 0.1.0 - 2026-01-01\n\n- **Breaking**: it is there.\n"
 
 
@@ -26,18 +26,18 @@ def write_version(project: Path, version: str) -> None:
     module.write_text(f'"""The version."""\n\n__version__ = "{version}"\n', encoding="utf-8")
 
 
-def write_news(project: Path, news: str) -> None:
-    (project / "CHANGELOG.md").write_text(CHANGELOG.format(news), encoding="utf-8")
+def write_changelog(project: Path, entries: str) -> None:
+    (project / "CHANGELOG.md").write_text(CHANGELOG.format(entries), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def released(parcels_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose version 0.1.0 is out, on its branch main. Made once, and not to be changed."""
+    """Return a project whose version 0.1.0 is released on its branch main. Tests must not change it."""
     folder = tmp_path_factory.mktemp("released")
     copy_project(folder, SPEC)
     copy_rendered(parcels_package, folder)
     write_version(folder, "0.1.0")
-    write_news(folder, "")
+    write_changelog(folder, "")
     git(folder, "init", "--quiet")
     save(folder, "Start")
     git(folder, "tag", "v0.1.0")
@@ -46,7 +46,7 @@ def released(parcels_package: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture
 def project(tmp_path: Path, released: Path) -> Path:
-    """A copy of that project for one test to change."""
+    """Return a copy of the released project. Tests may change it."""
     return Path(shutil.copytree(released, tmp_path / "project"))
 
 
@@ -54,82 +54,82 @@ def change(project: Path, *changes: Change) -> None:
     (project / "openapi.yaml").write_text(edited(*changes), encoding="utf-8")
 
 
-def gate(project: Path) -> Done:
+def gate(project: Path) -> Completed:
     return codegen(project, "gate", "main")
 
 
-# ---- Into the branch
+# ---- The gate
 
 
-def test_what_breaks_nobody_passes(project: Path) -> None:
-    change(project, MORE)
-    done = gate(project)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("No breaking changes: 1 new.\n")
+def test_addition_passes_the_gate(project: Path) -> None:
+    change(project, ADDED_FIELD)
+    result = gate(project)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.endswith("No breaking changes: 1 new.\n")
 
 
-def test_what_breaks_needs_a_version_and_an_entry(project: Path) -> None:
-    change(project, LESS)
-    done = gate(project)
-    assert done.returncode == 1
-    assert done.stderr.splitlines() == [
+def test_breaking_change_needs_a_version_and_an_entry(project: Path) -> None:
+    change(project, BREAKING_CHANGE)
+    result = gate(project)
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [
         "pyproject.toml: the version is 0.1.0, but a breaking change after 0.1.0 needs at least 0.2.0",
         "CHANGELOG.md: add an entry marked **Breaking** that describes the breaking change",
     ]
     write_version(project, "0.2.0")
     assert gate(project).returncode == 1
-    write_news(project, "- **Breaking**: `Weight.grams` may be absent.")
-    done = gate(project)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Breaking (1)\n")
+    write_changelog(project, "- **Breaking**: `Weight.grams` may be absent.")
+    result = gate(project)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("Breaking (1)\n")
 
 
-def test_an_entry_of_another_change_is_not_enough(project: Path) -> None:
+def test_entry_of_an_earlier_change_is_not_enough(project: Path) -> None:
     write_version(project, "0.2.0")
-    write_news(project, "- **Breaking**: another thing.")
+    write_changelog(project, "- **Breaking**: another thing.")
     save(project, "Break another thing")
-    change(project, LESS)
+    change(project, BREAKING_CHANGE)
     assert gate(project).stderr == "CHANGELOG.md: add an entry marked **Breaking** that describes the breaking change\n"
-    write_news(project, "- **Breaking**: another thing.\n- **Breaking**: this, too.")
-    assert gate(project).returncode == 0, "the version was raised for the other one"
+    write_changelog(project, "- **Breaking**: another thing.\n- **Breaking**: this, too.")
+    assert gate(project).returncode == 0, "the version was raised for the other change"
 
 
-def test_before_the_first_release_the_branch_is_what_counts(project: Path) -> None:
+def test_gate_compares_with_the_branch_before_the_first_release(project: Path) -> None:
     git(project, "tag", "--delete", "v0.1.0")
-    change(project, LESS)
+    change(project, BREAKING_CHANGE)
     assert "a breaking change after 0.1.0 needs at least 0.2.0" in gate(project).stderr
 
 
-def test_a_branch_that_is_not_there(project: Path) -> None:
-    done = codegen(project, "gate", "origin/main")
-    assert (done.returncode, done.stderr) == (2, "origin/main is neither a file nor a git revision\n")
+def test_missing_branch_exits_with_2(project: Path) -> None:
+    result = codegen(project, "gate", "origin/main")
+    assert (result.returncode, result.stderr) == (2, "origin/main is neither a file nor a git revision\n")
 
 
-# ---- Out to users
+# ---- The release
 
 
-def release(project: Path, version: str) -> Done:
+def release(project: Path, version: str) -> Completed:
     return codegen(project, "release", version)
 
 
-def test_a_release(project: Path) -> None:
-    change(project, MORE)
+def test_release_writes_version_and_changelog(project: Path) -> None:
+    change(project, ADDED_FIELD)
     codegen(project, "generate")
-    write_news(project, "- Parcels have a net weight.")
-    done = release(project, "0.1.1")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "wrote CHANGELOG.md, pyproject.toml, src/anthropic_messages/_version.py\n"
+    write_changelog(project, "- Parcels have a net weight.")
+    result = release(project, "0.1.1")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "wrote CHANGELOG.md, pyproject.toml, src/anthropic_messages/_version.py\n"
     assert '\nversion = "0.1.1"\n' in (project / "pyproject.toml").read_text(encoding="utf-8")
     assert '\n__version__ = "0.1.1"\n' in (project / "src/anthropic_messages/_version.py").read_text(encoding="utf-8")
     head, _, unreleased, _, section, _, entry, *_ = (project / "CHANGELOG.md").read_text(encoding="utf-8").split("\n")
     assert (head, unreleased, entry) == ("# Changelog", "## Unreleased", "- Parcels have a net weight.")
     assert section.startswith("## 0.1.1 - 20")
-    again = release(project, "0.1.2")
-    assert "`## Unreleased` has no entry" in again.stderr
+    second = release(project, "0.1.2")
+    assert "`## Unreleased` has no entry" in second.stderr
 
 
 @pytest.mark.parametrize(
-    ("version", "news", "words"),
+    ("version", "entries", "message"),
     [
         (
             "0.1.1",
@@ -142,48 +142,48 @@ def test_a_release(project: Path) -> None:
         ("v0.2.0", "- **Breaking**: less.", "'v0.2.0' is the name of a tag: remove the v, as in 1.2.0"),
     ],
 )
-def test_what_keeps_a_release_back(version: str, news: str, words: str, project: Path) -> None:
-    change(project, LESS)
-    write_news(project, news)
+def test_failing_check_writes_nothing(version: str, entries: str, message: str, project: Path) -> None:
+    change(project, BREAKING_CHANGE)
+    write_changelog(project, entries)
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file() and ".git" not in path.parts}
-    done = release(project, version)
-    assert done.returncode == 1
-    assert words in done.stderr
-    assert done.stderr.endswith("nothing was written\n")
+    result = release(project, version)
+    assert result.returncode == 1
+    assert message in result.stderr
+    assert result.stderr.endswith("nothing was written\n")
     unchanged = {path for path, content in before.items() if path.read_bytes() == content}
     assert unchanged == before.keys()
 
 
-def test_what_was_not_rendered_again_keeps_a_release_back(project: Path) -> None:
-    change(project, MORE)
-    write_news(project, "- Parcels have a net weight.")
-    done = release(project, "0.1.1")
-    *files, advice, end = done.stderr.splitlines()
-    assert (done.returncode, end) == (1, "nothing was written")
+def test_outdated_rendered_files_prevent_a_release(project: Path) -> None:
+    change(project, ADDED_FIELD)
+    write_changelog(project, "- Parcels have a net weight.")
+    result = release(project, "0.1.1")
+    *files, advice, end = result.stderr.splitlines()
+    assert (result.returncode, end) == (1, "nothing was written")
     assert files
     assert all(line.endswith(" is out of date") for line in files)
     assert "run `make generate` and commit the result" in advice
     assert "## 0.1.1" not in (project / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_a_version_that_is_out_is_not_out_again(project: Path) -> None:
-    write_news(project, "- Words.")
+def test_released_version_cannot_be_released_again(project: Path) -> None:
+    write_changelog(project, "- Words.")
     assert "any change after 0.1.0 needs at least 0.1.1" in release(project, "0.1.0").stderr
 
 
-def test_the_first_release_has_nothing_to_be_compared_with(project: Path) -> None:
+def test_first_release(project: Path) -> None:
     git(project, "tag", "--delete", "v0.1.0")
-    write_news(project, "- It is there.")
+    write_changelog(project, "- It is there.")
     assert release(project, "0.1.0").returncode == 0
 
 
-def test_a_changelog_without_the_section(project: Path) -> None:
+def test_changelog_without_unreleased_section(project: Path) -> None:
     (project / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
     assert "`## Unreleased` is missing: add it above the last release" in release(project, "0.2.0").stderr
 
 
-def test_nothing_is_written_before_the_wheel_works() -> None:
-    """Else a second try would find the changelog's entries gone."""
+def test_wheel_is_tested_before_anything_is_written() -> None:
+    """If the wheel fails, the entries of the changelog must still be there for the next attempt."""
     command = ["make", "--dry-run", "release", "VERSION=1.2.0"]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert told.index("tests/contract/wheel.py") < told.index("codegen release 1.2.0")
+    commands = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert commands.index("tests/contract/wheel.py") < commands.index("codegen release 1.2.0")

@@ -1,4 +1,4 @@
-"""The generated package on its own: its endpoint modules over its small client, used by a program on a real socket."""
+"""The generated package without the facade: endpoint modules with its own client, over a real socket."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.codegen.programs import PARCEL, Program
 from tests.support.wire import reply
 
 
-def test_a_call_is_sent_and_its_answer_read(program: Program) -> None:
+def test_sync_sends_the_request_and_decodes_the_response(program: Program) -> None:
     (request,) = program(
         """
 parcel = send.sync(client, depot="Kiel/Süd", to="Ada", contents=[{"title": "Emma"}], dry_run=True,
@@ -33,7 +33,7 @@ assert (parcel.id, parcel.state, parcel.signature) == ("p1", "lost", None)
     }
 
 
-def test_asynchronous_code_calls_the_same(program: Program) -> None:
+def test_asyncio_sends_the_request_and_decodes_the_response(program: Program) -> None:
     first, second = program(
         """
 async def both():
@@ -53,7 +53,7 @@ assert {light.grams, heavy.grams} == {1, 2.5}
     assert sorted(len(request.body["contents"]) for request in (first, second)) == [0, 2]
 
 
-def test_a_request_can_be_built_and_an_answer_parsed_without_a_client(program: Program) -> None:
+def test_build_and_parse_work_without_a_client(program: Program) -> None:
     assert not program(
         f"""
 request = send.build(depot="Kiel", to="Ada", contents=[], fragile=True)
@@ -70,7 +70,7 @@ fails(ApiError, "status 500: down", send.parse, 500, b"down")
     )
 
 
-def test_an_operation_without_a_body_is_sent(program: Program) -> None:
+def test_operation_without_a_body(program: Program) -> None:
     (request,) = program(
         """
 from anthropic_messages_client.api.parcels.boxes import burn, list as list_
@@ -90,10 +90,10 @@ assert request.headers == {"x-stamps": "a"}
     assert (request.method, request.target) == ("GET", f"/v1/depots/Kiel/boxes?{query}")
     assert request.content == b""
     assert "content-type" not in request.headers
-    assert request.headers["anthropic-version"] == "fair", "the client's own"
+    assert request.headers["anthropic-version"] == "fair", "the default of the client"
 
 
-def test_methods_take_what_stands_in_the_path_by_position(program: Program) -> None:
+def test_path_parameters_are_positional(program: Program) -> None:
     assert not program(
         """
 import inspect
@@ -112,7 +112,7 @@ assert "The default is `20`." in inspect.getdoc(Boxes.list)
     )
 
 
-def test_an_answer_of_json_lines_is_read_row_by_row(program: Program) -> None:
+def test_json_lines_response_is_decoded_by_row(program: Program) -> None:
     moved = {"type": "moved", "depot": "Kiel"}
     (request, *_) = program(
         """
@@ -135,7 +135,7 @@ fails(ApiError, "status 404: Gone.", history.sync, client)
     assert (request.method, request.target) == ("GET", "/v1/parcels/history")
 
 
-def test_methods_say_in_which_way_their_answer_comes(program: Program) -> None:
+def test_methods_call_the_hook_of_their_response_kind(program: Program) -> None:
     assert not program(
         """
 from anthropic_messages_client.operations.parcels import Parcels
@@ -157,7 +157,7 @@ assert "`async for`" in Parcels.list.__doc__
     )
 
 
-def test_methods_take_a_type_that_the_answer_is_read_as(program: Program) -> None:
+def test_output_format_is_passed_on(program: Program) -> None:
     assert not program(
         """
 from anthropic_messages_client.operations.parcels import Parcels, Parsing
@@ -176,7 +176,7 @@ assert not hasattr(Parcels, "parse")
     )
 
 
-def test_a_wrong_argument_is_named_before_anything_is_sent(program: Program) -> None:
+def test_invalid_argument_raises_before_anything_is_sent(program: Program) -> None:
     assert not program(
         """
 good = {"depot": "Kiel", "to": "Ada", "contents": []}
@@ -191,8 +191,8 @@ fails(TypeError, "contents[0] is of type object", send.sync, client, **{**good, 
     )
 
 
-def test_an_error_of_the_api_is_raised_with_its_words(program: Program) -> None:
-    refusal = {"type": "error", "error": {"message": "Too heavy.", "code": 7}, "help": "Send two."}
+def test_api_error_has_the_message_of_the_api(program: Program) -> None:
+    error_body = {"type": "error", "error": {"message": "Too heavy.", "code": 7}, "help": "Send two."}
     program(
         """
 raised = fails(ApiError, "status 413: Too heavy.", weigh.sync, client, contents=[])
@@ -203,7 +203,7 @@ assert (raised.error, raised.content) == (None, b"<html>")
 fails(ApiError, "status 200: []", weigh.sync, client, contents=[])
 fails(ApiError, "status 503: no body", lambda: asyncio.run(weigh.asyncio(client, contents=[])))
 """,
-        reply(413, refusal),
+        reply(413, error_body),
         reply(502, b"<html>"),
         reply(200, []),
         reply(503, b""),

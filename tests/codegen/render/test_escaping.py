@@ -1,4 +1,4 @@
-"""Any text may stand in the spec: it never becomes code, and it is in the package as the spec has it."""
+"""Texts of the spec are escaped: they never become code, and the package has them unchanged."""
 
 from __future__ import annotations
 
@@ -20,59 +20,76 @@ from tests.codegen.processes import run
 
 ODD = ['"', '"""', "'", "\\", "\\N{x}", "{", "}", "{{ x }}", "{% raw %}", "{#", "\n", "\r", "\t", "\0", "#", "$", "%s"]
 ODD += ["\x7f", "\x85", "\u2028", "\u202e", "\ufeff", "\U0001f600", "\U000e0001", "ﬁ", " ", "a", "."]
-# Half of a surrogate pair is no text: YAML refuses it.
+# YAML rejects lone surrogates.
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 WORDS = st.lists(st.sampled_from(ODD) | st.text(CHARACTERS, max_size=3), min_size=1, max_size=6).map("".join)
 TEXTS = WORDS.filter(str.strip)
-PIECES = WORDS.map(lambda text: re.sub(r"[\s/?#{}\x00-\x1f]", "", text)).filter(bool)
-"""The characters that a segment of a path may have."""
-NASTY = '"""\\"{{ x }}{% y %}\\N{z}\n\0\'" \\'
+SEGMENTS = WORDS.map(lambda text: re.sub(r"[\s/?#{}\x00-\x1f]", "", text)).filter(bool)
+"""Texts with the characters that a path segment may have."""
+DIFFICULT = '"""\\"{{ x }}{% y %}\\N{z}\n\0\'" \\'
 
 
 @st.composite
 def texts(draw: st.DrawFn) -> dict[str, str]:
-    """A text for each place of the spec that holds one."""
+    """Return a text for each part of the spec that contains text."""
     found = {name: draw(TEXTS) for name in ("title", "summary", "description", "field", "parameter", "default")}
     names = ("tag", "other", "enum", "constant", "version", "query")
     found |= dict(zip(names, draw(st.lists(TEXTS, min_size=6, max_size=6, unique=True)), strict=True))
-    return found | {name: draw(PIECES) for name in ("path", "url")}
+    return found | {name: draw(SEGMENTS) for name in ("path", "url")}
 
 
-def with_texts(told: dict[str, str]) -> str:
-    """The small spec with these texts in it."""
+def with_texts(change_lines: dict[str, str]) -> str:
+    """Return the small spec with these texts."""
     data = parse(SPEC).data
     schemas, paths = data["components"]["schemas"], data["paths"]
-    data["info"] |= {"title": told["title"], "summary": told["summary"], "description": told["description"]}
-    data["servers"][0]["url"] = f"https://example.com/{told['url']}"
+    data["info"] |= {
+        "title": change_lines["title"],
+        "summary": change_lines["summary"],
+        "description": change_lines["description"],
+    }
+    data["servers"][0]["url"] = f"https://example.com/{change_lines['url']}"
 
     weigh = paths["/v1/parcels/weigh"]["post"]
-    paths["/v1/parcels/weigh/" + told["path"]] = paths.pop("/v1/parcels/weigh")
-    weigh |= {"summary": told["summary"], "description": told["description"]}
+    paths["/v1/parcels/weigh/" + change_lines["path"]] = paths.pop("/v1/parcels/weigh")
+    weigh |= {"summary": change_lines["summary"], "description": change_lines["description"]}
     weigh["parameters"].append(
-        {"name": told["query"], "x-parameter-name": "odd", "in": "query", "description": told["parameter"]}
-        | {"schema": {"type": "string", "default": told["default"]}}
+        {
+            "name": change_lines["query"],
+            "x-parameter-name": "odd",
+            "in": "query",
+            "description": change_lines["parameter"],
+        }
+        | {"schema": {"type": "string", "default": change_lines["default"]}}
     )
     send = paths["/v1/depots/{depot}/parcels"]["post"]
-    send |= {"summary": told["summary"] + ".", "description": told["description"]}
+    send |= {"summary": change_lines["summary"] + ".", "description": change_lines["description"]}
 
     weight = schemas["Weight"]
-    weight["description"] = told["description"]
+    weight["description"] = change_lines["description"]
     weight["required"] += ["constant", "choice"]
     weight["properties"] |= {
-        "constant": {"description": told["field"], "type": "string", "const": told["constant"]},
-        "choice": {"description": told["field"], "type": "string", "enum": [told["enum"], told["other"]]},
+        "constant": {"description": change_lines["field"], "type": "string", "const": change_lines["constant"]},
+        "choice": {
+            "description": change_lines["field"],
+            "type": "string",
+            "enum": [change_lines["enum"], change_lines["other"]],
+        },
     }
-    schemas["State"] |= {"description": told["description"], "enum": [told["enum"]]}
+    schemas["State"] |= {"description": change_lines["description"], "enum": [change_lines["enum"]]}
     for name in ("Saw", "SawParam"):
-        schemas[name]["properties"]["type"]["const"] = told["tag"]
+        schemas[name]["properties"]["type"]["const"] = change_lines["tag"]
     for name in ("Thing", "ThingParam", "Tool", "ToolParam"):
         mapping = schemas[name]["discriminator"]["mapping"]
-        mapping[told["tag"]] = mapping.pop("saw")
-    schemas["PictureParam"]["properties"]["type"]["const"] = told["other"]
+        mapping[change_lines["tag"]] = mapping.pop("saw")
+    schemas["PictureParam"]["properties"]["type"]["const"] = change_lines["other"]
     sent = schemas["ThingParam"]["discriminator"]["mapping"]
-    sent[told["other"]] = sent.pop("picture")
-    mark = {"type": "string", "x-rejected-in": [told["version"]], "x-rejected-form": told["constant"]}
-    schemas["ParcelWeighParams"]["properties"]["odd_mark"] = {"description": told["field"], **mark}
+    sent[change_lines["other"]] = sent.pop("picture")
+    keywords = {
+        "type": "string",
+        "x-rejected-in": [change_lines["version"]],
+        "x-rejected-form": change_lines["constant"],
+    }
+    schemas["ParcelWeighParams"]["properties"]["odd_mark"] = {"description": change_lines["field"], **keywords}
     return yaml.safe_dump(data, sort_keys=False)
 
 
@@ -97,7 +114,7 @@ request = operation.build({"contents": [], "odd": "x"})
 assert request.path == "/v1/parcels/weigh/" + told["path"]
 assert request.query == {told["query"]: "x"}
 assert {"odd_mark": told["constant"]} in operation.rejected[told["version"]]
-assert operation.answer_constants == {"constant": told["constant"]}
+assert operation.response_constants == {"constant": told["constant"]}
 assert words(told["description"]) in words(inspect.getdoc(Parcels.weigh))
 assert words(told["parameter"]) in words(inspect.getdoc(Parcels.weigh))
 assert words(json.dumps(told["default"])) in words(inspect.getdoc(Parcels.weigh))
@@ -120,28 +137,28 @@ assert json.loads(encoding.encode_json(body)) == {"contents": [{"type": told["ot
 """
 
 
-def check(told: dict[str, str], made: Path) -> None:
-    run(PROGRAM, made.parent, arguments=[json.dumps(told)], cwd=made.parent)
+def check(change_lines: dict[str, str], package_folder: Path) -> None:
+    run(PROGRAM, package_folder.parent, arguments=[json.dumps(change_lines)], cwd=package_folder.parent)
 
 
-ALL_NASTY: dict[str, str] = {
-    **dict.fromkeys(("title", "summary", "description", "field", "parameter", "default"), NASTY),
-    **{name: f"{name}{NASTY}" for name in ("tag", "other", "enum", "constant", "version", "query")},
+DIFFICULT_TEXTS: dict[str, str] = {
+    **dict.fromkeys(("title", "summary", "description", "field", "parameter", "default"), DIFFICULT),
+    **{name: f"{name}{DIFFICULT}" for name in ("tag", "other", "enum", "constant", "version", "query")},
     **dict.fromkeys(("path", "url"), "\"\\'\\N"),
 }
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
-@example(ALL_NASTY)
-def test_any_text_is_in_the_package_as_the_spec_has_it(told: dict[str, str]) -> None:
+@example(DIFFICULT_TEXTS)
+def test_any_text_is_rendered_unchanged(change_lines: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        check(told, unformatted(with_texts(told), Path(folder)))
+        check(change_lines, unformatted(with_texts(change_lines), Path(folder)))
 
 
-def test_so_it_is_when_the_package_is_formatted(tmp_path: Path) -> None:
-    with package(with_texts(ALL_NASTY), tmp_path) as made:
-        check(ALL_NASTY, made)
+def test_difficult_texts_survive_formatting(tmp_path: Path) -> None:
+    with package(with_texts(DIFFICULT_TEXTS), tmp_path) as package_folder:
+        check(DIFFICULT_TEXTS, package_folder)
 
 
 CONSTANTS: st.SearchStrategy[Any] = st.recursive(
@@ -155,7 +172,7 @@ CONSTANTS: st.SearchStrategy[Any] = st.recursive(
 
 
 @given(CONSTANTS)
-def test_a_constant_is_itself_in_source(value: Any) -> None:
+def test_source_evaluates_to_the_value(value: Any) -> None:
     assert eval(source(value)) == value
     assert source(value).isprintable()
 
@@ -164,15 +181,15 @@ def test_a_constant_is_itself_in_source(value: Any) -> None:
 @example('a"""')
 @example('"')
 @example("\\")
-def test_a_docstring_holds_its_text(text: str) -> None:
+def test_docstring_evaluates_to_the_text(text: str) -> None:
     assert eval(f'"""{docstring(text)}"""') == " ".join(text.split())
     assert "\n" not in escaped(text)
 
 
 @pytest.mark.parametrize("template", sorted((Path(__file__).parents[3] / "templates").iterdir()), ids=lambda p: p.name)
-def test_no_template_puts_text_between_quotes_of_its_own(template: Path) -> None:
+def test_templates_quote_only_escaped_text(template: Path) -> None:
     text = template.read_text(encoding="utf-8")
-    # All of these were checked to be names of Python.
+    # The generator checks that these are Python names.
     names = {"op.name", "p.name", "field.name", "schema.name", "module", "name", "alias"}
     quoted = set(re.findall(r'"\{\{ ([^}]*) \}\}', text))
     assert {value for value in quoted if "| docstring" not in value} <= names

@@ -28,7 +28,7 @@ from tests.codegen.parcels import edited, request_field
         ("{type: array, items: {type: string, maxLength: 3}}", None),
     ],
 )
-def test_a_limit_holds_for_every_value_of_the_field(schema: str, limits: dict[str, Any] | None) -> None:
+def test_limits_apply_to_all_values_of_a_field(schema: str, limits: dict[str, Any] | None) -> None:
     field = request_field(f"probe: {schema.replace('{', '{description: It., ', 1)}")
     spec, _ = read_facts(parse(edited(field)))
     found = [fields["probe"] for fields in _limits(spec).values() if "probe" in fields]

@@ -1,4 +1,4 @@
-"""A group of operations without a resource: `make check` says which file is missing."""
+"""`make check` names the missing resource files of a new group of operations."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ FILES = """
 """
 
 
-def test_a_group_without_a_resource_fails_the_check(tmp_path: Path) -> None:
+def test_check_names_missing_resource_files(tmp_path: Path) -> None:
     text = inserted(SPEC.read_text(encoding="utf-8"), [Insertion(("paths", "/v1/models"), FILES)])
     copy_project(tmp_path, text)
     for name in ("src", "generated"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-    done = codegen(tmp_path, "check")
-    assert done.returncode == 1
-    told = done.stderr.splitlines()
-    assert "src/anthropic_messages/resources/files.py is out of date" in told
-    assert "src/anthropic_messages/resources/groups.py is out of date" in told
-    assert told[-1].startswith("run `make generate`")
+    result = codegen(tmp_path, "check")
+    assert result.returncode == 1
+    lines = result.stderr.splitlines()
+    assert "src/anthropic_messages/resources/files.py is out of date" in lines
+    assert "src/anthropic_messages/resources/groups.py is out of date" in lines
+    assert lines[-1].startswith("run `make generate`")

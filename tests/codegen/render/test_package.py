@@ -1,4 +1,4 @@
-"""The models, the input and the index of the generated package, as a program sees them that imports it."""
+"""Models, params and types of the generated package, as used by a program."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.codegen.programs import PARCEL, Program
 from tests.support.wire import reply
 
 
-def test_an_answer_is_read_through_tags_and_written_as_it_came(program: Program) -> None:
+def test_response_is_decoded_by_tags_and_encoded_unchanged(program: Program) -> None:
     program(
         """
 parcel = send.sync(client, depot="Kiel", to="Ada", contents=[])
@@ -41,7 +41,7 @@ for field in received:
     )
 
 
-def test_what_was_answered_can_be_sent(program: Program) -> None:
+def test_response_blocks_can_be_sent(program: Program) -> None:
     _, request = program(
         """
 parcel = send.sync(client, depot="Kiel", to="Ada", contents=[])
@@ -70,7 +70,7 @@ fails(TypeError, "title is of type bytes", weigh.sync, client, contents=[{"type"
     assert request.body["contents"] == [{"type": "picture", "data": "Y2F0IQ=="}] * 4
 
 
-def test_date_times_are_sent_as_text_wherever_they_are(program: Program) -> None:
+def test_datetimes_are_sent_as_text_at_any_depth(program: Program) -> None:
     (request,) = program(
         """
 read = types.Parcel.from_dict({"arrives_at": "2024-08-20T18:37:24.100+02:00"}).arrives_at
@@ -82,7 +82,7 @@ weigh.sync(client, contents=[{"title": "Emma", "read": [read, {"again": made}]}]
     assert request.body["contents"][0]["read"] == ["2024-08-20T18:37:24.100+02:00", {"again": "2026-01-02T00:00:00"}]
 
 
-def test_events_are_read_by_their_tags(program: Program) -> None:
+def test_events_are_decoded_by_tags(program: Program) -> None:
     assert not program(
         f"""
 from anthropic_messages_client.models.parcel_event import decode
@@ -96,7 +96,7 @@ assert type(decode({{"type": "sank"}})) is types.UnknownParcelEvent
     )
 
 
-def test_every_name_can_be_looked_up(program: Program) -> None:
+def test_all_names_of_types_exist(program: Program) -> None:
     assert not program(
         """
 from typing import get_args, get_type_hints
@@ -114,7 +114,7 @@ fails(AttributeError, "Parsel", getattr, types, "Parsel")
     )
 
 
-def test_a_small_import_loads_little(parcels_package: Path, tmp_path: Path) -> None:
+def test_importing_types_loads_no_models(parcels_package: Path, tmp_path: Path) -> None:
     loaded = run(
         "import sys, anthropic_messages_client.types; print(*sys.modules)", parcels_package.parent, cwd=tmp_path
     ).split()
@@ -122,8 +122,8 @@ def test_a_small_import_loads_little(parcels_package: Path, tmp_path: Path) -> N
     assert not [name for name in loaded if name.startswith("anthropic_messages_client.models")]
 
 
-# Takes some seconds: the checker starts from nothing.
-def test_a_strict_type_checker_accepts_the_package(parcels_package: Path, checker_cache: Path, tmp_path: Path) -> None:
-    done = type_check("mypy", parcels_package.name, parcels_package.parent, cwd=tmp_path, cache=checker_cache)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "no issues found in 5" in done.stdout, "it read the whole package of the small spec"
+# Takes some seconds, because the type checker has no cache.
+def test_package_passes_strict_mypy(parcels_package: Path, checker_cache: Path, tmp_path: Path) -> None:
+    result = type_check("mypy", parcels_package.name, parcels_package.parent, cwd=tmp_path, cache=checker_cache)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "no issues found in 5" in result.stdout, "the whole package of the small spec was checked"

@@ -133,56 +133,61 @@ async def main(client: AsyncAnthropic) -> None:
 
 
 @pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's two packages, rendered from a spec that has another group, with a group below it."""
+def with_new_groups(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return both packages, rendered from a spec with a new group and a nested group."""
     folder = tmp_path_factory.mktemp("grown")
     text = SPEC.read_text(encoding="utf-8")
-    for mark, added in (("\ncomponents:\n", GROUP), ("\n  schemas:\n", SCHEMAS)):
-        before, found, after = text.partition(mark)
+    for marker, yaml in (("\ncomponents:\n", GROUP), ("\n  schemas:\n", SCHEMAS)):
+        before, found, after = text.partition(marker)
         assert found
-        text = f"{before}{added}{mark}{after}" if added is GROUP else f"{before}{mark}{added}{after}"
+        text = f"{before}{yaml}{marker}{after}" if yaml is GROUP else f"{before}{marker}{yaml}{after}"
     (folder / "openapi.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
     generate(folder / "openapi.yaml", folder / "generated" / PACKAGE.name, folder / RESOURCES.relative_to(ROOT))
     return folder
 
 
-def test_a_new_group_is_callable_on_both_clients_in_each_variant(grown: Path, wire: Wire, tmp_path: Path) -> None:
+def test_new_group_works_on_both_clients_in_all_variants(with_new_groups: Path, wire: Wire, tmp_path: Path) -> None:
     paths = ["/d1", "", "/d1/contents", "/d1", "", "/d1/contents", "/d1", "/d1/contents"]
     paths += ["/d1", "", "/d1/contents", "/d1", "/d1"]
     wire.script = [reply(body=DRAWER if path else PAGE) for path in paths]
-    run(PROGRAM, grown / "src", grown / "generated", arguments=[wire.url], cwd=tmp_path)
+    run(PROGRAM, with_new_groups / "src", with_new_groups / "generated", arguments=[wire.url], cwd=tmp_path)
     assert [request.target for request in wire.received] == [f"/v1/drawers{path}" for path in paths]
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_a_new_group_is_typed(checker: str, grown: Path, tmp_path: Path, checker_cache: Path) -> None:
+def test_new_group_has_precise_types(checker: str, with_new_groups: Path, tmp_path: Path, checker_cache: Path) -> None:
     (tmp_path / "program.py").write_text(TYPES, encoding="utf-8")
-    done = type_check(
-        checker, "program.py", grown / "src", grown / "generated", cwd=tmp_path, cache=checker_cache / checker
+    result = type_check(
+        checker,
+        "program.py",
+        with_new_groups / "src",
+        with_new_groups / "generated",
+        cwd=tmp_path,
+        cache=checker_cache / checker,
     )
-    assert done.returncode == 0, done.stdout
+    assert result.returncode == 0, result.stdout
 
 
-def test_the_committed_resources_are_what_the_spec_renders(tmp_path: Path) -> None:
+def test_committed_resources_match_the_spec(tmp_path: Path) -> None:
     assert generate(SPEC, tmp_path / PACKAGE.name, tmp_path / "resources")
-    ours = {path.relative_to(RESOURCES): path.read_bytes() for path in RESOURCES.rglob("*.py")}
+    committed = {path.relative_to(RESOURCES): path.read_bytes() for path in RESOURCES.rglob("*.py")}
     fresh = tmp_path / "resources"
-    assert {path.relative_to(fresh): path.read_bytes() for path in fresh.rglob("*.py")} == ours
+    assert {path.relative_to(fresh): path.read_bytes() for path in fresh.rglob("*.py")} == committed
 
 
 SEND = "      operationId: parcels.send\n"
 
 
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("change", "message"),
     [
         ((SEND, f"{SEND}      x-events: Parcel  # here\n"), "^parcels.send: `x-events` must be a union of"),
         ((SEND, f"{SEND}      x-events: Thing  # here\n"), "^parcels.send: Thing has Book, Hammer, Picture, Saw,"),
     ],
 )
-def test_the_events_that_callers_see_are_among_those_that_come(change: Change, words: str, tmp_path: Path) -> None:
-    assert_reported((change,), words, tmp_path)
+def test_x_events_must_be_events_of_the_response(change: Change, message: str, tmp_path: Path) -> None:
+    assert_reported((change,), message, tmp_path)
 
 
 SAW = "      x-aliases: [Handsaw]\n"
@@ -191,7 +196,7 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("old", "new", "message"),
     [
         (SAW, "      x-aliases: [Hammer]  # here\n", "^Hammer is already the name of another type: choose"),
         (SAW, "      x-aliases: [Hand-saw]  # here\n", "^'Hand-saw' is not a valid class name$"),
@@ -212,8 +217,8 @@ NOT_FOUND = "        - {status: 404, type: lost, class: NotFoundError}\n"
         (NOT_FOUND, f"{NOT_FOUND}        - {{status: 404, class: GoneError}}  # here\n", "^another row has the"),
     ],
 )
-def test_names_of_types_and_errors_that_programs_could_not_use(old: str, new: str, words: str, tmp_path: Path) -> None:
-    assert_reported(((old, new),), words, tmp_path)
+def test_invalid_aliases_and_error_classes_are_rejected(old: str, new: str, message: str, tmp_path: Path) -> None:
+    assert_reported(((old, new),), message, tmp_path)
 
 
 def test_a_field_that_a_property_would_hide(tmp_path: Path) -> None:

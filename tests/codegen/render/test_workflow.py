@@ -1,4 +1,4 @@
-"""The maintainers' day: openapi.yaml is edited, one command is run, and users have what is new through the facade."""
+"""Edits of openapi.yaml reach users of the facade after `codegen generate`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from anthropic_messages_client import types
 from codegen.paths import ROOT, SPEC
 from codegen.render.generate import differences, rendered
 from tests.codegen.conftest import copy_project
-from tests.codegen.edits import ANSWER_FIELDS, BLOCK, OPERATION, REQUEST_FIELD, inserted
+from tests.codegen.edits import BLOCK, OPERATION, REQUEST_FIELD, RESPONSE_FIELDS, inserted
 from tests.codegen.processes import codegen, run, type_check
 from tests.support.wire import MESSAGE, Received, Wire, reply
 
@@ -28,7 +28,7 @@ EDITS = {
             "params/message_create_params_streaming.py",
         },
     ),
-    "answer fields": (ANSWER_FIELDS, {"models/message.py", "models/text_block.py"}),
+    "response fields": (RESPONSE_FIELDS, {"models/message.py", "models/text_block.py"}),
     "block": (
         BLOCK,
         {
@@ -74,37 +74,37 @@ def unedited(spec: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
 
 @pytest.fixture(scope="module")
 def project(spec: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project in which all the edits were made, and then one command was run."""
+    """Return a copy of the project after all edits and `codegen generate`."""
     folder = tmp_path_factory.mktemp("edited")
     copy_project(folder, inserted(spec, [insertion for edit, _ in EDITS.values() for insertion in edit]))
-    done = codegen(folder, "generate")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.endswith(" files changed\n")
+    result = codegen(folder, "generate")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.endswith(" files changed\n")
     return folder
 
 
-def use(program: str, project: Path, wire: Wire) -> list[Received]:
-    """Runs a program on the facade of this tree over the package of the copy; the requests that it sent."""
+def run_program(program: str, project: Path, wire: Wire) -> list[Received]:
+    """Run a program with this facade and the package of the copy. Return the requests that it sent."""
     packages = (project / "generated", ROOT / "src")
-    used = run(
+    output = run(
         f"{PROLOGUE}\n{program}\nprint(types.Message.__module__, sys.modules[types.Message.__module__].__file__)",
         *packages,
         arguments=[wire.url],
         cwd=project,
     )
-    assert str(project) in used, "the package of the copy is what the program imported"
+    assert str(project) in output, "the program must import the package of the copy"
     return wire.received
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_an_edit_changes_what_it_is_about(name: str, spec: str, unedited: Path, tmp_path: Path) -> None:
+def test_edit_changes_only_its_files(name: str, spec: str, unedited: Path, tmp_path: Path) -> None:
     edit, files = EDITS[name]
     (tmp_path / "openapi.yaml").write_text(inserted(spec, edit), encoding="utf-8")
-    with rendered(tmp_path / "openapi.yaml") as fresh:
-        assert set(differences(fresh, unedited)) == {"openapi.json", *files}
+    with rendered(tmp_path / "openapi.yaml") as rendered_folder:
+        assert set(differences(rendered_folder, unedited)) == {"openapi.json", *files}
 
 
-def test_a_new_request_field_is_an_argument(project: Path, wire: Wire) -> None:
+def test_new_request_field_is_an_argument(project: Path, wire: Wire) -> None:
     program = """
 import asyncio, inspect
 from anthropic_messages import AsyncAnthropic
@@ -121,14 +121,14 @@ except TypeError as error:
 else:
     raise AssertionError("a misspelt argument was taken")
 """
-    requests = use(program, project, wire)
+    requests = run_program(program, project, wire)
     assert [request.body.get("tone", "absent") for request in requests] == ["merry", "calm", "absent"]
 
 
-def test_new_answer_fields_are_attributes(project: Path, wire: Wire) -> None:
+def test_new_response_fields_are_attributes(project: Path, wire: Wire) -> None:
     text = {"type": "text", "text": "Paris.", "citations": None, "certainty": 0.5}
     wire.script = [reply(body={**MESSAGE, "tone": "merry", "content": [text]}), reply(body={**MESSAGE, "tone": None})]
-    use(
+    run_program(
         """
 message = client.messages.create(**question)
 assert (message.tone, message.content[0].certainty) == ("merry", 0.5)
@@ -146,19 +146,19 @@ assert types.TextBlock(text="x", certainty=1).to_dict() == {"type": "text", "tex
     )
 
 
-def test_a_new_block_is_read_and_sent_back(project: Path, wire: Wire) -> None:
+def test_new_block_is_decoded_and_sent_back(project: Path, wire: Wire) -> None:
     before: Any = types.Message.from_dict({**MESSAGE, "content": [HAIKU]}).content[0]
-    assert type(before) is types.UnknownContentBlock, "without the edit it is unknown"
-    answer = {**MESSAGE, "content": [HAIKU, {"type": "text", "text": "Paris.", "citations": None}]}
-    wire.script = [reply(body=answer)]
-    requests = use(
+    assert type(before) is types.UnknownContentBlock, "the block is unknown without the edit"
+    response = {**MESSAGE, "content": [HAIKU, {"type": "text", "text": "Paris.", "citations": None}]}
+    wire.script = [reply(body=response)]
+    requests = run_program(
         f"""
 message = client.messages.create(**question)
 haiku, text = message.content
 assert type(haiku) is types.HaikuBlock
 assert type(text) is types.TextBlock
 assert haiku.lines[2] == "Splash! Silence again"
-assert message.to_dict() == json.loads({json.dumps(json.dumps(answer))})
+assert message.to_dict() == json.loads({json.dumps(json.dumps(response))})
 turns = [
     {{"role": "assistant", "content": message.content}},
     message,
@@ -170,15 +170,15 @@ client.messages.create(**{{**question, "messages": question["messages"] + turns}
         project,
         wire,
     )
-    _, content, whole, alone, written = [turn["content"] for turn in requests[1].body["messages"]]
-    assert content == whole == [HAIKU, {"type": "text", "text": "Paris."}]
-    assert alone == [HAIKU]
-    assert written == [{"type": "haiku", "lines": ["a", "b", "c"]}]
+    _, content, unwrapped, single, literal = [turn["content"] for turn in requests[1].body["messages"]]
+    assert content == unwrapped == [HAIKU, {"type": "text", "text": "Paris."}]
+    assert single == [HAIKU]
+    assert literal == [{"type": "haiku", "lines": ["a", "b", "c"]}]
 
 
-def test_a_new_operation_is_a_method(project: Path, wire: Wire) -> None:
+def test_new_operation_is_a_method(project: Path, wire: Wire) -> None:
     wire.script = [reply(body={"input_tokens": 7})]
-    (request,) = use(
+    (request,) = run_program(
         """
 guess = client.messages.estimate(messages=question["messages"], careful=True)
 assert (type(guess), guess.input_tokens) == (types.MessageTokensCount, 7)
@@ -226,9 +226,9 @@ message.tome  # type: ignore
 """
 
 
-# These two take some seconds: the checkers read all of the package.
+# These take some seconds, because the type checkers read the whole package.
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_type_checkers_know_what_is_new(checker: str, project: Path, checker_cache: Path) -> None:
+def test_edits_have_precise_types(checker: str, project: Path, checker_cache: Path) -> None:
     (project / "use.py").write_text(USE, encoding="utf-8")
-    done = type_check(checker, "use.py", project / "generated", ROOT / "src", cwd=project, cache=checker_cache)
-    assert done.returncode == 0, done.stdout + done.stderr
+    result = type_check(checker, "use.py", project / "generated", ROOT / "src", cwd=project, cache=checker_cache)
+    assert result.returncode == 0, result.stdout + result.stderr

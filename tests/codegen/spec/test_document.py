@@ -1,4 +1,4 @@
-"""YAML: what it would lose or change without a word is an error, and every part knows its line."""
+"""YAML: values that it would silently lose or change are problems, and each part has its line."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import pytest
 
 from codegen.spec.document import SCHEMAS, load, parse
 from codegen.spec.errors import Problem, SpecError
-from tests.codegen.parcels import SPEC, answer_field, edited, lines_here
+from tests.codegen.parcels import SPEC, edited, marked_lines, response_field
 
 
-def faults(text: str) -> list[Problem]:
+def problems_of(text: str) -> list[Problem]:
     with pytest.raises(SpecError) as caught:
         parse(text)
     return caught.value.problems
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "message"),
     [
         pytest.param("a: 1\nb: 2\na: 3  # here", "^duplicate key a: remove one$", id="twice"),
         pytest.param(
@@ -47,35 +47,35 @@ def faults(text: str) -> list[Problem]:
         pytest.param("a: 1\nb: &b  # here\n  c: *b", "itself", id="inside itself"),
     ],
 )
-def test_a_fault_of_yaml_has_its_line(text: str, words: str) -> None:
-    (problem,) = faults(text)
-    assert [problem.line] == lines_here(text)
+def test_invalid_yaml_has_its_line(text: str, message: str) -> None:
+    (problem,) = problems_of(text)
+    assert [problem.line] == marked_lines(text)
     assert problem.path == "openapi.yaml"
-    assert re.search(words, problem.message)
+    assert re.search(message, problem.message)
 
 
-def test_an_empty_document_is_a_fault() -> None:
-    assert faults("") == faults("# nothing\n")
-    assert str(faults("")[0]).startswith("openapi.yaml:1: the document is not a mapping")
+def test_empty_document_is_a_problem() -> None:
+    assert problems_of("") == problems_of("# nothing\n")
+    assert str(problems_of("")[0]).startswith("openapi.yaml:1: the document is not a mapping")
 
 
-def test_all_faults_are_told_in_the_order_of_the_file() -> None:
+def test_problems_are_sorted_by_line() -> None:
     text = "a: {b: 1, b: 2}\nyes: 1\nc: 2026-10-21\na: 1\n"
-    assert [problem.line for problem in faults(text)] == [1, 2, 3, 4]
+    assert [problem.line for problem in problems_of(text)] == [1, 2, 3, 4]
     with pytest.raises(SpecError) as caught:
         parse(text, name="other.yaml")
     assert str(caught.value).splitlines() == [str(problem) for problem in caught.value.problems]
     assert str(caught.value).startswith("other.yaml:1: duplicate key b")
 
 
-def test_a_file_in_another_encoding_is_a_fault(tmp_path: Path) -> None:
+def test_other_encoding_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "openapi.yaml"
     path.write_bytes("info: {title: Grüße}".encode("latin-1"))
     with pytest.raises(SpecError, match=r"openapi\.yaml:1: "):
         load(path)
 
 
-def test_a_document_is_known_by_the_name_of_its_file(tmp_path: Path) -> None:
+def test_document_has_the_name_of_its_file(tmp_path: Path) -> None:
     path = tmp_path / "parcels.yaml"
     path.write_text(SPEC, encoding="utf-8")
     assert load(path).path == "parcels.yaml"
@@ -83,39 +83,39 @@ def test_a_document_is_known_by_the_name_of_its_file(tmp_path: Path) -> None:
     assert load(path).data == parse(SPEC).data
 
 
-def test_each_part_knows_its_line() -> None:
-    text = edited(answer_field("length: {description: How long it is., type: number}  # here"))
+def test_each_part_has_its_line() -> None:
+    text = edited(response_field("length: {description: How long it is., type: number}  # here"))
     document = parse(text)
     field = (*SCHEMAS, "Weight", "properties", "length")
-    (line,) = lines_here(text)
+    (line,) = marked_lines(text)
     assert document.line(field) == document.line((*field, "type")) == line
-    assert document.line((*field, "minimum", "of", 3)) == line, "what is not there has the line around it"
+    assert document.line((*field, "minimum", "of", 3)) == line, "a missing part has the line of its parent"
     assert document.line(()) == document.line(("nowhere",)) == text.splitlines().index("openapi: 3.1.0") + 1
-    listed = document.line((*SCHEMAS, "Thing", "oneOf", 1, "$ref"))
-    assert text.splitlines()[listed - 1].endswith('schemas/Picture"')
+    line_of_item = document.line((*SCHEMAS, "Thing", "oneOf", 1, "$ref"))
+    assert text.splitlines()[line_of_item - 1].endswith('schemas/Picture"')
 
 
-def test_scalars_are_read_as_yaml_reads_them() -> None:
+def test_scalars() -> None:
     data = parse('a: [1, 1.5, true, "true", ~, "2026-10-21", 0x10, text]').data
     assert data == {"a": [1, 1.5, True, "true", None, "2026-10-21", 16, "text"]}
 
 
-def test_an_anchor_may_be_used_again() -> None:
+def test_anchors() -> None:
     assert parse("a: &a {b: [1]}\nc: *a").data == {"a": {"b": [1]}, "c": {"b": [1]}}
 
 
-def test_references_lead_to_what_they_name() -> None:
+def test_references_are_resolved() -> None:
     document = parse(SPEC)
     node, pointer = document.resolve({"$ref": "#/components/schemas/Comment"}, ())
-    assert pointer == (*SCHEMAS, "Remark"), "a second name leads on to the first"
+    assert pointer == (*SCHEMAS, "Remark"), "an alias is resolved"
     assert node is document.schemas["Remark"]
-    plain = {"type": "string"}
-    assert document.resolve(plain, ("here",)) == (plain, ("here",))
+    inline = {"type": "string"}
+    assert document.resolve(inline, ("here",)) == (inline, ("here",))
     assert document.ref_name({"$ref": "#/components/schemas/Remark"}) == "Remark"
-    assert document.ref_name(plain) is None
+    assert document.ref_name(inline) is None
 
 
-def test_operations_come_in_the_order_of_the_file() -> None:
+def test_operations_are_in_the_order_of_the_file() -> None:
     found = [(path, method, node["operationId"]) for _, path, method, node in parse(SPEC).operations()]
     assert found == [
         ("/v1/depots/{depot}/parcels", "post", "parcels.send"),

@@ -1,4 +1,4 @@
-"""Faults for input that would be ignored or would hide something else, and their advice."""
+"""Problems for input that would be ignored or would hide something else, and their advice."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from anthropic_messages_client.operations import messages, messages_batches, mod
 from anthropic_messages import Anthropic, AsyncAnthropic
 from anthropic_messages.resources import Batches, Messages, Models
 from codegen.paths import ROOT
-from codegen.spec.checks import _ATTRIBUTES, _JOBS, _METHODS, _OF_CLIENTS, argument_fault
+from codegen.spec.checks import _ATTRIBUTES, _CLIENT_ATTRIBUTES, _METHODS, _MIXIN_METHODS, argument_problem
 from tests.codegen.parcels import (
     Change,
-    answer_field,
     assert_reported,
     edited,
-    fault,
-    field_fault,
+    field_problem_case,
     operation,
     parameter,
     path,
+    problem_case,
     problems,
     request_field,
+    response_field,
 )
 
 SERVER = "    description: Nobody listens here; tests say where to go.\n"
@@ -50,81 +50,81 @@ def header(yaml: str) -> Change:
 
 
 IGNORED = [
-    fault(
-        "a body that may be left out",
+    problem_case(
+        "an optional body",
         "^optional bodies are not supported: write `required: true` and make the fields optional$",
         operation((BODY, BODY.replace("true", "false  # here"))),
     ),
-    fault(
-        "a body that need not be there",
+    problem_case(
+        "a body without required",
         "^optional bodies are not supported: write `required: true` and make the fields optional$",
         operation(
             (BODY, BODY.replace("      required: true\n", "")), ("    requestBody:\n", "    requestBody:  # here\n")
         ),
     ),
-    fault(
+    problem_case(
         "a second server",
         "^clients use only the first server: remove this one$",
         (SERVER, SERVER + "  - url: http://127.0.0.2:9  # here\n"),
     ),
-    fault(
-        "variables of a server",
+    problem_case(
+        "server variables",
         "^`variables` is not supported here: write the URL without variables$",
         (SERVER, SERVER + "    variables: {}  # here\n"),
     ),
     *(
-        fault(f"the address {value}", words, url(value))
-        for value, words in [
+        problem_case(f"the address {value}", message, url(value))
+        for value, message in [
             ("https://{region}.example.com", "variables are not supported"),
             ("/v1", "^'"),
             ("https://example.com/?a=b", "^'"),
         ]
     ),
-    fault(
-        "a client's value that nobody has",
+    problem_case(
+        "x-client-default of an unknown header",
         "^clients have no default for x-region, only for anthropic-version: remove `x-client-default`$",
         header("name: x-region, x-parameter-name: region, required: true, x-client-default: true"),
     ),
-    fault(
-        "a client's value for what is optional",
+    problem_case(
+        "x-client-default of an optional header",
         "^anthropic-version is optional, so `x-client-default` has no effect: remove it, or write `required: true`$",
         header("name: anthropic-version, x-parameter-name: version, x-client-default: true"),
     ),
-    fault(
-        "a format where no streaming operation reads one",
+    problem_case(
+        "x-output-format without streaming",
         "^boxes.pack: `x-output-format` has no effect, because no operation of boxes streams with it: remove it$",
         operation((ID, "operationId: boxes.pack\n    x-output-format: frame  # here")),
         request_field("frame: {description: It., type: object}"),
     ),
-    fault(
-        "a format that can't go into its field",
+    problem_case(
+        "x-output-format without a field `format`",
         "^parcels.send: `greeting` has no field `format`",
         ("x-output-format: labels\n", "x-output-format: greeting  # here\n"),
     ),
-    fault(
-        "pages of rows",
+    problem_case(
+        "x-pages with JSON Lines",
         "^parcels.history: `x-pages` is not supported for events or JSON Lines$",
         ("operationId: parcels.history\n", "operationId: parcels.history\n      x-pages: true  # here\n"),
     ),
-    field_fault("a value twice", '^duplicate "a" in `enum`: remove one$', "type: string, enum: [a, b, a]"),
-    field_fault("a type twice", "^duplicate string in `type`: remove one$", "type: [string, string]"),
-    field_fault(
-        "a choice twice",
+    field_problem_case("duplicate value", '^duplicate "a" in `enum`: remove one$', "type: string, enum: [a, b, a]"),
+    field_problem_case("duplicate type", "^duplicate string in `type`: remove one$", "type: [string, string]"),
+    field_problem_case(
+        "duplicate alternative",
         r'^duplicate \{"type": "string"\} in `oneOf`: remove one$',
         "oneOf: [{type: string}, {type: string}]",
     ),
-    fault(
-        "a required field twice",
+    problem_case(
+        "duplicate required field",
         '^duplicate "grams" in `required`: remove one$',
         ("      required: [grams]\n", "      required: [grams, grams]  # here\n"),
     ),
-    fault(
-        "a version twice",
+    problem_case(
+        "duplicate version",
         '^duplicate "2" in `x-rejected-in`: remove one$',
         request_field('net: {description: It., type: string, x-rejected-in: ["2", "2"]}  # here'),
     ),
-    fault(
-        "a parameter twice",
+    problem_case(
+        "duplicate parameter",
         r'^duplicate \{"\$ref": "#/components/parameters/Depot"\} in `parameters`: remove one$',
         (
             '        - $ref: "#/components/parameters/Depot"\n        - name: bought-since',
@@ -132,7 +132,7 @@ IGNORED = [
             "        - name: bought-since",
         ),
     ),
-    fault(
+    problem_case(
         "a header that differs in case only",
         "^duplicate parameter X-Stamps in the header: remove one$",
         parameter(
@@ -140,34 +140,36 @@ IGNORED = [
             "description: It., schema: {type: string}}  # here"
         ),
     ),
-    field_fault(
+    field_problem_case(
         "bounds of an enum",
         "^`minLength` has no effect next to `enum`: remove it$",
         "type: string, enum: [a], minLength: 1",
     ),
-    field_fault(
+    field_problem_case(
         "bounds of a constant",
         "^`maximum` has no effect next to `const`: remove it$",
         "type: integer, const: 1, maximum: 2",
     ),
-    field_fault(
-        "bounds that nothing is within",
+    field_problem_case(
+        "contradictory bounds",
         "^`minLength` is greater than `maxLength`: correct one of them$",
         "type: string, minLength: 2, maxLength: 1",
     ),
-    field_fault("a negative length", "^`minLength` must be a non-negative integer$", "type: string, minLength: -1"),
-    field_fault(
-        "a default beside its values",
+    field_problem_case(
+        "a negative length", "^`minLength` must be a non-negative integer$", "type: string, minLength: -1"
+    ),
+    field_problem_case(
+        "a default outside the enum",
         '^the default "c" is not one of the values$',
         "type: string, enum: [a, b], default: c",
     ),
-    fault(
-        "a mark on what is never sent",
+    problem_case(
+        "x-rejected-in in a response",
         "^Weight.net is not in a request, so `x-rejected-in` has no effect: remove it$",
-        answer_field('net: {description: It., type: string, x-rejected-in: ["2"]}  # here'),
+        response_field('net: {description: It., type: string, x-rejected-in: ["2"]}  # here'),
     ),
-    fault(
-        "a mark of no version",
+    problem_case(
+        "x-rejected-in with an unknown version",
         "^ParcelWeighParams.net has `x-rejected-in` 9, which is not an API version: write one of 2, 3$",
         request_field('net: {description: It., type: string, x-rejected-in: ["9"]}  # here'),
         (
@@ -175,25 +177,25 @@ IGNORED = [
             "It.\n      schema:\n        type: string\n        enum: ['2', '3']\n",
         ),
     ),
-    fault(
-        "an error that no client reads",
+    problem_case(
+        "an error response that is not JSON",
         "^parcels.pack: the response 4XX is text/html, which is not supported: errors must be application/json$",
         operation((OK, ERROR + OK)),
     ),
-    fault(
+    problem_case(
         "the default of a response header",
         "^the default of a response header has no effect: remove it$",
         operation((OK, OK + f"        headers: {{x-it: {{description: It., {TEXT}}}}}  # here\n")),
     ),
-    fault("a path without operations", "^/v1/lost has no operation", path("/v1/lost: {}  # here")),
-    fault(
-        "a path twice",
+    problem_case("a path without operations", "^/v1/lost has no operation", path("/v1/lost: {}  # here")),
+    problem_case(
+        "duplicate path",
         r"^/v1/depots/\{the_depot\}/boxes is equivalent to /v1/depots/\{depot\}/boxes: move its operations there$",
         path(operation(("/v1/parcels/pack:", "/v1/depots/{the_depot}/boxes:  # here"))[1].partition("#+")[0]),
         ("        - name: depot\n          in: path", "        - name: depot\n          in: path"),
     ),
-    fault(
-        "an untagged variant of a union inside",
+    problem_case(
+        "default mapping of a nested union",
         "^Thing: Tool has the `x-default-mapping` #/components/schemas/Hammer: write the same one here$",
         (
             "      discriminator:\n        propertyName: type\n        mapping:\n          book: ",
@@ -228,46 +230,46 @@ PATTERNS = [
 ]
 
 ADVICE = [
-    field_fault(
+    field_problem_case(
         "an inline object",
         "^`properties` is not supported here: move this schema under components.schemas and refer to it$",
         "type: object, properties: {a: {type: string}}",
     ),
-    field_fault(
+    field_problem_case(
         "an inline object without a type",
         "^an object with properties must have a name: move it under components.schemas and refer to it$",
         "properties: {a: {type: string}}",
     ),
-    field_fault(
+    field_problem_case(
         "an inline discriminator",
         "^`discriminator` is not supported here: move this schema under components.schemas and refer to it$",
         f"oneOf: [{{{THING}}}], discriminator: {{propertyName: type}}",
     ),
-    field_fault(
+    field_problem_case(
         "nullable",
         r'^`nullable` is not supported here: write `type: \[integer, "null"\]`$',
         "type: integer, nullable: true",
     ),
-    field_fault(
+    field_problem_case(
         "a nullable reference",
         "^`nullable` is not supported here: write `oneOf` with the reference and `type:",
         f"{THING}, nullable: true",
     ),
-    field_fault(
+    field_problem_case(
         "a reference in allOf",
         r"^`allOf` is not supported here: write its `\$ref` here, without `allOf`$",
         f"allOf: [{{{THING}}}]",
     ),
-    field_fault(
+    field_problem_case(
         "an example", "^`example` is not supported here: write a list, `examples`$", "type: string, example: a"
     ),
-    fault(
-        "a file to upload",
+    problem_case(
+        "a multipart body",
         "^`multipart/form-data` is not supported here: use `application/json`, and a field with",
         operation((BODY, BODY.replace("application/json:", "multipart/form-data:  # here"))),
     ),
-    fault(
-        "required, in a part of its own",
+    problem_case(
+        "allOf part with only required",
         "^this part of `allOf` has `required` without `properties`: write `required` next to the properties$",
         (
             "        - type: object\n          required: [contents, state, signature]",
@@ -275,12 +277,12 @@ ADVICE = [
             "        - type: object\n          required: [contents, state, signature]",
         ),
     ),
-    fault(
-        "an object that may be null",
+    problem_case(
+        "a nullable object",
         "^Remark: a schema with properties must have the type `object` only; to allow null, write `oneOf:",
         ("    Remark:\n      type: object\n", '    Remark:  # here\n      type: [object, "null"]\n'),
     ),
-    fault(
+    problem_case(
         "no schema",
         "^`application/json` has no `schema`",
         operation(
@@ -293,36 +295,42 @@ ADVICE = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "words"), IGNORED)
-def test_what_would_be_ignored(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), IGNORED)
+def test_ignored_input_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("pattern", "words"), PATTERNS)
-def test_a_pattern_that_python_does_not_know(pattern: str, words: str, tmp_path: Path) -> None:
-    field = answer_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}  # here")
-    assert_reported((field,), words, tmp_path)
+@pytest.mark.parametrize(("pattern", "message"), PATTERNS)
+def test_pattern_that_is_not_valid_in_python_is_reported(pattern: str, message: str, tmp_path: Path) -> None:
+    field = response_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}  # here")
+    assert_reported((field,), message, tmp_path)
 
 
 @pytest.mark.parametrize("pattern", [r"[[a]", r"^a\/b$", r"(?=a)", r"\d+(?:x|y)*$"])
-def test_a_pattern_that_python_knows(pattern: str, tmp_path: Path) -> None:
+def test_valid_pattern_is_accepted(pattern: str, tmp_path: Path) -> None:
     assert (
-        problems(edited(answer_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}")), tmp_path) == []
+        problems(edited(response_field(f"net: {{description: It., type: string, pattern: '{pattern}'}}")), tmp_path)
+        == []
     )
 
 
-@pytest.mark.parametrize(("changes", "words"), ADVICE)
-def test_advice_says_what_to_write_instead(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), ADVICE)
+def test_message_has_advice(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-# ---- Names that something else has
+# ---- Names that are already used
 
 
-def own_arguments() -> list[str]:
-    """The arguments of rendered methods that no spec has: those that all methods of several groups share."""
+def added_arguments() -> list[str]:
+    """Return the arguments of rendered methods that are not in the spec."""
     classes = [messages.Messages, messages.Parsing, messages_batches.Batches, models.Models]
-    methods = [method for made in classes for name, method in vars(made).items() if not name.startswith("_")]
+    methods = [
+        method
+        for rendered_class in classes
+        for name, method in vars(rendered_class).items()
+        if not name.startswith("_")
+    ]
     found = {name for method in methods for name in inspect.signature(method).parameters}
     operations = [
         import_module(
@@ -331,42 +339,42 @@ def own_arguments() -> list[str]:
         for file in API.rglob("*.py")
         if file.name != "__init__.py"
     ]
-    spec = {name for op in operations for name in (*(op.OPERATION.body or ()), *op.OPERATION.places)}
+    spec = {name for op in operations for name in (*(op.OPERATION.body or ()), *op.OPERATION.locations)}
     return sorted(found - spec - {"self"})
 
 
 API = ROOT / "generated" / "anthropic_messages_client" / "api"
 
 
-@pytest.mark.parametrize("name", own_arguments())
-def test_a_field_named_like_an_argument_of_ours(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", added_arguments())
+def test_field_named_like_an_added_argument_is_reported(name: str, tmp_path: Path) -> None:
     reason = "every call already has an argument of that name"
-    words = f"^'{name}' cannot be the name of an argument, because {reason}: rename it$"
-    assert_reported((request_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
+    message = f"^'{name}' cannot be the name of an argument, because {reason}: rename it$"
+    assert_reported((request_field(f"{name}: {{description: It., type: number}}  # here"),), message, tmp_path)
 
 
-def test_these_are_arguments_of_ours() -> None:
+def test_added_arguments() -> None:
     assert {"total_timeout", "output_format", "timeout", "extra_body", "from_row", "include_pings"} <= set(
-        own_arguments()
+        added_arguments()
     )
-    assert argument_fault("stream") is None, "it is a field of the body"
+    assert argument_problem("stream") is None, "it is a field of the request body"
 
 
-def test_a_field_named_like_the_constant_of_an_operation(tmp_path: Path) -> None:
-    words = "^'WEIGH' cannot be the name of an argument, because parcels has an operation of that name$"
-    assert_reported((request_field("WEIGH: {description: It., type: number}  # here"),), words, tmp_path)
+def test_field_named_like_the_constant_of_an_operation_is_reported(tmp_path: Path) -> None:
+    message = "^'WEIGH' cannot be the name of an argument, because parcels has an operation of that name$"
+    assert_reported((request_field("WEIGH: {description: It., type: number}  # here"),), message, tmp_path)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in dir(BaseModel) if not name.startswith("_")))
-def test_a_field_named_like_a_method_of_models(name: str, tmp_path: Path) -> None:
+def test_field_named_like_a_method_of_models_is_reported(name: str, tmp_path: Path) -> None:
     assert name in _ATTRIBUTES
-    words = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
-    assert_reported((answer_field(f"{name}: {{description: It., type: number}}  # here"),), words, tmp_path)
+    message = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
+    assert_reported((response_field(f"{name}: {{description: It., type: number}}  # here"),), message, tmp_path)
 
 
-def test_a_name_that_python_would_read_as_another(tmp_path: Path) -> None:
-    words = "^Weight.ﬁeld is not a valid attribute name in Python: rename it$"
-    assert_reported((answer_field("ﬁeld: {description: It., type: number}  # here"),), words, tmp_path)
+def test_name_that_python_normalizes_is_reported(tmp_path: Path) -> None:
+    message = "^Weight.ﬁeld is not a valid attribute name in Python: rename it$"
+    assert_reported((response_field("ﬁeld: {description: It., type: number}  # here"),), message, tmp_path)
 
 
 SHADOWS = [
@@ -387,19 +395,19 @@ SHADOWS = [
 ]
 
 
-@pytest.mark.parametrize(("id", "words"), SHADOWS)
-def test_an_operation_that_would_hide_a_method(id: str, words: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("id", "message"), SHADOWS)
+def test_operation_that_would_hide_a_method_is_reported(id: str, message: str, tmp_path: Path) -> None:
     change = operation((ID, f"operationId: {id}  # here"))
-    assert_reported((change,), f"^operationId {re.escape(id)}: {words}", tmp_path)
+    assert_reported((change,), f"^operationId {re.escape(id)}: {message}", tmp_path)
 
 
-def public(*classes: Any) -> set[str]:
-    return {name for made in classes for name in dir(made) if not name.startswith("_")}
+def public_names(*classes: Any) -> set[str]:
+    return {name for rendered_class in classes for name in dir(rendered_class) if not name.startswith("_")}
 
 
-def test_every_name_that_clients_have_is_taken() -> None:
+def test_all_public_names_of_clients_are_reserved() -> None:
     groups = {"messages", "models"}
-    assert public(Anthropic, AsyncAnthropic) - groups <= _OF_CLIENTS
-    rendered = public(messages.Messages, messages_batches.Batches, models.Models)
-    for made in (Messages, Batches, Models):
-        assert public(made) - rendered - {"batches"} <= _METHODS | _JOBS["messages.batches"]
+    assert public_names(Anthropic, AsyncAnthropic) - groups <= _CLIENT_ATTRIBUTES
+    rendered = public_names(messages.Messages, messages_batches.Batches, models.Models)
+    for rendered_class in (Messages, Batches, Models):
+        assert public_names(rendered_class) - rendered - {"batches"} <= _METHODS | _MIXIN_METHODS["messages.batches"]

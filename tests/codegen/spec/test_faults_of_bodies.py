@@ -1,4 +1,4 @@
-"""Faults in bodies, answers and whole operations: each is an error at its line that says what to do."""
+"""Problems of bodies, responses and operations. Each has its line and advice."""
 
 from __future__ import annotations
 
@@ -7,54 +7,56 @@ from typing import Any
 
 import pytest
 
-from tests.codegen.parcels import Change, assert_reported, fault, operation, path, schema
+from tests.codegen.parcels import Change, assert_reported, operation, path, problem_case, schema
 
 POST = ("  post:\n", "  post:  # here\n")
 BODY = '        application/json:\n          schema: {$ref: "#/components/schemas/ParcelWeighParams"}\n'
-ANSWER = '          application/json:\n            schema: {$ref: "#/components/schemas/Weight"}\n'
+RESPONSE = '          application/json:\n            schema: {$ref: "#/components/schemas/Weight"}\n'
 EVENTS = "            stream:\n              description: Events, please.\n"
-PACKS = "Packs a parcel, and weighs it."
+DESCRIPTION = "Packs a parcel, and weighs it."
 RESPONSES = "    responses:\n"
 NO_SCHEMA = "        content:\n          text/plain: {}  # here\n"
 SERVERS = "servers:\n  - url: http://127.0.0.1:9\n    description: Nobody listens here; tests say where to go.\n"
 WEIGHT = '{application/json: {schema: {$ref: "#/components/schemas/Weight"}}}'
 
 
-def body_fault(id: str, name: str, yaml: str) -> Any:
-    """A schema that is no body."""
-    words = f"^{name}: a body must be an object, or two objects that differ in the constant `stream`$"
-    return fault(
-        id, words, operation(("ParcelWeighParams", name)), schema(f"{name}: {{description: It., {yaml}}}  # here")
+def body_problem_case(id: str, name: str, yaml: str) -> Any:
+    """Return a row with a schema that cannot be a body."""
+    message = f"^{name}: a body must be an object, or two objects that differ in the constant `stream`$"
+    return problem_case(
+        id, message, operation(("ParcelWeighParams", name)), schema(f"{name}: {{description: It., {yaml}}}  # here")
     )
 
 
-def answer_fault(id: str, words: str, *changes: Change) -> Any:
-    """An answer that is none, reported at the operation's method."""
-    return fault(id, words, operation(POST, *changes))
+def response_problem_case(id: str, message: str, *changes: Change) -> Any:
+    """Return a row with an invalid response, reported at the method of the operation."""
+    return problem_case(id, message, operation(POST, *changes))
 
 
 BODIES = [
-    body_fault("an enum", "Mode", "type: string, enum: [a, b]"),
-    body_fault("an object and a text", "Mode", 'oneOf: [{$ref: "#/components/schemas/SawParam"}, {type: string}]'),
-    fault(
+    body_problem_case("an enum", "Mode", "type: string, enum: [a, b]"),
+    body_problem_case(
+        "an object and a text", "Mode", 'oneOf: [{$ref: "#/components/schemas/SawParam"}, {type: string}]'
+    ),
+    problem_case(
         "tagged variants",
         "^ToolParam: a body must be an object, or two objects that differ in the constant `stream`$",
         operation(("ParcelWeighParams", "ToolParam")),
         ("    ToolParam:\n", "    ToolParam:  # here\n"),
     ),
-    fault(
-        "no name",
+    problem_case(
+        "an inline schema",
         "^move this schema under components.schemas and refer to it$",
         operation((BODY, "        application/json:  # here\n          schema: {type: object}\n")),
     ),
-    fault("misspelt", "requestbody", operation(("    requestBody:\n", "    requestbody:  # here\n"))),
-    fault(
-        "another form beside JSON",
+    problem_case("misspelt", "requestbody", operation(("    requestBody:\n", "    requestbody:  # here\n"))),
+    problem_case(
+        "multipart in addition to JSON",
         "multipart",
         operation((BODY, f"        multipart/form-data: {WEIGHT[19:-1]}  # here\n{BODY}")),
     ),
-    fault(
-        "two that differ in more than `stream`",
+    problem_case(
+        "two bodies that differ in more than `stream`",
         "pace",
         (EVENTS, f"            pace: {{description: How often., type: integer}}  # here\n{EVENTS}"),
     ),
@@ -62,61 +64,61 @@ BODIES = [
 
 MAX_BYTES = "        x-max-bytes: 65536"
 SIZES = [
-    fault(
+    problem_case(
         name, "^`x-max-bytes` should be a whole number of bytes", (MAX_BYTES, f"        x-max-bytes: {value}  # here")
     )
     for name, value in [("a text", '"65536"'), ("a fraction", "0.5"), ("true", "true"), ("too few", "1")]
 ]
 
-ANSWERS = [
-    answer_fault(
+INVALID_RESPONSES = [
+    response_problem_case(
         "no 200", "^parcels.pack: the response 200 must be application/json, application/json and", ('"200"', '"201"')
     ),
-    answer_fault(
-        "no JSON",
+    response_problem_case(
+        "not JSON",
         "^parcels.pack: the response 200 must be application/json, application/json and",
-        (ANSWER, ANSWER.replace("application/json", "text/plain")),
+        (RESPONSE, RESPONSE.replace("application/json", "text/plain")),
     ),
-    answer_fault(
-        "more",
+    response_problem_case(
+        "JSON and text",
         "^parcels.pack: the response 200 must be application/json, application/json and",
-        (ANSWER, ANSWER + "          text/plain:" + ANSWER[27:]),
+        (RESPONSE, RESPONSE + "          text/plain:" + RESPONSE[27:]),
     ),
-    answer_fault(
-        "JSON Lines beside JSON",
+    response_problem_case(
+        "JSON and JSON Lines",
         "^parcels.pack: the response 200 must be application/json, application/json and text/event-stream, or",
-        (ANSWER, ANSWER + ANSWER.replace("application/json", "application/x-jsonl")),
+        (RESPONSE, RESPONSE + RESPONSE.replace("application/json", "application/x-jsonl")),
     ),
-    answer_fault(
-        "lines that are no objects",
+    response_problem_case(
+        "JSON Lines of strings",
         "^parcels.pack: a response must be an object with fields, which State is not$",
-        (ANSWER, ANSWER.replace("application/json", "application/x-jsonl").replace("Weight", "State")),
+        (RESPONSE, RESPONSE.replace("application/json", "application/x-jsonl").replace("Weight", "State")),
     ),
-    fault(
-        "lines without a name",
+    problem_case(
+        "JSON Lines with an inline schema",
         "^move this schema under components.schemas and refer to it$",
-        operation((ANSWER, "          application/x-jsonl:  # here\n            schema: {type: object}\n")),
+        operation((RESPONSE, "          application/x-jsonl:  # here\n            schema: {type: object}\n")),
     ),
-    answer_fault("an enum", "State", ("schemas/Weight", "schemas/State")),
-    answer_fault("a union", "Thing", ("schemas/Weight", "schemas/Thing")),
-    answer_fault("a second name", "Comment", ("schemas/Weight", "schemas/Comment")),
-    fault(
-        "no name",
+    response_problem_case("an enum", "State", ("schemas/Weight", "schemas/State")),
+    response_problem_case("a union", "Thing", ("schemas/Weight", "schemas/Thing")),
+    response_problem_case("an alias", "Comment", ("schemas/Weight", "schemas/Comment")),
+    problem_case(
+        "an inline schema",
         "^move this schema under components.schemas and refer to it$",
-        operation((ANSWER, "          application/json:  # here\n            schema: {type: object}\n")),
+        operation((RESPONSE, "          application/json:  # here\n            schema: {type: object}\n")),
     ),
-    fault(
+    problem_case(
         "an error without a schema",
         "^`text/plain` has no `schema`: add a reference to one under components.schemas$",
         operation((RESPONSES, f"{RESPONSES}      4XX:\n        description: No.\n{NO_SCHEMA}")),
     ),
-    answer_fault(
+    response_problem_case(
         "events without tags",
         "^parcels.pack: events must be a oneOf with a discriminator, which Weight is not$",
-        (ANSWER, ANSWER + ANSWER.replace("application/json", "text/event-stream")),
+        (RESPONSE, RESPONSE + RESPONSE.replace("application/json", "text/event-stream")),
     ),
-    fault(
-        "another good one",
+    problem_case(
+        "a second success status",
         "202",
         operation((RESPONSES, f'{RESPONSES}      "202": {{description: Later., content: {WEIGHT}}}  # here\n')),
     ),
@@ -124,64 +126,74 @@ ANSWERS = [
 
 FORMAT = "      x-output-format: labels"
 FORMATS = [
-    fault("another name", "^parcels.send: the body has no field `label`$", (FORMAT, FORMAT[:-1] + "  # here")),
-    fault("no name", "^`x-output-format` must be a non-empty string$", (FORMAT, "      x-output-format: []  # here")),
+    problem_case(
+        "an unknown field", "^parcels.send: the body has no field `label`$", (FORMAT, FORMAT[:-1] + "  # here")
+    ),
+    problem_case(
+        "not a string",
+        "^`x-output-format` must be a non-empty string$",
+        (FORMAT, "      x-output-format: []  # here"),
+    ),
 ]
 
 LIST = "      operationId: parcels.list\n      x-pages: true"
-PAGE_ANSWER = '              schema:\n                $ref: "#/components/schemas/ParcelPage"\n'
+PAGE_RESPONSE = '              schema:\n                $ref: "#/components/schemas/ParcelPage"\n'
 PAGES = [
-    fault(
+    problem_case(
         "no cursor",
         "^parcels.list: pagination needs after_id in the query$",
         (LIST, LIST + "  # here"),
         ("        - name: after_id\n", "        - name: behind\n"),
     ),
-    fault(
-        "a cursor elsewhere",
+    problem_case(
+        "a cursor in a header",
         "^parcels.list: pagination needs before_id in the query$",
         (LIST, LIST + "  # here"),
         ("        - name: before_id\n          in: query", "        - name: before_id\n          in: header"),
     ),
-    fault(
-        "no place to go on from",
+    problem_case(
+        "no last_id",
         "^parcels.list: a page needs data, has_more, first_id, last_id, but ParcelPage has no last_id$",
         (LIST, LIST + "  # here"),
         ("        last_id:\n", "        end_id:\n"),
     ),
-    fault(
-        "another answer",
+    problem_case(
+        "a response that is not a page",
         "^parcels.list: a page needs data, has_more, first_id, last_id, but Weight has no data, has_more,",
         (LIST, LIST + "  # here"),
-        (PAGE_ANSWER, PAGE_ANSWER.replace("ParcelPage", "Weight")),
+        (PAGE_RESPONSE, PAGE_RESPONSE.replace("ParcelPage", "Weight")),
     ),
-    fault("no word", "^`x-pages` must be true or false$", (LIST, LIST.replace("true", "yes, please  # here"))),
+    problem_case(
+        "x-pages that is not a bool",
+        "^`x-pages` must be true or false$",
+        (LIST, LIST.replace("true", "yes, please  # here")),
+    ),
 ]
 
 PARTS = [
-    fault(
+    problem_case(
         "misspelt parameters",
         "paramters",
         operation((RESPONSES, f"    paramters: []  # here\n{RESPONSES}")),
     ),
-    fault("misspelt method", "psot", path("/v1/lost:\n  psot: {operationId: parcels.lose}  # here")),
-    fault("path elsewhere", "ref", path('/v1/lost:\n  $ref: "#/components/pathItems/Lost"  # here')),
-    fault("empty path", "lost", path("/v1/lost:  # here")),
-    fault("empty operation", "post", path("/v1/lost:\n  post:  # here")),
-    fault("no summary", "summary", operation(POST, ("    summary: Pack things.\n", ""))),
-    fault("no description", "description", operation(POST, (f"    description: {PACKS}\n", ""))),
-    fault(
+    problem_case("misspelt method", "psot", path("/v1/lost:\n  psot: {operationId: parcels.lose}  # here")),
+    problem_case("path elsewhere", "ref", path('/v1/lost:\n  $ref: "#/components/pathItems/Lost"  # here')),
+    problem_case("empty path", "lost", path("/v1/lost:  # here")),
+    problem_case("empty operation", "post", path("/v1/lost:\n  post:  # here")),
+    problem_case("no summary", "summary", operation(POST, ("    summary: Pack things.\n", ""))),
+    problem_case("no description", "description", operation(POST, (f"    description: {DESCRIPTION}\n", ""))),
+    problem_case(
         "webhooks",
         "webhooks",
         ("\ncomponents:\n", "\nwebhooks:  # here\n  moved: {post: {operationId: parcels.moved}}\n\ncomponents:\n"),
     ),
-    fault(
+    problem_case(
         "no servers",
         "servers",
         ("openapi: 3.1.0\n", "openapi: 3.1.0  # here\n"),
         (SERVERS, ""),
     ),
-    fault(
+    problem_case(
         "no schema for errors",
         "ErrorResponse",
         ("    ErrorResponse:\n", "    Failure:  # here\n"),
@@ -190,31 +202,31 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "words"), BODIES)
-def test_a_body_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), BODIES)
+def test_invalid_body_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), SIZES)
-def test_a_size_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), SIZES)
+def test_invalid_max_bytes_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), ANSWERS)
-def test_an_answer_that_is_none(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), INVALID_RESPONSES)
+def test_invalid_response_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), PAGES)
-def test_a_list_without_pages(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), PAGES)
+def test_invalid_page_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), FORMATS)
-def test_a_format_that_has_no_place(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), FORMATS)
+def test_invalid_output_format_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), PARTS)
-def test_a_part_that_is_lacking_or_lost(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), PARTS)
+def test_missing_or_misspelled_part_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)

@@ -1,4 +1,4 @@
-"""Faults inside schemas: references and keywords. Each is an error at its line that says what is wrong."""
+"""Problems of references and keywords in schemas. Each has its line."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import pytest
 
 from tests.codegen.parcels import (
     Change,
-    answer_field,
     assert_reported,
-    fault,
-    field_fault,
+    field_problem_case,
     operation,
     parameter,
+    problem_case,
     request_field,
+    response_field,
     schema,
 )
 
@@ -69,107 +69,115 @@ PARAMETER = "{name: tip, in: query, description: It., schema: {type: integer}}"
 ENDLESS = '$ref: "#/components/schemas/Endless"'
 
 REFERENCES = [
-    field_fault(
+    field_problem_case(
         "to no schema",
         "^#/components/schemas/Wieght does not exist: correct the name, or add it under components.schemas$",
         '$ref: "#/components/schemas/Wieght"',
     ),
-    field_fault(
+    field_problem_case(
         "to another file",
         "^more.yaml#/Weight does not exist: correct the name, or add it under",
         '$ref: "more.yaml#/Weight"',
     ),
-    fault("to no parameter", "^#/components/", parameter('- $ref: "#/components/parameters/Stamp"  # here')),
-    fault(
+    problem_case("to no parameter", "^#/components/", parameter('- $ref: "#/components/parameters/Stamp"  # here')),
+    problem_case(
         "to no response",
         "^#/components/",
         operation(("    responses:\n", '    responses:\n      4XX: {$ref: "#/components/responses/Eror"}  # here\n')),
     ),
-    fault(
+    problem_case(
         "of a body to no schema",
         "^#/components/",
         operation(('ParcelWeighParams"}', 'ParcelWeihgParams"}  # here')),
     ),
-    fault(
-        "to a parameter that nobody uses",
+    problem_case(
+        "to an unused parameter",
         "^Tip is not used by any operation: refer to it or remove it$",
         ("  parameters:\n    Depot:", f"  parameters:\n    Tip: {PARAMETER}  # here\n    Depot:"),
     ),
-    fault(
+    problem_case(
         "to itself",
         "#/components/schemas/Endless refers to itself",
         schema(f"Endless: {{description: Nothing., {ENDLESS}}}  # here"),
     ),
-    field_fault(
+    field_problem_case(
         "to a parameter",
         "#/components/parameters/Stamps",
         '$ref: "#/components/parameters/Stamps"',
     ),
-    field_fault("into a schema", "Remark/prop", '$ref: "#/components/schemas/Remark/properties/text"'),
-    field_fault("to a number", "5", "$ref: 5"),
-    fault(
+    field_problem_case("into a schema", "Remark/prop", '$ref: "#/components/schemas/Remark/properties/text"'),
+    field_problem_case("to a number", "5", "$ref: 5"),
+    problem_case(
         "to itself, in allOf",
         "itself",
         schema(f"Endless: {{description: Never., allOf: [{{{ENDLESS}}}]}}  # here"),
     ),
-    fault(
+    problem_case(
         "to itself, in a union",
         "itself",
-        answer_field(f"net: {{description: Without the box., {ENDLESS}}}"),
+        response_field(f"net: {{description: Without the box., {ENDLESS}}}"),
         schema(f"Endless: {{description: Never., oneOf: [{{type: string}}, {{{ENDLESS}}}]}}  # here"),
     ),
-    fault(
+    problem_case(
         "to itself, in an array",
         "itself",
-        answer_field(f"net: {{description: Without the box., {ENDLESS}}}"),
+        response_field(f"net: {{description: Without the box., {ENDLESS}}}"),
         schema(f"Endless: {{description: Never., type: array, items: {{{ENDLESS}}}}}  # here"),
     ),
 ]
 
 KEYWORDS = [
-    fault(
-        "of objects",
+    problem_case(
+        "unsupported keyword of an object",
         "^`patternProperties` is not supported here: remove it$",
         schema("Box: {description: A box., type: object, patternProperties: {}}  # here"),
     ),
-    field_fault("of a field", "`not` is not supported here", "type: number, not: {const: 0}"),
-    fault(
-        "on a line of its own",
-        "`not` is not supported",
-        answer_field("net:\n  description: Without the box.\n  type: number\n  not: {const: 0}  # here"),
+    field_problem_case(
+        "unsupported keyword of a field", "`not` is not supported here", "type: number, not: {const: 0}"
     ),
-    field_fault("fields of a field", "`properties` is not supported here", "type: object, properties: {}"),
-    field_fault("allOf in a field", "`allOf` is not supported here", "allOf: [{type: number}]"),
-    field_fault("beside a reference", "`minimum` is not sup", '$ref: "#/components/schemas/State", minimum: 1'),
-    field_fault("beside oneOf", "`type` is not supported here", "type: number, oneOf: [{type: number}]"),
-    field_fault("discriminator of a field", "`discriminator` is", "oneOf: [{type: number}], discriminator: {}"),
-    fault(
-        "of a discriminator",
+    problem_case(
+        "unsupported keyword on its own line",
+        "`not` is not supported",
+        response_field("net:\n  description: Without the box.\n  type: number\n  not: {const: 0}  # here"),
+    ),
+    field_problem_case("inline properties", "`properties` is not supported here", "type: object, properties: {}"),
+    field_problem_case("allOf in a field", "`allOf` is not supported here", "allOf: [{type: number}]"),
+    field_problem_case(
+        "keyword next to a reference", "`minimum` is not sup", '$ref: "#/components/schemas/State", minimum: 1'
+    ),
+    field_problem_case(
+        "keyword next to oneOf", "`type` is not supported here", "type: number, oneOf: [{type: number}]"
+    ),
+    field_problem_case("discriminator of a field", "`discriminator` is", "oneOf: [{type: number}], discriminator: {}"),
+    problem_case(
+        "unsupported keyword of a discriminator",
         "`default` is not supported here",
         ("        x-default-mapping:", "        default: book  # here\n        x-default-mapping:"),
     ),
-    field_fault("an unknown type", "the type 'file' is not supported", "type: file"),
-    fault("no type", "the type None is not supported", answer_field("net: {description: It.}  # here")),
-    field_fault("an unknown format", "the format 'uri' of string is not supported", "type: string, format: uri"),
-    field_fault("a format of integers", "the format 'int64' of integer is not", "type: integer, format: int64"),
-    field_fault("an enum of integers", "an enum of type integer is not supported: only st", "type: integer, enum: [1]"),
-    field_fault(
-        "an object that can hold nothing",
+    field_problem_case("an unknown type", "the type 'file' is not supported", "type: file"),
+    problem_case("no type", "the type None is not supported", response_field("net: {description: It.}  # here")),
+    field_problem_case("an unknown format", "the format 'uri' of string is not supported", "type: string, format: uri"),
+    field_problem_case("a format of integers", "the format 'int64' of integer is not", "type: integer, format: int64"),
+    field_problem_case(
+        "an enum of integers", "an enum of type integer is not supported: only st", "type: integer, enum: [1]"
+    ),
+    field_problem_case(
+        "an object without fields",
         "^an object without fields is not supported: add properties, or remove the `false`$",
         "type: object, additionalProperties: false",
     ),
-    fault("no schema", "^5 is not a schema$", answer_field("net: 5  # here")),
-    fault(
-        "no schema under a name",
+    problem_case("no schema", "^5 is not a schema$", response_field("net: 5  # here")),
+    problem_case(
+        "a named schema that is not a mapping",
         r"^Box must be a mapping; to accept any value, write `\{\}` in place of the",
         schema("Box: text  # here"),
     ),
-    fault(
-        "required, but no field",
+    problem_case(
+        "a required name without a property",
         "^`gram` is required but is not a property: correct the name$",
         ("      required: [grams]\n", "      required: [gram]  # here\n"),
     ),
-    fault(
+    problem_case(
         "a field in two parts of allOf",
         "^`id` is in two parts of allOf: remove one$",
         (
@@ -178,78 +186,80 @@ KEYWORDS = [
             "            id: {description: Its number., type: integer}  # here\n",
         ),
     ),
-    fault(
+    problem_case(
         "base64 in an object without a tag",
         "^ParcelWeighParams has a base64 field: add a constant `type`, which the encoder needs$",
         ("    ParcelWeighParams:\n", "    ParcelWeighParams:  # here\n"),
         request_field("net: {description: It., type: string, contentEncoding: base64}"),
     ),
-    field_fault("numbers as strings", "1", "type: string, enum: [1, 2]"),
-    field_fault("`on` as a constant", "on", "type: string, const: on"),
-    field_fault("`on` in an enum", "on", "type: string, enum: [on, auto]"),
-    field_fault("a constant null", "const", "const: null"),
-    field_fault("a constant float", "const", "type: number, const: 1.5"),
-    field_fault("a constant list", "const", "const: [1]"),
-    field_fault("an empty enum", "enum", "type: string, enum: []"),
-    field_fault(
+    field_problem_case("numbers in a string enum", "1", "type: string, enum: [1, 2]"),
+    field_problem_case("`on` as a constant", "on", "type: string, const: on"),
+    field_problem_case("`on` in an enum", "on", "type: string, enum: [on, auto]"),
+    field_problem_case("a constant null", "const", "const: null"),
+    field_problem_case("a constant float", "const", "type: number, const: 1.5"),
+    field_problem_case("a constant list", "const", "const: [1]"),
+    field_problem_case("an empty enum", "enum", "type: string, enum: []"),
+    field_problem_case(
         "two formats",
         "contentEncoding",
         "type: string, format: date-time, contentEncoding: base64",
     ),
-    field_fault("a constant that null contradicts", "enum: .a, null.", 'type: [string, "null"], const: a'),
-    field_fault(
+    field_problem_case("a constant that null contradicts", "enum: .a, null.", 'type: [string, "null"], const: a'),
+    field_problem_case(
         "an enum that null contradicts",
         "^null must be in both `type` and `enum`, or in neither$",
         'type: [string, "null"], enum: [a]',
     ),
-    field_fault("a title", "`title` is not supported here", "type: string, title: Net"),
-    field_fault("a description inside", "`description` is", "type: array, items: {type: string, description: It.}"),
-    field_fault("beside null", "const", 'type: "null", const: 2'),
-    fault(
-        "null beside the fields of an object",
+    field_problem_case("a title", "`title` is not supported here", "type: string, title: Net"),
+    field_problem_case(
+        "a description inside", "`description` is", "type: array, items: {type: string, description: It.}"
+    ),
+    field_problem_case("a constant with type null", "const", 'type: "null", const: 2'),
+    problem_case(
+        "a nullable object",
         "^Remark: ",
         ("    Remark:\n      type: object\n", '    Remark:  # here\n      type: [object, "null"]\n'),
     ),
-    field_fault("no items", "items", "type: array"),
-    fault(
-        "versions as a text",
+    field_problem_case("no items", "items", "type: array"),
+    problem_case(
+        "versions that are not a list",
         "x-rejected-in",
         request_field("net: {description: It., type: string, x-rejected-in: 2026-x}  # here"),
     ),
     *(
-        fault(
+        problem_case(
             f"a form that {name}",
-            words,
+            message,
             request_field(f"net: {{description: It., {schema}, {VERSIONS}, x-rejected-form: {form}}}  # here"),
         )
-        for name, words, schema, form in FORMS
+        for name, message, schema, form in FORMS
     ),
-    fault(
-        "marks in a map",
+    problem_case(
+        "x-rejected-in inside a map",
         "^ParcelWeighParams.net is a map, and `x-rejected-in` is not supported inside a map: mark",
         request_field(
             f"net: {{description: It., {THINGS.replace('array, items', 'object, additionalProperties')}}}  # here"
         ),
     ),
-    fault(
+    problem_case(
         "a form without versions",
         "^ParcelWeighParams.net: add `x-rejected-in` with the versions next to `x-rejected-form`$",
         request_field("net: {description: It., type: string, x-rejected-form: a}  # here"),
     ),
-    fault("a field without limits", "description", answer_field("net: true  # here")),
-    fault(
-        "the document's version as a number",
+    problem_case("a boolean schema", "description", response_field("net: true  # here")),
+    problem_case(
+        "a version that is a number",
         "version",
         ('  version: "1"\n', "  version: 1.10  # here\n"),
     ),
 ]
 
 
-@pytest.mark.parametrize(("changes", "words"), REFERENCES)
-def test_a_reference_that_leads_nowhere(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), REFERENCES)
+def test_invalid_reference_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)
 
 
-@pytest.mark.parametrize(("changes", "words"), KEYWORDS)
-def test_a_keyword_that_would_be_lost(changes: tuple[Change, ...], words: str, tmp_path: Path) -> None:
-    assert_reported(changes, words, tmp_path)
+@pytest.mark.parametrize(("changes", "message"), KEYWORDS)
+def test_unsupported_keyword_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)

@@ -1,4 +1,4 @@
-"""A spec that is bent out of shape anywhere: the generator says so, and never with a traceback of its own."""
+"""Invalid values anywhere in a spec are reported as problems, and never cause a traceback."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from codegen.spec.read import read_spec
 from tests.codegen.parcels import edited
 
 JUNK: tuple[Any, ...] = (None, 5, [], "junk", True, {}, {"$ref": []}, ["junk", "junk"])
-PROSE = edited(
+SPEC = edited(
     (
         "servers:\n",
         """  contact: {name: Ada}
@@ -37,21 +37,21 @@ servers:
     ),
     ("    Weight:\n", "    Weight:\n      examples: [{grams: 1}]\n"),
 )
-# Below these stand names that the spec's author chose: one of them is like the other.
-OF_NAMES = {"paths", "schemas", "properties", "mapping", "responses", "content", "parameters"}
+# The keys below these are names of the spec's author, so one of them is enough.
+NAMED_PARTS = {"paths", "schemas", "properties", "mapping", "responses", "content", "parameters"}
 
 
-def places(node: Any, at: Pointer = ()) -> Iterator[Pointer]:
+def pointers(node: Any, at: Pointer = ()) -> Iterator[Pointer]:
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in items:
         yield (*at, key)
-        yield from places(value, (*at, key))
+        yield from pointers(value, (*at, key))
 
 
-def kind(at: Pointer) -> Pointer:
-    """A place without the names in it, so that it is the same as other places like it."""
+def generalize(at: Pointer) -> Pointer:
+    """Return a pointer with `*` for names and indexes, which is the same for similar parts."""
     return tuple(
-        "*" if isinstance(key, int) or (index and at[index - 1] in OF_NAMES) else key for index, key in enumerate(at)
+        "*" if isinstance(key, int) or (index and at[index - 1] in NAMED_PARTS) else key for index, key in enumerate(at)
     )
 
 
@@ -64,11 +64,11 @@ def with_junk(data: dict[str, Any], at: Pointer, junk: Any) -> dict[str, Any]:
     return data
 
 
-def test_junk_in_any_place_is_a_fault_or_harmless() -> None:
-    document, lint_settings = parse(PROSE), read_settings()
-    chosen = {kind(at): at for at in places(document.data)}
+def test_junk_is_a_problem_or_accepted() -> None:
+    document, lint_settings = parse(SPEC), read_settings()
+    chosen = {generalize(at): at for at in pointers(document.data)}
     assert len(chosen) > 50
-    bare = {}
+    unexpected = {}
     for at in chosen.values():
         for junk in JUNK:
             try:
@@ -77,5 +77,5 @@ def test_junk_in_any_place_is_a_fault_or_harmless() -> None:
             except SpecError:
                 pass
             except Exception as error:
-                bare[(*at, repr(junk))] = error
-    assert not bare, f"{len(bare)} of {len(chosen) * len(JUNK)}"
+                unexpected[(*at, repr(junk))] = error
+    assert not unexpected, f"{len(unexpected)} of {len(chosen) * len(JUNK)}"

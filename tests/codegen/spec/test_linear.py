@@ -1,4 +1,4 @@
-"""The generator's work grows as the spec does. Calls are counted, not seconds, so a busy machine changes nothing."""
+"""The generator's work grows linearly with the spec. Function calls are counted, because times vary."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from codegen.render.project import MessagesProject
 from codegen.spec.document import parse
 from codegen.spec.facts import Spec
 from codegen.spec.read import read_spec
-from tests.codegen.parcels import PACK, answer_field, edited, path, request_field, schema
+from tests.codegen.parcels import PACK, edited, path, request_field, response_field, schema
 
 REF = '$ref: "#/components/schemas/{}"'
 
 
 def chain(size: int) -> str:
-    """Schemas each of which refers to the next, with a mark in the last."""
+    """Schemas that each refer to the next. The last one has `x-rejected-in`."""
     links = [
         f"Link{n}Param: {{description: It., type: object, properties: "
         f"{{next: {{description: It., {REF.format(f'Link{n + 1}Param')}}}}}}}\n"
@@ -33,7 +33,7 @@ def chain(size: int) -> str:
 
 
 def variants(size: int) -> str:
-    """A union of so many objects."""
+    """A union of this many objects."""
     mapping = ", ".join(f't{n}: "#/components/schemas/Part{n}"' for n in range(size))
     listed = ", ".join(f"{{{REF.format(f'Part{n}')}}}" for n in range(size))
     parts = [
@@ -44,41 +44,41 @@ def variants(size: int) -> str:
     union = (
         f"Parts: {{description: It., oneOf: [{listed}], discriminator: {{propertyName: type, mapping: {{{mapping}}}}}}}"
     )
-    return edited(answer_field(f"net: {{description: It., {REF.format('Parts')}}}"), schema("".join(parts) + union))
+    return edited(response_field(f"net: {{description: It., {REF.format('Parts')}}}"), schema("".join(parts) + union))
 
 
-def names(size: int) -> str:
-    """Second names of second names."""
+def aliases(size: int) -> str:
+    """A chain of aliases."""
     links = [f"Name{n}: {{description: It., {REF.format(f'Name{n + 1}')}}}\n" for n in range(size)]
     links.append(f"Name{size}: {{description: It., type: string}}")
-    return edited(answer_field(f"net: {{description: It., {REF.format('Name0')}}}"), schema("".join(links)))
+    return edited(response_field(f"net: {{description: It., {REF.format('Name0')}}}"), schema("".join(links)))
 
 
 def fields(size: int) -> str:
-    """An object with so many fields, each a list of things."""
+    """An object with this many fields, each an array of a union."""
     field = f"description: It., type: array, items: {{{REF.format('ThingParam')}}}"
     return edited(request_field("".join(f"net{n}: {{{field}}}\n" for n in range(size))))
 
 
 def operations(size: int) -> str:
-    """So many operations."""
-    words = [f"op_{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(size)]
+    """This many operations."""
+    aliases = [f"op_{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(size)]
     return edited(
-        path("".join(PACK.replace("parcels/pack", word).replace("parcels.pack", f"parcels.{word}") for word in words))
+        path("".join(PACK.replace("parcels/pack", name).replace("parcels.pack", f"parcels.{name}") for name in aliases))
     )
 
 
 def enums(size: int) -> str:
-    """A text that may have so many values."""
+    """An enum with this many values."""
     values = ", ".join(f"v{n}" for n in range(size))
-    return edited(answer_field(f"net: {{description: It., type: string, enum: [{values}]}}"))
+    return edited(response_field(f"net: {{description: It., type: string, enum: [{values}]}}"))
 
 
-SHAPES = [chain, variants, names, fields, operations, enums]
+SHAPES = [chain, variants, aliases, fields, operations, enums]
 
 
-def calls(work: Callable[[], Any]) -> int:
-    """Return the number of function calls, Python's own included."""
+def count_calls(function: Callable[[], Any]) -> int:
+    """Return the number of function calls, including builtins."""
     count = 0
 
     def profile(frame: Any, event: str, argument: Any) -> None:
@@ -87,16 +87,16 @@ def calls(work: Callable[[], Any]) -> int:
 
     sys.setprofile(profile)
     try:
-        work()
+        function()
     finally:
         sys.setprofile(None)
     return count
 
 
-def growths(shape: Callable[[int], str], work: Callable[[str], Any], size: int) -> Iterator[int]:
-    """The calls that size, and as much again, and twice as much again add."""
-    work(shape(1))  # what is filled once is filled
-    counts = [calls(partial(work, shape(n))) for n in (size, 2 * size, 4 * size)]
+def added_calls(shape: Callable[[int], str], function: Callable[[str], Any], size: int) -> Iterator[int]:
+    """Yield how many calls are added from `size` to twice the size, and from there to four times the size."""
+    function(shape(1))  # Fill the caches.
+    counts = [count_calls(partial(function, shape(n))) for n in (size, 2 * size, 4 * size)]
     yield from (larger - smaller for smaller, larger in pairwise(counts))
 
 
@@ -105,13 +105,13 @@ def read(text: str) -> Spec:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_reading_grows_as_the_spec_does(shape: Callable[[int], str]) -> None:
-    once, twice = growths(shape, read, 20)
-    assert twice < 2.4 * once, "twice as much more takes twice as many calls more; four times would be quadratic"
+def test_reading_takes_linear_time(shape: Callable[[int], str]) -> None:
+    first, second = added_calls(shape, read, 20)
+    assert second < 2.4 * first, "linear growth adds twice as many calls, quadratic growth four times"
 
 
 @pytest.mark.parametrize("shape", [variants, operations])
-def test_rendering_grows_as_the_spec_does(shape: Callable[[int], str], tmp_path: Path) -> None:
+def test_rendering_takes_linear_time(shape: Callable[[int], str], tmp_path: Path) -> None:
     parsed = {text: MessagesProject(read(text), tmp_path / str(n)) for n, text in enumerate(map(shape, (1, 8, 16, 32)))}
-    once, twice = growths(shape, lambda text: parsed[text].build(), 8)
-    assert twice < 2.4 * once
+    first, second = added_calls(shape, lambda text: parsed[text].build(), 8)
+    assert second < 2.4 * first

@@ -1,4 +1,4 @@
-"""The spec is an OpenAPI 3.1 document to others, too."""
+"""Other tools accept the spec as an OpenAPI 3.1 document."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from codegen.paths import SPEC
 from codegen.spec.document import load
 
 
-def test_a_validator_accepts_it() -> None:
+def test_spec_is_valid() -> None:
     document = load(SPEC).data
     assert document["openapi"].startswith("3.1.")
     assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
 
 
-def test_the_validator_would_complain() -> None:
+def test_validator_reports_an_invalid_spec() -> None:
     document = load(SPEC).data
     del document["info"]["version"]
     assert list(OpenAPIV31SpecValidator(document).iter_errors())

@@ -1,4 +1,4 @@
-"""What the spec may say is in the package that it renders."""
+"""The rendered package has all supported constructs of the spec."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.codegen.parcels import Change, answer_field, operation, path, schema
-from tests.codegen.probes import kept, of_answer, of_parameter, probe
+from tests.codegen.parcels import Change, operation, path, response_field, schema
+from tests.codegen.probes import parameter_case, probe, response_case, supported_case
 
 SENT_FROM = """
 sent = operation("parcels.send").build({{"{}": "x", "to": "y", "contents": []}})
@@ -28,58 +28,60 @@ GET = """
 """
 
 SUPPORTED = [
-    of_answer("several types", 'assert hints("Weight")["net"] == str | int | None', 'type: [string, integer, "null"]'),
-    of_answer(
+    response_case(
+        "several types", 'assert hints("Weight")["net"] == str | int | None', 'type: [string, integer, "null"]'
+    ),
+    response_case(
         "anyOf",
         'assert hints("Weight")["net"] == str | list[int] | None',
         "anyOf: [{type: string}, {type: array, items: {type: integer}}]",
     ),
-    of_answer("an object of any kind", 'assert hints("Weight")["net"] == dict[str, Any] | None', "type: object"),
-    of_answer("a constant number", 'assert hints("Weight")["net"] == Literal[1] | None', "type: integer, const: 1"),
-    of_answer(
+    response_case("an object of any kind", 'assert hints("Weight")["net"] == dict[str, Any] | None', "type: object"),
+    response_case("a constant number", 'assert hints("Weight")["net"] == Literal[1] | None', "type: integer, const: 1"),
+    response_case(
         "a value with quotes",
         """assert 'say "hi"' in str(hints("Weight")["net"])""",
         """type: string, enum: ['say "hi"', b]""",
     ),
-    of_answer(
-        "a value beyond 16 bits",
+    response_case(
+        "a value with an emoji",
         'assert "\U0001f600" in str(hints("Weight")["net"])',
         'type: string, enum: ["\U0001f600"]',
     ),
-    kept(
-        "a value with an apostrophe, by name",
+    supported_case(
+        "an apostrophe in a named enum",
         """assert "it's" in str(types.Speed)""",
         ("enum: [slow, fast]", """enum: ["it's", fast]"""),
     ),
-    kept(
+    supported_case(
         "camel case",
         'assert types.Weight.from_dict({"grams": 1, "netWeight": 2}).netWeight == 2',
-        answer_field("netWeight: {description: It., type: number}"),
+        response_field("netWeight: {description: It., type: number}"),
     ),
-    kept(
+    supported_case(
         "a soft keyword",
         'assert types.Weight(grams=1, match=2).to_dict() == {"grams": 1, "match": 2}',
-        answer_field("match: {description: It., type: number}"),
+        response_field("match: {description: It., type: number}"),
     ),
-    kept(
+    supported_case(
         "quotes at the end of a description",
         "types.Weight",
-        answer_field("""net: {description: 'Say "hi"', type: number}"""),
+        response_field("""net: {description: 'Say "hi"', type: number}"""),
     ),
-    kept(
-        "odd characters in a description",
+    supported_case(
+        "special characters in a description",
         r"""assert r'b \\d \\N{x} {{ y }} {% z %}' in inspect.getsource(types.Weight)""",
-        answer_field(r"""net: {description: 'A \""" b \d \N{x} {{ y }} {% z %} \', type: number}"""),
+        response_field(r"""net: {description: 'A \""" b \d \N{x} {{ y }} {% z %} \', type: number}"""),
     ),
     *(
-        of_parameter(
-            f"a constant {place}, {schema}",
-            'assert operation("parcels.weigh").places["net"][0] == "' + place + '"\n'
+        parameter_case(
+            f"a constant {location}, {schema}",
+            'assert operation("parcels.weigh").locations["net"][0] == "' + location + '"\n'
             f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
-            f'assert request.{kept_in}["net"] == "{text}"',
-            f"in: {place}, required: true, schema: {{{schema}}}",
+            f'assert request.{attribute}["net"] == "{text}"',
+            f"in: {location}, required: true, schema: {{{schema}}}",
         )
-        for place, kept_in in (("header", "headers"), ("query", "query"))
+        for location, attribute in (("header", "headers"), ("query", "query"))
         for schema, value, text in (
             ("type: string, const: a", "'a'", "a"),
             ("type: integer, const: 1", "1", "1"),
@@ -87,7 +89,7 @@ SUPPORTED = [
             ("oneOf: [{type: string, const: a}, {type: integer}]", "2", "2"),
         )
     ),
-    of_answer(
+    response_case(
         "lists of date-times or of objects",
         'sent = {"grams": 1, "net": ["2026-01-02T00:00:00Z"]}\n'
         "weight = types.Weight.from_dict(sent)\n"
@@ -99,8 +101,8 @@ SUPPORTED = [
         '{type: array, items: {$ref: "#/components/schemas/Saw"}}, {type: array, items: {type: integer}}, '
         "{type: integer}]",
     ),
-    kept(
-        "whom to ask, and the terms",
+    supported_case(
+        "contact, license and termsOfService",
         "assert types.Weight",
         (
             "  summary: Send parcels.\n",
@@ -109,21 +111,21 @@ SUPPORTED = [
             "  license: {name: MIT, identifier: MIT}\n",
         ),
     ),
-    kept(
+    supported_case(
         "periods in a summary",
         "from anthropic_messages_client.operations.parcels import Parcels\n"
         "assert inspect.getdoc(Parcels.stream).startswith('Send a parcel by v1.5, and stream the response')",
         ("summary: Send a parcel.", "summary: Send a parcel by v1.5."),
     ),
-    kept("an operation without a body", 'assert operation("parcels.retrieve").body is None', path(GET)),
-    kept(
-        "the variant without a tag, in an answer",
+    supported_case("an operation without a body", 'assert operation("parcels.retrieve").body is None', path(GET)),
+    supported_case(
+        "default mapping of a response",
         'thing = types.Parcel.from_dict({"contents": [{"title": "x"}, {"type": None, "title": "y"}]}).contents\n'
         "assert [type(item) for item in thing] == [types.Book] * 2",
         ("        mapping:\n" + BOOK_TAG, f"        x-default-mapping: {BOOK}\n        mapping:\n{BOOK_TAG}"),
         ("      required: [type, title]\n", "      required: [title]\n"),
     ),
-    kept(
+    supported_case(
         "objects in the variants of a row",
         'parcel = {"id": "p1", "contents": []}\n'
         'sent = {"what": {"type": "arrived", "parcel": parcel}}\n'
@@ -136,30 +138,30 @@ SUPPORTED = [
             'properties: {what: {description: It., $ref: "#/components/schemas/ParcelEvent"}}}'
         ),
     ),
-    kept(
+    supported_case(
         "a group inside a group",
         'assert operation("parcels.boxes.pack").id == "parcels.boxes.pack"\n'
         'import_module("anthropic_messages_client.api.parcels.boxes.pack").parse(200, b"{}")',
         operation(("parcels.pack", "parcels.boxes.pack")),
     ),
-    of_parameter(
-        "an enum by name in a parameter",
-        'assert "net" in operation("parcels.weigh").places',
+    parameter_case(
+        "a response enum in a parameter",
+        'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/State"}',
     ),
-    of_parameter(
-        "an enum by a name of its own in a parameter",
-        'assert "net" in operation("parcels.weigh").places',
+    parameter_case(
+        "a named enum in a parameter",
+        'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/Unit"}',
         schema("Unit: {description: How it is told., type: string, enum: [g, kg]}"),
     ),
-    kept(
+    supported_case(
         "camel case in a path",
         SENT_FROM.format("depotId"),
         ("/v1/depots/{depot}/parcels", "/v1/depots/{depotId}/parcels"),
         ("        - name: depot\n", "        - name: depotId\n"),
     ),
-    kept(
+    supported_case(
         "a dash in a path",
         SENT_FROM.format("depot"),
         ("/v1/depots/{depot}/parcels", "/v1/depots/{the-depot}/parcels"),
@@ -169,5 +171,5 @@ SUPPORTED = [
 
 
 @pytest.mark.parametrize(("changes", "program"), SUPPORTED)
-def test_it_is_there(changes: tuple[Change, ...], program: str, tmp_path: Path) -> None:
+def test_supported_construct_is_rendered(changes: tuple[Change, ...], program: str, tmp_path: Path) -> None:
     probe(changes, program, tmp_path)

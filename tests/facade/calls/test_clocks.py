@@ -1,4 +1,4 @@
-"""Frozen and replaced clocks: a call neither ends at once nor waits for ever."""
+"""Calls with frozen and patched clocks: timeouts neither expire immediately nor never."""
 
 from __future__ import annotations
 
@@ -38,43 +38,43 @@ def clock(request: pytest.FixtureRequest) -> AbstractContextManager[Any]:
     return CLOCKS[request.param]()
 
 
-def test_a_total_timeout_does_not_end_a_call_at_once(
+def test_total_timeout_does_not_expire_immediately(
     world: World, wire: Wire, clock: AbstractContextManager[Any]
 ) -> None:
     with clock:
         assert world.create({"total_timeout": 60}).content[0].text == "Paris."
 
 
-def test_a_total_timeout_ends_a_call_all_the_same(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
+def test_total_timeout_expires(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
     wire.script = [silence]
     with clock, pytest.raises(APITimeoutError) as caught:
         world.create({"max_retries": 0}, total_timeout=0.2)
     assert caught.value.limit == "total_timeout"
 
 
-def test_a_wait_between_attempts_ends(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
+def test_wait_before_a_retry_ends(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
     wire.script = [BUSY]
     with clock:
         assert world.create().content[0].text == "Paris."
     assert len(wire.received) == 2
 
 
-def test_a_stream_with_limits(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
+def test_stream_timeouts_do_not_expire_immediately(
+    world: World, wire: Wire, clock: AbstractContextManager[Any]
+) -> None:
     wire.script = [stream(START, *TEXT, *ending())]
     with clock:
         seen = world.follow(total_timeout=60, stream_stall_timeout=60)
     assert seen.error is None
 
 
-def test_waiting_for_a_batch(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
+def test_batches_wait_with_a_deadline_in_seconds(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
     wire.script = [reply(body=BATCH), reply(body={**BATCH, "processing_status": "ended"})]
     with clock:
         assert wait(world, deadline=60).processing_status == "ended"
 
 
-def test_a_deadline_in_the_time_that_the_program_sees(
-    world: World, wire: Wire, clock: AbstractContextManager[Any]
-) -> None:
+def test_batches_wait_with_a_deadline_as_datetime(world: World, wire: Wire, clock: AbstractContextManager[Any]) -> None:
     wire.script = [reply(body=BATCH), reply(body={**BATCH, "processing_status": "ended"})]
     with clock:
         soon = datetime.now(UTC) + timedelta(seconds=60)
@@ -82,10 +82,10 @@ def test_a_deadline_in_the_time_that_the_program_sees(
 
 
 @pytest.mark.parametrize("offset", [timedelta(days=-400), timedelta(days=400)])
-def test_a_retry_after_date_is_compared_with_the_date_of_the_answer(
+def test_retry_after_date_is_compared_with_the_date_header(
     world: World, wire: Wire, clock: AbstractContextManager[Any], offset: timedelta
 ) -> None:
-    """Neither the clock of this machine nor a frozen one says when the server's date is reached."""
+    """The date in `retry-after` is compared with the `date` header, not with the clock of this machine."""
     now = datetime.now(UTC) + offset
 
     def busy(handler: Any) -> None:
@@ -94,20 +94,20 @@ def test_a_retry_after_date_is_compared_with_the_date_of_the_answer(
 
     waits: list[float | None] = []
 
-    class Noting(RetryPolicy):
+    class RecordingPolicy(RetryPolicy):
         def wait(self, *arguments: Any) -> float | None:
             waits.append(super().wait(*arguments))
             return 0.0
 
     wire.script = [busy]
     with clock:
-        world.create({"retry_policy": Noting()})
+        world.create({"retry_policy": RecordingPolicy()})
     assert waits == [1.0]
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
-def test_a_date_without_a_zone_is_in_utc(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    # The three forms of RFC 9110, and the one of e-mail for "no zone is known".
+def test_date_without_time_zone_is_in_utc(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The three formats of RFC 9110, and the format of RFC 5322 for an unknown time zone.
     dates = (
         "Sun, 06 Nov 1994 08:49:37 GMT",
         "Sunday, 06-Nov-94 08:49:37 GMT",
@@ -126,7 +126,7 @@ def test_a_date_without_a_zone_is_in_utc(zone: str, monkeypatch: pytest.MonkeyPa
     assert waits == [20.0, 20.0, 20.0, 20.0, 30.0]
 
 
-def test_a_package_that_is_first_imported_while_the_clock_is_frozen(wire: Wire) -> None:
+def test_package_can_be_imported_while_the_clock_is_frozen(wire: Wire) -> None:
     program = f"""
 from freezegun import freeze_time
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Settings: what beats what, what is refused, and that no secret is ever shown."""
+"""Settings: precedence, validation, and that no secret is shown."""
 
 import inspect
 import pickle
@@ -14,7 +14,7 @@ from anthropic_messages._arguments import check_base_url, timeout_phases
 from anthropic_messages._call.settings import Settings, read_settings
 from anthropic_messages._redaction import public_url
 
-NOTHING = {
+UNSET = {
     "api_key": None,
     "auth_token": None,
     "base_url": None,
@@ -27,18 +27,18 @@ NOTHING = {
 
 
 def settings(environ: dict[str, str] | None = None, **given: object) -> Settings:
-    return read_settings(**{**NOTHING, **given}, environ=environ or {})
+    return read_settings(**{**UNSET, **given}, environ=environ or {})
 
 
-def test_defaults() -> None:
-    got = settings()
-    assert (got.base_url, got.api_version, got.retry_policy.max_retries) == (
+def test_default_settings() -> None:
+    result = settings()
+    assert (result.base_url, result.api_version, result.retry_policy.max_retries) == (
         "https://api.anthropic.com",
         "2023-06-01",
         2,
     )
-    assert got.api_key is None
-    assert got.auth_token is None
+    assert result.api_key is None
+    assert result.auth_token is None
 
 
 @pytest.mark.parametrize(
@@ -54,19 +54,19 @@ def test_defaults() -> None:
         ({"ANTHROPIC_API_KEY": "e"}, {"api_key": ""}, "", None),
     ],
 )
-def test_one_credential_and_arguments_before_environment(
+def test_arguments_override_the_environment_and_one_credential_is_kept(
     environ: dict[str, str], given: dict[str, str], key: str | None, token: str | None
 ) -> None:
-    got = settings(environ, **given)
-    assert (got.api_key, got.auth_token) == (key, token)
+    result = settings(environ, **given)
+    assert (result.api_key, result.auth_token) == (key, token)
 
 
-def test_two_credentials_are_refused() -> None:
+def test_two_credentials_are_rejected() -> None:
     with pytest.raises(ValueError, match="not both"):
         settings(api_key="a", auth_token="b")
 
 
-def test_the_environment_is_read_when_the_client_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_is_read_when_the_client_is_created(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANTHROPIC_API_KEY", "first")
     monkeypatch.setenv("ANTHROPIC_BASE_URL", "http://localhost:1/prefix/")
     client = Anthropic()
@@ -79,7 +79,7 @@ def test_the_environment_is_read_when_the_client_is_made(monkeypatch: pytest.Mon
     assert Anthropic(base_url="https://example.com").base_url == "https://example.com"
 
 
-def test_a_bad_url_names_where_it_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invalid_base_url_names_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="`base_url` must start with http"):
         Anthropic(base_url="localhost:1")
     monkeypatch.setenv("ANTHROPIC_BASE_URL", "localhost:1")
@@ -88,7 +88,7 @@ def test_a_bad_url_names_where_it_comes_from(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("bad", "says"),
+    ("value", "text"),
     [
         ("SECRET\n", "ends with a line break"),
         ("SEC\r\nRET", "contains a line break"),
@@ -99,30 +99,30 @@ def test_a_bad_url_names_where_it_comes_from(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 @pytest.mark.parametrize("name", ["api_key", "auth_token"])
-def test_a_key_that_no_header_can_carry(bad: str, says: str, name: str) -> None:
-    with pytest.raises(CredentialsError, match=says) as caught:
-        settings(**{name: bad})
+def test_key_that_is_not_a_valid_header_value_is_rejected(value: str, text: str, name: str) -> None:
+    with pytest.raises(CredentialsError, match=text) as caught:
+        settings(**{name: value})
     assert f"`{name}`" in str(caught.value)
     assert "SECRET" not in "".join(traceback.format_exception(caught.value)).replace("api_key=", "")
 
 
-def test_a_bad_key_in_the_environment_names_the_variable() -> None:
+def test_invalid_key_in_the_environment_names_the_variable() -> None:
     with pytest.raises(CredentialsError, match="`ANTHROPIC_API_KEY` ends with a line break"):
         settings({"ANTHROPIC_API_KEY": "SECRET\n"})
 
 
 @pytest.mark.parametrize("version", ["2023-06-01", "2026-10-21"])
-def test_no_repr_shows_a_secret(version: str) -> None:
+def test_repr_shows_no_secret(version: str) -> None:
     for credential in ({"api_key": "SECRET"}, {"auth_token": "SECRET"}):
         for cls in (Anthropic, AsyncAnthropic):
             client = cls(**credential, base_url="https://user:SECRET@example.com/a", api_version=version)
-            shown = f"{client!r} {client} {client._engine.settings!r} {client.messages!r}"
-            assert "SECRET" not in shown
-            assert "example.com" in shown
+            text = f"{client!r} {client} {client._engine.settings!r} {client.messages!r}"
+            assert "SECRET" not in text
+            assert "example.com" in text
 
 
 @pytest.mark.parametrize(
-    ("url", "kept"),
+    ("url", "expected"),
     [
         ("https://a.example", "https://a.example"),
         ("https://a.example/", "https://a.example"),
@@ -133,8 +133,8 @@ def test_no_repr_shows_a_secret(version: str) -> None:
         ("http://é.example:", "http://é.example:"),
     ],
 )
-def test_base_urls(url: str, kept: str) -> None:
-    assert check_base_url(url) == kept
+def test_valid_base_urls(url: str, expected: str) -> None:
+    assert check_base_url(url) == expected
 
 
 @pytest.mark.parametrize(
@@ -143,28 +143,28 @@ def test_base_urls(url: str, kept: str) -> None:
             "http://:80", "http://user@", "http://[]", "http://[::1]x", "http://a:1:2", "http://a..example",
             f"http://{'a' * 64}.example"]
 )  # fmt: skip
-def test_base_urls_that_are_none(url: str) -> None:
+def test_invalid_base_urls_are_rejected(url: str) -> None:
     with pytest.raises(ValueError, match="base_url"):
         check_base_url(url)
 
 
-def test_public_url() -> None:
+def test_public_url_has_no_password() -> None:
     assert public_url("https://u:p@a.example:1/x@y") == "https://a.example:1/x@y"
     assert public_url("https://a.example") == "https://a.example"
 
 
-def test_timeouts() -> None:
+def test_timeout_phases_and_limits() -> None:
     assert set(timeout_phases(3).values()) == {3}
     assert set(timeout_phases(None).values()) == {None}
     assert timeout_phases(httpx.Timeout(9, connect=1)) == {"connect": 1, "read": 9, "write": 9, "pool": 9}
     assert timeout_phases(httpx.Timeout(9, pool=0))["pool"] == 0
-    for bad in (0, -1, float("nan"), 1e12, 10**400):
+    for value in (0, -1, float("nan"), 1e12, 10**400):
         with pytest.raises(ValueError, match="`timeout` must be"):
-            timeout_phases(bad)
+            timeout_phases(value)
         with pytest.raises(ValueError, match=r"`timeout\.read` must be"):
-            timeout_phases(httpx.Timeout(9, read=bad))
+            timeout_phases(httpx.Timeout(9, read=value))
         with pytest.raises(ValueError, match="`total_timeout` must be"):
-            settings(total_timeout=bad)
+            settings(total_timeout=value)
     assert set(timeout_phases(float("inf")).values()) == {None}
     assert timeout_phases(httpx.Timeout(float("inf"), connect=1)) == {
         "connect": 1, "read": None, "write": None, "pool": None
@@ -176,7 +176,7 @@ def test_timeouts() -> None:
 
 
 @pytest.mark.parametrize("value", [-1, 1.5, None, True, "2"])
-def test_max_retries(value: object) -> None:
+def test_invalid_max_retries_is_rejected(value: object) -> None:
     with pytest.raises((TypeError, ValueError), match="max_retries"):
         settings(max_retries=value)
 
@@ -208,51 +208,51 @@ def test_a_call_with_an_empty_credential_names_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["SECRET\nx", "SECRET\r", "SECRET\x00", "SECRETé", " SECRET", 5])
-def test_header_values_that_break_a_request_are_refused_unseen(value: object) -> None:
+def test_invalid_header_values_are_rejected_and_not_shown(value: object) -> None:
     with pytest.raises((TypeError, ValueError), match=r"default_headers\['X-Thing'\]") as caught:
         settings(default_headers={"X-Thing": value})
     assert "SECRET" not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["", "a b", "a:b", "a\r\nb", "é"])
-def test_header_names(name: str) -> None:
+def test_invalid_header_names_are_rejected(name: str) -> None:
     with pytest.raises(ValueError, match="header name"):
         settings(default_headers={name: "x"})
 
 
 @pytest.mark.parametrize("name", ["default_headers", "default_query"])
 @pytest.mark.parametrize("value", ["abc", "", ["a"], [("a", "b")], 5])
-def test_what_should_have_names_and_values(name: str, value: object) -> None:
+def test_default_headers_and_query_must_be_mappings(name: str, value: object) -> None:
     with pytest.raises(TypeError, match=f"`{name}` must be a dict of names and values, not {type(value).__name__}"):
         settings(**{name: value})
 
 
-def test_any_mapping_will_do_for_headers() -> None:
+def test_default_headers_can_be_any_mapping() -> None:
     assert settings(default_headers=httpx.Headers({"A": "b"})).headers["a"] == "b"
 
 
-def test_api_versions_that_no_header_can_carry() -> None:
+def test_invalid_api_versions_are_rejected() -> None:
     client = Anthropic(api_key="k")
-    makers: tuple[Any, ...] = (client.copy, settings)
-    for make in makers:
+    functions: tuple[Any, ...] = (client.copy, settings)
+    for function in functions:
         with pytest.raises(ValueError, match="`api_version` is an empty string"):
-            make(api_version="")
+            function(api_version="")
         with pytest.raises(ValueError, match="`api_version` contains a line break"):
-            make(api_version="2023-06-01\r\nx: y")
+            function(api_version="2023-06-01\r\nx: y")
         with pytest.raises(TypeError, match="`api_version` must be a string"):
-            make(api_version=20230601)
+            function(api_version=20230601)
 
 
-def test_settings_are_frozen_and_travel() -> None:
-    got = settings(api_key="k", default_headers={"A": "b", "accept": None})
+def test_settings_are_immutable_and_can_be_pickled() -> None:
+    result = settings(api_key="k", default_headers={"A": "b", "accept": None})
     with pytest.raises(AttributeError, match="with_options"):
-        got.api_key = "other"
-    assert pickle.loads(pickle.dumps(got))._values() == got._values()
-    assert got.headers["a"] == "b"
-    assert got.headers["accept"] is None
+        result.api_key = "other"
+    assert pickle.loads(pickle.dumps(result))._values() == result._values()
+    assert result.headers["a"] == "b"
+    assert result.headers["accept"] is None
 
 
-def test_what_carries_the_key() -> None:
+def test_credential_header_depends_on_the_api_version() -> None:
     key, token = settings(api_key="k"), settings(auth_token="t")
     assert key.credentials("2023-06-01") == ("x-api-key", "k")
     assert key.credentials("2026-10-21") == ("authorization", "Bearer k")

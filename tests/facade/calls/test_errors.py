@@ -1,4 +1,4 @@
-"""The tree of errors, the table that chooses, and what an error tells."""
+"""Exception classes, their choice by status and type, and their messages."""
 
 import copy
 import pickle
@@ -24,12 +24,12 @@ def response(status: int = 429, json: object = None, text: str | None = None, **
     return httpx.Response(status, json=json, headers=names, request=request)
 
 
-def error_body(kind: str, message: str = "No.") -> dict[str, object]:
-    return {"type": "error", "error": {"type": kind, "message": message}, "request_id": "req_body"}
+def error_body(error_type: str, message: str = "No.") -> dict[str, object]:
+    return {"type": "error", "error": {"type": error_type, "message": message}, "request_id": "req_body"}
 
 
 @pytest.mark.parametrize(
-    ("status", "kind", "expected"),
+    ("status", "error_type", "expected"),
     [
         (400, "invalid_request_error", am.BadRequestError),
         (401, "authentication_error", am.AuthenticationError),
@@ -41,7 +41,7 @@ def error_body(kind: str, message: str = "No.") -> dict[str, object]:
         (500, "api_error", am.InternalServerError),
         (504, "timeout_error", am.DeadlineExceededError),
         (529, "overloaded_error", am.OverloadedError),
-        # without a type, or with one nobody knows, the status decides
+        # Without a type, or with an unknown one, the status decides.
         (400, None, am.BadRequestError),
         (408, None, am.RequestTimeoutError),
         (409, None, am.ConflictError),
@@ -52,20 +52,20 @@ def error_body(kind: str, message: str = "No.") -> dict[str, object]:
         (599, None, am.InternalServerError),
         (418, ["odd"], am.APIStatusError),
         (304, None, am.APIStatusError),
-        # the type is heard before the status
+        # The type takes precedence over the status.
         (500, "overloaded_error", am.OverloadedError),
         (200, "rate_limit_error", am.RateLimitError),
         (400, "authentication_error", am.AuthenticationError),
-        # and where both say the same, the more exact one wins
+        # If one of them is more specific, it decides.
         (503, "api_error", am.ServiceUnavailableError),
         (529, "api_error", am.OverloadedError),
     ],
 )
-def test_which_class(status: int, kind: object, expected: type[Exception]) -> None:
-    assert status_error_class(status, kind) is expected
+def test_error_class_by_status_and_type(status: int, error_type: object, expected: type[Exception]) -> None:
+    assert status_error_class(status, error_type) is expected
 
 
-def test_the_spec_names_classes_that_there_are_and_every_error_of_the_api() -> None:
+def test_spec_names_existing_classes_and_all_error_types() -> None:
     from anthropic_messages_client.errors import CLASS_OF_STATUS, CLASS_OF_TYPE
     from anthropic_messages_client.models import error_object
 
@@ -74,7 +74,7 @@ def test_the_spec_names_classes_that_there_are_and_every_error_of_the_api() -> N
     assert CLASS_OF_TYPE.keys() == error_object._VARIANTS.modules.keys()
 
 
-def test_the_tree() -> None:
+def test_class_hierarchy() -> None:
     assert issubclass(am.APITimeoutError, am.APIConnectionError)
     assert issubclass(am.APIConnectionError, am.APIError)
     assert issubclass(am.APIResponseValidationError, am.APIError)
@@ -84,7 +84,7 @@ def test_the_tree() -> None:
     assert am.GatewayTimeoutError is am.DeadlineExceededError
 
 
-def test_an_error_tells_what_happened_what_to_do_and_the_request_id() -> None:
+def test_message_has_cause_advice_and_request_id() -> None:
     error = status_error(response(429, error_body("rate_limit_error", "Slow down"), request_id="req_1"), retry_after=7)
     assert isinstance(error, am.RateLimitError)
     assert (error.status_code, error.type, error.message) == (429, "rate_limit_error", "Slow down")
@@ -97,13 +97,13 @@ def test_an_error_tells_what_happened_what_to_do_and_the_request_id() -> None:
     assert text.endswith("(request id: req_1)")
 
 
-def test_the_request_id_may_be_in_the_body_only() -> None:
+def test_request_id_is_read_from_the_body() -> None:
     assert status_error(response(500, error_body("api_error"))).request_id == "req_body"
     assert status_error(response(500, {"request_id": 5})).request_id is None
 
 
 @pytest.mark.parametrize(
-    ("answer", "says"),
+    ("reply", "text"),
     [
         (response(502, text="<html><head><title>502 Bad Gateway</title>"), "HTML page titled '502 Bad Gateway'"),
         (response(502, text="<!DOCTYPE html><p>x"), "HTML page, so it comes from a proxy"),
@@ -122,21 +122,21 @@ def test_the_request_id_may_be_in_the_body_only() -> None:
         (response(500, json={"error": {"type": 5, "message": {"a": 1}}}), "Internal Server Error"),
     ],
 )  # fmt: skip
-def test_odd_bodies(answer: httpx.Response, says: str) -> None:
-    error = status_error(answer)
-    assert says in str(error)
+def test_message_for_unexpected_bodies(reply: httpx.Response, text: str) -> None:
+    error = status_error(reply)
+    assert text in str(error)
     assert len(str(error)) < 600
     assert error.type is None
 
 
-def test_not_found_names_the_place_without_its_secrets() -> None:
+def test_not_found_error_shows_the_url_without_secrets() -> None:
     text = str(status_error(response(404, error_body("not_found_error", "model: x"))))
     assert "https://api.example/v1/messages" in text
     assert "PASSWORD" not in text
     assert "QUERY" not in text
 
 
-def test_no_error_keeps_the_key() -> None:
+def test_error_does_not_keep_the_key() -> None:
     error = status_error(response(401, error_body("authentication_error")))
     assert "SECRET" not in f"{error!r} {error} {error.request.headers} {error.request.headers.raw} {error.__dict__}"
     assert "PASSWORD" not in str(error.request.url)
@@ -170,13 +170,13 @@ def test_errors_pickle_and_copy_without_secrets(error: am.AnthropicError) -> Non
             assert other.response.content == error.response.content
 
 
-def test_a_redirect_that_is_not_followed_keeps_no_key() -> None:
-    answer = response(307, {}, location="https://other.example/")
-    answer.next_request = response().request
-    assert "SECRET" not in str(status_error(answer).response.next_request.headers.raw)
+def test_error_of_a_redirect_does_not_keep_the_key() -> None:
+    reply = response(307, {}, location="https://other.example/")
+    reply.next_request = response().request
+    assert "SECRET" not in str(status_error(reply).response.next_request.headers.raw)
 
 
-def test_errors_can_be_made_as_with_the_official_sdk() -> None:
+def test_errors_can_be_created_as_in_the_official_sdk() -> None:
     error = am.RateLimitError("Slow down", response=response(429, request_id="r"), body=None)
     assert (error.message, error.status_code, error.request_id, error.retry_after) == ("Slow down", 429, "r", None)
     assert am.APITimeoutError(response().request).message

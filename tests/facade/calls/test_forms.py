@@ -1,4 +1,4 @@
-"""Forms of values that a version refuses: is there one, and where?"""
+"""Find forms of values that an API version rejects, with their path."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CITED = TextBlock.from_dict({"type": "text", "text": "a", "citations": [{"type":
 
 
 @pytest.mark.parametrize(
-    ("form", "value", "place"),
+    ("form", "value", "path"),
     [
         ({"a": ...}, {"a": None}, ("a",)),
         ({"a": ...}, {"b": 1}, None),
@@ -26,23 +26,23 @@ CITED = TextBlock.from_dict({"type": "text", "text": "a", "citations": [{"type":
         ({"kind": "b", "a": [{}]}, {"kind": "c", "a": [{}]}, None),
         ([""], deque(["x", ""]), (1,)),
         ([""], {"x": "", "y": 1}.values(), (0,)),
-        ([""], iter([""]), None),  # it would be used up
+        ([""], iter([""]), None),  # Searching would consume it.
         (["a"], "abc", None),
         (["a"], {"a": 1}, None),
-        ({"title": ...}, "abc", None),  # whose methods are no fields
+        ({"title": ...}, "abc", None),  # `str.title` is a method, not a field.
         (1, True, None),
         (True, 1, None),
         (1, 1, ()),
-        ({"citations": ...}, PLAIN, None),  # it would not be sent
+        ({"citations": ...}, PLAIN, None),  # An absent field is not sent.
         ({"citations": [{}]}, CITED, ("citations", 0)),
         ({"type": "text"}, PLAIN, ()),
     ],
 )
-def test_the_place_of_a_form(form: Any, value: Any, place: Any) -> None:
-    assert find_form(form, value) == place
+def test_find_form_returns_the_path(form: Any, value: Any, path: Any) -> None:
+    assert find_form(form, value) == path
 
 
-def test_words() -> None:
+def test_path_text_and_constants_of_a_form() -> None:
     assert written(("messages", 0, "content", 2, "type")) == "messages[0].content[2].type"
     form = {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}], "top_k": ...}
     assert list(constants(form)) == [("role", "user"), ("type", "text")]

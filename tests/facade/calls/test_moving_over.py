@@ -1,4 +1,4 @@
-"""What programs do that were written for the official SDK."""
+"""Programs that were written for the official SDK."""
 
 from __future__ import annotations
 
@@ -28,43 +28,47 @@ from tests.facade.conftest import QUESTION, World
 from tests.facade.streaming.test_streams import START, call, ending
 from tests.support.wire import MESSAGE, Wire, failure, reply, stream
 
-GATEWAY = {"Authorization": "Bearer gateway"}
-SAVED = {
+GATEWAY_TOKEN = {"Authorization": "Bearer gateway"}
+SAVED_MESSAGE = {
     **MESSAGE,
     "content": [{"type": "tool_use", "id": "t", "name": "f", "input": {"a": [1]}}, {"type": "new", "x": 1}],
 }
 
 
 class TestCredentials:
-    """A key is for who the program says it is for, and for nobody else."""
+    """A credential of the program replaces the key of the client."""
 
     @pytest.mark.parametrize(
         ("settings", "params", "sent"),
         [
-            ({"default_headers": GATEWAY}, {}, "Bearer gateway"),
-            ({}, {"extra_headers": GATEWAY}, "Bearer gateway"),
+            ({"default_headers": GATEWAY_TOKEN}, {}, "Bearer gateway"),
+            ({}, {"extra_headers": GATEWAY_TOKEN}, "Bearer gateway"),
             ({"default_headers": {"Authorization": omit}}, {}, None),
             ({"api_key": None, "auth_token": "t", "default_headers": {"X-Api-Key": omit}}, {}, "Bearer t"),
             ({"api_version": "2026-10-21"}, {"extra_headers": {"x-api-key": None}}, "Bearer offline"),
-            ({"default_headers": GATEWAY, "api_version": "2026-10-21"}, {}, "Bearer gateway"),
+            ({"default_headers": GATEWAY_TOKEN, "api_version": "2026-10-21"}, {}, "Bearer gateway"),
         ],
     )
-    def test_a_header_of_ones_own(self, world: World, wire: Wire, settings: Any, params: Any, sent: Any) -> None:
+    def test_authorization_header_replaces_the_key(
+        self, world: World, wire: Wire, settings: Any, params: Any, sent: Any
+    ) -> None:
         world.create(settings, **params)
         assert "x-api-key" not in wire.only.headers
         assert wire.only.headers.get("authorization") == sent
 
     @pytest.mark.parametrize("version", ["2023-06-01", "2026-10-21"])
     @pytest.mark.parametrize("library", [httpx, httpx2])
-    @pytest.mark.parametrize("options", [{"headers": GATEWAY}, {"auth": lambda request: request}])
-    def test_a_credential_of_the_transport(self, wire: Wire, library: Any, options: Any, version: str) -> None:
+    @pytest.mark.parametrize("options", [{"headers": GATEWAY_TOKEN}, {"auth": lambda request: request}])
+    def test_credential_of_the_http_client_replaces_the_key(
+        self, wire: Wire, library: Any, options: Any, version: str
+    ) -> None:
         with library.Client(**options) as http:
             client = Anthropic(api_key="offline", base_url=wire.url, http_client=http, api_version=version)
             client.messages.create(**QUESTION)
         assert "x-api-key" not in wire.only.headers
         assert wire.only.headers.get("authorization") == ("Bearer gateway" if "headers" in options else None)
 
-    def test_headers_from_the_environment(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_custom_headers_are_read_from_the_environment(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ANTHROPIC_CUSTOM_HEADERS", "X-A: 1: 2\nno header\nX-B:b")
         with Anthropic(api_key="offline", base_url=wire.url, default_headers={"x-b": "mine"}) as client:
             client.messages.create(**QUESTION)
@@ -72,20 +76,20 @@ class TestCredentials:
 
 
 class TestClients:
-    def test_its_timeout_can_be_handed_on(self) -> None:
+    def test_client_timeout_can_be_passed_to_another_client(self) -> None:
         timeout = Anthropic(api_key="offline").timeout
         assert timeout == anthropic_messages.DEFAULT_TIMEOUT
         assert Anthropic(api_key="offline", timeout=timeout).timeout.read == 600
         with httpx.Client(timeout=30) as http:
             assert Anthropic(api_key="offline", http_client=http).timeout == httpx.Timeout(30)
 
-    def test_timeouts_of_either_library(self, wire: Wire) -> None:
+    def test_timeouts_of_httpx_and_httpx2_are_accepted(self, wire: Wire) -> None:
         assert DefaultHttpxClient(timeout=httpx2.Timeout(5, read=7)).timeout == httpx.Timeout(5, read=7)
         with httpx2.Client(timeout=anthropic_messages.DEFAULT_TIMEOUT) as http:  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
             Anthropic(api_key="offline", base_url=wire.url, http_client=http).messages.create(**QUESTION)
         assert len(wire.received) == 1
 
-    @pytest.mark.parametrize("kind", [DefaultHttpxClient, DefaultAsyncHttpxClient])
+    @pytest.mark.parametrize("client_class", [DefaultHttpxClient, DefaultAsyncHttpxClient])
     @pytest.mark.parametrize(
         ("name", "value"),
         [
@@ -94,31 +98,31 @@ class TestClients:
             ("mounts", {"http://": httpx2.HTTPTransport()}),
         ],
     )
-    def test_parts_of_the_other_library_are_refused_at_once(self, kind: Any, name: str, value: Any) -> None:
+    def test_httpx2_objects_are_rejected_by_httpx_clients(self, client_class: Any, name: str, value: Any) -> None:
         with pytest.raises(TypeError, match=r"is from httpx2: pass it to an `httpx2.Client"):
-            kind(**{name: value})
+            client_class(**{name: value})
 
     @pytest.mark.parametrize("base", [Anthropic, AsyncAnthropic])
-    def test_what_a_subclass_overrides_in_vain(self, base: Any) -> None:
+    def test_overriding_an_unused_method_raises(self, base: Any) -> None:
         with pytest.raises(TypeError, match=r"Signing\._prepare_request would never be called\. Use `http_client="):
             type("Signing", (base,), {"_prepare_request": lambda self, request: None})
 
-    def test_a_resource_of_ones_own(self, wire: Wire) -> None:
-        class Loud(Messages):
+    def test_resource_can_be_replaced_by_a_subclass(self, wire: Wire) -> None:
+        class UppercaseMessages(Messages):
             def create(self, **params: Any) -> Any:
                 return super().create(**params).content[0].text.upper()
 
         class Client(Anthropic):
             @cached_property
-            def messages(self) -> Loud:
-                return Loud(self)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            def messages(self) -> UppercaseMessages:
+                return UppercaseMessages(self)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
         with Client(api_key="offline", base_url=wire.url) as client:
             assert client.messages.create(**QUESTION) == "PARIS."
 
 
 class TestErrors:
-    def test_what_the_official_ones_have(self, world: World, wire: Wire) -> None:
+    def test_errors_have_the_attributes_of_the_official_sdk(self, world: World, wire: Wire) -> None:
         error = {"type": "invalid_request_error", "message": "No.", "details": {"error_code": "too_odd", "more": 1}}
         wire.script = [reply(400, body={"type": "error", "error": error}, **{"anthropic-workspace-id": "w"})]
         with pytest.raises(BadRequestError) as caught:
@@ -127,59 +131,59 @@ class TestErrors:
         assert (found.api_message, found.error_code, found.workspace_id) == ("No.", "too_odd", "w")
         assert found.details == {"error_code": "too_odd", "more": 1}
 
-    def test_what_was_not_found_is_not_the_address(self, world: World, wire: Wire) -> None:
+    def test_not_found_error_of_the_api_does_not_blame_the_url(self, world: World, wire: Wire) -> None:
         wire.script = [failure(404, "not_found_error")]
         with pytest.raises(NotFoundError) as caught:
             world.create()
         assert "does not answer with this status" not in str(caught.value)
 
-    def test_a_base_url_that_ends_in_v1(self, world: World, wire: Wire) -> None:
+    def test_not_found_error_names_a_base_url_that_ends_in_v1(self, world: World, wire: Wire) -> None:
         wire.script = [failure(404, "not_found_error")]
         with pytest.raises(NotFoundError, match=r"Remove `/v1` from `base_url`.*/v1/v1/messages"):
             world.create({"base_url": f"{wire.url}/v1"})
 
 
 class TestModels:
-    def test_made_from_what_was_saved(self) -> None:
-        message = Message(**SAVED)
-        assert message == Message.from_dict(SAVED)
+    def test_message_is_created_from_saved_data(self) -> None:
+        message = Message(**SAVED_MESSAGE)
+        assert message == Message.from_dict(SAVED_MESSAGE)
         assert isinstance(message.content[0], ToolUseBlock)
-        assert message.to_dict() == {name: value for name, value in SAVED.items() if value is not None}
+        assert message.to_dict() == {name: value for name, value in SAVED_MESSAGE.items() if value is not None}
         assert Message(**message.model_dump()) == message
 
-    def test_under_the_names_of_pydantic(self) -> None:
-        message = Message.from_dict({**SAVED, "more": 1})
-        assert Message.model_validate({**SAVED, "more": 1}) == message
+    def test_pydantic_constructors(self) -> None:
+        message = Message.from_dict({**SAVED_MESSAGE, "more": 1})
+        assert Message.model_validate({**SAVED_MESSAGE, "more": 1}) == message
         assert Message.model_validate(message) is message
         assert Message.model_validate_json(message.to_json()) == message
-        assert Message.model_construct(**SAVED, more=1) == message
+        assert Message.model_construct(**SAVED_MESSAGE, more=1) == message
 
-    def test_a_copy_with_changes(self) -> None:
-        message = Message.from_dict(SAVED)
+    def test_model_copy_with_update(self) -> None:
+        message = Message.from_dict(SAVED_MESSAGE)
         copy = message.model_copy(update={"model": "other", "note": 1})
-        assert copy.to_dict() == {**SAVED, "model": "other", "note": 1}
-        assert message.to_dict() == SAVED
+        assert copy.to_dict() == {**SAVED_MESSAGE, "model": "other", "note": 1}
+        assert message.to_dict() == SAVED_MESSAGE
         assert copy.content is message.content
         deep = message.model_copy(deep=True)
         deep.content.clear()
-        assert message.to_dict() == SAVED
+        assert message.to_dict() == SAVED_MESSAGE
         assert Usage(input_tokens=1, output_tokens=2).model_copy() == Usage(input_tokens=1, output_tokens=2)
 
-    def test_as_fields_of_pydantic_models(self) -> None:
+    def test_models_are_fields_of_pydantic_models(self) -> None:
         class Log(pydantic.BaseModel):
             message: Message
             blocks: list[TextBlock] = []
 
-        for given in (SAVED, Message.from_dict(SAVED)):
+        for given in (SAVED_MESSAGE, Message.from_dict(SAVED_MESSAGE)):
             log = Log.model_validate({"message": given, "blocks": [{"type": "text", "text": "a", "citations": None}]})
-            assert log.message == Message.from_dict(SAVED)
+            assert log.message == Message.from_dict(SAVED_MESSAGE)
             assert log.blocks[0].text == "a"
-            assert json.loads(log.model_dump_json())["message"] == SAVED
+            assert json.loads(log.model_dump_json())["message"] == SAVED_MESSAGE
         assert Log.model_json_schema()["properties"]["message"]["type"] == "object"
         with pytest.raises(pydantic.ValidationError, match="input should be a Message"):
             Log.model_validate({"message": 5})
 
-    def test_times_are_of_the_standard_library(self) -> None:
+    def test_model_dump_returns_standard_datetimes(self) -> None:
         at = "2026-11-25T03:04:05.5+01:00"
         counts = dict.fromkeys(("processing", "succeeded", "errored", "canceled", "expired"), 0)
         batch = MessageBatch.from_dict(
@@ -202,7 +206,7 @@ class TestModels:
         assert type(dumped.tzinfo).__module__ == "datetime"
         assert batch.to_dict()["created_at"] == at
 
-    def test_a_message_whose_input_was_cut_off_can_be_stored(self, world: World, wire: Wire) -> None:
+    def test_message_with_unfinished_input_can_be_dumped(self, world: World, wire: Wire) -> None:
         wire.script = [stream(START, *call('{"a'), *ending("max_tokens"))]
         message = world.follow().message
         stored = json.loads(json.dumps(message.model_dump(mode="json")))

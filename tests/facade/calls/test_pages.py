@@ -1,4 +1,4 @@
-"""Lists over real sockets: what is asked for from page to page, in both directions, and what comes of it."""
+"""Pagination over real sockets, in both directions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from anthropic_messages.types import ModelInfo
 from tests.facade.conftest import World
 from tests.support.wire import Wire, failure, reply
 
-NAMES = ["a", "b", "c", "d", "e"]
+IDS = ["a", "b", "c", "d", "e"]
 
 
 def model(name: str) -> dict[str, Any]:
@@ -37,16 +37,16 @@ FORWARD = [page("ab", more=True), page("cd", more=True), page("e", more=False)]
 BACKWARD = [page("cd", more=True), page("ab", more=False)]
 
 
-def items(
+def list_ids(
     world: World,
     wire: Wire,
-    answers: list[dict[str, Any]],
+    pages: list[dict[str, Any]],
     settings: dict[str, Any] | None = None,
     /,
     **params: Any,
 ) -> list[str]:
-    """The ids of everything in a list, by one loop over what the call gives."""
-    wire.script = [reply(body=answer) for answer in answers]
+    """Return the ids of all items of a list, from one loop over the result of the call."""
+    wire.script = [reply(body=page_body) for page_body in pages]
 
     async def awaited(client: Any) -> list[str]:
         return [item.id async for item in client.models.list(**params)]
@@ -62,45 +62,45 @@ def queries(wire: Wire) -> list[dict[str, str]]:
 
 
 class TestAllItems:
-    def test_forwards(self, world: World, wire: Wire) -> None:
-        assert items(world, wire, FORWARD, limit=2) == NAMES
+    def test_iterates_forwards(self, world: World, wire: Wire) -> None:
+        assert list_ids(world, wire, FORWARD, limit=2) == IDS
         assert queries(wire) == [{"limit": "2"}, {"limit": "2", "after_id": "b"}, {"limit": "2", "after_id": "d"}]
         assert {(r.method, urlsplit(r.target).path) for r in wire.received} == {("GET", "/v1/models")}
 
-    def test_from_the_middle(self, world: World, wire: Wire) -> None:
-        assert items(world, wire, FORWARD[1:], after_id="b") == ["c", "d", "e"]
+    def test_iterates_from_a_cursor(self, world: World, wire: Wire) -> None:
+        assert list_ids(world, wire, FORWARD[1:], after_id="b") == ["c", "d", "e"]
         assert queries(wire) == [{"after_id": "b"}, {"after_id": "d"}]
 
-    def test_backwards(self, world: World, wire: Wire) -> None:
-        assert items(world, wire, BACKWARD, before_id="e") == ["c", "d", "a", "b"]
+    def test_iterates_backwards(self, world: World, wire: Wire) -> None:
+        assert list_ids(world, wire, BACKWARD, before_id="e") == ["c", "d", "a", "b"]
         assert queries(wire) == [{"before_id": "e"}, {"before_id": "c"}]
 
-    def test_a_cursor_in_the_query_moves_on_too(self, world: World, wire: Wire) -> None:
+    def test_cursor_in_extra_query_is_advanced(self, world: World, wire: Wire) -> None:
         extra = {"before_id": "e", "order": "odd"}
-        assert items(world, wire, BACKWARD, extra_query=extra) == ["c", "d", "a", "b"]
+        assert list_ids(world, wire, BACKWARD, extra_query=extra) == ["c", "d", "a", "b"]
         assert queries(wire) == [extra, {"before_id": "c", "order": "odd"}]
 
-    def test_other_arguments_go_along(self, world: World, wire: Wire) -> None:
-        items(world, wire, FORWARD, lifecycle=["active", "retired"], workspace_id="w", extra_headers={"x-a": "1"})
+    def test_other_arguments_are_sent_for_each_page(self, world: World, wire: Wire) -> None:
+        list_ids(world, wire, FORWARD, lifecycle=["active", "retired"], workspace_id="w", extra_headers={"x-a": "1"})
         assert [query["lifecycle[]"] for query in queries(wire)] == ["active,retired"] * 3
         assert "lifecycle%5B%5D=active&lifecycle%5B%5D=retired" in wire.received[0].target
         assert [r.headers["anthropic-workspace-id"] + r.headers["x-a"] for r in wire.received] == ["w1"] * 3
 
-    def test_a_query_of_lists_and_objects(self, world: World, wire: Wire) -> None:
+    def test_lists_and_objects_in_the_query(self, world: World, wire: Wire) -> None:
         extra = {"ids[]": ["x"], "filter": {"a": 1, "b": {"c": [True, None]}}, "lifecycle": None, "tenant": "u"}
         query = {"filter": {"z": 0}, "tenant": "t", "tags": ["p", "q"]}
-        items(world, wire, FORWARD[2:], {"default_query": query}, lifecycle=["active"], extra_query=extra)
+        list_ids(world, wire, FORWARD[2:], {"default_query": query}, lifecycle=["active"], extra_query=extra)
         assert queries(wire) == [
             {"tags[]": "p,q", "ids[]": "x", "filter[a]": "1", "filter[b][c][]": "true", "tenant": "u"}
         ]
 
-    def test_an_empty_list(self, world: World, wire: Wire) -> None:
-        assert items(world, wire, [page("", more=False)]) == []
+    def test_empty_list(self, world: World, wire: Wire) -> None:
+        assert list_ids(world, wire, [page("", more=False)]) == []
 
-    def test_an_empty_page_is_the_last_whatever_it_says(self, world: World, wire: Wire) -> None:
-        assert items(world, wire, [page("", more=True)]) == []
+    def test_empty_page_is_the_last_even_if_has_more_is_true(self, world: World, wire: Wire) -> None:
+        assert list_ids(world, wire, [page("", more=True)]) == []
 
-    def test_a_failure_between_pages(self, world: World, wire: Wire) -> None:
+    def test_failure_between_pages_is_raised(self, world: World, wire: Wire) -> None:
         seen: set[str] = set()
         wire.script = [reply(body=FORWARD[0]), failure(404, "not_found_error")]
 
@@ -117,20 +117,20 @@ class TestAllItems:
         assert seen == {"a", "b"}
 
     @pytest.mark.parametrize("cursor", ["after_id", "before_id"])
-    def test_a_server_that_repeats_its_page_is_not_asked_for_ever(self, world: World, wire: Wire, cursor: str) -> None:
+    def test_repeated_page_raises_instead_of_looping(self, world: World, wire: Wire, cursor: str) -> None:
         wire.usual = reply(body=page("a", more=True))
         with pytest.raises(AnthropicError, match=f"the page for `{cursor}` 'a' names the same id for the next page"):
-            items(world, wire, [], **{cursor: "z"})
+            list_ids(world, wire, [], **{cursor: "z"})
         assert len(wire.received) == 2
 
-    def test_what_is_no_page(self, world: World, wire: Wire) -> None:
+    def test_response_that_is_not_a_page_raises(self, world: World, wire: Wire) -> None:
         with pytest.raises(APIResponseValidationError, match="the response lacks first_id, has_more"):
-            items(world, wire, [{"data": [], "last_id": None}], {"strict_responses": True})
+            list_ids(world, wire, [{"data": [], "last_id": None}], {"strict_responses": True})
 
 
 class TestPageByPage:
-    def test_blocking(self, wire: Wire) -> None:
-        wire.script = [reply(body=answer) for answer in FORWARD]
+    def test_blocking_page(self, wire: Wire) -> None:
+        wire.script = [reply(body=page_body) for page_body in FORWARD]
         with Anthropic(base_url=wire.url, api_key="offline") as client:
             first = client.models.list(limit=2)
             assert isinstance(first, SyncPage)
@@ -144,10 +144,10 @@ class TestPageByPage:
             last = second.get_next_page()
             assert not last.has_next_page()
 
-    def test_awaited(self, wire: Wire) -> None:
+    def test_async_page(self, wire: Wire) -> None:
         import asyncio
 
-        wire.script = [reply(body=answer) for answer in FORWARD]
+        wire.script = [reply(body=page_body) for page_body in FORWARD]
 
         async def main() -> None:
             async with AsyncAnthropic(base_url=wire.url, api_key="offline") as client:
@@ -163,7 +163,7 @@ class TestPageByPage:
 
         asyncio.run(main())
 
-    def test_no_next_page(self, wire: Wire) -> None:
+    def test_get_next_page_raises_on_the_last_page(self, wire: Wire) -> None:
         wire.script = [reply(body=page("", more=True))]
         with Anthropic(base_url=wire.url, api_key="offline") as client:
             only = client.models.list()
@@ -171,7 +171,7 @@ class TestPageByPage:
             with pytest.raises(RuntimeError, match="There is no next page"):
                 only.get_next_page()
 
-    def test_a_page_is_a_value_too(self, wire: Wire) -> None:
+    def test_page_can_be_dumped_copied_and_pickled(self, wire: Wire) -> None:
         wire.script = [reply(body=FORWARD[0])]
         with Anthropic(base_url=wire.url, api_key="offline") as client:
             first = client.models.list()
@@ -184,9 +184,9 @@ class TestPageByPage:
         assert '"display_name": "A"' in first.model_dump_json(indent=1)
 
 
-class TestRaw:
-    def test_the_page_in_its_envelope(self, world: World, wire: Wire) -> None:
-        wire.script = [reply(body=answer) for answer in FORWARD]
+class TestRawResponses:
+    def test_page_with_raw_response(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=page_body) for page_body in FORWARD]
 
         async def awaited(client: Any) -> Any:
             response = await client.models.with_raw_response.list()
@@ -197,10 +197,10 @@ class TestRaw:
             return response, [item.id for item in response.parse()]
 
         response, ids = world.use(world.client(), blocking if world.name == "sync" else awaited)
-        assert (response.status_code, response.request_id, ids) == (200, "req_1", NAMES)
+        assert (response.status_code, response.request_id, ids) == (200, "req_1", IDS)
 
-    def test_the_page_before_its_body(self, world: World, wire: Wire) -> None:
-        wire.script = [reply(body=answer) for answer in FORWARD]
+    def test_page_with_streaming_response(self, world: World, wire: Wire) -> None:
+        wire.script = [reply(body=page_body) for page_body in FORWARD]
 
         async def awaited(client: Any) -> Any:
             async with client.models.with_streaming_response.list() as response:
@@ -210,9 +210,9 @@ class TestRaw:
             with client.models.with_streaming_response.list() as response:
                 return [item.id for item in response.parse()]
 
-        assert world.use(world.client(), blocking if world.name == "sync" else awaited) == NAMES
+        assert world.use(world.client(), blocking if world.name == "sync" else awaited) == IDS
 
-    def test_one_model(self, world: World, wire: Wire) -> None:
+    def test_retrieve_one_model(self, world: World, wire: Wire) -> None:
         wire.script = [reply(body=model("x")), reply(body=model("x"))]
 
         async def awaited(client: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Answers that lack fields: what identifies the object is required, everything else only with `strict_responses`."""
+"""Responses that lack fields. Only the fields that identify the object are required, or all with `strict_responses`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MODEL = {
 }
 PAGE = {"data": [MODEL], "has_more": False, "first_id": "m", "last_id": "m"}
 DELETED = {"id": "b", "type": "message_batch_deleted"}
-# Operation -> how to call it, a whole answer, and what identifies one without a `type`.
+# By operation: a function that calls it, a complete response, and the fields that identify one without a `type`.
 OPERATIONS: dict[str, tuple[Callable[[Any], Any], dict[str, Any], set[str]]] = {
     "messages.create": (lambda client: client.messages.create(**QUESTION), MESSAGE, {"content"}),
     "messages.count_tokens": (
@@ -49,7 +49,7 @@ OPERATIONS: dict[str, tuple[Callable[[Any], Any], dict[str, Any], set[str]]] = {
     "batches.list": (lambda client: client.messages.batches.list(), {**PAGE, "data": [BATCH]}, {"data"}),
     "batches.delete": (lambda client: client.messages.batches.delete("b"), DELETED, {"id"}),
 }
-NO_ANSWERS: dict[str, Any] = {
+INVALID_RESPONSES: dict[str, Any] = {
     "nothing": b"",
     "HTML": b"<html><title>Sign in</title></html>",
     "text": b"OK",
@@ -62,78 +62,78 @@ NO_ANSWERS: dict[str, Any] = {
 }
 
 
-def answered(answer: Any, call: Callable[[Any], Any], settings: dict[str, Any] | None = None) -> Any:
-    content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+def call_with_response(response: Any, call: Callable[[Any], Any], settings: dict[str, Any] | None = None) -> Any:
+    content = response if isinstance(response, bytes) else json.dumps(response).encode()
     transport = httpx.MockTransport(lambda request: httpx.Response(200, content=content))
     with httpx.Client(transport=transport) as http:
         return call(Anthropic(api_key="offline", http_client=http, **(settings or {})))
 
 
 def required_fields(name: str) -> set[str]:
-    """Return the fields that every response of an operation has by the spec."""
+    """Return the fields that the spec requires in a response of an operation."""
     path = f"messages.{name}" if name.startswith("batches.") else name
     operation = import_module(f"anthropic_messages_client.api.{path}").OPERATION
-    return set(operation.answer_required)
+    return set(operation.response_required)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 @given(data=st.data())
-def test_what_identifies_an_answer_is_enough(name: str, data: st.DataObject) -> None:
-    call, whole, identifying = OPERATIONS[name]
-    kept = data.draw(st.sets(st.sampled_from(sorted(whole))))
-    nulls = data.draw(st.sets(st.sampled_from(sorted(whole))))
-    answer = {field: None if field in nulls else value for field, value in whole.items() if field in kept}
-    present = {field for field, value in answer.items() if value is not None}
-    # An untyped object has all of the arrays that identify it, or one of the other fields.
+def test_identifying_fields_are_enough(name: str, data: st.DataObject) -> None:
+    call, complete, identifying = OPERATIONS[name]
+    included = data.draw(st.sets(st.sampled_from(sorted(complete))))
+    nulls = data.draw(st.sets(st.sampled_from(sorted(complete))))
+    response = {field: None if field in nulls else value for field, value in complete.items() if field in included}
+    present = {field for field, value in response.items() if value is not None}
+    # Without a `type`, all identifying arrays must be present, or one of the other fields.
     if "type" in present or identifying & present:
-        got = answered(answer, call)
-        assert got.to_dict() == answer
-        fields = got._answer if "data" in whole else got
-        assert [getattr(fields, field) for field in whole if field not in present] == [None] * (
-            len(whole) - len(present)
+        result = call_with_response(response, call)
+        assert result.to_dict() == response
+        fields = result._answer if "data" in complete else result
+        assert [getattr(fields, field) for field in complete if field not in present] == [None] * (
+            len(complete) - len(present)
         )
     else:
         with pytest.raises(APIResponseValidationError):
-            answered(answer, call)
-    if required_fields(name) - answer.keys():
+            call_with_response(response, call)
+    if required_fields(name) - response.keys():
         with pytest.raises(APIResponseValidationError):
-            answered(answer, call, {"strict_responses": True})
+            call_with_response(response, call, {"strict_responses": True})
 
 
 @pytest.mark.parametrize("strict", [False, True])
-@pytest.mark.parametrize("answer", NO_ANSWERS.values(), ids=NO_ANSWERS)
+@pytest.mark.parametrize("response", INVALID_RESPONSES.values(), ids=INVALID_RESPONSES)
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_what_is_no_answer_at_all(name: str, answer: Any, strict: bool) -> None:
+def test_unrelated_responses_raise(name: str, response: Any, strict: bool) -> None:
     with pytest.raises(APIResponseValidationError):
-        answered(answer, OPERATIONS[name][0], {"strict_responses": strict})
+        call_with_response(response, OPERATIONS[name][0], {"strict_responses": strict})
 
 
-@pytest.mark.parametrize("name", [name for name, (_, whole, _) in OPERATIONS.items() if "type" in whole])
-def test_another_type_with_all_of_the_fields(name: str) -> None:
-    call, whole, _ = OPERATIONS[name]
+@pytest.mark.parametrize("name", [name for name, (_, complete, _) in OPERATIONS.items() if "type" in complete])
+def test_other_type_with_all_fields_raises(name: str) -> None:
+    call, complete, _ = OPERATIONS[name]
     with pytest.raises(APIResponseValidationError, match="with type: 'completion' instead of type: "):
-        answered({**whole, "type": "completion"}, call)
+        call_with_response({**complete, "type": "completion"}, call)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_an_error_of_the_api_with_a_good_status(name: str) -> None:
+def test_api_error_with_status_200_is_raised(name: str) -> None:
     error = {"type": "error", "error": {"type": "api_error", "message": "Overheated"}}
     with pytest.raises(InternalServerError, match="Overheated"):
-        answered(error, OPERATIONS[name][0])
+        call_with_response(error, OPERATIONS[name][0])
 
 
-def test_content_of_another_form_is_no_message() -> None:
+def test_identifying_field_of_another_json_type_raises() -> None:
     with pytest.raises(APIResponseValidationError, match="JSON string for `content` instead of array"):
-        answered({**MESSAGE, "content": "Paris."}, OPERATIONS["messages.create"][0])
+        call_with_response({**MESSAGE, "content": "Paris."}, OPERATIONS["messages.create"][0])
 
 
-def test_a_field_of_another_form_is_kept() -> None:
-    message = answered({**MESSAGE, "usage": "many", "id": 7}, OPERATIONS["messages.create"][0])
+def test_other_field_of_another_json_type_is_kept() -> None:
+    message = call_with_response({**MESSAGE, "usage": "many", "id": 7}, OPERATIONS["messages.create"][0])
     assert (message.usage, message.id, message.content[0].text) == ("many", 7, "Paris.")
 
 
-def test_in_every_world(world: World, wire: Wire) -> None:
-    """Logs and hooks read the answer, too."""
+def test_incomplete_response_with_logs_and_hooks(world: World, wire: Wire) -> None:
+    """Logs and hooks also read the incomplete response."""
     short = {"type": "message", "content": MESSAGE["content"]}
     wire.script = [reply(body=short)] * 2
     settings = {"hooks": [OpenTelemetry()]}
@@ -144,7 +144,7 @@ def test_in_every_world(world: World, wire: Wire) -> None:
         world.create({**settings, "strict_responses": True})
 
 
-def test_strictness_of_a_copy(wire: Wire) -> None:
+def test_strict_responses_of_a_copy(wire: Wire) -> None:
     wire.script = [reply(body={"content": []})] * 4
     with Anthropic(api_key="offline", base_url=wire.url) as client:
         strict = client.with_options(strict_responses=True)
@@ -156,7 +156,7 @@ def test_strictness_of_a_copy(wire: Wire) -> None:
 
 
 @pytest.mark.parametrize("value", [1, "yes", 0])
-def test_strictness_is_true_or_false(value: Any) -> None:
+def test_strict_responses_must_be_a_bool(value: Any) -> None:
     with pytest.raises(TypeError, match="`strict_responses` must be True or False"):
         Anthropic(api_key="offline", strict_responses=value)
     with pytest.raises(TypeError, match="`strict_responses` must be True or False"):
@@ -164,7 +164,7 @@ def test_strictness_is_true_or_false(value: Any) -> None:
 
 
 @pytest.mark.parametrize("start", [{}, {"type": "message"}, {"type": "message", "content": None}, {"id": "msg_1"}])
-def test_a_stream_whose_message_begins_with_little(world: World, wire: Wire, start: dict[str, Any]) -> None:
+def test_stream_with_an_incomplete_message_start(world: World, wire: Wire, start: dict[str, Any]) -> None:
     wire.script = [stream({"type": "message_start", "message": start}, *TEXT, *ending())]
     seen = world.follow()
     assert seen.error is None
@@ -172,20 +172,20 @@ def test_a_stream_whose_message_begins_with_little(world: World, wire: Wire, sta
     assert (seen.message.model, seen.message.usage.output_tokens) == (None, 9)
 
 
-def test_waiting_needs_the_fields_of_a_batch(world: World, wire: Wire) -> None:
+def test_batches_wait_requires_the_fields_of_a_batch(world: World, wire: Wire) -> None:
     wire.script = [reply(body={"type": "message_batch", "id": "b"})]
     with pytest.raises(APIResponseValidationError, match="processing_status"):
         wait(world)
 
 
-def test_the_answer_of_a_raw_response(wire: Wire) -> None:
+def test_raw_response_parses_an_incomplete_response(wire: Wire) -> None:
     wire.script = [reply(body={"content": []})]
     with Anthropic(api_key="offline", base_url=wire.url) as client:
         assert client.messages.with_raw_response.create(**QUESTION).parse().content == []
 
 
-def test_these_errors_are_final(wire: Wire) -> None:
-    """An answer that was paid for is not asked for again."""
+def test_validation_errors_are_not_retried(wire: Wire) -> None:
+    """Invalid responses are not retried, because the request was processed and billed."""
     wire.script = [reply(body={})]
     with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(APIError) as caught:
         client.messages.create(**QUESTION)
@@ -193,8 +193,8 @@ def test_these_errors_are_final(wire: Wire) -> None:
     assert len(wire.received) == 1
 
 
-def test_a_message_that_is_collected_from_a_stream(world: World, wire: Wire) -> None:
-    """A long message is requested as a stream, which changes nothing about what is required of it."""
+def test_message_that_is_collected_from_a_stream(world: World, wire: Wire) -> None:
+    """A long message is requested as a stream. The same fields are required of it."""
     start = {"type": "message_start", "message": {"type": "message", "role": "assistant", "content": []}}
     wire.usual = stream(sse(start, *TEXT, *ending("end_turn")))
     long = {**QUESTION, "max_tokens": 100_000}

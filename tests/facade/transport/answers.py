@@ -1,4 +1,4 @@
-"""What a broken server, or what stands in its place, may send: answers beside those of `wire`, byte by byte."""
+"""Responses of broken servers and proxies, byte by byte, in addition to those of `wire`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ CONTENT = json.dumps(MESSAGE).encode()
 HEAD = b"HTTP/1.1 200 OK\r\nrequest-id: req_1\r\n"
 
 
-def raw(*pieces: bytes, then: Answer | None = None, pace: float = 0) -> Answer:
-    """These bytes, each piece sent by itself, every `pace` seconds; then the connection stays open, unless `then`."""
+def raw(*chunks: bytes, then: Answer | None = None, pace: float = 0) -> Answer:
+    """Send these chunks separately, every `pace` seconds. Then call `then`, or leave the connection open."""
 
     def answer(handler: _Handler) -> None:
-        with suppress(OSError):  # the client has hung up
-            for piece in pieces:
-                handler.wfile.write(piece)
+        with suppress(OSError):  # The client has closed the connection.
+            for chunk in chunks:
+                handler.wfile.write(chunk)
                 handler.wfile.flush()
                 if handler.wire.ending.wait(pace):
                     break
@@ -30,14 +30,14 @@ def raw(*pieces: bytes, then: Answer | None = None, pace: float = 0) -> Answer:
 
 
 def sized(content: bytes, length: int | None = None, *headers: bytes, then: Answer | None = None) -> Answer:
-    """A body, and a content-length of its own."""
+    """Send a body with this `content-length`, which may be wrong."""
     length = len(content) if length is None else length
     lines = b"".join(header + b"\r\n" for header in headers)
     return raw(HEAD + b"content-length: %d\r\n%s\r\n%s" % (length, lines, content), then=then)
 
 
 def chunked(body: bytes, then: Answer | None = hang_up) -> Answer:
-    """A body in chunks, written as given."""
+    """Send a body that is already in chunked encoding."""
     return raw(HEAD + b"transfer-encoding: chunked\r\n\r\n" + body, then=then)
 
 

@@ -1,4 +1,4 @@
-"""A fault in one line of a table, and what holds for all of them."""
+"""Tables of faults, and checks that apply to all of them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tests.support.transports import Flavour, flavours
 from tests.support.wire import Wire
 
 WAYS = ("sync", "sync httpx2", "asyncio", "asyncio httpx2", "asyncio aiohttp", "trio")
-ONCE = RetryPolicy(1, first_wait=0.001)  # one retry, at once
+ONCE = RetryPolicy(1, first_wait=0.001)  # One retry, without a noticeable wait.
 
 ways = flavours(*WAYS)
 
 
 class Fault(NamedTuple):
-    """What happens, the error that comes of it, what its text says, and how many requests the server has seen."""
+    """A fault: the response, the error class, a pattern of the message, and the number of requests."""
 
     answer: Any
     error: type[APIError]
@@ -42,12 +42,12 @@ def create(client: Any) -> Any:
 
 
 def create_unhurried(client: Any) -> Any:
-    """The call after the one that fails, over the same connections: the time limits are not meant for it."""
+    """Call again over the same connections, without the short timeouts of the failed call."""
     return create(client.with_options(timeout=60, total_timeout=60))
 
 
 def one_after_another(way: Flavour, *asks: Ask, options: dict[str, Any] | None = None, **settings: Any) -> list[Any]:
-    """What each call gives, or the error that it raises, over one client; `options` are for an `http_client`."""
+    """Return the result or the error of each call of one client. `options` are for an `http_client`."""
 
     def blocking(client: Any) -> list[Any]:
         outcomes: list[Any] = []
@@ -72,7 +72,7 @@ def one_after_another(way: Flavour, *asks: Ask, options: dict[str, Any] | None =
 
 
 def follow(way: Flavour) -> Ask:
-    """A stream to its end, or to its failure; gives a `Followed`."""
+    """Return a function that reads a stream to its end or its error, and returns a `Followed`."""
 
     def blocking(client: Any) -> Followed:
         followed = Followed()
@@ -88,7 +88,11 @@ def follow(way: Flavour) -> Ask:
 
 
 def check_call(way: Flavour, wire: Wire, fault: Fault) -> Any:
-    """The fault gives its error after its number of requests, and the next call works. Gives the error."""
+    """Assert that a fault raises its error after its number of requests, and that the next call works.
+
+    Returns:
+        The error.
+    """
     wire.script = [fault.answer] * fault.requests
     error, answer = one_after_another(way, create, create_unhurried, **{"retry_policy": ONCE, **fault.settings})
     check_error(error, fault)
@@ -99,12 +103,12 @@ def check_call(way: Flavour, wire: Wire, fault: Fault) -> Any:
 
 
 def check_error(error: Any, fault: Fault) -> None:
-    """The error is of the class, says what happened and what to do, shows no key, and travels."""
+    """Assert that an error has its class, a message with advice, and no key, and that it can be pickled."""
     assert type(error) is fault.error, repr(error)
     text = str(error)
     assert re.search(fault.says, text), text
     assert re.search(r"\b(Check|Give|Try|Retry|Send|Change|Ask|Use|Look|Read|Retrieve|Increase|Reduce|Make)\b", text), (
-        f"says not what to do: {text}"
+        f"the message has no advice: {text}"
     )
     assert len(text) < 1000
     assert "offline" not in text + repr(error) + repr(vars(error))

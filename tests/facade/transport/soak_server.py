@@ -1,7 +1,7 @@
-"""The API for a soak, as a program of its own: one call in ten goes wrong, in a way that its number decides.
+"""The API server of the soak test, as a separate process. One call in ten fails, in a way that depends on its number.
 
-It writes its port to standard output and stops when its standard input ends, after it has written which calls it has
-answered whole, and how often.
+It writes its port to standard output and stops when its standard input ends. Then it writes how many complete
+responses each call got.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ MESSAGE = {
     "stop_sequence": None,
     "usage": {"input_tokens": 14, "output_tokens": 5},
 }
-# What each does to the first attempt, and what the call ends with; None where the next attempt puts it right.
-WHOLE = {
+# Faults of the first attempt, with the error of the call. None if the next attempt succeeds.
+MESSAGE_FAULTS = {
     "closed": None,
     "reset": None,
     "half": None,
@@ -34,7 +34,7 @@ WHOLE = {
     "refused": "BadRequestError",
     "broken": "APIResponseValidationError",
 }
-STREAMED = {
+STREAM_FAULTS = {
     "closed": None,
     "reset": None,
     "garbage": None,
@@ -51,8 +51,12 @@ def is_stream(number: int) -> bool:
 
 
 def fault_of(number: int) -> str | None:
-    dice = random.Random(number)
-    return dice.choice(list(STREAMED if is_stream(number) else WHOLE)) if dice.random() < 0.1 else None
+    random_numbers = random.Random(number)
+    return (
+        random_numbers.choice(list(STREAM_FAULTS if is_stream(number) else MESSAGE_FAULTS))
+        if random_numbers.random() < 0.1
+        else None
+    )
 
 
 def text_of(number: int) -> str:
@@ -64,14 +68,14 @@ def failure(status: int, kind: str) -> bytes:
     return b"HTTP/1.1 %d No\r\nretry-after-ms: 1\r\ncontent-length: %d\r\n\r\n%s" % (status, len(body), body)
 
 
-def whole(number: int) -> bytes:
+def message_response(number: int) -> bytes:
     message = {**MESSAGE, "id": f"msg_{number}", "content": [{"type": "text", "text": text_of(number)}]}
     body = json.dumps(message).encode()
     return b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s" % (len(body), body)
 
 
 def events(number: int) -> list[bytes]:
-    sent: list[dict[str, Any]] = [
+    parts: list[dict[str, Any]] = [
         {"type": "message_start", "message": {**MESSAGE, "id": f"msg_{number}", "content": []}},
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
         *(
@@ -82,7 +86,7 @@ def events(number: int) -> list[bytes]:
         {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 5}},
         {"type": "message_stop"},
     ]
-    return [b"event: %s\ndata: %s\n\n" % (event["type"].encode(), json.dumps(event).encode()) for event in sent]
+    return [b"event: %s\ndata: %s\n\n" % (event["type"].encode(), json.dumps(event).encode()) for event in parts]
 
 
 def chunk(content: bytes) -> bytes:
@@ -90,12 +94,12 @@ def chunk(content: bytes) -> bytes:
 
 
 STREAM_HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
-LAST = b"0\r\n\r\n"
-BUSY = b'event: error\ndata: {"type": "error", "error": {"type": "overloaded_error", "message": "No."}}\n\n'
+LAST_CHUNK = b"0\r\n\r\n"
+OVERLOADED_EVENT = b'event: error\ndata: {"type": "error", "error": {"type": "overloaded_error", "message": "No."}}\n\n'
 
 
-tried: Counter[int] = Counter()
-answered: Counter[int] = Counter()
+attempts: Counter[int] = Counter()
+complete_responses: Counter[int] = Counter()
 
 
 class Connection(asyncio.Protocol):
@@ -109,18 +113,18 @@ class Connection(asyncio.Protocol):
         length = next(int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
         if separator and len(body) >= length:
             self.received = b""
-            self.answer(int(json.loads(body)["metadata"]["user_id"]))
+            self.respond(int(json.loads(body)["metadata"]["user_id"]))
 
-    def answer(self, number: int) -> None:
-        tried[number] += 1
+    def respond(self, number: int) -> None:
+        attempts[number] += 1
         write, close = self.transport.write, self.transport.close
-        match fault_of(number) if tried[number] == 1 else None:
+        match fault_of(number) if attempts[number] == 1 else None:
             case "closed":
                 close()
             case "reset":
                 self.transport.abort()
             case "half":
-                write(whole(number)[:-9])
+                write(message_response(number)[:-9])
                 close()
             case "garbage":
                 write(b"220 mail.example ESMTP\r\n\r\n")
@@ -132,20 +136,24 @@ class Connection(asyncio.Protocol):
             case "refused":
                 write(failure(400, "invalid_request_error"))
             case "broken":
-                body = whole(number).replace(b'"type": "message"', b'"type": "massage"')
+                body = message_response(number).replace(b'"type": "message"', b'"type": "massage"')
                 write(body)
             case "empty":
-                write(STREAM_HEAD + LAST)
+                write(STREAM_HEAD + LAST_CHUNK)
             case "cut":
-                write(STREAM_HEAD + chunk(b"".join(events(number)[:4])) + LAST)
+                write(STREAM_HEAD + chunk(b"".join(events(number)[:4])) + LAST_CHUNK)
             case "torn":
                 write(STREAM_HEAD + chunk(b"".join(events(number)[:4])) + b"99\r\ndata")
                 close()
             case "overloaded":
-                write(STREAM_HEAD + chunk(b"".join(events(number)[:4]) + BUSY) + LAST)
+                write(STREAM_HEAD + chunk(b"".join(events(number)[:4]) + OVERLOADED_EVENT) + LAST_CHUNK)
             case _:
-                answered[number] += 1
-                write(STREAM_HEAD + b"".join(map(chunk, events(number))) + LAST if is_stream(number) else whole(number))
+                complete_responses[number] += 1
+                write(
+                    STREAM_HEAD + b"".join(map(chunk, events(number))) + LAST_CHUNK
+                    if is_stream(number)
+                    else message_response(number)
+                )
 
 
 async def main() -> None:
@@ -153,7 +161,7 @@ async def main() -> None:
     server = await loop.create_server(Connection, "127.0.0.1", 0, backlog=1000)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
-    print(json.dumps(answered), flush=True)
+    print(json.dumps(complete_responses), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Streams that fail, before their first event and after it; each form of reading one ends with the same error."""
+"""Streams that fail before or after their first event."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from tests.support.wire import Answer, Wire, hang_up, reset, silence, sse, strea
 from .answers import HEAD, byte_by_byte, raw
 from .checks import ONCE, Fault, check_error, create, create_unhurried, follow, one_after_another, table, ways
 
-BUSY = {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}
-ENDED = "before message_stop"
-EVENTS = HEAD + b"content-type: text/event-stream\r\n"
-CHUNKED = EVENTS + b"transfer-encoding: chunked\r\n\r\n"
+OVERLOADED = {"type": "error", "error": {"type": "overloaded_error", "message": "Busy."}}
+BEFORE_MESSAGE_STOP = "before message_stop"
+STREAM_HEAD = HEAD + b"content-type: text/event-stream\r\n"
+CHUNKED_HEAD = STREAM_HEAD + b"transfer-encoding: chunked\r\n\r\n"
 
 
 def chunks(*bodies: bytes, then: Answer | None = hang_up) -> Answer:
-    """A stream in chunks as written, each by itself."""
-    return raw(CHUNKED, *bodies, then=then, pace=0.05)
+    """Send a stream in already encoded chunks, each separately."""
+    return raw(CHUNKED_HEAD, *bodies, then=then, pace=0.05)
 
 
 def chunk(body: bytes) -> bytes:
     return b"%x\r\n%s\r\n" % (len(body), body)
 
 
-def late(answer: Answer, says: str, requests: int = 1, **settings: Any) -> Fault:
-    return Fault(answer, APITimeoutError, says, requests, settings)
+def timeout_fault(answer: Answer, text: str, requests: int = 1, **settings: Any) -> Fault:
+    return Fault(answer, APITimeoutError, text, requests, settings)
 
 
 def check(flavour: Flavour, wire: Wire, fault: Fault) -> Any:
@@ -58,30 +58,32 @@ def check(flavour: Flavour, wire: Wire, fault: Fault) -> Any:
 @ways
 @table(
     {
-        "closed": Fault(stream(then=hang_up), IncompleteStreamError, ENDED),
-        "reset": Fault(stream(then=reset), IncompleteStreamError, ENDED),
-        "the end": Fault(stream(), IncompleteStreamError, ENDED),
-        "the end, after a ping": Fault(stream(PING), IncompleteStreamError, ENDED),
-        "a broken chunk": Fault(chunks(b"zz\r\n"), IncompleteStreamError, ENDED),
-        "an error": Fault(stream(BUSY), OverloadedError, "^200 overloaded_error: Busy. Tried 2 times"),
-        "no gzip": Fault(
+        "closed": Fault(stream(then=hang_up), IncompleteStreamError, BEFORE_MESSAGE_STOP),
+        "reset": Fault(stream(then=reset), IncompleteStreamError, BEFORE_MESSAGE_STOP),
+        "ended": Fault(stream(), IncompleteStreamError, BEFORE_MESSAGE_STOP),
+        "ended after a ping": Fault(stream(PING), IncompleteStreamError, BEFORE_MESSAGE_STOP),
+        "a broken chunk": Fault(chunks(b"zz\r\n"), IncompleteStreamError, BEFORE_MESSAGE_STOP),
+        "an error": Fault(stream(OVERLOADED), OverloadedError, "^200 overloaded_error: Busy. Tried 2 times"),
+        "not gzip": Fault(
             stream(START, content_encoding="gzip"),
             APIResponseValidationError,
             r"can't be decoded by its content-encoding \(gzip\)",
             1,
         ),
-        "no event": Fault(stream(b"data: {\n\n"), APIResponseValidationError, "is not JSON: '{'", 1),
-        "silence": late(stream(then=silence), "silent for 0.5 s.*`timeout=`", 2, timeout=0.5),
-        "silence, as told": late(
+        "invalid JSON": Fault(stream(b"data: {\n\n"), APIResponseValidationError, "is not JSON: '{'", 1),
+        "silence": timeout_fault(stream(then=silence), "silent for 0.5 s.*`timeout=`", 2, timeout=0.5),
+        "silence, stream_idle_timeout": timeout_fault(
             stream(then=silence), "silent for 0.5 s.*`stream_idle_timeout=`", 2, stream_idle_timeout=0.5
         ),
-        "silence in a call's time": late(
+        "silence, total_timeout": timeout_fault(
             stream(then=silence), "`total_timeout` expired before.*`total_timeout=`", total_timeout=0.5
         ),
     }
 )
-@pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")  # trio's, of what httpx's decoder drops
-def test_before_the_first_event(flavour: Flavour, wire: Wire, fault: Fault) -> None:
+@pytest.mark.filterwarnings(
+    "ignore:Async generator 'http:ResourceWarning"
+)  # trio warns of a generator in httpx's decoder.
+def test_failure_before_the_first_event(flavour: Flavour, wire: Wire, fault: Fault) -> None:
     followed = check(flavour, wire, fault)
     assert followed.events == []
     assert followed.error.attempts == fault.requests
@@ -90,51 +92,58 @@ def test_before_the_first_event(flavour: Flavour, wire: Wire, fault: Fault) -> N
 @ways
 @table(
     {
-        "closed": Fault(stream(*BEGUN, then=hang_up), IncompleteStreamError, ENDED, 1),
-        "reset": Fault(stream(*BEGUN, then=reset), IncompleteStreamError, ENDED, 1),
-        "the end": Fault(stream(*BEGUN), IncompleteStreamError, ENDED, 1),
-        "closed in an event": Fault(stream(*BEGUN, sse(TEXT[2])[:20], then=hang_up), IncompleteStreamError, ENDED, 1),
-        "the end in an event": Fault(stream(*BEGUN, sse(TEXT[2])[:-1]), IncompleteStreamError, ENDED, 1),
-        "the end without chunks": Fault(
-            raw(EVENTS + b"\r\n", sse(*BEGUN), then=hang_up), IncompleteStreamError, ENDED, 1
+        "closed": Fault(stream(*BEGUN, then=hang_up), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1),
+        "reset": Fault(stream(*BEGUN, then=reset), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1),
+        "ended": Fault(stream(*BEGUN), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1),
+        "closed in an event": Fault(
+            stream(*BEGUN, sse(TEXT[2])[:20], then=hang_up), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1
         ),
-        "a length too long": Fault(
-            raw(EVENTS + b"content-length: 9999\r\n\r\n", sse(*BEGUN), then=hang_up), IncompleteStreamError, ENDED, 1
+        "ended in an event": Fault(stream(*BEGUN, sse(TEXT[2])[:-1]), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1),
+        "ended without chunked encoding": Fault(
+            raw(STREAM_HEAD + b"\r\n", sse(*BEGUN), then=hang_up), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1
         ),
-        "a broken chunk": Fault(chunks(chunk(sse(*BEGUN)), b"zz\r\n"), IncompleteStreamError, ENDED, 1),
-        "half of a chunk": Fault(chunks(chunk(sse(*BEGUN)), b"99\r\nevent"), IncompleteStreamError, ENDED, 1),
-        "an error": Fault(stream(*BEGUN, BUSY), OverloadedError, "^200 overloaded_error: Busy", 1),
-        "no JSON": Fault(stream(*BEGUN, b"data: {\n\n"), APIResponseValidationError, "is not JSON: '{'", 1),
+        "content-length too long": Fault(
+            raw(STREAM_HEAD + b"content-length: 9999\r\n\r\n", sse(*BEGUN), then=hang_up),
+            IncompleteStreamError,
+            BEFORE_MESSAGE_STOP,
+            1,
+        ),
+        "a broken chunk": Fault(chunks(chunk(sse(*BEGUN)), b"zz\r\n"), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1),
+        "an incomplete chunk": Fault(
+            chunks(chunk(sse(*BEGUN)), b"99\r\nevent"), IncompleteStreamError, BEFORE_MESSAGE_STOP, 1
+        ),
+        "an error": Fault(stream(*BEGUN, OVERLOADED), OverloadedError, "^200 overloaded_error: Busy", 1),
+        "invalid JSON": Fault(stream(*BEGUN, b"data: {\n\n"), APIResponseValidationError, "is not JSON: '{'", 1),
         "invalid UTF-8": Fault(
             stream(*BEGUN, b'event: content_block_delta\ndata: {"type": "\xff"}\n\n'),
             APIResponseValidationError,
             "is not JSON",
             1,
         ),
-        "silence": late(stream(*BEGUN, then=silence), "silent for 0.5 s.*`timeout=`", timeout=0.5),
-        "silence, as told": late(
+        "silence": timeout_fault(stream(*BEGUN, then=silence), "silent for 0.5 s.*`timeout=`", timeout=0.5),
+        "silence, stream_idle_timeout": timeout_fault(
             stream(*BEGUN, then=silence), "silent for 0.5 s.*`stream_idle_timeout=`", stream_idle_timeout=0.5
         ),
-        "silence, and no progress": late(
+        "silence, stream_stall_timeout": timeout_fault(
             stream(*BEGUN, then=silence), "silent for 0.5 s.*`stream_stall_timeout=`", stream_stall_timeout=0.5
         ),
-        "silence in a call's time": late(
+        "silence, total_timeout": timeout_fault(
             stream(*BEGUN, then=silence), "`total_timeout` expired before.*`total_timeout=`", total_timeout=0.5
         ),
-        "a drip in a call's time": late(
+        "slow events, total_timeout": timeout_fault(
             stream(START, TEXT[0], *[TEXT[1]] * 99, pace=0.02),
             "`total_timeout` expired before.*`total_timeout=`",
             total_timeout=0.5,
         ),
-        "a chunk that drips": late(
-            raw(CHUNKED, chunk(sse(*BEGUN)), then=byte_by_byte(b"5000\r\nevent: " + b"x" * 99, 0.02)),
+        "a chunk byte by byte": timeout_fault(
+            raw(CHUNKED_HEAD, chunk(sse(*BEGUN)), then=byte_by_byte(b"5000\r\nevent: " + b"x" * 99, 0.02)),
             "`total_timeout` expired before.*`total_timeout=`",
             total_timeout=0.5,
         ),
     }
 )
-def test_in_the_middle(flavour: Flavour, wire: Wire, fault: Fault) -> None:
-    """What has been seen is not asked for again; what had arrived is in the error."""
+def test_failure_after_the_first_event(flavour: Flavour, wire: Wire, fault: Fault) -> None:
+    """The call is not retried, and the error has the snapshot of the message."""
     followed = check(flavour, wire, fault)
     assert followed.types[0] == "message_start"
     assert followed.error.snapshot.content[0].type == "text"
@@ -149,15 +158,15 @@ def test_pings_are_not_progress(
 ) -> None:
     pings = stream(*begun, *[PING] * 1000, pace=0.001)
     says = "no progress for 10 s.*`stream_stall_timeout=`"
-    followed = check(flavour, wire, late(pings, says, requests, stream_stall_timeout=10))
+    followed = check(flavour, wire, timeout_fault(pings, says, requests, stream_stall_timeout=10))
     assert followed.error.attempts == requests
     assert followed.types[:1] == [event["type"] for event in begun[:1]]
 
 
 @ways
-def test_a_stream_that_drips_is_whole(flavour: Flavour, wire: Wire) -> None:
+def test_stream_byte_by_byte_is_complete(flavour: Flavour, wire: Wire) -> None:
     wire.script = [
-        raw(EVENTS + b"\r\n", then=lambda handler: (byte_by_byte(content, 0.0005)(handler), hang_up(handler)))
+        raw(STREAM_HEAD + b"\r\n", then=lambda handler: (byte_by_byte(content, 0.0005)(handler), hang_up(handler)))
     ]
     content = sse(START, *TEXT, *ending())
     followed, answer = one_after_another(flavour, follow(flavour), create, timeout=0.5, retry_policy=ONCE)
@@ -165,14 +174,16 @@ def test_a_stream_that_drips_is_whole(flavour: Flavour, wire: Wire) -> None:
 
 
 @ways
-@pytest.mark.parametrize("answer", [stream(*BEGUN, BUSY), stream(*BEGUN, b"data: {\n\n"), stream(*BEGUN, then=reset)])
-def test_whoever_asks_again_gets_the_same_error(flavour: Flavour, wire: Wire, answer: Answer) -> None:
-    """The same object, with a traceback that does not grow; its response can be read."""
+@pytest.mark.parametrize(
+    "answer", [stream(*BEGUN, OVERLOADED), stream(*BEGUN, b"data: {\n\n"), stream(*BEGUN, then=reset)]
+)
+def test_reading_after_an_error_raises_the_same_error(flavour: Flavour, wire: Wire, answer: Answer) -> None:
+    """The same exception object is raised again. Its traceback does not grow, and its response can be read."""
     wire.script = [answer]
     errors: list[Any] = []
     depths: list[int] = []
 
-    def note(error: Exception) -> None:
+    def record(error: Exception) -> None:
         errors.append(error)
         depths.append(len(traceback.extract_tb(error.__traceback__)))
 
@@ -182,7 +193,7 @@ def test_whoever_asks_again_gets_the_same_error(flavour: Flavour, wire: Wire, an
                 try:
                     events.until_done()
                 except Exception as error:
-                    note(error)
+                    record(error)
 
     async def awaited(client: Any) -> None:
         async with client.messages.stream(**QUESTION) as events:
@@ -190,7 +201,7 @@ def test_whoever_asks_again_gets_the_same_error(flavour: Flavour, wire: Wire, an
                 try:
                     await events.until_done()
                 except Exception as error:
-                    note(error)
+                    record(error)
 
     flavour.given(blocking if flavour.name == "sync" else awaited)
     assert len(errors) == 5
@@ -198,13 +209,12 @@ def test_whoever_asks_again_gets_the_same_error(flavour: Flavour, wire: Wire, an
     if hasattr(errors[0], "response"):
         assert errors[0].response.status_code == 200
         assert errors[0].response.headers["request-id"] == "req_1"
-        assert errors[0].response.text == (json.dumps(BUSY) if errors[0].body else "")
+        assert errors[0].response.text == (json.dumps(OVERLOADED) if errors[0].body else "")
 
 
 @ways
-def test_closed_from_elsewhere(flavour: Flavour, wire: Wire) -> None:
-    """Whoever waits for the next event wakes up."""
-
+def test_close_by_another_thread_or_task_wakes_the_reader(flavour: Flavour, wire: Wire) -> None:
+    """The reader that waits for the next event wakes up."""
     wire.script = [stream(*BEGUN, then=silence)]
     errors: list[Any] = []
 
@@ -235,7 +245,9 @@ def test_closed_from_elsewhere(flavour: Flavour, wire: Wire) -> None:
     assert (len(wire.received), wire.connections) == (2, 2)
 
 
-def test_closed_by_another_thread_over_tls(wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_close_by_another_thread_over_tls_wakes_the_reader(
+    wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
     wire.script = [stream(*BEGUN, then=silence)]
     with Anthropic(api_key="offline", base_url=secure.url) as client:

@@ -1,4 +1,4 @@
-"""Calls that are called off, at each stage: a task that is cancelled, a signal whose handler raises."""
+"""Calls that are cancelled at each stage: by cancelling the task, or by a signal handler that raises."""
 
 from __future__ import annotations
 
@@ -23,13 +23,23 @@ from .checks import ONCE, create, follow, ways
 
 
 class Stop(BaseException):
-    """What a handler of a signal raises, as that of Control-C raises KeyboardInterrupt."""
+    """The exception of a signal handler, as KeyboardInterrupt is that of Control-C."""
 
 
-def called_off(way: Flavour, ask: Callable[[Any], Any], after: Callable[[Any], Any], tell: Any, **settings: Any) -> Any:
-    """Begins a call, calls it off when the wire says that it is time, and gives what `after` gives on the same client.
+def cancel_call(
+    flavour: Flavour, call: Callable[[Any], Any], next_call: Callable[[Any], Any], on_cancel: Any, **settings: Any
+) -> Any:
+    """Cancel a call at a point that the server reaches, then make another call on the same client.
 
-    `tell` takes what is to be done then, from any thread.
+    Args:
+        flavour: The kind of client.
+        call: The call to cancel.
+        next_call: The next call.
+        on_cancel: Receives the function that cancels the call. It may be called in any thread.
+        settings: Settings of the client.
+
+    Returns:
+        The result of the next call.
     """
 
     def blocking(client: Any) -> Any:
@@ -37,40 +47,40 @@ def called_off(way: Flavour, ask: Callable[[Any], Any], after: Callable[[Any], A
             raise Stop
 
         before = signal.signal(signal.SIGUSR1, stop)
-        tell(lambda: os.kill(os.getpid(), signal.SIGUSR1))
+        on_cancel(lambda: os.kill(os.getpid(), signal.SIGUSR1))
         try:
             with pytest.raises(Stop):
-                ask(client)
+                call(client)
         finally:
             signal.signal(signal.SIGUSR1, before)
-        return after(client)
+        return next_call(client)
 
     async def in_asyncio(client: Any) -> Any:
-        task = asyncio.ensure_future(ask(client))
+        task = asyncio.ensure_future(call(client))
         loop = asyncio.get_running_loop()
-        tell(lambda: loop.call_soon_threadsafe(task.cancel))
+        on_cancel(lambda: loop.call_soon_threadsafe(task.cancel))
         with pytest.raises(asyncio.CancelledError):
             await task
         assert asyncio.all_tasks() == {asyncio.current_task()}
-        return await after(client)
+        return await next_call(client)
 
     async def in_trio(client: Any) -> Any:
         token = trio.lowlevel.current_trio_token()
         with trio.CancelScope() as scope:
-            tell(lambda: token.run_sync_soon(scope.cancel))
-            await ask(client)
+            on_cancel(lambda: token.run_sync_soon(scope.cancel))
+            await call(client)
         assert scope.cancelled_caught
-        return await after(client)
+        return await next_call(client)
 
-    calls = {"sync": blocking, "asyncio": in_asyncio, "trio": in_trio}[way.name]
-    return way.given(calls, **{"retry_policy": ONCE, **settings})
+    calls = {"sync": blocking, "asyncio": in_asyncio, "trio": in_trio}[flavour.name]
+    return flavour.given(calls, **{"retry_policy": ONCE, **settings})
 
 
-PLACES: dict[str, tuple[Any, bool]] = {
+STAGES: dict[str, tuple[Any, bool]] = {
     "before the headers": (tell_and_wait, False),
     "in the headers": (raw(HEAD, then=tell_and_wait), False),
     "in the body": (sized(CONTENT[:9], len(CONTENT), then=tell_and_wait), False),
-    "in an answer that is an error": (
+    "in an error response": (
         raw(b"HTTP/1.1 400 No\r\ncontent-length: 9\r\n\r\n", then=tell_and_wait),
         False,
     ),
@@ -83,49 +93,51 @@ PLACES: dict[str, tuple[Any, bool]] = {
 
 
 @ways
-@pytest.mark.parametrize(("answer", "streams"), PLACES.values(), ids=PLACES)
-def test_the_connection_is_freed_at_once(flavour: Flavour, wire: Wire, answer: Any, streams: bool) -> None:
-    def tell(what: Callable[[], object]) -> None:
-        wire.reached = what
+@pytest.mark.parametrize(("answer", "streams"), STAGES.values(), ids=STAGES)
+def test_cancelled_call_frees_its_connection(flavour: Flavour, wire: Wire, answer: Any, streams: bool) -> None:
+    def on_cancel(cancel: Callable[[], object]) -> None:
+        wire.reached = cancel
 
     wire.script = [answer]
-    message = called_off(flavour, follow(flavour) if streams else create, create, tell)
+    message = cancel_call(flavour, follow(flavour) if streams else create, create, on_cancel)
     assert message.content[0].text == "Paris."
     assert wire.hung_up.wait(5)
     assert (len(wire.received), wire.connections) == (2, 2)
 
 
-@flavours("asyncio", "asyncio aiohttp", "trio")  # httpx2, and the standard library, leave it to the garbage collector
-def test_in_the_handshake(flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch) -> None:
+@flavours("asyncio", "asyncio aiohttp", "trio")  # With httpx2 and `ssl`, the garbage collector closes the socket.
+def test_cancelled_tls_handshake_closes_the_socket(
+    flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
     freed = threading.Event()
 
-    def tell(what: Callable[[], object]) -> None:
+    def on_cancel(cancel: Callable[[], object]) -> None:
         def is_silent(connection: socket.socket) -> None:
             connection.recv(1)
-            what()
+            cancel()
             while connection.recv(65536):
                 pass
             freed.set()
 
         secure.relay.script = [is_silent]
 
-    message = called_off(flavour, create, create, tell, base_url=secure.url)
+    message = cancel_call(flavour, create, create, on_cancel, base_url=secure.url)
     assert message.content[0].text == "Paris."
     assert freed.wait(5)
     assert secure.relay.connections == 2
 
 
 @ways
-def test_in_the_wait_for_another_try(flavour: Flavour, wire: Wire) -> None:
+def test_cancelled_wait_before_a_retry(flavour: Flavour, wire: Wire) -> None:
     stops: list[Callable[[], object]] = []
 
-    class Heard(CallHook):
+    class CancelDuringWait(CallHook):
         def attempt_ended(self, attempt: Attempt) -> None:
             if attempt.wait is not None:
-                threading.Timer(0.1, stops.pop()).start()  # the wait begins when this returns
+                threading.Timer(0.1, stops.pop()).start()  # The wait starts when this method returns.
 
     wire.script = [failure(529, "overloaded_error", retry_after="30")]
-    message = called_off(flavour, create, create, stops.append, hooks=[Heard])
+    message = cancel_call(flavour, create, create, stops.append, hooks=[CancelDuringWait])
     assert message.content[0].text == "Paris."
     assert (len(wire.received), wire.connections) == (2, 1)

@@ -1,4 +1,4 @@
-"""Calls that are cancelled at each point where they can be: none may cost the client a connection."""
+"""Calls that are cancelled at each suspension. The client must not lose a connection."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from tests.facade.transport.answers import CONTENT, sized
 from tests.facade.transport.checks import create
 from tests.support.wire import Wire, stream
 
-ONE = httpx.Limits(max_connections=1)
-PATIENCE = httpx.Timeout(30, pool=3)  # a call for which no connection becomes free fails before the test does
+ONE_CONNECTION = httpx.Limits(max_connections=1)
+TIMEOUT = httpx.Timeout(30, pool=3)  # If a connection was lost, the call fails before the test times out.
 
 clients = pytest.mark.parametrize(
-    ("library", "over", "options"),
+    ("library", "client_class", "options"),
     [
         pytest.param("asyncio", DefaultAsyncHttpxClient, {}, id="asyncio"),
-        pytest.param("asyncio", DefaultAsyncHttpxClient, {"limits": ONE}, id="asyncio, one connection"),
+        pytest.param("asyncio", DefaultAsyncHttpxClient, {"limits": ONE_CONNECTION}, id="asyncio, one connection"),
         pytest.param("asyncio", DefaultAioHttpClient, {}, id="aiohttp"),
-        pytest.param("asyncio", DefaultAioHttpClient, {"limits": ONE}, id="aiohttp, one connection"),
+        pytest.param("asyncio", DefaultAioHttpClient, {"limits": ONE_CONNECTION}, id="aiohttp, one connection"),
         pytest.param("trio", DefaultAsyncHttpxClient, {}, id="trio"),
-        pytest.param("trio", DefaultAsyncHttpxClient, {"limits": ONE}, id="trio, one connection"),
+        pytest.param("trio", DefaultAsyncHttpxClient, {"limits": ONE_CONNECTION}, id="trio, one connection"),
     ],
 )
 
@@ -40,7 +40,7 @@ clients = pytest.mark.parametrize(
 def cancelled_at(
     call: Coroutine[Any, Any, Any], steps: range, cancel: Callable[[], object], suspensions: list[int]
 ) -> Generator[Any, Any, Any]:
-    """Run a call, cancelled at its suspensions of these numbers. Its suspensions are counted in `suspensions`."""
+    """Run a call, and cancel it at the suspensions with these numbers. Count them in `suspensions`."""
     resume: Callable[[], Any] = lambda: call.send(None)  # noqa: E731
     while True:
         try:
@@ -78,18 +78,18 @@ async def cancel_one(library: str, call: Coroutine[Any, Any, Any], steps: range)
     return suspensions[0]
 
 
-async def ask(client: AsyncAnthropic) -> None:
+async def create_message(client: AsyncAnthropic) -> None:
     await client.messages.create(**QUESTION)
 
 
-async def follow(client: AsyncAnthropic) -> None:
+async def read_stream(client: AsyncAnthropic) -> None:
     async with client.messages.stream(**QUESTION) as events:
         async for _ in events:
             pass
 
 
-async def leave(client: AsyncAnthropic) -> None:
-    """Leave a stream behind in the middle."""
+async def read_one_event(client: AsyncAnthropic) -> None:
+    """Stop reading a stream after its first event."""
     async with client.messages.stream(**QUESTION) as events:
         async for _ in events:
             break
@@ -101,31 +101,31 @@ def run(library: str, main: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
 
 @clients
 @pytest.mark.parametrize("cancellations", [1, 2, 5])
-@pytest.mark.parametrize("calls", [ask, follow, leave])
-def test_the_next_call_works(
-    wire: Wire, library: str, over: Any, options: dict[str, Any], cancellations: int, calls: Any
+@pytest.mark.parametrize("calls", [create_message, read_stream, read_one_event])
+def test_next_call_works_after_a_cancelled_call(
+    wire: Wire, library: str, client_class: Any, options: dict[str, Any], cancellations: int, calls: Any
 ) -> None:
-    """Over a fresh connection, and over one that was used before."""
+    """Cancel calls over new and over reused connections."""
 
     async def main() -> int:
-        answered = 0
-        async with over(**options) as http:
+        completed = 0
+        async with client_class(**options) as http:
             client = AsyncAnthropic(
-                api_key="offline", base_url=wire.url, max_retries=0, timeout=PATIENCE, http_client=http
+                api_key="offline", base_url=wire.url, max_retries=0, timeout=TIMEOUT, http_client=http
             )
             for step in range(1, 10_000):
-                wire.usual = stream(*BEGUN, *TEXT[2:], *ending()) if calls is not ask else sized(CONTENT)
+                wire.usual = stream(*BEGUN, *TEXT[2:], *ending()) if calls is not create_message else sized(CONTENT)
                 suspensions = await cancel_one(library, calls(client), range(step, step + cancellations))
                 wire.usual = sized(CONTENT)
-                answer = await client.messages.create(**QUESTION)
-                assert answer.content[0].text == "Paris."
-                answered += 1
-                if suspensions < step:  # it had ended before
+                message = await client.messages.create(**QUESTION)
+                assert message.content[0].text == "Paris."
+                completed += 1
+                if suspensions < step:  # The call ended before this step.
                     break
-        return answered
+        return completed
 
     assert run(library, main) > 1
-    gc.collect()  # a socket that nobody closed is a warning, and a warning is an error
+    gc.collect()  # An unclosed socket causes a ResourceWarning, which fails the test.
 
 
 async def fail_early(client: AsyncAnthropic, steps: int) -> None:
@@ -139,13 +139,15 @@ async def fail_early(client: AsyncAnthropic, steps: int) -> None:
 
 
 @clients
-def test_task_groups_that_fail_early(wire: Wire, library: str, over: Any, options: dict[str, Any]) -> None:
-    """400 of them, each after another number of steps of the loop."""
+def test_client_works_after_failed_task_groups(
+    wire: Wire, library: str, client_class: Any, options: dict[str, Any]
+) -> None:
+    """Run 400 task groups that fail after different numbers of event loop steps."""
 
     async def main() -> None:
-        async with over(**options) as http:
+        async with client_class(**options) as http:
             client = AsyncAnthropic(
-                api_key="offline", base_url=wire.url, max_retries=0, timeout=PATIENCE, http_client=http
+                api_key="offline", base_url=wire.url, max_retries=0, timeout=TIMEOUT, http_client=http
             )
             for number in range(400):
                 with pytest.raises(BaseExceptionGroup) as caught:
@@ -158,26 +160,28 @@ def test_task_groups_that_fail_early(wire: Wire, library: str, over: Any, option
 
 
 @clients
-def test_a_storm_of_calls_out_of_time(wire: Wire, library: str, over: Any, options: dict[str, Any]) -> None:
+def test_client_works_after_many_calls_exceed_total_timeout(
+    wire: Wire, library: str, client_class: Any, options: dict[str, Any]
+) -> None:
     async def main() -> None:
-        async with over(**options) as http:
+        async with client_class(**options) as http:
             client = AsyncAnthropic(
-                api_key="offline", base_url=wire.url, max_retries=0, timeout=PATIENCE, http_client=http
+                api_key="offline", base_url=wire.url, max_retries=0, timeout=TIMEOUT, http_client=http
             )
 
             limits: set[str] = set()
 
-            async def hurry(number: int) -> None:
-                hurried = client.with_options(total_timeout=0.0001 * (number % 40 + 1))
+            async def call_with_short_timeout(number: int) -> None:
+                impatient = client.with_options(total_timeout=0.0001 * (number % 40 + 1))
                 try:
-                    await hurried.messages.create(**QUESTION)
+                    await impatient.messages.create(**QUESTION)
                 except APITimeoutError as error:
                     limits.add(error.limit)
 
             for _ in range(10):
                 async with anyio.create_task_group() as group:
                     for number in range(40):
-                        group.start_soon(hurry, number)
+                        group.start_soon(call_with_short_timeout, number)
             assert limits == {"total_timeout"}
             for _ in range(3):
                 assert (await client.messages.create(**QUESTION)).content[0].text == "Paris."

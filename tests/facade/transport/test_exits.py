@@ -1,4 +1,4 @@
-"""Programs that end in disorder: whatever they leave open, nothing warns, and nothing keeps them from ending."""
+"""Programs that exit with open clients and streams. They exit without warnings and do not hang."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BLOCKING = {
         threading.Thread(target=ask, args=(client,), daemon=True).start()
     """,
 }
-AWAITED = {
+ASYNC = {
     "a client": "await aask(AsyncAnthropic(**settings))",
     "a client of the module": "await aask(client)",
     "an exit in the middle": "await aask(client); sys.exit(0)",
@@ -46,17 +46,17 @@ AWAITED = {
 
 
 @pytest.mark.parametrize("case", BLOCKING)
-def test_a_blocking_program(wire: Wire, case: str) -> None:
+def test_blocking_program_exits(wire: Wire, case: str) -> None:
     wire.script = [stream(*BEGUN, then=silence)] if case in ("a stream", "a manager") else []
     run(BLOCKING[case], wire)
 
 
-@pytest.mark.parametrize("over", ["httpx", "aiohttp", "trio"])
-@pytest.mark.parametrize("case", AWAITED)
-def test_an_asynchronous_program(wire: Wire, case: str, over: str) -> None:
-    if over == "trio" and case == "a stream":
+@pytest.mark.parametrize("library", ["httpx", "aiohttp", "trio"])
+@pytest.mark.parametrize("case", ASYNC)
+def test_async_program_exits(wire: Wire, case: str, library: str) -> None:
+    if library == "trio" and case == "a stream":
         pytest.skip("trio warns of streams that are dropped without being closed")
     wire.script = [] if "client" in case or "exit" in case else [stream(*BEGUN, then=silence)]
-    body = textwrap.indent(textwrap.dedent(AWAITED[case]).strip(), "    ")
-    loop = "import trio; trio.run(main)" if over == "trio" else "asyncio.run(main())"
-    run(f"client = AsyncAnthropic(**settings)\nasync def main():\n{body}\n{loop}\n", wire, over)
+    body = textwrap.indent(textwrap.dedent(ASYNC[case]).strip(), "    ")
+    loop = "import trio; trio.run(main)" if library == "trio" else "asyncio.run(main())"
+    run(f"client = AsyncAnthropic(**settings)\nasync def main():\n{body}\n{loop}\n", wire, library)

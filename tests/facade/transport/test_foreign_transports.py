@@ -1,4 +1,4 @@
-"""Transports that raise what is not httpx's: their failures are connection errors, and all else stays the program's."""
+"""Custom transports. Failures of the network become connection errors, and other exceptions are raised unchanged."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.facade.conftest import QUESTION
 from tests.facade.streaming.test_streams import START, TEXT
 from tests.support.wire import MESSAGE, sse
 
-AT_ONCE = RetryPolicy(2, first_wait=0.001)
+FAST_RETRIES = RetryPolicy(2, first_wait=0.001)
 FAILURES: list[Exception] = [
     OSError(113, "No route to host"),
     RuntimeError("the tunnel is down"),
@@ -50,12 +50,12 @@ BUGS: list[Exception] = [
     ZeroDivisionError("bug"),
     ExceptionGroup("unhandled errors", [OSError(101, "down"), TypeError("bug")]),
 ]
-OWN: list[Exception] = [*BUGS, OSError(2, "No such file"), ValueError("mine"), RuntimeError("mine")]
-WAYS = ["sync httpx", "sync httpx2", "asyncio httpx", "asyncio httpx2", "trio httpx"]
+PROGRAM_ERRORS: list[Exception] = [*BUGS, OSError(2, "No such file"), ValueError("mine"), RuntimeError("mine")]
+CLIENTS = ["sync httpx", "sync httpx2", "asyncio httpx", "asyncio httpx2", "trio httpx"]
 
 
-class Way:
-    """A kind of client over a transport that does what `script` says: an exception is raised, a list is a body."""
+class ScriptedClient:
+    """A client over a scripted transport. An exception in `script` is raised, a list is sent as a body."""
 
     def __init__(self, name: str) -> None:
         self.kind, _, library = name.partition(" ")
@@ -71,41 +71,41 @@ class Way:
         return outcome
 
     def transport(self) -> Any:
-        way, library = self, self.library
+        client, library = self, self.library
 
         class Body(library.SyncByteStream):  # type: ignore[misc,name-defined]
-            def __init__(self, pieces: list[Any]) -> None:
-                self.pieces = pieces
+            def __init__(self, chunks: list[Any]) -> None:
+                self.chunks = chunks
 
             def __iter__(self) -> Iterator[bytes]:
-                for piece in self.pieces:
-                    if isinstance(piece, Exception):
-                        raise piece
-                    yield piece
+                for chunk in self.chunks:
+                    if isinstance(chunk, Exception):
+                        raise chunk
+                    yield chunk
 
         class AsyncBody(Body, library.AsyncByteStream):  # type: ignore[misc,name-defined]
             async def __aiter__(self) -> AsyncIterator[bytes]:
-                for piece in self:
+                for chunk in self:
                     await anyio.lowlevel.checkpoint()
-                    yield piece
+                    yield chunk
 
-        def answer(body: type[Body]) -> Any:
-            pieces = way._next()
-            kind = "text/event-stream" if pieces[0].startswith(b"event") else "application/json"
-            return library.Response(200, headers={"content-type": kind}, stream=body(pieces))
+        def respond(body: type[Body]) -> Any:
+            chunks = client._next()
+            kind = "text/event-stream" if chunks[0].startswith(b"event") else "application/json"
+            return library.Response(200, headers={"content-type": kind}, stream=body(chunks))
 
-        class Sync(library.BaseTransport):  # type: ignore[misc,name-defined]
+        class SyncTransport(library.BaseTransport):  # type: ignore[misc,name-defined]
             def handle_request(self, request: Any) -> Any:
-                return answer(Body)
+                return respond(Body)
 
-        class Async(library.AsyncBaseTransport):  # type: ignore[misc,name-defined]
+        class AsyncTransport(library.AsyncBaseTransport):  # type: ignore[misc,name-defined]
             async def handle_async_request(self, request: Any) -> Any:
-                return answer(AsyncBody)
+                return respond(AsyncBody)
 
-        return Sync() if self.kind == "sync" else Async()
+        return SyncTransport() if self.kind == "sync" else AsyncTransport()
 
     def use(self, blocking: Callable[[Any], Any], awaited: Callable[[Any], Any], **options: Any) -> Any:
-        settings: dict[str, Any] = {"api_key": "offline", "retry_policy": AT_ONCE}
+        settings: dict[str, Any] = {"api_key": "offline", "retry_policy": FAST_RETRIES}
         if self.kind == "sync":
             with self.library.Client(transport=self.transport(), **options) as http:
                 return blocking(Anthropic(http_client=http, **settings))
@@ -131,26 +131,26 @@ class Way:
         return list(self.use(blocking, awaited))
 
 
-@pytest.fixture(params=WAYS)
-def way(request: pytest.FixtureRequest) -> Way:
-    return Way(request.param)
+@pytest.fixture(params=CLIENTS)
+def client(request: pytest.FixtureRequest) -> ScriptedClient:
+    return ScriptedClient(request.param)
 
 
 each_failure = pytest.mark.parametrize("error", FAILURES, ids=lambda error: type(error).__name__)
 
 
 @each_failure
-def test_it_is_tried_again(way: Way, error: Exception) -> None:
-    way.script = [error, error]
-    assert way.create().content[0].text == "Paris."
-    assert way.requests == 3
+def test_failure_is_retried(client: ScriptedClient, error: Exception) -> None:
+    client.script = [error, error]
+    assert client.create().content[0].text == "Paris."
+    assert client.requests == 3
 
 
 @each_failure
-def test_in_the_end_it_is_a_connection_error_with_its_cause(way: Way, error: Exception) -> None:
-    way.script = [error] * 3
+def test_last_failure_is_a_connection_error_with_its_cause(client: ScriptedClient, error: Exception) -> None:
+    client.script = [error] * 3
     with pytest.raises(APIConnectionError) as caught:
-        way.create()
+        client.create()
     assert type(caught.value) is APIConnectionError
     assert caught.value.__cause__ is error
     assert caught.value.attempts == 3
@@ -160,44 +160,44 @@ def test_in_the_end_it_is_a_connection_error_with_its_cause(way: Way, error: Exc
 
 
 @each_failure
-def test_in_the_middle_of_a_body(way: Way, error: Exception) -> None:
-    way.script = [[b'{"id": ', error]]
-    assert way.create().content[0].text == "Paris."
-    assert way.requests == 2
+def test_failure_in_a_body_is_retried(client: ScriptedClient, error: Exception) -> None:
+    client.script = [[b'{"id": ', error]]
+    assert client.create().content[0].text == "Paris."
+    assert client.requests == 2
 
 
 @each_failure
-def test_in_the_middle_of_a_stream(way: Way, error: Exception) -> None:
-    way.script = [[sse(START, *TEXT[:2]), error]]
+def test_failure_in_a_stream_raises_an_incomplete_stream_error(client: ScriptedClient, error: Exception) -> None:
+    client.script = [[sse(START, *TEXT[:2]), error]]
     with pytest.raises(IncompleteStreamError) as caught:
-        way.follow()
+        client.follow()
     assert caught.value.__cause__ is error
     assert caught.value.snapshot is not None
     assert caught.value.snapshot.content[0].text == "Par"
-    assert way.requests == 1
+    assert client.requests == 1
 
 
 @each_failure
-def test_before_the_first_event_of_a_stream(way: Way, error: Exception) -> None:
-    way.script = [[b"event: message_start\n", error]] * 3
+def test_failure_before_the_first_event_is_retried(client: ScriptedClient, error: Exception) -> None:
+    client.script = [[b"event: message_start\n", error]] * 3
     with pytest.raises(APIError) as caught:
-        way.follow()
+        client.follow()
     assert isinstance(caught.value, APIConnectionError)
-    assert way.requests == 3
+    assert client.requests == 3
 
 
 @pytest.mark.parametrize("error", BUGS, ids=lambda error: type(error).__name__)
-def test_a_bug_of_the_transport_stays_visible(way: Way, error: Exception) -> None:
-    way.script = [error]
+def test_programming_error_of_a_transport_is_raised_unchanged(client: ScriptedClient, error: Exception) -> None:
+    client.script = [error]
     with pytest.raises(type(error)) as caught:
-        way.create()
+        client.create()
     assert caught.value is error
-    assert way.requests == 1
+    assert client.requests == 1
 
 
-@pytest.mark.parametrize("error", OWN, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize("error", PROGRAM_ERRORS, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize("event", ["request", "response"])
-def test_what_an_event_hook_raises_stays_the_programs(way: Way, error: Exception, event: str) -> None:
+def test_exception_of_an_event_hook_is_raised_unchanged(client: ScriptedClient, error: Exception, event: str) -> None:
     def hook(*_: Any) -> None:
         raise error
 
@@ -205,37 +205,37 @@ def test_what_an_event_hook_raises_stays_the_programs(way: Way, error: Exception
         raise error
 
     with pytest.raises(type(error)) as caught:
-        way.create(event_hooks={event: [hook if way.kind == "sync" else async_hook]})
+        client.create(event_hooks={event: [hook if client.kind == "sync" else async_hook]})
     assert caught.value is error
 
 
-@pytest.mark.parametrize("error", OWN, ids=lambda error: type(error).__name__)
-def test_what_an_auth_raises_stays_the_programs(way: Way, error: Exception) -> None:
-    class Broken(way.library.Auth):  # type: ignore[misc,name-defined]
+@pytest.mark.parametrize("error", PROGRAM_ERRORS, ids=lambda error: type(error).__name__)
+def test_exception_of_an_auth_is_raised_unchanged(client: ScriptedClient, error: Exception) -> None:
+    class FailingAuth(client.library.Auth):  # type: ignore[misc,name-defined]
         def auth_flow(self, request: Any) -> Iterator[Any]:
             raise error
             yield request
 
     with pytest.raises(type(error)) as caught:
-        way.create(auth=Broken())
+        client.create(auth=FailingAuth())
     assert caught.value is error
 
 
-def test_a_timeout_is_one(way: Way) -> None:
-    way.script = [TimeoutError()] * 3
+def test_timeout_error_becomes_an_api_timeout_error(client: ScriptedClient) -> None:
+    client.script = [TimeoutError()] * 3
     with pytest.raises(APITimeoutError):
-        way.create()
+        client.create()
 
 
-def test_an_error_at_the_close_does_not_hide_the_first_one(way: Way) -> None:
-    """A response that is given up is closed, and that may fail as well."""
-    pieces = [sse({"type": "error", "error": {"type": "overloaded_error", "message": "Busy"}})]
-    first, transport = OSError(5, "I/O error"), way.transport
+def test_error_while_closing_does_not_hide_the_first_error(client: ScriptedClient) -> None:
+    """A rejected response is closed, and closing may fail, too."""
+    chunks = [sse({"type": "error", "error": {"type": "overloaded_error", "message": "Busy"}})]
+    first, transport = OSError(5, "I/O error"), client.transport
 
-    def closing_badly() -> Any:
-        made = transport()
-        name = "handle_request" if way.kind == "sync" else "handle_async_request"
-        handle = getattr(made, name)
+    def transport_that_fails_to_close() -> Any:
+        inner = transport()
+        name = "handle_request" if client.kind == "sync" else "handle_async_request"
+        handle = getattr(inner, name)
 
         def break_close(response: Any) -> Any:
             async def aclose() -> None:
@@ -248,14 +248,14 @@ def test_an_error_at_the_close_does_not_hide_the_first_one(way: Way) -> None:
         async def awaited(request: Any) -> Any:
             return break_close(await handle(request))
 
-        setattr(made, name, (lambda request: break_close(handle(request))) if way.kind == "sync" else awaited)
-        return made
+        setattr(inner, name, (lambda request: break_close(handle(request))) if client.kind == "sync" else awaited)
+        return inner
 
-    way.transport = closing_badly  # type: ignore[method-assign]
-    way.script = [pieces] * 3
+    client.transport = transport_that_fails_to_close  # type: ignore[method-assign]
+    client.script = [chunks] * 3
     with pytest.raises(APIError, match="Busy"):
-        way.follow()
-    assert way.requests == 3
+        client.follow()
+    assert client.requests == 3
 
 
 def _raise(error: Exception) -> None:

@@ -1,7 +1,7 @@
-"""One client in a forked process, in many threads, in one event loop after another; and what is left when it is gone.
+"""Clients across forks, threads and event loops, and their cleanup.
 
-Each case is a program of its own, for the end of the interpreter is a part of it. Warnings are errors there, and those
-that come too late to be raised are printed: nothing may be.
+Each case is a separate program, because the exit of the interpreter is part of the test. Warnings are errors there.
+Warnings that are too late to be raised are printed, so standard error must stay empty.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from tests.support.wire import Wire
 
 START = """
 import asyncio, gc, os, sys, threading
-if "{over}" != "aiohttp":
-    sys.modules["httpx_aiohttp"] = None  # as where the extra is not installed
+if "{library}" != "aiohttp":
+    sys.modules["httpx_aiohttp"] = None  # The extra is not installed.
 from anthropic_messages import *
 
 QUESTION = {question}
@@ -40,8 +40,8 @@ async def aask(client, n=1):
 """
 
 
-def run(program: str, wire: Wire, over: str = "httpx", url: str | None = None, **environment: str) -> None:
-    start = START.format(question=QUESTION, url=url or wire.url, over=over)
+def run(program: str, wire: Wire, library: str = "httpx", url: str | None = None, **environment: str) -> None:
+    start = START.format(question=QUESTION, url=url or wire.url, library=library)
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", start + textwrap.dedent(program)],
         capture_output=True,
@@ -52,11 +52,11 @@ def run(program: str, wire: Wire, over: str = "httpx", url: str | None = None, *
     assert (done.stderr, done.returncode) == ("", 0)
 
 
-# Each with the number of calls and of connections.
+# A program, its number of calls, and its number of connections.
 BLOCKING = {
     "never closed": ("client = Anthropic(**settings); ask(client); ask(client)", 2, 1),
-    "forgotten": ("client = Anthropic(**settings); ask(client); del client; gc.collect()", 1, 1),
-    "over a client of its own": (
+    "garbage collected": ("client = Anthropic(**settings); ask(client); del client; gc.collect()", 1, 1),
+    "with an http_client": (
         """
         http = DefaultHttpxClient()
         ask(Anthropic(http_client=http, **settings))
@@ -90,13 +90,13 @@ BLOCKING = {
 }
 
 FORKS = {
-    "the child ends at once": ("os._exit(0)", 4, 2),
-    "the child ends as usual": ("sys.exit(0)", 4, 2),
+    "the child exits with os._exit": ("os._exit(0)", 4, 2),
+    "the child exits with sys.exit": ("sys.exit(0)", 4, 2),
     "the child closes the client": ("client.close(); sys.exit(0)", 4, 2),
-    "the child forgets the client": ("del client; gc.collect(); sys.exit(0)", 4, 2),
+    "the child deletes the client": ("del client; gc.collect(); sys.exit(0)", 4, 2),
 }
 
-AWAITED = {
+ASYNC = {
     "two loops": (
         """
         client = AsyncAnthropic(**settings)
@@ -140,7 +140,7 @@ AWAITED = {
         4,
         2,
     ),
-    "forgotten in its loop": (
+    "garbage collected in its loop": (
         """
         async def main():
             client = AsyncAnthropic(**settings)
@@ -159,7 +159,7 @@ AWAITED = {
         2,
         2,
     ),
-    "forgotten as its loop ends": (
+    "garbage collected when its loop ends": (
         """
         async def main():
             await aask(AsyncAnthropic(**settings))
@@ -171,7 +171,7 @@ AWAITED = {
         2,
         2,
     ),
-    "called with no loop, awaited in one": (
+    "called without a loop, awaited in one": (
         """
         client = AsyncAnthropic(**settings)
         call = client.messages.create(**QUESTION)
@@ -216,7 +216,7 @@ AWAITED = {
 
 
 @pytest.mark.parametrize("case", BLOCKING)
-def test_a_blocking_client(wire: Wire, case: str) -> None:
+def test_blocking_client(wire: Wire, case: str) -> None:
     program, calls, connections = BLOCKING[case]
     run(program, wire)
     assert len(wire.received) == calls
@@ -239,8 +239,8 @@ ask(client)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 @pytest.mark.parametrize("case", FORKS)
 @pytest.mark.parametrize("secure", [False, True])
-def test_a_forked_client(wire: Wire, tmp_path: Path, case: str, secure: bool) -> None:
-    """The parent's connection is left alone, and serves its next call."""
+def test_blocking_client_after_fork(wire: Wire, tmp_path: Path, case: str, secure: bool) -> None:
+    """The parent's connection stays open and is reused by its next call."""
     end, calls, connections = FORKS[case]
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
@@ -253,10 +253,10 @@ def test_a_forked_client(wire: Wire, tmp_path: Path, case: str, secure: bool) ->
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
-def test_a_fork_while_other_threads_call(wire: Wire) -> None:
+def test_fork_while_other_threads_call(wire: Wire) -> None:
     program = """
         import warnings
-        warnings.simplefilter("ignore", DeprecationWarning)  # that of Python against this very thing
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python warns of fork() with threads.
         client = Anthropic(**settings)
         ask(client)
         going = True
@@ -284,8 +284,8 @@ def test_a_fork_while_other_threads_call(wire: Wire) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
-@pytest.mark.parametrize("over", ["httpx", "aiohttp"])
-def test_a_forked_asynchronous_client(wire: Wire, over: str) -> None:
+@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
+def test_async_client_after_fork(wire: Wire, library: str) -> None:
     program = """
         client = AsyncAnthropic(**settings)
         asyncio.run(aask(client))
@@ -294,24 +294,24 @@ def test_a_forked_asynchronous_client(wire: Wire, over: str) -> None:
         if child:
             assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     """
-    run(program, wire, over)
+    run(program, wire, library)
     assert (len(wire.received), wire.connections) == (3, 3)
 
 
-@pytest.mark.parametrize("over", ["httpx", "aiohttp"])
-@pytest.mark.parametrize("case", AWAITED)
-def test_an_asynchronous_client(wire: Wire, case: str, over: str) -> None:
-    program, calls, connections = AWAITED[case]
-    run(program, wire, over)
+@pytest.mark.parametrize("library", ["httpx", "aiohttp"])
+@pytest.mark.parametrize("case", ASYNC)
+def test_async_client(wire: Wire, case: str, library: str) -> None:
+    program, calls, connections = ASYNC[case]
+    run(program, wire, library)
     assert (len(wire.received), wire.connections) == (calls, connections)
 
 
-@pytest.mark.parametrize("make", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
-def test_a_second_client_costs_less_than_a_millisecond(make: type) -> None:
-    make()  # the first one reads the certificates
+@pytest.mark.parametrize("client_class", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
+def test_second_client_is_created_in_less_than_a_millisecond(client_class: type) -> None:
+    client_class()  # The first client reads the certificates.
     times = []
     for _ in range(20):
-        began = time.perf_counter()
-        make()
-        times.append(time.perf_counter() - began)
+        start = time.perf_counter()
+        client_class()
+        times.append(time.perf_counter() - start)
     assert min(times) < 0.001

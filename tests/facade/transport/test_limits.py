@@ -39,7 +39,7 @@ LIMIT = 1_000_000
 
 @cache
 def bomb(encoding: str) -> bytes:
-    """Return many zeros in this encoding, made when the first test needs them and not while tests are collected."""
+    """Return many zeros in this encoding, created when the first test needs them."""
     if encoding == "deflate":
         return zlib.compress(bytes(BIG))
     content = bytes(BIG)
@@ -48,10 +48,10 @@ def bomb(encoding: str) -> bytes:
     return content
 
 
-def peak_of(job: Any) -> tuple[Any, int]:
+def peak_of(function: Any) -> tuple[Any, int]:
     tracemalloc.start()
     try:
-        return job(), tracemalloc.get_traced_memory()[1]
+        return function(), tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
 
@@ -59,33 +59,35 @@ def peak_of(job: Any) -> tuple[Any, int]:
 @ways
 @pytest.mark.parametrize("encoding", BOMBS)
 @pytest.mark.parametrize("status", [200, 503])
-def test_a_bomb_is_not_inflated_past_the_limit(flavour: Flavour, wire: Wire, encoding: str, status: int) -> None:
+def test_compression_bomb_is_not_decompressed_past_the_limit(
+    flavour: Flavour, wire: Wire, encoding: str, status: int
+) -> None:
     wire.script = [reply(status, bomb(encoding), content_encoding=encoding)]
     settings = {"max_response_bytes": LIMIT, "max_retries": 0}
-    (error, answer), peak = peak_of(lambda: one_after_another(flavour, create, create, **settings))
-    good = Fault(None, ResponseTooLargeError, r"^HTTP 200: .*`max_response_bytes` \(1000000 bytes\)")
-    bad = Fault(None, ServiceUnavailableError, r"^503: .*`max_response_bytes`")
-    check_error(error, good if status == 200 else bad)
+    (error, message), peak = peak_of(lambda: one_after_another(flavour, create, create, **settings))
+    limit_fault = Fault(None, ResponseTooLargeError, r"^HTTP 200: .*`max_response_bytes` \(1000000 bytes\)")
+    status_fault = Fault(None, ServiceUnavailableError, r"^503: .*`max_response_bytes`")
+    check_error(error, limit_fault if status == 200 else status_fault)
     assert peak < BIG / 2
-    assert answer.content[0].text == "Paris."
+    assert message.content[0].text == "Paris."
 
 
 @ways
-def test_an_error_that_is_too_long_is_that_of_its_status_and_is_retried(flavour: Flavour, wire: Wire) -> None:
+def test_too_long_error_response_is_retried_by_its_status(flavour: Flavour, wire: Wire) -> None:
     wire.script = [reply(503, b"x" * 2000, retry_after="0.001")]
-    (answer,) = one_after_another(flavour, create, max_response_bytes=1000, retry_policy=ONCE)
-    assert answer.content[0].text == "Paris."
+    (message,) = one_after_another(flavour, create, max_response_bytes=1000, retry_policy=ONCE)
+    assert message.content[0].text == "Paris."
 
 
 @ways
-def test_an_answer_is_limited_to_the_byte(flavour: Flavour, wire: Wire) -> None:
+def test_limit_is_exact_to_the_byte(flavour: Flavour, wire: Wire) -> None:
     size = len(json.dumps(MESSAGE).encode())
-    whole, short = (
+    accepted, error = (
         one_after_another(flavour, create, max_response_bytes=limit, max_retries=0)[0] for limit in (size, size - 1)
     )
-    assert isinstance(whole, Message)
-    assert isinstance(short, ResponseTooLargeError)
-    assert (short.limit, short.body, len(wire.received)) == (size - 1, None, 2)
+    assert isinstance(accepted, Message)
+    assert isinstance(error, ResponseTooLargeError)
+    assert (error.limit, error.body, len(wire.received)) == (size - 1, None, 2)
 
 
 PLAIN = json.dumps(MESSAGE).encode()
@@ -93,28 +95,30 @@ ENCODED = {
     "gzip": gzip.compress(PLAIN),
     "deflate": zlib.compress(PLAIN),
     "GZIP , identity": gzip.compress(PLAIN),
-    "deflate ": zlib.compress(PLAIN)[2:-4],  # as some servers send it
+    "deflate ": zlib.compress(PLAIN)[2:-4],  # Some servers send raw deflate.
     "gzip, deflate": zlib.compress(gzip.compress(PLAIN)),
     "unheard-of": PLAIN,
 }
 
 
 @ways
-@pytest.mark.parametrize("encoding", ENCODED)  # gzip writes the time into its header, so the bodies are no stable ids
-def test_an_encoded_answer(flavour: Flavour, wire: Wire, encoding: str) -> None:
+@pytest.mark.parametrize(
+    "encoding", ENCODED
+)  # gzip writes the time into its header, so bodies would not be stable ids.
+def test_content_encodings(flavour: Flavour, wire: Wire, encoding: str) -> None:
     wire.script = [reply(body=ENCODED[encoding], content_encoding=encoding)]
-    (answer,) = one_after_another(flavour, create)
-    assert answer.content[0].text == "Paris."
+    (message,) = one_after_another(flavour, create)
+    assert message.content[0].text == "Paris."
 
 
 @ways
-def test_more_encodings_than_anybody_uses(flavour: Flavour, wire: Wire) -> None:
+def test_too_many_content_encodings_raise(flavour: Flavour, wire: Wire) -> None:
     fault = Fault(reply(content_encoding=", ".join(["gzip"] * 50)), APIResponseValidationError, "can't be decoded", 1)
     check_call(flavour, wire, fault)
 
 
 @pytest.mark.parametrize("method", ["read", "iter_bytes", "iter_text", "iter_lines"])
-def test_a_body_that_is_read_in_pieces_comes_in_small_ones(wire: Wire, method: str) -> None:
+def test_streamed_body_is_decompressed_in_small_chunks(wire: Wire, method: str) -> None:
     flavour = Flavour("sync", wire.url)
     wire.usual = reply(body=bomb("gzip, gzip"), content_encoding="gzip, gzip")
 
@@ -124,9 +128,9 @@ def test_a_body_that_is_read_in_pieces_comes_in_small_ones(wire: Wire, method: s
                 with pytest.raises(ResponseTooLargeError):
                     response.read()
                 return 0
-            if method == "iter_lines":  # one line, which nobody can have in pieces
+            if method == "iter_lines":  # The body is a single line, which cannot be returned in chunks.
                 return BIG
-            return sum(len(piece) for piece in getattr(response, method)())
+            return sum(len(chunk) for chunk in getattr(response, method)())
 
     size, peak = peak_of(lambda: flavour.given(read, max_response_bytes=LIMIT))
     assert size in (0, BIG)
@@ -134,7 +138,7 @@ def test_a_body_that_is_read_in_pieces_comes_in_small_ones(wire: Wire, method: s
 
 
 @pytest.mark.parametrize("charset", [*sorted(set(aliases.values())), "idna", "punycode", "undefined", "x" * 500, '"'])
-def test_an_error_page_in_any_charset(wire: Wire, charset: str) -> None:
+def test_error_page_in_any_charset(wire: Wire, charset: str) -> None:
     page = reply(504, b"\xff\x80-\\<html><title>Late</title>", content_type=f"text/html; charset={charset}")
     wire.script = [page, page]
     (error,) = one_after_another(Flavour("sync", wire.url), create, retry_policy=ONCE)
@@ -146,14 +150,14 @@ def test_an_error_page_in_any_charset(wire: Wire, charset: str) -> None:
     "location",
     ["http://xn--/", "http://xn--a.com/x", "http://a..b/", f"http://{'a' * 70}.com/", "http://[::1", "javascript:x()"],
 )
-def test_a_redirect_to_what_is_no_host(flavour: Flavour, wire: Wire, location: str) -> None:
+def test_redirect_to_an_invalid_host_raises(flavour: Flavour, wire: Wire, location: str) -> None:
     wire.script = [reply(307, b"", location=location)]
-    error, answer = one_after_another(flavour, create, create, options={"follow_redirects": True}, max_retries=0)
+    error, message = one_after_another(flavour, create, create, options={"follow_redirects": True}, max_retries=0)
     assert isinstance(error, APIConnectionError | APIStatusError), repr(error)
-    assert answer.content[0].text == "Paris."
+    assert message.content[0].text == "Paris."
 
 
-ABSURD = [
+EXTREME_VALUES = [
     "1e308",
     "9" * 5000,
     "nan",
@@ -165,12 +169,12 @@ ABSURD = [
 ]
 
 
-@pytest.mark.parametrize("value", ABSURD, ids=lambda value: value[:20])
+@pytest.mark.parametrize("value", EXTREME_VALUES, ids=lambda value: value[:20])
 @pytest.mark.parametrize(
     "name",
     ["retry-after", "retry-after-ms", "anthropic-ratelimit-tokens-limit", "anthropic-ratelimit-tokens-reset", "date"],
 )
-def test_an_absurd_header(wire: Wire, name: str, value: str) -> None:
+def test_extreme_header_values(wire: Wire, name: str, value: str) -> None:
     wire.script = [failure(429, "rate_limit_error", **{name: value}), reply(**{name: value})]
 
     def rate_limits(client: Any) -> Any:
@@ -183,7 +187,7 @@ def test_an_absurd_header(wire: Wire, name: str, value: str) -> None:
     assert limits.tokens is None or isinstance(limits.tokens.reset, datetime | None)
 
 
-def test_a_long_wait_is_about_max_retry_wait(wire: Wire) -> None:
+def test_advice_names_the_setting_that_ended_the_retries(wire: Wire) -> None:
     wire.usual = failure(429, "rate_limit_error", retry_after="9" * 5000)
     policy = RetryPolicy(5, max_retry_wait=60)
     (error,) = one_after_another(Flavour("sync", wire.url), create, retry_policy=policy)
@@ -202,7 +206,7 @@ ESCAPES = "\x1b[2J\x9b\u202e"
 
 @ways
 @pytest.mark.parametrize("status", [200, 404, 500])
-def test_nothing_from_outside_acts_on_a_terminal(
+def test_errors_and_logs_have_no_control_characters(
     flavour: Flavour, wire: Wire, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     error = {"type": "error", "error": {"type": "x\n" + ESCAPES, "message": "No.\nERROR forged " + ESCAPES}}
@@ -217,7 +221,7 @@ def test_nothing_from_outside_acts_on_a_terminal(
 
 
 @pytest.mark.parametrize("expires_at", ["soon", None, "2026-13-45T99:99:99Z", "9999-12-31T23:59:59+99:99"])
-def test_a_batch_whose_end_is_no_date(expires_at: str | None) -> None:
+def test_batch_timeout_error_with_an_invalid_expires_at(expires_at: str | None) -> None:
     batch = MessageBatch.from_dict({"id": "b\x1b[2J", "processing_status": "in_progress", "expires_at": expires_at})
     assert str(BatchTimeoutError(batch)).endswith("Wait for it again with `wait('b\\x1b[2J')`.")
     assert "\x1b" not in str(BatchTimeoutError(batch))

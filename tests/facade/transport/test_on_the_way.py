@@ -1,4 +1,4 @@
-"""What stands between a client and the API: TLS, and proxies."""
+"""TLS and proxies between a client and the API."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def is_silent(connection: socket.socket) -> None:
 
 
 def hopeless(answer: Behaviour, text: str) -> Fault:
-    """Trying again would not help."""
+    """A fault that is not retried."""
     return Fault(answer, APIConnectionError, text, 1)
 
 
@@ -92,15 +92,15 @@ def check(flavour: Flavour, wire: Wire, relay: Relay, fault: Fault, address: str
     {
         "a certificate of an unknown authority": hopeless(tls(UNKNOWN), "CERTIFICATE_VERIFY_FAILED.*SSL_CERT_FILE"),
         "a certificate of another host": hopeless(tls(ELSEWHERE), "CERTIFICATE_VERIFY_FAILED"),
-        "a certificate of last week": hopeless(tls(EXPIRED), "CERTIFICATE_VERIFY_FAILED.*expired"),
-        "a protocol of last century": fault(tls(TRUSTED, maximum_version=ssl.TLSVersion.TLSv1_1), "Could not connect"),
+        "an expired certificate": hopeless(tls(EXPIRED), "CERTIFICATE_VERIFY_FAILED.*expired"),
+        "an outdated TLS version": fault(tls(TRUSTED, maximum_version=ssl.TLSVersion.TLSv1_1), "Could not connect"),
         "no TLS": fault(says(b"220 mail.example ESMTP\r\n"), "Could not connect to https://localhost"),
         "HTTP": fault(says(b"HTTP/1.1 400 Bad Request\r\n\r\n"), "Could not connect to https://localhost"),
         "the end": fault(lambda connection: None, "Could not connect to https://localhost"),
         "silence": SILENT,
     }
 )
-def test_tls(flavour: Flavour, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Fault) -> None:
+def test_tls_fault(flavour: Flavour, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Fault) -> None:
     AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -110,10 +110,10 @@ def test_tls(flavour: Flavour, wire: Wire, tmp_path: Path, monkeypatch: pytest.M
 
 
 @flavours("sync", "sync httpx2", "asyncio", "asyncio aiohttp", "trio")
-def test_a_cancelled_handshake_leaves_no_socket(
+def test_timeout_in_the_handshake_closes_the_socket(
     flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With httpx2, and httpx alone, it does, until the garbage is collected."""
+    """Plain httpx and httpx2 clients close the socket only when it is garbage collected."""
     monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
     check(flavour, wire, secure.relay, SILENT_IN_ALL, secure.url)
 
@@ -126,16 +126,16 @@ def test_a_cancelled_handshake_leaves_no_socket(
             says(b"HTTP/1.1 407 Who are you\r\nproxy-authenticate: basic\r\ncontent-length: 0\r\n\r\n"),
             "proxy.*407 Who are you",
         ),
-        "knows no such host": fault(says(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n"), "proxy.*502"),
-        "dies at once": fault(lambda connection: None, "proxy"),
-        "dies in its answer": fault(says(b"HTTP/1.1 200 Conn"), "proxy"),
-        "dies before TLS": fault(says(b"HTTP/1.1 200 Connected\r\n\r\n"), "Could not connect to https://api.test"),
-        "is no proxy": fault(says(b"220 mail.example ESMTP\r\n\r\n"), "proxy"),
+        "does not know the host": fault(says(b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n"), "proxy.*502"),
+        "closes immediately": fault(lambda connection: None, "proxy"),
+        "closes in its response": fault(says(b"HTTP/1.1 200 Conn"), "proxy"),
+        "closes before TLS": fault(says(b"HTTP/1.1 200 Connected\r\n\r\n"), "Could not connect to https://api.test"),
+        "is not a proxy": fault(says(b"220 mail.example ESMTP\r\n\r\n"), "proxy"),
         "is silent": SILENT,
-        "is silent in a call's time": SILENT_IN_ALL,
+        "is silent, total_timeout": SILENT_IN_ALL,
     }
 )
-def test_a_proxy(
+def test_proxy_fault(
     flavour: Flavour, wire: Wire, secure: Secure, proxy: Relay, monkeypatch: pytest.MonkeyPatch, fault: Fault
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))

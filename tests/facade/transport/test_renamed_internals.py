@@ -1,6 +1,6 @@
-"""Private names that later versions of httpx and httpcore may rename: calls work, and a warning names the missing one.
+"""Private names of httpx and httpcore that later versions may rename: calls work, and a warning names the missing one.
 
-Each test runs a program over copies of both libraries in which one name is another everywhere.
+Each test runs a program over copies of both libraries in which one name is replaced.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ asyncio.run(main())
 def rename(name: str, target: Path) -> None:
     """Write copies of both libraries, with one name replaced."""
     for library in (httpx, httpcore):
-        home = Path(library.__file__ or "").parent
-        copy = target / home.name
-        shutil.copytree(home, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        folder = Path(library.__file__ or "").parent
+        copy = target / folder.name
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("__pycache__"))
         for path in copy.rglob("*.py"):
             path.write_text(re.sub(rf"(?<![A-Za-z0-9_]){name}\b(?! import)", f"{name}_renamed", path.read_text()))
 
@@ -79,15 +79,15 @@ def run(wire: Wire, libraries: Path) -> subprocess.CompletedProcess[str]:
 )
 def test_calls_work_without_a_private_name(name: str, wire: Wire, tmp_path: Path) -> None:
     rename(name, tmp_path)
-    done = run(wire, tmp_path)
-    assert done.stdout.split() == ["msg_1"] * 6, done.stderr
-    warnings = [line for line in done.stderr.splitlines() if "has no" in line]
+    process = run(wire, tmp_path)
+    assert process.stdout.split() == ["msg_1"] * 6, process.stderr
+    warnings = [line for line in process.stderr.splitlines() if "has no" in line]
     assert f"has no `{name}`" in warnings[0]
-    assert len(warnings) == len(set(warnings)) <= 2, "more than one for each kind of client"
+    assert len(warnings) == len(set(warnings)) <= 2, "at most one warning for each kind of client"
 
 
 @pytest.mark.parametrize("name", ["_transport", "_connection", "_network_stream", "_never_used"])
-def test_other_names_need_no_warning(name: str, wire: Wire, tmp_path: Path) -> None:
+def test_unused_private_names_cause_no_failure(name: str, wire: Wire, tmp_path: Path) -> None:
     rename(name, tmp_path)
-    done = run(wire, tmp_path)
-    assert done.stdout.split() == ["msg_1"] * 6, done.stderr
+    process = run(wire, tmp_path)
+    assert process.stdout.split() == ["msg_1"] * 6, process.stderr

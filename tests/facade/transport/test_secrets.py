@@ -1,4 +1,4 @@
-"""Secrets that no tool may show: in the frames of an error, which rich, Sentry and pytest print, and in any log."""
+"""Secrets must not appear in logs, or in the frames of an error, which rich, Sentry and pytest print."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from tests.support.wire import Wire, failure, hang_up, reply, reset, silence, st
 from .answers import CONTENT, HEAD, raw, sized
 from .checks import create, follow, one_after_another, ways
 
-MARK = str(0xC0FFEE)  # in each secret, and nowhere in the source code that tools quote
+MARKER = str(0xC0FFEE)  # Part of each secret. It is not in the source code that tools quote.
 SECRETS: dict[str, Any] = {
-    "api_key": f"{MARK}-key",
-    "default_headers": {"x-gateway-key": f"{MARK}-gateway", "cookie": f"{MARK}-cookie"},
-    "default_query": {"token": f"{MARK}-query"},
+    "api_key": f"{MARKER}-key",
+    "default_headers": {"x-gateway-key": f"{MARKER}-gateway", "cookie": f"{MARKER}-cookie"},
+    "default_query": {"token": f"{MARKER}-query"},
 }
 
 
-def shown(error: BaseException) -> str:
-    """Return all that tools show of an error: each frame with its variables, causes included."""
+def displayed(error: BaseException) -> str:
+    """Return the text that tools show for an error: all frames with their variables, including those of causes."""
     out = io.StringIO()
     console = Console(file=out, width=1000)
     rich = Traceback.from_exception(
@@ -44,7 +44,7 @@ def shown(error: BaseException) -> str:
 
 
 def leaks(text: str) -> list[str]:
-    return [line.strip()[:300] for line in text.splitlines() if MARK in line]
+    return [line.strip()[:300] for line in text.splitlines() if MARKER in line]
 
 
 def _frames(error: BaseException | None, seen: set[int]) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _frames(error: BaseException | None, seen: set[int]) -> Iterator[str]:
 
 
 def with_secrets(wire: Wire) -> dict[str, Any]:
-    return {**SECRETS, "base_url": wire.url.replace("http://", f"http://user:{MARK}-word@"), "max_retries": 0}
+    return {**SECRETS, "base_url": wire.url.replace("http://", f"http://user:{MARKER}-word@"), "max_retries": 0}
 
 
 @ways
@@ -80,18 +80,18 @@ def with_secrets(wire: Wire) -> dict[str, Any]:
     }.values(),
     ids=lambda answer: "",
 )
-@pytest.mark.parametrize("asks", [create, follow])
-def test_in_the_frames_of_a_call_that_fails(flavour: Flavour, wire: Wire, answer: Any, asks: Any) -> None:
+@pytest.mark.parametrize("call", [create, follow])
+def test_frames_of_a_failed_call_show_no_secret(flavour: Flavour, wire: Wire, answer: Any, call: Any) -> None:
     wire.script = [answer]
-    ask = follow_plainly(flavour) if asks is follow else create
+    function = read_stream(flavour) if call is follow else create
     settings = {**with_secrets(wire), "timeout": 0.3 if answer is silence else 3}
-    (error,) = one_after_another(flavour, ask, **settings)
+    (error,) = one_after_another(flavour, function, **settings)
     assert isinstance(error, Exception)
     assert leaks("".join(_frames(error, set()))) == []
 
 
-def follow_plainly(way: Flavour) -> Any:
-    """Follow a stream. Its error is raised."""
+def read_stream(flavour: Flavour) -> Any:
+    """Return a function that reads a stream and raises its error."""
 
     def blocking(client: Any) -> None:
         with client.messages.stream(**QUESTION) as events:
@@ -101,29 +101,29 @@ def follow_plainly(way: Flavour) -> Any:
         async with client.messages.stream(**QUESTION) as events:
             await events.until_done()
 
-    return blocking if way.name == "sync" else awaited
+    return blocking if flavour.name == "sync" else awaited
 
 
 @ways
 @pytest.mark.parametrize("fault", ["nobody listens", "nobody reads"])
-def test_in_the_frames_of_a_call_that_cannot_be_sent(flavour: Flavour, wire: Wire, fault: str) -> None:
+def test_frames_of_a_call_that_cannot_be_sent_show_no_secret(flavour: Flavour, wire: Wire, fault: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        base_url = f"http://user:{MARK}-word@127.0.0.1:{server.getsockname()[1]}"
+        base_url = f"http://user:{MARKER}-word@127.0.0.1:{server.getsockname()[1]}"
         if fault == "nobody listens":
             server.close()
 
-        def ask(client: Any) -> Any:
+        def function(client: Any) -> Any:
             system = "x" * (10 if fault == "nobody listens" else 5_000_000)
             return client.messages.create(**QUESTION, system=system)
 
         settings = {**with_secrets(wire), "base_url": base_url, "timeout": 0.3}
-        (error,) = one_after_another(flavour, ask, **settings)
+        (error,) = one_after_another(flavour, function, **settings)
     assert type(error).__name__ in ("APIConnectionError", "APITimeoutError")
     assert leaks("".join(_frames(error, set()))) == []
 
 
-def test_in_the_frames_of_a_call_that_is_cancelled(wire: Wire) -> None:
+def test_frames_of_a_cancelled_call_show_no_secret(wire: Wire) -> None:
     wire.script = [silence]
 
     async def main() -> str:
@@ -135,31 +135,31 @@ def test_in_the_frames_of_a_call_that_is_cancelled(wire: Wire) -> None:
             task.cancel()
             with pytest.raises(asyncio.CancelledError) as caught:
                 await task
-            return shown(caught.value)
+            return displayed(caught.value)
 
     assert leaks(asyncio.run(main())) == []
 
 
-class TestArgumentsThatAreRefused:
+class TestRejectedArguments:
     @pytest.mark.parametrize(
         "settings",
         [
             {"max_retries": -1},
-            {"api_key": f"{MARK}-key\n"},
-            {"auth_token": f"{MARK}-token"},
-            {"default_headers": {"x-gateway-key": f"{MARK}-ü"}},
-            {"default_headers": {"x-gateway-key": f"{MARK}-gateway", "x-ü": f"{MARK}-other"}},
-            {"default_query": f"{MARK}-query"},
+            {"api_key": f"{MARKER}-key\n"},
+            {"auth_token": f"{MARKER}-token"},
+            {"default_headers": {"x-gateway-key": f"{MARKER}-ü"}},
+            {"default_headers": {"x-gateway-key": f"{MARKER}-gateway", "x-ü": f"{MARKER}-other"}},
+            {"default_query": f"{MARKER}-query"},
             {"timeout": "soon"},
-            {"base_url": f"http://user:{MARK}-word@host:port"},
+            {"base_url": f"http://user:{MARKER}-word@host:port"},
             {"http_client": 1},
         ],
         ids=lambda wrong: next(iter(wrong)),
     )
-    @pytest.mark.parametrize("way", ["new", "copy"])
-    def test_by_a_client(self, settings: dict[str, Any], way: str) -> None:
+    @pytest.mark.parametrize("method", ["new", "copy"])
+    def test_client_error_shows_no_secret(self, settings: dict[str, Any], method: str) -> None:
         try:
-            if way == "new":
+            if method == "new":
                 Anthropic(**{**SECRETS, **settings})
             else:
                 with Anthropic(**SECRETS) as client:
@@ -167,57 +167,59 @@ class TestArgumentsThatAreRefused:
         except Exception as caught:
             error = caught
         else:
-            assert (way, list(settings)) == ("copy", ["auth_token"]), "a copy may have another credential"
+            assert (method, list(settings)) == ("copy", ["auth_token"]), "a copy accepts another credential"
             return
-        error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next  # the frame of this test
-        assert leaks(shown(error)) == []
+        error.__traceback__ = error.__traceback__ and error.__traceback__.tb_next  # Skip the frame of this test.
+        assert leaks(displayed(error)) == []
 
     @pytest.mark.parametrize(
         "arguments",
         [{"timeout": -1}, {"extra_headers": {"x-ü": "1"}}, {"extra_query": 1}, {"messages": object()}],
         ids=lambda wrong: next(iter(wrong)),
     )
-    def test_by_a_call(self, wire: Wire, arguments: dict[str, Any]) -> None:
+    def test_call_error_shows_no_secret(self, wire: Wire, arguments: dict[str, Any]) -> None:
         with Anthropic(**with_secrets(wire)) as client, pytest.raises((TypeError, ValueError)) as caught:
             client.messages.create(**{**QUESTION, **arguments})
-        assert leaks(shown(caught.value)) == []
+        assert leaks(displayed(caught.value)) == []
 
-    def test_for_want_of_a_key(self, wire: Wire) -> None:
+    def test_missing_key_error_shows_no_secret(self, wire: Wire) -> None:
         settings = {**with_secrets(wire), "api_key": None}
         with Anthropic(**settings) as client, pytest.raises(Exception, match="No API key") as caught:
             client.messages.create(**QUESTION)
         del settings
-        assert leaks(shown(caught.value)) == []
+        assert leaks(displayed(caught.value)) == []
 
 
 class TestLogs:
     @ways
-    def test_each_logger_at_its_lowest_level(
+    def test_debug_logs_of_all_libraries_show_no_secret(
         self, flavour: Flavour, wire: Wire, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level(logging.DEBUG)
         one_after_another(flavour, create, follow(flavour), **with_secrets(wire))
-        assert all(f"{MARK}-query" in request.target for request in wire.received)
+        assert all(f"{MARKER}-query" in request.target for request in wire.received)
         assert "HTTP Request: POST http://127" in caplog.text
         assert leaks(caplog.text) == []
 
     @ways
-    def test_where_a_redirect_leads(self, flavour: Flavour, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    def test_log_of_a_redirect_shows_no_secret(
+        self, flavour: Flavour, wire: Wire, caplog: pytest.LogCaptureFixture
+    ) -> None:
         caplog.set_level(logging.INFO)
-        wire.script = [reply(307, b"", location=f"/v1/other?token={MARK}-place")]
+        wire.script = [reply(307, b"", location=f"/v1/other?token={MARKER}-place")]
         one_after_another(flavour, create, options={"follow_redirects": True}, **with_secrets(wire))
-        assert f"{MARK}-place" in wire.received[1].target
+        assert f"{MARKER}-place" in wire.received[1].target
         assert leaks(caplog.text) == []
 
-    def test_headers_of_http2(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
-        """hpack, which encodes them, logs each of them."""
+    def test_log_of_hpack_shows_no_secret(self, wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+        """hpack logs each header that it encodes."""
         with Anthropic(**with_secrets(wire)) as client:
             create(client)
         caplog.set_level(logging.DEBUG)
         encoder = hpack.Encoder()
         encoder.header_table_size = 80
         for _ in range(2):
-            block = encoder.encode([(b"x-api-key", MARK.encode()), (b"x-other", MARK.encode())], huffman=False)
+            block = encoder.encode([(b"x-api-key", MARKER.encode()), (b"x-other", MARKER.encode())], huffman=False)
         assert block
         assert "header table" in caplog.text
         assert leaks(caplog.text) == []

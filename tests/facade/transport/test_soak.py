@@ -1,4 +1,4 @@
-"""Thousands of calls of which one in ten goes wrong: none is lost, none answered twice, and nothing is left behind."""
+"""Thousands of calls, of which one in ten fails. No call is lost or sent twice, and no resource leaks."""
 
 from __future__ import annotations
 
@@ -22,12 +22,16 @@ import trio
 from anthropic_messages import APIError, RetryPolicy
 from tests.facade.conftest import QUESTION, World
 
-from .soak_server import STREAMED, WHOLE, fault_of, is_stream, text_of
+from .soak_server import MESSAGE_FAULTS, STREAM_FAULTS, fault_of, is_stream, text_of
 
-AT_ONCE = 20
-ALL = int(os.environ.get("SOAK", "5000"))  # in each world
-ROUNDS = [range(ALL // 4), range(ALL // 4, ALL * 5 // 8), range(ALL * 5 // 8, ALL)]
-"""A warm-up, and two of the same length."""
+CONCURRENT_CALLS = 20
+TOTAL_CALLS = int(os.environ.get("SOAK", "5000"))  # Calls for each kind of client.
+ROUNDS = [
+    range(TOTAL_CALLS // 4),
+    range(TOTAL_CALLS // 4, TOTAL_CALLS * 5 // 8),
+    range(TOTAL_CALLS * 5 // 8, TOTAL_CALLS),
+]
+"""The numbers of the calls in each round: a warm-up, then two rounds of the same length."""
 
 
 class Server:
@@ -39,8 +43,8 @@ class Server:
         assert self.process.stdout is not None
         self.url = f"http://127.0.0.1:{self.process.stdout.readline().strip()}"
 
-    def answered(self) -> dict[int, int]:
-        """How often each call was answered whole. The end of the server."""
+    def complete_responses(self) -> dict[int, int]:
+        """Stop the server, and return the number of complete responses by call."""
         output, _ = self.process.communicate()
         return {int(number): count for number, count in json.loads(output).items()}
 
@@ -53,17 +57,17 @@ def server() -> Iterator[Server]:
     server.process.communicate()
 
 
-def _give_back() -> None:
-    """Has the C library give memory back that it holds in reserve for each thread, where it can."""
+def _trim_memory() -> None:
+    """Make the C library return unused memory to the system, if it can."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
 
 
-def left() -> dict[str, int]:
-    """What a leak would make grow, after all that can be collected is."""
+def resources() -> dict[str, int]:
+    """Return the resources that a leak increases, after garbage collection."""
     gc.collect()
-    _give_back()
+    _trim_memory()
     with open("/proc/self/statm") as file:
         pages = int(file.read().split()[1])
     return {
@@ -74,14 +78,14 @@ def left() -> dict[str, int]:
     }
 
 
-def question(number: int) -> dict[str, Any]:
+def request(number: int) -> dict[str, Any]:
     return {**QUESTION, "metadata": {"user_id": str(number)}}
 
 
 def check(number: int, outcome: Any) -> None:
-    """The outcome is what the server has in store for this number."""
+    """Assert that a call ended as planned for its number."""
     fault = fault_of(number)
-    expected = None if fault is None else (STREAMED if is_stream(number) else WHOLE)[fault]
+    expected = None if fault is None else (STREAM_FAULTS if is_stream(number) else MESSAGE_FAULTS)[fault]
     if expected is not None:
         assert type(outcome).__name__ == expected, (number, fault, outcome)
     else:
@@ -89,91 +93,94 @@ def check(number: int, outcome: Any) -> None:
         assert (outcome.id, outcome.content[0].text) == (f"msg_{number}", text_of(number))
 
 
-def one(client: Any, number: int) -> Any:
+def call(client: Any, number: int) -> Any:
     try:
         if is_stream(number):
-            with client.messages.stream(**question(number)) as events:
+            with client.messages.stream(**request(number)) as events:
                 return events.get_final_message()
-        return client.messages.create(**question(number))
+        return client.messages.create(**request(number))
     except APIError as error:
         return error
 
 
-async def aone(client: Any, number: int) -> Any:
+async def async_call(client: Any, number: int) -> Any:
     try:
         if is_stream(number):
-            async with client.messages.stream(**question(number)) as events:
+            async with client.messages.stream(**request(number)) as events:
                 return await events.get_final_message()
-        return await client.messages.create(**question(number))
+        return await client.messages.create(**request(number))
     except APIError as error:
         return error
 
 
 class Soak:
-    """Makes the calls, and keeps how many ended; what is left is noted after each round."""
+    """Makes the calls, counts those that ended, and records the resources after each round."""
 
     def __init__(self) -> None:
         self.ended: Counter[int] = Counter()
-        self.left: list[dict[str, int]] = []
+        self.resources: list[dict[str, int]] = []
 
     def end(self, number: int, outcome: Any) -> None:
         check(number, outcome)
         self.ended[number] += 1
 
     def blocking(self, client: Any) -> None:
-        def some(numbers: Iterator[int]) -> None:
+        def make_calls(numbers: Iterator[int]) -> None:
             for number in numbers:
-                self.end(number, one(client, number))
+                self.end(number, call(client, number))
 
-        with ThreadPoolExecutor(AT_ONCE) as threads:
+        with ThreadPoolExecutor(CONCURRENT_CALLS) as threads:
             for numbers in map(iter, ROUNDS):
-                for ended in [threads.submit(some, numbers) for _ in range(AT_ONCE)]:
+                for ended in [threads.submit(make_calls, numbers) for _ in range(CONCURRENT_CALLS)]:
                     ended.result()
-                self.left.append(left())
+                self.resources.append(resources())
 
-    async def some(self, client: Any, numbers: Iterator[int]) -> None:
+    async def make_calls(self, client: Any, numbers: Iterator[int]) -> None:
         for number in numbers:
-            self.end(number, await aone(client, number))
+            self.end(number, await async_call(client, number))
 
     async def in_asyncio(self, client: Any) -> None:
         for numbers in map(iter, ROUNDS):
             async with asyncio.TaskGroup() as tasks:
-                for _ in range(AT_ONCE):
-                    tasks.create_task(self.some(client, numbers))
+                for _ in range(CONCURRENT_CALLS):
+                    tasks.create_task(self.make_calls(client, numbers))
             assert asyncio.all_tasks() == {asyncio.current_task()}
-            self.left.append(left())
+            self.resources.append(resources())
 
     async def in_trio(self, client: Any) -> None:
         for numbers in map(iter, ROUNDS):
             async with trio.open_nursery() as nursery:
-                for _ in range(AT_ONCE):
-                    nursery.start_soon(self.some, client, numbers)
-            self.left.append(left())
+                for _ in range(CONCURRENT_CALLS):
+                    nursery.start_soon(self.make_calls, client, numbers)
+            self.resources.append(resources())
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no way here to count what is open")
-def test_nothing_is_lost_or_left(world: World, server: Server, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level("CRITICAL")  # pytest keeps what is logged
-    before = left()
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files cannot be counted on this system")
+def test_no_call_is_lost_and_no_resource_leaks(world: World, server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("CRITICAL")  # pytest keeps log records, which would count as a leak.
+    before = resources()
     soak = Soak()
     client = world.client(base_url=server.url, retry_policy=RetryPolicy(first_wait=0.001))
     calls = {"sync": soak.blocking, "trio": soak.in_trio}.get(world.name, soak.in_asyncio)
     world.use(client, calls)
-    after = left()
+    after = resources()
 
-    assert soak.ended == Counter(range(ALL))
+    assert soak.ended == Counter(range(TOTAL_CALLS))
     expected = {
         number
-        for number in range(ALL)
-        if (fault := fault_of(number)) is None or (STREAMED if is_stream(number) else WHOLE)[fault] is None
+        for number in range(TOTAL_CALLS)
+        if (fault := fault_of(number)) is None
+        or (STREAM_FAULTS if is_stream(number) else MESSAGE_FAULTS)[fault] is None
     }
-    assert server.answered() == dict.fromkeys(expected, 1)
+    assert server.complete_responses() == dict.fromkeys(expected, 1)
 
-    warm, middle, end = soak.left
-    assert end["sockets"] <= warm["sockets"] + AT_ONCE
+    warm, middle, end = soak.resources
+    assert end["sockets"] <= warm["sockets"] + CONCURRENT_CALLS
     assert after["sockets"] <= before["sockets"]
     assert after["threads"] <= before["threads"]
-    assert end["objects"] <= warm["objects"] + ALL // 2, "far less than one for each call, or ten for each fault"
+    assert end["objects"] <= warm["objects"] + TOTAL_CALLS // 2, (
+        "far less than one for each call, or ten for each fault"
+    )
     assert end["megabytes"] <= warm["megabytes"] + 5
-    grown = [end["megabytes"] - middle["megabytes"], middle["megabytes"] - warm["megabytes"]]
-    assert min(grown) <= 2, "a leak grows with the calls"
+    growth = [end["megabytes"] - middle["megabytes"], middle["megabytes"] - warm["megabytes"]]
+    assert min(growth) <= 2, "a leak grows with the calls"

@@ -1,4 +1,4 @@
-"""A server that is busy, in every form of saying when to come back; and many callers that it tells so at once."""
+"""Rate limits and overload: `retry-after` headers in all formats, and many concurrent calls."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tests.support.wire import Wire, failure
 
 from .checks import Fault, check_error, create, create_unhurried, one_after_another, ways
 
-FAR = formatdate(4_102_444_800, usegmt=True)  # in the year 2100
+FAR = formatdate(4_102_444_800, usegmt=True)  # The year 2100.
 PAST = formatdate(0, usegmt=True)
 
 
-def busy(**headers: str) -> Any:
+def rate_limited(**headers: str) -> Any:
     return failure(429, "rate_limit_error", "Slow down", **headers)
 
 
@@ -49,10 +49,10 @@ def busy(**headers: str) -> Any:
     ],
     ids=str,
 )
-def test_a_wait_that_is_short_or_none(flavour: Flavour, wire: Wire, headers: dict[str, str]) -> None:
-    wire.script = [busy(**headers)] * 3
-    (answer,) = one_after_another(flavour, create, retry_policy=RetryPolicy(3, first_wait=0.001))
-    assert answer.content[0].text == "Paris."
+def test_short_or_invalid_wait_is_retried(flavour: Flavour, wire: Wire, headers: dict[str, str]) -> None:
+    wire.script = [rate_limited(**headers)] * 3
+    (response,) = one_after_another(flavour, create, retry_policy=RetryPolicy(3, first_wait=0.001))
+    assert response.content[0].text == "Paris."
     assert len(wire.received) == 4
 
 
@@ -70,82 +70,80 @@ def test_a_wait_that_is_short_or_none(flavour: Flavour, wire: Wire, headers: dic
     ],
     ids=str,
 )
-def test_a_wait_that_is_too_long(
-    flavour: Flavour, wire: Wire, headers: dict[str, str], settings: dict[str, Any]
-) -> None:
-    wire.script = [busy(**headers)]
-    error, answer = one_after_another(flavour, create, create_unhurried, **settings)
+def test_too_long_wait_raises(flavour: Flavour, wire: Wire, headers: dict[str, str], settings: dict[str, Any]) -> None:
+    wire.script = [rate_limited(**headers)]
+    error, response = one_after_another(flavour, create, create_unhurried, **settings)
     check_error(error, Fault(None, RateLimitError, "^429 rate_limit_error: Slow down. The server asks to wait"))
     assert error.retry_after > 1
-    assert answer.content[0].text == "Paris."
+    assert response.content[0].text == "Paris."
     assert len(wire.received) == 2
 
 
 @ways
 @pytest.mark.parametrize(
-    ("answer", "requests"),
+    ("response", "requests"),
     [
-        (busy(x_should_retry="false"), 1),
-        (busy(x_should_retry="false", retry_after="0.01"), 1),
-        (busy(x_should_retry="true"), 3),
+        (rate_limited(x_should_retry="false"), 1),
+        (rate_limited(x_should_retry="false", retry_after="0.01"), 1),
+        (rate_limited(x_should_retry="true"), 3),
         (failure(400, "rate_limit_error", x_should_retry="true"), 3),
         (failure(400, "rate_limit_error"), 1),
     ],
 )
-def test_the_server_has_the_last_word(flavour: Flavour, wire: Wire, answer: Any, requests: int) -> None:
-    wire.script = [answer] * requests
+def test_x_should_retry_header_decides(flavour: Flavour, wire: Wire, response: Any, requests: int) -> None:
+    wire.script = [response] * requests
     error, _ = one_after_another(flavour, create, create, retry_policy=RetryPolicy(2, first_wait=0.001))
     assert type(error) is RateLimitError
     assert error.attempts == requests
     assert len(wire.received) == requests + 1
 
 
-class TestManyAtOnce:
-    """Each call gets through in the end, none is answered twice, and the server sees what it has turned away."""
+class TestConcurrentCalls:
+    """All calls succeed after retries, and none gets two responses."""
 
     CALLS = 60
 
     def script(self, wire: Wire) -> None:
         wire.script = [
-            busy(retry_after_ms="5"),
+            rate_limited(retry_after_ms="5"),
             failure(529, "overloaded_error"),
-            busy(retry_after="0.01"),
+            rate_limited(retry_after="0.01"),
         ] * self.CALLS
 
     settings: dict[str, Any] = {"api_key": "offline", "retry_policy": RetryPolicy(180, first_wait=0.01)}  # noqa: RUF012
 
-    def test_tasks(self, wire: Wire) -> None:
+    def test_concurrent_tasks(self, wire: Wire) -> None:
         self.script(wire)
 
         async def main() -> list[Any]:
             async with AsyncAnthropic(base_url=wire.url, **self.settings) as client:
                 return await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(self.CALLS)))
 
-        answers = asyncio.run(main())
-        assert [answer.content[0].text for answer in answers] == ["Paris."] * self.CALLS
+        messages = asyncio.run(main())
+        assert [response.content[0].text for response in messages] == ["Paris."] * self.CALLS
         assert len(wire.received) == 4 * self.CALLS
 
-    def test_threads(self, wire: Wire) -> None:
+    def test_concurrent_threads(self, wire: Wire) -> None:
         self.script(wire)
-        answers: list[Any] = []
+        messages: list[Any] = []
         with Anthropic(base_url=wire.url, **self.settings) as client:
             calls = [
-                threading.Thread(target=lambda: answers.append(client.messages.create(**QUESTION)))
+                threading.Thread(target=lambda: messages.append(client.messages.create(**QUESTION)))
                 for _ in range(self.CALLS)
             ]
             for call in calls:
                 call.start()
             for call in calls:
                 call.join()
-        assert len(answers) == self.CALLS
+        assert len(messages) == self.CALLS
         assert len(wire.received) == 4 * self.CALLS
 
 
 @ways
-def test_a_storm_that_does_not_end(flavour: Flavour, wire: Wire) -> None:
+def test_permanent_overload_raises(flavour: Flavour, wire: Wire) -> None:
     wire.script = [failure(529, "overloaded_error", retry_after_ms="1")] * 6
-    error, answer = one_after_another(flavour, create, create, max_retries=5)
+    error, response = one_after_another(flavour, create, create, max_retries=5)
     check_error(error, Fault(None, OverloadedError, "^529 overloaded_error: No. .*Tried 6 times."))
     assert error.attempts == 6
-    assert answer.content[0].text == "Paris."
+    assert response.content[0].text == "Paris."
     assert len(wire.received) == 7

@@ -1,4 +1,4 @@
-"""The same calls over each transport: httpx, httpx2 and aiohttp, straight, through proxies and over TLS."""
+"""Calls over each transport (httpx, httpx2 and aiohttp), with proxies and TLS."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ from tests.support.transports import (
 )
 from tests.support.wire import Wire, listening, reply, silence, stream
 
-OURS = flavours("sync", "asyncio", "asyncio aiohttp", "trio")
+DEFAULT_CLIENTS = flavours("sync", "asyncio", "asyncio aiohttp", "trio")
 
 
 @contextmanager
-def forwarded(host: str, wire: Wire) -> Iterator[str]:
-    """Give a URL of the wire by another address."""
+def url_with_host(host: str, wire: Wire) -> Iterator[str]:
+    """Yield a URL of the wire with this host."""
     if host == "127.0.0.1":
         yield wire.url
         return
@@ -58,28 +58,28 @@ class Relay6(Relay):
     host = "::1"
 
 
-class TestTheSameEverywhere:
+class TestAllTransports:
     @flavours()
-    def test_an_answer(self, flavour: Flavour, wire: Wire) -> None:
-        answer = flavour.given(flavour.ask)
-        assert (answer.content[0].text, answer._request_id) == ("Paris.", "req_1")
+    def test_create(self, flavour: Flavour, wire: Wire) -> None:
+        message = flavour.given(flavour.ask)
+        assert (message.content[0].text, message._request_id) == ("Paris.", "req_1")
         assert wire.only.headers["user-agent"].startswith("anthropic-messages/")
         assert wire.only.headers["content-type"] == "application/json"
 
     @flavours()
-    def test_a_stream(self, flavour: Flavour, wire: Wire) -> None:
+    def test_stream(self, flavour: Flavour, wire: Wire) -> None:
         wire.script = [stream(*BEGUN, *TEXT[2:], *ending())]
         assert flavour.text_of_stream() == "Paris."
 
     @flavours()
-    def test_a_large_request(self, flavour: Flavour, wire: Wire) -> None:
-        question = {"messages": [{"role": "user", "content": "x" * 3_000_000}]}
-        flavour.given(lambda client: flavour.ask(client, **question))
+    def test_large_request(self, flavour: Flavour, wire: Wire) -> None:
+        arguments = {"messages": [{"role": "user", "content": "x" * 3_000_000}]}
+        flavour.given(lambda client: flavour.ask(client, **arguments))
         assert len(wire.only.body["messages"][0]["content"]) == 3_000_000
         assert wire.only.headers["content-length"] == str(len(wire.only.content))
 
     @flavours(*GIVEN)
-    def test_what_was_handed_in_keeps_its_own_settings(self, flavour: Flavour, wire: Wire) -> None:
+    def test_http_client_keeps_its_own_settings(self, flavour: Flavour, wire: Wire) -> None:
         wire.script = [silence]
         error = flavour.failing({"timeout": 0.2, "headers": {"x-mine": "1"}})
         assert type(error) is APITimeoutError
@@ -88,11 +88,11 @@ class TestTheSameEverywhere:
 
     @flavours("sync", "asyncio", "trio")
     @pytest.mark.parametrize("library", [httpx, httpx2])
-    def test_a_timeout_object_of_either_library(self, flavour: Flavour, wire: Wire, library: Any) -> None:
+    def test_timeout_objects_of_httpx_and_httpx2(self, flavour: Flavour, wire: Wire, library: Any) -> None:
         wire.script = [silence]
         assert "within 0.2 s" in str(flavour.failing(timeout=library.Timeout(30, read=0.2)))
 
-    def test_another_library_is_not_loaded(self, wire: Wire) -> None:
+    def test_unused_http_libraries_are_not_imported(self, wire: Wire) -> None:
         program = (
             "import sys; from anthropic_messages import Anthropic\n"
             f"Anthropic(api_key='offline', base_url={wire.url!r}).messages.create(**{QUESTION!r})\n"
@@ -103,30 +103,30 @@ class TestTheSameEverywhere:
         assert "aiohttp" not in output
 
 
-class TestTheExtra:
-    def test_it_is_used_where_it_is_installed(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+class TestAiohttpExtra:
+    def test_aiohttp_is_used_if_installed(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
         import aiohttp
 
         sessions: list[Any] = []
-        monkeypatch.setattr(aiohttp.ClientSession, "_request", _noting(sessions, aiohttp.ClientSession._request))
+        monkeypatch.setattr(aiohttp.ClientSession, "_request", _recording(sessions, aiohttp.ClientSession._request))
         World("asyncio", wire.url).create()
         assert len(sessions) == len(wire.received) == 1
         World("trio", wire.url).create()
-        assert len(sessions) == 1, "trio has no aiohttp"
+        assert len(sessions) == 1, "aiohttp does not support trio"
 
-    def test_without_it_the_error_says_how_to_get_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_missing_extra_error_has_the_install_command(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
         with pytest.raises(RuntimeError, match=r"pip install 'anthropic-messages\[aiohttp\]'"):
             DefaultAioHttpClient()
 
-    @pytest.mark.parametrize("by", ["argument", "variable"])
-    def test_httpx_can_be_kept(self, wire: Wire, by: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.parametrize("source", ["argument", "variable"])
+    def test_http_library_setting_selects_httpx(self, wire: Wire, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
         import aiohttp
 
         sessions: list[Any] = []
-        monkeypatch.setattr(aiohttp.ClientSession, "_request", _noting(sessions, aiohttp.ClientSession._request))
-        settings = {"http_library": "httpx"} if by == "argument" else {}
-        if by == "variable":
+        monkeypatch.setattr(aiohttp.ClientSession, "_request", _recording(sessions, aiohttp.ClientSession._request))
+        settings = {"http_library": "httpx"} if source == "argument" else {}
+        if source == "variable":
             monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "httpx")
         World("asyncio", wire.url).create(settings)
         client = World("asyncio", wire.url).client(**settings)
@@ -135,38 +135,38 @@ class TestTheExtra:
         )
         assert (len(sessions), len(wire.received)) == (0, 2)
 
-    def test_the_argument_counts_more_than_the_variable(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_http_library_argument_overrides_the_variable(self, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "aiohttp")
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as where the extra is not installed
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # The extra is not installed.
         with pytest.raises(RuntimeError, match="pip install"):
             World("asyncio", wire.url).create()
         World("asyncio", wire.url).create({"http_library": "httpx"})
         World("sync", wire.url).create()
 
     @pytest.mark.parametrize(
-        ("kind", "settings", "says"),
+        ("client_class", "settings", "text"),
         [
             (AsyncAnthropic, {"http_library": "requests"}, "`http_library` must be 'httpx' or 'aiohttp'"),
             (AsyncAnthropic, {"http_library": "httpx", "http_client": httpx.AsyncClient()}, "not both"),
             (anthropic_messages.Anthropic, {"http_library": "aiohttp"}, "blocking"),
         ],
     )
-    def test_what_is_no_choice(self, kind: Any, settings: dict[str, Any], says: str) -> None:
-        with pytest.raises((TypeError, ValueError), match=says):
-            kind(api_key="offline", **settings)
+    def test_invalid_http_library_is_rejected(self, client_class: Any, settings: dict[str, Any], text: str) -> None:
+        with pytest.raises((TypeError, ValueError), match=text):
+            client_class(api_key="offline", **settings)
 
-    def test_a_variable_that_names_no_library(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_invalid_http_library_variable_is_rejected(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ANTHROPIC_HTTP_LIBRARY", "requests")
         with pytest.raises(ValueError, match="`ANTHROPIC_HTTP_LIBRARY` must be"):
             AsyncAnthropic(api_key="offline")
         anthropic_messages.Anthropic(api_key="offline").close()
 
-    def test_cookies_are_kept_by_httpx_alone(self, wire: Wire) -> None:
+    def test_cookies_are_kept_by_the_httpx_client(self, wire: Wire) -> None:
         wire.script = [reply(set_cookie="a=1")]
 
         async def main() -> None:
             async with DefaultAioHttpClient() as http:
-                address = wire.url.replace("127.0.0.1", "localhost")  # aiohttp keeps none for a bare address
+                address = wire.url.replace("127.0.0.1", "localhost")  # aiohttp keeps no cookies for IP addresses.
                 client = AsyncAnthropic(api_key="offline", base_url=address, http_client=http)
                 for call in range(3):
                     if call == 2:
@@ -177,31 +177,31 @@ class TestTheExtra:
         assert [request.headers.get("cookie") for request in wire.received] == [None, "a=1", None]
 
 
-def _noting(notes: list[Any], function: Any) -> Any:
-    def noted(self: Any, *args: Any, **kwargs: Any) -> Any:
-        notes.append(self)
+def _recording(records: list[Any], function: Any) -> Any:
+    def recorded(self: Any, *args: Any, **kwargs: Any) -> Any:
+        records.append(self)
         return function(self, *args, **kwargs)
 
-    return noted
+    return recorded
 
 
-class TestDefaults:
-    @pytest.mark.parametrize("make", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
-    def test_they_are_ours_and_can_be_changed(self, make: Any) -> None:
-        http = make()
+class TestDefaultClients:
+    @pytest.mark.parametrize("client_class", [DefaultHttpxClient, DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    def test_default_settings_can_be_overridden(self, client_class: Any) -> None:
+        http = client_class()
         assert http.timeout == httpx.Timeout(600, connect=5)
         assert http.follow_redirects
-        assert make(timeout=3, follow_redirects=False).timeout == httpx.Timeout(3)
+        assert client_class(timeout=3, follow_redirects=False).timeout == httpx.Timeout(3)
 
     @pytest.mark.parametrize("verify", [None, 0, "", []])
-    def test_verification_is_not_switched_off_by_accident(self, verify: Any) -> None:
+    def test_verify_must_be_a_bool_or_context(self, verify: Any) -> None:
         with pytest.raises(TypeError, match="`verify` must be"):
             DefaultHttpxClient(verify=verify)
 
-    @pytest.mark.parametrize("over", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
-    def test_own_limits_hold(self, wire: Wire, over: Any) -> None:
+    @pytest.mark.parametrize("client_class", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    def test_max_connections(self, wire: Wire, client_class: Any) -> None:
         async def main() -> None:
-            async with over(limits=httpx.Limits(max_connections=2)) as http:
+            async with client_class(limits=httpx.Limits(max_connections=2)) as http:
                 client = AsyncAnthropic(api_key="offline", base_url=wire.url, http_client=http)
                 await asyncio.gather(*(client.messages.create(**QUESTION) for _ in range(20)))
 
@@ -209,15 +209,13 @@ class TestDefaults:
         assert len(wire.received) == 20
         assert wire.connections == 2
 
-    @pytest.mark.parametrize("over", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
+    @pytest.mark.parametrize("client_class", [DefaultAsyncHttpxClient, DefaultAioHttpClient])
     @pytest.mark.parametrize(
         ("limits", "connections"), [({"keepalive_expiry": None}, 1), ({"max_keepalive_connections": 0}, 3)]
     )
-    def test_idle_connections_are_kept_as_told(
-        self, wire: Wire, over: Any, limits: dict[str, Any], connections: int
-    ) -> None:
+    def test_keepalive_limits(self, wire: Wire, client_class: Any, limits: dict[str, Any], connections: int) -> None:
         async def main() -> None:
-            async with over(limits=httpx.Limits(**limits)) as http:
+            async with client_class(limits=httpx.Limits(**limits)) as http:
                 client = AsyncAnthropic(api_key="offline", base_url=wire.url, http_client=http)
                 for _ in range(3):
                     await client.messages.create(**QUESTION)
@@ -228,7 +226,7 @@ class TestDefaults:
 
 class TestCertificates:
     @flavours()
-    def test_an_authority_of_the_environment_is_trusted(
+    def test_ssl_cert_file_is_trusted(
         self, flavour: Flavour, wire: Wire, secure: Secure, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("SSL_CERT_FILE", str(secure.authority))
@@ -236,9 +234,7 @@ class TestCertificates:
         wire.script = [stream(*BEGUN, *TEXT[2:], *ending())]
         assert flavour.text_of_stream(base_url=secure.url) == "Paris."
 
-    def test_a_directory_of_the_environment_is_trusted(
-        self, world: World, secure: Secure, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_ssl_cert_dir_is_trusted(self, world: World, secure: Secure, monkeypatch: pytest.MonkeyPatch) -> None:
         folder = secure.authority.parent / "trusted"
         folder.mkdir()
         hashed = subprocess.run(
@@ -251,22 +247,22 @@ class TestCertificates:
         monkeypatch.setenv("SSL_CERT_DIR", str(folder))
         assert world.create({"base_url": secure.url}).content[0].text == "Paris."
 
-    def test_a_file_that_is_not_there_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_missing_ssl_cert_file_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/authority.pem")
         with pytest.raises(AnthropicError, match=r"SSL_CERT_FILE \(/nowhere/authority.pem\).*can't be read"):
             world.create()
 
-    def test_a_key_log_that_cannot_be_written_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_unwritable_key_log_is_named(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys.log")
         with pytest.raises(AnthropicError, match=r"^SSLKEYLOGFILE \(/nowhere/keys.log\) can't be written") as caught:
             world.create()
         assert "SSL_CERT" not in str(caught.value)
 
     @flavours("sync default", "asyncio aiohttp", "trio default")
-    def test_an_authority_as_argument(self, flavour: Flavour, secure: Secure) -> None:
+    def test_verify_argument(self, flavour: Flavour, secure: Secure) -> None:
         context = ssl.create_default_context(cafile=str(secure.authority))
-        answer = flavour.given(flavour.ask, {"verify": context}, base_url=secure.url)
-        assert answer.content[0].text == "Paris."
+        message = flavour.given(flavour.ask, {"verify": context}, base_url=secure.url)
+        assert message.content[0].text == "Paris."
 
 
 class TestProxies:
@@ -283,7 +279,7 @@ class TestProxies:
             (("HTTP_PROXY", "NO_PROXY"), "here", None),
         ],
     )
-    def test_of_the_environment(
+    def test_proxy_variables(
         self,
         flavour: Flavour,
         wire: Wire,
@@ -303,7 +299,7 @@ class TestProxies:
         assert all(b"proxy-authorization: basic" in sent.lower() for sent in proxy.heads)
         assert "proxy-authorization" not in wire.only.headers or address.startswith("http://")
 
-    @OURS
+    @DEFAULT_CLIENTS
     @pytest.mark.parametrize(
         ("no_proxy", "host", "is_direct"),
         [
@@ -320,7 +316,7 @@ class TestProxies:
             (" ,, .test ,127.0.0.1", "127.0.0.1", True),
         ],
     )
-    def test_hosts_without_one(
+    def test_no_proxy_hosts(
         self,
         flavour: Flavour,
         wire: Wire,
@@ -332,13 +328,13 @@ class TestProxies:
     ) -> None:
         monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.port}")
         monkeypatch.setenv("NO_PROXY", no_proxy)
-        with forwarded(host, wire) as url:
+        with url_with_host(host, wire) as url:
             assert flavour.given(flavour.ask, base_url=url).content[0].text == "Paris."
         assert len(proxy.heads) == (not is_direct)
 
-    @OURS
+    @DEFAULT_CLIENTS
     @pytest.mark.parametrize(
-        ("variables", "named"),
+        ("variables", "text"),
         [
             ({"HTTP_PROXY": "http://127.0.0.1:port"}, "HTTP_PROXY"),
             ({"http_proxy": "http://127.0.0.1:99999"}, "http_proxy"),
@@ -351,21 +347,21 @@ class TestProxies:
         ],
         ids=str,
     )
-    def test_one_that_cannot_be_used(
-        self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], named: str
+    def test_invalid_proxy_is_named(
+        self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], text: str
     ) -> None:
-        """The error names the variable, and is the error of calls that would go through the proxy alone."""
+        """Only calls that use the proxy fail. The error names the variable."""
         monkeypatch.setitem(sys.modules, "socksio", None)
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
-        with pytest.raises(AnthropicError, match=f"`{named}") as caught:
+        with pytest.raises(AnthropicError, match=f"`{text}") as caught:
             flavour.given(flavour.ask)
         assert "cret" not in str(caught.value)
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         assert flavour.given(flavour.ask).content[0].text == "Paris."
 
-    @OURS
-    def test_one_for_another_scheme_that_cannot_be_used(
+    @DEFAULT_CLIENTS
+    def test_invalid_proxy_of_another_scheme_is_ignored(
         self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:port")
@@ -373,19 +369,21 @@ class TestProxies:
         assert flavour.given(flavour.ask).content[0].text == "Paris."
 
     @flavours("sync default", "asyncio aiohttp", "trio default")
-    def test_socks_as_argument(self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_socks_proxy_without_its_extra_names_the_install_command(
+        self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setitem(sys.modules, "socksio", None)
         with pytest.raises(AnthropicError, match=r"`proxy=`.*pip install"):
             flavour.given(flavour.ask, {"proxy": "socks5://127.0.0.1:9"})
 
     @flavours(*GIVEN)
-    def test_of_the_client_that_was_handed_in(self, flavour: Flavour, wire: Wire, proxy: Relay) -> None:
+    def test_proxy_of_the_http_client(self, flavour: Flavour, wire: Wire, proxy: Relay) -> None:
         options = {"proxy": f"http://127.0.0.1:{proxy.port}"}
         assert flavour.given(flavour.ask, options, base_url="http://api.test").content[0].text == "Paris."
         assert len(proxy.heads) == 1
 
     @flavours()
-    def test_one_that_is_not_there(self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_unreachable_proxy_raises(self, flavour: Flavour, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
         with socket.create_server(("127.0.0.1", 0)) as server:
             monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.getsockname()[1]}")
         with pytest.raises(APIConnectionError, match="proxy"):
@@ -393,14 +391,14 @@ class TestProxies:
         assert wire.received == []
 
 
-def test_the_names_of_the_official_sdk_are_there() -> None:
+def test_client_names_of_the_official_sdk() -> None:
     for name in ("DefaultHttpxClient", "DefaultAsyncHttpxClient", "DefaultAioHttpClient"):
         assert name in anthropic_messages.__all__
         assert getattr(anthropic_messages, name).__name__ == name
 
 
-def test_a_rush_leaves_no_connections_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The connections of many calls at once are closed by a later call, not when the client is."""
+def test_idle_connections_are_closed_after_many_concurrent_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Idle connections of many concurrent calls are closed by a later call, before the client is closed."""
     from anthropic_messages._transport import pools as _pool
 
     monkeypatch.setattr(_pool, "IDLE", 0.0)

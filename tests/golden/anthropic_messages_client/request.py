@@ -48,7 +48,7 @@ class Operation(NamedTuple):
     path: str
     body: frozenset[str] | None
     """Names of the fields of the JSON body. None if there is no body."""
-    places: Mapping[str, tuple[str, str]]
+    locations: Mapping[str, tuple[str, str]]
     """Arguments outside the body: their location ("header", "query" or "path") and the name that is sent."""
     required: frozenset[str]
     nullable: frozenset[str]
@@ -56,16 +56,16 @@ class Operation(NamedTuple):
     rejected: Mapping[str, tuple[Mapping[str, Any], ...]]
     """The forms of arguments that each API version rejects. In a form, `...` matches any value, a mapping matches an
     object with such fields, a list matches a list with such an item, and any other value matches itself."""
-    answer: str
-    """The module of the response model."""
-    answer_required: Mapping[str, tuple[str, ...]]
+    response_module: str
+    """The module of the response model, such as `message`."""
+    response_required: Mapping[str, tuple[str, ...]]
     """Required fields of the response, with their JSON types. An empty tuple stands for all types."""
-    answer_constants: Mapping[str, str]
+    response_constants: Mapping[str, str]
     """Constant fields of the response."""
     streams: bool
     """True if the response can be a stream of server-sent events."""
     rows: bool = False
-    """True if the response is JSON Lines, each of which is an `answer`."""
+    """True if the response is JSON Lines, each of which is a response model."""
     output_format: str | None = None
     """The field of the body whose `format` is the JSON schema of the response text, for structured outputs."""
     max_bytes: int | None = None
@@ -99,16 +99,16 @@ class Operation(NamedTuple):
                     advice = "" if name in self.required else "; leave it out to use the default of the API"
                     raise TypeError(f"{self.id}(): {name} must not be None{advice}")
                 body[name] = value
-            elif name in self.places:
-                where, wire_name = self.places[name]
+            elif name in self.locations:
+                location, wire_name = self.locations[name]
                 at = f"{self.id}(): {name}"
                 if value is None and name not in self.required:
                     continue
-                if where == "query":
+                if location == "query":
                     form = plain_form(value, at)
                     is_list = isinstance(form, list | tuple)
                     query |= query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
-                elif where == "header":
+                elif location == "header":
                     headers[wire_name] = plain_text(value, at)
                 else:
                     path = path.replace(f"{{{wire_name}}}", _path_segment(plain_text(value, at), at))
@@ -121,13 +121,43 @@ class Operation(NamedTuple):
 
     def decode(self, value: Any) -> Any:
         """Return the model of a response from its parsed JSON. Return any other value than an object unchanged."""
-        return decoders[self.answer](value) if type(value) is dict else value
+        return decoders[self.response_module](value) if type(value) is dict else value
+
+    @property
+    def answer(self) -> str:
+        """Earlier name of `response_module`, until 0.5.0."""
+        _warn_renamed("answer", "response_module")
+        return self.response_module
+
+    @property
+    def answer_required(self) -> Mapping[str, tuple[str, ...]]:
+        """Earlier name of `response_required`, until 0.5.0."""
+        _warn_renamed("answer_required", "response_required")
+        return self.response_required
+
+    @property
+    def answer_constants(self) -> Mapping[str, str]:
+        """Earlier name of `response_constants`, until 0.5.0."""
+        _warn_renamed("answer_constants", "response_constants")
+        return self.response_constants
+
+    @property
+    def places(self) -> Mapping[str, tuple[str, str]]:
+        """Earlier name of `locations`, until 0.5.0."""
+        _warn_renamed("places", "locations")
+        return self.locations
 
     def _suggestion(self, name: str) -> str:
         import difflib
 
-        close = difflib.get_close_matches(name, [*(self.body or ()), *self.places], n=1)
+        close = difflib.get_close_matches(name, [*(self.body or ()), *self.locations], n=1)
         return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _warn_renamed(old: str, new: str) -> None:
+    import warnings
+
+    warnings.warn(f"`{old}` is called `{new}` since 0.4.0", DeprecationWarning, stacklevel=3)
 
 
 def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:

@@ -20,7 +20,7 @@ OPERATION = Operation(
     body=frozenset(
         {"cache_control", "messages", "model", "output_config", "speed", "system", "thinking", "tool_choice", "tools"}
     ),
-    places={
+    locations={
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
         "user_profile_id": ("header", "anthropic-user-profile-id"),
@@ -50,9 +50,9 @@ OPERATION = Operation(
             {"messages": [{"role": "assistant", "content": [{"type": "document"}]}]},
         )
     },
-    answer="message_tokens_count",
-    answer_required={"input_tokens": ("number",)},
-    answer_constants={},
+    response_module="message_tokens_count",
+    response_required={"input_tokens": ("number",)},
+    response_constants={},
     streams=False,
     output_format="output_config",
 )
@@ -75,8 +75,8 @@ def parse(status_code: int, content: bytes) -> MessageTokensCount:
     """
     from ...client import parse_response
 
-    answer: MessageTokensCount = parse_response(OPERATION, status_code, content)
-    return answer
+    result: MessageTokensCount = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
@@ -87,11 +87,11 @@ def sync(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageT
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: MessageTokensCount = client.send(OPERATION.build(params))
-    return answer
+    result: MessageTokensCount = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: MessageTokensCount = await client.send_async(OPERATION.build(params))
-    return answer
+    result: MessageTokensCount = await client.send_async(OPERATION.build(params))
+    return result

@@ -41,7 +41,7 @@ OPERATION = Operation(
             "top_p",
         }
     ),
-    places={
+    locations={
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
         "user_profile_id": ("header", "anthropic-user-profile-id"),
@@ -74,8 +74,8 @@ OPERATION = Operation(
             {"top_k": ...},
         )
     },
-    answer="message",
-    answer_required={
+    response_module="message",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "role": ("string",),
@@ -83,7 +83,7 @@ OPERATION = Operation(
         "content": ("array",),
         "usage": ("object",),
     },
-    answer_constants={"type": "message", "role": "assistant"},
+    response_constants={"type": "message", "role": "assistant"},
     streams=True,
     output_format="output_config",
 )
@@ -106,8 +106,8 @@ def parse(status_code: int, content: bytes) -> Message:
     """
     from ...client import parse_response
 
-    answer: Message = parse_response(OPERATION, status_code, content)
-    return answer
+    result: Message = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
@@ -118,11 +118,11 @@ def sync(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> M
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: Message = client.send(OPERATION.build(params))
-    return answer
+    result: Message = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: Message = await client.send_async(OPERATION.build(params))
-    return answer
+    result: Message = await client.send_async(OPERATION.build(params))
+    return result

@@ -32,12 +32,12 @@ if TYPE_CHECKING:
         """Id of an item; the page ends with the one that comes just before it in the list."""
 
         limit: int
-        """How many items to put on a page. The default is `20`."""
+        """Maximum number of items on a page. The default is `20`."""
 
         lifecycle: Iterable[Literal["active", "deprecated", "retired"]]
         """Only models in one of these stages.
 
-        Left out, those that are `active` or `deprecated`; `retired` ones come only where they are asked for.
+        By default, models that are `active` or `deprecated` are returned; `retired` models must be requested.
         """
 
         workspace_id: str
@@ -53,7 +53,7 @@ OPERATION = Operation(
     method="GET",
     path="/v1/models",
     body=None,
-    places={
+    locations={
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
         "after_id": ("query", "after_id"),
@@ -65,14 +65,14 @@ OPERATION = Operation(
     required=frozenset(),
     nullable=frozenset(),
     rejected={},
-    answer="model_info_page",
-    answer_required={
+    response_module="model_info_page",
+    response_required={
         "data": ("array",),
         "has_more": ("boolean",),
         "first_id": ("null", "string"),
         "last_id": ("null", "string"),
     },
-    answer_constants={},
+    response_constants={},
     streams=False,
 )
 
@@ -94,8 +94,8 @@ def parse(status_code: int, content: bytes) -> ModelInfoPage:
     """
     from ...client import parse_response
 
-    answer: ModelInfoPage = parse_response(OPERATION, status_code, content)
-    return answer
+    result: ModelInfoPage = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
@@ -106,11 +106,11 @@ def sync(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: ModelInfoPage = client.send(OPERATION.build(params))
-    return answer
+    result: ModelInfoPage = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> ModelInfoPage:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: ModelInfoPage = await client.send_async(OPERATION.build(params))
-    return answer
+    result: ModelInfoPage = await client.send_async(OPERATION.build(params))
+    return result

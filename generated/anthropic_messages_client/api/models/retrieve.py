@@ -40,7 +40,7 @@ OPERATION = Operation(
     method="GET",
     path="/v1/models/{model_id}",
     body=None,
-    places={
+    locations={
         "model_id": ("path", "model_id"),
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
@@ -49,15 +49,15 @@ OPERATION = Operation(
     required=frozenset({"model_id"}),
     nullable=frozenset(),
     rejected={},
-    answer="model_info",
-    answer_required={
+    response_module="model_info",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "display_name": ("string",),
         "created_at": ("string",),
         "lifecycle": ("string",),
     },
-    answer_constants={"type": "model"},
+    response_constants={"type": "model"},
     streams=False,
 )
 
@@ -79,8 +79,8 @@ def parse(status_code: int, content: bytes) -> ModelInfo:
     """
     from ...client import parse_response
 
-    answer: ModelInfo = parse_response(OPERATION, status_code, content)
-    return answer
+    result: ModelInfo = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> ModelInfo:
@@ -91,11 +91,11 @@ def sync(client: Client, **params: Unpack[Params]) -> ModelInfo:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: ModelInfo = client.send(OPERATION.build(params))
-    return answer
+    result: ModelInfo = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> ModelInfo:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: ModelInfo = await client.send_async(OPERATION.build(params))
-    return answer
+    result: ModelInfo = await client.send_async(OPERATION.build(params))
+    return result

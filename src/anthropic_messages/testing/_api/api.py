@@ -24,7 +24,7 @@ from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse, SetupError, error_body
 from anthropic_messages.testing._model.ids import identifier
 from anthropic_messages.testing._schema.spec import Operation, Spec, the_spec
-from anthropic_messages.testing._text import one_of, printable, shown
+from anthropic_messages.testing._text import format_value, one_of, printable
 
 from . import models as _models
 from .batches import Batches
@@ -148,7 +148,7 @@ class OfflineAPI:
             exchange.status, exchange.response = 500, error_body(500, "internal error of the offline API")
         is_stream = isinstance(exchange.response, list)
         if fault is not None and fault.streams_only and not is_stream:
-            fault.untake()  # the response is an error instead of a stream
+            fault.put_back()  # the response is an error instead of a stream
             fault = None
         steps = self._finish(exchange, extra_headers, fault)
         if fault is None:
@@ -262,11 +262,11 @@ class OfflineAPI:
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
-        expected = one_of(map(shown, self._spec.versions))
+        expected = one_of(map(format_value, self._spec.versions))
         if version is None:
             raise ErrorResponse(400, f"anthropic-version: header required; it should be {expected}")
         if version not in self._spec.versions:
-            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {shown(version)}")
+            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
         return version
 
     def _check(self, operation: Operation, version: str, body: Any) -> None:

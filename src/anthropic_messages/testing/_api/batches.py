@@ -14,7 +14,7 @@ from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse, error_body
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import the_spec
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from . import lists as _lists
 from .batch_store import KEEP_BYTES, BatchStore, StoredBatch, StoreFull
@@ -126,7 +126,7 @@ class Batches:
         name = request.path["message_batch_id"]
         batch = self.store.find(name)
         if batch is None:
-            raise ErrorResponse(404, f"there is no batch {shown(name)}")
+            raise ErrorResponse(404, f"there is no batch {format_value(name)}")
         return batch
 
     def _number(self, part: Window) -> int | None:
@@ -136,7 +136,7 @@ class Batches:
             return None
         batch = self.store.find(cursor)
         if batch is None:
-            raise ErrorResponse(400, f"the list has no batch {shown(cursor)}")
+            raise ErrorResponse(400, f"the list has no batch {format_value(cursor)}")
         return batch.number
 
     def _state(self, batch: StoredBatch) -> BatchState:
@@ -208,11 +208,11 @@ def _problems(body: Any) -> Iterator[Problem]:
     for index, request in enumerate(requests):
         custom_id, params = (request.get("custom_id"), request.get("params")) if isinstance(request, dict) else (0, 0)
         if not isinstance(custom_id, str) or not _CUSTOM_ID.fullmatch(custom_id):
-            message = f"input should match the pattern ^[a-zA-Z0-9_-]{{1,64}}$, but {shown(custom_id)} does not"
+            message = f"input should match the pattern ^[a-zA-Z0-9_-]{{1,64}}$, but {format_value(custom_id)} does not"
             yield Problem(("requests", index, "custom_id"), message)
         elif custom_id in seen:
             yield Problem(
-                ("requests", index, "custom_id"), f"input should be unique, and {shown(custom_id)} occurs twice"
+                ("requests", index, "custom_id"), f"input should be unique, and {format_value(custom_id)} occurs twice"
             )
         else:
             seen.add(custom_id)

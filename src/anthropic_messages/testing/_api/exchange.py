@@ -104,10 +104,10 @@ class Exchange:
 
     def row(self) -> dict[str, Any]:
         """Return the exchange as JSON."""
-        shown = ("number", "method", "path", "query", "headers", "body", "status", "fault", "complete", "outcome")
+        names = ("number", "method", "path", "query", "headers", "body", "status", "fault", "complete", "outcome")
         response = list(islice(self.response, _MAX_ROWS)) if isinstance(self.response, JsonLines) else self.response
         return {
-            **{name: getattr(self, name) for name in shown},
+            **{name: getattr(self, name) for name in names},
             "time": self.time.isoformat(),
             # These keys are older than the attributes, and programs in other languages rely on them.
             "answer_headers": self.response_headers,

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 _MAX_LIMIT, _DEFAULT_LIMIT = 1000, 20
 
@@ -41,7 +41,7 @@ def window(query: Mapping[str, Sequence[str]]) -> Window:
     """
     limit = _single(query, "limit") or str(_DEFAULT_LIMIT)
     if not (limit.isascii() and limit.isdigit() and 1 <= int(limit) <= _MAX_LIMIT):
-        raise ErrorResponse(400, f"limit: input should be an integer from 1 to {_MAX_LIMIT}, not {shown(limit)}")
+        raise ErrorResponse(400, f"limit: input should be an integer from 1 to {_MAX_LIMIT}, not {format_value(limit)}")
     after, before = _single(query, "after_id"), _single(query, "before_id")
     if after and before:
         raise ErrorResponse(400, "after_id and before_id: only one of them is allowed")

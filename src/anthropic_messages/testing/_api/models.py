@@ -8,7 +8,7 @@ from functools import cache
 from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse
 from anthropic_messages.testing._schema.spec import the_spec
-from anthropic_messages.testing._text import one_of, shown
+from anthropic_messages.testing._text import format_value, one_of
 
 from . import lists as _lists
 from .lists import ApiRequest
@@ -25,7 +25,9 @@ def list_models(request: ApiRequest) -> Json:
     stages = [stage for value in request.query.get("lifecycle", ()) for stage in value.split(",")]
     for stage in stages:
         if stage not in _STAGES:
-            raise ErrorResponse(400, f"lifecycle: input should be {one_of(map(shown, _STAGES))}, not {shown(stage)}")
+            raise ErrorResponse(
+                400, f"lifecycle: input should be {one_of(map(format_value, _STAGES))}, not {format_value(stage)}"
+            )
     models = list(_models().values()) if not stages or "active" in stages else []
     part = _lists.window(request.query)
     return _lists.page(_lists.nearest(models, part, _unknown), part)
@@ -42,7 +44,7 @@ def retrieve_model(request: ApiRequest) -> Json:
 
 
 def _unknown(name: str) -> ErrorResponse:
-    return ErrorResponse(400, f"the list has no model {shown(name)}")
+    return ErrorResponse(400, f"the list has no model {format_value(name)}")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from anthropic_messages.testing._model.errors import ErrorResponse
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .batches import MAX_BATCH_BYTES
 
@@ -32,7 +32,7 @@ def read_json(headers: Mapping[str, str], content: bytes | None) -> Any:
         raise ErrorResponse(413, "the request is too large: the limit is 32 MB, and 256 MB for a batch")
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
-        raise ErrorResponse(400, f"content-type: header should be application/json, not {shown(kind)}")
+        raise ErrorResponse(400, f"content-type: header should be application/json, not {format_value(kind)}")
     try:
         return json.loads(content.decode("utf-8"), parse_constant=_reject_constant)
     except ValueError as error:  # also UnicodeDecodeError

@@ -8,7 +8,7 @@ from typing import Any
 from anthropic_messages.testing._model.tools import usable_tools
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import Spec
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .rules import rule_problems
 
@@ -45,7 +45,7 @@ def _unusable_tools(body: Any) -> Iterator[Problem]:
     offered = [tool.get("name") for tool in tools]
     if choice.get("type") == "tool" and choice["name"] in offered and choice["name"] not in used:
         yield Problem(
-            ("tool_choice", "name"), f"the offline API does not support using the tool {shown(choice['name'])}"
+            ("tool_choice", "name"), f"the offline API does not support using the tool {format_value(choice['name'])}"
         )
     if choice.get("type") == "any" and tools and not used:
         yield Problem(("tool_choice",), "the offline API does not support using any of these tools")

@@ -10,7 +10,7 @@ from anthropic_messages.testing._model.conversation import Json, blocks_of, turn
 from anthropic_messages.testing._schema.metaschema import schema_problems
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.strict_schemas import strict_schema_problems
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 Path = tuple[str | int, ...]
 
@@ -42,7 +42,7 @@ def _messages(body: Json) -> Iterator[Problem]:
         yield Problem(("messages",), "at least one message is required")
         return
     if messages[0]["role"] != "user":
-        role = shown(messages[0]["role"])
+        role = format_value(messages[0]["role"])
         yield Problem(("messages", 0, "role"), f"the first message should have the role 'user', not {role}")
     for number, message in enumerate(messages):
         path = ("messages", number, "content")
@@ -93,9 +93,9 @@ def _tool_results(body: Json) -> Iterator[Problem]:
         seen_results: set[str] = set()
         for result in results:
             if result not in expected:
-                yield Problem(here, f"the tool_result for {shown(result)} has no tool_use in the turn before")
+                yield Problem(here, f"the tool_result for {format_value(result)} has no tool_use in the turn before")
             elif result in seen_results:
-                yield Problem(here, f"the tool_use {shown(result)} should have one result, and has several")
+                yield Problem(here, f"the tool_use {format_value(result)} should have one result, and has several")
             seen_results.add(result)
         are_results = [block["type"] == "tool_result" for block in turn.blocks]
         if expected and are_results != sorted(are_results, reverse=True):
@@ -104,14 +104,14 @@ def _tool_results(body: Json) -> Iterator[Problem]:
         last_turn = turn.start
         for use in pending:
             if use in seen:
-                yield Problem(here, f"the tool_use id {shown(use)} should be unique, and occurs twice")
+                yield Problem(here, f"the tool_use id {format_value(use)} should be unique, and occurs twice")
             seen.add(use)
     yield from _without_result(pending, last_turn)
 
 
 def _without_result(tool_uses: list[str], message: int) -> Iterator[Problem]:
     if tool_uses:
-        ids = ", ".join(map(shown, tool_uses))
+        ids = ", ".join(map(format_value, tool_uses))
         yield Problem(
             ("messages", message),
             f"each tool_use needs a tool_result in the next message, and {ids} has none",
@@ -124,7 +124,7 @@ def _tools(body: Json) -> Iterator[Problem]:
     for index, tool in enumerate(tools):
         name = tool.get("name")
         if name in names:
-            yield Problem(("tools", index, "name"), f"there is another tool named {shown(name)}")
+            yield Problem(("tools", index, "name"), f"there is another tool named {format_value(name)}")
         names |= {name} if name else set()
         if "input_schema" in tool:
             place = ("tools", index, "input_schema")
@@ -138,7 +138,7 @@ def _tools(body: Json) -> Iterator[Problem]:
     if choice and not tools:
         yield Problem(("tool_choice",), "`tool_choice` needs `tools`")
     elif choice and choice["type"] == "tool" and choice["name"] not in names:
-        yield Problem(("tool_choice", "name"), f"there is no tool named {shown(choice['name'])}")
+        yield Problem(("tool_choice", "name"), f"there is no tool named {format_value(choice['name'])}")
 
 
 def _schema(schema: Json, place: Path, *, strict: bool) -> Iterator[Problem]:

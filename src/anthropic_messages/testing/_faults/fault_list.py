@@ -69,7 +69,7 @@ class Fault:
             self.times -= 1
         return True
 
-    def untake(self) -> None:
+    def put_back(self) -> None:
         """Undo `take`, for a request that could not be affected."""
         if self.times is not None:
             self.times += 1

@@ -28,16 +28,16 @@ def input_usage(body: Json) -> Json:
     breakpoints, sent, total = _breakpoints(body)
     end = breakpoints[-1].tokens if breakpoints else 0
     read = min(sent, end)
-    written = {"5m": 0, "1h": 0}
+    writes_by_ttl = {"5m": 0, "1h": 0}
     before = read
     for point in breakpoints:
-        written[point.ttl] += max(0, point.tokens - before)
+        writes_by_ttl[point.ttl] += max(0, point.tokens - before)
         before = max(before, point.tokens)
     return {
         "input_tokens": total - end,
         "cache_creation": {
-            "ephemeral_1h_input_tokens": written["1h"],
-            "ephemeral_5m_input_tokens": written["5m"],
+            "ephemeral_1h_input_tokens": writes_by_ttl["1h"],
+            "ephemeral_5m_input_tokens": writes_by_ttl["5m"],
         },
         "cache_creation_input_tokens": end - read,
         "cache_read_input_tokens": read,

@@ -80,12 +80,12 @@ def _block_tokens(block: Json) -> int:
 
 def _document_tokens(block: Json) -> int:
     source = block["source"]
-    around = sum(tokens_in(block.get(name) or "") for name in ("title", "context"))
+    metadata_tokens = sum(tokens_in(block.get(name) or "") for name in ("title", "context"))
     if source["type"] == "text":
-        return around + tokens_in(source["data"])
+        return metadata_tokens + tokens_in(source["data"])
     if source["type"] == "content":
-        return around + sum(map(_block_tokens, blocks_of(source["content"])))
-    return around + TOKENS_PER_PAGE * count_pages(block)
+        return metadata_tokens + sum(map(_block_tokens, blocks_of(source["content"])))
+    return metadata_tokens + TOKENS_PER_PAGE * count_pages(block)
 
 
 def _json_tokens(value: Any) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .problems import Problem
 
@@ -151,7 +151,7 @@ def _message(name: str = "", known: Sequence[str] = ()) -> str:
         return f"{message}; {_HINTS[name]}"
     near = next(iter(get_close_matches(name, known, 1, cutoff=0.8)), None)
     return (
-        f"{message}; did you mean {shown(near)}?"
+        f"{message}; did you mean {format_value(near)}?"
         if near
         else f"{message}; remove it, or replay this call from a cassette"
     )

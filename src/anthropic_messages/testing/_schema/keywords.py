@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._call.version_rules import find_form
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .checks import UnsupportedKeyword
 from .problems import ARTICLES, Problem, choice_problem, type_problem
@@ -164,11 +164,11 @@ def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
         if len(value) > maximum:
             found.append(f"input should have at most {_count(maximum, 'character')}, not {len(value)}")
         if pattern is not None and not pattern.search(value):
-            found.append(f"input should match the pattern {pattern.pattern}, but {shown(value)} does not")
+            found.append(f"input should match the pattern {pattern.pattern}, but {format_value(value)} does not")
         if kind and not is_date_time(value):
-            found.append(f"input should be a date and time in the format of RFC 3339, not {shown(value)}")
+            found.append(f"input should be a date and time in the format of RFC 3339, not {format_value(value)}")
         if encoded and not is_base64(value):
-            found.append(f"input should be padded base64 without line breaks, but {shown(value)} is not")
+            found.append(f"input should be padded base64 without line breaks, but {format_value(value)} is not")
         return [Problem((), message) for message in found]
 
     return check
@@ -215,7 +215,7 @@ def number_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
         if not _is_number(value):
             return ()
         return [
-            Problem((), f"input should be {expected}, not {shown(value)}")
+            Problem((), f"input should be {expected}, not {format_value(value)}")
             for test, expected in tests
             if not test(value)
         ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from anthropic_messages.testing._text import one_of, shown
+from anthropic_messages.testing._text import format_value, one_of
 
 ARTICLES = {
     "string": "a string",
@@ -43,16 +43,16 @@ class Problem(NamedTuple):
 def type_problem(value: object, wanted: tuple[str, ...]) -> Problem:
     """Return the problem of a value with a wrong type."""
     forms = one_of(ARTICLES[name] for name in wanted)
-    return Problem((), f"input should be {forms}, not {shown(value)}", wanted)
+    return Problem((), f"input should be {forms}, not {format_value(value)}", wanted)
 
 
 def choice_problem(value: Any, choices: Sequence[Any]) -> Problem:
     """Return the problem of a value that is not one of `choices`, with a suggestion for typos."""
-    message = f"input should be {one_of(map(shown, choices))}, not {shown(value)}"
+    message = f"input should be {one_of(map(format_value, choices))}, not {format_value(value)}"
     if not isinstance(value, str) or len(value) > _SHOWN:
         return Problem((), message)
     near = _near_miss(value, tuple(choice for choice in choices if isinstance(choice, str)))
-    return Problem((), f"{message}; did you mean {shown(near)}?" if near and len(choices) > 1 else message)
+    return Problem((), f"{message}; did you mean {format_value(near)}?" if near and len(choices) > 1 else message)
 
 
 @lru_cache  # a long body often repeats the same mistake

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .checks import UnsupportedKeyword, combine
 from .problems import Problem, choice_problem, nearest, type_problem
@@ -80,7 +80,7 @@ def _tagged(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
         if tag is None and default is not None:
             return default(value)
         if tag_name not in value:
-            known = ", ".join(map(shown, tags))
+            known = ", ".join(map(format_value, tags))
             return (Problem((tag_name,), f"field required; expected values: {known}"),)
         member = members.get(tag) if isinstance(tag, str) else None
         return member(value) if member else (choice_problem(tag, tags).under(tag_name),)

@@ -29,7 +29,7 @@ from starlette.routing import Mount, Route
 from anthropic_messages.testing._api.request_body import MAX_BYTES
 from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults import faults as _faults
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 from .asgi import Gateway, read_body
 from .guard import Guard
@@ -148,7 +148,7 @@ async def _run_command(request: Request, command: Callable[..., None]) -> Respon
     try:
         fields = json.loads(content)
         if not isinstance(fields, dict):
-            raise TypeError(f"the body should be a JSON object, not {shown(fields)}")
+            raise TypeError(f"the body should be a JSON object, not {format_value(fields)}")
         command(**fields)
     except (TypeError, ValueError, RecursionError) as error:
         return JSONResponse({"error": str(error)}, 400, headers=_HEADERS)

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, Response
 
 from anthropic_messages.testing._model.errors import error_body
-from anthropic_messages.testing._text import shown
+from anthropic_messages.testing._text import format_value
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -48,18 +48,20 @@ class Guard:
         if match is None or match[1] not in self._hosts:
             return _error_response(
                 403,
-                f"the Host header {shown(host)} does not name this server. To accept the name, start the server with "
-                "`--allow-host NAME` or pass `allowed_hosts` to `Server`.",
+                f"the Host header {format_value(host)} does not name this server. To accept the name, start the server "
+                "with `--allow-host NAME` or pass `allowed_hosts` to `Server`.",
             )
         path: str = scope["path"]
         if path != _CONTROLS and not path.startswith(f"{_CONTROLS}/"):
             return None
         origin, site = headers.get("origin"), headers.get("sec-fetch-site", "none")
         if origin not in (None, f"{scope['scheme']}://{host}") or site not in _SAME_SITE:
-            return _error_response(403, f"{path} rejects requests from other origins, such as {shown(origin or site)}.")
+            return _error_response(
+                403, f"{path} rejects requests from other origins, such as {format_value(origin or site)}."
+            )
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if scope["method"] == "POST" and kind != "application/json":
-            return _error_response(415, f"{path} requires `content-type: application/json`, not {shown(kind)}.")
+            return _error_response(415, f"{path} requires `content-type: application/json`, not {format_value(kind)}.")
         return None
 
 

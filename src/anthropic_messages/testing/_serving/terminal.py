@@ -45,8 +45,8 @@ class Terminal:
         texts = {key: f"{key}={self._argument(value, before.get(key), key)}" for key, value in now.items()}
         brief = ", ".join(text for text in texts.values() if len(text) < _SHORT_ARGUMENT)
         lines = [brief, *(text for text in texts.values() if len(text) >= _SHORT_ARGUMENT)]
-        shown = printable("\n".join(f"      {line}," for line in lines if line), keep="\n")
-        self._write(f"  {name}(\n{self._in(_DIM, shown)}\n  )")
+        argument_lines = printable("\n".join(f"      {line}," for line in lines if line), keep="\n")
+        self._write(f"  {name}(\n{self._in(_DIM, argument_lines)}\n  )")
 
     def _argument(self, value: Any, before: Any, key: str) -> str:
         if not isinstance(value, list) or not before:

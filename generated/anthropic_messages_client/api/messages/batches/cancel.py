@@ -40,7 +40,7 @@ OPERATION = Operation(
     method="POST",
     path="/v1/messages/batches/{message_batch_id}/cancel",
     body=None,
-    places={
+    locations={
         "message_batch_id": ("path", "message_batch_id"),
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
@@ -49,8 +49,8 @@ OPERATION = Operation(
     required=frozenset({"message_batch_id"}),
     nullable=frozenset(),
     rejected={},
-    answer="message_batch",
-    answer_required={
+    response_module="message_batch",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "processing_status": ("string",),
@@ -58,7 +58,7 @@ OPERATION = Operation(
         "created_at": ("string",),
         "expires_at": ("string",),
     },
-    answer_constants={"type": "message_batch"},
+    response_constants={"type": "message_batch"},
     streams=False,
 )
 
@@ -80,8 +80,8 @@ def parse(status_code: int, content: bytes) -> MessageBatch:
     """
     from ....client import parse_response
 
-    answer: MessageBatch = parse_response(OPERATION, status_code, content)
-    return answer
+    result: MessageBatch = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> MessageBatch:
@@ -92,11 +92,11 @@ def sync(client: Client, **params: Unpack[Params]) -> MessageBatch:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: MessageBatch = client.send(OPERATION.build(params))
-    return answer
+    result: MessageBatch = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> MessageBatch:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: MessageBatch = await client.send_async(OPERATION.build(params))
-    return answer
+    result: MessageBatch = await client.send_async(OPERATION.build(params))
+    return result

@@ -18,7 +18,7 @@ OPERATION = Operation(
     method="POST",
     path="/v1/messages/batches",
     body=frozenset({"requests"}),
-    places={
+    locations={
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
         "user_profile_id": ("header", "anthropic-user-profile-id"),
@@ -71,8 +71,8 @@ OPERATION = Operation(
             {"requests": [{"params": {"top_k": ...}}]},
         )
     },
-    answer="message_batch",
-    answer_required={
+    response_module="message_batch",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "processing_status": ("string",),
@@ -80,7 +80,7 @@ OPERATION = Operation(
         "created_at": ("string",),
         "expires_at": ("string",),
     },
-    answer_constants={"type": "message_batch"},
+    response_constants={"type": "message_batch"},
     streams=False,
     max_bytes=268435456,
 )
@@ -103,8 +103,8 @@ def parse(status_code: int, content: bytes) -> MessageBatch:
     """
     from ....client import parse_response
 
-    answer: MessageBatch = parse_response(OPERATION, status_code, content)
-    return answer
+    result: MessageBatch = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
@@ -115,11 +115,11 @@ def sync(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: MessageBatch = client.send(OPERATION.build(params))
-    return answer
+    result: MessageBatch = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: MessageBatch = await client.send_async(OPERATION.build(params))
-    return answer
+    result: MessageBatch = await client.send_async(OPERATION.build(params))
+    return result

@@ -40,7 +40,7 @@ OPERATION = Operation(
     method="DELETE",
     path="/v1/messages/batches/{message_batch_id}",
     body=None,
-    places={
+    locations={
         "message_batch_id": ("path", "message_batch_id"),
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
@@ -49,9 +49,9 @@ OPERATION = Operation(
     required=frozenset({"message_batch_id"}),
     nullable=frozenset(),
     rejected={},
-    answer="deleted_message_batch",
-    answer_required={"id": ("string",), "type": ("string",)},
-    answer_constants={"type": "message_batch_deleted"},
+    response_module="deleted_message_batch",
+    response_required={"id": ("string",), "type": ("string",)},
+    response_constants={"type": "message_batch_deleted"},
     streams=False,
 )
 
@@ -73,8 +73,8 @@ def parse(status_code: int, content: bytes) -> DeletedMessageBatch:
     """
     from ....client import parse_response
 
-    answer: DeletedMessageBatch = parse_response(OPERATION, status_code, content)
-    return answer
+    result: DeletedMessageBatch = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> DeletedMessageBatch:
@@ -85,11 +85,11 @@ def sync(client: Client, **params: Unpack[Params]) -> DeletedMessageBatch:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: DeletedMessageBatch = client.send(OPERATION.build(params))
-    return answer
+    result: DeletedMessageBatch = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> DeletedMessageBatch:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: DeletedMessageBatch = await client.send_async(OPERATION.build(params))
-    return answer
+    result: DeletedMessageBatch = await client.send_async(OPERATION.build(params))
+    return result

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         """Id of an item; the page ends with the one that comes just before it in the list."""
 
         limit: int
-        """How many items to put on a page. The default is `20`."""
+        """Maximum number of items on a page. The default is `20`."""
 
         workspace_id: str
         """The workspace to which the call belongs.
@@ -46,7 +46,7 @@ OPERATION = Operation(
     method="GET",
     path="/v1/messages/batches",
     body=None,
-    places={
+    locations={
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
         "after_id": ("query", "after_id"),
@@ -57,14 +57,14 @@ OPERATION = Operation(
     required=frozenset(),
     nullable=frozenset(),
     rejected={},
-    answer="message_batch_page",
-    answer_required={
+    response_module="message_batch_page",
+    response_required={
         "data": ("array",),
         "has_more": ("boolean",),
         "first_id": ("null", "string"),
         "last_id": ("null", "string"),
     },
-    answer_constants={},
+    response_constants={},
     streams=False,
 )
 
@@ -86,8 +86,8 @@ def parse(status_code: int, content: bytes) -> MessageBatchPage:
     """
     from ....client import parse_response
 
-    answer: MessageBatchPage = parse_response(OPERATION, status_code, content)
-    return answer
+    result: MessageBatchPage = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> MessageBatchPage:
@@ -98,11 +98,11 @@ def sync(client: Client, **params: Unpack[Params]) -> MessageBatchPage:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: MessageBatchPage = client.send(OPERATION.build(params))
-    return answer
+    result: MessageBatchPage = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> MessageBatchPage:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: MessageBatchPage = await client.send_async(OPERATION.build(params))
-    return answer
+    result: MessageBatchPage = await client.send_async(OPERATION.build(params))
+    return result

@@ -40,7 +40,7 @@ OPERATION = Operation(
     method="GET",
     path="/v1/messages/batches/{message_batch_id}/results",
     body=None,
-    places={
+    locations={
         "message_batch_id": ("path", "message_batch_id"),
         "api_version": ("header", "anthropic-version"),
         "betas": ("header", "anthropic-beta"),
@@ -49,9 +49,9 @@ OPERATION = Operation(
     required=frozenset({"message_batch_id"}),
     nullable=frozenset(),
     rejected={},
-    answer="message_batch_individual_response",
-    answer_required={"custom_id": ("string",), "result": ("object",)},
-    answer_constants={},
+    response_module="message_batch_individual_response",
+    response_required={"custom_id": ("string",), "result": ("object",)},
+    response_constants={},
     streams=False,
     rows=True,
 )
@@ -74,8 +74,8 @@ def parse(status_code: int, content: bytes) -> list[MessageBatchIndividualRespon
     """
     from ....client import parse_response
 
-    answer: list[MessageBatchIndividualResponse] = parse_response(OPERATION, status_code, content)
-    return answer
+    result: list[MessageBatchIndividualResponse] = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> list[MessageBatchIndividualResponse]:
@@ -86,11 +86,11 @@ def sync(client: Client, **params: Unpack[Params]) -> list[MessageBatchIndividua
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: list[MessageBatchIndividualResponse] = client.send(OPERATION.build(params))
-    return answer
+    result: list[MessageBatchIndividualResponse] = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> list[MessageBatchIndividualResponse]:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: list[MessageBatchIndividualResponse] = await client.send_async(OPERATION.build(params))
-    return answer
+    result: list[MessageBatchIndividualResponse] = await client.send_async(OPERATION.build(params))
+    return result

@@ -21,13 +21,13 @@ OPERATION = Operation(
     method="GET",
     path="/v1/parcels/history",
     body=None,
-    places={},
+    locations={},
     required=frozenset(),
     nullable=frozenset(),
     rejected={},
-    answer="parcel_moved",
-    answer_required={"type": ("string",), "depot": ("string",)},
-    answer_constants={"type": "moved"},
+    response_module="parcel_moved",
+    response_required={"type": ("string",), "depot": ("string",)},
+    response_constants={"type": "moved"},
     streams=False,
     rows=True,
 )
@@ -50,8 +50,8 @@ def parse(status_code: int, content: bytes) -> list[ParcelMoved]:
     """
     from ...client import parse_response
 
-    answer: list[ParcelMoved] = parse_response(OPERATION, status_code, content)
-    return answer
+    result: list[ParcelMoved] = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
@@ -62,11 +62,11 @@ def sync(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: list[ParcelMoved] = client.send(OPERATION.build(params))
-    return answer
+    result: list[ParcelMoved] = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: list[ParcelMoved] = await client.send_async(OPERATION.build(params))
-    return answer
+    result: list[ParcelMoved] = await client.send_async(OPERATION.build(params))
+    return result

@@ -27,13 +27,13 @@ OPERATION = Operation(
     method="GET",
     path="/v1/parcels",
     body=None,
-    places={"after_id": ("query", "after_id"), "before_id": ("query", "before_id")},
+    locations={"after_id": ("query", "after_id"), "before_id": ("query", "before_id")},
     required=frozenset(),
     nullable=frozenset(),
     rejected={},
-    answer="parcel_page",
-    answer_required={"data": ("array",), "has_more": ("boolean",)},
-    answer_constants={},
+    response_module="parcel_page",
+    response_required={"data": ("array",), "has_more": ("boolean",)},
+    response_constants={},
     streams=False,
 )
 
@@ -55,8 +55,8 @@ def parse(status_code: int, content: bytes) -> ParcelPage:
     """
     from ...client import parse_response
 
-    answer: ParcelPage = parse_response(OPERATION, status_code, content)
-    return answer
+    result: ParcelPage = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> ParcelPage:
@@ -67,11 +67,11 @@ def sync(client: Client, **params: Unpack[Params]) -> ParcelPage:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: ParcelPage = client.send(OPERATION.build(params))
-    return answer
+    result: ParcelPage = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> ParcelPage:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: ParcelPage = await client.send_async(OPERATION.build(params))
-    return answer
+    result: ParcelPage = await client.send_async(OPERATION.build(params))
+    return result

@@ -18,16 +18,16 @@ OPERATION = Operation(
     method="POST",
     path="/v1/parcels/pack",
     body=frozenset({"contents", "count", "share", "word", "words"}),
-    places={},
+    locations={},
     required=frozenset({"contents"}),
     nullable=frozenset(),
     rejected={
         "2": ({"contents": [{"type": "picture", "data": ...}]},),
         "3": ({"contents": [{"type": "picture", "data": ...}]},),
     },
-    answer="weight",
-    answer_required={"grams": ("number",)},
-    answer_constants={},
+    response_module="weight",
+    response_required={"grams": ("number",)},
+    response_constants={},
     streams=False,
 )
 
@@ -49,8 +49,8 @@ def parse(status_code: int, content: bytes) -> Weight:
     """
     from ...client import parse_response
 
-    answer: Weight = parse_response(OPERATION, status_code, content)
-    return answer
+    result: Weight = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
@@ -61,11 +61,11 @@ def sync(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: Weight = client.send(OPERATION.build(params))
-    return answer
+    result: Weight = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: Weight = await client.send_async(OPERATION.build(params))
-    return answer
+    result: Weight = await client.send_async(OPERATION.build(params))
+    return result

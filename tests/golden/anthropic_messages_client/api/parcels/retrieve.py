@@ -24,19 +24,19 @@ OPERATION = Operation(
     method="GET",
     path="/v1/parcels/{parcel-id}",
     body=None,
-    places={"parcel_id": ("path", "parcel-id")},
+    locations={"parcel_id": ("path", "parcel-id")},
     required=frozenset({"parcel_id"}),
     nullable=frozenset(),
     rejected={},
-    answer="parcel",
-    answer_required={
+    response_module="parcel",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "contents": ("array",),
         "state": ("string",),
         "signature": ("null", "string"),
     },
-    answer_constants={"type": "parcel"},
+    response_constants={"type": "parcel"},
     streams=False,
 )
 
@@ -58,8 +58,8 @@ def parse(status_code: int, content: bytes) -> Parcel:
     """
     from ...client import parse_response
 
-    answer: Parcel = parse_response(OPERATION, status_code, content)
-    return answer
+    result: Parcel = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> Parcel:
@@ -70,11 +70,11 @@ def sync(client: Client, **params: Unpack[Params]) -> Parcel:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: Parcel = client.send(OPERATION.build(params))
-    return answer
+    result: Parcel = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> Parcel:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: Parcel = await client.send_async(OPERATION.build(params))
-    return answer
+    result: Parcel = await client.send_async(OPERATION.build(params))
+    return result

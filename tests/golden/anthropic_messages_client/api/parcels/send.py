@@ -18,7 +18,7 @@ OPERATION = Operation(
     method="POST",
     path="/v1/depots/{depot}/parcels",
     body=frozenset({"contents", "fragile", "greeting", "insured", "labels", "speed", "stream", "to"}),
-    places={"depot": ("path", "depot"), "dry_run": ("query", "dry-run"), "stamps": ("header", "x-stamps")},
+    locations={"depot": ("path", "depot"), "dry_run": ("query", "dry-run"), "stamps": ("header", "x-stamps")},
     required=frozenset({"contents", "depot", "to"}),
     nullable=frozenset({"insured"}),
     rejected={
@@ -29,15 +29,15 @@ OPERATION = Operation(
         ),
         "3": ({"contents": [{"type": "picture", "data": ...}]},),
     },
-    answer="parcel",
-    answer_required={
+    response_module="parcel",
+    response_required={
         "id": ("string",),
         "type": ("string",),
         "contents": ("array",),
         "state": ("string",),
         "signature": ("null", "string"),
     },
-    answer_constants={"type": "parcel"},
+    response_constants={"type": "parcel"},
     streams=True,
     output_format="labels",
     max_bytes=65536,
@@ -61,8 +61,8 @@ def parse(status_code: int, content: bytes) -> Parcel:
     """
     from ...client import parse_response
 
-    answer: Parcel = parse_response(OPERATION, status_code, content)
-    return answer
+    result: Parcel = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parcel:
@@ -73,11 +73,11 @@ def sync(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parc
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: Parcel = client.send(OPERATION.build(params))
-    return answer
+    result: Parcel = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parcel:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: Parcel = await client.send_async(OPERATION.build(params))
-    return answer
+    result: Parcel = await client.send_async(OPERATION.build(params))
+    return result

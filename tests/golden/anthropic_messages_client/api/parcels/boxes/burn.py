@@ -27,13 +27,13 @@ OPERATION = Operation(
     method="DELETE",
     path="/v1/depots/{depot}/boxes",
     body=None,
-    places={"depot": ("path", "depot"), "stamps": ("header", "x-stamps")},
+    locations={"depot": ("path", "depot"), "stamps": ("header", "x-stamps")},
     required=frozenset({"depot"}),
     nullable=frozenset(),
     rejected={},
-    answer="box_list",
-    answer_required={"sizes": ("array",)},
-    answer_constants={},
+    response_module="box_list",
+    response_required={"sizes": ("array",)},
+    response_constants={},
     streams=False,
 )
 
@@ -55,8 +55,8 @@ def parse(status_code: int, content: bytes) -> BoxList:
     """
     from ....client import parse_response
 
-    answer: BoxList = parse_response(OPERATION, status_code, content)
-    return answer
+    result: BoxList = parse_response(OPERATION, status_code, content)
+    return result
 
 
 def sync(client: Client, **params: Unpack[Params]) -> BoxList:
@@ -67,11 +67,11 @@ def sync(client: Client, **params: Unpack[Params]) -> BoxList:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    answer: BoxList = client.send(OPERATION.build(params))
-    return answer
+    result: BoxList = client.send(OPERATION.build(params))
+    return result
 
 
 async def asyncio(client: Client, **params: Unpack[Params]) -> BoxList:
     """Send the request and return the decoded response, as `sync()` does."""
-    answer: BoxList = await client.send_async(OPERATION.build(params))
-    return answer
+    result: BoxList = await client.send_async(OPERATION.build(params))
+    return result

@@ -12,6 +12,6 @@ def changes(old: str, new: str) -> list[Change]:
     return compare(*(read_facts(parse(text))[0] for text in (old, new)))
 
 
-def told(old: str, new: str) -> list[str]:
+def change_lines(old: str, new: str) -> list[str]:
     """Return lines such as `breaking: Weight.grams was removed: ...`, the most severe first."""
     return [f"{change.severity.word}: {change}" for change in changes(old, new)]
