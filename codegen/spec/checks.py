@@ -36,7 +36,7 @@ from .schema import (
 # Names that the generated modules use for something else.
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
-_CLASSES |= {"FormatT", "Params", "Parsing", "ReadAs", "TypeVarWithDefault", "Variants"}
+_CLASSES |= {"FormatT", "HTTPTimeout", "Params", "Parsing", "Variants"}
 
 
 def _names_in(template: str, pattern: str) -> set[str]:

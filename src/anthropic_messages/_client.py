@@ -14,7 +14,7 @@ from ._call import settings as _config
 from ._call.engine import Engine
 from ._call.request import own_timeout
 from ._redaction import forgetful
-from ._transport.http_client import GivenT, Transport
+from ._transport.http_client import AsyncHTTPClient, GivenT, HTTPClient, Transport
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     import httpx
-    import httpx2
+    from anthropic_messages_client.request import HTTPTimeout
 
     from anthropic_messages._call.retry_policy import RetryPolicy
 
@@ -60,7 +60,7 @@ class BaseClient(Generic[GivenT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
+        timeout: float | HTTPTimeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -185,7 +185,7 @@ class BaseClient(Generic[GivenT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
+        timeout: float | HTTPTimeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_headers: Mapping[str, str | Omit | None] | None = None,
@@ -285,7 +285,7 @@ class BaseClient(Generic[GivenT]):
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
-class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
+class Anthropic(Groups, BaseClient[HTTPClient]):
     """The synchronous client. It is thread-safe. Use it in a `with` block, or call `close()`."""
 
     _kind = "Client"
@@ -305,7 +305,7 @@ class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
         self.close()
 
 
-class AsyncAnthropic(AsyncGroups, BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
+class AsyncAnthropic(AsyncGroups, BaseClient[AsyncHTTPClient]):
     """The asynchronous client, for asyncio and trio. Use it in an `async with` block, or await `close()`."""
 
     _kind = "AsyncClient"

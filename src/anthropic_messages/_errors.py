@@ -213,7 +213,7 @@ class APIResponseValidationError(APIError):
         super().__init__(message or "The response is not a valid API response.", response.request, body=body)
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.headers.get("request-id")
+        self.request_id: str | None = response.headers.get("request-id")
 
     def _headline(self) -> str:
         return f"HTTP {self.status_code}: {_sentence(self.message)}"
@@ -266,7 +266,7 @@ class OutputValidationError(APIResponseValidationError, ValueError):
 
     def __init__(self, response: httpx.Response, snapshot: Message, *, message: str) -> None:
         super().__init__(response, snapshot.to_dict(), message=message)
-        self.snapshot = snapshot
+        self.snapshot: Message = snapshot  # pyright: ignore[reportIncompatibleVariableOverride]
         cause = _CAUSES.get(str(snapshot.stop_reason))
         self._advice = " ".join(part for part in (cause, "`error.snapshot` has the message.") if part)
 
@@ -309,7 +309,7 @@ class APIStatusError(APIError):
         self.error_code = code if isinstance(code, str) else None
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.headers.get("request-id") or _id_in(body)
+        self.request_id: str | None = response.headers.get("request-id") or _id_in(body)
         self.workspace_id = response.headers.get("anthropic-workspace-id")
         self.retry_after = retry_after
 

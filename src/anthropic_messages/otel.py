@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 try:
     from opentelemetry import context, metrics, trace
-except ModuleNotFoundError as error:
-    raise ModuleNotFoundError("Install OpenTelemetry: pip install 'anthropic-messages[otel]'") from error
+except ModuleNotFoundError as _error:
+    raise ModuleNotFoundError("Install OpenTelemetry: pip install 'anthropic-messages[otel]'") from _error
 
 from . import __version__
 from ._errors import APIError, APIStatusError

@@ -53,7 +53,7 @@ class BatchRun:
         """Errors of rows that could not be read. It is unknown which requests these rows belong to."""
         self.unexpected = unexpected
         """Results whose `custom_id` matches no request."""
-        self.duplicates = {} if duplicates is None else duplicates
+        self.duplicates: dict[str, list[MessageBatchResult]] = {} if duplicates is None else duplicates
         """Further results by `custom_id`, if the API sent more than one. `results` has the first of each."""
 
     def __iter__(self) -> Iterator[BatchOutcome]:

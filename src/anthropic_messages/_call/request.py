@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
     from anthropic_messages_client.request import Request as EncodedRequest
 
+    from .retry_policy import RetryPolicy
     from .settings import Settings
 
 _SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest generation to expect
@@ -105,13 +106,15 @@ class Call:
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
         is_async: bool = False,
     ) -> None:
-        self.method, self.url = operation.method, settings.base_url  # for the repr, which debuggers may show early
-        self.settings = settings
-        self.operation = operation
-        self.params = params
+        # Set first, because the repr, which debuggers may show early, has them.
+        self.method: str = operation.method
+        self.url: str = settings.base_url
+        self.settings: Settings = settings
+        self.operation: Operation = operation
+        self.params: Mapping[str, Any] = params
         self.postprocess = postprocess
-        self.is_async = is_async
-        self.retry_policy = options.get("retry_policy") or settings.retry_policy
+        self.is_async: bool = is_async
+        self.retry_policy: RetryPolicy = options.get("retry_policy") or settings.retry_policy
         self.strict = options.get("strict_responses", settings.strict_responses)
 
         request = operation.build(params)
@@ -123,7 +126,7 @@ class Call:
         body = self._set_streaming(body, options, raw=raw)
         self._encode_body(body, options)
         self.from_row = check_row(options.get("from_row", 1)) if operation.rows else 1
-        self.query = _merge_query(settings, request, options)
+        self.query: Mapping[str, Any] = _merge_query(settings, request, options)
         self.url += request.path
         self._set_content_headers(headers, has_body=body is not None)
         # Credentials come last, so that no frame of an error above has them in a variable that debuggers show.
@@ -133,9 +136,11 @@ class Call:
     def _set_timeouts(self, options: Mapping[str, Any]) -> None:
         settings = self.settings
         timeout = options.get("timeout", omit)
-        self.timeout = settings.timeout if timeout is omit else timeout_phases(timeout)
+        self.timeout: dict[str, float | None] | None = settings.timeout if timeout is omit else timeout_phases(timeout)
         total = options.get("total_timeout", omit)
-        self.total_timeout = settings.total_timeout if total is omit else check_seconds("total_timeout", total)
+        self.total_timeout: float | None = (
+            settings.total_timeout if total is omit else check_seconds("total_timeout", total)
+        )
 
     def _set_streaming(
         self, body: dict[str, Any] | None, options: Mapping[str, Any], *, raw: bool
@@ -202,8 +207,10 @@ class Call:
         self.needs_credentials = "authorization" not in headers and "x-api-key" not in headers
 
     def _encode_headers(self, headers: Mapping[str, str | None]) -> None:
-        self.header_names = frozenset(name.encode("ascii") for name in headers)
-        self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
+        self.header_names: frozenset[bytes] = frozenset(name.encode("ascii") for name in headers)
+        self.headers: list[tuple[bytes, bytes]] = [
+            (k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None
+        ]
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"

@@ -46,9 +46,9 @@ class BaseAPIResponse(Generic[AnswerT]):
         assert exchange.response is not None
         self.http_response: httpx.Response = exchange.response
         """The response of the HTTP library. Read its body through this object only."""
-        self.retries_taken = result.retries
+        self.retries_taken: int = result.retries
         """The number of retries before this response."""
-        self.elapsed = timedelta(seconds=elapsed)
+        self.elapsed: timedelta = timedelta(seconds=elapsed)
         """The time from the start of the call, including retries and waits, to the end of the response; for a stream,
         to its first event; under `with_streaming_response`, to the headers."""
         self._exchange = exchange

@@ -72,7 +72,7 @@ class CallInfo:
         self._started = clock()
         self._took: float | None = None
         self._answer: Callable[[], Any] | None = None
-        self.attempts = 0
+        self.attempts: int = 0
         """Number of attempts that have ended. Another one may be in progress."""
         self.response: httpx.Response | None = None
         """Response of the last attempt that ended; None if it received none."""
@@ -153,18 +153,18 @@ class Attempt:
         elapsed: float,
         wait: float | None,
     ) -> None:
-        self.operation = operation
+        self.operation: str = operation
         """Name of the operation, such as `messages.create`."""
-        self.number = number
+        self.number: int = number
         """Number of the attempt, counted from 1."""
-        self.request = exchange.request
-        self.response = exchange.response
+        self.request: httpx.Request = exchange.request
+        self.response: httpx.Response | None = exchange.response
         """The response; None if none was received."""
-        self.error = error
+        self.error: APIError | None = error
         """The error of the attempt; None if it succeeded."""
-        self.elapsed = elapsed
+        self.elapsed: float = elapsed
         """Seconds until the complete response or, for a stream, until its first event."""
-        self.wait = wait
+        self.wait: float | None = wait
         """Seconds until the next attempt; None if this was the last one."""
 
     def __repr__(self) -> str:
@@ -232,8 +232,8 @@ class HookDispatcher:
     __slots__ = ("_hooks", "call", "capture", "over")
 
     def __init__(self, call: Call, hooks: Iterable[Hook], clock: Callable[[], float]) -> None:
-        self.call = CallInfo(call, clock)
-        self.over = False
+        self.call: CallInfo = CallInfo(call, clock)
+        self.over: bool = False
         self._hooks = [hook for factory in hooks if (hook := self._create_hook(factory)) is not None]
         wanted = [hook.capture for hook in self._hooks]
         self.capture: Capture = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"

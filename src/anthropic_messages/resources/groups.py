@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
+
     from anthropic_messages._call.engine import Engine
     from anthropic_messages.resources.messages.messages import (
         AsyncMessages,
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
         RawModels,
         StreamedModels,
     )
+else:
+    from functools import cached_property
 
 
 class RawGroups:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    import httpx2
-
     from ._api.exchange import Exchange
     from ._api.script import ReplyFunction
     from ._faults.faults import Faults
@@ -54,7 +52,7 @@ class FakeAnthropic:
 
     def __init__(self, *, strict: bool = True) -> None:
         self.strict = strict
-        self.api = OfflineAPI()
+        self.api: OfflineAPI = OfflineAPI()
         """The API behind the clients, the transports and the server."""
         self._server: Server | None = None
 
@@ -177,8 +175,11 @@ class FakeAnthropic:
         return Transport(self.api)
 
     @cached_property
-    def httpx2_transport(self) -> httpx2.BaseTransport:
-        """The same transport for `httpx2` clients, which the official SDK accepts."""
+    def httpx2_transport(self) -> Any:
+        """The same transport for `httpx2` clients, which the official SDK accepts.
+
+        Its type is `Any`, because `httpx2` may not be installed.
+        """
         return httpx2_transport(self.api)
 
     @property

@@ -10,13 +10,14 @@ from anthropic_messages_client.operations import messages as operations
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-    from typing import Concatenate, NoReturn, ParamSpec, TypeVar
+    from collections.abc import Coroutine, Iterable, Mapping
+    from typing import Literal, NoReturn
 
+    from anthropic_messages_client import types as _types
     from anthropic_messages_client.models.message import Message
     from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
     from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
-    from anthropic_messages_client.operations.messages import ReadAs
+    from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
     from anthropic_messages._call.response import (
         APIResponse,
@@ -66,32 +67,6 @@ if TYPE_CHECKING:
         AsyncMessageStreamManager[Any],
         Coroutine[Any, Any, MessageTokensCount],
     ]
-
-    # The return type of `parse()` depends on its argument, so each class uses one of these functions to type it.
-    _P = ParamSpec("_P")
-    _T = TypeVar("_T")
-    _Method = Callable[Concatenate[Any, _P], _T]
-    _Parse = _Method[_P, ReadAs[FormatT]]
-    _Parsed = ParsedMessage[FormatT]
-
-    def _raw_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, APIResponse[_Parsed[FormatT]]]: ...
-    def _streamed_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, ResponseContextManager[_Parsed[FormatT]]]: ...
-    def _plain_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, _Parsed[FormatT]]: ...
-    def _async_raw_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, Coroutine[Any, Any, AsyncAPIResponse[_Parsed[FormatT]]]]: ...
-    def _async_streamed_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, AsyncResponseContextManager[_Parsed[FormatT]]]: ...
-    def _async_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, Coroutine[Any, Any, _Parsed[FormatT]]]: ...
 else:
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
@@ -100,23 +75,55 @@ else:
     _AsyncStreamedOperations = operations.Messages
     _AsyncOperations = operations.Messages
 
-    def _as_it_is(parse):
-        return parse
-
-    _raw_parse = _as_it_is
-    _streamed_parse = _as_it_is
-    _plain_parse = _as_it_is
-    _async_raw_parse = _as_it_is
-    _async_streamed_parse = _as_it_is
-    _async_parse = _as_it_is
-
 
 class RawMessages(Resource, _RawOperations):
     """Create messages and count their tokens. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
-    parse = _raw_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> APIResponse[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> RawBatches:
@@ -131,7 +138,49 @@ class StreamedMessages(Resource, _StreamedOperations):
 
     _envelope = STREAMED
 
-    parse = _streamed_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> ResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> StreamedBatches:
@@ -146,7 +195,49 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
     _variants = RawMessages, StreamedMessages
 
-    parse = _plain_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> ParsedMessage[FormatT]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> Batches:
@@ -161,7 +252,49 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
 
     _envelope = RAW
 
-    parse = _async_raw_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> Coroutine[Any, Any, AsyncAPIResponse[ParsedMessage[FormatT]]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> AsyncRawBatches:
@@ -179,7 +312,49 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
     _envelope = STREAMED
 
-    parse = _async_streamed_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> AsyncResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> AsyncStreamedBatches:
@@ -194,7 +369,49 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
 
-    parse = _async_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> Coroutine[Any, Any, ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
     def batches(self) -> AsyncBatches:

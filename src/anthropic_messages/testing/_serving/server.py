@@ -66,7 +66,7 @@ class Server:
         except ModuleNotFoundError as error:
             message = f"the server needs the extra `testing`: pip install 'anthropic-messages[testing]' ({error})"
             raise RuntimeError(message) from error
-        self.api = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
+        self.api: OfflineAPI = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
         """The API that is served. Set its replies with `script`, its faults with `fault`."""
         if on_exchange:
             self.api.listeners.append(on_exchange)

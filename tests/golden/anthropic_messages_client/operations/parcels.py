@@ -3,27 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, Literal, TypeVar, overload
 
+from .. import types as _types
 from ..api.parcels.history import OPERATION as HISTORY
 from ..api.parcels.list import OPERATION as LIST
 from ..api.parcels.pack import OPERATION as PACK
 from ..api.parcels.retrieve import OPERATION as RETRIEVE
 from ..api.parcels.send import OPERATION as SEND
 from ..api.parcels.weigh import OPERATION as WEIGH
-from ..request import Omit, Operation, omit
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
-
-    import httpx
-    import httpx2
-
-    from ..models.thing import Thing
-    from ..params.speed import Speed
-    from ..params.thing_param import ThingParam
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 ParcelT = TypeVar("ParcelT")
 ParcelEventsT = TypeVar("ParcelEventsT")
@@ -31,14 +21,7 @@ ParcelStreamT = TypeVar("ParcelStreamT")
 WeightT = TypeVar("WeightT")
 ParcelMovedRowsT = TypeVar("ParcelMovedRowsT")
 ParcelPageT = TypeVar("ParcelPageT")
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar as TypeVarWithDefault
-
-    FormatT = TypeVarWithDefault("FormatT", default=None)
-
-    class ReadAs(Generic[FormatT]):
-        """The return type of `parse()`. Each resource class replaces it with its own type."""
+FormatT = TypeVar("FormatT")
 
 
 class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMovedRowsT, ParcelPageT]):
@@ -62,11 +45,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -74,7 +57,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -87,11 +70,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -99,7 +82,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -112,11 +95,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -124,7 +107,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -136,11 +119,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -148,7 +131,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -221,11 +204,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -233,7 +216,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -309,7 +292,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
     def weigh(
         self,
         *,
-        contents: Iterable[ThingParam | Thing],
+        contents: Iterable[_types.ThingParam | _types.Thing],
         count: int | Omit = omit,
         share: float | Omit = omit,
         word: str | Omit = omit,
@@ -319,7 +302,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> WeightT:
         """Weigh things.
@@ -378,7 +361,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
     ) -> ParcelMovedRowsT:
@@ -421,7 +404,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
     def pack(
         self,
         *,
-        contents: Iterable[ThingParam | Thing],
+        contents: Iterable[_types.ThingParam | _types.Thing],
         count: int | Omit = omit,
         share: float | Omit = omit,
         word: str | Omit = omit,
@@ -429,7 +412,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> WeightT:
         """Pack things.
@@ -484,7 +467,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelT:
         """Find a parcel.
@@ -531,7 +514,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelPageT:
         """List parcels.
@@ -575,7 +558,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
 
 
 class Parsing:
-    """The method `parse()`. It has a class of its own because its return type depends on an argument."""
+    """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -585,11 +568,11 @@ class Parsing:
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -597,12 +580,12 @@ class Parsing:
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
-    ) -> ReadAs[FormatT]:
+    ) -> Any:
         """Send a parcel, and parse the text of the response.
 
         The request asks for text that matches the JSON schema of `output_format`.
@@ -641,7 +624,7 @@ class Parsing:
             RuntimeError: `output_format` requires pydantic, which is not installed.
             AnthropicError: The call failed. The subclass identifies the cause.
         """
-        result: ReadAs[FormatT] = self._parse(
+        return self._parse(
             SEND,
             {
                 "depot": depot,
@@ -667,4 +650,3 @@ class Parsing:
                 "include_pings": include_pings,
             },
         )
-        return result
