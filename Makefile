@@ -25,7 +25,7 @@ help:
 	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
-	@echo "make wheel     build the wheel and try it alone in a fresh environment (DIST=dist: keep it there)"
+	@echo "make wheel     build the wheel, try it and its types alone in a fresh environment (DIST=dist: keep it)"
 	@echo "make release   VERSION=1.2.0: try the wheel, check it against what changed, write the changelog's section"
 
 $(STAMP): pyproject.toml

@@ -113,6 +113,7 @@ class MessagesProject(Project):
         )
         self._write("models/_model.py", "_model.py.jinja")
         self._write("models/_nested.py", "_nested.py.jinja")
+        self._write("_lazy.py", "_lazy.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():

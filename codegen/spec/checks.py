@@ -46,7 +46,7 @@ def _names_in(template: str, pattern: str) -> set[str]:
 
 _ATTRIBUTES = {"self"} | _names_in("_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar)")
 _ARGUMENTS = {"self", "client", "result"}
-_ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
+_ARGUMENTS |= _names_in("macros.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
 """Methods of resources that are not operations."""
 _JOBS = {"messages.batches": {"run", "wait"}}

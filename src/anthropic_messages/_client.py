@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, cast
 
-from anthropic_messages_client.request import Omit, omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
 from anthropic_messages import _arguments
-from anthropic_messages._observe.hooks import check_hooks
+from anthropic_messages._call.retry_policy import RetryPolicy
+from anthropic_messages._observe.hooks import Hook, check_hooks
 from anthropic_messages._redaction import public_url
 
 from ._call import settings as _config
@@ -18,15 +22,9 @@ from ._transport.http_client import AsyncHTTPClient, GivenT, HTTPClient, Transpo
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from types import TracebackType
-
     import httpx
-    from anthropic_messages_client.request import HTTPTimeout
-
-    from anthropic_messages._call.retry_policy import RetryPolicy
-
-    from ._observe.hooks import Hook
+else:
+    httpx = LazyModule("httpx")
 
 
 _OFFICIAL_HOOKS = {
@@ -158,8 +156,6 @@ class BaseClient(Generic[GivenT]):
     @property
     def timeout(self) -> httpx.Timeout:
         """Timeouts of each attempt: those of this client, else those of its `http_client`, else the default."""
-        import httpx
-
         given = self._engine.transport.given
         return httpx.Timeout(**(self._engine.settings.timeout or (own_timeout(given) if given else _arguments.TIMEOUT)))
 

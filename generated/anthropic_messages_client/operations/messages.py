@@ -6,10 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from .. import types as _types
+from .._lazy import LazyModule
 from ..api.messages.count_tokens import OPERATION as COUNT_TOKENS
 from ..api.messages.create import OPERATION as CREATE
 from ..request import HTTPTimeout, Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 MessageT = TypeVar("MessageT")
 MessageEventsT = TypeVar("MessageEventsT")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Literal, TypeVar
 
-from .. import types as _types
+from .._lazy import LazyModule
 from ..api.messages.batches.cancel import OPERATION as CANCEL
 from ..api.messages.batches.create import OPERATION as CREATE
 from ..api.messages.batches.delete import OPERATION as DELETE
@@ -14,6 +14,12 @@ from ..api.messages.batches.list import OPERATION as LIST
 from ..api.messages.batches.results import OPERATION as RESULTS
 from ..api.messages.batches.retrieve import OPERATION as RETRIEVE
 from ..request import HTTPTimeout, Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 MessageBatchT = TypeVar("MessageBatchT")
 DeletedMessageBatchT = TypeVar("DeletedMessageBatchT")

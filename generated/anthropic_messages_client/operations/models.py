@@ -6,9 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Literal, TypeVar
 
+from .._lazy import LazyModule
 from ..api.models.list import OPERATION as LIST
 from ..api.models.retrieve import OPERATION as RETRIEVE
 from ..request import HTTPTimeout, Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 ModelInfoT = TypeVar("ModelInfoT")
 ModelInfoPageT = TypeVar("ModelInfoPageT")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from anthropic_messages._errors import (
     APIConnectionError,
@@ -12,9 +12,6 @@ from anthropic_messages._errors import (
     OverloadedError,
     RateLimitError,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class RetryPolicy:

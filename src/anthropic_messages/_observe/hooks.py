@@ -6,48 +6,52 @@ Each entry of a client's `hooks=` is called once for each call and returns a `Ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
-from anthropic_messages_client.request import omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import Operation, omit
 
+from anthropic_messages._errors import APIError
 from anthropic_messages._redaction import printable, public_url
+from anthropic_messages._transport.steps import Exchange
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Any, Literal, Protocol, TypeAlias
-
     import httpx
-    from anthropic_messages_client.request import Operation
+else:
+    httpx = LazyModule("httpx")
 
-    from anthropic_messages._errors import APIError
-    from anthropic_messages._transport.steps import Exchange
+Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
+Capture: TypeAlias = Literal["nothing", "totals", "content"]
 
-    class Call(Protocol):
-        """The facts of a call that `CallInfo` shows to hooks."""
 
-        params: Mapping[str, Any]
-        body: bytes | None
-        url: str
-        streams: bool
-        collects: bool
-        is_async: bool
-        total_timeout: float | None
+class Call(Protocol):
+    """The facts of a call that `CallInfo` shows to hooks."""
 
-        @property
-        def operation(self) -> Operation: ...
-        @property
-        def retry_policy(self) -> RetryPolicy: ...
+    params: Mapping[str, Any]
+    body: bytes | None
+    url: str
+    streams: bool
+    collects: bool
+    is_async: bool
+    total_timeout: float | None
 
-    class RetryPolicy(Protocol):
-        """The part of a retry policy that hooks use."""
+    @property
+    def operation(self) -> Operation:
+        """The operation of the spec."""
+        ...
 
-        max_retries: int
+    @property
+    def retry_policy(self) -> RetryPolicy:
+        """The rules for retries."""
+        ...
 
-    Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
-    Capture: TypeAlias = Literal["nothing", "totals", "content"]
-    Hook: TypeAlias = Callable[["CallInfo"], "CallHook | None"]
+
+class RetryPolicy(Protocol):
+    """The part of a retry policy that hooks use."""
+
+    max_retries: int
 
 
 class CallInfo:
@@ -224,6 +228,9 @@ class CallHook:
 def interruption(error: BaseException | None) -> BaseException | None:
     """Return the cancellation that ended a `with` block; None for an ordinary exception of the program."""
     return None if isinstance(error, Exception) else error
+
+
+Hook: TypeAlias = Callable[[CallInfo], CallHook | None]
 
 
 class HookDispatcher:

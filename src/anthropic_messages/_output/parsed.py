@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self
 
 from anthropic_messages_client.models._model import BaseModel, portable
@@ -9,7 +10,6 @@ from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import TypeAlias
 
     from anthropic_messages_client.models.content_block import ContentBlockBesidesText

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
@@ -12,18 +14,13 @@ import httpx
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
 from ._api.api import OfflineAPI
-from ._api.script import Reply
-from ._recordings.cassette import Cassette
+from ._api.exchange import Exchange
+from ._api.script import Reply, ReplyFunction
+from ._faults.faults import Faults
+from ._recordings.cassette import Cassette, Mode
 from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
-
-    from ._api.exchange import Exchange
-    from ._api.script import ReplyFunction
-    from ._faults.faults import Faults
-    from ._recordings.cassette import Mode
     from ._serving.server import Server
 
 _KEY = "offline"

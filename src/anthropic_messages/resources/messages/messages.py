@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.operations import messages as operations
 
+from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
@@ -28,14 +30,7 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import FormatT, ParsedMessage
     from anthropic_messages._streaming.message_stream import AsyncMessageStreamManager, MessageStreamManager
     from anthropic_messages._streaming.stream import AsyncStream, Stream
-    from anthropic_messages.resources.messages.batches import (
-        AsyncBatches,
-        AsyncRawBatches,
-        AsyncStreamedBatches,
-        Batches,
-        RawBatches,
-        StreamedBatches,
-    )
+    from anthropic_messages.resources.messages import batches as _batches
 
     _RawOperations = operations.Messages[
         APIResponse[Message], APIResponse[Stream[RawMessageStreamEvent]], NoReturn, APIResponse[MessageTokensCount]
@@ -68,6 +63,7 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 else:
+    _batches = LazyModule("anthropic_messages.resources.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
     _Operations = operations.Messages
@@ -126,11 +122,9 @@ class RawMessages(Resource, _RawOperations):
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> RawBatches:
+    def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import RawBatches
-
-        return RawBatches(self._engine)
+        return _batches.RawBatches(self._engine)
 
 
 class StreamedMessages(Resource, _StreamedOperations):
@@ -183,11 +177,9 @@ class StreamedMessages(Resource, _StreamedOperations):
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> StreamedBatches:
+    def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import StreamedBatches
-
-        return StreamedBatches(self._engine)
+        return _batches.StreamedBatches(self._engine)
 
 
 class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
@@ -240,13 +232,12 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> Batches:
+    def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import Batches
-
-        return Batches(self._engine)
+        return _batches.Batches(self._engine)
 
 
+@coroutine_functions("create", "count_tokens", "parse")
 class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens. Await each call to get an `AsyncAPIResponse`."""
 
@@ -297,11 +288,9 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncRawBatches:
+    def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncRawBatches
-
-        return AsyncRawBatches(self._engine)
+        return _batches.AsyncRawBatches(self._engine)
 
 
 class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
@@ -357,13 +346,12 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncStreamedBatches:
+    def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncStreamedBatches
-
-        return AsyncStreamedBatches(self._engine)
+        return _batches.AsyncStreamedBatches(self._engine)
 
 
+@coroutine_functions("create", "count_tokens", "parse")
 class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
@@ -414,8 +402,6 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
         parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncBatches:
+    def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncBatches
-
-        return AsyncBatches(self._engine)
+        return _batches.AsyncBatches(self._engine)

@@ -15,17 +15,15 @@ from difflib import get_close_matches
 from email.utils import format_datetime
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Unpack
 
+from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse, error_type
 from anthropic_messages.testing._text import one_of
 
 from . import effects as effects
 from .fault_list import Fault, FaultList, FaultOptions, PlacedFaultOptions, check_count, check_number
 from .steps import Place
-
-if TYPE_CHECKING:
-    from anthropic_messages.testing._model.conversation import Json
 
 RETRY_AFTER = 0.01
 """The default `retry-after` in seconds. It is short to keep tests of retries fast."""

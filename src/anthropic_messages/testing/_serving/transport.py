@@ -7,18 +7,16 @@ import math
 import time
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import anyio
 import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
+from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.request_body import max_body_bytes
 from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
-
-if TYPE_CHECKING:
-    from anthropic_messages.testing._api.api import OfflineAPI
 
 _MAX_SLEEP = 1e6  # seconds; `time.sleep` does not accept infinity
 _DISCONNECT_ERRORS = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from .. import types as _types
+from .._lazy import LazyModule
 from ..api.parcels.history import OPERATION as HISTORY
 from ..api.parcels.list import OPERATION as LIST
 from ..api.parcels.pack import OPERATION as PACK
@@ -14,6 +14,12 @@ from ..api.parcels.retrieve import OPERATION as RETRIEVE
 from ..api.parcels.send import OPERATION as SEND
 from ..api.parcels.weigh import OPERATION as WEIGH
 from ..request import HTTPTimeout, Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 ParcelT = TypeVar("ParcelT")
 ParcelEventsT = TypeVar("ParcelEventsT")

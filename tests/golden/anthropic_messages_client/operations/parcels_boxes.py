@@ -7,10 +7,16 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from .. import types as _types
+from .._lazy import LazyModule
 from ..api.parcels.boxes.burn import OPERATION as BURN
 from ..api.parcels.boxes.list import OPERATION as LIST
 from ..request import HTTPTimeout, Omit, Operation, omit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 BoxListT = TypeVar("BoxListT")
 
