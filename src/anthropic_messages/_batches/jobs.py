@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping
-from datetime import datetime
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -14,8 +13,11 @@ from anthropic_messages._call.engine import Engine
 from anthropic_messages._coroutine_functions import coroutine_functions
 
 if TYPE_CHECKING:
+    import datetime as _datetime
+
     from anthropic_messages_client import types as _types
 else:
+    _datetime = LazyModule("datetime")
     _types = LazyModule("anthropic_messages_client.types")
 
 BatchT = TypeVar("BatchT")
@@ -44,7 +46,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         self,
         message_batch_id: str,
         *,
-        deadline: float | datetime | None = None,
+        deadline: float | _datetime.datetime | None = None,
         poll_interval: float = 1.0,
         max_poll_interval: float = 60.0,
         on_progress: Callable[[_types.MessageBatch], object] | None = None,
@@ -98,7 +100,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         requests: Iterable[_types.MessageBatchRequestParam],
         *,
         state_file: str | PathLike[str] | None = None,
-        deadline: float | datetime | None = None,
+        deadline: float | _datetime.datetime | None = None,
         poll_interval: float = 1.0,
         max_poll_interval: float = 60.0,
         on_progress: Callable[[_types.MessageBatch], object] | None = None,
