@@ -27,7 +27,7 @@ help:
 	@echo "make golden    render tests/golden again, to review what a change of the generator does"
 	@echo "make bench     measure speed and memory in comparison with the official SDK"
 	@echo "make format    format the hand-written code"
-	@echo "make wheel     build the wheel and test it in a fresh environment (DIST=dist: keep it there)"
+	@echo "make wheel     build the wheel, test it and its types in a fresh environment (DIST=dist: keep it there)"
 	@echo "make release   VERSION=1.2.0: test the wheel, check the version, and write it into the package and the changelog"
 
 $(STAMP): pyproject.toml

@@ -116,6 +116,7 @@ class MessagesProject(Project):
         self._write("models/_nested.py", "_nested.py.jinja")
         self._write("models/_fields.py", "_fields.py.jinja")
         self._write("models/_pydantic_serializer.py", "_pydantic_serializer.py.jinja")
+        self._write("_lazy.py", "_lazy.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():
@@ -252,20 +253,10 @@ class MessagesProject(Project):
         )
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        annotations = Annotations(self.spec, sent=True, names="")  # help() shows the annotations as they are written.
         methods = []
         type_variables = []
         for op in sorted_operations(operations):
-            in_path = [p.field.name for p in op.parameters if p.location == "path"]
-            fields = [
-                field
-                for field in sorted(self.spec.arguments(op), key=lambda f: (f.name not in in_path, not f.required))
-                if not (
-                    op.event and field.name == "stream"
-                )  # The template renders `stream`, because it determines the return type.
-            ]
-            arguments = _annotated(fields, annotations)
-            methods.append(SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path)))
+            methods.append(self._method(op))
             type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
@@ -274,8 +265,20 @@ class MessagesProject(Project):
             class_name=class_name(group),
             methods=methods,
             type_variables=list(dict.fromkeys(type_variables)),
-            imports=annotations.imports(),
         )
+
+    def _method(self, op: Operation) -> SimpleNamespace:
+        """Return an operation with the arguments of its method."""
+        in_path = [p.field.name for p in op.parameters if p.location == "path"]
+        fields = [
+            field
+            for field in sorted(self.spec.arguments(op), key=lambda f: (f.name not in in_path, not f.required))
+            if not (
+                op.event and field.name == "stream"
+            )  # The template renders `stream`, because it determines the return type.
+        ]
+        arguments = _annotated(fields, Annotations(self.spec, sent=True))
+        return SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path))
 
     def build_resources(self, folder: Path) -> None:
         """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""
@@ -292,6 +295,7 @@ class MessagesProject(Project):
                 group=group,
                 children=children,
                 variants=VARIANTS,
+                parse=self._method(group.event) if group.event and group.parses else None,
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)

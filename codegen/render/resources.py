@@ -112,6 +112,11 @@ class Group:
         """The full name of the module."""
         return f"{PACKAGE_NAME}.{self.module}"
 
+    @property
+    def package(self) -> str:
+        """The full name of the package of the module."""
+        return self.path.rpartition(".")[0]
+
     @cached_property
     def tag(self) -> dict[str, Any]:
         """The tag of the spec with the name of the attribute. It is empty if there is none."""
@@ -146,6 +151,13 @@ class Group:
             for kind in result_kinds(op):
                 types.setdefault(f"{op.response}{kind}", self._returned(op, kind, variant))
         return list(types.values())
+
+    def coroutine_functions(self, variant: Variant) -> list[str]:
+        """Return the names of the rendered methods that return a coroutine."""
+        if not variant.envelope.startswith("Coroutine["):
+            return []
+        names = [op.name for op in sorted_operations(self.operations) if not (op.pages and variant.is_plain)]
+        return [*names, "parse"] if self.parses else names
 
     def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
         prefix = "Async" if variant.is_async else ""

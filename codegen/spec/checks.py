@@ -36,7 +36,7 @@ from .schema import (
 # Names that the generated modules use for something else.
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
-_CLASSES |= {"FormatT", "Params", "Parsing", "ReadAs", "TypeVarWithDefault", "Variants"}
+_CLASSES |= {"FormatT", "HTTPTimeout", "Params", "Parsing", "Variants"}
 
 
 def _names_in(template: str, pattern: str) -> set[str]:
@@ -48,7 +48,7 @@ _ATTRIBUTES = {"self"} | _names_in(
     "_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar| = (?:_ClassProperty|model|parse)_?\w*)"
 )
 _ARGUMENTS = {"self", "client", "result"}
-_ARGUMENTS |= _names_in("operations.py.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
+_ARGUMENTS |= _names_in("macros.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}
 _METHODS = {"parse", "stream", "with_raw_response", "with_streaming_response"}
 """Methods of resources that are not operations."""
 _MIXIN_METHODS = {"messages.batches": {"run", "wait"}}

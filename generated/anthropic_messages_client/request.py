@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, final
+from typing import Any, NamedTuple, Protocol, final, runtime_checkable
 
 from .models._model import decoders
 from .values import plain_form, plain_text
@@ -24,7 +24,16 @@ class Omit:
         return "omit"
 
 
-omit = Omit()
+@runtime_checkable
+class HTTPTimeout(Protocol):
+    """Timeouts of the phases of a request. `httpx.Timeout` and `httpx2.Timeout` have this method."""
+
+    def as_dict(self) -> Mapping[str, float | None]:
+        """Return the seconds for `connect`, `read`, `write` and `pool`; None for no limit."""
+        ...
+
+
+omit: Omit = Omit()
 """The default of optional arguments. An argument with this value is not sent, so the default of the API applies."""
 
 

@@ -1224,17 +1224,19 @@ __all__ = [  # noqa: RUF022
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name in _ALIASES:
-        current = _ALIASES[name]
-        value = globals().get(current) or __getattr__(current)
-    else:
-        module = _MODULES.get(name)
-        if module is None:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{module}", __package__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+
+    def __getattr__(name: str) -> object:
+        if name in _ALIASES:
+            current = _ALIASES[name]
+            value = globals().get(current) or __getattr__(current)
+        else:
+            module = _MODULES.get(name)
+            if module is None:
+                raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            value = getattr(import_module(f".{module}", __package__), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -215,20 +215,22 @@ _SOURCES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import sys
+if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
-    # `__import__` avoids loading `importlib`.
-    if name == "types":
-        __import__("anthropic_messages.types")
-        return sys.modules["anthropic_messages.types"]
-    module, attribute = _SOURCES.get(name, ("anthropic_messages._errors", name))
-    __import__(module)
-    value: object = getattr(sys.modules[module], attribute)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import sys
+
+        # `__import__` avoids loading `importlib`.
+        if name == "types":
+            __import__("anthropic_messages.types")
+            return sys.modules["anthropic_messages.types"]
+        module, attribute = _SOURCES.get(name, ("anthropic_messages._errors", name))
+        __import__(module)
+        value: object = getattr(sys.modules[module], attribute)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar
 
-from anthropic_messages_client.request import Omit, omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
 from anthropic_messages import _arguments
-from anthropic_messages._observe.hooks import check_hooks
+from anthropic_messages._call.retry_policy import RetryPolicy
+from anthropic_messages._observe.hooks import Hook, check_hooks
 from anthropic_messages._redaction import public_url
 
 from ._call import settings as _config
 from ._call.engine import Engine
 from ._call.request import own_timeout
 from ._redaction import forgetful
-from ._transport.http_client import GivenT, Transport
+from ._transport.http_client import AsyncHTTPClient, GivenT, HTTPClient, Transport
 from .resources.groups import AsyncGroups, Groups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from types import TracebackType
-
     import httpx
-    import httpx2
-
-    from anthropic_messages._call.retry_policy import RetryPolicy
-
-    from ._observe.hooks import Hook
+else:
+    httpx = LazyModule("httpx")
 
 
 P = ParamSpec("P")
@@ -78,7 +76,7 @@ class BaseClient(Generic[GivenT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
+        timeout: float | HTTPTimeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         default_query: Mapping[str, object] | None = None,
@@ -181,8 +179,6 @@ class BaseClient(Generic[GivenT]):
     @property
     def timeout(self) -> httpx.Timeout:
         """Timeouts of each attempt: those of this client, else those of its `http_client`, else the default."""
-        import httpx
-
         given = self._engine.transport.given
         return httpx.Timeout(**(self._engine.settings.timeout or (own_timeout(given) if given else _arguments.TIMEOUT)))
 
@@ -209,7 +205,7 @@ class BaseClient(Generic[GivenT]):
         api_key: str | None = None,
         auth_token: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | Omit | None = omit,
+        timeout: float | HTTPTimeout | Omit | None = omit,
         max_retries: int | Omit = omit,
         default_headers: Mapping[str, str | Omit | None] | None = None,
         set_default_headers: Mapping[str, str | Omit | None] | None = None,
@@ -318,7 +314,7 @@ class BaseClient(Generic[GivenT]):
         return f"{type(self).__name__}({shown}{', closed' if self.is_closed() else ''})"
 
 
-class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
+class Anthropic(Groups, BaseClient[HTTPClient]):
     """The synchronous client. It is thread-safe. Use it in a `with` block, or call `close()`."""
 
     _kind = "Client"
@@ -338,7 +334,7 @@ class Anthropic(Groups, BaseClient["httpx.Client | httpx2.Client"]):
         self.close()
 
 
-class AsyncAnthropic(AsyncGroups, BaseClient["httpx.AsyncClient | httpx2.AsyncClient"]):
+class AsyncAnthropic(AsyncGroups, BaseClient[AsyncHTTPClient]):
     """The asynchronous client, for asyncio and trio. Use it in an `async with` block, or await `close()`."""
 
     _kind = "AsyncClient"

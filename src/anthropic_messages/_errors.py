@@ -38,14 +38,22 @@ Exceptions of the HTTP library and of the JSON parser are never raised directly.
 
 from __future__ import annotations
 
+import sys
+
+from anthropic_messages_client._lazy import LazyModule
+
 from ._redaction import place, portable, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    import typing as _typing
 
-    import httpx
-    from anthropic_messages_client.types import Message, MessageBatch
+    import httpx as _httpx
+    from anthropic_messages_client import types as _types
+else:
+    _typing = LazyModule("typing")
+    _httpx = LazyModule("httpx")
+    _types = LazyModule("anthropic_messages_client.types")
 
 
 PROXY_CREDENTIALS = (
@@ -61,7 +69,7 @@ class AnthropicError(Exception):
         # The arguments contain text of servers, files or programs, which may contain control characters.
         return printable(super().__str__())
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[_typing.Any, ...]:
         # The default protocol would lose the keyword arguments of the constructors.
         return _rebuild, (type(self), self.args, portable(self.__dict__))
 
@@ -73,10 +81,10 @@ class CredentialsError(AnthropicError, TypeError):
 class BatchTimeoutError(AnthropicError, TimeoutError):
     """A batch had not ended at the deadline. It is still being processed, so any process can wait for it again."""
 
-    batch: MessageBatch
+    batch: _types.MessageBatch
     """Last known state of the batch."""
 
-    def __init__(self, batch: MessageBatch) -> None:
+    def __init__(self, batch: _types.MessageBatch) -> None:
         super().__init__(
             f"Batch {batch.id} was still {batch.processing_status} when `deadline` passed. {_expiry(batch.expires_at)}"
             f"Wait for it again with `wait({batch.id!r})`."
@@ -100,7 +108,7 @@ class APIError(AnthropicError):
 
     message: str
     """Description of the error: the API's own message if there is one."""
-    request: httpx.Request
+    request: _httpx.Request
     """The request of the last attempt, without credentials."""
     body: object | None
     """Parsed JSON of the response, or its text if it is not JSON; None if there is no response."""
@@ -112,7 +120,7 @@ class APIError(AnthropicError):
     """True or False if the server or the type of error determines whether to retry; None otherwise."""
     attempts: int = 1
     """Number of attempts, including those that could not be sent."""
-    snapshot: Message | None = None
+    snapshot: _types.Message | None = None
     """The message received before its stream failed, or the message whose text does not match `output_format`.
 
     None in all other cases, and for streams of raw events.
@@ -124,7 +132,7 @@ class APIError(AnthropicError):
     _begun = False  # True if the caller had started to read the response.
     _retry_advice = ""  # Why the call was not retried, and the setting that allows a retry.
 
-    def __init__(self, message: str, request: httpx.Request, *, body: object | None = None) -> None:
+    def __init__(self, message: str, request: _httpx.Request, *, body: object | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.request = request
@@ -153,7 +161,7 @@ class APIConnectionError(APIError):
 
     _advice = "Check the network, `base_url` and the proxy settings."
 
-    def __init__(self, *, message: str = "Connection error.", request: httpx.Request) -> None:
+    def __init__(self, *, message: str = "Connection error.", request: _httpx.Request) -> None:
         super().__init__(message, request)
 
 
@@ -163,7 +171,7 @@ class APITimeoutError(APIConnectionError):
     limit: str
     """Name of the setting: `timeout`, `total_timeout`, `stream_idle_timeout` or `stream_stall_timeout`."""
 
-    def __init__(self, request: httpx.Request, *, message: str = "Request timed out.", limit: str = "timeout") -> None:
+    def __init__(self, request: _httpx.Request, *, message: str = "Request timed out.", limit: str = "timeout") -> None:
         super().__init__(message=message, request=request)
         self.limit = limit
         # `max_tokens` shortens only calls that create a message.
@@ -185,7 +193,7 @@ class IncompleteStreamError(APIConnectionError):
     _advice = "Send the request again."
     _advice_once_begun = "Send the request again, and treat the events received so far as incomplete."
 
-    def __init__(self, request: httpx.Request, *, message: str = "The stream ended early.") -> None:
+    def __init__(self, request: _httpx.Request, *, message: str = "The stream ended early.") -> None:
         super().__init__(message=message, request=request)
 
 
@@ -200,7 +208,7 @@ class IncompleteResultsError(APIConnectionError):
 
     _advice = ""
 
-    def __init__(self, request: httpx.Request, *, message: str = "The results ended early.", row: int = 0) -> None:
+    def __init__(self, request: _httpx.Request, *, message: str = "The results ended early.", row: int = 0) -> None:
         super().__init__(message=message, request=request)
         self.row = row
 
@@ -214,15 +222,15 @@ class APIResponseValidationError(APIError):
     Usually a proxy responded instead of the API.
     """
 
-    response: httpx.Response
+    response: _httpx.Response
     status_code: int
     _advice = "Check `base_url`, and any proxies in front of the API."
 
-    def __init__(self, response: httpx.Response, body: object | None, *, message: str | None = None) -> None:
+    def __init__(self, response: _httpx.Response, body: object | None, *, message: str | None = None) -> None:
         super().__init__(message or "The response is not a valid API response.", response.request, body=body)
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.headers.get("request-id")
+        self.request_id: str | None = response.headers.get("request-id")
 
     def _headline(self) -> str:
         return f"HTTP {self.status_code}: {_sentence(self.message)}"
@@ -236,7 +244,7 @@ class BrokenRowError(APIResponseValidationError):
 
     _advice = "The rows after it can still be read from the same iterator."
 
-    def __init__(self, response: httpx.Response, body: object | None, *, row: int, message: str) -> None:
+    def __init__(self, response: _httpx.Response, body: object | None, *, row: int, message: str) -> None:
         super().__init__(response, body, message=f"row {row} is broken: {message}")
         self.row = row
 
@@ -252,7 +260,7 @@ class ResponseTooLargeError(APIResponseValidationError):
 
     _advice = "Increase `max_response_bytes` if you expect responses of this size. Otherwise, check `base_url`."
 
-    def __init__(self, response: httpx.Response, *, limit: int, message: str | None = None) -> None:
+    def __init__(self, response: _httpx.Response, *, limit: int, message: str | None = None) -> None:
         super().__init__(
             response, None, message=message or f"the response is longer than `max_response_bytes` ({limit} bytes)"
         )
@@ -273,9 +281,9 @@ class OutputValidationError(APIResponseValidationError, ValueError):
     It is also raised for a message that was cut off or refused. Pydantic's error is the `__cause__`.
     """
 
-    def __init__(self, response: httpx.Response, snapshot: Message, *, message: str) -> None:
+    def __init__(self, response: _httpx.Response, snapshot: _types.Message, *, message: str) -> None:
         super().__init__(response, snapshot.to_dict(), message=message)
-        self.snapshot = snapshot
+        self.snapshot: _types.Message = snapshot  # pyright: ignore[reportIncompatibleVariableOverride]
         cause = _CAUSES.get(str(snapshot.stop_reason))
         self._advice = " ".join(part for part in (cause, "`error.snapshot` has the message.") if part)
 
@@ -283,14 +291,14 @@ class OutputValidationError(APIResponseValidationError, ValueError):
 class APIStatusError(APIError):
     """The API returned an error status. Catch a subclass, or check `type` and `status_code`."""
 
-    response: httpx.Response
+    response: _httpx.Response
     """The response with its headers."""
     status_code: int
     type: str | None
     """Error type of the API, such as `overloaded_error`; None if the response has none."""
     api_message: str | None
     """Error message of the API; None if the response has none."""
-    details: dict[str, Any] | None
+    details: dict[str, _typing.Any] | None
     """Details of the cause; None if the response has none."""
     error_code: str | None
     """Code of the cause in `details`; None if there is none. For an unknown code, rely on `type`."""
@@ -303,7 +311,7 @@ class APIStatusError(APIError):
         self,
         message: str,
         *,
-        response: httpx.Response,
+        response: _httpx.Response,
         body: object | None,
         retry_after: float | None = None,
     ) -> None:
@@ -318,7 +326,7 @@ class APIStatusError(APIError):
         self.error_code = code if isinstance(code, str) else None
         self.response = response
         self.status_code = response.status_code
-        self.request_id = response.headers.get("request-id") or _id_in(body)
+        self.request_id: str | None = response.headers.get("request-id") or _id_in(body)
         self.workspace_id = response.headers.get("anthropic-workspace-id")
         self.retry_after = retry_after
 
@@ -504,7 +512,7 @@ def _sentence(text: str) -> str:
     return text if not text or text[-1] in ".!?" else text + "."
 
 
-def _error_object(body: object) -> dict[str, Any]:
+def _error_object(body: object) -> dict[str, _typing.Any]:
     error = body.get("error") if isinstance(body, dict) else None
     return error if isinstance(error, dict) else {}
 
@@ -514,7 +522,7 @@ def _id_in(body: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _rebuild(cls: type[AnthropicError], args: tuple[Any, ...], state: dict[str, Any]) -> AnthropicError:
+def _rebuild(cls: type[AnthropicError], args: tuple[_typing.Any, ...], state: dict[str, _typing.Any]) -> AnthropicError:
     error = cls.__new__(cls, *args)
     error.__dict__.update(state)
     return error
@@ -525,6 +533,8 @@ def _set_public_module() -> None:
     for value in globals().values():
         if isinstance(value, type):
             value.__module__ = "anthropic_messages"
+    # `typing.get_type_hints()` looks up the names in annotations of a class in the globals of that module.
+    vars(sys.modules["anthropic_messages"]).update(_typing=_typing, _httpx=_httpx, _types=_types)
 
 
 _set_public_module()

@@ -6,27 +6,28 @@ arguments to `_call`, `_rows`, `_pages`, `_stream` or `_parse`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
-from anthropic_messages_client.request import Omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import Omit, Operation
 
+from ._call.engine import Engine
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
 from ._transport.driver import arun, run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-
     import httpx
-    from anthropic_messages_client.request import Operation
 
     from anthropic_messages._transport.steps import Step
 
-    from ._call.engine import Engine
     from ._call.response import APIResponse, AsyncAPIResponse
     from ._output.output_format import OutputFormat
     from ._streaming.message_stream import AsyncMessageStream
     from ._streaming.reader import BaseReader
+else:
+    httpx = LazyModule("httpx")
 
 RawT = TypeVar("RawT")
 StreamedT = TypeVar("StreamedT")

@@ -9,31 +9,32 @@ https://github.com/open-telemetry/semantic-conventions-genai
 from __future__ import annotations
 
 import os
+from contextvars import Token
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 try:
     from opentelemetry import context, metrics, trace
-except ModuleNotFoundError as error:
-    raise ModuleNotFoundError("Install OpenTelemetry: pip install 'anthropic-messages[otel]'") from error
-
-from . import __version__
-from ._errors import APIError, APIStatusError
-from ._json_text import read_json
-from ._observe.hooks import CallHook
-
-if TYPE_CHECKING:
-    from contextvars import Token
-
-    import httpx
-    from anthropic_messages_client.types import Message
     from opentelemetry.context import Context
     from opentelemetry.metrics import Histogram, MeterProvider
     from opentelemetry.trace import TracerProvider
     from opentelemetry.util.types import AttributeValue
+except ModuleNotFoundError as _error:
+    raise ModuleNotFoundError("Install OpenTelemetry: pip install 'anthropic-messages[otel]'") from _error
 
-    from ._observe.hooks import Attempt, CallInfo
+from anthropic_messages_client import types as _types
+from anthropic_messages_client._lazy import LazyModule
+
+from . import __version__
+from ._errors import APIError, APIStatusError
+from ._json_text import read_json
+from ._observe.hooks import Attempt, CallHook, CallInfo
+
+if TYPE_CHECKING:
+    import httpx
+else:
+    httpx = LazyModule("httpx")
 
 __all__ = ["OpenTelemetry"]
 
@@ -272,7 +273,7 @@ def _request_attributes(call: CallInfo, fields: _RequestFields) -> dict[str, Att
     return attributes
 
 
-def _tokens(message: Message) -> dict[str, int]:
+def _tokens(message: _types.Message) -> dict[str, int]:
     """Return token counts by attribute. Unlike the API, the conventions count cached tokens as input."""
     usage = message.usage
     fresh, read, written = (
@@ -296,7 +297,7 @@ def _count(counts: object, name: str) -> int | None:
     return count if isinstance(count, int) else None
 
 
-def _response_attributes(message: Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
+def _response_attributes(message: _types.Message, tokens: dict[str, int]) -> dict[str, AttributeValue]:
     from ._observe.otel_content import finish_reason
 
     attributes: dict[str, AttributeValue] = {

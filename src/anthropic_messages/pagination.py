@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from anthropic_messages._errors import AnthropicError
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 
 __all__ = ["AsyncPage", "AsyncPaginator", "PageInfo", "SyncPage"]
 

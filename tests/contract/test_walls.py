@@ -93,7 +93,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pagination",),
     ("_arguments",),
     ("_errors",),
-    ("_redaction", "_json_text", "_partial_json", "_version"),
+    ("_redaction", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
 )
 """The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
 

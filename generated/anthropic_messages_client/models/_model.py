@@ -541,6 +541,7 @@ class BaseModel(_PydanticNames):
                 )
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}", name=name, obj=self)
 
+    # Models are compared by value and are mutable, so they have no hash: Python gives none to a class with `__eq__` alone.
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
@@ -557,9 +558,6 @@ class BaseModel(_PydanticNames):
 
             one, two = ([model._more(), *(getattr(model, name) for name in names)] for model in (self, other))
             return equal(one, two)
-
-    # Models are compared by value and are mutable, so they have no hash.
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
         fields = [(name, getattr(self, name)) for name, _ in self._fields]

@@ -93,8 +93,6 @@ class UnfinishedInput:
             return NotImplemented
         return self.reason == other.reason and self.partial_json == other.partial_json
 
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.partial_json, self.reason)
 

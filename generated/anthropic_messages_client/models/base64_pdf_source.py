@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -60,4 +61,4 @@ class Base64PDFSource(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Base64PDFSource._fields)
-decode = Base64PDFSource._decode
+decode: Callable[[dict[str, Any]], Base64PDFSource] = Base64PDFSource._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -84,4 +85,4 @@ class BashCodeExecutionResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in BashCodeExecutionResultBlock._fields)
-decode = BashCodeExecutionResultBlock._decode
+decode: Callable[[dict[str, Any]], BashCodeExecutionResultBlock] = BashCodeExecutionResultBlock._decode

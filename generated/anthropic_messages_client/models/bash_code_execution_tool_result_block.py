@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -73,4 +74,4 @@ class BashCodeExecutionToolResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in BashCodeExecutionToolResultBlock._fields)
-decode = BashCodeExecutionToolResultBlock._decode
+decode: Callable[[dict[str, Any]], BashCodeExecutionToolResultBlock] = BashCodeExecutionToolResultBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -59,4 +60,6 @@ class BashCodeExecutionToolResultErrorObject(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in BashCodeExecutionToolResultErrorObject._fields)
-decode = BashCodeExecutionToolResultErrorObject._decode
+decode: Callable[[dict[str, Any]], BashCodeExecutionToolResultErrorObject] = (
+    BashCodeExecutionToolResultErrorObject._decode
+)

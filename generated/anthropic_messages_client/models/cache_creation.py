@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -48,4 +49,4 @@ class CacheCreation(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CacheCreation._fields)
-decode = CacheCreation._decode
+decode: Callable[[dict[str, Any]], CacheCreation] = CacheCreation._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -50,4 +51,4 @@ class CacheMissMessagesChanged(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CacheMissMessagesChanged._fields)
-decode = CacheMissMessagesChanged._decode
+decode: Callable[[dict[str, Any]], CacheMissMessagesChanged] = CacheMissMessagesChanged._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -48,4 +49,4 @@ class CacheMissModelChanged(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CacheMissModelChanged._fields)
-decode = CacheMissModelChanged._decode
+decode: Callable[[dict[str, Any]], CacheMissModelChanged] = CacheMissModelChanged._decode

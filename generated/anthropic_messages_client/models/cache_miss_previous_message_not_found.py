@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -43,4 +44,4 @@ class CacheMissPreviousMessageNotFound(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CacheMissPreviousMessageNotFound._fields)
-decode = CacheMissPreviousMessageNotFound._decode
+decode: Callable[[dict[str, Any]], CacheMissPreviousMessageNotFound] = CacheMissPreviousMessageNotFound._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -39,4 +40,4 @@ class CapabilitySupport(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CapabilitySupport._fields)
-decode = CapabilitySupport._decode
+decode: Callable[[dict[str, Any]], CapabilitySupport] = CapabilitySupport._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -117,4 +118,4 @@ class CitationCharLocation(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationCharLocation._fields)
-decode = CitationCharLocation._decode
+decode: Callable[[dict[str, Any]], CitationCharLocation] = CitationCharLocation._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -123,4 +124,4 @@ class CitationPageLocation(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationPageLocation._fields)
-decode = CitationPageLocation._decode
+decode: Callable[[dict[str, Any]], CitationPageLocation] = CitationPageLocation._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -40,4 +41,4 @@ class CitationsConfig(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationsConfig._fields)
-decode = CitationsConfig._decode
+decode: Callable[[dict[str, Any]], CitationsConfig] = CitationsConfig._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -49,4 +50,4 @@ class CitationsDelta(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationsDelta._fields)
-decode = CitationsDelta._decode
+decode: Callable[[dict[str, Any]], CitationsDelta] = CitationsDelta._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -120,4 +121,4 @@ class CitationsSearchResultLocation(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationsSearchResultLocation._fields)
-decode = CitationsSearchResultLocation._decode
+decode: Callable[[dict[str, Any]], CitationsSearchResultLocation] = CitationsSearchResultLocation._decode

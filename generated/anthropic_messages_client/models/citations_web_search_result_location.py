@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -96,4 +97,4 @@ class CitationsWebSearchResultLocation(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CitationsWebSearchResultLocation._fields)
-decode = CitationsWebSearchResultLocation._decode
+decode: Callable[[dict[str, Any]], CitationsWebSearchResultLocation] = CitationsWebSearchResultLocation._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -52,4 +53,4 @@ class CodeExecutionOutputBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CodeExecutionOutputBlock._fields)
-decode = CodeExecutionOutputBlock._decode
+decode: Callable[[dict[str, Any]], CodeExecutionOutputBlock] = CodeExecutionOutputBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -84,4 +85,4 @@ class CodeExecutionResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CodeExecutionResultBlock._fields)
-decode = CodeExecutionResultBlock._decode
+decode: Callable[[dict[str, Any]], CodeExecutionResultBlock] = CodeExecutionResultBlock._decode

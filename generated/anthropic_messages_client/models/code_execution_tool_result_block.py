@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -72,4 +73,4 @@ class CodeExecutionToolResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in CodeExecutionToolResultBlock._fields)
-decode = CodeExecutionToolResultBlock._decode
+decode: Callable[[dict[str, Any]], CodeExecutionToolResultBlock] = CodeExecutionToolResultBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Self
 
@@ -81,4 +82,4 @@ class Container(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Container._fields)
-decode = Container._decode
+decode: Callable[[dict[str, Any]], Container] = Container._decode

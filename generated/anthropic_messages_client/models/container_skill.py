@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -57,4 +58,4 @@ class ContainerSkill(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ContainerSkill._fields)
-decode = ContainerSkill._decode
+decode: Callable[[dict[str, Any]], ContainerSkill] = ContainerSkill._decode

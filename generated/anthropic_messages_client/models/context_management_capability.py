@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -110,4 +111,4 @@ class ContextManagementCapability(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ContextManagementCapability._fields)
-decode = ContextManagementCapability._decode
+decode: Callable[[dict[str, Any]], ContextManagementCapability] = ContextManagementCapability._decode

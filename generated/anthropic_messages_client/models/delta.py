@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -104,4 +105,4 @@ class Delta(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Delta._fields)
-decode = Delta._decode
+decode: Callable[[dict[str, Any]], Delta] = Delta._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -58,4 +59,4 @@ class Diagnostics(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Diagnostics._fields)
-decode = Diagnostics._decode
+decode: Callable[[dict[str, Any]], Diagnostics] = Diagnostics._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -40,4 +41,4 @@ class DirectCaller(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in DirectCaller._fields)
-decode = DirectCaller._decode
+decode: Callable[[dict[str, Any]], DirectCaller] = DirectCaller._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -94,4 +95,4 @@ class DocumentBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in DocumentBlock._fields)
-decode = DocumentBlock._decode
+decode: Callable[[dict[str, Any]], DocumentBlock] = DocumentBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -94,4 +95,4 @@ class EffortCapability(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in EffortCapability._fields)
-decode = EffortCapability._decode
+decode: Callable[[dict[str, Any]], EffortCapability] = EffortCapability._decode

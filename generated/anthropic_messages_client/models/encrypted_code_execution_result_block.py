@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -91,4 +92,4 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in EncryptedCodeExecutionResultBlock._fields)
-decode = EncryptedCodeExecutionResultBlock._decode
+decode: Callable[[dict[str, Any]], EncryptedCodeExecutionResultBlock] = EncryptedCodeExecutionResultBlock._decode

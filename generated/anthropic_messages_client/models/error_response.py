@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -92,5 +93,5 @@ class ErrorResponse(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ErrorResponse._fields)
-decode = ErrorResponse._decode
-decode_lazily = ErrorResponse._decode_lazily
+decode: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode
+decode_lazily: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode_lazily

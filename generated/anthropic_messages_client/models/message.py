@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -239,5 +240,5 @@ class Message(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Message._fields)
-decode = Message._decode
-decode_lazily = Message._decode_lazily
+decode: Callable[[dict[str, Any]], Message] = Message._decode
+decode_lazily: Callable[[dict[str, Any]], Message] = Message._decode_lazily

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
@@ -167,4 +168,4 @@ class MessageBatch(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in MessageBatch._fields)
-decode = MessageBatch._decode
+decode: Callable[[dict[str, Any]], MessageBatch] = MessageBatch._decode

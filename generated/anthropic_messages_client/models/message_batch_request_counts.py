@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -69,4 +70,4 @@ class MessageBatchRequestCounts(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in MessageBatchRequestCounts._fields)
-decode = MessageBatchRequestCounts._decode
+decode: Callable[[dict[str, Any]], MessageBatchRequestCounts] = MessageBatchRequestCounts._decode

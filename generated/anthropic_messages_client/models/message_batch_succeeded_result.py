@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -49,4 +50,4 @@ class MessageBatchSucceededResult(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in MessageBatchSucceededResult._fields)
-decode = MessageBatchSucceededResult._decode
+decode: Callable[[dict[str, Any]], MessageBatchSucceededResult] = MessageBatchSucceededResult._decode

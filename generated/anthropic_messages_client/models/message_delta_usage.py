@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -143,4 +144,4 @@ class MessageDeltaUsage(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in MessageDeltaUsage._fields)
-decode = MessageDeltaUsage._decode
+decode: Callable[[dict[str, Any]], MessageDeltaUsage] = MessageDeltaUsage._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -83,4 +84,4 @@ class MessageTokensCount(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in MessageTokensCount._fields)
-decode = MessageTokensCount._decode
+decode: Callable[[dict[str, Any]], MessageTokensCount] = MessageTokensCount._decode

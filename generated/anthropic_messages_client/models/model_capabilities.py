@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -120,4 +121,4 @@ class ModelCapabilities(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ModelCapabilities._fields)
-decode = ModelCapabilities._decode
+decode: Callable[[dict[str, Any]], ModelCapabilities] = ModelCapabilities._decode

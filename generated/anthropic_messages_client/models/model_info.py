@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
@@ -185,4 +186,4 @@ class ModelInfo(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ModelInfo._fields)
-decode = ModelInfo._decode
+decode: Callable[[dict[str, Any]], ModelInfo] = ModelInfo._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -67,4 +68,4 @@ class ModelInfoPage(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ModelInfoPage._fields)
-decode = ModelInfoPage._decode
+decode: Callable[[dict[str, Any]], ModelInfoPage] = ModelInfoPage._decode

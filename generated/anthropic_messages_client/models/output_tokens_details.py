@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -41,4 +42,4 @@ class OutputTokensDetails(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in OutputTokensDetails._fields)
-decode = OutputTokensDetails._decode
+decode: Callable[[dict[str, Any]], OutputTokensDetails] = OutputTokensDetails._decode

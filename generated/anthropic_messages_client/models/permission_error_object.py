@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -48,4 +49,4 @@ class PermissionErrorObject(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in PermissionErrorObject._fields)
-decode = PermissionErrorObject._decode
+decode: Callable[[dict[str, Any]], PermissionErrorObject] = PermissionErrorObject._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -42,4 +43,4 @@ class PingEvent(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in PingEvent._fields)
-decode = PingEvent._decode
+decode: Callable[[dict[str, Any]], PingEvent] = PingEvent._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -60,4 +61,4 @@ class PlainTextSource(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in PlainTextSource._fields)
-decode = PlainTextSource._decode
+decode: Callable[[dict[str, Any]], PlainTextSource] = PlainTextSource._decode

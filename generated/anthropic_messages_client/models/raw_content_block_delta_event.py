@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -56,4 +57,4 @@ class RawContentBlockDeltaEvent(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in RawContentBlockDeltaEvent._fields)
-decode = RawContentBlockDeltaEvent._decode
+decode: Callable[[dict[str, Any]], RawContentBlockDeltaEvent] = RawContentBlockDeltaEvent._decode

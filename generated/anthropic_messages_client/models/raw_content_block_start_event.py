@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -65,4 +66,4 @@ class RawContentBlockStartEvent(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in RawContentBlockStartEvent._fields)
-decode = RawContentBlockStartEvent._decode
+decode: Callable[[dict[str, Any]], RawContentBlockStartEvent] = RawContentBlockStartEvent._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -55,4 +56,4 @@ class RedactedThinkingBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in RedactedThinkingBlock._fields)
-decode = RedactedThinkingBlock._decode
+decode: Callable[[dict[str, Any]], RedactedThinkingBlock] = RedactedThinkingBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -51,4 +52,4 @@ class RequestTooLargeErrorObject(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in RequestTooLargeErrorObject._fields)
-decode = RequestTooLargeErrorObject._decode
+decode: Callable[[dict[str, Any]], RequestTooLargeErrorObject] = RequestTooLargeErrorObject._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -54,4 +55,4 @@ class ServerToolCaller(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ServerToolCaller._fields)
-decode = ServerToolCaller._decode
+decode: Callable[[dict[str, Any]], ServerToolCaller] = ServerToolCaller._decode

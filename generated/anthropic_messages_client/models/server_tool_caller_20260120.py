@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -54,4 +55,4 @@ class ServerToolCaller20260120(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ServerToolCaller20260120._fields)
-decode = ServerToolCaller20260120._decode
+decode: Callable[[dict[str, Any]], ServerToolCaller20260120] = ServerToolCaller20260120._decode

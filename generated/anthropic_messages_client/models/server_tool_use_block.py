@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -118,4 +119,4 @@ class ServerToolUseBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ServerToolUseBlock._fields)
-decode = ServerToolUseBlock._decode
+decode: Callable[[dict[str, Any]], ServerToolUseBlock] = ServerToolUseBlock._decode

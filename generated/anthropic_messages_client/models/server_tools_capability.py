@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -58,4 +59,4 @@ class ServerToolsCapability(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ServerToolsCapability._fields)
-decode = ServerToolsCapability._decode
+decode: Callable[[dict[str, Any]], ServerToolsCapability] = ServerToolsCapability._decode

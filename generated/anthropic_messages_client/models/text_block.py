@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -90,4 +91,4 @@ class TextBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in TextBlock._fields)
-decode = TextBlock._decode
+decode: Callable[[dict[str, Any]], TextBlock] = TextBlock._decode

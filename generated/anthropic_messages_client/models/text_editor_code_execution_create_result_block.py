@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -58,4 +59,6 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in TextEditorCodeExecutionCreateResultBlock._fields)
-decode = TextEditorCodeExecutionCreateResultBlock._decode
+decode: Callable[[dict[str, Any]], TextEditorCodeExecutionCreateResultBlock] = (
+    TextEditorCodeExecutionCreateResultBlock._decode
+)

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -138,4 +139,6 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in TextEditorCodeExecutionStrReplaceResultBlock._fields)
-decode = TextEditorCodeExecutionStrReplaceResultBlock._decode
+decode: Callable[[dict[str, Any]], TextEditorCodeExecutionStrReplaceResultBlock] = (
+    TextEditorCodeExecutionStrReplaceResultBlock._decode
+)

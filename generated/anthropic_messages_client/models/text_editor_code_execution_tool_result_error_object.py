@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -79,4 +80,6 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in TextEditorCodeExecutionToolResultErrorObject._fields)
-decode = TextEditorCodeExecutionToolResultErrorObject._decode
+decode: Callable[[dict[str, Any]], TextEditorCodeExecutionToolResultErrorObject] = (
+    TextEditorCodeExecutionToolResultErrorObject._decode
+)

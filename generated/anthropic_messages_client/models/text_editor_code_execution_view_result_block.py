@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -125,4 +126,6 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in TextEditorCodeExecutionViewResultBlock._fields)
-decode = TextEditorCodeExecutionViewResultBlock._decode
+decode: Callable[[dict[str, Any]], TextEditorCodeExecutionViewResultBlock] = (
+    TextEditorCodeExecutionViewResultBlock._decode
+)

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -71,4 +72,4 @@ class ThinkingBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ThinkingBlock._fields)
-decode = ThinkingBlock._decode
+decode: Callable[[dict[str, Any]], ThinkingBlock] = ThinkingBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -49,4 +50,4 @@ class ThinkingCapability(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ThinkingCapability._fields)
-decode = ThinkingCapability._decode
+decode: Callable[[dict[str, Any]], ThinkingCapability] = ThinkingCapability._decode

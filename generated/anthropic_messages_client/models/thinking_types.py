@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -69,4 +70,4 @@ class ThinkingTypes(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ThinkingTypes._fields)
-decode = ThinkingTypes._decode
+decode: Callable[[dict[str, Any]], ThinkingTypes] = ThinkingTypes._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -129,4 +130,4 @@ class ToolUseBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ToolUseBlock._fields)
-decode = ToolUseBlock._decode
+decode: Callable[[dict[str, Any]], ToolUseBlock] = ToolUseBlock._decode

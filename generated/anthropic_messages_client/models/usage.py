@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -208,4 +209,4 @@ class Usage(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Usage._fields)
-decode = Usage._decode
+decode: Callable[[dict[str, Any]], Usage] = Usage._decode

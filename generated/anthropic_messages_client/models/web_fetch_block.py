@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -91,4 +92,4 @@ class WebFetchBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebFetchBlock._fields)
-decode = WebFetchBlock._decode
+decode: Callable[[dict[str, Any]], WebFetchBlock] = WebFetchBlock._decode

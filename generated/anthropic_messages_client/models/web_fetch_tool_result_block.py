@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -92,4 +93,4 @@ class WebFetchToolResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebFetchToolResultBlock._fields)
-decode = WebFetchToolResultBlock._decode
+decode: Callable[[dict[str, Any]], WebFetchToolResultBlock] = WebFetchToolResultBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -76,4 +77,4 @@ class WebFetchToolResultErrorBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebFetchToolResultErrorBlock._fields)
-decode = WebFetchToolResultErrorBlock._decode
+decode: Callable[[dict[str, Any]], WebFetchToolResultErrorBlock] = WebFetchToolResultErrorBlock._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -100,4 +101,4 @@ class WebSearchResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebSearchResultBlock._fields)
-decode = WebSearchResultBlock._decode
+decode: Callable[[dict[str, Any]], WebSearchResultBlock] = WebSearchResultBlock._decode

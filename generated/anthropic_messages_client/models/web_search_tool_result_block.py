@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -98,4 +99,4 @@ class WebSearchToolResultBlock(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebSearchToolResultBlock._fields)
-decode = WebSearchToolResultBlock._decode
+decode: Callable[[dict[str, Any]], WebSearchToolResultBlock] = WebSearchToolResultBlock._decode

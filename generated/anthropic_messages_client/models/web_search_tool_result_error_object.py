@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -67,4 +68,4 @@ class WebSearchToolResultErrorObject(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in WebSearchToolResultErrorObject._fields)
-decode = WebSearchToolResultErrorObject._decode
+decode: Callable[[dict[str, Any]], WebSearchToolResultErrorObject] = WebSearchToolResultErrorObject._decode

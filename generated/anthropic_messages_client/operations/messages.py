@@ -3,47 +3,25 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, Literal, TypeVar, overload
 
+from .._lazy import LazyModule
 from ..api.messages.count_tokens import OPERATION as COUNT_TOKENS
 from ..api.messages.create import OPERATION as CREATE
-from ..request import Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
-
-    import httpx
-    import httpx2
-
-    from ..models.message import Message
-    from ..models.text_block import TextBlock
-    from ..params.cache_control_ephemeral_param import CacheControlEphemeralParam
-    from ..params.diagnostics_param import DiagnosticsParam
-    from ..params.message_count_tokens_tool_param import MessageCountTokensToolParam
-    from ..params.message_create_params_container_param import MessageCreateParamsContainerParam
-    from ..params.message_param import MessageParam
-    from ..params.metadata_param import MetadataParam
-    from ..params.model_param import ModelParam
-    from ..params.output_config_param import OutputConfigParam
-    from ..params.text_block_param import TextBlockParam
-    from ..params.thinking_config_param import ThinkingConfigParam
-    from ..params.tool_choice_param import ToolChoiceParam
-    from ..params.tool_union_param import ToolUnionParam
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 MessageT = TypeVar("MessageT")
 MessageEventsT = TypeVar("MessageEventsT")
 MessageStreamT = TypeVar("MessageStreamT")
 MessageTokensCountT = TypeVar("MessageTokensCountT")
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar as TypeVarWithDefault
-
-    FormatT = TypeVarWithDefault("FormatT", default=None)
-
-    class ReadAs(Generic[FormatT]):
-        """The return type of `parse()`. Each resource class replaces it with its own type."""
+FormatT = TypeVar("FormatT")
 
 
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
@@ -59,25 +37,25 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def create(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -86,7 +64,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -97,25 +75,25 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def create(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -124,7 +102,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -135,25 +113,25 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def create(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -162,7 +140,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -172,25 +150,25 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def create(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -199,7 +177,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -332,25 +310,25 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def stream(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -359,7 +337,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -495,14 +473,14 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
     def count_tokens(
         self,
         *,
-        model: ModelParam,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[MessageCountTokensToolParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
+        model: _types.ModelParam,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.MessageCountTokensToolParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
@@ -512,7 +490,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageTokensCountT:
         """Count the input tokens of a message without creating it.
@@ -590,7 +568,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 
 
 class Parsing:
-    """The method `parse()`. It has a class of its own because its return type depends on an argument."""
+    """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -598,25 +576,25 @@ class Parsing:
     def parse(
         self,
         *,
-        model: ModelParam,
+        model: _types.ModelParam,
         max_tokens: int,
-        messages: Iterable[MessageParam | Message],
-        system: str | Iterable[TextBlockParam | TextBlock] | Omit = omit,
-        tools: Iterable[ToolUnionParam] | Omit = omit,
-        tool_choice: ToolChoiceParam | Omit = omit,
-        thinking: ThinkingConfigParam | Omit = omit,
-        output_config: OutputConfigParam | Omit = omit,
+        messages: Iterable[_types.MessageParam | _types.Message],
+        system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tool_choice: _types.ToolChoiceParam | Omit = omit,
+        thinking: _types.ThinkingConfigParam | Omit = omit,
+        output_config: _types.OutputConfigParam | Omit = omit,
         stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: CacheControlEphemeralParam | None | Omit = omit,
-        metadata: MetadataParam | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         inference_geo: str | None | Omit = omit,
-        container: MessageCreateParamsContainerParam | None | Omit = omit,
-        diagnostics: DiagnosticsParam | None | Omit = omit,
+        container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+        diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -625,12 +603,12 @@ class Parsing:
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
-    ) -> ReadAs[FormatT]:
+    ) -> Any:
         """Create a message, and parse the text of the response.
 
         The request asks for text that matches the JSON schema of `output_format`.
@@ -716,7 +694,7 @@ class Parsing:
             RuntimeError: `output_format` requires pydantic, which is not installed.
             AnthropicError: The call failed. The subclass identifies the cause.
         """
-        result: ReadAs[FormatT] = self._parse(
+        return self._parse(
             CREATE,
             {
                 "model": model,
@@ -755,4 +733,3 @@ class Parsing:
                 "include_pings": include_pings,
             },
         )
-        return result

@@ -3,25 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, Literal, TypeVar
 
+from .._lazy import LazyModule
 from ..api.messages.batches.cancel import OPERATION as CANCEL
 from ..api.messages.batches.create import OPERATION as CREATE
 from ..api.messages.batches.delete import OPERATION as DELETE
 from ..api.messages.batches.list import OPERATION as LIST
 from ..api.messages.batches.results import OPERATION as RESULTS
 from ..api.messages.batches.retrieve import OPERATION as RETRIEVE
-from ..request import Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
-
-    import httpx
-    import httpx2
-
-    from ..params.message_batch_request_param import MessageBatchRequestParam
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 MessageBatchT = TypeVar("MessageBatchT")
 DeletedMessageBatchT = TypeVar("DeletedMessageBatchT")
@@ -44,7 +42,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
     def create(
         self,
         *,
-        requests: Iterable[MessageBatchRequestParam],
+        requests: Iterable[_types.MessageBatchRequestParam],
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -52,7 +50,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Create a batch of messages.
@@ -116,7 +114,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Say how a batch is getting on.
@@ -175,7 +173,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> DeletedMessageBatchT:
         """Delete a batch that has ended.
@@ -234,7 +232,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchT:
         """Cancel a batch that is in progress.
@@ -293,7 +291,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
     ) -> MessageBatchIndividualResponseRowsT:
@@ -358,7 +356,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> MessageBatchPageT:
         """List the batches of the workspace.

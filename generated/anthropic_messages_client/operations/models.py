@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, Literal, TypeVar
 
+from .._lazy import LazyModule
 from ..api.models.list import OPERATION as LIST
 from ..api.models.retrieve import OPERATION as RETRIEVE
-from ..request import Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
-
-    import httpx
-    import httpx2
-
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 ModelInfoT = TypeVar("ModelInfoT")
 ModelInfoPageT = TypeVar("ModelInfoPageT")
@@ -41,7 +40,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoT:
         """Describe a model.
@@ -103,7 +102,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ModelInfoPageT:
         """List the models.

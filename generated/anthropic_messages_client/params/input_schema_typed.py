@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 
 class InputSchemaTyped(TypedDict, total=False):
@@ -14,7 +14,7 @@ class InputSchemaTyped(TypedDict, total=False):
     type: Required[Literal["object"]]
     """Always `object`: a tool's input is a JSON object."""
 
-    properties: Mapping[str, Any] | None
+    properties: Mapping[str, object] | None
     """The parameters: each name with the JSON Schema of its value.
 
     A `description` in each of those schemas helps the model fill it in; `null` or absence declares no

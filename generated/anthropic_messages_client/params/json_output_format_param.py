@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 
 class JSONOutputFormatParam(TypedDict, total=False):
@@ -15,7 +15,7 @@ class JSONOutputFormatParam(TypedDict, total=False):
     type: Required[Literal["json_schema"]]
     """Always `json_schema`."""
 
-    schema: Required[Mapping[str, Any]]
+    schema: Required[Mapping[str, object]]
     """JSON schema of the answer.
 
     Only a part of JSON Schema is supported: objects need `additionalProperties: false`, for example, and

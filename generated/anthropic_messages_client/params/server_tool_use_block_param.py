@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from .. import types as _types
 
@@ -33,7 +33,7 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     ]
     """Name of the server tool that was called."""
 
-    input: Required[Mapping[str, Any]]
+    input: Required[Mapping[str, object]]
     """Arguments of the call as a JSON object, as received."""
 
     cache_control: _types.CacheControlEphemeralParam | None

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from .. import types as _types
 
@@ -23,7 +23,7 @@ class ToolParam(TypedDict, total=False):
     It comes back as `name` of the `tool_use` block, and `tool_choice` refers to it.
     """
 
-    input_schema: Required[_types.InputSchemaTyped | Mapping[str, Any]]
+    input_schema: Required[_types.InputSchemaTyped | Mapping[str, object]]
     """JSON Schema of the object that a call carries as `input`; the top level must have `type` `object`.
 
     Parameter descriptions in it are read by the model. Without `strict` the model may still stray from it, so
@@ -64,7 +64,7 @@ class ToolParam(TypedDict, total=False):
     `false` turns this off for the tool; `null` or absence leaves the API's default.
     """
 
-    input_examples: Iterable[Mapping[str, Any]]
+    input_examples: Iterable[Mapping[str, object]]
     """Sample inputs that show the model what good calls look like, useful for nested or format-bound parameters.
 
     Each must satisfy `input_schema`, or the request is refused; they count as input tokens.

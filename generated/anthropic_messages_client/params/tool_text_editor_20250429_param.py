@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from .. import types as _types
 
@@ -40,7 +40,7 @@ class ToolTextEditor20250429Param(TypedDict, total=False):
     Not possible together with `cache_control`.
     """
 
-    input_examples: Iterable[Mapping[str, Any]]
+    input_examples: Iterable[Mapping[str, object]]
     """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
     """
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from .. import types as _types
 
@@ -22,7 +22,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     name: Required[str]
     """Name of the tool that was called."""
 
-    input: Required[Mapping[str, Any]]
+    input: Required[Mapping[str, object]]
     """Arguments of the call as a JSON object; `{}` for none. Pass back as received."""
 
     cache_control: _types.CacheControlEphemeralParam | None

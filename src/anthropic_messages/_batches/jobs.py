@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator, Iterable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from anthropic_messages_client.request import Omit, omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import Omit, Operation, omit
+
+from anthropic_messages._call.engine import Engine
+from anthropic_messages._coroutine_functions import coroutine_functions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
-    from datetime import datetime
-    from os import PathLike
+    import datetime as _datetime
 
-    from anthropic_messages_client.request import Operation
-    from anthropic_messages_client.types import MessageBatch, MessageBatchRequestParam
-
-    from anthropic_messages._call.engine import Engine
+    from anthropic_messages_client import types as _types
+else:
+    _datetime = LazyModule("datetime")
+    _types = LazyModule("anthropic_messages_client.types")
 
 BatchT = TypeVar("BatchT")
 RunT = TypeVar("RunT")
@@ -42,10 +46,10 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         self,
         message_batch_id: str,
         *,
-        deadline: float | datetime | None = None,
+        deadline: float | _datetime.datetime | None = None,
         poll_interval: float = 1.0,
         max_poll_interval: float = 60.0,
-        on_progress: Callable[[MessageBatch], object] | None = None,
+        on_progress: Callable[[_types.MessageBatch], object] | None = None,
         progress: bool | None = None,
         workspace_id: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -93,13 +97,13 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
 
     def run(
         self,
-        requests: Iterable[MessageBatchRequestParam],
+        requests: Iterable[_types.MessageBatchRequestParam],
         *,
         state_file: str | PathLike[str] | None = None,
-        deadline: float | datetime | None = None,
+        deadline: float | _datetime.datetime | None = None,
         poll_interval: float = 1.0,
         max_poll_interval: float = 60.0,
-        on_progress: Callable[[MessageBatch], object] | None = None,
+        on_progress: Callable[[_types.MessageBatch], object] | None = None,
         progress: bool | None = None,
         max_requests: int = 100_000,
         max_bytes: int = 256_000_000,
@@ -193,10 +197,14 @@ if TYPE_CHECKING:
 
     from .outcome import BatchRun
 
-    class BatchJobs(_BatchJobs[MessageBatch, BatchRun]):
+    class BatchJobs(_BatchJobs[_types.MessageBatch, BatchRun]):
         """Methods of `client.messages.batches` beyond the API's operations."""
 
-    class AsyncBatchJobs(_BatchJobs[Coroutine[Any, Any, MessageBatch], Coroutine[Any, Any, BatchRun]]):
+    class AsyncBatchJobs(_BatchJobs[Coroutine[Any, Any, _types.MessageBatch], Coroutine[Any, Any, BatchRun]]):
         """Methods of an asynchronous client's `messages.batches` beyond the API's operations."""
 else:
-    BatchJobs = AsyncBatchJobs = _BatchJobs
+    BatchJobs = _BatchJobs
+
+    @coroutine_functions("wait", "run")
+    class AsyncBatchJobs(_BatchJobs):
+        """Methods of an asynchronous client's `messages.batches` beyond the API's operations."""

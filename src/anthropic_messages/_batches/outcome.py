@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from anthropic_messages_client import types as _types
 
-    from anthropic_messages_client.types import Message, MessageBatchResult
-
-    from anthropic_messages._errors import BrokenRowError
-
-    Results = dict[str, MessageBatchResult]
+from anthropic_messages._errors import BrokenRowError
 
 
 class BatchOutcome(NamedTuple):
@@ -20,11 +16,11 @@ class BatchOutcome(NamedTuple):
     custom_id: str
     request: Any
     """The request as it was passed."""
-    result: MessageBatchResult | None
+    result: _types.MessageBatchResult | None
     """The result; None if the results have no readable row for the request."""
 
     @property
-    def message(self) -> Message | None:
+    def message(self) -> _types.Message | None:
         """The message; None if the request did not succeed."""
         return getattr(self.result, "message", None)
 
@@ -38,11 +34,11 @@ class BatchRun:
     def __init__(
         self,
         requests: list[Any],
-        results: Results,
+        results: dict[str, _types.MessageBatchResult],
         batch_ids: list[str],
         broken_rows: list[BrokenRowError],
-        unexpected: Results,
-        duplicates: dict[str, list[MessageBatchResult]] | None = None,
+        unexpected: dict[str, _types.MessageBatchResult],
+        duplicates: dict[str, list[_types.MessageBatchResult]] | None = None,
     ) -> None:
         self.requests = requests
         self.results = results
@@ -53,7 +49,7 @@ class BatchRun:
         """Errors of rows that could not be read. It is unknown which requests these rows belong to."""
         self.unexpected = unexpected
         """Results whose `custom_id` matches no request."""
-        self.duplicates = {} if duplicates is None else duplicates
+        self.duplicates: dict[str, list[_types.MessageBatchResult]] = {} if duplicates is None else duplicates
         """Further results by `custom_id`, if the API sent more than one. `results` has the first of each."""
 
     def __iter__(self) -> Iterator[BatchOutcome]:
@@ -65,12 +61,12 @@ class BatchRun:
         return len(self.requests)
 
     @property
-    def messages(self) -> dict[str, Message]:
+    def messages(self) -> dict[str, _types.Message]:
         """Messages of the successful requests by `custom_id`."""
         return {outcome.custom_id: outcome.message for outcome in self if outcome.message is not None}
 
     @property
-    def failed(self) -> dict[str, MessageBatchResult | None]:
+    def failed(self) -> dict[str, _types.MessageBatchResult | None]:
         """Results of the other requests by `custom_id`: errored, canceled, expired, or None if there is no result."""
         return {outcome.custom_id: outcome.result for outcome in self if outcome.message is None}
 

@@ -43,9 +43,9 @@ class Engine(Generic[HttpT]):
     __slots__ = ("__weakref__", "closed", "settings", "transport")
 
     def __init__(self, settings: Settings, transport: Transport[HttpT]) -> None:
-        self.settings = settings
-        self.transport = transport
-        self.closed = False
+        self.settings: Settings = settings
+        self.transport: Transport[HttpT] = transport
+        self.closed: bool = False
         if transport.owner is None:
             transport.owned_by(self)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-    from types import TracebackType
 
 OpenedT = TypeVar("OpenedT", bound=Any)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from anthropic_messages_client.request import Operation
     from anthropic_messages_client.request import Request as EncodedRequest
 
+    from .retry_policy import RetryPolicy
     from .settings import Settings
 
 _SECONDS_PER_TOKEN = 3600 / 128_000  # the slowest generation to expect
@@ -106,14 +107,16 @@ class Call:
         postprocess: Callable[[Any, httpx.Response], Any] | None = None,
         is_async: bool = False,
     ) -> None:
-        self.method, self.url = operation.method, settings.base_url  # for the repr, which debuggers may show early
-        self.settings = settings
-        self.operation = operation
-        self.params = params
+        # Set first, because the repr, which debuggers may show early, has them.
+        self.method: str = operation.method
+        self.url: str = settings.base_url
+        self.settings: Settings = settings
+        self.operation: Operation = operation
+        self.params: Mapping[str, Any] = params
         self.postprocess = postprocess
-        self.is_async = is_async
+        self.is_async: bool = is_async
         options = {name: value for name, value in options.items() if not isinstance(value, Omit)}
-        self.retry_policy = options.get("retry_policy") or settings.retry_policy
+        self.retry_policy: RetryPolicy = options.get("retry_policy") or settings.retry_policy
         self.strict = options.get("strict_responses", settings.strict_responses)
 
         request = operation.build(params)
@@ -125,7 +128,7 @@ class Call:
         body = self._set_streaming(body, options, raw=raw)
         self._encode_body(body, options)
         self.from_row = check_row(options.get("from_row", 1)) if operation.rows else 1
-        self.query = _merge_query(settings, request, options)
+        self.query: Mapping[str, Any] = _merge_query(settings, request, options)
         self.url += request.path
         self._set_content_headers(headers, has_body=body is not None)
         # Credentials come last, so that no frame of an error above has them in a variable that debuggers show.
@@ -134,8 +137,10 @@ class Call:
 
     def _set_timeouts(self, options: Mapping[str, Any]) -> None:
         settings = self.settings
-        self.timeout = timeout_phases(options["timeout"]) if "timeout" in options else settings.timeout
-        self.total_timeout = _seconds("total_timeout", options, settings)
+        self.timeout: dict[str, float | None] | None = (
+            timeout_phases(options["timeout"]) if "timeout" in options else settings.timeout
+        )
+        self.total_timeout: float | None = _seconds("total_timeout", options, settings)
 
     def _set_streaming(
         self, body: dict[str, Any] | None, options: Mapping[str, Any], *, raw: bool
@@ -199,8 +204,10 @@ class Call:
         self.needs_credentials = "authorization" not in headers and "x-api-key" not in headers
 
     def _encode_headers(self, headers: Mapping[str, str | None]) -> None:
-        self.header_names = frozenset(name.encode("ascii") for name in headers)
-        self.headers = [(k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None]
+        self.header_names: frozenset[bytes] = frozenset(name.encode("ascii") for name in headers)
+        self.headers: list[tuple[bytes, bytes]] = [
+            (k.encode("ascii"), v.encode("ascii")) for k, v in headers.items() if v is not None
+        ]
 
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"

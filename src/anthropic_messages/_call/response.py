@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from anthropic_messages_client._lazy import LazyModule
 
 from anthropic_messages._call.response_errors import body_unavailable
 from anthropic_messages._errors import APIError
@@ -23,16 +28,13 @@ from anthropic_messages._transport.driver import (
 from .lines import asplit_lines, split_lines
 from .manager import AsyncManager, Manager
 from .rate_limits import RateLimits, read_rate_limits
+from .result import Result
 from .transport_errors import body_error
 
 if TYPE_CHECKING:
-    import os
-    from collections.abc import AsyncIterator, Iterator
-    from types import TracebackType
-
     import httpx
-
-    from .result import Result
+else:
+    httpx = LazyModule("httpx")
 
 AnswerT = TypeVar("AnswerT")
 ChunkT = TypeVar("ChunkT", bytes, str)
@@ -46,9 +48,9 @@ class BaseAPIResponse(Generic[AnswerT]):
         assert exchange.response is not None
         self.http_response: httpx.Response = exchange.response
         """The response of the HTTP library. Read its body through this object only."""
-        self.retries_taken = result.retries
+        self.retries_taken: int = result.retries
         """The number of retries before this response."""
-        self.elapsed = timedelta(seconds=elapsed)
+        self.elapsed: timedelta = timedelta(seconds=elapsed)
         """The time from the start of the call, including retries and waits, to the end of the response; for a stream,
         to its first event; under `with_streaming_response`, to the headers."""
         self._exchange = exchange

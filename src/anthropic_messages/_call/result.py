@@ -44,12 +44,12 @@ class Result:
         owner: object,
     ) -> None:
         assert exchange.response is not None
-        self.call = call
-        self.exchange = exchange
-        self.retries = dispatcher.call.attempts - 1
+        self.call: Call = call
+        self.exchange: Exchange = exchange
+        self.retries: int = dispatcher.call.attempts - 1
         self._reader_class = reader_class
         self._parser: Parser | None = None
-        self.is_open = False
+        self.is_open: bool = False
         """True if the caller gets a reader, which reads the rest of the body."""
         if reader_class is not None and new_parser is not None:
             if exchange.unread:
@@ -58,9 +58,9 @@ class Result:
             else:
                 self.is_open = exchange.chunks is not None and not call.collects
         is_read = not (self.is_open or exchange.unread)
-        self.dispatcher = None if is_read else dispatcher
+        self.dispatcher: HookDispatcher | None = None if is_read else dispatcher
         """The dispatcher to notify when the body has been read or closed; None if it already has been."""
-        self.owner = None if is_read else owner
+        self.owner: object | None = None if is_read else owner
         """The engine, kept alive with its connections until the body has been read."""
 
     def build(self) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from anthropic_messages._errors import (
     APIConnectionError,
@@ -12,9 +12,6 @@ from anthropic_messages._errors import (
     OverloadedError,
     RateLimitError,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class RetryPolicy:
@@ -68,8 +65,6 @@ class RetryPolicy:
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(other) == vars(self)
-
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())

@@ -6,48 +6,52 @@ Each entry of a client's `hooks=` is called once for each call and returns a `Ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
-from anthropic_messages_client.request import Omit
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.request import Omit, Operation
 
+from anthropic_messages._errors import APIError
 from anthropic_messages._redaction import printable, public_url
+from anthropic_messages._transport.steps import Exchange
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Any, Literal, Protocol, TypeAlias
-
     import httpx
-    from anthropic_messages_client.request import Operation
+else:
+    httpx = LazyModule("httpx")
 
-    from anthropic_messages._errors import APIError
-    from anthropic_messages._transport.steps import Exchange
+Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
+Capture: TypeAlias = Literal["nothing", "totals", "content"]
 
-    class Call(Protocol):
-        """The facts of a call that `CallInfo` shows to hooks."""
 
-        params: Mapping[str, Any]
-        body: bytes | None
-        url: str
-        streams: bool
-        collects: bool
-        is_async: bool
-        total_timeout: float | None
+class Call(Protocol):
+    """The facts of a call that `CallInfo` shows to hooks."""
 
-        @property
-        def operation(self) -> Operation: ...
-        @property
-        def retry_policy(self) -> RetryPolicy: ...
+    params: Mapping[str, Any]
+    body: bytes | None
+    url: str
+    streams: bool
+    collects: bool
+    is_async: bool
+    total_timeout: float | None
 
-    class RetryPolicy(Protocol):
-        """The part of a retry policy that hooks use."""
+    @property
+    def operation(self) -> Operation:
+        """The operation of the spec."""
+        ...
 
-        max_retries: int
+    @property
+    def retry_policy(self) -> RetryPolicy:
+        """The rules for retries."""
+        ...
 
-    Outcome: TypeAlias = Literal["done", "failed", "cancelled", "abandoned"]
-    Capture: TypeAlias = Literal["nothing", "totals", "content"]
-    Hook: TypeAlias = Callable[["CallInfo"], "CallHook | None"]
+
+class RetryPolicy(Protocol):
+    """The part of a retry policy that hooks use."""
+
+    max_retries: int
 
 
 class CallInfo:
@@ -72,7 +76,7 @@ class CallInfo:
         self._started = clock()
         self._took: float | None = None
         self._answer: Callable[[], Any] | None = None
-        self.attempts = 0
+        self.attempts: int = 0
         """Number of attempts that have ended. Another one may be in progress."""
         self.response: httpx.Response | None = None
         """Response of the last attempt that ended; None if it received none."""
@@ -153,18 +157,18 @@ class Attempt:
         elapsed: float,
         wait: float | None,
     ) -> None:
-        self.operation = operation
+        self.operation: str = operation
         """Name of the operation, such as `messages.create`."""
-        self.number = number
+        self.number: int = number
         """Number of the attempt, counted from 1."""
-        self.request = exchange.request
-        self.response = exchange.response
+        self.request: httpx.Request = exchange.request
+        self.response: httpx.Response | None = exchange.response
         """The response; None if none was received."""
-        self.error = error
+        self.error: APIError | None = error
         """The error of the attempt; None if it succeeded."""
-        self.elapsed = elapsed
+        self.elapsed: float = elapsed
         """Seconds until the complete response or, for a stream, until its first event."""
-        self.wait = wait
+        self.wait: float | None = wait
         """Seconds until the next attempt; None if this was the last one."""
 
     def __repr__(self) -> str:
@@ -226,14 +230,17 @@ def interruption(error: BaseException | None) -> BaseException | None:
     return None if isinstance(error, Exception) else error
 
 
+Hook: TypeAlias = Callable[[CallInfo], CallHook | None]
+
+
 class HookDispatcher:
     """Notifies the hooks of one call."""
 
     __slots__ = ("_hooks", "call", "capture", "over")
 
     def __init__(self, call: Call, hooks: Iterable[Hook], clock: Callable[[], float]) -> None:
-        self.call = CallInfo(call, clock)
-        self.over = False
+        self.call: CallInfo = CallInfo(call, clock)
+        self.over: bool = False
         self._hooks = [hook for factory in hooks if (hook := self._create_hook(factory)) is not None]
         wanted = [hook.capture for hook in self._hooks]
         self.capture: Capture = "content" if "content" in wanted else "totals" if "totals" in wanted else "nothing"

@@ -42,8 +42,6 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
     def __eq__(self, other: object) -> bool:
         return _equal(TextBlock, self, other)
 
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-
     def __repr__(self) -> str:
         return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
 
@@ -107,8 +105,6 @@ class ParsedMessage(Message, Generic[FormatT]):
 
     def __eq__(self, other: object) -> bool:
         return _equal(Message, self, other)
-
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
     def __reduce__(self) -> tuple[Any, ...]:
         outputs = [block.parsed_output for block in self._texts()]

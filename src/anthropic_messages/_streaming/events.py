@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic
+from typing import Any, ClassVar, Generic, Literal, Protocol, Self
 
+from anthropic_messages_client import types as _types
 from anthropic_messages_client.models._model import BaseModel, encode, new
 from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
 from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
 
-from anthropic_messages._output.parsed import FormatT
+from anthropic_messages._output import parsed as _parsed
+from anthropic_messages._output.parsed import FormatT, ParsedMessage
 from anthropic_messages._partial_json import NOTHING, PartialJSON
 
 from .unfinished_input import UnfinishedInput, partial_value
 
-if TYPE_CHECKING:
-    from typing import Literal, Protocol, Self
 
-    from anthropic_messages_client.types import TextCitation
+class BlockSnapshot(Protocol):
+    """The part of an open content block that events use."""
 
-    from anthropic_messages._output.parsed import ParsedContentBlock, ParsedMessage
+    def get(self, name: str) -> Any:
+        """Return the value of a field."""
+        ...
 
-    class BlockSnapshot(Protocol):
-        """The part of an open content block that events use."""
-
-        def get(self, name: str) -> Any: ...
-        def parse_text(self, length: int) -> Any: ...
+    def parse_text(self, length: int) -> Any:
+        """Return the JSON value of the first `length` characters of the text."""
+        ...
 
 
 class _DerivedEvent(BaseModel):
@@ -116,10 +117,10 @@ class CitationEvent(_DerivedEvent):
     __slots__ = ("citation",)
     _fields = (("type", True), ("citation", True), ("snapshot", True))
     type: Literal["citation"] = "citation"
-    citation: TextCitation
+    citation: _types.TextCitation
 
     @classmethod
-    def of(cls, citation: TextCitation, block: BlockSnapshot) -> Self:
+    def of(cls, citation: _types.TextCitation, block: BlockSnapshot) -> Self:
         self = new(cls)
         self.citation = citation
         self._block = block
@@ -127,9 +128,9 @@ class CitationEvent(_DerivedEvent):
         return self
 
     @property
-    def snapshot(self) -> list[TextCitation]:
+    def snapshot(self) -> list[_types.TextCitation]:
         """The citations of the block up to and including this one."""
-        citations: list[TextCitation] = self._block.get("citations")
+        citations: list[_types.TextCitation] = self._block.get("citations")
         return citations[: self._length]
 
 
@@ -176,7 +177,7 @@ class ContentBlockStopEvent(_StopEvent, RawContentBlockStopEvent, Generic[Format
 
     __slots__ = ("content_block",)
     _fields = (*RawContentBlockStopEvent._fields, ("content_block", True))  # type: ignore[assignment]
-    content_block: ParsedContentBlock[FormatT]
+    content_block: _parsed.ParsedContentBlock[FormatT]
 
     @classmethod
     def of(cls, event: RawContentBlockStopEvent, block: Any) -> Self:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self, cast
 
+from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.models.text_block import TextBlock
 
 from anthropic_messages._call.manager import AsyncManager, Manager
-from anthropic_messages._output.parsed import FormatT
+from anthropic_messages._call.result import Result
+from anthropic_messages._output.parsed import FormatT, ParsedMessage
 
 from .open_block import BrokenStream
 from .stream import AsyncStream, BaseStream, Stream
 from .usable_content import usable_content
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from anthropic_messages_client import types as _types
 
-    from anthropic_messages_client.types import ContentBlock
-
-    from anthropic_messages._call.result import Result
     from anthropic_messages._output.output_format import OutputFormat
-    from anthropic_messages._output.parsed import ParsedMessage
-    from anthropic_messages._streaming.event_unions import ParsedMessageStreamEvent
+    from anthropic_messages._streaming import event_unions as _events
 
     from .accumulator import EventData
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _events = LazyModule("anthropic_messages._streaming.event_unions")
 
 
-class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Generic[FormatT]):
+class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"], Generic[FormatT]):
     """The part shared by both message streams: it accumulates the message as the caller receives the events."""
 
     accumulates = True
@@ -53,7 +55,7 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
             raise RuntimeError("There is no snapshot yet: no event of the stream has been read.")
         return message
 
-    def usable_content(self) -> list[ContentBlock]:
+    def usable_content(self) -> list[_types.ContentBlock]:
         """Return the part of the message so far that the API accepts as the content of an assistant message.
 
         Call it after an interruption, to continue from there. It leaves out thinking without its signature, unfinished
@@ -115,13 +117,13 @@ class _AccumulatingStream(BaseStream["ParsedMessageStreamEvent[FormatT]"], Gener
         return message.text
 
 
-class MessageStream(_AccumulatingStream[FormatT], Stream["ParsedMessageStreamEvent[FormatT]"]):
+class MessageStream(_AccumulatingStream[FormatT], Stream["_events.ParsedMessageStreamEvent[FormatT]"]):
     """A streamed message, with its events and the accumulated result.
 
     Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
-    def __iter__(self) -> Iterator[ParsedMessageStreamEvent[FormatT]]:
+    def __iter__(self) -> Iterator[_events.ParsedMessageStreamEvent[FormatT]]:
         ready, add = self._parser.ready, self._accumulator.add
         while True:
             if self._derived is not None:
@@ -182,17 +184,17 @@ class MessageStream(_AccumulatingStream[FormatT], Stream["ParsedMessageStreamEve
         return self._final_text()
 
 
-class AsyncMessageStream(_AccumulatingStream[FormatT], AsyncStream["ParsedMessageStreamEvent[FormatT]"]):
+class AsyncMessageStream(_AccumulatingStream[FormatT], AsyncStream["_events.ParsedMessageStreamEvent[FormatT]"]):
     """A streamed message, with its events and the accumulated result.
 
     Iterate over the stream for all events, or over `text_stream` for the text only. Then call `get_final_message()`.
     """
 
-    async def __anext__(self) -> ParsedMessageStreamEvent[FormatT]:
+    async def __anext__(self) -> _events.ParsedMessageStreamEvent[FormatT]:
         while (event := self._next_event()) is None:
             if not await self._read_next():
                 raise StopAsyncIteration
-        result: ParsedMessageStreamEvent[FormatT] = event
+        result: _events.ParsedMessageStreamEvent[FormatT] = event
         return result
 
     @property

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import sys
+from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
-from anthropic_messages._observe.hooks import interruption
+from anthropic_messages_client._lazy import LazyModule
+
+from anthropic_messages._call.request import Call
+from anthropic_messages._call.result import Result
+from anthropic_messages._observe.hooks import HookDispatcher, interruption
 from anthropic_messages._transport.driver import aclose, aread_chunk, close_soon, read_chunk
 from anthropic_messages._transport.response_streams import wake_reader
 
 from .body_parser import MAX_TRAILING_CHUNKS, BodyParser
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     import httpx
-
-    from anthropic_messages._call.request import Call
-    from anthropic_messages._call.result import Result
-    from anthropic_messages._observe.hooks import HookDispatcher
+else:
+    httpx = LazyModule("httpx")
 
 ParserT = TypeVar("ParserT", bound=BodyParser)
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from collections.abc import Generator
+from typing import Any, Generic, Self, TypeVar
 
+from anthropic_messages._call.request import Call
 from anthropic_messages._errors import BrokenRowError
-from anthropic_messages._transport.steps import Close, Read
+from anthropic_messages._observe.hooks import HookDispatcher
+from anthropic_messages._transport.steps import Close, Read, Step
 
 from .reader import AsyncReader, BaseReader, Reader
 from .row_parser import RowParser
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
-
-    from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import HookDispatcher
-    from anthropic_messages._transport.steps import Step
 
 RowT = TypeVar("RowT")
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from collections.abc import Iterator
+from typing import Generic, Self, TypeVar
 
+from anthropic_messages._call.request import Call
+from anthropic_messages._observe.hooks import HookDispatcher
 from anthropic_messages._transport.clock import monotonic
 
 from .event_parser import EventParser, ObservedEventParser
 from .reader import AsyncReader, BaseReader, Reader
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from anthropic_messages._call.request import Call
-    from anthropic_messages._observe.hooks import HookDispatcher
 
 EventT = TypeVar("EventT")
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.models._model import Unknown
 from anthropic_messages_client.models._unfinished_input import UnfinishedInput
 
 if TYPE_CHECKING:
-    from typing import Any
-
-    from anthropic_messages_client.models.message import Message
-    from anthropic_messages_client.types import ContentBlock
+    from anthropic_messages_client import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 _REQUIRED_TEXT = {"thinking": "signature", "redacted_thinking": "data"}
 
 
-def usable_content(message: Message | None) -> list[ContentBlock]:
+def usable_content(message: _types.Message | None) -> list[_types.ContentBlock]:
     """Return the part of an interrupted message that the API accepts as the content of an assistant message.
 
     It leaves out what the API rejects: thinking without its signature, unfinished tool calls, calls of server tools

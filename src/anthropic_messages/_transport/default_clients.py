@@ -18,9 +18,6 @@ from .compatibility import has_names
 from .lifetimes import AsyncFreshTransport, FreshTransport, creation_lock
 from .proxies import UnusableProxy, UnusableTransport, environment_proxies, is_in, missing_for
 
-if TYPE_CHECKING:
-    from .proxies import Networks
-
 DEFAULT_TIMEOUT = httpx.Timeout(**TIMEOUT)
 DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _SMALL = httpx.Limits(max_connections=_pool.SIZE, max_keepalive_connections=_pool.SIZE, keepalive_expiry=_pool.IDLE)
@@ -110,7 +107,7 @@ def _keep_alive() -> list[tuple[int, int, int]]:
 class _ProxiedByEnvironment:
     """The handling of proxies in both kinds of clients."""
 
-    _direct: Networks = ()
+    _direct: tuple[Any, ...] = ()
     _transport: Any
 
     def _get_proxy_map(self, proxy: Any, allow_env_proxies: bool) -> dict[str, Any]:

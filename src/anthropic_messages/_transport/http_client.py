@@ -4,15 +4,60 @@ from __future__ import annotations
 
 import sys
 import weakref
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import httpx
-    import httpx2
+
+
+class HTTPClient(Protocol):
+    """A client of `httpx` or `httpx2`.
+
+    The type of the latter would be unknown to type checkers where `httpx2` is not installed.
+    """
+
+    @property
+    def is_closed(self) -> bool:
+        """True if the client was closed."""
+        ...
+
+    def build_request(self, method: str, url: Any, /) -> Any:
+        """Return a request."""
+        ...
+
+    def send(self, request: Any, /, *, stream: bool = ..., follow_redirects: Any = ...) -> Any:
+        """Send a request."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class AsyncHTTPClient(Protocol):
+    """An asynchronous client of `httpx` or `httpx2`."""
+
+    @property
+    def is_closed(self) -> bool:
+        """True if the client was closed."""
+        ...
+
+    def build_request(self, method: str, url: Any, /) -> Any:
+        """Return a request."""
+        ...
+
+    async def send(self, request: Any, /, *, stream: bool = ..., follow_redirects: Any = ...) -> Any:
+        """Send a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        ...
+
 
 HttpT = TypeVar("HttpT", bound="httpx.Client | httpx.AsyncClient")
 # The classes that users may pass. Internally they have the types of httpx, because httpx2 has the same interface.
-GivenT = TypeVar("GivenT", bound="httpx.Client | httpx.AsyncClient | httpx2.Client | httpx2.AsyncClient")
+GivenT = TypeVar("GivenT", bound=HTTPClient | AsyncHTTPClient)
 
 
 class Transport(Generic[HttpT]):
@@ -21,9 +66,9 @@ class Transport(Generic[HttpT]):
     __slots__ = ("__weakref__", "given", "http", "kind", "library", "owner", "wanted")
 
     def __init__(self, kind: str, given: Any = None, wanted: str | None = None) -> None:
-        self.kind = kind
-        self.wanted = wanted  # the library to use; None for aiohttp if its extra is installed
-        self.given = given
+        self.kind: str = kind
+        self.wanted: str | None = wanted  # the library to use; None for aiohttp if its extra is installed
+        self.given: Any = given
         self.http: HttpT | None = given
         self.library: Any = None if given is None else _library_of(given, kind)
         self.owner: weakref.ref[Any] | None = None

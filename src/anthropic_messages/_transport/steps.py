@@ -65,21 +65,21 @@ class Exchange:
         deadline: float | None = None,
         redirects: int = 0,
     ) -> None:
-        self.request = request
-        self.options = options
+        self.request: httpx.Request = request
+        self.options: Mapping[str, Any] = options
         """Keyword arguments of the HTTP client's `send()`."""
-        self.silence = silence or {}
+        self.silence: Mapping[str, float | None] = silence or {}
         """The limits on a stream's silence, by the names of their settings."""
-        self.unread = unread
-        self.max_bytes = max_bytes
+        self.unread: bool = unread
+        self.max_bytes: int | None = max_bytes
         """The length limit of a body that is read as a whole; None for no limit."""
-        self.redirects = redirects
+        self.redirects: int = redirects
         """The number of redirects that led to this request."""
 
         # Each of the following has one writer after this.
-        self.parser = parser
+        self.parser: Parser | None = parser
         """The parser of the body. The result of a call sets it if the caller opens an unread response."""
-        self.deadline = deadline
+        self.deadline: float | None = deadline
         """The end of the call's time on the monotonic clock. The parser shortens it behind the end of a stream."""
         self.response: httpx.Response | None = None
         """The response, set by the driver as soon as its headers have arrived."""

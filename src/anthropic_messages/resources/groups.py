@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages_client._lazy import LazyModule
+
+from anthropic_messages._call.engine import Engine
+
 if TYPE_CHECKING:
-    from anthropic_messages._call.engine import Engine
-    from anthropic_messages.resources.messages.messages import (
-        AsyncMessages,
-        AsyncRawMessages,
-        AsyncStreamedMessages,
-        Messages,
-        RawMessages,
-        StreamedMessages,
-    )
-    from anthropic_messages.resources.models import (
-        AsyncModels,
-        AsyncRawModels,
-        AsyncStreamedModels,
-        Models,
-        RawModels,
-        StreamedModels,
-    )
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
+
+    from anthropic_messages.resources import models as _models
+    from anthropic_messages.resources.messages import messages as _messages
+else:
+    from functools import cached_property
+
+    _messages = LazyModule("anthropic_messages.resources.messages.messages")
+    _models = LazyModule("anthropic_messages.resources.models")
 
 
 class RawGroups:
@@ -33,18 +29,14 @@ class RawGroups:
         self._engine = engine
 
     @cached_property
-    def messages(self) -> RawMessages:
+    def messages(self) -> _messages.RawMessages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import RawMessages
-
-        return RawMessages(self._engine)
+        return _messages.RawMessages(self._engine)
 
     @cached_property
-    def models(self) -> RawModels:
+    def models(self) -> _models.RawModels:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import RawModels
-
-        return RawModels(self._engine)
+        return _models.RawModels(self._engine)
 
 
 class StreamedGroups:
@@ -54,18 +46,14 @@ class StreamedGroups:
         self._engine = engine
 
     @cached_property
-    def messages(self) -> StreamedMessages:
+    def messages(self) -> _messages.StreamedMessages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import StreamedMessages
-
-        return StreamedMessages(self._engine)
+        return _messages.StreamedMessages(self._engine)
 
     @cached_property
-    def models(self) -> StreamedModels:
+    def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import StreamedModels
-
-        return StreamedModels(self._engine)
+        return _models.StreamedModels(self._engine)
 
 
 class Groups:
@@ -74,18 +62,14 @@ class Groups:
     _engine: Engine[Any]
 
     @cached_property
-    def messages(self) -> Messages:
+    def messages(self) -> _messages.Messages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import Messages
-
-        return Messages(self._engine)
+        return _messages.Messages(self._engine)
 
     @cached_property
-    def models(self) -> Models:
+    def models(self) -> _models.Models:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import Models
-
-        return Models(self._engine)
+        return _models.Models(self._engine)
 
     @property
     def with_raw_response(self) -> RawGroups:
@@ -105,18 +89,14 @@ class AsyncRawGroups:
         self._engine = engine
 
     @cached_property
-    def messages(self) -> AsyncRawMessages:
+    def messages(self) -> _messages.AsyncRawMessages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import AsyncRawMessages
-
-        return AsyncRawMessages(self._engine)
+        return _messages.AsyncRawMessages(self._engine)
 
     @cached_property
-    def models(self) -> AsyncRawModels:
+    def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import AsyncRawModels
-
-        return AsyncRawModels(self._engine)
+        return _models.AsyncRawModels(self._engine)
 
 
 class AsyncStreamedGroups:
@@ -126,18 +106,14 @@ class AsyncStreamedGroups:
         self._engine = engine
 
     @cached_property
-    def messages(self) -> AsyncStreamedMessages:
+    def messages(self) -> _messages.AsyncStreamedMessages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import AsyncStreamedMessages
-
-        return AsyncStreamedMessages(self._engine)
+        return _messages.AsyncStreamedMessages(self._engine)
 
     @cached_property
-    def models(self) -> AsyncStreamedModels:
+    def models(self) -> _models.AsyncStreamedModels:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import AsyncStreamedModels
-
-        return AsyncStreamedModels(self._engine)
+        return _models.AsyncStreamedModels(self._engine)
 
 
 class AsyncGroups:
@@ -146,18 +122,14 @@ class AsyncGroups:
     _engine: Engine[Any]
 
     @cached_property
-    def messages(self) -> AsyncMessages:
+    def messages(self) -> _messages.AsyncMessages:
         """Create messages and count their tokens."""
-        from anthropic_messages.resources.messages.messages import AsyncMessages
-
-        return AsyncMessages(self._engine)
+        return _messages.AsyncMessages(self._engine)
 
     @cached_property
-    def models(self) -> AsyncModels:
+    def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities."""
-        from anthropic_messages.resources.models import AsyncModels
-
-        return AsyncModels(self._engine)
+        return _models.AsyncModels(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.operations import models as operations
 
+from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Models(Variants[RawModels, StreamedModels], Resource, _Operations):
     _variants = RawModels, StreamedModels
 
 
+@coroutine_functions("retrieve", "list")
 class AsyncRawModels(AsyncResource, _AsyncRawOperations):
     """List the available models and their capabilities. Await each call to get an `AsyncAPIResponse`."""
 
@@ -79,6 +81,7 @@ class AsyncStreamedModels(AsyncResource, _AsyncStreamedOperations):
     _envelope = STREAMED
 
 
+@coroutine_functions("retrieve")
 class AsyncModels(Variants[AsyncRawModels, AsyncStreamedModels], AsyncResource, _AsyncOperations):
     """List the available models and their capabilities.
 

@@ -34,16 +34,18 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    import sys
+if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
-    home = f"{__name__}.{_HOMES[name]}"
-    __import__(home)
-    value: object = getattr(sys.modules[home], name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import sys
+
+        home = f"{__name__}.{_HOMES[name]}"
+        __import__(home)
+        value: object = getattr(sys.modules[home], name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
@@ -12,20 +14,13 @@ import httpx
 from anthropic_messages import Anthropic, AsyncAnthropic, RetryPolicy
 
 from ._api.api import OfflineAPI
-from ._api.script import Reply
-from ._recordings.cassette import Cassette
+from ._api.exchange import Exchange
+from ._api.script import Reply, ReplyFunction
+from ._faults.faults import Faults
+from ._recordings.cassette import Cassette, Mode
 from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
-
-    import httpx2
-
-    from ._api.exchange import Exchange
-    from ._api.script import ReplyFunction
-    from ._faults.faults import Faults
-    from ._recordings.cassette import Mode
     from ._serving.server import Server
 
 _KEY = "offline"
@@ -54,7 +49,7 @@ class FakeAnthropic:
 
     def __init__(self, *, strict: bool = True) -> None:
         self.strict = strict
-        self.api = OfflineAPI()
+        self.api: OfflineAPI = OfflineAPI()
         """The API behind the clients, the transports and the server."""
         self._server: Server | None = None
 
@@ -177,8 +172,11 @@ class FakeAnthropic:
         return Transport(self.api)
 
     @cached_property
-    def httpx2_transport(self) -> httpx2.BaseTransport:
-        """The same transport for `httpx2` clients, which the official SDK accepts."""
+    def httpx2_transport(self) -> Any:
+        """The same transport for `httpx2` clients, which the official SDK accepts.
+
+        Its type is `Any`, because `httpx2` may not be installed.
+        """
         return httpx2_transport(self.api)
 
     @property

@@ -10,20 +10,18 @@ import argparse
 import json
 import sys
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
 from anthropic_messages import Anthropic, AnthropicError
+from anthropic_messages.types import Message, MessageParam, ToolParam
 
 from ._api.api import OfflineAPI
 from ._sample_files import pdf, png
 from ._serving.terminal import Terminal, compact
 from ._serving.transport import Transport
 from ._text import printable
-
-if TYPE_CHECKING:
-    from anthropic_messages.types import Message, MessageParam, ToolParam
 
 MODEL = "claude-haiku-4-5"
 

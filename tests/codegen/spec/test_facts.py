@@ -82,6 +82,7 @@ SCALARS = {
     bool: "boolean",
     datetime: "date-time",
     Any: "anything",
+    object: "anything",  # of a parameter
 }
 
 

@@ -13,6 +13,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypedDict, assert_type
 
+import httpx
+import httpx2
+
 from anthropic_messages import (
     Anthropic,
     APIResponse,
@@ -96,6 +99,15 @@ client.messages.create(
 
 for data in ("aGk=", b"hi", Path("cat.png"), BytesIO(b"hi")):
     image: ImageBlockParam = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": data}}
+
+# Clients and timeouts of httpx and httpx2.
+Anthropic(http_client=httpx.Client(), timeout=httpx.Timeout(3))
+Anthropic(http_client=httpx2.Client(), timeout=httpx2.Timeout(3))
+AsyncAnthropic(http_client=httpx.AsyncClient(), timeout=3)
+AsyncAnthropic(http_client=httpx2.AsyncClient(), timeout=None)
+Anthropic(http_client=httpx.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+AsyncAnthropic(http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+Anthropic(timeout="3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 # Streams: what is asked for decides what is given.
 with client.messages.create(model="m", max_tokens=1, messages=[question], stream=True) as events:

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ...client import Client
-    from ...models.message_tokens_count import MessageTokensCount
-    from ...params.message_count_tokens_params import MessageCountTokensParams
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
 OPERATION = Operation(
     id="messages.count_tokens",
@@ -58,7 +61,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[MessageCountTokensParams]) -> Request:
+def build(**params: Unpack[_types.MessageCountTokensParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -67,19 +70,17 @@ def build(**params: Unpack[MessageCountTokensParams]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> MessageTokensCount:
+def parse(status_code: int, content: bytes) -> _types.MessageTokensCount:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: MessageTokensCount = parse_response(OPERATION, status_code, content)
+    result: _types.MessageTokensCount = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
+def sync(client: _client.Client, **params: Unpack[_types.MessageCountTokensParams]) -> _types.MessageTokensCount:
     """Send the request and return the decoded response.
 
     Raises:
@@ -87,11 +88,13 @@ def sync(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageT
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: MessageTokensCount = client.send(OPERATION.build(params))
+    result: _types.MessageTokensCount = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[MessageCountTokensParams]) -> MessageTokensCount:
+async def asyncio(
+    client: _client.Client, **params: Unpack[_types.MessageCountTokensParams]
+) -> _types.MessageTokensCount:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: MessageTokensCount = await client.send_async(OPERATION.build(params))
+    result: _types.MessageTokensCount = await client.send_async(OPERATION.build(params))
     return result

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ...client import Client
-    from ...models.message import Message
-    from ...params.message_create_params_non_streaming import MessageCreateParamsNonStreaming
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
 OPERATION = Operation(
     id="messages.create",
@@ -89,7 +92,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[MessageCreateParamsNonStreaming]) -> Request:
+def build(**params: Unpack[_types.MessageCreateParamsNonStreaming]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -98,19 +101,17 @@ def build(**params: Unpack[MessageCreateParamsNonStreaming]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> Message:
+def parse(status_code: int, content: bytes) -> _types.Message:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: Message = parse_response(OPERATION, status_code, content)
+    result: _types.Message = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
+def sync(client: _client.Client, **params: Unpack[_types.MessageCreateParamsNonStreaming]) -> _types.Message:
     """Send the request and return the decoded response.
 
     Raises:
@@ -118,11 +119,11 @@ def sync(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> M
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: Message = client.send(OPERATION.build(params))
+    result: _types.Message = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[MessageCreateParamsNonStreaming]) -> Message:
+async def asyncio(client: _client.Client, **params: Unpack[_types.MessageCreateParamsNonStreaming]) -> _types.Message:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: Message = await client.send_async(OPERATION.build(params))
+    result: _types.Message = await client.send_async(OPERATION.build(params))
     return result

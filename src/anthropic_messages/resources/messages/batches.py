@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages_client.operations import messages_batches as operations
 
 from anthropic_messages._batches.jobs import AsyncBatchJobs, BatchJobs, EnvelopedBatchJobs
+from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Opera
     _variants = RawBatches, StreamedBatches
 
 
+@coroutine_functions("create", "retrieve", "delete", "cancel", "results", "list")
 class AsyncRawBatches(EnvelopedBatchJobs, AsyncResource, _AsyncRawOperations):
     """Create many messages asynchronously, at half the price and within a day.
 
@@ -110,6 +112,7 @@ class AsyncStreamedBatches(EnvelopedBatchJobs, AsyncResource, _AsyncStreamedOper
     _envelope = STREAMED
 
 
+@coroutine_functions("create", "retrieve", "delete", "cancel", "results")
 class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatches], AsyncResource, _AsyncOperations):
     """Create many messages asynchronously, at half the price and within a day.
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.operations import messages as operations
 
+from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-    from typing import Concatenate, NoReturn, ParamSpec, TypeVar
+    from collections.abc import Coroutine, Iterable, Mapping
+    from typing import Literal, NoReturn
 
+    from anthropic_messages_client import types as _types
     from anthropic_messages_client.models.message import Message
     from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
     from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
-    from anthropic_messages_client.operations.messages import ReadAs
+    from anthropic_messages_client.request import HTTPTimeout, Omit, omit
 
     from anthropic_messages._call.response import (
         APIResponse,
@@ -27,14 +30,7 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import FormatT, ParsedMessage
     from anthropic_messages._streaming.message_stream import AsyncMessageStreamManager, MessageStreamManager
     from anthropic_messages._streaming.stream import AsyncStream, Stream
-    from anthropic_messages.resources.messages.batches import (
-        AsyncBatches,
-        AsyncRawBatches,
-        AsyncStreamedBatches,
-        Batches,
-        RawBatches,
-        StreamedBatches,
-    )
+    from anthropic_messages.resources.messages import batches as _batches
 
     _RawOperations = operations.Messages[
         APIResponse[Message], APIResponse[Stream[RawMessageStreamEvent]], NoReturn, APIResponse[MessageTokensCount]
@@ -66,33 +62,8 @@ if TYPE_CHECKING:
         AsyncMessageStreamManager[Any],
         Coroutine[Any, Any, MessageTokensCount],
     ]
-
-    # The return type of `parse()` depends on its argument, so each class uses one of these functions to type it.
-    _P = ParamSpec("_P")
-    _T = TypeVar("_T")
-    _Method = Callable[Concatenate[Any, _P], _T]
-    _Parse = _Method[_P, ReadAs[FormatT]]
-    _Parsed = ParsedMessage[FormatT]
-
-    def _raw_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, APIResponse[_Parsed[FormatT]]]: ...
-    def _streamed_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, ResponseContextManager[_Parsed[FormatT]]]: ...
-    def _plain_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, _Parsed[FormatT]]: ...
-    def _async_raw_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, Coroutine[Any, Any, AsyncAPIResponse[_Parsed[FormatT]]]]: ...
-    def _async_streamed_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, AsyncResponseContextManager[_Parsed[FormatT]]]: ...
-    def _async_parse(
-        parse: _Parse[_P, FormatT],
-    ) -> _Method[_P, Coroutine[Any, Any, _Parsed[FormatT]]]: ...
 else:
+    _batches = LazyModule("anthropic_messages.resources.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
     _Operations = operations.Messages
@@ -100,30 +71,60 @@ else:
     _AsyncStreamedOperations = operations.Messages
     _AsyncOperations = operations.Messages
 
-    def _as_it_is(parse):
-        return parse
-
-    _raw_parse = _as_it_is
-    _streamed_parse = _as_it_is
-    _plain_parse = _as_it_is
-    _async_raw_parse = _as_it_is
-    _async_streamed_parse = _as_it_is
-    _async_parse = _as_it_is
-
 
 class RawMessages(Resource, _RawOperations):
     """Create messages and count their tokens. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
-    parse = _raw_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> APIResponse[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> RawBatches:
+    def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import RawBatches
-
-        return RawBatches(self._engine)
+        return _batches.RawBatches(self._engine)
 
 
 class StreamedMessages(Resource, _StreamedOperations):
@@ -131,14 +132,54 @@ class StreamedMessages(Resource, _StreamedOperations):
 
     _envelope = STREAMED
 
-    parse = _streamed_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> ResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> StreamedBatches:
+    def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import StreamedBatches
-
-        return StreamedBatches(self._engine)
+        return _batches.StreamedBatches(self._engine)
 
 
 class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
@@ -146,29 +187,110 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
     _variants = RawMessages, StreamedMessages
 
-    parse = _plain_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> ParsedMessage[FormatT]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> Batches:
+    def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import Batches
-
-        return Batches(self._engine)
+        return _batches.Batches(self._engine)
 
 
+@coroutine_functions("create", "count_tokens", "parse")
 class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
-    parse = _async_raw_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> Coroutine[Any, Any, AsyncAPIResponse[ParsedMessage[FormatT]]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncRawBatches:
+    def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncRawBatches
-
-        return AsyncRawBatches(self._engine)
+        return _batches.AsyncRawBatches(self._engine)
 
 
 class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
@@ -179,26 +301,107 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
     _envelope = STREAMED
 
-    parse = _async_streamed_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> AsyncResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncStreamedBatches:
+    def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncStreamedBatches
-
-        return AsyncStreamedBatches(self._engine)
+        return _batches.AsyncStreamedBatches(self._engine)
 
 
+@coroutine_functions("create", "count_tokens", "parse")
 class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
 
-    parse = _async_parse(operations.Parsing.parse)
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> Coroutine[Any, Any, ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
 
     @property
-    def batches(self) -> AsyncBatches:
+    def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day."""
-        from anthropic_messages.resources.messages.batches import AsyncBatches
-
-        return AsyncBatches(self._engine)
+        return _batches.AsyncBatches(self._engine)

@@ -83,10 +83,10 @@ class OfflineAPI:
         self._kept = 0, 0  # requests, and their bytes
         self._lock = threading.Lock()
         self.requests: list[Exchange] = []
-        self.batches = batches or Batches()
-        self.script = Script()
+        self.batches: Batches = batches or Batches()
+        self.script: Script = Script()
         self.batches.message = self._batch_message
-        self.fault = Faults()
+        self.fault: Faults = Faults()
         self.cassette: RecordedCalls | None = None
         """Recorded calls that response requests instead of the offline model, if set."""
         self.setup_errors: list[str] = []

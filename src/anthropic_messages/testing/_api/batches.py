@@ -49,7 +49,7 @@ class Batches:
         clock: Callable[[], float] = time.time,
         keep_bytes: int = KEEP_BYTES,
     ) -> None:
-        self.store = BatchStore(path, keep_bytes=keep_bytes)
+        self.store: BatchStore = BatchStore(path, keep_bytes=keep_bytes)
         self.seconds = seconds
         self.clock = clock
         self.message: Callable[[Json], Json] = _replies.generate_message

@@ -15,17 +15,15 @@ from difflib import get_close_matches
 from email.utils import format_datetime
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Unpack
 
+from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import ErrorResponse, error_type
 from anthropic_messages.testing._text import one_of
 
 from . import effects as effects
 from .fault_list import Fault, FaultList, FaultOptions, PlacedFaultOptions, check_count, check_number
 from .steps import Place
-
-if TYPE_CHECKING:
-    from anthropic_messages.testing._model.conversation import Json
 
 RETRY_AFTER = 0.01
 """The default `retry-after` in seconds. It is short to keep tests of retries fast."""
@@ -124,22 +122,22 @@ def _limit_reached() -> dict[str, str]:
 class Faults(FaultList):
     """The faults. Call one to inject it: `fault.overloaded(times=2)`."""
 
-    invalid_request = _StatusFault(400, "The request is invalid.")
-    authentication = _StatusFault(401, "The API key is invalid.")
-    billing = _StatusFault(402, "The credit balance is too low.")
-    permission = _StatusFault(403, "The API key lacks the permission for this operation.")
-    not_found = _StatusFault(404, "The resource does not exist.")
-    request_timeout = _StatusFault(408, "Request Timeout", by_proxy=True)
-    conflict = _StatusFault(409, "Conflict", by_proxy=True)
-    request_too_large = _StatusFault(413, "The request is larger than 32 MB.")
-    unprocessable = _StatusFault(422, "Unprocessable Content", by_proxy=True)
-    rate_limit = _StatusFault(429, "The rate limit is exceeded.", _limit_reached)
-    client_closed = _StatusFault(499, "Client Closed Request", by_proxy=True)
-    api_error = _StatusFault(500, "Internal error of the API.", _default_retry_after)
-    bad_gateway = _StatusFault(502, "Bad Gateway", by_proxy=True)
-    unavailable = _StatusFault(503, "Service Unavailable", by_proxy=True)
-    timeout = _StatusFault(504, "The response took too long.", _default_retry_after)
-    overloaded = _StatusFault(529, "The API is overloaded.", _default_retry_after)
+    invalid_request: _StatusFault = _StatusFault(400, "The request is invalid.")
+    authentication: _StatusFault = _StatusFault(401, "The API key is invalid.")
+    billing: _StatusFault = _StatusFault(402, "The credit balance is too low.")
+    permission: _StatusFault = _StatusFault(403, "The API key lacks the permission for this operation.")
+    not_found: _StatusFault = _StatusFault(404, "The resource does not exist.")
+    request_timeout: _StatusFault = _StatusFault(408, "Request Timeout", by_proxy=True)
+    conflict: _StatusFault = _StatusFault(409, "Conflict", by_proxy=True)
+    request_too_large: _StatusFault = _StatusFault(413, "The request is larger than 32 MB.")
+    unprocessable: _StatusFault = _StatusFault(422, "Unprocessable Content", by_proxy=True)
+    rate_limit: _StatusFault = _StatusFault(429, "The rate limit is exceeded.", _limit_reached)
+    client_closed: _StatusFault = _StatusFault(499, "Client Closed Request", by_proxy=True)
+    api_error: _StatusFault = _StatusFault(500, "Internal error of the API.", _default_retry_after)
+    bad_gateway: _StatusFault = _StatusFault(502, "Bad Gateway", by_proxy=True)
+    unavailable: _StatusFault = _StatusFault(503, "Service Unavailable", by_proxy=True)
+    timeout: _StatusFault = _StatusFault(504, "The response took too long.", _default_retry_after)
+    overloaded: _StatusFault = _StatusFault(529, "The API is overloaded.", _default_retry_after)
 
     def proxy(
         self, status: int = 502, body: str = _html_page(502, "Bad Gateway"), **when: Unpack[FaultOptions]

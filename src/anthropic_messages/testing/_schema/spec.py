@@ -32,7 +32,7 @@ class Spec:
     """The operations of the spec, and a validator for each API version. Creating it takes about 30 ms."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        self.routes = {
+        self.routes: dict[str, dict[str, Operation]] = {
             path: {
                 method.upper(): Operation(item["operationId"], _body_schema(item), _query(document, item))
                 for method, item in methods.items()
@@ -44,8 +44,8 @@ class Spec:
         self.models: tuple[str, ...] = tuple(document["components"]["schemas"]["Model"]["anyOf"][0]["enum"])
         self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
         schemas = document["components"]["schemas"]
-        self.fields = Fields(schemas)
-        self.validators = {version: Validator(schemas, version) for version in self.versions}
+        self.fields: Fields = Fields(schemas)
+        self.validators: dict[str, Validator] = {version: Validator(schemas, version) for version in self.versions}
 
     def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
         """Return the operations at a path by method, and its path parameters.

@@ -5,17 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import time
+from collections.abc import Callable, Iterable
 from os import PathLike
-from typing import TYPE_CHECKING, Self
+from types import TracebackType
+from typing import Self
 
 from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.batches import Batches
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from types import TracebackType
-
-    from anthropic_messages.testing._api.exchange import Exchange
+from anthropic_messages.testing._api.exchange import Exchange
 
 _BACKLOG = 1024  # connections waiting to be accepted; load tests open hundreds at once
 
@@ -66,7 +63,7 @@ class Server:
         except ModuleNotFoundError as error:
             message = f"the server needs the extra `testing`: pip install 'anthropic-messages[testing]' ({error})"
             raise RuntimeError(message) from error
-        self.api = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
+        self.api: OfflineAPI = api or OfflineAPI(Batches(batches, seconds=batch_seconds, clock=clock))
         """The API that is served. Set its replies with `script`, its faults with `fault`."""
         if on_exchange:
             self.api.listeners.append(on_exchange)

@@ -7,20 +7,16 @@ import math
 import time
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import anyio
 import anyio.lowlevel
 import anyio.to_thread
 import httpx
 
+from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.request_body import max_body_bytes
 from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
-
-if TYPE_CHECKING:
-    import httpx2
-
-    from anthropic_messages.testing._api.api import OfflineAPI
 
 _MAX_SLEEP = 1e6  # seconds; `time.sleep` does not accept infinity
 _DISCONNECT_ERRORS = {
@@ -71,12 +67,11 @@ class Transport(_TransportBase, httpx.BaseTransport, httpx.AsyncBaseTransport):
     _library = httpx
 
 
-def httpx2_transport(api: OfflineAPI) -> httpx2.BaseTransport:
+def httpx2_transport(api: OfflineAPI) -> Any:
     """Return the same transport for `httpx2` clients. It imports `httpx2`, which nothing else here needs."""
     library = importlib.import_module("httpx2")
     bases = (_TransportBase, library.BaseTransport, library.AsyncBaseTransport)
-    transport: httpx2.BaseTransport = type("Transport", bases, {"_library": library})(api)
-    return transport
+    return type("Transport", bases, {"_library": library})(api)
 
 
 @cache

@@ -29,11 +29,13 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from anthropic_messages_client import types
+if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
 
-    value: object = getattr(types, name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from anthropic_messages_client import types
+
+        value: object = getattr(types, name)
+        globals()[name] = value
+        return value

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -75,4 +76,4 @@ class Book(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Book._fields)
-decode = Book._decode
+decode: Callable[[dict[str, Any]], Book] = Book._decode

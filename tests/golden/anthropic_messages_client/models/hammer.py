@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -40,4 +41,4 @@ class Hammer(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Hammer._fields)
-decode = Hammer._decode
+decode: Callable[[dict[str, Any]], Hammer] = Hammer._decode

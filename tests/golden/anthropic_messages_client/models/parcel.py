@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Literal, Self
 
@@ -199,4 +200,4 @@ class Parcel(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Parcel._fields)
-decode = Parcel._decode
+decode: Callable[[dict[str, Any]], Parcel] = Parcel._decode

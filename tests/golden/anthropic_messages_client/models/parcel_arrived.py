@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -49,4 +50,4 @@ class ParcelArrived(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in ParcelArrived._fields)
-decode = ParcelArrived._decode
+decode: Callable[[dict[str, Any]], ParcelArrived] = ParcelArrived._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -39,4 +40,4 @@ class Picture(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Picture._fields)
-decode = Picture._decode
+decode: Callable[[dict[str, Any]], Picture] = Picture._decode

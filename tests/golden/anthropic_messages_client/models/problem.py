@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -39,4 +40,4 @@ class Problem(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Problem._fields)
-decode = Problem._decode
+decode: Callable[[dict[str, Any]], Problem] = Problem._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
 
 from attrs import define
@@ -64,4 +65,4 @@ class Remark(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Remark._fields)
-decode = Remark._decode
+decode: Callable[[dict[str, Any]], Remark] = Remark._decode

@@ -1,6 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Self
 
 from attrs import define
@@ -129,4 +130,4 @@ class Weight(BaseModel):
 
 
 _NAMES = frozenset(name for name, _ in Weight._fields)
-decode = Weight._decode
+decode: Callable[[dict[str, Any]], Weight] = Weight._decode

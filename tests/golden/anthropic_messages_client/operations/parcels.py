@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, Literal, TypeVar, overload
 
+from .._lazy import LazyModule
 from ..api.parcels.history import OPERATION as HISTORY
 from ..api.parcels.list import OPERATION as LIST
 from ..api.parcels.pack import OPERATION as PACK
 from ..api.parcels.retrieve import OPERATION as RETRIEVE
 from ..api.parcels.send import OPERATION as SEND
 from ..api.parcels.weigh import OPERATION as WEIGH
-from ..request import Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
-
-    import httpx
-    import httpx2
-
-    from ..models.thing import Thing
-    from ..params.speed import Speed
-    from ..params.thing_param import ThingParam
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 ParcelT = TypeVar("ParcelT")
 ParcelEventsT = TypeVar("ParcelEventsT")
@@ -31,14 +27,7 @@ ParcelStreamT = TypeVar("ParcelStreamT")
 WeightT = TypeVar("WeightT")
 ParcelMovedRowsT = TypeVar("ParcelMovedRowsT")
 ParcelPageT = TypeVar("ParcelPageT")
-
-if TYPE_CHECKING:
-    from typing_extensions import TypeVar as TypeVarWithDefault
-
-    FormatT = TypeVarWithDefault("FormatT", default=None)
-
-    class ReadAs(Generic[FormatT]):
-        """The return type of `parse()`. Each resource class replaces it with its own type."""
+FormatT = TypeVar("FormatT")
 
 
 class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMovedRowsT, ParcelPageT]):
@@ -62,11 +51,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -74,7 +63,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -87,11 +76,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -99,7 +88,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -112,11 +101,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -124,7 +113,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -136,11 +125,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -148,7 +137,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -221,11 +210,11 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -233,7 +222,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
@@ -309,7 +298,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
     def weigh(
         self,
         *,
-        contents: Iterable[ThingParam | Thing],
+        contents: Iterable[_types.ThingParam | _types.Thing],
         count: int | Omit = omit,
         share: float | Omit = omit,
         word: str | Omit = omit,
@@ -319,7 +308,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> WeightT:
         """Weigh things.
@@ -378,7 +367,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         from_row: int = 1,
     ) -> ParcelMovedRowsT:
@@ -421,7 +410,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
     def pack(
         self,
         *,
-        contents: Iterable[ThingParam | Thing],
+        contents: Iterable[_types.ThingParam | _types.Thing],
         count: int | Omit = omit,
         share: float | Omit = omit,
         word: str | Omit = omit,
@@ -429,7 +418,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> WeightT:
         """Pack things.
@@ -484,7 +473,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelT:
         """Find a parcel.
@@ -531,7 +520,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> ParcelPageT:
         """List parcels.
@@ -575,7 +564,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
 
 
 class Parsing:
-    """The method `parse()`. It has a class of its own because its return type depends on an argument."""
+    """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -585,11 +574,11 @@ class Parsing:
         depot: str,
         *,
         to: str,
-        contents: Iterable[ThingParam | Thing],
-        speed: Speed | Omit = omit,
+        contents: Iterable[_types.ThingParam | _types.Thing],
+        speed: _types.Speed | Omit = omit,
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
-        labels: Mapping[str, Any] | Omit = omit,
+        labels: Mapping[str, object] | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -597,12 +586,12 @@ class Parsing:
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
         stream_idle_timeout: float | None | Omit = omit,
         stream_stall_timeout: float | None | Omit = omit,
         include_pings: bool = False,
-    ) -> ReadAs[FormatT]:
+    ) -> Any:
         """Send a parcel, and parse the text of the response.
 
         The request asks for text that matches the JSON schema of `output_format`.
@@ -641,7 +630,7 @@ class Parsing:
             RuntimeError: `output_format` requires pydantic, which is not installed.
             AnthropicError: The call failed. The subclass identifies the cause.
         """
-        result: ReadAs[FormatT] = self._parse(
+        return self._parse(
             SEND,
             {
                 "depot": depot,
@@ -667,4 +656,3 @@ class Parsing:
                 "include_pings": include_pings,
             },
         )
-        return result

@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from .._lazy import LazyModule
 from ..api.parcels.boxes.burn import OPERATION as BURN
 from ..api.parcels.boxes.list import OPERATION as LIST
-from ..request import Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, Operation, omit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import datetime
-
-    import httpx
-    import httpx2
-
-    from ..params.size import Size
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
 
 BoxListT = TypeVar("BoxListT")
 
@@ -36,7 +35,7 @@ class Boxes(Generic[BoxListT]):
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
         """Burn all boxes.
@@ -84,12 +83,12 @@ class Boxes(Generic[BoxListT]):
         bought_since: datetime,
         limit: int | Omit = omit,
         fill: float | Omit = omit,
-        sizes: Iterable[Size] | Omit = omit,
+        sizes: Iterable[_types.Size] | Omit = omit,
         terms: str | Omit = omit,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
-        timeout: float | httpx.Timeout | httpx2.Timeout | None | Omit = omit,
+        timeout: float | HTTPTimeout | None | Omit = omit,
         total_timeout: float | None | Omit = omit,
     ) -> BoxListT:
         """List boxes.

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Required, TypedDict
+from typing import Required, TypedDict
 
 from .. import types as _types
 
@@ -25,7 +25,7 @@ class ParcelSendParamsBase(TypedDict, total=False):
     insured: int | None
     """Its value in cents; null says that it has none."""
 
-    labels: Mapping[str, Any]
+    labels: Mapping[str, object]
     """Your own words about it."""
 
     fragile: bool

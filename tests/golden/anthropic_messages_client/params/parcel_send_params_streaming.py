@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypedDict
+from typing import Literal, Required, TypedDict
 
 from .. import types as _types
 
@@ -25,7 +25,7 @@ class ParcelSendParamsStreaming(TypedDict, total=False):
     insured: int | None
     """Its value in cents; null says that it has none."""
 
-    labels: Mapping[str, Any]
+    labels: Mapping[str, object]
     """Your own words about it."""
 
     fragile: bool

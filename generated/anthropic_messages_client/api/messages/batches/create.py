@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from ...._lazy import LazyModule
 from ....request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ....client import Client
-    from ....models.message_batch import MessageBatch
-    from ....params.batch_create_params import BatchCreateParams
+    from .... import client as _client
+    from .... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
 OPERATION = Operation(
     id="messages.batches.create",
@@ -86,7 +89,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[BatchCreateParams]) -> Request:
+def build(**params: Unpack[_types.BatchCreateParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -95,19 +98,17 @@ def build(**params: Unpack[BatchCreateParams]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> MessageBatch:
+def parse(status_code: int, content: bytes) -> _types.MessageBatch:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ....client import parse_response
-
-    result: MessageBatch = parse_response(OPERATION, status_code, content)
+    result: _types.MessageBatch = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
+def sync(client: _client.Client, **params: Unpack[_types.BatchCreateParams]) -> _types.MessageBatch:
     """Send the request and return the decoded response.
 
     Raises:
@@ -115,11 +116,11 @@ def sync(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: MessageBatch = client.send(OPERATION.build(params))
+    result: _types.MessageBatch = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[BatchCreateParams]) -> MessageBatch:
+async def asyncio(client: _client.Client, **params: Unpack[_types.BatchCreateParams]) -> _types.MessageBatch:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: MessageBatch = await client.send_async(OPERATION.build(params))
+    result: _types.MessageBatch = await client.send_async(OPERATION.build(params))
     return result

@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypedDict, Unpack
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
-    from ...client import Client
-    from ...models.parcel_moved import ParcelMoved
 
-    class Params(TypedDict, total=False):
-        """The arguments of the operation."""
+class Params(TypedDict, total=False):
+    """The arguments of the operation."""
 
 
 OPERATION = Operation(
@@ -42,19 +47,17 @@ def build(**params: Unpack[Params]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> list[ParcelMoved]:
+def parse(status_code: int, content: bytes) -> list[_types.ParcelMoved]:
     """Return the decoded rows of a response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: list[ParcelMoved] = parse_response(OPERATION, status_code, content)
+    result: list[_types.ParcelMoved] = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
+def sync(client: _client.Client, **params: Unpack[Params]) -> list[_types.ParcelMoved]:
     """Send the request and return the decoded response.
 
     Raises:
@@ -62,11 +65,11 @@ def sync(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: list[ParcelMoved] = client.send(OPERATION.build(params))
+    result: list[_types.ParcelMoved] = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[Params]) -> list[ParcelMoved]:
+async def asyncio(client: _client.Client, **params: Unpack[Params]) -> list[_types.ParcelMoved]:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: list[ParcelMoved] = await client.send_async(OPERATION.build(params))
+    result: list[_types.ParcelMoved] = await client.send_async(OPERATION.build(params))
     return result

@@ -3,23 +3,28 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypedDict, Unpack
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
-    from ...client import Client
-    from ...models.parcel_page import ParcelPage
 
-    class Params(TypedDict, total=False):
-        """The arguments of the operation."""
+class Params(TypedDict, total=False):
+    """The arguments of the operation."""
 
-        after_id: str
-        """The page begins behind this parcel."""
+    after_id: str
+    """The page begins behind this parcel."""
 
-        before_id: str
-        """The page ends before this parcel."""
+    before_id: str
+    """The page ends before this parcel."""
 
 
 OPERATION = Operation(
@@ -47,19 +52,17 @@ def build(**params: Unpack[Params]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> ParcelPage:
+def parse(status_code: int, content: bytes) -> _types.ParcelPage:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: ParcelPage = parse_response(OPERATION, status_code, content)
+    result: _types.ParcelPage = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[Params]) -> ParcelPage:
+def sync(client: _client.Client, **params: Unpack[Params]) -> _types.ParcelPage:
     """Send the request and return the decoded response.
 
     Raises:
@@ -67,11 +70,11 @@ def sync(client: Client, **params: Unpack[Params]) -> ParcelPage:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: ParcelPage = client.send(OPERATION.build(params))
+    result: _types.ParcelPage = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[Params]) -> ParcelPage:
+async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.ParcelPage:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: ParcelPage = await client.send_async(OPERATION.build(params))
+    result: _types.ParcelPage = await client.send_async(OPERATION.build(params))
     return result

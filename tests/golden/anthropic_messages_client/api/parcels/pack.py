@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ...client import Client
-    from ...models.weight import Weight
-    from ...params.parcel_weigh_params import ParcelWeighParams
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
 OPERATION = Operation(
     id="parcels.pack",
@@ -32,7 +35,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[ParcelWeighParams]) -> Request:
+def build(**params: Unpack[_types.ParcelWeighParams]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -41,19 +44,17 @@ def build(**params: Unpack[ParcelWeighParams]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> Weight:
+def parse(status_code: int, content: bytes) -> _types.Weight:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: Weight = parse_response(OPERATION, status_code, content)
+    result: _types.Weight = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
+def sync(client: _client.Client, **params: Unpack[_types.ParcelWeighParams]) -> _types.Weight:
     """Send the request and return the decoded response.
 
     Raises:
@@ -61,11 +62,11 @@ def sync(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: Weight = client.send(OPERATION.build(params))
+    result: _types.Weight = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[ParcelWeighParams]) -> Weight:
+async def asyncio(client: _client.Client, **params: Unpack[_types.ParcelWeighParams]) -> _types.Weight:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: Weight = await client.send_async(OPERATION.build(params))
+    result: _types.Weight = await client.send_async(OPERATION.build(params))
     return result

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Unpack
-
-    from ...client import Client
-    from ...models.parcel import Parcel
-    from ...params.parcel_send_params_non_streaming import ParcelSendParamsNonStreaming
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
 OPERATION = Operation(
     id="parcels.send",
@@ -44,7 +47,7 @@ OPERATION = Operation(
 )
 
 
-def build(**params: Unpack[ParcelSendParamsNonStreaming]) -> Request:
+def build(**params: Unpack[_types.ParcelSendParamsNonStreaming]) -> Request:
     """Return the request of a call, without sending it.
 
     Raises:
@@ -53,19 +56,17 @@ def build(**params: Unpack[ParcelSendParamsNonStreaming]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> Parcel:
+def parse(status_code: int, content: bytes) -> _types.Parcel:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: Parcel = parse_response(OPERATION, status_code, content)
+    result: _types.Parcel = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parcel:
+def sync(client: _client.Client, **params: Unpack[_types.ParcelSendParamsNonStreaming]) -> _types.Parcel:
     """Send the request and return the decoded response.
 
     Raises:
@@ -73,11 +74,11 @@ def sync(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parc
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: Parcel = client.send(OPERATION.build(params))
+    result: _types.Parcel = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[ParcelSendParamsNonStreaming]) -> Parcel:
+async def asyncio(client: _client.Client, **params: Unpack[_types.ParcelSendParamsNonStreaming]) -> _types.Parcel:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: Parcel = await client.send_async(OPERATION.build(params))
+    result: _types.Parcel = await client.send_async(OPERATION.build(params))
     return result

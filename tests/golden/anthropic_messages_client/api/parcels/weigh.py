@@ -3,24 +3,28 @@
 
 from __future__ import annotations
 
+from typing import Literal, Unpack
+
+from ..._lazy import LazyModule
 from ...request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, Unpack
+    from ... import client as _client
+    from ... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
-    from ...client import Client
-    from ...models.weight import Weight
-    from ...params.parcel_weigh_params import ParcelWeighParams
 
-    class Params(ParcelWeighParams, total=False):
-        """The arguments of the operation."""
+class Params(_types.ParcelWeighParams, total=False):
+    """The arguments of the operation."""
 
-        precision: int
-        """Digits behind the point."""
+    precision: int
+    """Digits behind the point."""
 
-        unit: Literal["g", "kg"]
-        """Deprecated. The unit."""
+    unit: Literal["g", "kg"]
+    """Deprecated. The unit."""
 
 
 OPERATION = Operation(
@@ -51,19 +55,17 @@ def build(**params: Unpack[Params]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> Weight:
+def parse(status_code: int, content: bytes) -> _types.Weight:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ...client import parse_response
-
-    result: Weight = parse_response(OPERATION, status_code, content)
+    result: _types.Weight = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[Params]) -> Weight:
+def sync(client: _client.Client, **params: Unpack[Params]) -> _types.Weight:
     """Send the request and return the decoded response.
 
     Raises:
@@ -71,11 +73,11 @@ def sync(client: Client, **params: Unpack[Params]) -> Weight:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: Weight = client.send(OPERATION.build(params))
+    result: _types.Weight = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[Params]) -> Weight:
+async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.Weight:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: Weight = await client.send_async(OPERATION.build(params))
+    result: _types.Weight = await client.send_async(OPERATION.build(params))
     return result

@@ -3,23 +3,28 @@
 
 from __future__ import annotations
 
+from typing import Required, TypedDict, Unpack
+
+from ...._lazy import LazyModule
 from ....request import Operation, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Required, TypedDict, Unpack
+    from .... import client as _client
+    from .... import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+    _client = LazyModule("anthropic_messages_client.client")
 
-    from ....client import Client
-    from ....models.box_list import BoxList
 
-    class Params(TypedDict, total=False):
-        """The arguments of the operation."""
+class Params(TypedDict, total=False):
+    """The arguments of the operation."""
 
-        depot: Required[str]
-        """Where the boxes are."""
+    depot: Required[str]
+    """Where the boxes are."""
 
-        stamps: list[str] | tuple[str, ...]
-        """Stamps to put on, sent as one comma-separated header."""
+    stamps: list[str] | tuple[str, ...]
+    """Stamps to put on, sent as one comma-separated header."""
 
 
 OPERATION = Operation(
@@ -47,19 +52,17 @@ def build(**params: Unpack[Params]) -> Request:
     return OPERATION.build(params)
 
 
-def parse(status_code: int, content: bytes) -> BoxList:
+def parse(status_code: int, content: bytes) -> _types.BoxList:
     """Return the decoded response.
 
     Raises:
         ApiError: The status is not 200, or the body is not a JSON object.
     """
-    from ....client import parse_response
-
-    result: BoxList = parse_response(OPERATION, status_code, content)
+    result: _types.BoxList = _client.parse_response(OPERATION, status_code, content)
     return result
 
 
-def sync(client: Client, **params: Unpack[Params]) -> BoxList:
+def sync(client: _client.Client, **params: Unpack[Params]) -> _types.BoxList:
     """Send the request and return the decoded response.
 
     Raises:
@@ -67,11 +70,11 @@ def sync(client: Client, **params: Unpack[Params]) -> BoxList:
         ApiError: The API returned an error, or a response that cannot be decoded.
         httpx.TransportError: There was no response.
     """
-    result: BoxList = client.send(OPERATION.build(params))
+    result: _types.BoxList = client.send(OPERATION.build(params))
     return result
 
 
-async def asyncio(client: Client, **params: Unpack[Params]) -> BoxList:
+async def asyncio(client: _client.Client, **params: Unpack[Params]) -> _types.BoxList:
     """Send the request and return the decoded response, as `sync()` does."""
-    result: BoxList = await client.send_async(OPERATION.build(params))
+    result: _types.BoxList = await client.send_async(OPERATION.build(params))
     return result

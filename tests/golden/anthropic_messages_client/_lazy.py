@@ -1,0 +1,33 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Modules that are imported when they are first used."""
+
+from __future__ import annotations
+
+import sys
+
+
+class LazyModule:
+    """A module that is imported when one of its attributes is first read.
+
+    `typing.get_type_hints()` looks up the names of annotations in the globals of a function. Where the import of such a
+    name would slow down programs that do not use it, the module is one of these:
+
+        if TYPE_CHECKING:
+            import httpx
+        else:
+            httpx = LazyModule("httpx")
+
+    Args:
+        name: The full name of the module.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> object:
+        if self._name not in sys.modules:
+            __import__(self._name)
+        return getattr(sys.modules[self._name], attribute)
+
+    def __repr__(self) -> str:
+        return f"LazyModule({self._name!r})"
