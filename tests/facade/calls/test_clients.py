@@ -109,7 +109,7 @@ class TestSettings:
     def test_timeout_ends_a_call(self, world: World, wire: Wire) -> None:
         wire.script = [silence]
         with pytest.raises(APITimeoutError, match="timeout="):
-            world.create({"timeout": 0.05, "max_retries": 0})
+            world.create({"timeout": httpx.Timeout(5, read=0.05), "max_retries": 0})
 
     def test_timeout_of_a_call_overrides_that_of_the_client(self, world: World, wire: Wire) -> None:
         wire.script = [silence]

@@ -7,7 +7,7 @@ import pytest
 from anthropic_messages import APIError, APITimeoutError, OverloadedError, RateLimitError, RetryPolicy
 from tests.facade.conftest import QUESTION, World
 from tests.facade.streaming.test_streams import START, TEXT, ending
-from tests.support.wire import Wire, failure, reply, stream
+from tests.support.wire import Wire, failure, reply, sse, stream
 
 BUSY = failure(529, "overloaded_error", retry_after_ms="1")
 
@@ -25,7 +25,7 @@ def test_custom_retry_policy(world: World, wire: Wire) -> None:
 
 class TestTotalTimeout:
     def test_stream_ends_when_it_expires(self, world: World, wire: Wire) -> None:
-        wire.script = [stream(START, TEXT[0], *[TEXT[1]] * 200, TEXT[-1], *ending(), pace=0.02)]
+        wire.script = [stream(sse(START, *TEXT[:2]), *[TEXT[1]] * 200, TEXT[-1], *ending(), pace=0.02)]
         seen = world.follow(total_timeout=0.6)
         assert type(seen.error) is APITimeoutError
         assert seen.error.limit == "total_timeout"
