@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, final, runtime_checkable
 
 from .models._model import decoders
-from .values import plain_form, plain_text
+from .values import line_of_text, plain_form, plain_text
 
 
 @final
@@ -92,8 +92,8 @@ class Operation(NamedTuple):
 
         Raises:
             TypeError: An argument is missing, unknown, or None where the API does not accept null.
-            ValueError: An argument of the path is empty, or one of the path, the query or a header contains a line break, a
-                lone surrogate, or a number that is not finite.
+            ValueError: An argument of the path is empty, an argument of the path or a header contains a line break, or an
+                argument contains a lone surrogate or a number that is not finite.
         """
         body: dict[str, Any] = {}
         headers: dict[str, str] = {}
@@ -118,9 +118,9 @@ class Operation(NamedTuple):
                     is_list = isinstance(form, list | tuple)
                     query |= query_parameters(wire_name, form, at) if is_list else {wire_name: plain_text(form, at)}
                 elif location == "header":
-                    headers[wire_name] = plain_text(value, at)
+                    headers[wire_name] = line_of_text(value, at)
                 else:
-                    path = path.replace(f"{{{wire_name}}}", _path_segment(plain_text(value, at), at))
+                    path = path.replace(f"{{{wire_name}}}", _path_segment(line_of_text(value, at), at))
             else:
                 raise TypeError(f"{self.id}() got an unexpected argument {name!r}{self._suggestion(name)}")
         if not self.required <= (given := body.keys() | {n for n in params if not isinstance(params[n], Omit)}):
@@ -185,7 +185,7 @@ def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str
 
     Raises:
         TypeError: A value can't be sent in a query.
-        ValueError: A value contains a line break, a lone surrogate, or a number that is not finite.
+        ValueError: A value contains a lone surrogate, or is a number that is not finite.
     """
     form = plain_form(value, at)
     if not isinstance(form, dict | list | tuple):

@@ -173,7 +173,7 @@ def plain_text(value: Any, at: str) -> str:
 
     Raises:
         TypeError: The value has no text.
-        ValueError: The text contains a line break or a lone surrogate, or is of a number that is not finite.
+        ValueError: The text contains a lone surrogate, or is of a number that is not finite.
     """
     value = plain_form(value, at)
     if isinstance(value, bool):
@@ -193,9 +193,20 @@ def plain_text(value: Any, at: str) -> str:
         raise TypeError(f"{at} must be a string, not an object with names and values")
     else:
         text = str(value)  # A Decimal.
+    return valid_text(text, at)
+
+
+def line_of_text(value: Any, at: str) -> str:
+    """Return the text of a value in a path or a header, as `plain_text()` does.
+
+    Raises:
+        TypeError: The value has no text.
+        ValueError: As `plain_text()`, or the text contains a line break.
+    """
+    text = plain_text(value, at)
     if "\r" in text or "\n" in text:
         raise ValueError(f"{at} must not contain a line break")
-    return valid_text(text, at)
+    return text
 
 
 def plain_form(value: Any, at: str) -> Any:

@@ -27,7 +27,7 @@ import pytest
 from anthropic_messages_client import types as api_types
 from anthropic_messages_client.encoding import encode_json
 from anthropic_messages_client.request import Omit, query_parameters
-from anthropic_messages_client.values import plain_text
+from anthropic_messages_client.values import line_of_text, plain_text
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import v1
@@ -439,13 +439,16 @@ class TestText:
             (math.nan, "x must be a finite number, not nan"),
             (Array(math.inf), "x must be a finite number, not inf"),
             ("a\ud83d", r"x contains a lone surrogate at character 1 \(U\+D83D\)"),
-            (["a\nb"], "x must not contain a line break"),
         ],
-        ids=range(10),
+        ids=range(9),
     )
     def test_what_is_refused(self, value: Any, words: str) -> None:
         with pytest.raises((TypeError, ValueError), match=f"^{words}"):
             plain_text(value, "x")
+
+    def test_a_line_break_is_refused_in_a_path_and_a_header(self) -> None:
+        with pytest.raises(ValueError, match=r"^x must not contain a line break$"):
+            line_of_text(["a\nb"], "x")
 
 
 @given(st.text(st.characters(exclude_categories=())))

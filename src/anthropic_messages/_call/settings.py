@@ -182,7 +182,7 @@ def read_settings(
             _log.enable(log_level)
         else:  # a mistake in a log setting must not stop a program
             known = ", ".join(_log.LEVELS)
-            warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=4)
+            warnings.warn(f"`ANTHROPIC_LOG` is not one of {known}, so nothing is logged.", stacklevel=5)
     if base_url is None:
         base_url = check_base_url(environ.get("ANTHROPIC_BASE_URL") or BASE_URL, "ANTHROPIC_BASE_URL")
     return Settings(

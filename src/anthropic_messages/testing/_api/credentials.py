@@ -16,7 +16,8 @@ _NAME_PARTS = re.compile(
 _NAME_WORDS = frozenset({"cert", "jwt", "key", "keys", "pass", "pat", "pwd", "sid", "sig"})
 _NOT_SECRET = frozenset({"idempotency-key"})
 _SECRET_VALUE = re.compile(
-    r"^(?:bearer|basic|digest|negotiate|token)\s+\S|\bsk-[\w-]{8}|\beyJ[\w-]+\.[\w-]+\.|://[^/?#\s]*@", re.IGNORECASE
+    r"^(?:bearer|basic|digest|negotiate|token)\s+\S|\bsk-[\w-]{8}|(?<![\w-])eyJ[\w-]+\.[\w-]+\.|://[^/?#\s]*@",
+    re.IGNORECASE,
 )
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
