@@ -42,7 +42,7 @@ class _DataclassFields:
     """The attribute by which libraries recognize a dataclass.
 
     FastAPI reads a parameter from the body of a request if its type is a pydantic model or a dataclass. Other libraries
-    copy a dataclass to a dict, so an object has the fields that its JSON has.
+    copy a dataclass to a dict, so an object has the fields that `dict(model)` has.
     """
 
     def __get__(self, model: BaseModel | None, cls: type[BaseModel]) -> dict[str, Any]:
@@ -54,7 +54,7 @@ class _DataclassFields:
 
         (example,) = fields(make_dataclass("Example", ["field"]))
         found = {}
-        for name in model.to_dict() if model is not None else (name for name, _ in cls._fields):
+        for name, _ in cls._fields if model is None else model:
             field = found[name] = copy(example)
             field.name = name
         return found
