@@ -118,6 +118,7 @@ class MessagesProject(Project):
         self._write("models/_pydantic_serializer.py", "_pydantic_serializer.py.jinja")
         self._write("_lazy.py", "_lazy.py.jinja")
         self._write("models/_datetime.py", "_datetime.py.jinja")
+        self._write("models/_pydantic.py", "_pydantic.py.jinja")
         self._write("models/_unfinished_input.py", "_unfinished_input.py.jinja")
         for name, schema in self.spec.schemas.items():
             if name in self.spec.response_schemas:
@@ -167,9 +168,9 @@ class MessagesProject(Project):
             self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
+        default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
         if is_response:
             tags = [(tag, snake_case(variant)) for tag, variant in schema.mapping]
-            default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
             text = dict(schema.mapping)["text"] if schema == parsed_union(self.spec) else None
             besides_text = [part for part in parts if part != annotations.of(Ref(text))] if text else []
             self._write(
@@ -182,14 +183,10 @@ class MessagesProject(Project):
                 besides_text=besides_text,
             )
         else:
-            self._write(path, "alias.py.jinja", schema=schema, parts=parts)
+            self._write(path, "alias.py.jinja", schema=schema, parts=parts, tag=schema.tag, default=default)
 
     def _build_params(self) -> None:
-        self._write(
-            "params/__init__.py",
-            "package_doc.py.jinja",
-            text="Types of request parameters. At run time they are plain dicts.",
-        )
+        self._write("params/__init__.py", "params_init.py.jinja")
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
         for name, schema in self.spec.schemas.items():
             if name in self.spec.response_schemas:

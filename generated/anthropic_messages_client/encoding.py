@@ -10,14 +10,30 @@ import os
 import sys
 from collections.abc import Callable
 from enum import Enum
-from typing import IO, Any
+from typing import IO, Annotated, Any
 
 from .models._model import BaseModel
 from .request import Omit
 from .values import NotEncodable, base64_fields, is_base64, is_file, json_form, valid_text
 
-Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
-"""A value for a base64 field: bytes, a path, or a file that is open in binary mode. It is read and encoded."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Base64FileInput = bytes | IO[bytes] | os.PathLike[str]
+    """A value for a base64 field: bytes, a path, or a file that is open in binary mode. It is read and encoded."""
+else:
+
+    class _FileInput:
+        """Marks `Base64FileInput` for pydantic, which cannot validate an `IO`."""
+
+        def __get_pydantic_core_schema__(self, source, handler):
+            from .models._pydantic import file_schema
+
+            return file_schema(is_file, _base64)
+
+        def __get_pydantic_json_schema__(self, schema, handler):
+            return {"type": "string", "contentEncoding": "base64"}
+
+    Base64FileInput = Annotated[bytes | IO[bytes] | os.PathLike[str], _FileInput()]
 
 _UNFINISHED = b'{"$unfinished_input":'
 """The start of the JSON object of an UnfinishedInput. Inside a string, its quotes would be escaped."""

@@ -23,6 +23,8 @@ class PageInfo(NamedTuple):
 class _Page(Generic[ItemT]):
     """Common base class of synchronous and asynchronous pages."""
 
+    _fields = (("data", True), ("has_more", True), ("first_id", True), ("last_id", True))
+
     def __init__(
         self, answer: Any, params: Mapping[str, Any], options: Mapping[str, Any], fetch: Callable[[Any, Any], Any]
     ) -> None:
@@ -110,9 +112,33 @@ class _Page(Generic[ItemT]):
         text: str = self._answer.model_dump_json(**options)
         return text
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return the schema of a pydantic field of this type.
+
+        A page that is made from data has no client, so it cannot fetch the next page.
+        """
+        from anthropic_messages_client.models._model import BaseModel
+        from anthropic_messages_client.models._pydantic import model_schema
+
+        return model_schema(cls, source, handler, lambda data: cls(BaseModel.from_dict(data), {}, {}, _cannot_fetch))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        from anthropic_messages_client.models._pydantic import json_schema
+
+        return json_schema(cls, schema, handler)
+
     def __repr__(self) -> str:
         more = ", and more" if self.has_next_page() else ""
         return f"<{type(self).__name__}: {len(self.data)} items{more}>"
+
+
+def _cannot_fetch(params: Any, options: Any) -> Any:
+    raise AnthropicError(
+        "The next page cannot be fetched, because this page was made from data and has no client. Call the `list()` of "
+        f"your client with {', '.join(f'{name}={value!r}' for name, value in params.items())}."
+    )
 
 
 class SyncPage(_Page[ItemT]):

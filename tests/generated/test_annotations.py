@@ -23,8 +23,9 @@ def test_type_hints_of_all_types_can_be_resolved(name: str) -> None:
 
 
 def test_type_hints_are_precise() -> None:
-    hints = typing.get_type_hints(types.Message)
+    hints = typing.get_type_hints(types.Message, include_extras=True)
     assert hints["content"] == list[types.ContentBlock]
     assert hints["role"] == typing.Literal["assistant"]
-    assert typing.get_type_hints(types.UserMessageParam)["content"] == types.MessageContentParam
-    assert types.UnknownContentBlock in typing.get_args(types.ContentBlock)
+    params = typing.get_type_hints(types.UserMessageParam, include_extras=True)
+    assert params["content"] == typing.Required[types.MessageContentParam]
+    assert types.UnknownContentBlock in typing.get_args(typing.get_args(types.ContentBlock)[0])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import pickle
+import pprint
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -259,3 +261,21 @@ def test_assigned_values_of_lazy_models_are_kept() -> None:
     assert message._request_id is None
     with pytest.raises(AttributeError, match="Message has no field 'idd'; it has id, type, role"):
         _ = decode_lazily("Message", data).idd
+
+
+def test_a_model_is_a_dataclass_to_libraries_that_ask() -> None:
+    """FastAPI reads a parameter from the body if its type is a dataclass, and copies a response with `asdict()`."""
+    data = {
+        "id": "m",
+        "type": "message",
+        "role": "assistant",
+        "model": "m",
+        "content": [{"type": "text", "text": "long " * 50, "citations": None}, {"type": "new", "x": [None]}],
+        "usage": {"input_tokens": 1, "output_tokens": 2**70},
+        "stop_sequence": None,
+        "new_field": {"a": 1},
+    }
+    message = types.Message.from_dict(data)
+    assert dataclasses.is_dataclass(types.Message)
+    assert dataclasses.asdict(message) == message.model_dump()  # type: ignore[call-overload]
+    assert pprint.pformat(message) == repr(message)

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ else:
         """Return `BashCodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownBashCodeExecutionToolResultBlockContent`."""
         if name != "BashCodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.BashCodeExecutionToolResultErrorObject
             | _types.BashCodeExecutionResultBlock
-            | UnknownBashCodeExecutionToolResultBlockContent
-        )
+            | UnknownBashCodeExecutionToolResultBlockContent,
+            Tagged("BashCodeExecutionToolResultBlockContent", "type"),
+        ]
 
 
 class UnknownBashCodeExecutionToolResultBlockContent(Unknown):

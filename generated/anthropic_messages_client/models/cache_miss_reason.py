@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,15 +27,16 @@ else:
         """Return `CacheMissReason` for code that inspects annotations at run time, with `UnknownCacheMissReason`."""
         if name != "CacheMissReason":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.CacheMissModelChanged
             | _types.CacheMissSystemChanged
             | _types.CacheMissToolsChanged
             | _types.CacheMissMessagesChanged
             | _types.CacheMissPreviousMessageNotFound
             | _types.CacheMissUnavailable
-            | UnknownCacheMissReason
-        )
+            | UnknownCacheMissReason,
+            Tagged("CacheMissReason", "type"),
+        ]
 
 
 class UnknownCacheMissReason(Unknown):

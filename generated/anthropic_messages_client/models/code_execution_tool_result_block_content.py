@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ else:
         """Return `CodeExecutionToolResultBlockContent` for code that inspects annotations at run time, with `UnknownCodeExecutionToolResultBlockContent`."""
         if name != "CodeExecutionToolResultBlockContent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.CodeExecutionToolResultErrorObject
             | _types.CodeExecutionResultBlock
             | _types.EncryptedCodeExecutionResultBlock
-            | UnknownCodeExecutionToolResultBlockContent
-        )
+            | UnknownCodeExecutionToolResultBlockContent,
+            Tagged("CodeExecutionToolResultBlockContent", "type"),
+        ]
 
 
 class UnknownCodeExecutionToolResultBlockContent(Unknown):

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ else:
         """Return `ContentBlock` for code that inspects annotations at run time, with `UnknownContentBlock`."""
         if name != "ContentBlock":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.TextBlock
             | _types.ThinkingBlock
             | _types.RedactedThinkingBlock
@@ -59,8 +59,9 @@ else:
             | _types.TextEditorCodeExecutionToolResultBlock
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlock
-            | UnknownContentBlock
-        )
+            | UnknownContentBlock,
+            Tagged("ContentBlock", "type"),
+        ]
 
 
 class UnknownContentBlock(Unknown):

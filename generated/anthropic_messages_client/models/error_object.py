@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ else:
         """Return `ErrorObject` for code that inspects annotations at run time, with `UnknownErrorObject`."""
         if name != "ErrorObject":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.InvalidRequestErrorObject
             | _types.AuthenticationErrorObject
             | _types.BillingErrorObject
@@ -42,8 +42,9 @@ else:
             | _types.GatewayTimeoutErrorObject
             | _types.APIErrorObject
             | _types.OverloadedErrorObject
-            | UnknownErrorObject
-        )
+            | UnknownErrorObject,
+            Tagged("ErrorObject", "type"),
+        ]
 
 
 class UnknownErrorObject(Unknown):

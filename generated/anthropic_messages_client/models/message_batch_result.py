@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ else:
         """Return `MessageBatchResult` for code that inspects annotations at run time, with `UnknownMessageBatchResult`."""
         if name != "MessageBatchResult":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.MessageBatchSucceededResult
             | _types.MessageBatchErroredResult
             | _types.MessageBatchCanceledResult
             | _types.MessageBatchExpiredResult
-            | UnknownMessageBatchResult
-        )
+            | UnknownMessageBatchResult,
+            Tagged("MessageBatchResult", "type"),
+        ]
 
 
 class UnknownMessageBatchResult(Unknown):

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,14 +22,15 @@ else:
         """Return `RawContentBlockDelta` for code that inspects annotations at run time, with `UnknownRawContentBlockDelta`."""
         if name != "RawContentBlockDelta":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.TextDelta
             | _types.InputJSONDelta
             | _types.CitationsDelta
             | _types.ThinkingDelta
             | _types.SignatureDelta
-            | UnknownRawContentBlockDelta
-        )
+            | UnknownRawContentBlockDelta,
+            Tagged("RawContentBlockDelta", "type"),
+        ]
 
 
 class UnknownRawContentBlockDelta(Unknown):

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,15 +28,16 @@ else:
         """Return `RawMessageStreamEvent` for code that inspects annotations at run time, with `UnknownRawMessageStreamEvent`."""
         if name != "RawMessageStreamEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.RawMessageStartEvent
             | _types.RawContentBlockStartEvent
             | _types.RawContentBlockDeltaEvent
             | _types.RawContentBlockStopEvent
             | _types.RawMessageDeltaEvent
             | _types.RawMessageStopEvent
-            | UnknownRawMessageStreamEvent
-        )
+            | UnknownRawMessageStreamEvent,
+            Tagged("RawMessageStreamEvent", "type"),
+        ]
 
 
 class UnknownRawMessageStreamEvent(Unknown):

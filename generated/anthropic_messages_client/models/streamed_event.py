@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ else:
         """Return `StreamedEvent` for code that inspects annotations at run time, with `UnknownStreamedEvent`."""
         if name != "StreamedEvent":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.RawMessageStartEvent
             | _types.RawContentBlockStartEvent
             | _types.RawContentBlockDeltaEvent
@@ -38,8 +38,9 @@ else:
             | _types.RawMessageStopEvent
             | _types.PingEvent
             | _types.ErrorResponse
-            | UnknownStreamedEvent
-        )
+            | UnknownStreamedEvent,
+            Tagged("StreamedEvent", "type"),
+        ]
 
 
 class UnknownStreamedEvent(Unknown):

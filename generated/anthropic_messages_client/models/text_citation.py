@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,14 +26,15 @@ else:
         """Return `TextCitation` for code that inspects annotations at run time, with `UnknownTextCitation`."""
         if name != "TextCitation":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        return Annotated[
             _types.CitationCharLocation
             | _types.CitationPageLocation
             | _types.CitationContentBlockLocation
             | _types.CitationsWebSearchResultLocation
             | _types.CitationsSearchResultLocation
-            | UnknownTextCitation
-        )
+            | UnknownTextCitation,
+            Tagged("TextCitation", "type"),
+        ]
 
 
 class UnknownTextCitation(Unknown):

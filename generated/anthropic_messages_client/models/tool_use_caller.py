@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ else:
         """Return `ToolUseCaller` for code that inspects annotations at run time, with `UnknownToolUseCaller`."""
         if name != "ToolUseCaller":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller
+        return Annotated[
+            _types.DirectCaller | _types.ServerToolCaller | _types.ServerToolCaller20260120 | UnknownToolUseCaller,
+            Tagged("ToolUseCaller", "type"),
+        ]
 
 
 class UnknownToolUseCaller(Unknown):

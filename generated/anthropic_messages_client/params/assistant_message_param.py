@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class AssistantMessageParam(TypedDict, total=False):
@@ -21,3 +22,6 @@ class AssistantMessageParam(TypedDict, total=False):
     it. The last turn of a request must not end in white space. API version `2026-10-21` rejects `document`
     blocks here.
     """
+
+
+describe(AssistantMessageParam)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class Base64ImageSourceParam(TypedDict, total=False):
@@ -24,3 +25,6 @@ class Base64ImageSourceParam(TypedDict, total=False):
 
     It must be the actual format of the bytes, whatever the file's name says.
     """
+
+
+describe(Base64ImageSourceParam)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class Base64PDFSourceParam(TypedDict, total=False):
@@ -20,3 +21,6 @@ class Base64PDFSourceParam(TypedDict, total=False):
 
     media_type: Required[Literal["application/pdf"]]
     """Always `application/pdf`; other formats must be converted to PDF or text first."""
+
+
+describe(Base64PDFSourceParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class BashCodeExecutionResultBlockParam(TypedDict, total=False):
@@ -27,3 +28,6 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
 
     stdout: Required[str]
     """Standard output of the command; empty if nothing."""
+
+
+describe(BashCodeExecutionResultBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -19,8 +19,11 @@ else:
         """Return `BashCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "BashCodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.BashCodeExecutionToolResultErrorParam
             | _types.BashCodeExecutionResultBlockParam
-            | _types.BashCodeExecutionResultBlock
-        )
+            | _types.BashCodeExecutionResultBlock,
+            Tagged("BashCodeExecutionToolResultBlockParamContentParam", "type"),
+        ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A shell command that gave no result, passed back as received so that the model knows of it."""
@@ -18,3 +20,6 @@ class BashCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Why there was no result, as received: the command took too long, its input was malformed, it put out too
     much, the tool was called too often, or it could not be reached.
     """
+
+
+describe(BashCodeExecutionToolResultErrorParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserCloseTabConfigParam(TypedDict, total=False):
     """Settings of `close_tab`, the tool that closes a tab of your browser.
@@ -22,3 +24,6 @@ class BrowserCloseTabConfigParam(TypedDict, total=False):
     Null or absent means enabled. Switch it off, with the other tab tools, if your browser is to keep a single
     tab.
     """
+
+
+describe(BrowserCloseTabConfigParam)

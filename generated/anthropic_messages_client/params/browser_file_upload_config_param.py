@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserFileUploadConfigParam(TypedDict, total=False):
     """Settings of `file_upload`, the tool that gives files to an upload field of the page.
@@ -22,3 +24,6 @@ class BrowserFileUploadConfigParam(TypedDict, total=False):
     Null or absent means disabled. With it on, a page that misleads the model may ask for files you never
     meant to send.
     """
+
+
+describe(BrowserFileUploadConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserFindConfigParam(TypedDict, total=False):
     """Settings of `find`, the tool that looks for elements of the page by a query and answers with references
@@ -19,3 +21,6 @@ class BrowserFindConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `find`. Null or absent means enabled."""
+
+
+describe(BrowserFindConfigParam)

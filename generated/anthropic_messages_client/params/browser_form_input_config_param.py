@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserFormInputConfigParam(TypedDict, total=False):
     """Settings of `form_input`, the tool that sets the value of a form control directly, such as a text field,
@@ -19,3 +21,6 @@ class BrowserFormInputConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `form_input`. Null or absent means enabled."""
+
+
+describe(BrowserFormInputConfigParam)

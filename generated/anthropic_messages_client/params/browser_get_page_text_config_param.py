@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserGetPageTextConfigParam(TypedDict, total=False):
     """Settings of `get_page_text`, the tool that reads the text of the page without its controls.
@@ -18,3 +20,6 @@ class BrowserGetPageTextConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `get_page_text`. Null or absent means enabled."""
+
+
+describe(BrowserGetPageTextConfigParam)

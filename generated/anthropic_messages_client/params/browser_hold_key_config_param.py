@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserHoldKeyConfigParam(TypedDict, total=False):
     """Settings of `hold_key`, the tool that holds a key down for a while and then lets it go.
@@ -18,3 +20,6 @@ class BrowserHoldKeyConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `hold_key`. Null or absent means enabled."""
+
+
+describe(BrowserHoldKeyConfigParam)

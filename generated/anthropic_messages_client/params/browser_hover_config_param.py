@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserHoverConfigParam(TypedDict, total=False):
     """Settings of `hover`, the tool that rests the pointer on a place in the page without clicking, for example
@@ -17,3 +19,6 @@ class BrowserHoverConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `hover`. Null or absent means enabled."""
+
+
+describe(BrowserHoverConfigParam)

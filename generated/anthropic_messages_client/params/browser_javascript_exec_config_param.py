@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserJavascriptExecConfigParam(TypedDict, total=False):
     """Settings of `javascript_exec`, the tool with which the model runs its own code in the page.
@@ -22,3 +24,6 @@ class BrowserJavascriptExecConfigParam(TypedDict, total=False):
     Null or absent means disabled. Switch it on only for pages and accounts where you would let arbitrary code
     run.
     """
+
+
+describe(BrowserJavascriptExecConfigParam)

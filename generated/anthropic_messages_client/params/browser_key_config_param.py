@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserKeyConfigParam(TypedDict, total=False):
     """Settings of `key`, the tool that presses a key or a combination of keys, such as Enter or Ctrl+A.
@@ -18,3 +20,6 @@ class BrowserKeyConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `key`. Null or absent means enabled."""
+
+
+describe(BrowserKeyConfigParam)

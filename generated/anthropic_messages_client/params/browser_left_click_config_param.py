@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserLeftClickConfigParam(TypedDict, total=False):
     """Settings of `left_click`, the tool that clicks the left button on an element or at a point of the
@@ -23,3 +25,6 @@ class BrowserLeftClickConfigParam(TypedDict, total=False):
     Null or absent means enabled. Taking this one away does not make a session read-only, since other tools
     act on the page too.
     """
+
+
+describe(BrowserLeftClickConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserListTabsConfigParam(TypedDict, total=False):
     """Settings of `list_tabs`, the tool that lists the open tabs, so that the model knows which ones it can
@@ -17,3 +19,6 @@ class BrowserListTabsConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `list_tabs`. Null or absent means enabled."""
+
+
+describe(BrowserListTabsConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserMiddleClickConfigParam(TypedDict, total=False):
     """Settings of `middle_click`, the tool that clicks the middle button, which in most browsers opens a link in
@@ -17,3 +19,6 @@ class BrowserMiddleClickConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `middle_click`. Null or absent means enabled."""
+
+
+describe(BrowserMiddleClickConfigParam)

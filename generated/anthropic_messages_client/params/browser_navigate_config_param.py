@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserNavigateConfigParam(TypedDict, total=False):
     """Settings of `navigate`, the tool that takes a tab to another address.
@@ -23,3 +25,6 @@ class BrowserNavigateConfigParam(TypedDict, total=False):
     Null or absent means enabled. Switching it off does not confine the model to the current site, since it
     can still follow links.
     """
+
+
+describe(BrowserNavigateConfigParam)

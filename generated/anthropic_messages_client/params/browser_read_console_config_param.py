@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserReadConsoleConfigParam(TypedDict, total=False):
     """Settings of `read_console`, the tool that reads the messages of the page's console, such as script errors
@@ -23,3 +25,6 @@ class BrowserReadConsoleConfigParam(TypedDict, total=False):
     Null or absent means disabled. What the page writes there is untrusted text, and may hold data not meant
     for the model.
     """
+
+
+describe(BrowserReadConsoleConfigParam)

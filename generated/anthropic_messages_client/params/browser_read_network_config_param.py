@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserReadNetworkConfigParam(TypedDict, total=False):
     """Settings of `read_network`, the tool that reads the network requests the page has made.
@@ -22,3 +24,6 @@ class BrowserReadNetworkConfigParam(TypedDict, total=False):
     Null or absent means disabled. Requests can hold tokens and personal data: strip them from the result if
     the model must not see them.
     """
+
+
+describe(BrowserReadNetworkConfigParam)

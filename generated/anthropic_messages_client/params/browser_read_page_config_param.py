@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserReadPageConfigParam(TypedDict, total=False):
     """Settings of `read_page`, the tool that reads the structure of the page as an accessibility tree, whose
@@ -23,3 +25,6 @@ class BrowserReadPageConfigParam(TypedDict, total=False):
     Null or absent means enabled. Without it and `find`, the model has no element references and must aim by
     coordinates.
     """
+
+
+describe(BrowserReadPageConfigParam)

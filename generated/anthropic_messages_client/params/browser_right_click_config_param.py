@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserRightClickConfigParam(TypedDict, total=False):
     """Settings of `right_click`, the tool that clicks the right button, usually to open a context menu."""
@@ -15,3 +17,6 @@ class BrowserRightClickConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `right_click`. Null or absent means enabled."""
+
+
+describe(BrowserRightClickConfigParam)

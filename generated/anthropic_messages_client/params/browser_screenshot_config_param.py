@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserScreenshotConfigParam(TypedDict, total=False):
     """Settings of `screenshot`, the tool that takes a picture of the viewport; answer with an `image` block in
@@ -23,3 +25,6 @@ class BrowserScreenshotConfigParam(TypedDict, total=False):
     Null or absent means enabled. Without it the model works from the page's text and structure alone, unless
     `zoom` is on.
     """
+
+
+describe(BrowserScreenshotConfigParam)

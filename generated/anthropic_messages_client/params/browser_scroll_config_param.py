@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserScrollConfigParam(TypedDict, total=False):
     """Settings of `scroll`, the tool that scrolls up, down, left or right by some amount.
@@ -18,3 +20,6 @@ class BrowserScrollConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `scroll`. Null or absent means enabled."""
+
+
+describe(BrowserScrollConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserScrollToConfigParam(TypedDict, total=False):
     """Settings of `scroll_to`, the tool that scrolls until a given element is in view.
@@ -18,3 +20,6 @@ class BrowserScrollToConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `scroll_to`. Null or absent means enabled."""
+
+
+describe(BrowserScrollToConfigParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class BrowserStateBlockParam(TypedDict, total=False):
@@ -30,3 +31,6 @@ class BrowserStateBlockParam(TypedDict, total=False):
 
     Null or absent reports nothing.
     """
+
+
+describe(BrowserStateBlockParam)

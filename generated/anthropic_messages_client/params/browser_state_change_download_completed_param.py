@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
     """A download has finished and the file is there."""
@@ -21,3 +23,6 @@ class BrowserStateChangeDownloadCompletedParam(TypedDict, total=False):
 
     size_bytes: int | None
     """Size of the file in bytes; null or absent if unknown."""
+
+
+describe(BrowserStateChangeDownloadCompletedParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
     """A download broke off, and there is no complete file."""
@@ -18,3 +20,6 @@ class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
 
     error: str | None
     """Why it failed, in words for the model; null or absent if unknown."""
+
+
+describe(BrowserStateChangeDownloadFailedParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
     """A download has begun. Report its end later as completed or failed, under the same `download_id`."""
@@ -15,3 +17,6 @@ class BrowserStateChangeDownloadStartedParam(TypedDict, total=False):
 
     url: Required[str]
     """Address that the file is downloaded from."""
+
+
+describe(BrowserStateChangeDownloadStartedParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -20,9 +20,12 @@ else:
         """Return `BrowserStateChangeParam` for code that inspects annotations at run time."""
         if name != "BrowserStateChangeParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.BrowserStateChangeTabOpenedParam
             | _types.BrowserStateChangeDownloadStartedParam
             | _types.BrowserStateChangeDownloadCompletedParam
-            | _types.BrowserStateChangeDownloadFailedParam
-        )
+            | _types.BrowserStateChangeDownloadFailedParam,
+            Tagged("BrowserStateChangeParam", "type"),
+        ]

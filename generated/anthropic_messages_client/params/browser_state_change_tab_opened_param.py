@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
     """A tab was opened, for example by a link that opens a new one."""
@@ -12,3 +14,6 @@ class BrowserStateChangeTabOpenedParam(TypedDict, total=False):
 
     tab_id: Required[str]
     """Identifier of the new tab, the same as in `tabs`."""
+
+
+describe(BrowserStateChangeTabOpenedParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Required, TypedDict
 
+from . import describe
+
 
 class BrowserStateTabEntryParam(TypedDict, total=False):
     """One open tab of the browser."""
@@ -21,3 +23,6 @@ class BrowserStateTabEntryParam(TypedDict, total=False):
 
     active: bool
     """True for the tab in the foreground."""
+
+
+describe(BrowserStateTabEntryParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserSwitchTabConfigParam(TypedDict, total=False):
     """Settings of `switch_tab`, the tool that makes another open tab the active one."""
@@ -19,3 +21,6 @@ class BrowserSwitchTabConfigParam(TypedDict, total=False):
     Null or absent means enabled. Switch it off, with the other tab tools, if your browser is to keep a single
     tab.
     """
+
+
+describe(BrowserSwitchTabConfigParam)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class BrowserToolset20260801Param(TypedDict, total=False):
@@ -30,3 +31,6 @@ class BrowserToolset20260801Param(TypedDict, total=False):
     Null or absent leaves `file_upload`, `javascript_exec`, `read_console` and `read_network` off and all
     others on.
     """
+
+
+describe(BrowserToolset20260801Param)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class BrowserToolsetConfigsParam(TypedDict, total=False):
@@ -109,3 +110,6 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
 
     zoom: _types.BrowserZoomConfigParam | None
     """Settings of `zoom`, which takes a closer picture of a region. Enabled by default."""
+
+
+describe(BrowserToolsetConfigsParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserTripleClickConfigParam(TypedDict, total=False):
     """Settings of `triple_click`, the tool that clicks the left button three times in quick succession, usually
@@ -17,3 +19,6 @@ class BrowserTripleClickConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `triple_click`. Null or absent means enabled."""
+
+
+describe(BrowserTripleClickConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserWaitConfigParam(TypedDict, total=False):
     """Settings of `wait`, the tool that pauses for a while, for example until a page has loaded.
@@ -18,3 +20,6 @@ class BrowserWaitConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `wait`. Null or absent means enabled."""
+
+
+describe(BrowserWaitConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class BrowserZoomConfigParam(TypedDict, total=False):
     """Settings of `zoom`, the tool that takes a picture of a region of the viewport in more detail than
@@ -17,3 +19,6 @@ class BrowserZoomConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `zoom`. Null or absent means enabled."""
+
+
+describe(BrowserZoomConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CacheControlEphemeralParam(TypedDict, total=False):
     """Ends a cached part of the prompt: everything up to here is stored, and a later request that begins with
@@ -20,3 +22,6 @@ class CacheControlEphemeralParam(TypedDict, total=False):
 
     Each read starts the time anew. Where a request mixes both, the `1h` marks come first.
     """
+
+
+describe(CacheControlEphemeralParam)

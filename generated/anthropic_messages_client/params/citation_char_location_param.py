@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CitationCharLocationParam(TypedDict, total=False):
     """A citation from a plain text document, passed back. The position is given in characters."""
@@ -24,3 +26,6 @@ class CitationCharLocationParam(TypedDict, total=False):
 
     start_char_index: Required[int]
     """Offset of the first cited character, counted from 0 in the document's text."""
+
+
+describe(CitationCharLocationParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CitationContentBlockLocationParam(TypedDict, total=False):
     """A citation from a document that was sent as a list of content blocks, passed back.
@@ -27,3 +29,6 @@ class CitationContentBlockLocationParam(TypedDict, total=False):
 
     start_block_index: Required[int]
     """Number of the first cited block, counted from 0 in the document's content."""
+
+
+describe(CitationContentBlockLocationParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CitationPageLocationParam(TypedDict, total=False):
     """A citation from a PDF document, passed back. The position is given in pages."""
@@ -24,3 +26,6 @@ class CitationPageLocationParam(TypedDict, total=False):
 
     start_page_number: Required[int]
     """First cited page; pages count from 1."""
+
+
+describe(CitationPageLocationParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CitationSearchResultLocationParam(TypedDict, total=False):
     """A citation from a `search_result` block that you sent, passed back."""
@@ -27,3 +29,6 @@ class CitationSearchResultLocationParam(TypedDict, total=False):
 
     title: Required[str | None]
     """The `title` of the cited `search_result` block; `null` if none is known."""
+
+
+describe(CitationSearchResultLocationParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CitationWebSearchResultLocationParam(TypedDict, total=False):
     """A citation of a page that a web search found, passed back."""
@@ -22,3 +24,6 @@ class CitationWebSearchResultLocationParam(TypedDict, total=False):
 
     url: Required[str]
     """Address of the cited page."""
+
+
+describe(CitationWebSearchResultLocationParam)

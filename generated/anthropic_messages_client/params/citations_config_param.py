@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class CitationsConfigParam(TypedDict, total=False):
     """Turns citations on or off for a document, a search result, or what a web fetch brings."""
@@ -13,3 +15,6 @@ class CitationsConfigParam(TypedDict, total=False):
     Default false. All documents of a request must agree: on for all or off for all. Cannot be used together
     with `output_config.format`.
     """
+
+
+describe(CitationsConfigParam)

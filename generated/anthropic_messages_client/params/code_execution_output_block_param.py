@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CodeExecutionOutputBlockParam(TypedDict, total=False):
     """One file that the code produced, named by its id; passed back as received."""
@@ -12,3 +14,6 @@ class CodeExecutionOutputBlockParam(TypedDict, total=False):
 
     file_id: Required[str]
     """Id of the file in the Files API, as received."""
+
+
+describe(CodeExecutionOutputBlockParam)

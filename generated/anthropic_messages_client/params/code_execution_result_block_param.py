@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class CodeExecutionResultBlockParam(TypedDict, total=False):
@@ -30,3 +31,6 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
 
     stdout: Required[str]
     """Standard output of the code; empty if nothing."""
+
+
+describe(CodeExecutionResultBlockParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class CodeExecutionTool20260521Param(TypedDict, total=False):
@@ -40,3 +41,6 @@ class CodeExecutionTool20260521Param(TypedDict, total=False):
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
+
+
+describe(CodeExecutionTool20260521Param)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class CodeExecutionToolResultBlockParam(TypedDict, total=False):
@@ -27,3 +28,6 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
 
     Null or absent means none.
     """
+
+
+describe(CodeExecutionToolResultBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -23,10 +23,13 @@ else:
         """Return `CodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "CodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.CodeExecutionToolResultErrorParam
             | _types.CodeExecutionResultBlockParam
             | _types.CodeExecutionResultBlock
             | _types.EncryptedCodeExecutionResultBlockParam
-            | _types.EncryptedCodeExecutionResultBlock
-        )
+            | _types.EncryptedCodeExecutionResultBlock,
+            Tagged("CodeExecutionToolResultBlockParamContentParam", "type"),
+        ]

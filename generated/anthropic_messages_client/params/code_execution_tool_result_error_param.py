@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class CodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A code run that gave no result, passed back as received so that the model knows of it."""
@@ -14,3 +16,6 @@ class CodeExecutionToolResultErrorParam(TypedDict, total=False):
     """Why there was no result, as received: the run took too long, its input was malformed, the tool was called
     too often, or it could not be reached.
     """
+
+
+describe(CodeExecutionToolResultErrorParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerCursorPositionConfigParam(TypedDict, total=False):
     """Settings of `cursor_position`, the tool that returns the position of the mouse pointer.
@@ -18,3 +20,6 @@ class ComputerCursorPositionConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `cursor_position`. Null or absent means enabled."""
+
+
+describe(ComputerCursorPositionConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerDoubleClickConfigParam(TypedDict, total=False):
     """Settings of `double_click`, the tool that clicks the left button twice in quick succession, for example to
@@ -17,3 +19,6 @@ class ComputerDoubleClickConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `double_click`. Null or absent means enabled."""
+
+
+describe(ComputerDoubleClickConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerKeyConfigParam(TypedDict, total=False):
     """Settings of `key`, the tool that presses a key or a combination of keys, such as Enter or Alt+Tab.
@@ -18,3 +20,6 @@ class ComputerKeyConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `key`. Null or absent means enabled."""
+
+
+describe(ComputerKeyConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerLeftClickConfigParam(TypedDict, total=False):
     """Settings of `left_click`, the tool that clicks the left button at a point of the screen.
@@ -22,3 +24,6 @@ class ComputerLeftClickConfigParam(TypedDict, total=False):
     Null or absent means enabled. Taking this one away does not make a session read-only, since other pointer
     and keyboard tools act too.
     """
+
+
+describe(ComputerLeftClickConfigParam)

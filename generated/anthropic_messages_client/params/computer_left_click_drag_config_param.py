@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerLeftClickDragConfigParam(TypedDict, total=False):
     """Settings of `left_click_drag`, the tool that drags from one point of the screen to another with the left
@@ -19,3 +21,6 @@ class ComputerLeftClickDragConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `left_click_drag`. Null or absent means enabled."""
+
+
+describe(ComputerLeftClickDragConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerLeftMouseDownConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_down`, the tool that presses the left button and keeps it down until
@@ -23,3 +25,6 @@ class ComputerLeftMouseDownConfigParam(TypedDict, total=False):
     Null or absent means enabled. Keep the same setting for `left_mouse_up`: one is of no use without the
     other.
     """
+
+
+describe(ComputerLeftMouseDownConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerLeftMouseUpConfigParam(TypedDict, total=False):
     """Settings of `left_mouse_up`, the tool that lets go of the left button after `left_mouse_down`."""
@@ -19,3 +21,6 @@ class ComputerLeftMouseUpConfigParam(TypedDict, total=False):
     Null or absent means enabled. Keep the same setting for `left_mouse_down`: one is of no use without the
     other.
     """
+
+
+describe(ComputerLeftMouseUpConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerMiddleClickConfigParam(TypedDict, total=False):
     """Settings of `middle_click`, the tool that clicks the middle button.
@@ -18,3 +20,6 @@ class ComputerMiddleClickConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `middle_click`. Null or absent means enabled."""
+
+
+describe(ComputerMiddleClickConfigParam)

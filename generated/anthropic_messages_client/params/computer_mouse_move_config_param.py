@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerMouseMoveConfigParam(TypedDict, total=False):
     """Settings of `mouse_move`, the tool that moves the pointer to a point of the screen without pressing a
@@ -17,3 +19,6 @@ class ComputerMouseMoveConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `mouse_move`. Null or absent means enabled."""
+
+
+describe(ComputerMouseMoveConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerScreenshotConfigParam(TypedDict, total=False):
     """Settings of `screenshot`, the tool that takes a picture of the whole screen; answer with an `image` block
@@ -24,3 +26,6 @@ class ComputerScreenshotConfigParam(TypedDict, total=False):
     Null or absent means enabled. It is how the model sees the screen, so switch it off only if your results
     bring pictures in another way.
     """
+
+
+describe(ComputerScreenshotConfigParam)

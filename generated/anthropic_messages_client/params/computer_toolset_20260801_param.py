@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ComputerToolset20260801Param(TypedDict, total=False):
@@ -28,3 +29,6 @@ class ComputerToolset20260801Param(TypedDict, total=False):
 
     configs: _types.ComputerToolsetConfigsParam | None
     """Switches single tools of the set off, or has them loaded late. Null or absent leaves all of them on."""
+
+
+describe(ComputerToolset20260801Param)

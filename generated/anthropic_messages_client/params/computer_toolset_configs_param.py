@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ComputerToolsetConfigsParam(TypedDict, total=False):
@@ -66,3 +67,6 @@ class ComputerToolsetConfigsParam(TypedDict, total=False):
 
     zoom: _types.ComputerZoomConfigParam | None
     """Settings of `zoom`, which takes a closer picture of a region. Enabled by default."""
+
+
+describe(ComputerToolsetConfigsParam)

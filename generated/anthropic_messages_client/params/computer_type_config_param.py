@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerTypeConfigParam(TypedDict, total=False):
     """Settings of `type`, the tool that enters text at the keyboard focus, as a user would type it.
@@ -18,3 +20,6 @@ class ComputerTypeConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `type`. Null or absent means enabled."""
+
+
+describe(ComputerTypeConfigParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerWaitConfigParam(TypedDict, total=False):
     """Settings of `wait`, the tool that pauses for a while, for example until a program has started.
@@ -18,3 +20,6 @@ class ComputerWaitConfigParam(TypedDict, total=False):
 
     enabled: bool | None
     """Set to `false` to disable `wait`. Null or absent means enabled."""
+
+
+describe(ComputerWaitConfigParam)

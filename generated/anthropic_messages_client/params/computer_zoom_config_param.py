@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class ComputerZoomConfigParam(TypedDict, total=False):
     """Settings of `zoom`, the tool that takes a picture of a region of the screen in more detail than
@@ -20,3 +22,6 @@ class ComputerZoomConfigParam(TypedDict, total=False):
 
     Null or absent means enabled. Switch it off if your code cannot capture regions.
     """
+
+
+describe(ComputerZoomConfigParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ContainerParams(TypedDict, total=False):
@@ -21,3 +22,6 @@ class ContainerParams(TypedDict, total=False):
 
     skills: Iterable[_types.SkillParams] | None
     """Skills to load into the container, for the model to use when they fit. `null` or absent: none."""
+
+
+describe(ContainerParams)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -49,7 +49,9 @@ else:
         """Return `ContentBlockParam` for code that inspects annotations at run time."""
         if name != "ContentBlockParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.TextBlockParam
             | _types.TextBlock
             | _types.ImageBlockParam
@@ -78,5 +80,6 @@ else:
             | _types.ToolSearchToolResultBlockParam
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlockParam
-            | _types.ContainerUploadBlock
-        )
+            | _types.ContainerUploadBlock,
+            Tagged("ContentBlockParam", "type"),
+        ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ContentBlockSourceParam(TypedDict, total=False):
@@ -21,3 +22,6 @@ class ContentBlockSourceParam(TypedDict, total=False):
 
     A string is short for one text block.
     """
+
+
+describe(ContentBlockSourceParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class DiagnosticsParam(TypedDict, total=False):
     """Turns on cache diagnostics for this request: the API keeps a fingerprint of the prompt, and compares it
@@ -14,3 +16,6 @@ class DiagnosticsParam(TypedDict, total=False):
 
     `null` on the first turn: nothing to compare yet, but the fingerprint is kept for the next.
     """
+
+
+describe(DiagnosticsParam)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class DocumentBlockParam(TypedDict, total=False):
@@ -40,3 +41,6 @@ class DocumentBlockParam(TypedDict, total=False):
 
     title: str | None
     """Title shown to the model and repeated as `document_title` in citations; never cited itself."""
+
+
+describe(DocumentBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -25,12 +25,15 @@ else:
         """Return `DocumentSourceParam` for code that inspects annotations at run time."""
         if name != "DocumentSourceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.Base64PDFSourceParam
             | _types.Base64PDFSource
             | _types.PlainTextSourceParam
             | _types.PlainTextSource
             | _types.ContentBlockSourceParam
             | _types.URLPDFSourceParam
-            | _types.FileDocumentSourceParam
-        )
+            | _types.FileDocumentSourceParam,
+            Tagged("DocumentSourceParam", "type"),
+        ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
@@ -30,3 +31,6 @@ class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
 
     stderr: Required[str]
     """Standard error of the code; not encrypted, and empty if nothing."""
+
+
+describe(EncryptedCodeExecutionResultBlockParam)

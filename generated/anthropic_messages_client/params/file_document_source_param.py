@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class FileDocumentSourceParam(TypedDict, total=False):
     """A PDF or text file uploaded earlier through the Files API.
@@ -15,3 +17,6 @@ class FileDocumentSourceParam(TypedDict, total=False):
 
     file_id: Required[str]
     """Identifier that the Files API gave the upload."""
+
+
+describe(FileDocumentSourceParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class FileImageSourceParam(TypedDict, total=False):
     """An image uploaded earlier through the Files API. Saves sending the bytes again with every request."""
@@ -12,3 +14,6 @@ class FileImageSourceParam(TypedDict, total=False):
 
     file_id: Required[str]
     """Identifier that the Files API gave the upload."""
+
+
+describe(FileImageSourceParam)

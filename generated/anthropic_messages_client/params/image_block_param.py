@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ImageBlockParam(TypedDict, total=False):
@@ -26,3 +27,6 @@ class ImageBlockParam(TypedDict, total=False):
 
     Null or absent means the defaults of the API.
     """
+
+
+describe(ImageBlockParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from . import describe
+
 
 class ImageTransformationsParam(TypedDict, total=False):
     """Controls what the API does to one image before the model sees it."""
@@ -13,3 +15,6 @@ class ImageTransformationsParam(TypedDict, total=False):
 
     Choose `error` when the model is to give pixel coordinates, which a silent change of size would shift.
     """
+
+
+describe(ImageTransformationsParam)

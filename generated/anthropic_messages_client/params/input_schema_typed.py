@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class InputSchemaTyped(TypedDict, total=False):
     """JSON Schema of a tool's input, with its usual keys spelled out.
@@ -23,3 +25,6 @@ class InputSchemaTyped(TypedDict, total=False):
 
     required: list[str] | tuple[str, ...] | None
     """Names from `properties` that every call must supply; `null` or absence makes all of them optional."""
+
+
+describe(InputSchemaTyped)

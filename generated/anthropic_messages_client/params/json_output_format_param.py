@@ -4,6 +4,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class JSONOutputFormatParam(TypedDict, total=False):
     """Makes the answer's text JSON of the given schema, by holding generation to it.
@@ -22,3 +24,6 @@ class JSONOutputFormatParam(TypedDict, total=False):
     recursion is refused. A new schema makes the first call slower, because it is compiled and kept for later
     ones.
     """
+
+
+describe(JSONOutputFormatParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class MemoryTool20250818Param(TypedDict, total=False):
@@ -49,3 +50,6 @@ class MemoryTool20250818Param(TypedDict, total=False):
 
     Absence means `false`; the input may then stray from it.
     """
+
+
+describe(MemoryTool20250818Param)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class MessageBatchRequestParam(TypedDict, total=False):
@@ -20,3 +21,6 @@ class MessageBatchRequestParam(TypedDict, total=False):
 
     Header parameters, such as `betas`, are arguments of the batch instead.
     """
+
+
+describe(MessageBatchRequestParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class MessageCreateParamsBase(TypedDict, total=False):
@@ -140,3 +141,6 @@ class MessageCreateParamsBase(TypedDict, total=False):
     Send it in every turn, since the API can only compare with a request that carried it too; the finding is
     in the answer's `diagnostics`.
     """
+
+
+describe(MessageCreateParamsBase)

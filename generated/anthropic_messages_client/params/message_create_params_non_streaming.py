@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class MessageCreateParamsNonStreaming(TypedDict, total=False):
@@ -163,3 +164,6 @@ class MessageCreateParamsNonStreaming(TypedDict, total=False):
     Needed only with credentials that can act in several workspaces; with any other it must match the
     credential's own.
     """
+
+
+describe(MessageCreateParamsNonStreaming)

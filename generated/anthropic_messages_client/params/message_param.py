@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -18,4 +18,9 @@ else:
         """Return `MessageParam` for code that inspects annotations at run time."""
         if name != "MessageParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam
+        from ..models._model import Tagged
+
+        return Annotated[
+            _types.UserMessageParam | _types.AssistantMessageParam | _types.SystemMessageParam,
+            Tagged("MessageParam", "role"),
+        ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from . import describe
+
 
 class MetadataParam(TypedDict, total=False):
     """Facts about the request that serve its handling, not the prompt."""
@@ -12,3 +14,6 @@ class MetadataParam(TypedDict, total=False):
 
     Lets misuse be traced to one of them rather than to all of your traffic.
     """
+
+
+describe(MetadataParam)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class OutputConfigParam(TypedDict, total=False):
@@ -22,3 +23,6 @@ class OutputConfigParam(TypedDict, total=False):
 
     `null` or absent: free text. Cannot be used together with citations.
     """
+
+
+describe(OutputConfigParam)

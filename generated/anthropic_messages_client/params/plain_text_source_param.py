@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class PlainTextSourceParam(TypedDict, total=False):
     """A document of plain text.
@@ -18,3 +20,6 @@ class PlainTextSourceParam(TypedDict, total=False):
 
     media_type: Required[Literal["text/plain"]]
     """Always `text/plain`; text formats such as Markdown and CSV go under this type too."""
+
+
+describe(PlainTextSourceParam)

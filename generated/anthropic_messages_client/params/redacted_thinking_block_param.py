@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class RedactedThinkingBlockParam(TypedDict, total=False):
     """Encrypted thinking from an earlier answer.
@@ -15,3 +17,6 @@ class RedactedThinkingBlockParam(TypedDict, total=False):
 
     data: Required[str]
     """The encrypted thinking as it was received."""
+
+
+describe(RedactedThinkingBlockParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class SearchResultBlockParam(TypedDict, total=False):
@@ -39,3 +40,6 @@ class SearchResultBlockParam(TypedDict, total=False):
 
     Off when absent; switch them on for all search results of a request or for none.
     """
+
+
+describe(SearchResultBlockParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ServerToolCallerParam(TypedDict, total=False):
     """Code that the model ran in the `code_execution_20250825` tool made the call."""
@@ -12,3 +14,6 @@ class ServerToolCallerParam(TypedDict, total=False):
 
     tool_id: Required[str]
     """The `id` of the `server_tool_use` block whose code made the call."""
+
+
+describe(ServerToolCallerParam)

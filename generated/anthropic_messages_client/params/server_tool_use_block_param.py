@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ServerToolUseBlockParam(TypedDict, total=False):
@@ -44,3 +45,6 @@ class ServerToolUseBlockParam(TypedDict, total=False):
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Caller of the tool, as received. Where the answer had null here, leave the field out."""
+
+
+describe(ServerToolUseBlockParam)

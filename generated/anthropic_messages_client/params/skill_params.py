@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class SkillParams(TypedDict, total=False):
     """A skill to load: a folder of instructions, scripts and resources that the model consults when a task calls
@@ -22,3 +24,6 @@ class SkillParams(TypedDict, total=False):
 
     Name one in production, so that a new version can't change the behaviour.
     """
+
+
+describe(SkillParams)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class SystemMessageParam(TypedDict, total=False):
@@ -19,3 +20,6 @@ class SystemMessageParam(TypedDict, total=False):
 
     content: Required[str | Iterable[_types.TextBlockParam | _types.TextBlock]]
     """The instructions, as a string or as text blocks; no images or documents."""
+
+
+describe(SystemMessageParam)

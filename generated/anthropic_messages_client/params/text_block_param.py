@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class TextBlockParam(TypedDict, total=False):
@@ -24,3 +25,6 @@ class TextBlockParam(TypedDict, total=False):
 
     Leave it out of text that you wrote; API version `2026-10-21` rejects a non-empty list in `user` turns.
     """
+
+
+describe(TextBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -27,7 +27,9 @@ else:
         """Return `TextCitationParam` for code that inspects annotations at run time."""
         if name != "TextCitationParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.CitationCharLocationParam
             | _types.CitationCharLocation
             | _types.CitationPageLocationParam
@@ -35,5 +37,6 @@ else:
             | _types.CitationContentBlockLocationParam
             | _types.CitationContentBlockLocation
             | _types.CitationWebSearchResultLocationParam
-            | _types.CitationSearchResultLocationParam
-        )
+            | _types.CitationSearchResultLocationParam,
+            Tagged("TextCitationParam", "type"),
+        ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
     """A `create` command wrote a file in the container; passed back as received."""
@@ -15,3 +17,6 @@ class TextEditorCodeExecutionCreateResultBlockParam(TypedDict, total=False):
 
     is_file_update: Required[bool]
     """True if the file existed before and was overwritten, false if it was new."""
+
+
+describe(TextEditorCodeExecutionCreateResultBlockParam)

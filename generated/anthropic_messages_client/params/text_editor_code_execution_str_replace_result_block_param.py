@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
     """The change of a `str_replace` command in a file, like one hunk of a diff; sent back as received."""
@@ -27,3 +29,6 @@ class TextEditorCodeExecutionStrReplaceResultBlockParam(TypedDict, total=False):
 
     old_start: int | None
     """Line at which the changed stretch began before the edit, counted from 1."""
+
+
+describe(TextEditorCodeExecutionStrReplaceResultBlockParam)

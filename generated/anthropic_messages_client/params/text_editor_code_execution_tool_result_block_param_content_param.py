@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -24,12 +24,15 @@ else:
         """Return `TextEditorCodeExecutionToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "TextEditorCodeExecutionToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.TextEditorCodeExecutionToolResultErrorParam
             | _types.TextEditorCodeExecutionViewResultBlockParam
             | _types.TextEditorCodeExecutionViewResultBlock
             | _types.TextEditorCodeExecutionCreateResultBlockParam
             | _types.TextEditorCodeExecutionCreateResultBlock
             | _types.TextEditorCodeExecutionStrReplaceResultBlockParam
-            | _types.TextEditorCodeExecutionStrReplaceResultBlock
-        )
+            | _types.TextEditorCodeExecutionStrReplaceResultBlock,
+            Tagged("TextEditorCodeExecutionToolResultBlockParamContentParam", "type"),
+        ]

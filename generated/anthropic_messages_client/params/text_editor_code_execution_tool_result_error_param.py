@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
     """A file operation that gave no result, passed back as received so that the model knows of it."""
@@ -19,3 +21,6 @@ class TextEditorCodeExecutionToolResultErrorParam(TypedDict, total=False):
 
     error_message: str | None
     """More about the error in words, as received; null or absent if there was nothing to add."""
+
+
+describe(TextEditorCodeExecutionToolResultErrorParam)

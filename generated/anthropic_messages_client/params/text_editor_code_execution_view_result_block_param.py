@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
     """The result of a `view` command on a file in the container, sent back as received."""
@@ -27,3 +29,6 @@ class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
 
     total_lines: int | None
     """Number of lines in the whole file; null or absent where none was given."""
+
+
+describe(TextEditorCodeExecutionViewResultBlockParam)

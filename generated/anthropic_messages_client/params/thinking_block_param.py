@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ThinkingBlockParam(TypedDict, total=False):
     """Thinking from an earlier answer.
@@ -22,3 +24,6 @@ class ThinkingBlockParam(TypedDict, total=False):
 
     thinking: Required[str]
     """The thinking as it was received, even if it is empty; do not edit it."""
+
+
+describe(ThinkingBlockParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     """Lets the model decide for each answer whether and how long to think, also between tool calls.
@@ -20,3 +22,6 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
 
     Billed in full either way. `null` or absent: the model's default.
     """
+
+
+describe(ThinkingConfigAdaptiveParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
     """Has the model answer without thinking first, while it may still think between tool calls.
@@ -12,3 +14,6 @@ class ThinkingConfigBetweenToolsParam(TypedDict, total=False):
 
     type: Required[Literal["between_tools"]]
     """Always `between_tools`. It identifies this type of thinking mode."""
+
+
+describe(ThinkingConfigBetweenToolsParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ThinkingConfigDisabledParam(TypedDict, total=False):
     """Turns thinking off: the model answers at once, without `thinking` blocks.
@@ -12,3 +14,6 @@ class ThinkingConfigDisabledParam(TypedDict, total=False):
 
     type: Required[Literal["disabled"]]
     """Always `disabled`. It identifies this type of thinking mode."""
+
+
+describe(ThinkingConfigDisabledParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ThinkingConfigEnabledParam(TypedDict, total=False):
     """Lets the model think before it answers, within a fixed budget of tokens.
@@ -26,3 +28,6 @@ class ThinkingConfigEnabledParam(TypedDict, total=False):
 
     Billed in full either way. `null` or absent: the model's default.
     """
+
+
+describe(ThinkingConfigEnabledParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -24,9 +24,12 @@ else:
         """Return `ThinkingConfigParam` for code that inspects annotations at run time."""
         if name != "ThinkingConfigParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.ThinkingConfigEnabledParam
             | _types.ThinkingConfigDisabledParam
             | _types.ThinkingConfigBetweenToolsParam
-            | _types.ThinkingConfigAdaptiveParam
-        )
+            | _types.ThinkingConfigAdaptiveParam,
+            Tagged("ThinkingConfigParam", "type"),
+        ]

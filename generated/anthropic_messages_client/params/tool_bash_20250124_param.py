@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolBash20250124Param(TypedDict, total=False):
@@ -50,3 +51,6 @@ class ToolBash20250124Param(TypedDict, total=False):
 
     Absence means `false`; the input may then stray from it.
     """
+
+
+describe(ToolBash20250124Param)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ToolChoiceAnyParam(TypedDict, total=False):
     """Makes the model use some tool, with no text before the call.
@@ -15,3 +17,6 @@ class ToolChoiceAnyParam(TypedDict, total=False):
 
     disable_parallel_tool_use: bool
     """True: exactly one tool call in the answer. Default false: one or more."""
+
+
+describe(ToolChoiceAnyParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ToolChoiceAutoParam(TypedDict, total=False):
     """Lets the model decide whether to use tools, and which. The default."""
@@ -15,3 +17,6 @@ class ToolChoiceAutoParam(TypedDict, total=False):
 
     Default false: the model may ask for several at once, and you answer them all in the next `user` message.
     """
+
+
+describe(ToolChoiceAutoParam)

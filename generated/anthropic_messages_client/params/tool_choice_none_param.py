@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ToolChoiceNoneParam(TypedDict, total=False):
     """Forbids tool calls in this answer.
@@ -13,3 +15,6 @@ class ToolChoiceNoneParam(TypedDict, total=False):
 
     type: Required[Literal["none"]]
     """Always `none`. It identifies this type of choice."""
+
+
+describe(ToolChoiceNoneParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -19,9 +19,12 @@ else:
         """Return `ToolChoiceParam` for code that inspects annotations at run time."""
         if name != "ToolChoiceParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.ToolChoiceAutoParam
             | _types.ToolChoiceAnyParam
             | _types.ToolChoiceToolParam
-            | _types.ToolChoiceNoneParam
-        )
+            | _types.ToolChoiceNoneParam,
+            Tagged("ToolChoiceParam", "type"),
+        ]

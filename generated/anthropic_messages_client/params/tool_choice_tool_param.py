@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ToolChoiceToolParam(TypedDict, total=False):
     """Makes the model use one certain tool, with no text before the call; a way to get data in a tool's input
@@ -19,3 +21,6 @@ class ToolChoiceToolParam(TypedDict, total=False):
 
     disable_parallel_tool_use: bool
     """True: exactly one call of the tool in the answer. Default false: one or more."""
+
+
+describe(ToolChoiceToolParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolParam(TypedDict, total=False):
@@ -76,3 +77,6 @@ class ToolParam(TypedDict, total=False):
 
     Absence means `false`.
     """
+
+
+describe(ToolParam)

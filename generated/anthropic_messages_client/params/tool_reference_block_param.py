@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolReferenceBlockParam(TypedDict, total=False):
@@ -24,3 +25,6 @@ class ToolReferenceBlockParam(TypedDict, total=False):
 
     Null or absent means none.
     """
+
+
+describe(ToolReferenceBlockParam)

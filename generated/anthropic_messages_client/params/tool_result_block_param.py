@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolResultBlockParam(TypedDict, total=False):
@@ -41,3 +42,6 @@ class ToolResultBlockParam(TypedDict, total=False):
 
     toolset_name: str | None
     """The `toolset_name` of the call that this answers; null or absent if the call had none."""
+
+
+describe(ToolResultBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -29,7 +29,9 @@ else:
         """Return `ToolResultContentBlockParam` for code that inspects annotations at run time."""
         if name != "ToolResultContentBlockParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.TextBlockParam
             | _types.TextBlock
             | _types.ImageBlockParam
@@ -38,5 +40,6 @@ else:
             | _types.DocumentBlock
             | _types.ToolReferenceBlockParam
             | _types.ToolReferenceBlock
-            | _types.BrowserStateBlockParam
-        )
+            | _types.BrowserStateBlockParam,
+            Tagged("ToolResultContentBlockParam", "type"),
+        ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
@@ -41,3 +42,6 @@ class ToolSearchToolBm25_20251119Param(TypedDict, total=False):
 
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
+
+
+describe(ToolSearchToolBm25_20251119Param)

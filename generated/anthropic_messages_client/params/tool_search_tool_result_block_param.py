@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolSearchToolResultBlockParam(TypedDict, total=False):
@@ -28,3 +29,6 @@ class ToolSearchToolResultBlockParam(TypedDict, total=False):
 
     Null or absent means none.
     """
+
+
+describe(ToolSearchToolResultBlockParam)

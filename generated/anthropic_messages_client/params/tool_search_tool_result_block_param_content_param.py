@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -19,8 +19,11 @@ else:
         """Return `ToolSearchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "ToolSearchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.ToolSearchToolResultErrorParam
             | _types.ToolSearchToolSearchResultBlockParam
-            | _types.ToolSearchToolSearchResultBlock
-        )
+            | _types.ToolSearchToolSearchResultBlock,
+            Tagged("ToolSearchToolResultBlockParamContentParam", "type"),
+        ]

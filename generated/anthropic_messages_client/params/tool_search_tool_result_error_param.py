@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class ToolSearchToolResultErrorParam(TypedDict, total=False):
     """A tool search that failed, passed back as received so that the model knows of it."""
@@ -17,3 +19,6 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
 
     error_message: str | None
     """More about the error in words, as received; null or absent if there was nothing to add."""
+
+
+describe(ToolSearchToolResultErrorParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
@@ -15,3 +16,6 @@ class ToolSearchToolSearchResultBlockParam(TypedDict, total=False):
 
     tool_references: Required[Iterable[_types.ToolReferenceBlockParam | _types.ToolReferenceBlock]]
     """The tools found, by name. Each must still be defined in `tools`."""
+
+
+describe(ToolSearchToolSearchResultBlockParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolTextEditor20250124Param(TypedDict, total=False):
@@ -50,3 +51,6 @@ class ToolTextEditor20250124Param(TypedDict, total=False):
 
     Absence means `false`; the input may then stray from it.
     """
+
+
+describe(ToolTextEditor20250124Param)

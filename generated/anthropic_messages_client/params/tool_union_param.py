@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -43,7 +43,9 @@ else:
         """Return `ToolUnionParam` for code that inspects annotations at run time."""
         if name != "ToolUnionParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.ToolParam
             | _types.ToolBash20250124Param
             | _types.CodeExecutionTool20250522Param
@@ -64,5 +66,6 @@ else:
             | _types.WebSearchTool20260318Param
             | _types.WebFetchTool20260318Param
             | _types.ToolSearchToolBm25_20251119Param
-            | _types.ToolSearchToolRegex20251119Param
-        )
+            | _types.ToolSearchToolRegex20251119Param,
+            Tagged("ToolUnionParam", "type", "custom"),
+        ]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ToolUseBlockParam(TypedDict, total=False):
@@ -36,3 +37,6 @@ class ToolUseBlockParam(TypedDict, total=False):
 
     toolset_name: str | None
     """Toolset that the called tool belongs to, as received; null or absent if it belongs to none."""
+
+
+describe(ToolUseBlockParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -22,11 +22,14 @@ else:
         """Return `ToolUseCallerParam` for code that inspects annotations at run time."""
         if name != "ToolUseCallerParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.DirectCallerParam
             | _types.DirectCaller
             | _types.ServerToolCallerParam
             | _types.ServerToolCaller
             | _types.ServerToolCaller20260120Param
-            | _types.ServerToolCaller20260120
-        )
+            | _types.ServerToolCaller20260120,
+            Tagged("ToolUseCallerParam", "type"),
+        ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class UserLocationParam(TypedDict, total=False):
     """Rough location of the user, which web search takes into account.
@@ -24,3 +26,6 @@ class UserLocationParam(TypedDict, total=False):
 
     timezone: str | None
     """IANA time zone, such as `America/Los_Angeles`."""
+
+
+describe(UserLocationParam)

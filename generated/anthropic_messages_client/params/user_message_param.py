@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class UserMessageParam(TypedDict, total=False):
@@ -18,3 +19,6 @@ class UserMessageParam(TypedDict, total=False):
     After an answer with `tool_use` blocks, begin with one `tool_result` for each of them; other blocks
     follow. API version `2026-10-21` rejects non-empty `citations` on `text` blocks here.
     """
+
+
+describe(UserMessageParam)

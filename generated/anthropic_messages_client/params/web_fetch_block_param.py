@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebFetchBlockParam(TypedDict, total=False):
@@ -20,3 +21,6 @@ class WebFetchBlockParam(TypedDict, total=False):
 
     retrieved_at: str | None
     """When the page was retrieved, as received; null or absent if unknown."""
+
+
+describe(WebFetchBlockParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebFetchTool20250910Param(TypedDict, total=False):
@@ -79,3 +80,6 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     url_sources: _types.WebFetchURLSourcesParam | None
     """Parts of the conversation that may supply the URLs to fetch; `null` or absence leaves the API's own rule.
     """
+
+
+describe(WebFetchTool20250910Param)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebFetchTool20260318Param(TypedDict, total=False):
@@ -84,3 +85,6 @@ class WebFetchTool20260318Param(TypedDict, total=False):
 
     Set `false` when pages change often and must be current.
     """
+
+
+describe(WebFetchTool20260318Param)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -20,9 +20,12 @@ else:
         """Return `WebFetchToolResultBlockParamContentParam` for code that inspects annotations at run time."""
         if name != "WebFetchToolResultBlockParamContentParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.WebFetchToolResultErrorBlockParam
             | _types.WebFetchToolResultErrorBlock
             | _types.WebFetchBlockParam
-            | _types.WebFetchBlock
-        )
+            | _types.WebFetchBlock,
+            Tagged("WebFetchToolResultBlockParamContentParam", "type"),
+        ]

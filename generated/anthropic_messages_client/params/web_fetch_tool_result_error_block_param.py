@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
     """A failed web fetch from an earlier answer. Pass back the block unchanged."""
@@ -25,3 +27,6 @@ class WebFetchToolResultErrorBlockParam(TypedDict, total=False):
         ]
     ]
     """Why the fetch failed, as received."""
+
+
+describe(WebFetchToolResultErrorBlockParam)

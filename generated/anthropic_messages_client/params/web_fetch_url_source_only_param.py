@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebFetchURLSourceOnlyParam(TypedDict, total=False):
@@ -15,3 +16,6 @@ class WebFetchURLSourceOnlyParam(TypedDict, total=False):
 
     tools: Required[Iterable[_types.WebFetchURLSourceToolReferenceParam]]
     """Tools whose results may supply URLs; others of the kind may not."""
+
+
+describe(WebFetchURLSourceOnlyParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
     """Points to a tool of the request, in a list of tools to let in or to shut out as sources of URLs."""
@@ -12,3 +14,6 @@ class WebFetchURLSourceToolReferenceParam(TypedDict, total=False):
 
     name: Required[str]
     """The `name` that the tool has in `tools`."""
+
+
+describe(WebFetchURLSourceToolReferenceParam)

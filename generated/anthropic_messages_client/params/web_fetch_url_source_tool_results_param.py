@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -22,9 +22,12 @@ else:
         """Return `WebFetchURLSourceToolResultsParam` for code that inspects annotations at run time."""
         if name != "WebFetchURLSourceToolResultsParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.WebFetchURLSourceAllParam
             | _types.WebFetchURLSourceNoneParam
             | _types.WebFetchURLSourceOnlyParam
-            | _types.WebFetchURLSourceExceptParam
-        )
+            | _types.WebFetchURLSourceExceptParam,
+            Tagged("WebFetchURLSourceToolResultsParam", "type"),
+        ]

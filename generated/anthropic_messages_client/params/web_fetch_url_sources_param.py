@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebFetchURLSourcesParam(TypedDict, total=False):
@@ -21,3 +22,6 @@ class WebFetchURLSourcesParam(TypedDict, total=False):
 
     user_input: _types.WebFetchURLSourceUserInputParam
     """Permission to fetch URLs in user messages: `all` or `none`."""
+
+
+describe(WebFetchURLSourcesParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class WebSearchResultBlockParam(TypedDict, total=False):
     """One hit of a web search from an earlier answer. Pass back the hit unchanged."""
@@ -22,3 +24,6 @@ class WebSearchResultBlockParam(TypedDict, total=False):
 
     page_age: str | None
     """Age of the page, as received; null or absent if unknown."""
+
+
+describe(WebSearchResultBlockParam)

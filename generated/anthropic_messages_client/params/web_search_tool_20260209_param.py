@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebSearchTool20260209Param(TypedDict, total=False):
@@ -63,3 +64,6 @@ class WebSearchTool20260209Param(TypedDict, total=False):
 
     user_location: _types.UserLocationParam | None
     """Approximate location of the user, for local results. `null` or absent means none."""
+
+
+describe(WebSearchTool20260209Param)

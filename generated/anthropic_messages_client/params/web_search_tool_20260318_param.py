@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebSearchTool20260318Param(TypedDict, total=False):
@@ -67,3 +68,6 @@ class WebSearchTool20260318Param(TypedDict, total=False):
 
     user_location: _types.UserLocationParam | None
     """Approximate location of the user, for local results. `null` or absent means none."""
+
+
+describe(WebSearchTool20260318Param)

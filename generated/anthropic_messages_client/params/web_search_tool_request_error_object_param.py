@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
     """A failed web search from an earlier answer. Pass back the object unchanged."""
@@ -21,3 +23,6 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
         ]
     ]
     """Why the search failed, as received."""
+
+
+describe(WebSearchToolRequestErrorObjectParam)

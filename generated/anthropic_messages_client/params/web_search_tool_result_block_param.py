@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class WebSearchToolResultBlockParam(TypedDict, total=False):
@@ -30,3 +31,6 @@ class WebSearchToolResultBlockParam(TypedDict, total=False):
 
     caller: _types.ToolUseCallerParam | _types.ToolUseCaller
     """Caller of the tool, as received. Where the answer had null here, leave the field out."""
+
+
+describe(WebSearchToolResultBlockParam)

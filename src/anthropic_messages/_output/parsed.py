@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Generic, Self
 
-from anthropic_messages_client.models._model import BaseModel, portable
+from anthropic_messages_client.models._model import BaseModel, Tagged, portable
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
 
@@ -19,12 +20,14 @@ else:
     from typing import TypeVar
 
     FormatT = TypeVar("FormatT")
+    _this = sys.modules[__name__]
 
 
 class ParsedTextBlock(TextBlock, Generic[FormatT]):
     """A text block with its parsed output, which is not a field of the API and not part of `to_dict()`."""
 
     __slots__ = ("parsed_output",)
+    _derived_fields = (("parsed_output", False),)
     parsed_output: FormatT | None
     """The value of the text, of the type in `output_format`; None if the text does not match the type."""
 
@@ -38,6 +41,24 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
         self = super()._decode({name: value for name, value in data.items() if name != "parsed_output"})
         self.parsed_output = parsed
         return self
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Return the schema of a pydantic field of this type.
+
+        With a type argument, as in `ParsedTextBlock[City]`, the text is parsed if the data has no `parsed_output`.
+        """
+        from anthropic_messages_client.models._pydantic import model_schema, text_parser
+
+        parse = text_parser(source)
+
+        def decode(data: dict[str, Any]) -> Any:
+            block = cls.from_dict(data)
+            if "parsed_output" not in data:
+                block.parsed_output = parse(block.text)
+            return block
+
+        return model_schema(cls, source, handler, decode)
 
     def __eq__(self, other: object) -> bool:
         return _equal(TextBlock, self, other)
@@ -57,12 +78,13 @@ else:
     def __getattr__(name):
         if name != "ParsedContentBlock":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from typing import Union, get_args
+        from typing import Annotated, Union, get_args
 
         from anthropic_messages_client.types import ContentBlock
 
-        blocks = (ParsedTextBlock[FormatT] if block is TextBlock else block for block in get_args(ContentBlock))
-        return Union[tuple(blocks)]  # noqa: UP007 - `|` has no form for a tuple
+        variants, _ = get_args(ContentBlock)
+        blocks = (ParsedTextBlock[FormatT] if block is TextBlock else block for block in get_args(variants))
+        return Annotated[Union[tuple(blocks)], Tagged(name, "type")]  # noqa: UP007 - `|` has no form for a tuple
 
 
 class ParsedMessage(Message, Generic[FormatT]):
@@ -76,6 +98,8 @@ class ParsedMessage(Message, Generic[FormatT]):
 
     if TYPE_CHECKING:
         content: list[ParsedContentBlock[FormatT]]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
+    else:
+        content: list[_this.ParsedContentBlock[FormatT]]
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:

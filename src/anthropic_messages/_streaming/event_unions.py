@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
+from anthropic_messages_client.models._model import Tagged
 from anthropic_messages_client.types import (
     RawContentBlockDeltaEvent,
     RawContentBlockStartEvent,
     RawMessageDeltaEvent,
     RawMessageStartEvent,
+    UnknownRawMessageStreamEvent,
 )
 
 from anthropic_messages._output.parsed import FormatT
@@ -42,3 +44,8 @@ ParsedMessageStreamEvent: TypeAlias = (
 """An event of a `MessageStream`. The stop events have the parsed output of an `output_format`.
 
 Events of types that this version does not know are yielded as well."""
+
+if not TYPE_CHECKING:
+    ParsedMessageStreamEvent = Annotated[
+        ParsedMessageStreamEvent | UnknownRawMessageStreamEvent, Tagged("ParsedMessageStreamEvent", "type")
+    ]

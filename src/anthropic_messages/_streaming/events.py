@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar, Generic, Literal, Protocol, Self
 
 from anthropic_messages_client import types as _types
-from anthropic_messages_client.models._model import BaseModel, encode, new
+from anthropic_messages_client.models._model import BaseModel, decoders, encode, new
 from anthropic_messages_client.models.raw_content_block_stop_event import RawContentBlockStopEvent
 from anthropic_messages_client.models.raw_message_stop_event import RawMessageStopEvent
+from anthropic_messages_client.models.text_block import TextBlock
 
 from anthropic_messages._output import parsed as _parsed
-from anthropic_messages._output.parsed import FormatT, ParsedMessage
+from anthropic_messages._output.parsed import FormatT
 from anthropic_messages._partial_json import NOTHING, PartialJSON
 
 from .unfinished_input import UnfinishedInput, partial_value
@@ -38,9 +39,14 @@ class _DerivedEvent(BaseModel):
     _block: BlockSnapshot
     _length: int
 
-    # These events are never decoded from JSON, so they have no deviations and no unknown fields.
+    # The API does not send these events, so they have no deviations and no unknown fields.
     _deviations: ClassVar[int] = 0  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
     _unknown: ClassVar[None] = None  # type: ignore[misc]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        event: Self = _restore_derived(cls, data.get(cls._fields[1][0]), data.get("snapshot"))
+        return event
 
     def _to_json_object(self) -> dict[str, Any]:
         return {name: encode(getattr(self, name)) for name, _ in self._fields}
@@ -120,6 +126,14 @@ class CitationEvent(_DerivedEvent):
     citation: _types.TextCitation
 
     @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        def decoded(value: Any) -> Any:
+            return decoders["text_citation"](value) if type(value) is dict else value
+
+        snapshot = [decoded(value) for value in data.get("snapshot") or ()]
+        return super()._decode({"citation": decoded(data.get("citation")), "snapshot": snapshot})
+
+    @classmethod
     def of(cls, citation: _types.TextCitation, block: BlockSnapshot) -> Self:
         self = new(cls)
         self.citation = citation
@@ -155,8 +169,13 @@ class InputJsonEvent(_DerivedEvent):
         """
         return partial_value(self._input, self._length)
 
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        event: Self = _restore_input(cls, data.get("partial_json"), data.get("snapshot"))
+        return event
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore_input, (self.partial_json, self.snapshot)
+        return _restore_input, (type(self), self.partial_json, self.snapshot)
 
 
 class _StopEvent:
@@ -180,6 +199,17 @@ class ContentBlockStopEvent(_StopEvent, RawContentBlockStopEvent, Generic[Format
     content_block: _parsed.ParsedContentBlock[FormatT]
 
     @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = super()._decode({name: value for name, value in data.items() if name != "content_block"})
+        block: Any = data.get("content_block")
+        if type(block) is dict:
+            block = decoders["content_block"](block)
+            if type(block) is TextBlock:
+                block = _parsed.ParsedTextBlock.from_dict(block.to_dict())
+        self.content_block = block
+        return self
+
+    @classmethod
     def of(cls, event: RawContentBlockStopEvent, block: Any) -> Self:
         self = cls._decode(event.to_dict())
         self.content_block = block
@@ -191,7 +221,16 @@ class MessageStopEvent(_StopEvent, RawMessageStopEvent, Generic[FormatT]):
 
     __slots__ = ("message",)
     _fields = (*RawMessageStopEvent._fields, ("message", True))  # type: ignore[assignment]
-    message: ParsedMessage[FormatT]
+    message: _parsed.ParsedMessage[FormatT]
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = super()._decode({name: value for name, value in data.items() if name != "message"})
+        message: Any = data.get("message")
+        if type(message) is dict:
+            message = _parsed.ParsedMessage.from_dict(message)
+        self.message = message
+        return self
 
     @classmethod
     def of(cls, event: RawMessageStopEvent, message: Any) -> Self:
@@ -233,8 +272,8 @@ def _restore_derived(cls: Any, delta: Any, snapshot: Any) -> Any:
     return self
 
 
-def _restore_input(partial_json: str, snapshot: Any) -> InputJsonEvent:
-    self = new(InputJsonEvent)
+def _restore_input(cls: Any, partial_json: Any, snapshot: Any) -> Any:
+    self = new(cls)
     self.partial_json = partial_json
     self._length = 1
     self._input = UnfinishedInput()
@@ -243,8 +282,4 @@ def _restore_input(partial_json: str, snapshot: Any) -> InputJsonEvent:
 
 
 def _restore_stop(cls: Any, values: list[Any]) -> Any:
-    fields = dict(zip((name for name, _ in cls._fields), values, strict=True))
-    self = cls._decode({name: value for name, value in fields.items() if name not in ("content_block", "message")})
-    for name in cls.__slots__:
-        setattr(self, name, fields[name])
-    return self
+    return cls._decode(dict(zip((name for name, _ in cls._fields), values, strict=True)))

@@ -179,8 +179,8 @@ class TestModels:
             assert log.message == Message.from_dict(SAVED_MESSAGE)
             assert log.blocks[0].text == "a"
             assert json.loads(log.model_dump_json())["message"] == SAVED_MESSAGE
-        assert Log.model_json_schema()["properties"]["message"]["type"] == "object"
-        with pytest.raises(pydantic.ValidationError, match="input should be a Message"):
+        assert Log.model_json_schema()["$defs"]["Message"]["type"] == "object"
+        with pytest.raises(pydantic.ValidationError, match="a valid dictionary or instance of Message"):
             Log.model_validate({"message": 5})
 
     def test_model_dump_returns_standard_datetimes(self) -> None:

@@ -38,6 +38,35 @@ _PYDANTIC_OPTIONS = frozenset(
 )
 
 
+class _DataclassFields:
+    """The attribute by which libraries recognize a dataclass.
+
+    FastAPI reads a parameter from the body of a request if its type is a pydantic model or a dataclass. Other libraries
+    copy a dataclass to a dict, so an object has the fields that `dict(model)` has.
+    """
+
+    def __get__(self, model: BaseModel | None, cls: type[BaseModel]) -> dict[str, Any]:
+        from copy import copy
+        from dataclasses import fields, make_dataclass
+
+        if hasattr(cls, "__parameters__"):  # Pydantic would take a generic class for a dataclass of its own kind.
+            raise AttributeError("__dataclass_fields__")
+
+        (example,) = fields(make_dataclass("Example", ["field"]))
+        found = {}
+        for name, _ in cls._fields if model is None else model:
+            field = found[name] = copy(example)
+            field.name = name
+        return found
+
+
+class _DataclassParams:
+    """The options of a dataclass, which `pprint` reads: the methods are not generated."""
+
+    init = True
+    repr = eq = order = unsafe_hash = frozen = False
+
+
 class _ClassProperty:
     """A read-only attribute of a class that is computed when it is read."""
 
@@ -271,20 +300,21 @@ class BaseModel(_PydanticNames):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Return the schema of a pydantic field of this type. Only pydantic calls it, so pydantic is no dependency."""
-        from pydantic_core import core_schema
+        """Return the schema of a pydantic field of this type. Only pydantic calls it, so pydantic is no dependency.
 
-        def validate(value: Any) -> BaseModel:
-            if not isinstance(value, cls | Mapping):
-                raise ValueError(f"input should be a {cls.__name__}, or a dictionary with its fields")
-            return cls.model_validate(value)
+        Validation in a pydantic model is strict, unlike `from_dict()`: required fields must be present, and fields must
+        have their types. Unknown fields, unknown enum values and unknown variants of unions are kept. Serialization
+        returns `to_dict()`.
+        """
+        from ._pydantic import model_schema
 
-        serialization = core_schema.plain_serializer_function_ser_schema(cls.to_dict)
-        return core_schema.no_info_plain_validator_function(validate, serialization=serialization)
+        return model_schema(cls, source, handler, cls.from_dict)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": "object", "title": cls.__name__}
+        from ._pydantic import json_schema
+
+        return json_schema(cls, schema, handler)
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -522,7 +552,9 @@ class BaseModel(_PydanticNames):
         """Return the JSON text of `model_dump(mode="json", ...)`."""
         return json_text(self.model_dump(**{**options, "mode": "json"}), indent)
 
-    if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+    if not TYPE_CHECKING:  # A type checker that saw `__getattr__` would accept every misspelt name.
+        __dataclass_fields__ = _DataclassFields()
+        __dataclass_params__ = _DataclassParams
 
         def __getattr__(self, name: str) -> Any:
             if name in ("_request_id", "_data"):
@@ -630,6 +662,36 @@ def joined_text(items: Any, tag: str, field: str) -> str:
     """Return the joined text in a field of the models in a list that have a tag."""
     found = [getattr(item, field, None) for item in items or () if getattr(item, "type", None) == tag]
     return "".join(text for text in found if isinstance(text, str))
+
+
+class Tagged:
+    """Marks a union whose variants have a tag. Pydantic uses it to select the variant."""
+
+    __slots__ = ("default", "field", "name")
+
+    def __init__(self, name: str, field: str, default: str | None = None) -> None:
+        self.name = name
+        self.field = field
+        self.default = default
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tagged) and hash(self) == hash(other)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.field, self.default))
+
+    def __repr__(self) -> str:
+        return f"Tagged({self.name!r}, {self.field!r})"
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from ._pydantic import tagged_schema
+
+        return tagged_schema(self, source, handler)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        from ._pydantic import tagged_json_schema
+
+        return tagged_json_schema(self, schema, handler)
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})

@@ -1,10 +1,10 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .. import types as _types
-from ._model import BaseModel, Unknown, Variants
+from ._model import BaseModel, Tagged, Unknown, Variants
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,10 @@ else:
         """Return `Tool` for code that inspects annotations at run time, with `UnknownTool`."""
         if name != "Tool":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.Hammer | _types.Saw | UnknownTool
+        return Annotated[
+            _types.Hammer | _types.Saw | UnknownTool,
+            Tagged("Tool", "type"),
+        ]
 
 
 class UnknownTool(Unknown):

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class BookParam(TypedDict, total=False):
     """A book."""
@@ -12,3 +14,6 @@ class BookParam(TypedDict, total=False):
 
     title: Required[str]
     """What it is called."""
+
+
+describe(BookParam)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ParcelSendParamsBase(TypedDict, total=False):
@@ -30,3 +31,6 @@ class ParcelSendParamsBase(TypedDict, total=False):
 
     fragile: bool
     """Handle with care."""
+
+
+describe(ParcelSendParamsBase)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ParcelSendParamsStreaming(TypedDict, total=False):
@@ -42,3 +43,6 @@ class ParcelSendParamsStreaming(TypedDict, total=False):
 
     stamps: list[str] | tuple[str, ...]
     """Stamps to put on, sent as one comma-separated header."""
+
+
+describe(ParcelSendParamsStreaming)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class ParcelWeighParams(TypedDict, total=False):
@@ -24,3 +25,6 @@ class ParcelWeighParams(TypedDict, total=False):
 
     words: list[str] | tuple[str, ...]
     """Words."""
+
+
+describe(ParcelWeighParams)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import Literal, Required, TypedDict
 
 from .. import types as _types
+from . import describe
 
 
 class PictureParam(TypedDict, total=False):
@@ -14,3 +15,6 @@ class PictureParam(TypedDict, total=False):
 
     data: Required[str | _types.Base64FileInput]
     """The picture itself."""
+
+
+describe(PictureParam)

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from . import describe
+
 
 class SawParam(TypedDict, total=False):
     """A saw."""
@@ -12,3 +14,6 @@ class SawParam(TypedDict, total=False):
 
     teeth: Required[int]
     """How many teeth it has."""
+
+
+describe(SawParam)

@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -23,12 +23,15 @@ else:
         """Return `ThingParam` for code that inspects annotations at run time."""
         if name != "ThingParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return (
+        from ..models._model import Tagged
+
+        return Annotated[
             _types.BookParam
             | _types.Book
             | _types.PictureParam
             | _types.HammerParam
             | _types.Hammer
             | _types.SawParam
-            | _types.Saw
-        )
+            | _types.Saw,
+            Tagged("ThingParam", "type", "book"),
+        ]

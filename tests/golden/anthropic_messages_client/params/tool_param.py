@@ -1,7 +1,7 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .. import types as _types
 
@@ -15,4 +15,6 @@ else:
         """Return `ToolParam` for code that inspects annotations at run time."""
         if name != "ToolParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw
+        from ..models._model import Tagged
+
+        return Annotated[_types.HammerParam | _types.Hammer | _types.SawParam | _types.Saw, Tagged("ToolParam", "type")]
