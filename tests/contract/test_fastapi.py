@@ -135,7 +135,8 @@ class TestBodies:
         ("path", "body", "place"),
         [
             ("/message", {"id": 3}, ["body", "id"]),
-            ("/message", {**ANSWER, "usage": {}}, ["body", "usage", "input_tokens"]),
+            ("/message", {**ANSWER, "usage": {"input_tokens": "many"}}, ["body", "usage", "input_tokens"]),
+            ("/message", {**ANSWER, "usage": None}, ["body", "usage"]),
             ("/two", {"message": ANSWER, "block": {"type": "text"}}, ["body", "block", "text", "text"]),
             ("/turns", [{"role": "user"}], ["body", 0, "user", "content"]),
             ("/params", {**PARAMS, "max_tokens": "x"}, ["body", "MessageCreateParamsNonStreaming", "max_tokens"]),

@@ -82,7 +82,7 @@ def test_every_public_callable_has_type_hints_at_run_time(module: str) -> None:
 
 def test_hints_are_the_types_themselves() -> None:
     client = Anthropic(api_key="k")
-    hints = typing.get_type_hints(client.messages.create)
+    hints = typing.get_type_hints(client.messages.create, include_extras=True)
     assert hints["timeout"] == float | HTTPTimeout | Omit | None
     assert hints["tool_choice"] == types.ToolChoiceParam | Omit
     assert typing.get_args(hints["messages"])[0] == types.MessageParam | types.Message

@@ -105,7 +105,7 @@ def test_blocks(index: int) -> None:
         {"type": "message_start", "message": MESSAGE},
         {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "x"}},
         {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta"}},
-        {"type": "content_block_stop"},
+        {"type": "content_block_start", "index": 0},
     ],
 )
 def test_events(event: dict[str, Any]) -> None:
@@ -115,6 +115,20 @@ def test_events(event: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("name", "data"), PARAMS)
 def test_params(name: str, data: dict[str, Any]) -> None:
     assert result(getattr(ours, name), data) == result(getattr(official, name), data)
+
+
+def test_numbers_may_be_absent_here() -> None:
+    """Gateways leave out counts and positions, and `create()` accepts that."""
+    event = {"type": "content_block_stop"}
+    assert (result(ours.RawMessageStreamEvent, event), result(official.RawMessageStreamEvent, event)) == (
+        event,
+        "refused",
+    )
+    message = {**MESSAGE, "usage": {}}
+    assert result(ours.Message, message)["usage"] == {}
+    citation = TypeAdapter(ours.TextCitation).validate_python({"type": "page_location", "cited_text": "x"})
+    assert type(citation) is ours.CitationPageLocation
+    assert citation.document_index is None
 
 
 def test_what_only_we_accept() -> None:
