@@ -9,7 +9,7 @@ PARALLEL := -n auto --dist worksteal
 # Carried out side by side, so the slowest comes first.
 CHECKS := pyright mypy generated lint walls style
 
-.PHONY: help demo test coverage lowest check diff gate drift generate golden format bench wheel release clean
+.PHONY: help demo test coverage lowest check diff gate drift generate golden format bench docs docs-serve wheel release clean
 .PHONY: $(CHECKS:%=check-%)
 
 help:
@@ -25,6 +25,8 @@ help:
 	@echo "make golden    render tests/golden again, which shows what a change of the generator does"
 	@echo "make bench     speed and memory, side by side with the official SDK"
 	@echo "make format    format the hand-written code"
+	@echo "make docs      build the documentation site in build/site, and check its links"
+	@echo "make docs-serve  show the site on loopback, and rebuild it when a page changes"
 	@echo "make wheel     build the wheel and try it alone in a fresh environment (DIST=dist: keep it there)"
 	@echo "make release   VERSION=1.2.0: try the wheel, check it against what changed, write the changelog's section"
 
@@ -100,6 +102,15 @@ bench: $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+# The pages are tests too: tests/docs runs their code.
+docs: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	@$(BIN)/zensical build --clean --strict
+
+docs-serve: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	@$(BIN)/zensical serve
+
 wheel: $(STAMP)
 	@$(BIN)/python tests/contract/wheel.py $(DIST)
 
@@ -109,4 +120,4 @@ release: $(STAMP)
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:
-	rm -rf $(VENV) .venv-lowest dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
