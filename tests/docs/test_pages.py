@@ -1,11 +1,13 @@
-"""Run every code block of the documentation, each page as a reader does: from top to bottom, against the offline API."""
+"""Run every code block of the documentation: each page from top to bottom, against the offline API."""
 
 from __future__ import annotations
 
 import base64
 import re
 import shlex
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -35,11 +37,13 @@ def test_programs_run(
     with Server() as server:
         monkeypatch.setenv("ANTHROPIC_BASE_URL", server.url)
         monkeypatch.setenv("ANTHROPIC_API_KEY", "offline")
-        names: dict[str, object] = {"__name__": "__main__"}
+        module = ModuleType("page")
+        monkeypatch.setitem(sys.modules, "page", module)  # pydantic looks up the names of annotations there.
         for block in PROGRAMS[name]:
             if block.title:
                 (tmp_path / block.title).write_text(block.code)
-            exec(compile("\n" * (block.line - 1) + block.code, f"docs/{name}", "exec"), names)
+            padded = "\n" * (block.line - 1) + block.code  # Line numbers of errors are those of the page.
+            exec(compile(padded, f"docs/{name}", "exec", dont_inherit=True), vars(module))
     capsys.readouterr()
 
 
