@@ -105,10 +105,12 @@ bench: $(STAMP)
 # The pages are tests too: tests/docs runs their code.
 docs: $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	@$(BIN)/python -m codegen reference docs/reference
 	@$(BIN)/zensical build --clean --strict
 
 docs-serve: $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	@$(BIN)/python -m codegen reference docs/reference
 	@$(BIN)/zensical serve
 
 wheel: $(STAMP)
@@ -120,4 +122,4 @@ release: $(STAMP)
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:
-	rm -rf $(VENV) .venv-lowest build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest build dist docs/reference/models.md docs/reference/params.md .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
