@@ -104,12 +104,10 @@ bench: $(STAMP)
 
 # The pages are tests too: tests/docs runs their code.
 docs: $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
 	@$(BIN)/python -m codegen reference docs/reference
 	@$(BIN)/zensical build --clean --strict
 
 docs-serve: $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
 	@$(BIN)/python -m codegen reference docs/reference
 	@$(BIN)/zensical serve
 

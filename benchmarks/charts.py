@@ -64,4 +64,6 @@ def chart(rows: Iterable[Row]) -> str:
             y += _LINE
     size = f"0 0 {_LABEL + _BAR + _VALUE} {y + 6}"
     style = "max-width:100%;height:auto;font:13px sans-serif;fill:currentColor"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img" style="{style}">{"".join(parts)}</svg>\n'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img" style="{style}">{"".join(parts)}</svg>\n'
+    )

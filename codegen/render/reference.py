@@ -12,14 +12,14 @@ from .python import Annotations
 
 _MODELS = """# Models
 
-The types of responses, in `anthropic_messages.types`. A field with the default `None` may be absent. All models have the methods of
-[pydantic's models](../guides/pydantic.md), and `from_dict()`, `to_dict()` and `to_json()`. A union also has a class
-`Unknown...`, for objects with a `type` that this version does not know.
+The types of responses, in `anthropic_messages.types`. A field whose type ends in `None` may be absent. All models have
+the methods of [pydantic's models](../guides/pydantic.md), and `from_dict()`, `to_dict()` and `to_json()`. A union also has
+a class `Unknown...`, for objects with a `type` that this version does not know.
 """
 _PARAMS = """# Request types
 
-The types of requests, in `anthropic_messages.types`. They are typed dicts: at run time, pass plain dicts. Where a request accepts
-`XParam`, it also accepts the model `X` of a response.
+The types of requests, in `anthropic_messages.types`. They are typed dicts: at run time, pass plain dicts. Where a request
+accepts `XParam`, it also accepts the model `X` of a response.
 """
 
 
@@ -43,7 +43,7 @@ def write_reference(spec: Spec, folder: Path) -> None:
 def _section(spec: Spec, schema: Schema, sent: bool) -> str:
     annotations = Annotations(spec, sent=sent, names="")
     aliases = sorted(alias for alias, name in spec.aliases.items() if name == schema.name)
-    lines = [f"## {schema.name} {{ #{schema.name} }}", "", _text(schema.description)]
+    lines = [f"## {schema.name} {{ #{schema.name} }}", "", schema.description.strip()]
     if aliases:
         lines += ["", "Also named " + ", ".join(f"`{alias}`" for alias in aliases) + "."]
     if isinstance(schema, ObjectSchema) and schema.fields:
@@ -75,10 +75,6 @@ def _linked(spec: Spec, annotation: str) -> str:
 
     escaped = annotation.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
     return f"<code>{re.sub(r'[A-Za-z_][A-Za-z0-9_]*', link, escaped)}</code>"
-
-
-def _text(description: str) -> str:
-    return description.strip()
 
 
 def _cell(description: str) -> str:
