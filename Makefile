@@ -11,7 +11,7 @@ CHECKS := pyright mypy generated lint walls style
 # Compile each module once, and not again in every worker and in every program that a test starts.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test coverage lowest check diff gate drift generate golden format bench wheel release clean
+.PHONY: help demo test coverage lowest check diff gate drift generate golden format bench docs docs-serve wheel release clean
 .PHONY: $(CHECKS:%=check-%)
 
 help:
@@ -27,6 +27,8 @@ help:
 	@echo "make golden    render tests/golden again, to review what a change of the generator does"
 	@echo "make bench     measure speed and memory in comparison with the official SDK"
 	@echo "make format    format the hand-written code"
+	@echo "make docs      build the documentation site in build/site, and check its links"
+	@echo "make docs-serve  show the site on loopback, and build it again when a page changes"
 	@echo "make wheel     build the wheel, test it and its types in a fresh environment (DIST=dist: keep it there)"
 	@echo "make release   VERSION=1.2.0: test the wheel, check the version, and write it into the package and the changelog"
 
@@ -103,6 +105,15 @@ bench: $(STAMP)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+# The pages are tests too: tests/docs runs their code.
+docs: $(STAMP)
+	@$(BIN)/python -m codegen reference docs/reference
+	@$(BIN)/zensical build --clean --strict
+
+docs-serve: $(STAMP)
+	@$(BIN)/python -m codegen reference docs/reference
+	@$(BIN)/zensical serve
+
 wheel: $(STAMP)
 	@$(BIN)/python tests/contract/wheel.py $(DIST)
 
@@ -112,4 +123,4 @@ release: $(STAMP)
 	@echo "Look at it, then: git commit -am 'Release $(VERSION)' && git tag v$(VERSION)"
 
 clean:
-	rm -rf $(VENV) .venv-lowest dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-lowest build dist docs/reference/models.md docs/reference/params.md .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 
 from . import clients, contestants, fresh, million, server, spec
+from .charts import write_charts
 from .faults import BenchmarkError
 from .jobs import GROWTHS, JOBS, Job
 from .measure import Row, growth, in_turns
@@ -31,6 +32,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", help=f"groups to measure: {', '.join(TITLES)} (default: all)")
     parser.add_argument("--quick", action="store_true", help="run a quarter of the rounds, for a rough result")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the results to this file")
+    parser.add_argument("--charts", type=Path, metavar="FOLDER", help="also draw the results as SVG into this folder")
     options = parser.parse_args()
     if unknown := set(options.names) - TITLES.keys():
         parser.error(f"unknown group {', '.join(sorted(unknown))}; choose from {', '.join(TITLES)}")
@@ -50,6 +52,8 @@ def main() -> int:
     print(f"\n{verdicts(rows)}; duration: {monotonic() - started:.0f} s")
     if options.json:
         options.json.write_text(json.dumps(as_json(rows), indent=2) + "\n")
+    if options.charts:
+        write_charts(rows, options.charts)
     return 0
 
 

@@ -42,6 +42,8 @@ def main() -> int:
     drift = command("drift", _drift, "compare the spec with the types of the official SDK; exit 1 if they differ")
     drift.add_argument("version", nargs="?", help="a release of `anthropic` (default: the newest)")
     drift.add_argument("--since", metavar="OLD", help="compare with this older release instead of the spec")
+    reference = command("reference", _reference, "write the pages of the documentation that list all types")
+    reference.add_argument("folder", help="the folder of the pages")
     arguments = parser.parse_args()
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -177,6 +179,21 @@ def _drift(arguments: argparse.Namespace) -> int:
     for problem in unused:
         print(problem, file=sys.stderr)
     return 1 if found or unused else 0
+
+
+def _reference(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from codegen.render.reference import write_reference
+    from codegen.spec.document import load
+    from codegen.spec.read import read_spec
+
+    try:
+        spec = read_spec(load(SPEC))
+    except SpecError as error:
+        return _refuse(error)
+    write_reference(spec, Path(arguments.folder))
+    return 0
 
 
 def _refuse(error: SpecError) -> int:

@@ -1,4 +1,4 @@
-"""Record the sessions of `docs/command-line.md` again: `python -m tests.cli`."""
+"""Record the sessions of `docs/guides/command-line.md` again: `python -m tests.cli`."""
 
 from __future__ import annotations
 

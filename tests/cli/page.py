@@ -1,4 +1,4 @@
-"""The sessions of `docs/command-line.md`: commands that are run, and their output."""
+"""The sessions of `docs/guides/command-line.md`: commands that are run, and their output."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .conftest import PROXIES, ROOT
 
-PAGE = ROOT / "docs" / "command-line.md"
+PAGE = ROOT / "docs" / "guides" / "command-line.md"
 _SESSION = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _CHANGING = re.compile(r"^(ok +)(versions|extras)( +).*$", re.MULTILINE)
 _PROGRESS = re.compile(r"^\d+ of \d+ requests done\n", re.MULTILINE)

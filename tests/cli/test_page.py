@@ -1,4 +1,4 @@
-"""`docs/command-line.md` shows what the commands print. `python -m tests.cli` records it again."""
+"""`docs/guides/command-line.md` shows what the commands print. `python -m tests.cli` records it again."""
 
 from __future__ import annotations
 

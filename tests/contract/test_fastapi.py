@@ -1,25 +1,20 @@
-"""FastAPI: our types as bodies and responses, and the programs of `docs/fastapi.md` and `docs/pydantic.md`."""
+"""FastAPI: models as bodies and responses, and the schema of the API."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 from fastapi import Body, FastAPI
 from fastapi.testclient import TestClient
 from openapi_spec_validator import validate
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from anthropic_messages.pagination import SyncPage
-from anthropic_messages.streaming import MessageStreamEvent
-from anthropic_messages.testing import FakeAnthropic, Server
 from anthropic_messages.types import ContentBlock, Message, MessageParam, ModelInfo, ParsedMessage, Usage
-from anthropic_messages.types.message_create_params import MessageCreateParams, MessageCreateParamsNonStreaming
+from anthropic_messages.types.message_create_params import MessageCreateParams
 
-DOCS = Path(__file__).parents[2] / "docs"
 ANSWER = {
     "id": "msg_1",
     "type": "message",
@@ -179,58 +174,3 @@ class TestResponses:
         own = {"City", "Failure", "HTTPValidationError", "ValidationError"}
         own |= {name for name in schemas if name.startswith("ParsedContentBlock_")}  # The API has no such union.
         assert all("description" in schemas[name] for name in schemas.keys() - own if not name.startswith("Body_"))
-
-
-def programs(page: str) -> list[str]:
-    return re.findall(r"```python\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
-
-
-class TestPages:
-    @pytest.fixture
-    def server(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-        with Server() as server:
-            monkeypatch.setenv("ANTHROPIC_BASE_URL", server.url)
-            monkeypatch.setenv("ANTHROPIC_API_KEY", "offline")
-            yield server
-
-    def test_the_programs_about_pydantic_run(self, server: Server) -> None:
-        names: dict[str, Any] = {"__name__": "__main__"}
-        for program in programs("pydantic.md"):
-            exec(compile(program, "pydantic.md", "exec"), names)
-        assert names["turn"].answer is names["answer"]
-
-    def test_the_programs_about_fastapi_run(self, server: Server) -> None:
-        names: dict[str, Any] = {"__name__": "__main__"}
-        for program in programs("fastapi.md"):
-            exec(compile(program, "fastapi.md", "exec"), names)
-        turns = [{"role": "user", "content": "Hi"}]
-        with TestClient(names["app"]) as web:
-            answer = web.post("/chat", json=turns)
-            assert TypeAdapter(Message).validate_json(answer.content).stop_reason == "end_turn"
-            assert web.post("/proxy", json={**PARAMS, "messages": turns}).json()["type"] == "message"
-            assert web.post("/summary", json=answer.json()).json()["id"] == answer.json()["id"]
-            text = web.post("/text", json=turns)
-            assert text.headers["content-type"].startswith("text/plain")
-            frames = [frame for frame in web.post("/events", json=turns).text.split("\n\n") if frame]
-            events = [TypeAdapter(MessageStreamEvent).validate_json(frame.partition("\ndata: ")[2]) for frame in frames]
-            assert [frame.splitlines()[0] for frame in frames] == [f"event: {event.type}" for event in events]
-            assert (
-                "".join(event.text for event in events if event.type == "text")
-                == text.text
-                == events[-1].message.content[0].text
-            )
-            validate(web.get("/openapi.json").json())
-            web.portal.call(names["client"].close)
-
-
-def test_what_is_posted_is_sent() -> None:
-    with FakeAnthropic() as fake:
-        client = fake.client()
-        app = FastAPI()
-
-        @app.post("/")
-        def proxy(params: MessageCreateParamsNonStreaming) -> Message:
-            return client.messages.create(**params)
-
-        assert TestClient(app).post("/", json=PARAMS).json()["type"] == "message"
-        assert fake.requests[0].body == PARAMS

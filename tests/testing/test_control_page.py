@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 from anthropic_messages.testing import Server
 from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults.faults import NAMES
+from tests.support.browser import browser, needs_chromium
 
 from .conftest import HEADERS, body
 
@@ -46,6 +46,17 @@ class TestControls:
     def test_the_table_of_faults(self, http: httpx.Client) -> None:
         assert list(http.get("/offline/faults").json()) == list(NAMES)
 
+    def test_active_faults_are_listed_and_removed(self, http: httpx.Client) -> None:
+        http.post("/offline/faults", json={"fault": "overloaded", "times": 2})
+        http.post("/offline/faults", json={"fault": "cut", "times": None, "after": 1})
+        assert http.post("/v1/messages", json=body()).status_code == 529
+        first, second = http.get("/offline/faults/active").json()
+        assert first == {"number": 1, "fault": "overloaded", "times": 1, "after": 0}
+        assert second == {"number": 2, "fault": "cut", "times": None, "after": 1}
+        assert http.delete("/offline/faults/1").status_code == 204
+        assert http.delete("/offline/faults/1").json() == {"error": "there is no fault 1"}
+        assert [fault["fault"] for fault in http.get("/offline/faults/active").json()] == ["cut"]
+
     @pytest.mark.parametrize(
         ("path", "asked", "says"),
         [
@@ -76,28 +87,20 @@ def _json(text: str) -> bytes:
     return json.dumps(body(text)).encode()
 
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine (Debian: apt-get install chromium)")
+@needs_chromium
 class TestPage:
     # For this class and no longer: asyncio.run() fails in a thread that playwright runs in.
     @pytest.fixture(scope="class")
     @classmethod
-    def browser(cls) -> Iterator[Any]:
-        from playwright.sync_api import sync_playwright
-
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-            yield browser
-            browser.close()
+    def chromium(cls) -> Iterator[Any]:
+        with browser() as started:
+            yield started
 
     @pytest.fixture
-    def page(self, server: Server, browser: Any) -> Iterator[Any]:
+    def page(self, server: Server, chromium: Any) -> Iterator[Any]:
         """Yield the page in a browser profile of its own, and check that its console has no errors."""
         said: list[str] = []
-        with browser.new_context() as profile:
+        with chromium.new_context() as profile:
             page = profile.new_page()
             page.set_default_timeout(10_000)
             page.on("console", lambda message: said.append(message.text))
@@ -125,7 +128,7 @@ class TestPage:
         page.locator("#response", has_text='"text": "The capital of France is Paris."').wait_for()
         assert page.locator("#outcome").inner_text() == "200"
         page.get_by_label("Stream").check()
-        page.get_by_label("Fault").select_option("error_event")
+        page.locator("#fault").select_option("error_event")
         page.get_by_text("End a stream with an `error` event").wait_for()
         page.get_by_role("button", name="Send").click()
         page.locator("#response", has_text="event: message_start").get_by_text("overloaded_error").wait_for()
@@ -137,7 +140,7 @@ class TestPage:
         """Browsers retry a request when a reused connection breaks."""
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="200").wait_for()
-        page.get_by_label("Fault").select_option(fault)
+        page.locator("#fault").select_option(fault)
         page.get_by_role("button", name="Send").click()
         page.locator("#outcome", has_text="TypeError").wait_for()
         row = page.locator("#requests details").first
@@ -164,6 +167,35 @@ class TestPage:
         page.get_by_text("No requests yet").wait_for()
         assert page.locator("#requests details").count() == 0
         assert server.requests == []
+
+    def test_a_request_is_cancelled(self, server: Server, page: Any) -> None:
+        server.api.fault.stall()
+        assert page.get_by_role("button", name="Cancel").is_disabled()
+        page.get_by_role("button", name="Send").click()
+        page.get_by_role("button", name="Cancel").click()
+        page.locator("#outcome", has_text="cancelled").wait_for()
+        assert page.get_by_role("button", name="Cancel").is_disabled()
+        row = page.locator("#requests details").first
+        assert "bad" in row.locator(".status").get_attribute("class")
+        page.get_by_role("button", name="Send").click()
+        page.locator("#outcome", has_text="200").wait_for()
+
+    def test_faults_are_switched_on_and_off(self, server: Server, http: httpx.Client, page: Any) -> None:
+        page.get_by_label("Inject").select_option("overloaded")
+        page.get_by_label("into").select_option("all requests")
+        page.get_by_role("button", name="Inject").click()
+        item = page.get_by_label("Active faults").get_by_role("listitem")
+        item.wait_for()
+        assert item.inner_text().split() == ["overloaded", "all", "requests", "Remove"]
+        assert [http.post("/v1/messages", json=body()).status_code for _ in range(2)] == [529, 529]
+        item.get_by_role("button", name="Remove").click()
+        item.wait_for(state="detached")
+        assert http.post("/v1/messages", json=body()).status_code == 200
+        page.get_by_label("into").select_option("the next request")
+        page.get_by_role("button", name="Inject").click()
+        item.wait_for()
+        assert http.post("/v1/messages", json=body()).status_code == 529
+        item.wait_for(state="detached")
 
     def test_control_characters_are_escaped(self, server: Server, http: httpx.Client, page: Any) -> None:
         server.api.script.add(Reply(["\u202egnp.exe\u2028\x1b[31m"]))

@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: The arguments after the name of the command; None to read them from `sys.argv`.
 
     Returns:
-        The exit code. `docs/command-line.md` lists all of them.
+        The exit code. `docs/guides/command-line.md` lists all of them.
     """
     missing = [name for name in _REQUIRED if find_spec(name) is None]
     if missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from random import Random
 from typing import TYPE_CHECKING, TypedDict
 
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
     from .effects import Effect
     from .steps import Step
+
+
+class ActiveFault(TypedDict):
+    """A fault that can still affect a request."""
+
+    number: int
+    fault: str
+    times: int | None
+    """The number of requests that it will still affect; None for no limit."""
+    after: int
+    """The number of requests that it still lets pass."""
 
 
 class FaultOptions(TypedDict, total=False):
@@ -55,6 +67,8 @@ class Fault:
     after: int = 0
     probability: float = 1.0
     random: Random = field(default_factory=Random)
+    number: int = 0
+    """Number of the fault in its list, for removing it."""
 
     def take(self, is_stream: bool) -> bool:
         """Return whether the fault affects the next request, and count that."""
@@ -128,6 +142,7 @@ class FaultList:
     def __init__(self) -> None:
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
+        self._numbers = count(1)
 
     def clear(self) -> None:
         """Remove all faults."""
@@ -139,6 +154,23 @@ class FaultList:
         """The names of the faults with a limit that is not yet reached."""
         with self._lock:
             return [fault.name for fault in self._faults if fault.times]
+
+    def active(self) -> list[ActiveFault]:
+        """Return the faults that can still affect a request."""
+        with self._lock:
+            return [
+                {"number": fault.number, "fault": fault.name, "times": fault.times, "after": fault.after}
+                for fault in self._faults
+                if fault.times != 0
+            ]
+
+    def remove(self, number: int) -> bool:
+        """Remove a fault by its number. Return False if there is none."""
+        with self._lock:
+            remaining = [fault for fault in self._faults if fault.number != number]
+            removed = len(remaining) < len(self._faults)
+            self._faults = remaining
+        return removed
 
     def __bool__(self) -> bool:
         return bool(self._faults)
@@ -176,4 +208,5 @@ class FaultList:
             check_count(fault.name, "times", fault.times)
         fault.random = Random(when.get("seed", 0))
         with self._lock:
+            fault.number = next(self._numbers)
             self._faults.append(fault)

@@ -6,6 +6,8 @@ GET     /offline/events     stream the same live, as server-sent events
 POST    /offline/replies    queue a reply: {"content": "Hi.", "stop_reason": "end_turn"}
 GET     /offline/faults     list the faults with their descriptions
 POST    /offline/faults     inject a fault: {"fault": "overloaded", "times": 2}
+GET     /offline/faults/active      list the faults that can still affect a request
+DELETE  /offline/faults/{number}    remove one of them
 DELETE  /offline            remove all requests, replies and faults
 
 Bodies need `content-type: application/json`, for the reason given in `guard`.
@@ -66,6 +68,8 @@ def control_page(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
             Route("/offline/replies", endpoints.reply, methods=["POST"]),
             Route("/offline/faults", endpoints.faults),
             Route("/offline/faults", endpoints.fault, methods=["POST"]),
+            Route("/offline/faults/active", endpoints.active_faults),
+            Route("/offline/faults/{number:int}", endpoints.remove_fault, methods=["DELETE"]),
             Mount("/", app=Gateway(api)),
         ]
     )
@@ -112,6 +116,15 @@ class _Endpoints:
             _faults.inject(self._api.fault, fault, options)
 
         return await _run_command(request, inject)
+
+    async def active_faults(self, request: Request) -> Response:
+        return JSONResponse(self._api.fault.active(), headers=_HEADERS)
+
+    async def remove_fault(self, request: Request) -> Response:
+        number = request.path_params["number"]
+        if not self._api.fault.remove(number):
+            return JSONResponse({"error": f"there is no fault {number}"}, 404, headers=_HEADERS)
+        return Response(status_code=204)
 
     async def forget(self, request: Request) -> Response:
         self._api.forget()
