@@ -85,7 +85,7 @@ def test_a_header_can_be_the_credential(run: Run, server: Server, monkeypatch: p
         (["batch"], None),
         (["aks"], "No such command 'aks'"),
         (["ask", "--offlin", "Hi"], "See `anthropic-messages ask --help`."),
-        (["ask", "--offline"], "there is no prompt"),
+        (["ask", "--offline"], "There is no prompt"),
         (["ask", "--offline", "--max-tokens", "0", "Hi"], "--max-tokens"),
         (["ask", "--offline", "--thinking", "much", "Hi"], "--thinking must be `adaptive` or a number of tokens"),
         (["ask", "--offline", "--thinking", "9000", "Hi"], "--thinking 9000 must be less than --max-tokens"),

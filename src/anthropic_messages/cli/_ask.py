@@ -62,4 +62,4 @@ def _check_json(message: Message) -> None:
             "refusal": "The model refused to answer.",
         }
         reason = reasons.get(str(message.stop_reason), f"The stop reason is {message.stop_reason}.")
-        raise ResultProblem(f"the response is not valid JSON. {reason}") from error
+        raise ResultProblem(f"The response is not valid JSON. {reason}") from error

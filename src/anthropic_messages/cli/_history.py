@@ -54,7 +54,7 @@ class History:
             unfinished.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             os.replace(unfinished, path)
         except OSError as error:
-            raise UsageProblem(f"cannot write {path}: {error.strerror}. Save it to another path.") from error
+            raise UsageProblem(f"Cannot write {path}: {error.strerror}. Save it to another path.") from error
 
 
 def load_history(path: Path) -> History:
@@ -68,7 +68,7 @@ def load_history(path: Path) -> History:
     except FileNotFoundError as error:
         raise UsageProblem(f"{path} does not exist. Start a chat, and use /save {path} in it.") from error
     except OSError as error:
-        raise UsageProblem(f"cannot read {path}: {error.strerror}. Check the path.") from error
+        raise UsageProblem(f"Cannot read {path}: {error.strerror}. Check the path.") from error
     except ValueError as error:
         raise UsageProblem(f"{path} is not JSON: {error}") from error
     data = {"messages": data} if isinstance(data, list) else data
