@@ -33,7 +33,7 @@ def ask(client: Anthropic, params: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         write_json(message.to_dict())
     elif has_schema:
-        write(_text(message) + "\n")
+        write(message.text + "\n")
     if message.stop_reason == "max_tokens" and not as_json:
         note("The response reached --max-tokens and is cut off. Increase it to get more.")
     elif message.stop_reason == "refusal" and not as_json:
@@ -49,13 +49,9 @@ def count(client: Anthropic, params: dict[str, Any], *, as_json: bool) -> None:
         write(f"{counted.input_tokens}\n")
 
 
-def _text(message: Message) -> str:
-    return "".join(block.text for block in message.content if block.type == "text")
-
-
 def _check_json(message: Message) -> None:
     try:
-        json.loads(_text(message))
+        json.loads(message.text)
     except ValueError as error:
         reasons = {
             "max_tokens": "It reached --max-tokens. Increase it.",
