@@ -31,6 +31,10 @@ def saved(path: Path) -> Any:
     return json.loads(path.read_text())["messages"]
 
 
+def saved_list(path: Path) -> Any:
+    return json.loads(path.read_text())
+
+
 def texts(messages: Any) -> list[tuple[str, str]]:
     return [(each["role"], each["content"][-1].get("text")) for each in messages]
 
@@ -135,6 +139,13 @@ def test_a_call_that_fails_leaves_the_history_as_it_was(run: Run, server: Server
     server.api.fault.invalid_request()
     assert run("chat", "--resume", "chat.json", stdin="Hi\n").code == 1
     assert (tmp_path / "chat.json").read_text() == "[]"
+
+
+def test_a_history_that_the_sdk_rejects(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "chat.json").write_text('[{"role": "user", "content": "\\ud800"}]')
+    done = run("chat", "--offline", "--resume", "chat.json", stdin="Hi\n")
+    assert (done.code, "lone surrogate" in done.err) == (2, True)
+    assert len(saved_list(tmp_path / "chat.json")) == 1
 
 
 def test_tools_without_asking(run: Run, server: Server, tmp_path: Path) -> None:

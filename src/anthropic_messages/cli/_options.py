@@ -93,7 +93,9 @@ def _standard_input() -> str:
     if sys.stdin is None or sys.stdin.isatty():
         return ""
     try:
-        return sys.stdin.read()
+        # Text from `sys.stdin` may contain half characters, if the locale is not UTF-8.
+        data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageProblem("Standard input is not text in UTF-8. Pass images and PDFs with --file.") from error
 
