@@ -86,19 +86,16 @@ def test_a_second_ctrl_c_leaves(server: Server) -> None:
         terminal.send(CTRL_C)
         terminal.expect("Stopped.")
         terminal.expect("> ")
-        terminal.send(CTRL_C)
-        assert terminal.wait() == 130
+        assert terminal.press_until_it_ends(CTRL_C) == 130
     assert "Traceback" not in terminal.text
+    assert "Press Ctrl-C again" not in terminal.text
 
 
 def test_ctrl_c_at_the_prompt_asks_first() -> None:
     with Terminal("chat", "--offline") as terminal:
         terminal.expect("> ")
-        terminal.send(CTRL_C)
-        terminal.expect("Press Ctrl-C again to leave.")
-        terminal.expect("> ")
-        terminal.send(CTRL_C)
-        assert terminal.wait() == 130
+        assert terminal.press_until_it_ends(CTRL_C) == 130
+    assert terminal.text.count("Press Ctrl-C again to leave.\n> ") == 1
 
 
 def test_tab_completes_commands_and_paths(tmp_path: Path) -> None:
