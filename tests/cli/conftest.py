@@ -124,6 +124,20 @@ class Terminal:
     def send(self, text: str) -> None:
         os.write(self._master, text.encode())
 
+    def press_until_it_ends(self, key: str) -> int:
+        """Press a key, and again while nothing happens, until the program ends. Return the exit code.
+
+        Python misses a signal that comes in the moment before `input()` waits, and handles it with the next one.
+        """
+        end = time.monotonic() + _PATIENCE
+        is_running = True
+        while is_running:
+            self.send(key)
+            while is_running and select.select([self._master], [], [], 1.0)[0]:
+                is_running = self._read(end)
+            assert time.monotonic() < end
+        return self._process.wait(_PATIENCE)
+
     def wait(self) -> int:
         """Read to the end, and return the exit code."""
         end = time.monotonic() + _PATIENCE

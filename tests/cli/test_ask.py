@@ -69,7 +69,7 @@ def test_files_by_their_bytes(run: Run, server: Server, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (None, "cannot read file: No such file or directory. Check the path."),
+        (None, "Cannot read file: No such file or directory. Check the path."),
         (b"", "file is empty."),
         (b"\x00\x01", "file is neither an image (PNG, JPEG, GIF, WebP), a PDF nor text in UTF-8."),
         (b"\xff\xfe", "file is neither an image"),
@@ -107,7 +107,7 @@ def test_a_schema_makes_the_response_json(run: Run, server: Server, tmp_path: Pa
 def test_json_that_was_cut_off_is_an_error(run: Run, tmp_path: Path) -> None:
     (tmp_path / "schema.json").write_text(json.dumps(SCHEMA))
     done = run("ask", "--offline", "--schema", "schema.json", "--max-tokens", "2", "Paris")
-    assert done == (1, "", "Error: the response is not valid JSON. It reached --max-tokens. Increase it.\n")
+    assert done == (1, "", "Error: The response is not valid JSON. It reached --max-tokens. Increase it.\n")
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_files_that_cannot_be_used(run: Run, tmp_path: Path, text: str, says: st
 
 
 def test_missing_files_and_folders(run: Run, tmp_path: Path) -> None:
-    assert "cannot read in.jsonl" in run("batch", "run", "--offline", "in.jsonl", "out.jsonl").err
+    assert "Cannot read in.jsonl" in run("batch", "run", "--offline", "in.jsonl", "out.jsonl").err
     write(tmp_path / "in.jsonl", params("Hi"))
     done = run("batch", "run", "--offline", "in.jsonl", "nowhere/out.jsonl")
     assert (done.code, "does not exist" in done.err) == (2, True)

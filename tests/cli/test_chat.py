@@ -31,6 +31,10 @@ def saved(path: Path) -> Any:
     return json.loads(path.read_text())["messages"]
 
 
+def saved_list(path: Path) -> Any:
+    return json.loads(path.read_text())
+
+
 def texts(messages: Any) -> list[tuple[str, str]]:
     return [(each["role"], each["content"][-1].get("text")) for each in messages]
 
@@ -124,7 +128,7 @@ def test_a_stream_that_breaks_keeps_what_came(run: Run, server: Server, tmp_path
     done = run("chat", "--resume", "chat.json", stdin="What is the capital of France?\n")
     assert done.code == 4
     _, assistant = saved(tmp_path / "chat.json")
-    assert done.out == assistant["content"][0]["text"] + "\n"
+    assert done.out.rstrip() == assistant["content"][0]["text"]
     assert "The capital of France is Paris.".startswith(assistant["content"][0]["text"])
     # What was kept can be sent back.
     assert run("chat", "--resume", "chat.json", stdin="Go on\n").code == 0
@@ -135,6 +139,13 @@ def test_a_call_that_fails_leaves_the_history_as_it_was(run: Run, server: Server
     server.api.fault.invalid_request()
     assert run("chat", "--resume", "chat.json", stdin="Hi\n").code == 1
     assert (tmp_path / "chat.json").read_text() == "[]"
+
+
+def test_a_history_that_the_sdk_rejects(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "chat.json").write_text('[{"role": "user", "content": "\\ud800"}]')
+    done = run("chat", "--offline", "--resume", "chat.json", stdin="Hi\n")
+    assert (done.code, "lone surrogate" in done.err) == (2, True)
+    assert len(saved_list(tmp_path / "chat.json")) == 1
 
 
 def test_tools_without_asking(run: Run, server: Server, tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_header_can_be_the_credential(run: Run, server: Server, monkeypatch: p
         (["batch"], None),
         (["aks"], "No such command 'aks'"),
         (["ask", "--offlin", "Hi"], "See `anthropic-messages ask --help`."),
-        (["ask", "--offline"], "there is no prompt"),
+        (["ask", "--offline"], "There is no prompt"),
         (["ask", "--offline", "--max-tokens", "0", "Hi"], "--max-tokens"),
         (["ask", "--offline", "--thinking", "much", "Hi"], "--thinking must be `adaptive` or a number of tokens"),
         (["ask", "--offline", "--thinking", "9000", "Hi"], "--thinking 9000 must be less than --max-tokens"),
@@ -133,6 +133,25 @@ def test_a_process_exits_with_the_code() -> None:
     assert subprocess_run("ask", "--offline", FRANCE) == (0, "The capital of France is Paris.\n", "")
     assert subprocess_run("ask", FRANCE).code == 3
     assert subprocess_run("--version").out.startswith("anthropic-messages ")
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_standard_input_that_is_not_text(locale: str) -> None:
+    done = subprocess.run(
+        program("ask", "--offline"),
+        input=b"\xff\xfe",
+        capture_output=True,
+        env={**os.environ, "LC_ALL": locale},
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr == b"Error: Standard input is not text in UTF-8. Pass images and PDFs with --file.\n"
+
+
+def test_a_prompt_that_is_not_text(run: Run) -> None:
+    for command in ("ask", "count"):
+        done = run(command, "--offline", "half a character: \ud800")
+        assert (done.code, "lone surrogate" in done.err) == (2, True)
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:

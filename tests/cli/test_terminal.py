@@ -86,19 +86,16 @@ def test_a_second_ctrl_c_leaves(server: Server) -> None:
         terminal.send(CTRL_C)
         terminal.expect("Stopped.")
         terminal.expect("> ")
-        terminal.send(CTRL_C)
-        assert terminal.wait() == 130
+        assert terminal.press_until_it_ends(CTRL_C) == 130
     assert "Traceback" not in terminal.text
+    assert "Press Ctrl-C again" not in terminal.text
 
 
 def test_ctrl_c_at_the_prompt_asks_first() -> None:
     with Terminal("chat", "--offline") as terminal:
         terminal.expect("> ")
-        terminal.send(CTRL_C)
-        terminal.expect("Press Ctrl-C again to leave.")
-        terminal.expect("> ")
-        terminal.send(CTRL_C)
-        assert terminal.wait() == 130
+        assert terminal.press_until_it_ends(CTRL_C) == 130
+    assert terminal.text.count("Press Ctrl-C again to leave.\n> ") == 1
 
 
 def test_tab_completes_commands_and_paths(tmp_path: Path) -> None:
@@ -219,3 +216,49 @@ def test_a_model_cannot_steer_the_terminal(server: Server, term: str) -> None:
     assert "]0;title" in terminal.text
     assert "\x1b" not in terminal.text
     assert "\x07" not in terminal.text
+
+
+def test_thinking_that_was_stopped_is_not_sent_back(server: Server) -> None:
+    server.api.fault.stall(at_event=4)
+    with Terminal("chat", "--thinking", "1024") as terminal:
+        terminal.expect("> ")
+        terminal.send("Hi\r")
+        terminal.expect("Let me")
+        terminal.send(CTRL_C)
+        terminal.expect("Your message is not kept, because nothing arrived.")
+        terminal.expect("> ")
+        terminal.send("1 + 1?\r")
+        terminal.expect("1 + 1 = 2.")
+        terminal.expect("> ")
+        terminal.send(CTRL_D)
+        assert terminal.wait() == 0
+    assert len(server.requests[-1].messages) == 1
+
+
+def test_ids_in_a_table_are_never_shortened() -> None:
+    with Terminal("models", "--offline", COLUMNS="50") as terminal:
+        assert terminal.wait() == 0
+    assert "claude-opus-4-5-20251101" in terminal.text
+    assert "name" in terminal.text
+
+
+def test_a_batch_has_a_progress_bar(tmp_path: Path) -> None:
+    row = {"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": "Hi"}]}
+    (tmp_path / "in.jsonl").write_text(f"{json.dumps(row)}\n" * 3)
+    with Terminal("batch", "run", "--offline", "in.jsonl", "out.jsonl") as terminal:
+        assert terminal.wait() == 0
+    assert "3/3" in terminal.text
+    assert "3 requests: 3 succeeded, 0 failed." in terminal.text
+
+
+def test_ctrl_d_declines_a_tool(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "tools.py").write_text(TOOLS)
+    with Terminal("chat", "--tools", "tools.py") as terminal:
+        terminal.expect("> ")
+        terminal.send("What is the weather in Paris?\r")
+        terminal.expect("[a]lways: ")
+        terminal.send(CTRL_D)
+        terminal.expect("declined")
+        terminal.expect("> ")
+        terminal.send(CTRL_D)
+        assert terminal.wait() == 0

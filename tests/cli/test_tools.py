@@ -102,10 +102,10 @@ def first(city: str, /) -> None:
 @pytest.mark.parametrize(
     ("function", "says"),
     [
-        (no_hint, "the parameter `city` of the tool no_hint() has no type hint. Add one, such as `city: str`."),
-        (odd_type, "the parameter `path` of the tool odd_type() has the type <class 'pathlib.Path'>"),
-        (many, "the parameter `cities` of the tool many() can't be passed by name."),
-        (first, "the parameter `city` of the tool first() can't be passed by name."),
+        (no_hint, "The parameter `city` of the tool no_hint() has no type hint. Add one, such as `city: str`."),
+        (odd_type, "The parameter `path` of the tool odd_type() has the type <class 'pathlib.Path'>"),
+        (many, "The parameter `cities` of the tool many() can't be passed by name."),
+        (first, "The parameter `city` of the tool first() can't be passed by name."),
     ],
 )
 def test_functions_that_cannot_be_tools(function: Any, says: str) -> None:
@@ -134,7 +134,7 @@ def test_the_public_functions_of_a_file(tmp_path: Path) -> None:
         ("", "defines no functions"),
         ("1 / 0", "raised ZeroDivisionError: division by zero"),
         ("def f(:", "raised SyntaxError"),
-        ("from __future__ import annotations\ndef f(a: Nothing): pass", "a type hint of the tool f() can't be read"),
+        ("from __future__ import annotations\ndef f(a: Nothing): pass", "A type hint of the tool f() can't be read"),
     ],
 )
 def test_files_that_have_no_tools(tmp_path: Path, text: str | None, says: str) -> None:

@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     missing = [name for name in _REQUIRED if find_spec(name) is None]
     if missing:
         print(
-            f"Error: the command line needs {' and '.join(missing)}, which the extra `cli` installs: "
+            f"Error: The command line needs {' and '.join(missing)}, which the extra `cli` installs: "
             "pip install 'anthropic-messages[cli]'",
             file=sys.stderr,
         )

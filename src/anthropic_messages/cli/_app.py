@@ -124,7 +124,7 @@ def _ask(
     file: Files = None,
     schema: Annotated[
         Path | None,
-        typer.Option("--schema", help="File with a JSON schema. The response is JSON of it.", show_default=False),
+        typer.Option("--schema", help="File with a JSON schema that the response must match.", show_default=False),
     ] = None,
     system: System = None,
     model: Model = DEFAULT_MODEL,

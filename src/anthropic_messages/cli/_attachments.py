@@ -52,7 +52,7 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError) as error:  # The last two are for unknown users and null characters.
         reason = getattr(error, "strerror", None) or str(error)
-        raise UsageProblem(f"cannot read {path}: {reason}. Check the path.") from error
+        raise UsageProblem(f"Cannot read {path}: {reason}. Check the path.") from error
 
 
 def _media_type(data: bytes) -> str | None:

@@ -43,7 +43,7 @@ def read_requests(path: Path) -> list[Any]:
                     )
                 requests.append(request)
     except OSError as error:
-        raise UsageProblem(f"cannot read {path}: {error.strerror}. Check the path.") from error
+        raise UsageProblem(f"Cannot read {path}: {error.strerror}. Check the path.") from error
     if not requests:
         raise UsageProblem(f"{path} has no requests. Write one JSON object a line.")
     return requests
@@ -73,7 +73,7 @@ def check_folders(*paths: Path) -> None:
     """
     for path in paths:
         if not path.parent.is_dir():
-            raise UsageProblem(f"the folder of {path} does not exist. Create it first.")
+            raise UsageProblem(f"The folder of {path} does not exist. Create it first.")
 
 
 def run_batch(
@@ -128,7 +128,7 @@ def _write_results(target: Path, run: BatchRun) -> None:
         os.replace(unfinished, target)
     except OSError as error:
         raise UsageProblem(
-            f"cannot write {target}: {error.strerror}. Nothing is lost: run the same command again."
+            f"Cannot write {target}: {error.strerror}. Nothing is lost: run the same command again."
         ) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import ExitStack
 from glob import escape, glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from ._exits import ExitCode, UsageProblem, exit_code
 from ._history import History, returnable_content
 from ._markdown import new_view
 from ._output import note, show_error, visible, write_json
+from ._session import checked_arguments
 
 if TYPE_CHECKING:
     from anthropic_messages import Anthropic
@@ -191,7 +193,7 @@ class Chat:
             if not has_response:
                 # The message is not part of the chat: the user can send it again, or another one.
                 self._history.messages[:], self._attachments = before, attachments
-            if isinstance(stop.cause, APIError):
+            if not isinstance(stop.cause, KeyboardInterrupt):
                 raise stop.cause from None
             if not self._as_json:
                 note(
@@ -211,17 +213,18 @@ class Chat:
             _Stopped: The user pressed Ctrl-C, or the call failed. What arrived is in the history.
         """
         stream: Any = None
+        params: Any = {**self._params, "messages": self._history.messages}
         try:
-            with new_view(quiet=self._as_json) as view:
-                manager = self._client.messages.stream(**{**self._params, "messages": self._history.messages})
-                with manager as stream:
-                    for event in stream:
-                        if event.type == "text":
-                            view.text(event.text)
-                        elif event.type == "thinking":
-                            view.thinking(event.thinking)
-                    message: Message = stream.get_final_message()
-        except (KeyboardInterrupt, APIError) as error:
+            with new_view(quiet=self._as_json) as view, ExitStack() as stack:
+                with checked_arguments():
+                    stream = stack.enter_context(self._client.messages.stream(**params))
+                for event in stream:
+                    if event.type == "text":
+                        view.text(event.text)
+                    elif event.type == "thinking":
+                        view.thinking(event.thinking)
+                message: Message = stream.get_final_message()
+        except (KeyboardInterrupt, APIError, UsageProblem) as error:
             partial = _snapshot(stream)
             content = returnable_content(partial, is_complete=False)
             if content:

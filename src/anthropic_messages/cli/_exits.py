@@ -87,7 +87,7 @@ def message_of(error: BaseException) -> str:
     if isinstance(error, AnthropicError):
         text = _ARGUMENTS.sub(lambda found: f"`{_OPTIONS[found[1]]}`", text)
     elif not isinstance(error, UsageProblem | ResultProblem | Interrupted):
-        text = f"unexpected {type(error).__name__}: {text}. Add --debug to see the traceback."
+        text = f"Unexpected {type(error).__name__}: {text}. Add --debug to see the traceback."
     notes = " ".join(getattr(error, "__notes__", ()))
     return printable(" ".join(f"{text} {notes}".split()))
 

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages import usable_content
+
 from ._exits import UsageProblem
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class History:
             unfinished.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             os.replace(unfinished, path)
         except OSError as error:
-            raise UsageProblem(f"cannot write {path}: {error.strerror}. Save it to another path.") from error
+            raise UsageProblem(f"Cannot write {path}: {error.strerror}. Save it to another path.") from error
 
 
 def load_history(path: Path) -> History:
@@ -68,7 +70,7 @@ def load_history(path: Path) -> History:
     except FileNotFoundError as error:
         raise UsageProblem(f"{path} does not exist. Start a chat, and use /save {path} in it.") from error
     except OSError as error:
-        raise UsageProblem(f"cannot read {path}: {error.strerror}. Check the path.") from error
+        raise UsageProblem(f"Cannot read {path}: {error.strerror}. Check the path.") from error
     except ValueError as error:
         raise UsageProblem(f"{path} is not JSON: {error}") from error
     data = {"messages": data} if isinstance(data, list) else data
@@ -91,26 +93,20 @@ def returnable_content(message: Message | None, *, is_complete: bool) -> list[di
         is_complete: True if the message ended by itself. Otherwise, calls of tools are left out, because they have no
             result, and so is thinking that is not followed by text.
     """
-    if message is None:
-        return []
-    blocks = [data for block in message.content if (data := _returnable(block, is_complete)) is not None]
-    if is_complete:
-        return blocks
+    if is_complete and message is not None:
+        return [data for block in message.content if (data := _returnable(block)) is not None]
+    blocks = [block.to_dict() for block in usable_content(message) if block.type != "tool_use"]
     while blocks and blocks[-1]["type"] != "text":
         blocks.pop()
     return blocks
 
 
-def _returnable(block: Any, is_complete: bool) -> dict[str, Any] | None:
+def _returnable(block: Any) -> dict[str, Any] | None:
+    """Return a block of a complete message; None for empty text, which the API rejects."""
     data: dict[str, Any] = block.to_dict()
-    kind = data.get("type")
-    if kind == "text":
-        return data if data["text"].strip() else None
-    if kind == "thinking":
-        return data if data.get("signature") else None
-    if kind == "tool_use" and is_complete and not isinstance(block.input, dict):
+    if data.get("type") == "text" and not data["text"].strip():
+        return None
+    if data.get("type") == "tool_use" and not isinstance(block.input, dict):
         # The model wrote invalid JSON. The API accepts an object only, and the model sees its mistake.
         data["input"] = {"INVALID_JSON": block.input.partial_json}
-    if not is_complete and kind != "redacted_thinking":
-        return None
     return data

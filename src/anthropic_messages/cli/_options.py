@@ -17,14 +17,16 @@ DEFAULT_MAX_TOKENS = 4096
 
 Prompt = Annotated[
     str | None,
-    typer.Argument(help="Text of the message. Text from standard input is put before it.", show_default=False),
+    typer.Argument(help="Text of the message. Standard input, if any, comes before it.", show_default=False),
 ]
 Files = Annotated[
     list[Path] | None,
     typer.Option("--file", "-f", help="Attach an image, a PDF or a text file. Can be repeated.", show_default=False),
 ]
 Model = Annotated[str, typer.Option("--model", "-m", envvar="ANTHROPIC_MODEL", help="Model to use.")]
-MaxTokens = Annotated[int, typer.Option("--max-tokens", min=1, metavar="N", help="Most tokens of a response.")]
+MaxTokens = Annotated[
+    int, typer.Option("--max-tokens", min=1, metavar="N", help="Largest number of tokens in a response.")
+]
 System = Annotated[str | None, typer.Option("--system", "-s", help="System prompt.", show_default=False)]
 Thinking = Annotated[
     str | None,
@@ -83,7 +85,7 @@ def user_content(prompt: str | None, files: list[Path] | None) -> list[dict[str,
     texts = [_standard_input(), prompt or ""]
     content += [{"type": "text", "text": text} for text in texts if text.strip()]
     if not content:
-        raise UsageProblem("there is no prompt. Pass it as an argument, or on standard input.")
+        raise UsageProblem("There is no prompt. Pass it as an argument, or on standard input.")
     return content
 
 
@@ -91,9 +93,11 @@ def _standard_input() -> str:
     if sys.stdin is None or sys.stdin.isatty():
         return ""
     try:
-        return sys.stdin.read()
+        # Text from `sys.stdin` may contain half characters, if the locale is not UTF-8.
+        data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageProblem("standard input is not text in UTF-8. Pass images and PDFs with --file.") from error
+        raise UsageProblem("Standard input is not text in UTF-8. Pass images and PDFs with --file.") from error
 
 
 def output_config(path: Path) -> dict[str, Any]:

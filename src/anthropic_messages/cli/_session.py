@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages import Anthropic
-from anthropic_messages._errors import CredentialsError
+from anthropic_messages._errors import AnthropicError, CredentialsError
 
 from ._exits import NO_CREDENTIALS, Interrupted, UsageProblem
 
@@ -63,14 +63,25 @@ def _offline_client(batches: Path | None, settings: dict[str, Any]) -> Iterator[
             yield client
 
 
-def _checked(make_client: Callable[..., Anthropic], **settings: Any) -> Anthropic:
-    """Make a client. An invalid setting is a mistake in an option or a variable."""
+@contextmanager
+def checked_arguments() -> Iterator[None]:
+    """Report arguments that the SDK rejects before it sends them, such as those of a saved chat, as a usage problem.
+
+    Raises:
+        UsageProblem: The SDK raised TypeError or ValueError within the block.
+    """
     try:
-        return make_client(**settings)
-    except CredentialsError:
+        yield
+    except AnthropicError:
         raise
     except (TypeError, ValueError) as error:
         raise UsageProblem(str(error)) from error
+
+
+def _checked(make_client: Callable[..., Anthropic], **settings: Any) -> Anthropic:
+    """Make a client. An invalid setting is a mistake in an option or a variable."""
+    with checked_arguments():
+        return make_client(**settings)
 
 
 def _has_credential_header(client: Anthropic) -> bool:

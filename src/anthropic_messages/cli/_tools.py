@@ -89,16 +89,16 @@ def describe(function: Callable[..., Any]) -> Tool:
     """
     name = function.__name__
     if not _TOOL_NAME.fullmatch(name):
-        raise UsageProblem(f"the tool {name}() needs a name of 1 to 64 letters (a to z), digits, _ or -.")
+        raise UsageProblem(f"The tool {name}() needs a name of 1 to 64 letters (a to z), digits, _ or -.")
     try:
         hints = get_type_hints(function)
     except Exception as error:
-        raise UsageProblem(f"a type hint of the tool {name}() can't be read: {error}") from error
+        raise UsageProblem(f"A type hint of the tool {name}() can't be read: {error}") from error
     description, texts = _parse_docstring(inspect.getdoc(function) or "")
     properties: dict[str, Any] = {}
     required = []
     for parameter in inspect.signature(function).parameters.values():
-        where = f"the parameter `{parameter.name}` of the tool {name}()"
+        where = f"The parameter `{parameter.name}` of the tool {name}()"
         if parameter.kind not in (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY):
             raise UsageProblem(f"{where} can't be passed by name. Use plain parameters.")
         if parameter.name not in hints:
