@@ -20,7 +20,8 @@ _BASE64_FIELDS: Mapping[str, frozenset[str]] = {"base64": frozenset({"data"})}
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _MIN_BASE64 = 16  # Characters. A shorter text may look like base64 by chance.
 _PROBE = 1024  # Bytes. They are enough to tell nearly every file from base64.
-_LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_LONE_SURROGATE = "[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]"
+"""A regular expression. Few programs need it, so it is compiled when it is first used."""
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _FORMS = (str, int, float, dict, list, tuple)
 
@@ -152,7 +153,7 @@ def valid_text(text: str, at: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        found = _LONE_SURROGATE.search(text)
+        found = re.search(_LONE_SURROGATE, text)
     else:
         return text
     if found is None:
@@ -264,7 +265,7 @@ def _needs_python_mode(data: Any) -> bool:
         return any(map(_needs_python_mode, data))
     if isinstance(data, float):
         return not math.isfinite(data)
-    return isinstance(data, str) and not data.isascii() and _LONE_SURROGATE.search(data) is not None
+    return isinstance(data, str) and not data.isascii() and re.search(_LONE_SURROGATE, data) is not None
 
 
 def base64_fields(data: dict[Any, Any]) -> frozenset[str]:
