@@ -148,9 +148,8 @@ class OpenBlock:
         local variable refers to the string.
         """
         block = self.block
-        if name == "text" and self.is_text and type(block.text) is str:
-            value = block.text  # The same as below without the calls, since most deltas are text.
-            block.text = ""
+        if name == "text" and self.is_text and type(value := block.text) is str:
+            block.text = ""  # The same as below without the calls, since most deltas are text.
             value += text
             block.text = value
         else:
