@@ -141,9 +141,9 @@ class MessagesProject(Project):
                 decode=decode_expression(
                     self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
                 ),
-                encode=f"self.{field.name}" if is_plain(self.spec, field.type) else f"encode(self.{field.name})",
+                encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
                 at_once=field.required and isinstance(field.type, Array),
-                bit=1 << index,
+                bit=1 << index + 1,
             )
             for index, field in enumerate(schema.fields)
         ]

@@ -7,9 +7,10 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
+from functools import wraps
 from importlib import import_module
 from types import MemberDescriptorType
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal, Self, TypeVar, cast
 
 TYPE_CHECKING = False
 
@@ -32,6 +33,12 @@ lazy_decoders = Decoders("decode_lazily")
 
 new = object.__new__
 """A global name, because looking up `object.__new__` for each model would take a third of its decoding time."""
+
+own_attributes: Callable[[Any], Any] = object.__getstate__
+"""Return a dict of the attributes that a program has set on a model besides the fields, or None.
+
+Unlike `_own`, this does not create the dict. In an object with a dict, each later call of a method takes longer.
+"""
 
 _PYDANTIC_OPTIONS = frozenset(
     {"context", "exclude_computed_fields", "fallback", "round_trip", "serialize_as_any", "warnings"}
@@ -101,19 +108,29 @@ def _read_fields(owner: type[Any]) -> Any:
 pydantic_serializer = _ClassProperty(_read_serializer)
 
 
-class _OwnAttributes:
-    """The base of all models, with a place for the attributes that a program sets besides the fields.
+_ToDict = TypeVar("_ToDict", bound=Callable[..., dict[str, Any]])
 
-    Without that place, each model would need a `__setattr__`, which would double the time to decode it.
+
+def _fast_without_options(to_dict: _ToDict) -> _ToDict:
+    """Return a method `to_dict()` that handles a call without options at once.
+
+    Python spends more time on the defaults of six named arguments than on the fields of a small model.
     """
 
-    __slots__ = ("__dict__",)
+    @wraps(to_dict)
+    def without_options(self: BaseModel, **options: Any) -> dict[str, Any]:
+        return to_dict(self, **options) if options else self._to_json_object()
+
+    return cast(_ToDict, without_options)
 
 
-class _PydanticNames(_OwnAttributes):
+class _PydanticNames:
     """Names of pydantic models for programs that were written for the official SDK. The names of pydantic 1 are last."""
 
-    __slots__ = ()
+    # The attributes that a program sets besides the fields are in `__dict__`. Without it, each model would need a
+    # `__setattr__`, which would double the time to decode it. The slot is in this class because each class with slots
+    # adds to the time to free a model.
+    __slots__ = ("__dict__",)
 
     model_config: ClassVar[Mapping[str, Any]] = {"extra": "allow", "defer_build": True}
     model_computed_fields: ClassVar[Mapping[str, Any]] = {}
@@ -224,8 +241,9 @@ class BaseModel(_PydanticNames):
     with other names that you set.
     """
 
-    # `_deviations` has one bit for each field, in the order of `_fields`. A bit is set if None does not have its usual
-    # meaning: an optional field that was null, or a required field that was absent.
+    # The lowest bit of `_deviations` is set if there are unknown fields. Only then `_unknown` has a value. After it comes
+    # one bit for each field, in the order of `_fields`. It is set if None does not have its usual meaning: an optional
+    # field that was null, or a required field that was absent.
     __slots__ = ("__weakref__", "_data", "_deviations", "_request_id", "_unknown")
 
     _fields: ClassVar[tuple[tuple[str, bool], ...]] = ()
@@ -248,9 +266,13 @@ class BaseModel(_PydanticNames):
     """The `request-id` header of the response. None for nested objects and for objects that you created."""
     _unknown: dict[str, Any] | None
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # Python's list of the slots that are part of `__getstate__()`. The fields are not part of `own_attributes()`.
+        cls.__slotnames__ = []  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
     def __attrs_pre_init__(self) -> None:
         self._deviations = 0
-        self._unknown = None
 
     def __attrs_post_init__(self) -> None:
         """Decode arguments that are JSON data, so that `Message(**message.to_dict())` equals `message`."""
@@ -319,7 +341,7 @@ class BaseModel(_PydanticNames):
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
         self = object.__new__(cls)
-        self._deviations = 0
+        self._deviations = 1  # All fields are unknown.
         self._unknown = {
             name: decoders["_unfinished_input"](value)
             if type(value) is dict and "$unfinished_input" in value
@@ -352,9 +374,10 @@ class BaseModel(_PydanticNames):
         missing = [index for index, (name, required) in enumerate(cls._fields) if required and name not in data]
         self = cls._decode(data | {cls._fields[index][0]: None for index in missing})
         for index in missing:
-            self._deviations |= 1 << index
+            self._deviations |= 1 << index + 1
         return self
 
+    @_fast_without_options
     def to_dict(
         self,
         *,
@@ -392,18 +415,20 @@ class BaseModel(_PydanticNames):
 
     def _more(self) -> dict[str, Any]:
         """Return the fields that this version does not know, and the attributes that the program has set."""
-        unknown, own = self._unknown, self._own
-        if own:
-            return {**(unknown or {}), **{name: value for name, value in own.items() if name[:1] != "_"}}
-        return unknown or {}
+        unknown = (self._unknown if self._deviations & 1 else None) or {}
+        if own_attributes(self):
+            return {**unknown, **{name: value for name, value in self._own.items() if name[:1] != "_"}}
+        return unknown
 
     def _assign(self, name: str, value: Any) -> None:
         """Set a field, also one that this version does not know."""
         if type(getattr(type(self), name, None)) is MemberDescriptorType and name[:1] != "_":
             setattr(self, name, value)
         else:
-            self._own.pop(name, None)
+            if own_attributes(self):
+                self._own.pop(name, None)
             self._unknown = {**(self._unknown or {}), name: value}
+            self._deviations |= 1
 
     @property
     def model_extra(self) -> dict[str, Any]:
@@ -416,14 +441,14 @@ class BaseModel(_PydanticNames):
         names = {
             name for index, (name, required) in enumerate(self._fields) if not self._is_unset(index, name, required)
         }
-        return names | {name for name in self._own if name[:1] != "_"}
+        return names | {name for name in own_attributes(self) or () if name[:1] != "_"}
 
     def _is_unset(self, index: int, name: str, required: bool) -> bool:
         """Return whether a field is absent, from its place in `_fields`."""
-        return getattr(self, name) is None and required == bool(self._deviations >> index & 1)
+        return getattr(self, name) is None and required == bool(self._deviations >> index + 1 & 1)
 
     if not TYPE_CHECKING:  # A type checker knows the attributes of an object.
-        _own = _OwnAttributes.__dict__["__dict__"]
+        _own = _PydanticNames.__dict__["__dict__"]
 
         @property
         def __dict__(self) -> dict[str, Any]:
@@ -440,7 +465,7 @@ class BaseModel(_PydanticNames):
         """Remove required fields that were absent, and add unknown fields."""
         if self._deviations:
             for index, (name, required) in enumerate(self._fields):
-                if required and self._deviations >> index & 1 and getattr(self, name) is None:
+                if required and self._deviations >> index + 1 & 1 and getattr(self, name) is None:
                     del out[name]
         if more := self._more():
             out.update(encode(more))
@@ -561,6 +586,8 @@ class BaseModel(_PydanticNames):
                 return None
             if (data := self._data) is not None:
                 return self._arrived(data, name)
+            if name == "_unknown":
+                return None
             if not name.startswith("_"):
                 unknown = self._unknown
                 if unknown and name in unknown:
@@ -602,9 +629,9 @@ class BaseModel(_PydanticNames):
 
     def _saved(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the JSON object, and apart from it the attributes that the program has set, which may be any objects."""
+        if not own_attributes(self):
+            return self._to_json_object(), {}
         own = {name: value for name, value in self._own.items() if name[:2] != "__"}
-        if not own:
-            return self._to_json_object(), own
         other = self.__copy__()
         other._own.clear()
         return other._to_json_object(), own
@@ -620,7 +647,8 @@ class BaseModel(_PydanticNames):
                     except AttributeError:  # A field that is not decoded yet.
                         continue
                     setattr(other, name, value)
-        other._own.update(self._own)
+        if own_attributes(self):
+            other._own.update(self._own)
         return other
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -708,12 +736,13 @@ def encode(value: Any) -> Any:
 
 
 def _encode(value: Any) -> Any:
+    kind = type(value)  # Comparing it is faster than `isinstance`, and models are the most common values here.
+    if kind is not list and kind is not dict and isinstance(value, BaseModel):
+        return value._to_json_object()
     if isinstance(value, list):
         return [item if type(item) in _PLAIN else _encode(item) for item in value]
     if isinstance(value, dict):
         return {key: item if type(item) in _PLAIN else _encode(item) for key, item in value.items()}
-    if isinstance(value, BaseModel):
-        return value._to_json_object()
     return value if value is None or isinstance(value, str | int | float) else _encode_other(value)
 
 
@@ -837,7 +866,8 @@ def _restore_flattened(
 
 def _restore(cls: type[BaseModel], data: dict[str, Any], own: dict[str, Any], request_id: str | None) -> BaseModel:
     self = cls._decode(data)
-    self._own.update(own)
+    if own:
+        self._own.update(own)
     if request_id is not None:
         self._request_id = request_id
     return self

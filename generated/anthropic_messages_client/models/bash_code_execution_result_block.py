@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -68,7 +68,9 @@ class BashCodeExecutionResultBlock(BaseModel):
         self.stderr = stderr_
         self.stdout = stdout_
         self._deviations = 0
-        self._unknown = None if len(data) == 5 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 5:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -79,7 +81,7 @@ class BashCodeExecutionResultBlock(BaseModel):
             "stderr": self.stderr,
             "stdout": self.stdout,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -35,7 +35,9 @@ class CacheCreation(BaseModel):
         self.ephemeral_1h_input_tokens = ephemeral_1h_input_tokens_
         self.ephemeral_5m_input_tokens = ephemeral_5m_input_tokens_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -43,7 +45,7 @@ class CacheCreation(BaseModel):
             "ephemeral_1h_input_tokens": self.ephemeral_1h_input_tokens,
             "ephemeral_5m_input_tokens": self.ephemeral_5m_input_tokens,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -59,5 +59,8 @@ _VARIANTS = Variants(
 
 
 def decode(data: dict[str, Any]) -> BaseModel:
-    tag = data.get("type")
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownCacheMissReason._decode(data)
     return _VARIANTS[tag](data) if type(tag) is str else UnknownCacheMissReason._decode(data)

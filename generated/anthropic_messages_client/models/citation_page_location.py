@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -76,29 +76,30 @@ class CitationPageLocation(BaseModel):
         self.document_index = document_index_
         self.end_page_number = end_page_number_
         self.start_page_number = start_page_number_
-        deviations = 0
-        known = 5
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 5:  # The object has no optional and no unknown fields.
             self.document_title = None
             self.file_id = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 5
         get = data.get
         self.document_title = document_title_ = get("document_title")
         if document_title_ is not None:
             known += 1
         elif "document_title" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
         self.file_id = file_id_ = get("file_id")
         if file_id_ is not None:
             known += 1
         elif "file_id" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -110,15 +111,15 @@ class CitationPageLocation(BaseModel):
             "start_page_number": self.start_page_number,
         }
         deviations = self._deviations
-        if self.document_title is not None:
-            out["document_title"] = self.document_title
-        elif deviations & 32:
-            out["document_title"] = None
-        if self.file_id is not None:
-            out["file_id"] = self.file_id
+        if (document_title_ := self.document_title) is not None:
+            out["document_title"] = document_title_
         elif deviations & 64:
+            out["document_title"] = None
+        if (file_id_ := self.file_id) is not None:
+            out["file_id"] = file_id_
+        elif deviations & 128:
             out["file_id"] = None
-        if deviations & 31 or self._unknown or self._own:
+        if deviations & 63 or own_attributes(self):
             self._complete(out)
         return out
 

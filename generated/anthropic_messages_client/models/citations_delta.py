@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -36,7 +36,9 @@ class CitationsDelta(BaseModel):
         self.type = type_
         self.citation = decoders["text_citation"](citation_) if type(citation_) is dict else citation_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -44,7 +46,7 @@ class CitationsDelta(BaseModel):
             "type": self.type,
             "citation": encode(self.citation),
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -83,22 +83,23 @@ class CitationsSearchResultLocation(BaseModel):
         self.search_result_index = search_result_index_
         self.source = source_
         self.start_block_index = start_block_index_
-        deviations = 0
-        known = 6
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 6:  # The object has no optional and no unknown fields.
             self.title = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 6
         get = data.get
         self.title = title_ = get("title")
         if title_ is not None:
             known += 1
         elif "title" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -111,11 +112,11 @@ class CitationsSearchResultLocation(BaseModel):
             "start_block_index": self.start_block_index,
         }
         deviations = self._deviations
-        if self.title is not None:
-            out["title"] = self.title
-        elif deviations & 64:
+        if (title_ := self.title) is not None:
+            out["title"] = title_
+        elif deviations & 128:
             out["title"] = None
-        if deviations & 63 or self._unknown or self._own:
+        if deviations & 127 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -61,22 +61,23 @@ class CitationsWebSearchResultLocation(BaseModel):
         self.cited_text = cited_text_
         self.encrypted_index = encrypted_index_
         self.url = url_
-        deviations = 0
-        known = 4
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 4:  # The object has no optional and no unknown fields.
             self.title = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 4
         get = data.get
         self.title = title_ = get("title")
         if title_ is not None:
             known += 1
         elif "title" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -87,11 +88,11 @@ class CitationsWebSearchResultLocation(BaseModel):
             "url": self.url,
         }
         deviations = self._deviations
-        if self.title is not None:
-            out["title"] = self.title
-        elif deviations & 16:
+        if (title_ := self.title) is not None:
+            out["title"] = title_
+        elif deviations & 32:
             out["title"] = None
-        if deviations & 15 or self._unknown or self._own:
+        if deviations & 31 or own_attributes(self):
             self._complete(out)
         return out
 

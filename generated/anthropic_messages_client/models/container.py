@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -43,13 +43,12 @@ class Container(BaseModel):
         self = new(cls)
         self.id = id_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.skills = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.skills = skills_ = get("skills")
         if skills_ is not None:
@@ -61,9 +60,11 @@ class Container(BaseModel):
             )
         elif "skills" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -72,11 +73,11 @@ class Container(BaseModel):
             "expires_at": encode(self.expires_at),
         }
         deviations = self._deviations
-        if self.skills is not None:
-            out["skills"] = encode(self.skills)
-        elif deviations & 4:
+        if (skills_ := self.skills) is not None:
+            out["skills"] = encode(skills_)
+        elif deviations & 8:
             out["skills"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -39,7 +39,9 @@ class ContainerUploadBlock(BaseModel):
         self.type = type_
         self.file_id = file_id_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -47,7 +49,7 @@ class ContainerUploadBlock(BaseModel):
             "type": self.type,
             "file_id": self.file_id,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

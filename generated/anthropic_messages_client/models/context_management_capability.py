@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -41,15 +41,14 @@ class ContextManagementCapability(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.supported = supported_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.clear_thinking_20251015 = None
             self.clear_tool_uses_20250919 = None
             self.compact_20260112 = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.clear_thinking_20251015 = clear_thinking_20251015_ = get("clear_thinking_20251015")
         if clear_thinking_20251015_ is not None:
@@ -61,7 +60,7 @@ class ContextManagementCapability(BaseModel):
             )
         elif "clear_thinking_20251015" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.clear_tool_uses_20250919 = clear_tool_uses_20250919_ = get("clear_tool_uses_20250919")
         if clear_tool_uses_20250919_ is not None:
             known += 1
@@ -72,7 +71,7 @@ class ContextManagementCapability(BaseModel):
             )
         elif "clear_tool_uses_20250919" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.compact_20260112 = compact_20260112_ = get("compact_20260112")
         if compact_20260112_ is not None:
             known += 1
@@ -83,9 +82,11 @@ class ContextManagementCapability(BaseModel):
             )
         elif "compact_20260112" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -93,19 +94,19 @@ class ContextManagementCapability(BaseModel):
             "supported": self.supported,
         }
         deviations = self._deviations
-        if self.clear_thinking_20251015 is not None:
-            out["clear_thinking_20251015"] = encode(self.clear_thinking_20251015)
-        elif deviations & 2:
-            out["clear_thinking_20251015"] = None
-        if self.clear_tool_uses_20250919 is not None:
-            out["clear_tool_uses_20250919"] = encode(self.clear_tool_uses_20250919)
+        if (clear_thinking_20251015_ := self.clear_thinking_20251015) is not None:
+            out["clear_thinking_20251015"] = encode(clear_thinking_20251015_)
         elif deviations & 4:
-            out["clear_tool_uses_20250919"] = None
-        if self.compact_20260112 is not None:
-            out["compact_20260112"] = encode(self.compact_20260112)
+            out["clear_thinking_20251015"] = None
+        if (clear_tool_uses_20250919_ := self.clear_tool_uses_20250919) is not None:
+            out["clear_tool_uses_20250919"] = encode(clear_tool_uses_20250919_)
         elif deviations & 8:
+            out["clear_tool_uses_20250919"] = None
+        if (compact_20260112_ := self.compact_20260112) is not None:
+            out["compact_20260112"] = encode(compact_20260112_)
+        elif deviations & 16:
             out["compact_20260112"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

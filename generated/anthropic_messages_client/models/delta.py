@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,7 +54,7 @@ class Delta(BaseModel):
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
             known += 1
-            deviations |= 1
+            deviations |= 2
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
             known += 1
@@ -63,43 +63,45 @@ class Delta(BaseModel):
             )
         elif "stop_details" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.stop_reason = stop_reason_ = get("stop_reason")
         if stop_reason_ is not None:
             known += 1
         elif "stop_reason" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
         if stop_sequence_ is not None:
             known += 1
         elif "stop_sequence" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
         deviations = self._deviations
-        if self.container is not None:
-            out["container"] = encode(self.container)
-        elif deviations & 1:
-            out["container"] = None
-        if self.stop_details is not None:
-            out["stop_details"] = encode(self.stop_details)
+        if (container_ := self.container) is not None:
+            out["container"] = encode(container_)
         elif deviations & 2:
-            out["stop_details"] = None
-        if self.stop_reason is not None:
-            out["stop_reason"] = self.stop_reason
+            out["container"] = None
+        if (stop_details_ := self.stop_details) is not None:
+            out["stop_details"] = encode(stop_details_)
         elif deviations & 4:
-            out["stop_reason"] = None
-        if self.stop_sequence is not None:
-            out["stop_sequence"] = self.stop_sequence
+            out["stop_details"] = None
+        if (stop_reason_ := self.stop_reason) is not None:
+            out["stop_reason"] = stop_reason_
         elif deviations & 8:
+            out["stop_reason"] = None
+        if (stop_sequence_ := self.stop_sequence) is not None:
+            out["stop_sequence"] = stop_sequence_
+        elif deviations & 16:
             out["stop_sequence"] = None
-        if deviations & 0 or self._unknown or self._own:
+        if deviations & 1 or own_attributes(self):
             self._complete(out)
         return out
 

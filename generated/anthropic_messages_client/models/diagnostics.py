@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -41,19 +41,21 @@ class Diagnostics(BaseModel):
             )
         elif "cache_miss_reason" in data:
             known += 1
+            deviations |= 2
+        if len(data) != known:
             deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
         deviations = self._deviations
-        if self.cache_miss_reason is not None:
-            out["cache_miss_reason"] = encode(self.cache_miss_reason)
-        elif deviations & 1:
+        if (cache_miss_reason_ := self.cache_miss_reason) is not None:
+            out["cache_miss_reason"] = encode(cache_miss_reason_)
+        elif deviations & 2:
             out["cache_miss_reason"] = None
-        if deviations & 0 or self._unknown or self._own:
+        if deviations & 1 or own_attributes(self):
             self._complete(out)
         return out
 

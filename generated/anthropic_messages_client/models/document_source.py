@@ -38,5 +38,8 @@ _VARIANTS = Variants(
 
 
 def decode(data: dict[str, Any]) -> BaseModel:
-    tag = data.get("type")
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownDocumentSource._decode(data)
     return _VARIANTS[tag](data) if type(tag) is str else UnknownDocumentSource._decode(data)

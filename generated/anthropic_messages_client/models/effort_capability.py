@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -57,13 +57,12 @@ class EffortCapability(BaseModel):
         self.medium = decoders["capability_support"](medium_) if type(medium_) is dict else medium_
         self.high = decoders["capability_support"](high_) if type(high_) is dict else high_
         self.max = decoders["capability_support"](max_) if type(max_) is dict else max_
-        deviations = 0
-        known = 5
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 5:  # The object has no optional and no unknown fields.
             self.xhigh = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 5
         get = data.get
         self.xhigh = xhigh_ = get("xhigh")
         if xhigh_ is not None:
@@ -71,9 +70,11 @@ class EffortCapability(BaseModel):
             self.xhigh = decoders["capability_support"](xhigh_) if type(xhigh_) is dict else xhigh_
         elif "xhigh" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -85,11 +86,11 @@ class EffortCapability(BaseModel):
             "max": encode(self.max),
         }
         deviations = self._deviations
-        if self.xhigh is not None:
-            out["xhigh"] = encode(self.xhigh)
-        elif deviations & 16:
+        if (xhigh_ := self.xhigh) is not None:
+            out["xhigh"] = encode(xhigh_)
+        elif deviations & 32:
             out["xhigh"] = None
-        if deviations & 47 or self._unknown or self._own:
+        if deviations & 95 or own_attributes(self):
             self._complete(out)
         return out
 

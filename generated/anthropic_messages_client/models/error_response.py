@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -53,22 +53,23 @@ class ErrorResponse(BaseModel):
         self = new(cls)
         self.type = type_
         self.error = decoders["error_object"](error_) if type(error_) is dict else error_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.request_id = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.request_id = request_id_ = get("request_id")
         if request_id_ is not None:
             known += 1
         elif "request_id" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     @classmethod
@@ -83,11 +84,11 @@ class ErrorResponse(BaseModel):
             "error": encode(self.error),
         }
         deviations = self._deviations
-        if self.request_id is not None:
-            out["request_id"] = self.request_id
-        elif deviations & 4:
+        if (request_id_ := self.request_id) is not None:
+            out["request_id"] = request_id_
+        elif deviations & 8:
             out["request_id"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

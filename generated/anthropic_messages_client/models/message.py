@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, new
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -138,30 +138,29 @@ class Message(BaseModel):
             else content_
         )
         self.usage = decoders["usage"](usage_) if type(usage_) is dict else usage_
-        deviations = 0
-        known = 6
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 6:  # The object has no optional and no unknown fields.
             self.stop_reason = None
             self.stop_sequence = None
             self.stop_details = None
             self.container = None
             self.diagnostics = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 6
         get = data.get
         self.stop_reason = stop_reason_ = get("stop_reason")
         if stop_reason_ is not None:
             known += 1
         elif "stop_reason" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
         if stop_sequence_ is not None:
             known += 1
         elif "stop_sequence" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
             known += 1
@@ -170,23 +169,25 @@ class Message(BaseModel):
             )
         elif "stop_details" in data:
             known += 1
-            deviations |= 128
+            deviations |= 256
         self.container = container_ = get("container")
         if container_ is not None:
             known += 1
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
             known += 1
-            deviations |= 512
+            deviations |= 1024
         self.diagnostics = diagnostics_ = get("diagnostics")
         if diagnostics_ is not None:
             known += 1
             self.diagnostics = decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
         elif "diagnostics" in data:
             known += 1
-            deviations |= 1024
+            deviations |= 2048
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     @classmethod
@@ -214,27 +215,27 @@ class Message(BaseModel):
             "usage": encode(self.usage),
         }
         deviations = self._deviations
-        if self.stop_reason is not None:
-            out["stop_reason"] = self.stop_reason
-        elif deviations & 32:
-            out["stop_reason"] = None
-        if self.stop_sequence is not None:
-            out["stop_sequence"] = self.stop_sequence
+        if (stop_reason_ := self.stop_reason) is not None:
+            out["stop_reason"] = stop_reason_
         elif deviations & 64:
-            out["stop_sequence"] = None
-        if self.stop_details is not None:
-            out["stop_details"] = encode(self.stop_details)
+            out["stop_reason"] = None
+        if (stop_sequence_ := self.stop_sequence) is not None:
+            out["stop_sequence"] = stop_sequence_
         elif deviations & 128:
+            out["stop_sequence"] = None
+        if (stop_details_ := self.stop_details) is not None:
+            out["stop_details"] = encode(stop_details_)
+        elif deviations & 256:
             out["stop_details"] = None
-        if self.container is not None:
-            out["container"] = encode(self.container)
-        elif deviations & 512:
-            out["container"] = None
-        if self.diagnostics is not None:
-            out["diagnostics"] = encode(self.diagnostics)
+        if (container_ := self.container) is not None:
+            out["container"] = encode(container_)
         elif deviations & 1024:
+            out["container"] = None
+        if (diagnostics_ := self.diagnostics) is not None:
+            out["diagnostics"] = encode(diagnostics_)
+        elif deviations & 2048:
             out["diagnostics"] = None
-        if deviations & 287 or self._unknown or self._own:
+        if deviations & 575 or own_attributes(self):
             self._complete(out)
         return out
 

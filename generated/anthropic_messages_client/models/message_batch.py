@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -90,16 +90,15 @@ class MessageBatch(BaseModel):
         )
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
-        deviations = 0
-        known = 6
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 6:  # The object has no optional and no unknown fields.
             self.ended_at = None
             self.cancel_initiated_at = None
             self.archived_at = None
             self.results_url = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 6
         get = data.get
         self.ended_at = ended_at_ = get("ended_at")
         if ended_at_ is not None:
@@ -107,7 +106,7 @@ class MessageBatch(BaseModel):
             self.ended_at = decoders["_datetime"](ended_at_) if type(ended_at_) is str else ended_at_
         elif "ended_at" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
         self.cancel_initiated_at = cancel_initiated_at_ = get("cancel_initiated_at")
         if cancel_initiated_at_ is not None:
             known += 1
@@ -118,22 +117,24 @@ class MessageBatch(BaseModel):
             )
         elif "cancel_initiated_at" in data:
             known += 1
-            deviations |= 128
+            deviations |= 256
         self.archived_at = archived_at_ = get("archived_at")
         if archived_at_ is not None:
             known += 1
             self.archived_at = decoders["_datetime"](archived_at_) if type(archived_at_) is str else archived_at_
         elif "archived_at" in data:
             known += 1
-            deviations |= 256
+            deviations |= 512
         self.results_url = results_url_ = get("results_url")
         if results_url_ is not None:
             known += 1
         elif "results_url" in data:
             known += 1
-            deviations |= 512
+            deviations |= 1024
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -146,23 +147,23 @@ class MessageBatch(BaseModel):
             "expires_at": encode(self.expires_at),
         }
         deviations = self._deviations
-        if self.ended_at is not None:
-            out["ended_at"] = encode(self.ended_at)
-        elif deviations & 64:
-            out["ended_at"] = None
-        if self.cancel_initiated_at is not None:
-            out["cancel_initiated_at"] = encode(self.cancel_initiated_at)
+        if (ended_at_ := self.ended_at) is not None:
+            out["ended_at"] = encode(ended_at_)
         elif deviations & 128:
-            out["cancel_initiated_at"] = None
-        if self.archived_at is not None:
-            out["archived_at"] = encode(self.archived_at)
+            out["ended_at"] = None
+        if (cancel_initiated_at_ := self.cancel_initiated_at) is not None:
+            out["cancel_initiated_at"] = encode(cancel_initiated_at_)
         elif deviations & 256:
-            out["archived_at"] = None
-        if self.results_url is not None:
-            out["results_url"] = self.results_url
+            out["cancel_initiated_at"] = None
+        if (archived_at_ := self.archived_at) is not None:
+            out["archived_at"] = encode(archived_at_)
         elif deviations & 512:
+            out["archived_at"] = None
+        if (results_url_ := self.results_url) is not None:
+            out["results_url"] = results_url_
+        elif deviations & 1024:
             out["results_url"] = None
-        if deviations & 63 or self._unknown or self._own:
+        if deviations & 127 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -53,7 +53,9 @@ class MessageBatchRequestCounts(BaseModel):
         self.canceled = canceled_
         self.expired = expired_
         self._deviations = 0
-        self._unknown = None if len(data) == 5 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 5:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -64,7 +66,7 @@ class MessageBatchRequestCounts(BaseModel):
             "canceled": self.canceled,
             "expired": self.expired,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

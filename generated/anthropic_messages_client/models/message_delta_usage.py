@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -59,36 +59,35 @@ class MessageDeltaUsage(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.output_tokens = output_tokens_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self.input_tokens = None
             self.output_tokens_details = None
             self.server_tool_use = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.input_tokens = input_tokens_ = get("input_tokens")
         if input_tokens_ is not None:
             known += 1
         elif "input_tokens" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
             known += 1
@@ -99,7 +98,7 @@ class MessageDeltaUsage(BaseModel):
             )
         elif "output_tokens_details" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
             known += 1
@@ -108,9 +107,11 @@ class MessageDeltaUsage(BaseModel):
             )
         elif "server_tool_use" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -118,27 +119,27 @@ class MessageDeltaUsage(BaseModel):
             "output_tokens": self.output_tokens,
         }
         deviations = self._deviations
-        if self.cache_creation_input_tokens is not None:
-            out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
-        elif deviations & 2:
-            out["cache_creation_input_tokens"] = None
-        if self.cache_read_input_tokens is not None:
-            out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
+            out["cache_creation_input_tokens"] = cache_creation_input_tokens_
         elif deviations & 4:
-            out["cache_read_input_tokens"] = None
-        if self.input_tokens is not None:
-            out["input_tokens"] = self.input_tokens
+            out["cache_creation_input_tokens"] = None
+        if (cache_read_input_tokens_ := self.cache_read_input_tokens) is not None:
+            out["cache_read_input_tokens"] = cache_read_input_tokens_
         elif deviations & 8:
-            out["input_tokens"] = None
-        if self.output_tokens_details is not None:
-            out["output_tokens_details"] = encode(self.output_tokens_details)
+            out["cache_read_input_tokens"] = None
+        if (input_tokens_ := self.input_tokens) is not None:
+            out["input_tokens"] = input_tokens_
         elif deviations & 16:
-            out["output_tokens_details"] = None
-        if self.server_tool_use is not None:
-            out["server_tool_use"] = encode(self.server_tool_use)
+            out["input_tokens"] = None
+        if (output_tokens_details_ := self.output_tokens_details) is not None:
+            out["output_tokens_details"] = encode(output_tokens_details_)
         elif deviations & 32:
+            out["output_tokens_details"] = None
+        if (server_tool_use_ := self.server_tool_use) is not None:
+            out["server_tool_use"] = encode(server_tool_use_)
+        elif deviations & 64:
             out["server_tool_use"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

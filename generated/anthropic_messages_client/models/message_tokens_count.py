@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -40,29 +40,30 @@ class MessageTokensCount(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.input_tokens = input_tokens_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -70,15 +71,15 @@ class MessageTokensCount(BaseModel):
             "input_tokens": self.input_tokens,
         }
         deviations = self._deviations
-        if self.cache_creation_input_tokens is not None:
-            out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
-        elif deviations & 2:
-            out["cache_creation_input_tokens"] = None
-        if self.cache_read_input_tokens is not None:
-            out["cache_read_input_tokens"] = self.cache_read_input_tokens
+        if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
+            out["cache_creation_input_tokens"] = cache_creation_input_tokens_
         elif deviations & 4:
+            out["cache_creation_input_tokens"] = None
+        if (cache_read_input_tokens_ := self.cache_read_input_tokens) is not None:
+            out["cache_read_input_tokens"] = cache_read_input_tokens_
+        elif deviations & 8:
             out["cache_read_input_tokens"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

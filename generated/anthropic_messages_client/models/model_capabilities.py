@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -99,7 +99,9 @@ class ModelCapabilities(BaseModel):
         )
         self.thinking = decoders["thinking_capability"](thinking_) if type(thinking_) is dict else thinking_
         self._deviations = 0
-        self._unknown = None if len(data) == 10 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 10:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -115,7 +117,7 @@ class ModelCapabilities(BaseModel):
             "structured_outputs": encode(self.structured_outputs),
             "thinking": encode(self.thinking),
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

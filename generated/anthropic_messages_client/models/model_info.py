@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -87,9 +87,7 @@ class ModelInfo(BaseModel):
         self.display_name = display_name_
         self.created_at = decoders["_datetime"](created_at_) if type(created_at_) is str else created_at_
         self.lifecycle = lifecycle_
-        deviations = 0
-        known = 5
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 5:  # The object has no optional and no unknown fields.
             self.deprecated_at = None
             self.retires_at = None
             self.line = None
@@ -97,8 +95,9 @@ class ModelInfo(BaseModel):
             self.max_tokens = None
             self.capabilities = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 5
         get = data.get
         self.deprecated_at = deprecated_at_ = get("deprecated_at")
         if deprecated_at_ is not None:
@@ -108,32 +107,32 @@ class ModelInfo(BaseModel):
             )
         elif "deprecated_at" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
         self.retires_at = retires_at_ = get("retires_at")
         if retires_at_ is not None:
             known += 1
             self.retires_at = decoders["_datetime"](retires_at_) if type(retires_at_) is str else retires_at_
         elif "retires_at" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
         self.line = line_ = get("line")
         if line_ is not None:
             known += 1
         elif "line" in data:
             known += 1
-            deviations |= 128
+            deviations |= 256
         self.max_input_tokens = max_input_tokens_ = get("max_input_tokens")
         if max_input_tokens_ is not None:
             known += 1
         elif "max_input_tokens" in data:
             known += 1
-            deviations |= 256
+            deviations |= 512
         self.max_tokens = max_tokens_ = get("max_tokens")
         if max_tokens_ is not None:
             known += 1
         elif "max_tokens" in data:
             known += 1
-            deviations |= 512
+            deviations |= 1024
         self.capabilities = capabilities_ = get("capabilities")
         if capabilities_ is not None:
             known += 1
@@ -142,9 +141,11 @@ class ModelInfo(BaseModel):
             )
         elif "capabilities" in data:
             known += 1
-            deviations |= 1024
+            deviations |= 2048
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -156,31 +157,31 @@ class ModelInfo(BaseModel):
             "lifecycle": self.lifecycle,
         }
         deviations = self._deviations
-        if self.deprecated_at is not None:
-            out["deprecated_at"] = encode(self.deprecated_at)
-        elif deviations & 32:
-            out["deprecated_at"] = None
-        if self.retires_at is not None:
-            out["retires_at"] = encode(self.retires_at)
+        if (deprecated_at_ := self.deprecated_at) is not None:
+            out["deprecated_at"] = encode(deprecated_at_)
         elif deviations & 64:
-            out["retires_at"] = None
-        if self.line is not None:
-            out["line"] = self.line
+            out["deprecated_at"] = None
+        if (retires_at_ := self.retires_at) is not None:
+            out["retires_at"] = encode(retires_at_)
         elif deviations & 128:
-            out["line"] = None
-        if self.max_input_tokens is not None:
-            out["max_input_tokens"] = self.max_input_tokens
+            out["retires_at"] = None
+        if (line_ := self.line) is not None:
+            out["line"] = line_
         elif deviations & 256:
-            out["max_input_tokens"] = None
-        if self.max_tokens is not None:
-            out["max_tokens"] = self.max_tokens
+            out["line"] = None
+        if (max_input_tokens_ := self.max_input_tokens) is not None:
+            out["max_input_tokens"] = max_input_tokens_
         elif deviations & 512:
-            out["max_tokens"] = None
-        if self.capabilities is not None:
-            out["capabilities"] = encode(self.capabilities)
+            out["max_input_tokens"] = None
+        if (max_tokens_ := self.max_tokens) is not None:
+            out["max_tokens"] = max_tokens_
         elif deviations & 1024:
+            out["max_tokens"] = None
+        if (capabilities_ := self.capabilities) is not None:
+            out["capabilities"] = encode(capabilities_)
+        elif deviations & 2048:
             out["capabilities"] = None
-        if deviations & 31 or self._unknown or self._own:
+        if deviations & 63 or own_attributes(self):
             self._complete(out)
         return out
 

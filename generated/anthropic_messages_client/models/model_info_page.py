@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -52,7 +52,9 @@ class ModelInfoPage(BaseModel):
         self.first_id = first_id_
         self.last_id = last_id_
         self._deviations = 0
-        self._unknown = None if len(data) == 4 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 4:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -62,7 +64,7 @@ class ModelInfoPage(BaseModel):
             "first_id": self.first_id,
             "last_id": self.last_id,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

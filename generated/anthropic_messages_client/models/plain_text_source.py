@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -46,7 +46,9 @@ class PlainTextSource(BaseModel):
         self.data = data_
         self.media_type = media_type_
         self._deviations = 0
-        self._unknown = None if len(data) == 3 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 3:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -55,7 +57,7 @@ class PlainTextSource(BaseModel):
             "data": self.data,
             "media_type": self.media_type,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -42,7 +42,9 @@ class RawContentBlockDeltaEvent(BaseModel):
         self.delta = decoders["raw_content_block_delta"](delta_) if type(delta_) is dict else delta_
         self.index = index_
         self._deviations = 0
-        self._unknown = None if len(data) == 3 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 3:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -51,7 +53,7 @@ class RawContentBlockDeltaEvent(BaseModel):
             "delta": encode(self.delta),
             "index": self.index,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

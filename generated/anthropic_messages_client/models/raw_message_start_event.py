@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -39,7 +39,9 @@ class RawMessageStartEvent(BaseModel):
         self.type = type_
         self.message = decoders["message"](message_) if type(message_) is dict else message_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -47,7 +49,7 @@ class RawMessageStartEvent(BaseModel):
             "type": self.type,
             "message": encode(self.message),
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -60,5 +60,8 @@ _VARIANTS = Variants(
 
 
 def decode(data: dict[str, Any]) -> BaseModel:
-    tag = data.get("type")
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownRawMessageStreamEvent._decode(data)
     return _VARIANTS[tag](data) if type(tag) is str else UnknownRawMessageStreamEvent._decode(data)

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -42,7 +42,9 @@ class RedactedThinkingBlock(BaseModel):
         self.type = type_
         self.data = data_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -50,7 +52,7 @@ class RedactedThinkingBlock(BaseModel):
             "type": self.type,
             "data": self.data,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

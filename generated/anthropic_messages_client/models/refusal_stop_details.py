@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -49,29 +49,30 @@ class RefusalStopDetails(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.type = type_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.category = None
             self.explanation = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.category = category_ = get("category")
         if category_ is not None:
             known += 1
         elif "category" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.explanation = explanation_ = get("explanation")
         if explanation_ is not None:
             known += 1
         elif "explanation" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -79,15 +80,15 @@ class RefusalStopDetails(BaseModel):
             "type": self.type,
         }
         deviations = self._deviations
-        if self.category is not None:
-            out["category"] = self.category
-        elif deviations & 2:
-            out["category"] = None
-        if self.explanation is not None:
-            out["explanation"] = self.explanation
+        if (category_ := self.category) is not None:
+            out["category"] = category_
         elif deviations & 4:
+            out["category"] = None
+        if (explanation_ := self.explanation) is not None:
+            out["explanation"] = explanation_
+        elif deviations & 8:
             out["explanation"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -82,13 +82,12 @@ class ServerToolUseBlock(BaseModel):
         self.input = (
             decoders["_unfinished_input"](input_) if type(input_) is dict and "$unfinished_input" in input_ else input_
         )
-        deviations = 0
-        known = 4
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 4:  # The object has no optional and no unknown fields.
             self.caller = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 4
         get = data.get
         self.caller = caller_ = get("caller")
         if caller_ is not None:
@@ -96,9 +95,11 @@ class ServerToolUseBlock(BaseModel):
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -109,11 +110,11 @@ class ServerToolUseBlock(BaseModel):
             "input": encode(self.input),
         }
         deviations = self._deviations
-        if self.caller is not None:
-            out["caller"] = encode(self.caller)
-        elif deviations & 16:
+        if (caller_ := self.caller) is not None:
+            out["caller"] = encode(caller_)
+        elif deviations & 32:
             out["caller"] = None
-        if deviations & 15 or self._unknown or self._own:
+        if deviations & 31 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -44,7 +44,9 @@ class ServerToolsCapability(BaseModel):
         )
         self.web_search = decoders["capability_support"](web_search_) if type(web_search_) is dict else web_search_
         self._deviations = 0
-        self._unknown = None if len(data) == 3 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 3:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -53,7 +55,7 @@ class ServerToolsCapability(BaseModel):
             "code_execution": encode(self.code_execution),
             "web_search": encode(self.web_search),
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -52,13 +52,12 @@ class TextBlock(BaseModel):
         self = new(cls)
         self.type = type_
         self.text = text_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.citations = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.citations = citations_ = get("citations")
         if citations_ is not None:
@@ -70,9 +69,11 @@ class TextBlock(BaseModel):
             )
         elif "citations" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -81,11 +82,11 @@ class TextBlock(BaseModel):
             "text": self.text,
         }
         deviations = self._deviations
-        if self.citations is not None:
-            out["citations"] = encode(self.citations)
-        elif deviations & 4:
+        if (citations_ := self.citations) is not None:
+            out["citations"] = encode(citations_)
+        elif deviations & 8:
             out["citations"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, new
+from ._model import BaseModel, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -62,50 +62,51 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.type = type_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.lines = None
             self.new_lines = None
             self.new_start = None
             self.old_lines = None
             self.old_start = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.lines = lines_ = get("lines")
         if lines_ is not None:
             known += 1
         elif "lines" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.new_lines = new_lines_ = get("new_lines")
         if new_lines_ is not None:
             known += 1
         elif "new_lines" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.new_start = new_start_ = get("new_start")
         if new_start_ is not None:
             known += 1
         elif "new_start" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
         self.old_lines = old_lines_ = get("old_lines")
         if old_lines_ is not None:
             known += 1
         elif "old_lines" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
         self.old_start = old_start_ = get("old_start")
         if old_start_ is not None:
             known += 1
         elif "old_start" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -113,27 +114,27 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
             "type": self.type,
         }
         deviations = self._deviations
-        if self.lines is not None:
-            out["lines"] = encode(self.lines)
-        elif deviations & 2:
-            out["lines"] = None
-        if self.new_lines is not None:
-            out["new_lines"] = self.new_lines
+        if (lines_ := self.lines) is not None:
+            out["lines"] = encode(lines_)
         elif deviations & 4:
-            out["new_lines"] = None
-        if self.new_start is not None:
-            out["new_start"] = self.new_start
+            out["lines"] = None
+        if (new_lines_ := self.new_lines) is not None:
+            out["new_lines"] = new_lines_
         elif deviations & 8:
-            out["new_start"] = None
-        if self.old_lines is not None:
-            out["old_lines"] = self.old_lines
+            out["new_lines"] = None
+        if (new_start_ := self.new_start) is not None:
+            out["new_start"] = new_start_
         elif deviations & 16:
-            out["old_lines"] = None
-        if self.old_start is not None:
-            out["old_start"] = self.old_start
+            out["new_start"] = None
+        if (old_lines_ := self.old_lines) is not None:
+            out["old_lines"] = old_lines_
         elif deviations & 32:
+            out["old_lines"] = None
+        if (old_start_ := self.old_start) is not None:
+            out["old_start"] = old_start_
+        elif deviations & 64:
             out["old_start"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

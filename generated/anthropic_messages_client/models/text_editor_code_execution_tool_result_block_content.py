@@ -49,7 +49,10 @@ _VARIANTS = Variants(
 
 
 def decode(data: dict[str, Any]) -> BaseModel:
-    tag = data.get("type")
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownTextEditorCodeExecutionToolResultBlockContent._decode(data)
     return (
         _VARIANTS[tag](data) if type(tag) is str else UnknownTextEditorCodeExecutionToolResultBlockContent._decode(data)
     )

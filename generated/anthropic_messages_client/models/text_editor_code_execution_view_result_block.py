@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -69,36 +69,37 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         self.type = type_
         self.content = content_
         self.file_type = file_type_
-        deviations = 0
-        known = 3
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 3:  # The object has no optional and no unknown fields.
             self.num_lines = None
             self.start_line = None
             self.total_lines = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 3
         get = data.get
         self.num_lines = num_lines_ = get("num_lines")
         if num_lines_ is not None:
             known += 1
         elif "num_lines" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
         self.start_line = start_line_ = get("start_line")
         if start_line_ is not None:
             known += 1
         elif "start_line" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
         self.total_lines = total_lines_ = get("total_lines")
         if total_lines_ is not None:
             known += 1
         elif "total_lines" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -108,19 +109,19 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
             "file_type": self.file_type,
         }
         deviations = self._deviations
-        if self.num_lines is not None:
-            out["num_lines"] = self.num_lines
-        elif deviations & 8:
-            out["num_lines"] = None
-        if self.start_line is not None:
-            out["start_line"] = self.start_line
+        if (num_lines_ := self.num_lines) is not None:
+            out["num_lines"] = num_lines_
         elif deviations & 16:
-            out["start_line"] = None
-        if self.total_lines is not None:
-            out["total_lines"] = self.total_lines
+            out["num_lines"] = None
+        if (start_line_ := self.start_line) is not None:
+            out["start_line"] = start_line_
         elif deviations & 32:
+            out["start_line"] = None
+        if (total_lines_ := self.total_lines) is not None:
+            out["total_lines"] = total_lines_
+        elif deviations & 64:
             out["total_lines"] = None
-        if deviations & 7 or self._unknown or self._own:
+        if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
 

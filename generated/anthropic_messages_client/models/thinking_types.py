@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,7 +54,9 @@ class ThinkingTypes(BaseModel):
         self.disabled = decoders["capability_support"](disabled_) if type(disabled_) is dict else disabled_
         self.enabled = decoders["capability_support"](enabled_) if type(enabled_) is dict else enabled_
         self._deviations = 0
-        self._unknown = None if len(data) == 4 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 4:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -64,7 +66,7 @@ class ThinkingTypes(BaseModel):
             "disabled": encode(self.disabled),
             "enabled": encode(self.enabled),
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

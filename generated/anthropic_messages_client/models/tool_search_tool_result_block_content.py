@@ -42,5 +42,8 @@ _VARIANTS = Variants(
 
 
 def decode(data: dict[str, Any]) -> BaseModel:
-    tag = data.get("type")
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownToolSearchToolResultBlockContent._decode(data)
     return _VARIANTS[tag](data) if type(tag) is str else UnknownToolSearchToolResultBlockContent._decode(data)

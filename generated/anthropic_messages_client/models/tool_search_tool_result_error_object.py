@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -43,22 +43,23 @@ class ToolSearchToolResultErrorObject(BaseModel):
         self = new(cls)
         self.type = type_
         self.error_code = error_code_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.error_message = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.error_message = error_message_ = get("error_message")
         if error_message_ is not None:
             known += 1
         elif "error_message" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -67,11 +68,11 @@ class ToolSearchToolResultErrorObject(BaseModel):
             "error_code": self.error_code,
         }
         deviations = self._deviations
-        if self.error_message is not None:
-            out["error_message"] = self.error_message
-        elif deviations & 4:
+        if (error_message_ := self.error_message) is not None:
+            out["error_message"] = error_message_
+        elif deviations & 8:
             out["error_message"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

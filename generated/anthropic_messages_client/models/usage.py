@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -87,9 +87,7 @@ class Usage(BaseModel):
         self = new(cls)
         self.input_tokens = input_tokens_
         self.output_tokens = output_tokens_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.cache_creation = None
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
@@ -99,8 +97,9 @@ class Usage(BaseModel):
             self.service_tier = None
             self.speed = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.cache_creation = cache_creation_ = get("cache_creation")
         if cache_creation_ is not None:
@@ -110,25 +109,25 @@ class Usage(BaseModel):
             )
         elif "cache_creation" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
         self.inference_geo = inference_geo_ = get("inference_geo")
         if inference_geo_ is not None:
             known += 1
         elif "inference_geo" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
             known += 1
@@ -139,7 +138,7 @@ class Usage(BaseModel):
             )
         elif "output_tokens_details" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
             known += 1
@@ -148,21 +147,23 @@ class Usage(BaseModel):
             )
         elif "server_tool_use" in data:
             known += 1
-            deviations |= 128
+            deviations |= 256
         self.service_tier = service_tier_ = get("service_tier")
         if service_tier_ is not None:
             known += 1
         elif "service_tier" in data:
             known += 1
-            deviations |= 256
+            deviations |= 512
         self.speed = speed_ = get("speed")
         if speed_ is not None:
             known += 1
         elif "speed" in data:
             known += 1
-            deviations |= 512
+            deviations |= 1024
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -171,39 +172,39 @@ class Usage(BaseModel):
             "output_tokens": self.output_tokens,
         }
         deviations = self._deviations
-        if self.cache_creation is not None:
-            out["cache_creation"] = encode(self.cache_creation)
-        elif deviations & 4:
-            out["cache_creation"] = None
-        if self.cache_creation_input_tokens is not None:
-            out["cache_creation_input_tokens"] = self.cache_creation_input_tokens
+        if (cache_creation_ := self.cache_creation) is not None:
+            out["cache_creation"] = encode(cache_creation_)
         elif deviations & 8:
-            out["cache_creation_input_tokens"] = None
-        if self.cache_read_input_tokens is not None:
-            out["cache_read_input_tokens"] = self.cache_read_input_tokens
+            out["cache_creation"] = None
+        if (cache_creation_input_tokens_ := self.cache_creation_input_tokens) is not None:
+            out["cache_creation_input_tokens"] = cache_creation_input_tokens_
         elif deviations & 16:
-            out["cache_read_input_tokens"] = None
-        if self.inference_geo is not None:
-            out["inference_geo"] = self.inference_geo
+            out["cache_creation_input_tokens"] = None
+        if (cache_read_input_tokens_ := self.cache_read_input_tokens) is not None:
+            out["cache_read_input_tokens"] = cache_read_input_tokens_
         elif deviations & 32:
-            out["inference_geo"] = None
-        if self.output_tokens_details is not None:
-            out["output_tokens_details"] = encode(self.output_tokens_details)
+            out["cache_read_input_tokens"] = None
+        if (inference_geo_ := self.inference_geo) is not None:
+            out["inference_geo"] = inference_geo_
         elif deviations & 64:
-            out["output_tokens_details"] = None
-        if self.server_tool_use is not None:
-            out["server_tool_use"] = encode(self.server_tool_use)
+            out["inference_geo"] = None
+        if (output_tokens_details_ := self.output_tokens_details) is not None:
+            out["output_tokens_details"] = encode(output_tokens_details_)
         elif deviations & 128:
-            out["server_tool_use"] = None
-        if self.service_tier is not None:
-            out["service_tier"] = self.service_tier
+            out["output_tokens_details"] = None
+        if (server_tool_use_ := self.server_tool_use) is not None:
+            out["server_tool_use"] = encode(server_tool_use_)
         elif deviations & 256:
-            out["service_tier"] = None
-        if self.speed is not None:
-            out["speed"] = self.speed
+            out["server_tool_use"] = None
+        if (service_tier_ := self.service_tier) is not None:
+            out["service_tier"] = service_tier_
         elif deviations & 512:
+            out["service_tier"] = None
+        if (speed_ := self.speed) is not None:
+            out["speed"] = speed_
+        elif deviations & 1024:
             out["speed"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

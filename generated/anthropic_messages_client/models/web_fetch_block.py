@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -57,22 +57,23 @@ class WebFetchBlock(BaseModel):
         self.type = type_
         self.content = decoders["document_block"](content_) if type(content_) is dict else content_
         self.url = url_
-        deviations = 0
-        known = 3
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 3:  # The object has no optional and no unknown fields.
             self.retrieved_at = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 3
         get = data.get
         self.retrieved_at = retrieved_at_ = get("retrieved_at")
         if retrieved_at_ is not None:
             known += 1
         elif "retrieved_at" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -82,11 +83,11 @@ class WebFetchBlock(BaseModel):
             "url": self.url,
         }
         deviations = self._deviations
-        if self.retrieved_at is not None:
-            out["retrieved_at"] = self.retrieved_at
-        elif deviations & 8:
+        if (retrieved_at_ := self.retrieved_at) is not None:
+            out["retrieved_at"] = retrieved_at_
+        elif deviations & 16:
             out["retrieved_at"] = None
-        if deviations & 7 or self._unknown or self._own:
+        if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -65,22 +65,23 @@ class WebSearchResultBlock(BaseModel):
         self.encrypted_content = encrypted_content_
         self.title = title_
         self.url = url_
-        deviations = 0
-        known = 4
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 4:  # The object has no optional and no unknown fields.
             self.page_age = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 4
         get = data.get
         self.page_age = page_age_ = get("page_age")
         if page_age_ is not None:
             known += 1
         elif "page_age" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -91,11 +92,11 @@ class WebSearchResultBlock(BaseModel):
             "url": self.url,
         }
         deviations = self._deviations
-        if self.page_age is not None:
-            out["page_age"] = self.page_age
-        elif deviations & 16:
+        if (page_age_ := self.page_age) is not None:
+            out["page_age"] = page_age_
+        elif deviations & 32:
             out["page_age"] = None
-        if deviations & 15 or self._unknown or self._own:
+        if deviations & 31 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -63,13 +63,12 @@ class WebSearchToolResultBlock(BaseModel):
             else content_
         )
         self.tool_use_id = tool_use_id_
-        deviations = 0
-        known = 3
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 3:  # The object has no optional and no unknown fields.
             self.caller = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 3
         get = data.get
         self.caller = caller_ = get("caller")
         if caller_ is not None:
@@ -77,9 +76,11 @@ class WebSearchToolResultBlock(BaseModel):
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -89,11 +90,11 @@ class WebSearchToolResultBlock(BaseModel):
             "tool_use_id": self.tool_use_id,
         }
         deviations = self._deviations
-        if self.caller is not None:
-            out["caller"] = encode(self.caller)
-        elif deviations & 8:
+        if (caller_ := self.caller) is not None:
+            out["caller"] = encode(caller_)
+        elif deviations & 16:
             out["caller"] = None
-        if deviations & 7 or self._unknown or self._own:
+        if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
 

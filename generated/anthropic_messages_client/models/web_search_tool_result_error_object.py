@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -54,7 +54,9 @@ class WebSearchToolResultErrorObject(BaseModel):
         self.type = type_
         self.error_code = error_code_
         self._deviations = 0
-        self._unknown = None if len(data) == 2 else {k: v for k, v in data.items() if k not in _NAMES}
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -62,7 +64,7 @@ class WebSearchToolResultErrorObject(BaseModel):
             "type": self.type,
             "error_code": self.error_code,
         }
-        if self._deviations or self._unknown or self._own:
+        if self._deviations or own_attributes(self):
             self._complete(out)
         return out
 

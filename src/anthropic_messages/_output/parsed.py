@@ -151,7 +151,8 @@ def _equal(cls: type[BaseModel], first: BaseModel, second: object) -> bool:
 
 def _restore_block(data: dict[str, Any], own: dict[str, Any], parsed: Any) -> ParsedTextBlock[Any]:
     block: ParsedTextBlock[Any] = ParsedTextBlock.from_dict({**data, "parsed_output": parsed})
-    block._own.update(own)
+    if own:
+        block._own.update(own)
     return block
 
 
@@ -159,7 +160,8 @@ def _restore_message(
     data: dict[str, Any], own: dict[str, Any], request_id: str | None, parsed: list[Any]
 ) -> ParsedMessage[Any]:
     message: ParsedMessage[Any] = ParsedMessage.from_dict(data)
-    message._own.update(own)
+    if own:
+        message._own.update(own)
     message._request_id = request_id
     for block, output in zip(message._texts(), parsed, strict=True):
         block.parsed_output = output

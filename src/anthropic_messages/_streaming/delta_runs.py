@@ -70,7 +70,6 @@ class DeltaTemplate:
             delta.thinking = text
         event.index = self.index
         event._deviations = delta._deviations = 0
-        event._unknown = delta._unknown = None
         return event
 
 

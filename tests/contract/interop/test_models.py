@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import gc
+import inspect
 import json
 import pickle
 import subprocess
@@ -213,6 +215,70 @@ def test_attributes_can_be_set_as_with_the_official_sdk() -> None:
         message.note = 2  # an unknown field
         results.append([*found, message.to_dict(), hasattr(message, "mine"), json.loads(message.to_json())])
     assert results[0] == results[1]
+
+
+USES: dict[str, Callable[[Any], Any]] = {
+    **RESULTS,
+    "==": lambda m: m == Message.from_dict(DOCUMENT),
+    "repr": repr,
+    "to_dict(mode=python)": lambda m: m.to_dict(mode="python"),
+    "pickle": lambda m: pickle.loads(pickle.dumps(m)),
+    "deepcopy": copy.deepcopy,
+}
+
+
+@pytest.mark.parametrize("use", USES)
+def test_models_without_other_attributes_stay_small(use: str) -> None:
+    """A dict takes as much memory as the model itself, and slows down each later call of a method."""
+    message = Message.from_dict(copy.deepcopy(DOCUMENT))
+    before = [sizes(model) for model in (message, *message.content)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        result = USES[use](message)
+    assert [sizes(model) for model in (message, *message.content)] == before
+    if isinstance(result, Message):
+        assert sizes(result) == before[0]
+
+
+def sizes(model: Any) -> int:
+    """Return the number of objects that a model refers to, other than the values of its fields and its JSON data."""
+    fields = [id(getattr(model, name)) for name in (*(name for name, _ in model._fields), "_unknown")]
+    return sum(isinstance(part, dict) and id(part) not in fields for part in gc.get_referents(model))
+
+
+@pytest.mark.parametrize("mine", [1, {"a": None}, None, "", 0])
+def test_attributes_that_look_empty_are_kept(mine: Any) -> None:
+    message: Any = Message.from_dict(DOCUMENT)
+    message.mine = message.content[1].mine = mine
+    for other in (message, copy.copy(message), copy.deepcopy(message), pickle.loads(pickle.dumps(message))):
+        assert other.to_dict()["mine"] == other.to_dict()["content"][1]["mine"] == mine
+        assert other.model_extra == {"note": {"a": 1}, "mine": mine}
+
+
+def test_subclasses_of_models() -> None:
+    class Slots(TextBlock):
+        __slots__ = ("score",)
+
+    class Plain(TextBlock):
+        score: Any
+
+    for cls in (Slots, Plain):
+        block: Any = cls.from_dict({"type": "text", "text": "a"})
+        block.score = 1
+        block.mine = 2
+        assert block.mine == block.to_dict()["mine"] == copy.copy(block).mine == 2
+        assert copy.copy(block).score == 1
+    assert Slots.from_dict({"type": "text", "text": "a"}).to_dict() == {"type": "text", "text": "a"}
+
+
+def test_the_signature_of_to_dict_is_that_of_the_official_sdk() -> None:
+    ours, official = (inspect.signature(cls.to_dict).parameters for cls in (Message, OfficialMessage))
+    assert [(p.name, p.kind) for p in ours.values()] == [(p.name, p.kind) for p in official.values()]
+    message: Any = Message.from_dict(DOCUMENT)
+    with pytest.raises(TypeError, match="exclude_nonee"):
+        message.to_dict(exclude_nonee=True)
+    with pytest.raises(TypeError, match="positional"):
+        message.to_dict("json")
 
 
 def test_any_object_can_be_an_attribute() -> None:

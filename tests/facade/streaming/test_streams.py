@@ -489,6 +489,18 @@ def test_a_manager_can_be_entered_once(wire: Wire) -> None:
             pass
 
 
+def test_unknown_fields_of_all_events_are_kept(wire: Wire) -> None:
+    sent = [{**event, "more": 1} for event in (START, *TEXT, *ending())]
+    wire.script = [stream(*sent)]
+    with Anthropic(api_key="offline", base_url=wire.url) as client, client.messages.stream(**QUESTION) as followed:
+        events: list[Any] = [event for event in followed if event.type != "text"]
+    assert [event.type for event in events] == [event["type"] for event in sent]
+    for event in events:
+        assert event.more == dict(event)["more"] == event.model_dump()["more"] == 1
+        assert event.model_extra == {"more": 1}
+        assert "more=1" in repr(event)
+
+
 def test_extra_body_cannot_turn_the_stream_off(wire: Wire) -> None:
     with Anthropic(api_key="offline", base_url=wire.url) as client, pytest.raises(TypeError, match="extra_body"):
         client.messages.stream(**QUESTION, extra_body={"stream": False})

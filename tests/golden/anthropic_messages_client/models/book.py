@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -42,22 +42,23 @@ class Book(BaseModel):
         self = new(cls)
         self.type = type_
         self.title = title_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.pages = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.pages = pages_ = get("pages")
         if pages_ is not None:
             known += 1
         elif "pages" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -66,11 +67,11 @@ class Book(BaseModel):
             "title": self.title,
         }
         deviations = self._deviations
-        if self.pages is not None:
-            out["pages"] = self.pages
-        elif deviations & 4:
+        if (pages_ := self.pages) is not None:
+            out["pages"] = pages_
+        elif deviations & 8:
             out["pages"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

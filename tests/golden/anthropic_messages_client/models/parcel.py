@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, new
+from ._model import BaseModel, decoders, encode, joined_text, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -90,9 +90,7 @@ class Parcel(BaseModel):
         )
         self.state = state_
         self.signature = signature_
-        deviations = 0
-        known = 5
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 5:  # The object has no optional and no unknown fields.
             self.arrives_at = None
             self.weight = None
             self.remarks = None
@@ -100,8 +98,9 @@ class Parcel(BaseModel):
             self.main_thing = None
             self.extra = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 5
         get = data.get
         self.arrives_at = arrives_at_ = get("arrives_at")
         if arrives_at_ is not None:
@@ -109,14 +108,14 @@ class Parcel(BaseModel):
             self.arrives_at = decoders["_datetime"](arrives_at_) if type(arrives_at_) is str else arrives_at_
         elif "arrives_at" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
         self.weight = weight_ = get("weight")
         if weight_ is not None:
             known += 1
             self.weight = decoders["weight"](weight_) if type(weight_) is dict else weight_
         elif "weight" in data:
             known += 1
-            deviations |= 64
+            deviations |= 128
         self.remarks = remarks_ = get("remarks")
         if remarks_ is not None:
             known += 1
@@ -127,7 +126,7 @@ class Parcel(BaseModel):
             )
         elif "remarks" in data:
             known += 1
-            deviations |= 128
+            deviations |= 256
         self.stops = stops_ = get("stops")
         if stops_ is not None:
             known += 1
@@ -138,14 +137,14 @@ class Parcel(BaseModel):
             )
         elif "stops" in data:
             known += 1
-            deviations |= 256
+            deviations |= 512
         self.main_thing = main_thing_ = get("main_thing")
         if main_thing_ is not None:
             known += 1
             self.main_thing = decoders["thing"](main_thing_) if type(main_thing_) is dict else main_thing_
         elif "main_thing" in data:
             known += 1
-            deviations |= 512
+            deviations |= 1024
         self.extra = extra_ = get("extra")
         if extra_ is not None:
             known += 1
@@ -156,9 +155,11 @@ class Parcel(BaseModel):
             )
         elif "extra" in data:
             known += 1
-            deviations |= 1024
+            deviations |= 2048
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -170,31 +171,31 @@ class Parcel(BaseModel):
             "signature": self.signature,
         }
         deviations = self._deviations
-        if self.arrives_at is not None:
-            out["arrives_at"] = encode(self.arrives_at)
-        elif deviations & 32:
-            out["arrives_at"] = None
-        if self.weight is not None:
-            out["weight"] = encode(self.weight)
+        if (arrives_at_ := self.arrives_at) is not None:
+            out["arrives_at"] = encode(arrives_at_)
         elif deviations & 64:
-            out["weight"] = None
-        if self.remarks is not None:
-            out["remarks"] = encode(self.remarks)
+            out["arrives_at"] = None
+        if (weight_ := self.weight) is not None:
+            out["weight"] = encode(weight_)
         elif deviations & 128:
-            out["remarks"] = None
-        if self.stops is not None:
-            out["stops"] = encode(self.stops)
+            out["weight"] = None
+        if (remarks_ := self.remarks) is not None:
+            out["remarks"] = encode(remarks_)
         elif deviations & 256:
-            out["stops"] = None
-        if self.main_thing is not None:
-            out["main_thing"] = encode(self.main_thing)
+            out["remarks"] = None
+        if (stops_ := self.stops) is not None:
+            out["stops"] = encode(stops_)
         elif deviations & 512:
-            out["main_thing"] = None
-        if self.extra is not None:
-            out["extra"] = encode(self.extra)
+            out["stops"] = None
+        if (main_thing_ := self.main_thing) is not None:
+            out["main_thing"] = encode(main_thing_)
         elif deviations & 1024:
+            out["main_thing"] = None
+        if (extra_ := self.extra) is not None:
+            out["extra"] = encode(extra_)
+        elif deviations & 2048:
             out["extra"] = None
-        if deviations & 31 or self._unknown or self._own:
+        if deviations & 63 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -47,29 +47,30 @@ class ParcelPage(BaseModel):
             else data_
         )
         self.has_more = has_more_
-        deviations = 0
-        known = 2
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 2:  # The object has no optional and no unknown fields.
             self.first_id = None
             self.last_id = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 2
         get = data.get
         self.first_id = first_id_ = get("first_id")
         if first_id_ is not None:
             known += 1
         elif "first_id" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.last_id = last_id_ = get("last_id")
         if last_id_ is not None:
             known += 1
         elif "last_id" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -78,15 +79,15 @@ class ParcelPage(BaseModel):
             "has_more": self.has_more,
         }
         deviations = self._deviations
-        if self.first_id is not None:
-            out["first_id"] = self.first_id
-        elif deviations & 4:
-            out["first_id"] = None
-        if self.last_id is not None:
-            out["last_id"] = self.last_id
+        if (first_id_ := self.first_id) is not None:
+            out["first_id"] = first_id_
         elif deviations & 8:
+            out["first_id"] = None
+        if (last_id_ := self.last_id) is not None:
+            out["last_id"] = last_id_
+        elif deviations & 16:
             out["last_id"] = None
-        if deviations & 3 or self._unknown or self._own:
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new
+from ._model import BaseModel, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -32,22 +32,23 @@ class Remark(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.text = text_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.language = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.language = language_ = get("language")
         if language_ is not None:
             known += 1
         elif "language" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -55,11 +56,11 @@ class Remark(BaseModel):
             "text": self.text,
         }
         deviations = self._deviations
-        if self.language is not None:
-            out["language"] = self.language
-        elif deviations & 2:
+        if (language_ := self.language) is not None:
+            out["language"] = language_
+        elif deviations & 4:
             out["language"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 

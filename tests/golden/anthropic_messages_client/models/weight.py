@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, new
+from ._model import BaseModel, decoders, encode, new, own_attributes
 
 
 @define(eq=False, repr=False, kw_only=True)
@@ -48,42 +48,41 @@ class Weight(BaseModel):
             return cls._decode_incomplete(data)
         self = new(cls)
         self.grams = grams_
-        deviations = 0
-        known = 1
-        if len(data) == known:  # The object has no optional and no unknown fields.
+        if len(data) == 1:  # The object has no optional and no unknown fields.
             self.several = None
             self.either = None
             self.number = None
             self.choice = None
             self.anything = None
             self._deviations = 0
-            self._unknown = None
             return self
+        deviations = 0
+        known = 1
         get = data.get
         self.several = several_ = get("several")
         if several_ is not None:
             known += 1
         elif "several" in data:
             known += 1
-            deviations |= 2
+            deviations |= 4
         self.either = either_ = get("either")
         if either_ is not None:
             known += 1
         elif "either" in data:
             known += 1
-            deviations |= 4
+            deviations |= 8
         self.number = number_ = get("number")
         if number_ is not None:
             known += 1
         elif "number" in data:
             known += 1
-            deviations |= 8
+            deviations |= 16
         self.choice = choice_ = get("choice")
         if choice_ is not None:
             known += 1
         elif "choice" in data:
             known += 1
-            deviations |= 16
+            deviations |= 32
         self.anything = anything_ = get("anything")
         if anything_ is not None:
             known += 1
@@ -94,9 +93,11 @@ class Weight(BaseModel):
             )
         elif "anything" in data:
             known += 1
-            deviations |= 32
+            deviations |= 64
+        if len(data) != known:
+            deviations |= 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
         self._deviations = deviations
-        self._unknown = None if len(data) == known else {k: v for k, v in data.items() if k not in _NAMES}
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -104,27 +105,27 @@ class Weight(BaseModel):
             "grams": self.grams,
         }
         deviations = self._deviations
-        if self.several is not None:
-            out["several"] = self.several
-        elif deviations & 2:
-            out["several"] = None
-        if self.either is not None:
-            out["either"] = encode(self.either)
+        if (several_ := self.several) is not None:
+            out["several"] = several_
         elif deviations & 4:
-            out["either"] = None
-        if self.number is not None:
-            out["number"] = self.number
+            out["several"] = None
+        if (either_ := self.either) is not None:
+            out["either"] = encode(either_)
         elif deviations & 8:
-            out["number"] = None
-        if self.choice is not None:
-            out["choice"] = self.choice
+            out["either"] = None
+        if (number_ := self.number) is not None:
+            out["number"] = number_
         elif deviations & 16:
-            out["choice"] = None
-        if self.anything is not None:
-            out["anything"] = encode(self.anything)
+            out["number"] = None
+        if (choice_ := self.choice) is not None:
+            out["choice"] = choice_
         elif deviations & 32:
+            out["choice"] = None
+        if (anything_ := self.anything) is not None:
+            out["anything"] = encode(anything_)
+        elif deviations & 64:
             out["anything"] = None
-        if deviations & 1 or self._unknown or self._own:
+        if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 
