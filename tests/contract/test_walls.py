@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -153,6 +154,12 @@ def test_every_module_has_a_row(package: str) -> None:
         module.removeprefix(package).removeprefix(".").partition(".")[0] or "__init__" for module in inside(package)
     }
     assert found == rows
+
+
+def test_the_page_on_the_architecture_has_the_same_rows() -> None:
+    page = (ROOT / "docs/internals/architecture.md").read_text(encoding="utf-8").partition("| layer | content |")[2]
+    rows = [re.findall(r"`([^`]*)`", line.split("|")[1]) for line in page.partition("\n\n")[0].splitlines()[2:]]
+    assert [sorted(name.removesuffix("/") for name in names) for names in rows] == [sorted(names) for names in LAYERS]
 
 
 @pytest.mark.parametrize("package", TABLES)
