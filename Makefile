@@ -30,6 +30,7 @@ help:
 	@echo "make docs      build the documentation site in build/site, and check its links"
 	@echo "make docs-serve  show the site on loopback, and build it again when a page changes"
 	@echo "make wheel     build the wheel, test it and its types in a fresh environment (DIST=dist: keep it there)"
+	@echo "make clean     delete the environment, caches, and everything that was built"
 	@echo "make release   VERSION=1.2.0: test the wheel, check the version, and write it into the package and the changelog"
 
 $(STAMP): pyproject.toml

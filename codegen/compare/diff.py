@@ -125,10 +125,10 @@ def _max_bytes(both: Comparison, old: Operation, new: Operation) -> None:
     """Compare the largest size of the body."""
     one, other = old.max_bytes, new.max_bytes
     rule = "bound-narrowed" if other is not None and (one is None or other < one) else "bound-widened"
-    was = "" if one is None else f", and was {one}"
-    limit = f"no limit of its bytes now{was}" if other is None else f"at most {other} bytes now{was}"
+    before = "no limit" if one is None else f"at most {one} bytes"
+    after = "no limit" if other is None else f"at most {other} bytes"
     at = ((*old.at, "requestBody"), (*new.at, "requestBody"))
-    both.add(rule, Way.REQUEST, Place(new.id, "of the request", "body"), at, new=limit)
+    both.add(rule, Way.REQUEST, Place(new.id, "of the request", "body"), at, new=f"{after} now, {before} before")
 
 
 def _requires_body(spec: Spec, op: Operation) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem, SpecError
 from codegen.spec.facts import Spec
-from codegen.spec.schema import Const, Enum, Field, ObjectSchema, TaggedUnion, members
+from codegen.spec.schema import Const, Enum, Field, ObjectSchema, Ref, TaggedUnion, members
 
 from .examples import check_examples
 from .twins import Accepted, check_twins
@@ -43,7 +43,9 @@ def lint(spec: Spec, settings: Settings) -> list[Problem]:
     """
     examples = check_examples(spec, settings.unions)
     twins = check_twins(spec, settings.twins)
-    return sorted({*_names(spec, settings), *_description_problems(spec), *_tags(spec), *examples, *twins})
+    return sorted(
+        {*_names(spec, settings), *_description_problems(spec), *_tags(spec), *_error_types(spec), *examples, *twins}
+    )
 
 
 def read_settings(path: Path = SETTINGS) -> Settings:
@@ -175,3 +177,28 @@ def _tags(spec: Spec) -> Iterator[Problem]:
     for tag, index in listed.items():
         if tag not in used:
             yield spec.document.problem(("tags", index), f"no operation has the tag {tag}: remove it")
+
+
+# ---- Types of errors
+
+
+def _error_types(spec: Spec) -> Iterator[Problem]:
+    """Compare the types in the table of exception classes with the union of error objects, if there is one."""
+    types = {row.type: row for row in spec.error_classes if row.type is not None}
+    names = {name for op in spec.operations for name in op.errors}
+    fields = [field.type for name in sorted(names) for field in spec.fields(name)]
+    unions = [spec.schemas[found.name] for found in fields if isinstance(found, Ref)]
+    for union in unions:
+        if not isinstance(union, TaggedUnion):
+            continue
+        tags = dict(union.mapping)
+        for name, row in types.items():
+            if name not in tags:
+                message = (
+                    f"{row.name} has the type {name}, which is not a tag of {union.name}: add an object to the union"
+                )
+                yield spec.document.problem(row.at, message)
+        for tag in tags:
+            if tag not in types:
+                at = (*SCHEMAS, union.name, "discriminator", "mapping", tag)
+                yield spec.document.problem(at, f"no exception class has the type {tag}: add it to `x-error-classes`")

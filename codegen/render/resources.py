@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from codegen.spec.checks import TYPES, class_name, enclosing_groups
-from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.facts import Operation, Spec
 from codegen.spec.schema import Array, Ref, TaggedUnion
 
 from .python import module_of
@@ -36,11 +36,6 @@ class Variant:
     def is_plain(self) -> bool:
         """True if calls return the model and not the response."""
         return not self.prefix.endswith(("Raw", "Streamed"))
-
-    @property
-    def slug(self) -> str:
-        """The name of the variant as part of other names."""
-        return snake_case(self.prefix) or "plain"
 
     @property
     def constant(self) -> str:

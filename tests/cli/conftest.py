@@ -27,7 +27,7 @@ _PATIENCE = 60.0  # seconds; only a hang takes as long
 
 
 class Done(NamedTuple):
-    """What a command left behind."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str

@@ -1,4 +1,4 @@
-"""What of a message can be sent back."""
+"""The parts of a message that can be sent back."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ import anthropic_messages
 from anthropic_messages import _errors
 
 PACKAGE = Path(anthropic_messages.__file__).parent
-LATE = {"httpx", "httpcore", "attr", "attrs", "jiter", "anyio", "typing", "json", "dataclasses", "importlib"}
 
 
 def modules_after(program: str) -> set[str]:

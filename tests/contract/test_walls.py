@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -120,7 +121,7 @@ def layer_of(module: str, package: str) -> int:
 
 @cache
 def all_imports(module: str) -> frozenset[str]:
-    """Return the imports of a module within the project, including those for type checkers."""
+    """Return the imports of a module within the project, including those for type checkers and lazy ones."""
     path = modules()[module]
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
     tree = ast.parse(path.read_text())
@@ -128,7 +129,37 @@ def all_imports(module: str) -> frozenset[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             found |= set(_imports([node], package))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in IMPORTERS:
+            found |= {_imported_name(argument, module) for argument in node.args[:1]}
     return frozenset(found & modules().keys())
+
+
+IMPORTERS = {"LazyModule", "import_module", "__import__"}
+"""The functions that import the module that their argument names."""
+
+
+def _imported_name(argument: ast.expr, module: str) -> str:
+    """Return the text of a string, in which `{__name__}` is the only variable; an empty string for anything else."""
+    if isinstance(argument, ast.Constant):
+        return str(argument.value)
+    if not isinstance(argument, ast.JoinedStr):
+        return ""
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else module for part in argument.values)
+
+
+@pytest.mark.parametrize("package", TABLES)
+def test_every_module_has_a_row(package: str) -> None:
+    rows = {name for names in TABLES[package] for name in names}
+    found = {
+        module.removeprefix(package).removeprefix(".").partition(".")[0] or "__init__" for module in inside(package)
+    }
+    assert found == rows
+
+
+def test_the_page_on_the_architecture_has_the_same_rows() -> None:
+    page = (ROOT / "docs/internals/architecture.md").read_text(encoding="utf-8").partition("| layer | content |")[2]
+    rows = [re.findall(r"`([^`]*)`", line.split("|")[1]) for line in page.partition("\n\n")[0].splitlines()[2:]]
+    assert [sorted(name.removesuffix("/") for name in names) for names in rows] == [sorted(names) for names in LAYERS]
 
 
 @pytest.mark.parametrize("package", TABLES)
@@ -166,6 +197,11 @@ def codegen_layer(module: str) -> int:
     """Return the row of a module of the generator."""
     name = module.removeprefix("codegen").removeprefix(".").partition(".")[0] or "__init__"
     return next(row for row, names in enumerate(CODEGEN_LAYERS) if name in names)
+
+
+def test_every_module_of_the_generator_has_a_row() -> None:
+    rows = {name for names in CODEGEN_LAYERS for name in names}
+    assert {module.partition(".")[2].partition(".")[0] or "__init__" for module in inside("codegen")} == rows
 
 
 def test_imports_of_the_generator_run_from_top_to_bottom() -> None:
@@ -214,18 +250,18 @@ READERS = (
     *(f"_streaming.{name}" for name in ("accumulator", "delta_runs", "open_block", "sse", "unfinished_input")),
 )
 WALLS = {
-    "codegen knows neither package": (inside("codegen"), (FACADE, GENERATED)),
-    "the generated package does not know the facade": (inside(GENERATED), (FACADE, "codegen")),
-    "decisions have no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_transport.driver"))),
-    "what came is read without knowing what brought it": (
+    "the generator imports neither package": (inside("codegen"), (FACADE, GENERATED)),
+    "the generated package does not import the facade": (inside(GENERATED), (FACADE, "codegen")),
+    "decisions read no clock and send nothing": (inside(*ours(*DECIDERS)), (*CLOCKS, *ours("_transport.driver"))),
+    "decoders and parsers do not import the HTTP library": (
         inside(*ours(*READERS)),
         ("httpx", "httpx2", *ours("_transport.driver")),
     ),
-    "the driver knows no operation and no model": (
+    "the driver imports no resource and no model": (
         inside(*ours("_transport.driver")),
         (*ours("resources"), f"{GENERATED}.models", f"{GENERATED}.api"),
     ),
-    "the product does not know its tests": (
+    "the SDK does not import the offline API, the command line or the generator": (
         outside(FACADE, *ours("testing", "cli")),
         (*ours("testing", "cli"), "codegen"),
     ),
@@ -255,7 +291,7 @@ WITHOUT_TYPING = ours("resources", "types", "_errors", "_redaction", "_observe.h
 """Modules that define `TYPE_CHECKING` themselves, besides the doors, to spare programs the import of `typing`."""
 
 
-def test_typing_is_spared_only_where_it_saves_time() -> None:
+def test_only_these_modules_define_type_checking() -> None:
     sparing = {name for name in inside(FACADE) if "\nTYPE_CHECKING = False\n" in modules()[name].read_text()}
     assert sparing <= {FACADE, f"{FACADE}.testing", *inside(*WITHOUT_TYPING)}
 
@@ -267,6 +303,12 @@ def test_one_module_reads_the_clock() -> None:
 
 def test_the_driver_needs_nothing_generated() -> None:
     assert not imports(f"{FACADE}._transport.driver") & set(inside(GENERATED))
+
+
+def test_imports_by_name_are_found() -> None:
+    assert f"{FACADE}._streaming.event_unions" in all_imports(f"{FACADE}._streaming.message_stream")
+    assert f"{FACADE}.types.messages" in all_imports(f"{FACADE}.types")
+    assert f"{GENERATED}.types" in all_imports(f"{FACADE}._errors")
 
 
 def test_indirect_imports_are_found() -> None:

@@ -1,7 +1,7 @@
 """Build the wheel and use it in a fresh environment, outside of this repository.
 
-`make wheel` runs it; `make wheel DIST=dist` keeps the wheel and the source distribution in that folder. It is no part
-of `make test`, for it builds and installs.
+`make wheel` runs it; `make wheel DIST=dist` keeps the wheel and the source distribution in that folder. It is not
+part of `make test`, because it builds and installs.
 
 Strict type checkers read the programs in `typing/users/` in that environment, where no extra is installed: a type from
 an optional library would be unknown there. The checkers are those of the development environment.

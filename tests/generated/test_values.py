@@ -130,7 +130,7 @@ class OldList(v1.BaseModel):
 
 
 class Array:
-    """What numpy's arrays and scalars have in common."""
+    """A class with the method that arrays and scalars of numpy share."""
 
     def __init__(self, value: Any) -> None:
         self.value = value
@@ -156,7 +156,7 @@ class Lazy:
 
 
 class DatabaseRow(collections.abc.Sequence[int]):
-    """What SQLAlchemy's rows have."""
+    """A class with the methods of rows of SQLAlchemy."""
 
     def __len__(self) -> int:
         return 2

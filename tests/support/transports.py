@@ -184,7 +184,7 @@ def relaying(relay: Relay) -> Iterator[Relay]:
 
 
 class Secure:
-    """The wire behind TLS. Tests have to trust the authority of its certificate."""
+    """The scripted server over TLS. Tests must trust the authority of its certificate."""
 
     def __init__(self, authority: Path, relay: Relay) -> None:
         self.authority = authority

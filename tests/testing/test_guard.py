@@ -26,28 +26,28 @@ SECRET = "s3cret-value-of-a-user"
 FAULT = {"fault": "overloaded"}
 
 
-class TestForeignPages:
+class TestOtherWebsites:
     @pytest.mark.parametrize(
         "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost@evil", ""]
     )
     @pytest.mark.parametrize("path", ["/", "/offline/requests", "/v1/models"])
-    def test_other_host_names(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
+    def test_other_host_names_are_rejected(self, server: Server, http: httpx.Client, host: str, path: str) -> None:
         answer = http.get(path, headers={"host": host})
         assert answer.status_code == 403
         assert answer.json()["error"]["message"].startswith(f"the Host header '{host}' does not name this server.")
         assert server.requests == []
 
-    def test_no_name_at_all(self, server: Server) -> None:
+    def test_a_request_without_a_host_is_rejected(self, server: Server) -> None:
         address = httpx.URL(server.url)
         with socket.create_connection((address.host, address.port or 80)) as connection:
             connection.sendall(b"GET /offline/requests HTTP/1.0\r\n\r\n")
             assert connection.makefile("rb").readline() == b"HTTP/1.1 403 Forbidden\r\n"
 
     @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1", "[::1]:8000"])
-    def test_names_of_this_machine(self, http: httpx.Client, host: str) -> None:
+    def test_names_of_loopback_are_accepted(self, http: httpx.Client, host: str) -> None:
         assert http.get("/v1/models", headers={"host": host}).status_code == 200
 
-    def test_names_that_are_allowed(self) -> None:
+    def test_allowed_hosts_are_accepted(self) -> None:
         with Server(allowed_hosts=["Dev.Box"]) as server, httpx.Client(trust_env=False) as client:
             statuses = [
                 client.get(f"{server.url}/offline/requests", headers={"host": host}).status_code
@@ -65,9 +65,7 @@ class TestForeignPages:
             {"sec-fetch-site": "same-site"},
         ],
     )
-    def test_controls_are_not_for_other_sites(
-        self, server: Server, http: httpx.Client, headers: dict[str, str]
-    ) -> None:
+    def test_controls_reject_other_origins(self, server: Server, http: httpx.Client, headers: dict[str, str]) -> None:
         calls = [("POST", "faults"), ("POST", "replies"), ("GET", "requests"), ("GET", "events")]
         for method, name in calls:
             asked = {"json": FAULT} if method == "POST" else {}
@@ -80,14 +78,14 @@ class TestForeignPages:
 
     @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", None])
     @pytest.mark.parametrize("name", ["faults", "replies"])
-    def test_controls_take_json_alone(self, server: Server, http: httpx.Client, kind: str | None, name: str) -> None:
+    def test_controls_require_json(self, server: Server, http: httpx.Client, kind: str | None, name: str) -> None:
         headers = {"content-type": kind} if kind else {}
         answer = http.post(f"/offline/{name}", content=json.dumps(FAULT), headers=headers)
         assert answer.status_code == 415
         assert "requires `content-type: application/json`, not" in answer.json()["error"]["message"]
         assert not server.api.fault
 
-    def test_the_page_itself_may(self, server: Server, http: httpx.Client) -> None:
+    def test_the_control_page_is_accepted(self, server: Server, http: httpx.Client) -> None:
         headers = {"origin": server.url, "sec-fetch-site": "same-origin"}
         assert http.post("/offline/faults", json=FAULT, headers=headers).status_code == 204
         page = http.get("/", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"})
@@ -115,7 +113,7 @@ PLAIN = [
 
 class TestCredentials:
     @pytest.mark.parametrize("name", CREDENTIALS)
-    def test_in_headers(self, http: httpx.Client, server: Server, name: str) -> None:
+    def test_credentials_in_headers_are_hidden(self, http: httpx.Client, server: Server, name: str) -> None:
         http.post("/v1/messages", json=body(), headers={name: SECRET, "x-copy": f"before {SECRET} after"})
         assert SECRET not in http.get("/offline/requests").text
         (exchange,) = server.requests
@@ -125,23 +123,23 @@ class TestCredentials:
     @pytest.mark.parametrize(
         "value", [f"Bearer {SECRET}", f"Basic {SECRET}", "sk-ant-" + SECRET, f"https://user:{SECRET}@gateway/"]
     )
-    def test_by_their_value(self, value: str) -> None:
+    def test_credentials_are_recognized_by_value(self, value: str) -> None:
         assert hide_in_headers({"x-upstream": value}) == {"x-upstream": "[hidden]"}
         assert hide_in_query(f"a=1&to={value}") == "a=1&to=[hidden]"
 
     @pytest.mark.parametrize("name", PARAMETERS)
-    def test_in_queries(self, http: httpx.Client, server: Server, name: str) -> None:
+    def test_credentials_in_queries_are_hidden(self, http: httpx.Client, server: Server, name: str) -> None:
         assert http.get(f"/v1/models?limit=1&{name}={SECRET}&lifecycle[]=active").status_code == 200
         (exchange,) = server.requests
         assert exchange.query == f"limit=1&{name}=[hidden]&lifecycle[]=active"
         assert SECRET not in http.get("/offline/requests").text
 
     @given(st.dictionaries(st.sampled_from(PLAIN), st.text("abc 1:/", max_size=9)), st.text("ab=&%20[]+", max_size=12))
-    def test_the_rest_stays(self, headers: dict[str, str], query: str) -> None:
+    def test_other_headers_and_parameters_are_unchanged(self, headers: dict[str, str], query: str) -> None:
         assert hide_in_headers(headers, query) == headers
         assert hide_in_query(query) == query
 
-    def test_in_cassettes(self, server: Server, tmp_path: Path) -> None:
+    def test_cassettes_have_no_credentials(self, server: Server, tmp_path: Path) -> None:
         file = tmp_path / "calls.json"
         headers = {"x-api-key": "another-secret", "cookie": f"sid={SECRET}", "x-gateway-token": "third-secret-1"}
         text = f"{SECRET} another-secret third-secret-1 fourth-secret-1"
@@ -163,7 +161,7 @@ class TestCredentials:
         assert [secret for secret in text.split() if secret in recorded] == []
         assert json.loads(recorded)["calls"][0]["request"]["query"] == "api_key=[hidden]&region=eu"
 
-    def test_in_what_a_cassette_says(self, tmp_path: Path) -> None:
+    def test_errors_of_a_cassette_have_no_credentials(self, tmp_path: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
         with FakeAnthropic() as fake:
@@ -176,7 +174,7 @@ class TestCredentials:
 
 class TestBounds:
     @given(st.lists(st.integers(0, 400), max_size=12), st.booleans())
-    def test_bytes_of_requests(self, sizes: list[int], is_stream: bool) -> None:
+    def test_size_of_recorded_requests_is_limited(self, sizes: list[int], is_stream: bool) -> None:
         api, limit = OfflineAPI(keep_bytes=5_000), 5_000
         for size in sizes:
             content = json.dumps(body("x" * size, stream=is_stream)).encode()
@@ -198,7 +196,7 @@ class TestBounds:
             kept.append(len(api.requests))
         assert kept == [1, 2, 3, 4, 5]
 
-    def test_batches_in_memory(self) -> None:
+    def test_size_of_batches_is_limited(self) -> None:
         api = OfflineAPI(Batches(seconds=0, keep_bytes=200_000))
         with httpx.Client(transport=Transport(api), base_url="http://api", headers=HEADERS) as http:
             batch = {"requests": [{"custom_id": "a", "params": body("x" * 60_000)}]}
@@ -209,7 +207,7 @@ class TestBounds:
             http.delete(f"/v1/messages/batches/{answers[0].json()['id']}")
             assert http.post("/v1/messages/batches", json=batch).status_code == 200
 
-    def test_the_body_of_a_control(self, http: httpx.Client) -> None:
+    def test_size_of_control_requests_is_limited(self, http: httpx.Client) -> None:
         content = b'{"content": "%s"}' % (b"x" * (32 * 1024 * 1024))
         answer = http.post("/offline/replies", content=content, headers={"content-type": "application/json"})
         assert answer.status_code == 413
@@ -220,7 +218,7 @@ ODD = st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp", "L", "Zs"]
 
 class TestPrinting:
     @given(ODD)
-    def test_nothing_acts_on_a_terminal(self, text: str) -> None:
+    def test_no_control_characters_are_printed(self, text: str) -> None:
         stream = io.StringIO()
         terminal = Terminal(stream)
         for show in (terminal.title, terminal.text, terminal.code, terminal.reply, terminal.note):
@@ -241,10 +239,10 @@ class TestPrinting:
             ("a\nb", r"a\nb"),
         ],
     )
-    def test_what_is_escaped(self, text: str, expected: str) -> None:
+    def test_control_characters_are_escaped(self, text: str, expected: str) -> None:
         assert printable(text) == expected
 
-    def test_an_error_of_this_server(
+    def test_an_internal_error_is_escaped(
         self, http: httpx.Client, server: Server, capsys: pytest.CaptureFixture[str]
     ) -> None:
         def fail(exchange: Any) -> Any:
@@ -256,6 +254,6 @@ class TestPrinting:
         assert r"ZeroDivisionError: \x1b[2J\u202e" in err
         assert "\x1b" not in err
 
-    def test_the_page_of_a_proxy(self, http: httpx.Client, server: Server) -> None:
+    def test_html_in_an_error_of_a_proxy_is_escaped(self, http: httpx.Client, server: Server) -> None:
         server.api.fault.bad_gateway(message="<script>alert(1)</script>")
         assert "<script>" not in http.post("/v1/messages", json=body()).text

@@ -29,35 +29,35 @@ def test_each_has_its_own(fake_anthropic):
     assert fake_anthropic.requests == []
     assert fake_anthropic.client().messages.create(**QUESTION).content[0].text != "Hi."
 """
-LEFT = """
+UNUSED = """
 def test_one(fake_anthropic):
     fake_anthropic.reply("Hi.")
 """
 
 
-def test_a_test_gets_what_it_queued(pytester: pytest.Pytester) -> None:
+def test_each_test_has_a_fixture_of_its_own(pytester: pytest.Pytester) -> None:
     run(pytester, USED).assert_outcomes(passed=2)
 
 
-def test_a_reply_that_is_left_fails_the_test(pytester: pytest.Pytester) -> None:
-    result = run(pytester, LEFT)
+def test_an_unused_reply_fails_the_test(pytester: pytest.Pytester) -> None:
+    result = run(pytester, UNUSED)
     result.assert_outcomes(passed=1, errors=1)
     result.stdout.fnmatch_lines(["fake_anthropic:", "unused reply: no request arrived for 'Hi.'"])
 
 
-def test_unless_it_is_not_strict(pytester: pytest.Pytester) -> None:
-    run(pytester, LEFT + "    fake_anthropic.strict = False\n").assert_outcomes(passed=1)
-    run(pytester, LEFT, "-o", "fake_anthropic_strict=false").assert_outcomes(passed=1)
+def test_an_unused_reply_is_accepted_if_not_strict(pytester: pytest.Pytester) -> None:
+    run(pytester, UNUSED + "    fake_anthropic.strict = False\n").assert_outcomes(passed=1)
+    run(pytester, UNUSED, "-o", "fake_anthropic_strict=false").assert_outcomes(passed=1)
 
 
 @pytest.mark.parametrize(
     ("end", "outcome"), [("assert False", "failed"), ("import pytest; pytest.xfail('later')", "xfailed")]
 )
-def test_it_does_not_hide_why_a_test_failed(pytester: pytest.Pytester, end: str, outcome: str) -> None:
-    run(pytester, f"{LEFT}    {end}\n").assert_outcomes(**{outcome: 1})
+def test_a_failed_test_reports_no_unused_reply(pytester: pytest.Pytester, end: str, outcome: str) -> None:
+    run(pytester, f"{UNUSED}    {end}\n").assert_outcomes(**{outcome: 1})
 
 
-def test_the_plugin_imports_nothing_else() -> None:
+def test_the_plugin_imports_only_its_own_packages() -> None:
     program = (
         "import sys, pytest; before = set(sys.modules); import anthropic_messages.testing.pytest_plugin; "
         "print(*sorted(set(sys.modules) - before))"

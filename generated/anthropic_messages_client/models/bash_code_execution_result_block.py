@@ -27,10 +27,10 @@ class BashCodeExecutionResultBlock(BaseModel):
     """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: str
-    """Standard error of the command; empty if nothing."""
+    """Standard error of the command; empty if there is none."""
 
     stdout: str
-    """Standard output of the command; empty if nothing."""
+    """Standard output of the command; empty if there is none."""
 
     _input_fields = (
         ("type", True),

@@ -13,7 +13,8 @@ from ._model import BaseModel, new, own_attributes
 class BashCodeExecutionToolResultErrorObject(BaseModel):
     """A shell command returned no result.
 
-    A command that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
+    A command that ran and failed is not such an error: it comes as a result with a `return_code` other than
+    0.
     """
 
     type: Literal["bash_code_execution_tool_result_error"] = "bash_code_execution_tool_result_error"

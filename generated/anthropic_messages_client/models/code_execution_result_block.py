@@ -27,10 +27,10 @@ class CodeExecutionResultBlock(BaseModel):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """Standard error of the code, including tracebacks; empty if nothing."""
+    """Standard error of the code, including tracebacks; empty if there is none."""
 
     stdout: str
-    """Standard output of the code; empty if nothing."""
+    """Standard output of the code; empty if there is none."""
 
     _input_fields = (
         ("type", True),

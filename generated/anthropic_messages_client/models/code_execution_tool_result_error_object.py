@@ -13,7 +13,7 @@ from ._model import BaseModel, new, own_attributes
 class CodeExecutionToolResultErrorObject(BaseModel):
     """A code run returned no result.
 
-    Code that ran and failed is no such error: it comes as a result with a `return_code` other than 0.
+    Code that ran and failed is not such an error: it comes as a result with a `return_code` other than 0.
     """
 
     type: Literal["code_execution_tool_result_error"] = "code_execution_tool_result_error"

@@ -18,13 +18,13 @@ class ContextManagementCapability(BaseModel):
     """True if it supports any of these."""
 
     clear_thinking_20251015: _types.CapabilitySupport | None = None
-    """Support for clearing old thinking. Null or absent where that is not known."""
+    """Support for clearing old thinking. Null or absent if that is not known."""
 
     clear_tool_uses_20250919: _types.CapabilitySupport | None = None
-    """Support for clearing old tool calls. Null or absent where that is not known."""
+    """Support for clearing old tool calls. Null or absent if that is not known."""
 
     compact_20260112: _types.CapabilitySupport | None = None
-    """True if a conversation can be compacted. Null or absent where that is not known."""
+    """True if a conversation can be compacted. Null or absent if that is not known."""
 
     _fields = (
         ("supported", True),

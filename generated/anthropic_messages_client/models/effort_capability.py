@@ -15,7 +15,7 @@ class EffortCapability(BaseModel):
     """Levels of `output_config.effort` that a model supports."""
 
     supported: bool
-    """True if it supports any effort level."""
+    """True if the model supports any effort level."""
 
     low: _types.CapabilitySupport
     """Support for `low`."""
@@ -27,7 +27,7 @@ class EffortCapability(BaseModel):
     """Support for `high`."""
 
     xhigh: _types.CapabilitySupport | None = None
-    """Support for `xhigh`. Null or absent where that is not known."""
+    """Support for `xhigh`. Null or absent if that is not known."""
 
     max: _types.CapabilitySupport
     """Support for `max`."""

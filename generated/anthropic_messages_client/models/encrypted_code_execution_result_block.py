@@ -37,7 +37,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: str
-    """Standard error of the code; not encrypted, and empty if nothing."""
+    """Standard error of the code; not encrypted; empty if there is none."""
 
     _input_fields = (
         ("type", True),

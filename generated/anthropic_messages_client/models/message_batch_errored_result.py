@@ -18,9 +18,9 @@ class MessageBatchErroredResult(BaseModel):
     """Always `errored`. It identifies this type of result."""
 
     error: _types.ErrorResponse
-    """Why it failed.
+    """Reason for the failure.
 
-    A request with `invalid_request_error` has to be changed. All others can be sent again unchanged.
+    A request with `invalid_request_error` must be changed; all others can be sent again unchanged.
     """
 
     _fields = (

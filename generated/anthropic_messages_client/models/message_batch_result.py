@@ -14,7 +14,7 @@ if TYPE_CHECKING:
         | _types.MessageBatchCanceledResult
         | _types.MessageBatchExpiredResult
     )
-    """Result of a request. `type` identifies the variant. Only what succeeded is paid for."""
+    """Result of a request. `type` identifies the variant. Only requests that succeeded are billed."""
 else:
 
     def __getattr__(name: str) -> Any:

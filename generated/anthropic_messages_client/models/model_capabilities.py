@@ -15,15 +15,15 @@ class ModelCapabilities(BaseModel):
     """Capabilities of a model."""
 
     batch: _types.CapabilitySupport
-    """True if it supports message batches."""
+    """True if the model supports message batches."""
 
     citations: _types.CapabilitySupport
     """Support for citations of documents."""
 
     code_execution: _types.CapabilitySupport
-    """True if code that it runs can call the other tools of the request.
+    """True if code that the model runs can call the other tools of the request.
 
-    `server_tools` shows if it can run code at all.
+    `server_tools` shows if the model can run code at all.
     """
 
     context_management: _types.ContextManagementCapability
@@ -39,7 +39,7 @@ class ModelCapabilities(BaseModel):
     """Support for PDF documents."""
 
     server_tools: _types.ServerToolsCapability
-    """Server tools that it supports."""
+    """Server tools that the model supports."""
 
     structured_outputs: _types.CapabilitySupport
     """Support for JSON schemas of answers and of the input of strict tools."""

@@ -25,7 +25,7 @@ class ModelInfo(BaseModel):
     """The model's name for people to read."""
 
     created_at: datetime
-    """When the model came out; the beginning of 1970 where that is not known."""
+    """Release date of the model; the beginning of 1970 if it is not known."""
 
     lifecycle: Literal["active", "deprecated", "retired"] | str
     """`active` models are for everybody, `deprecated` ones still answer and will be retired, `retired` ones
@@ -36,10 +36,9 @@ class ModelInfo(BaseModel):
     """When the model was deprecated, the last time if there were several. Null while it is active."""
 
     retires_at: datetime | None = None
-    """When the model is to be retired, as planned now.
+    """Planned retirement date of the model.
 
-    Null where nothing is planned. A date in the past does not mean that the model is retired; see
-    `lifecycle`.
+    Null if none is planned. A date in the past does not mean that the model is retired; see `lifecycle`.
     """
 
     line: _types.ModelLine | None = None

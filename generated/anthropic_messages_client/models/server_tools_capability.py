@@ -12,7 +12,7 @@ from ._model import BaseModel, decoders, encode, new, own_attributes
 
 @define(eq=False, repr=False, kw_only=True)
 class ServerToolsCapability(BaseModel):
-    """Server tools that a model supports. An organization may have switched one off all the same."""
+    """Server tools that a model supports. An organization may have disabled some of them."""
 
     supported: bool
     """True if it supports any of them."""

@@ -15,10 +15,10 @@ class ThinkingCapability(BaseModel):
     """Modes of thinking that the model supports."""
 
     supported: bool
-    """True if it supports thinking."""
+    """True if the model supports thinking."""
 
     types: _types.ThinkingTypes
-    """Values of `thinking.type` that it supports."""
+    """Values of `thinking.type` that the model supports."""
 
     _fields = (
         ("supported", True),

@@ -14,8 +14,8 @@ from ._model import BaseModel, decoders, encode, new, own_attributes
 class ThinkingTypes(BaseModel):
     """Values of `thinking.type` that a model supports.
 
-    They don't follow from each other: a model that can't think takes `disabled`, and some models can't be
-    kept from thinking.
+    They are independent of each other: a model that cannot think accepts `disabled`, and some models cannot
+    turn thinking off.
     """
 
     adaptive: _types.CapabilitySupport

@@ -11,15 +11,15 @@ from ._model import BaseModel, new, own_attributes
 
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolResultErrorObject(BaseModel):
-    """A tool search failed. A search that merely finds nothing is no error."""
+    """A tool search failed. A search that finds nothing is not an error."""
 
     type: Literal["tool_search_tool_result_error"] = "tool_search_tool_result_error"
     """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"] | str
-    """Why the search failed: `execution_time_exceeded` (it took too long), `invalid_tool_input` (the model's
-    query was not acceptable), `too_many_requests` (the tool's rate limit was reached) or `unavailable` (the
-    search could not be reached for the time being).
+    """Reason for the failure of the search: `execution_time_exceeded` (it took too long), `invalid_tool_input`
+    (the model's query was not acceptable), `too_many_requests` (the tool's rate limit was reached) or
+    `unavailable` (the search could not be reached for the time being).
     """
 
     error_message: str | None = None

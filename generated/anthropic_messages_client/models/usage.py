@@ -53,7 +53,10 @@ class Usage(BaseModel):
     """Parts of `output_tokens`. `null` when not reported."""
 
     server_tool_use: _types.ServerToolUsage | None = None
-    """Numbers of server tool uses, which are billed separately from tokens. `null` when none was."""
+    """Number of uses of each server tool, billed separately from tokens.
+
+    `null` if no server tool was used.
+    """
 
     service_tier: Literal["batch", "priority", "standard"] | str | None = None
     """Capacity that served the request: `standard`, `priority`, or `batch` for results of a message batch.

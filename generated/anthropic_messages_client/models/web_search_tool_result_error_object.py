@@ -31,7 +31,7 @@ class WebSearchToolResultErrorObject(BaseModel):
         ]
         | str
     )
-    """Why the search failed.
+    """Reason for the failure of the search.
 
     `max_uses_exceeded`: the tool's `max_uses` is used up; `too_many_requests`: a rate limit on searches;
     `invalid_tool_input`, `query_too_long`, `request_too_large`: an invalid call by the model; `unavailable`:

@@ -207,7 +207,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Setting for tools that the model may, must or must not use.
+            tool_choice: Rule for tool use: the model may, must or must not call tools, or must call a certain one.
                 If absent, the model decides, as with `auto`.
             thinking: Mode of thinking before the answer.
                 If absent, the default of the model applies, which is on for some models and off for others.
@@ -228,9 +228,9 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
             service_tier: Capacity that may serve the request.
-                `auto`, the default, uses your organization's priority capacity while there is some and
-                standard capacity otherwise; `standard_only` leaves the priority capacity alone.
-                `usage.service_tier` says what was used.
+                `auto`, the default, uses your organization's priority capacity if any is available, and
+                standard capacity otherwise; `standard_only` never uses priority capacity.
+                `usage.service_tier` has the capacity that was used.
             speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
                 `standard`, `null` and absence mean the usual speed.
             inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
@@ -366,7 +366,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Setting for tools that the model may, must or must not use.
+            tool_choice: Rule for tool use: the model may, must or must not call tools, or must call a certain one.
                 If absent, the model decides, as with `auto`.
             thinking: Mode of thinking before the answer.
                 If absent, the default of the model applies, which is on for some models and off for others.
@@ -387,9 +387,9 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
             service_tier: Capacity that may serve the request.
-                `auto`, the default, uses your organization's priority capacity while there is some and
-                standard capacity otherwise; `standard_only` leaves the priority capacity alone.
-                `usage.service_tier` says what was used.
+                `auto`, the default, uses your organization's priority capacity if any is available, and
+                standard capacity otherwise; `standard_only` never uses priority capacity.
+                `usage.service_tier` has the capacity that was used.
             speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
                 `standard`, `null` and absence mean the usual speed.
             inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
@@ -631,7 +631,7 @@ class Parsing:
                 Calls of your own tools come back as `tool_use` blocks for you to run and answer with
                 `tool_result`; server tools run at the API's side within the same answer. The definitions
                 count as input tokens.
-            tool_choice: Setting for tools that the model may, must or must not use.
+            tool_choice: Rule for tool use: the model may, must or must not call tools, or must call a certain one.
                 If absent, the model decides, as with `auto`.
             thinking: Mode of thinking before the answer.
                 If absent, the default of the model applies, which is on for some models and off for others.
@@ -652,9 +652,9 @@ class Parsing:
                 on tools, system or content blocks.
             metadata: Facts about the request that the model does not see.
             service_tier: Capacity that may serve the request.
-                `auto`, the default, uses your organization's priority capacity while there is some and
-                standard capacity otherwise; `standard_only` leaves the priority capacity alone.
-                `usage.service_tier` says what was used.
+                `auto`, the default, uses your organization's priority capacity if any is available, and
+                standard capacity otherwise; `standard_only` never uses priority capacity.
+                `usage.service_tier` has the capacity that was used.
             speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
                 `standard`, `null` and absence mean the usual speed.
             inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).

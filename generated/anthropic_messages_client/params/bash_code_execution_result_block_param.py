@@ -24,10 +24,10 @@ class BashCodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the command: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """Standard error of the command; empty if nothing."""
+    """Standard error of the command; empty if there is none."""
 
     stdout: Required[str]
-    """Standard output of the command; empty if nothing."""
+    """Standard output of the command; empty if there is none."""
 
 
 describe(BashCodeExecutionResultBlockParam)

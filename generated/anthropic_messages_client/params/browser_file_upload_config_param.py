@@ -7,7 +7,7 @@ from . import describe
 
 
 class BrowserFileUploadConfigParam(TypedDict, total=False):
-    """Settings of `file_upload`, the tool that gives files to an upload field of the page.
+    """Settings of `file_upload`, the tool that adds files to an upload field of the page.
 
     Your code picks up the files, so let it decide which ones may leave your system.
     """

@@ -22,8 +22,8 @@ class BrowserLeftClickConfigParam(TypedDict, total=False):
     enabled: bool | None
     """Set to `false` to disable `left_click`.
 
-    Null or absent means enabled. Taking this one away does not make a session read-only, since other tools
-    act on the page too.
+    Null or absent means enabled. Disabling it does not make a session read-only, since other tools act on the
+    page too.
     """
 
 

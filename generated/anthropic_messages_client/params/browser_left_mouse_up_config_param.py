@@ -7,7 +7,7 @@ from . import describe
 
 
 class BrowserLeftMouseUpConfigParam(TypedDict, total=False):
-    """Settings of `left_mouse_up`, the tool that lets go of the left button after `left_mouse_down`."""
+    """Settings of `left_mouse_up`, the tool that releases the left button after `left_mouse_down`."""
 
     defer_loading: bool | None
     """Set to `true` to leave the definition of `left_mouse_up` out of the prompt until a tool search finds it.

@@ -7,7 +7,7 @@ from . import describe
 
 
 class BrowserNavigateConfigParam(TypedDict, total=False):
-    """Settings of `navigate`, the tool that takes a tab to another address.
+    """Settings of `navigate`, the tool that opens another address in a tab.
 
     Check each address in your code before you load it if the model is to stay on certain sites; links and
     redirects can lead off them as well.

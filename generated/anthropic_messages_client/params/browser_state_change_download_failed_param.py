@@ -19,7 +19,7 @@ class BrowserStateChangeDownloadFailedParam(TypedDict, total=False):
     """Address that the download was to come from."""
 
     error: str | None
-    """Why it failed, in words for the model; null or absent if unknown."""
+    """Reason for the failure, as text for the model; null or absent if unknown."""
 
 
 describe(BrowserStateChangeDownloadFailedParam)

@@ -22,7 +22,7 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
     """Settings of `double_click`, which clicks the left button twice. Enabled by default."""
 
     file_upload: _types.BrowserFileUploadConfigParam | None
-    """Settings of `file_upload`, which gives files to an upload field of the page. Disabled by default."""
+    """Settings of `file_upload`, which adds files to an upload field of the page. Disabled by default."""
 
     find: _types.BrowserFindConfigParam | None
     """Settings of `find`, which looks for elements of the page by a query. Enabled by default."""
@@ -55,7 +55,7 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
     """Settings of `left_mouse_down`, which presses the left button and keeps it down. Enabled by default."""
 
     left_mouse_up: _types.BrowserLeftMouseUpConfigParam | None
-    """Settings of `left_mouse_up`, which lets go of the left button. Enabled by default."""
+    """Settings of `left_mouse_up`, which releases the left button. Enabled by default."""
 
     list_tabs: _types.BrowserListTabsConfigParam | None
     """Settings of `list_tabs`, which lists the open tabs. Enabled by default."""
@@ -67,7 +67,7 @@ class BrowserToolsetConfigsParam(TypedDict, total=False):
     """Settings of `mouse_move`, which moves the pointer. Enabled by default."""
 
     navigate: _types.BrowserNavigateConfigParam | None
-    """Settings of `navigate`, which takes a tab to another address. Enabled by default."""
+    """Settings of `navigate`, which opens another address in a tab. Enabled by default."""
 
     new_tab: _types.BrowserNewTabConfigParam | None
     """Settings of `new_tab`, which opens a tab. Enabled by default."""

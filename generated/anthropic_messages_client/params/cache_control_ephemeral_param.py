@@ -11,7 +11,7 @@ class CacheControlEphemeralParam(TypedDict, total=False):
     exactly the same content reads it faster and at a fraction of the price.
 
     Writing costs more than plain input. At most four such marks a request; a prompt below the model's minimum
-    length is not cached, and that is no error.
+    length is not cached, which is not an error.
     """
 
     type: Required[Literal["ephemeral"]]

@@ -27,10 +27,10 @@ class CodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """Standard error of the code, including tracebacks; empty if nothing."""
+    """Standard error of the code, including tracebacks; empty if there is none."""
 
     stdout: Required[str]
-    """Standard output of the code; empty if nothing."""
+    """Standard output of the code; empty if there is none."""
 
 
 describe(CodeExecutionResultBlockParam)

@@ -21,8 +21,8 @@ class ComputerLeftClickConfigParam(TypedDict, total=False):
     enabled: bool | None
     """Set to `false` to disable `left_click`.
 
-    Null or absent means enabled. Taking this one away does not make a session read-only, since other pointer
-    and keyboard tools act too.
+    Null or absent means enabled. Disabling it does not make a session read-only, since other pointer and
+    keyboard tools act too.
     """
 
 

@@ -36,7 +36,7 @@ class ComputerToolsetConfigsParam(TypedDict, total=False):
     """Settings of `left_mouse_down`, which presses the left button and keeps it down. Enabled by default."""
 
     left_mouse_up: _types.ComputerLeftMouseUpConfigParam | None
-    """Settings of `left_mouse_up`, which lets go of the left button. Enabled by default."""
+    """Settings of `left_mouse_up`, which releases the left button. Enabled by default."""
 
     middle_click: _types.ComputerMiddleClickConfigParam | None
     """Settings of `middle_click`, which clicks the middle button. Enabled by default."""

@@ -30,7 +30,7 @@ class EncryptedCodeExecutionResultBlockParam(TypedDict, total=False):
     """Exit status of the run: 0 for success, anything else for failure."""
 
     stderr: Required[str]
-    """Standard error of the code; not encrypted, and empty if nothing."""
+    """Standard error of the code; not encrypted; empty if there is none."""
 
 
 describe(EncryptedCodeExecutionResultBlockParam)

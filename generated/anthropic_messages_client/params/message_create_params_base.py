@@ -55,7 +55,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     """
 
     tool_choice: _types.ToolChoiceParam
-    """Setting for tools that the model may, must or must not use.
+    """Rule for tool use: the model may, must or must not call tools, or must call a certain one.
 
     If absent, the model decides, as with `auto`.
     """
@@ -111,8 +111,9 @@ class MessageCreateParamsBase(TypedDict, total=False):
     service_tier: Literal["auto", "standard_only"]
     """Capacity that may serve the request.
 
-    `auto`, the default, uses your organization's priority capacity while there is some and standard capacity
-    otherwise; `standard_only` leaves the priority capacity alone. `usage.service_tier` says what was used.
+    `auto`, the default, uses your organization's priority capacity if any is available, and standard capacity
+    otherwise; `standard_only` never uses priority capacity. `usage.service_tier` has the capacity that was
+    used.
     """
 
     speed: Literal["fast", "standard"] | None

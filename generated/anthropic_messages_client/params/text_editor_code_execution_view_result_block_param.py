@@ -22,13 +22,13 @@ class TextEditorCodeExecutionViewResultBlockParam(TypedDict, total=False):
     """Kind of file that was viewed: `text`, `image` or `pdf`."""
 
     num_lines: int | None
-    """Number of lines in `content`; null or absent where none was given, as for files that have no lines."""
+    """Number of lines in `content`; null or absent if none was given, as for files that have no lines."""
 
     start_line: int | None
-    """Line of the file at which `content` begins, counted from 1; null or absent where none was given."""
+    """Line of the file at which `content` begins, counted from 1; null or absent if none was given."""
 
     total_lines: int | None
-    """Number of lines in the whole file; null or absent where none was given."""
+    """Number of lines in the whole file; null or absent if none was given."""
 
 
 describe(TextEditorCodeExecutionViewResultBlockParam)

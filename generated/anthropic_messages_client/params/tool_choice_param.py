@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     ToolChoiceParam: TypeAlias = (
         _types.ToolChoiceAutoParam | _types.ToolChoiceAnyParam | _types.ToolChoiceToolParam | _types.ToolChoiceNoneParam
     )
-    """Use of tools: as the model decides (`auto`), at least one of them (`any`), a certain one (`tool`), or none
-    (`none`).
+    """Rule for tool use: as the model decides (`auto`), at least one of them (`any`), a certain one (`tool`), or
+    none (`none`).
     """
 else:
 

@@ -13,8 +13,8 @@ class ToolSearchToolResultErrorParam(TypedDict, total=False):
     """Always `tool_search_tool_result_error`. It distinguishes an error from a result."""
 
     error_code: Required[Literal["execution_time_exceeded", "invalid_tool_input", "too_many_requests", "unavailable"]]
-    """Why the search failed, as received: it took too long, its input was malformed, it was called too often, or
-    it could not be reached.
+    """Reason for the failure of the search, as received: it took too long, its input was malformed, it was
+    called too often, or it could not be reached.
     """
 
     error_message: str | None

@@ -10,8 +10,8 @@ from . import describe
 class WebFetchURLSourcesParam(TypedDict, total=False):
     """Parts of the conversation that may supply URLs to web fetch, one field for each kind of source.
 
-    Shut out sources that outsiders can write to, so that no planted link is followed. An absent field leaves
-    the API's default for that kind.
+    Exclude sources that outsiders can write to, so that the model follows no link that they planted. An
+    absent field leaves the API's default for that kind.
     """
 
     client_tool_results: _types.WebFetchURLSourceToolResultsParam

@@ -22,7 +22,7 @@ class WebSearchToolRequestErrorObjectParam(TypedDict, total=False):
             "unavailable",
         ]
     ]
-    """Why the search failed, as received."""
+    """Reason for the failure of the search, as received."""
 
 
 describe(WebSearchToolRequestErrorObjectParam)

@@ -322,24 +322,25 @@ mock servers
     ),
     edit(
         "smaller maximum body size",
-        "breaking: parcels.send: body of the request: at most 1024 bytes now, and was 65536; "
+        "breaking: parcels.send: body of the request: at most 1024 bytes now, at most 65536 bytes before; "
         "calls outside the limit fail",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
     ),
     edit(
         "larger maximum body size",
-        "addition: parcels.send: body of the request: at most 65536 bytes now, and was 1024",
+        "addition: parcels.send: body of the request: at most 65536 bytes now, at most 1024 bytes before",
         ("x-max-bytes: 65536", "x-max-bytes: 1024"),
         back=True,
     ),
     edit(
         "removed maximum body size",
-        "addition: parcels.send: body of the request: no limit of its bytes now, and was 65536",
+        "addition: parcels.send: body of the request: no limit now, at most 65536 bytes before",
         ("        x-max-bytes: 65536\n", ""),
     ),
     edit(
         "added maximum body size",
-        "breaking: parcels.send: body of the request: at most 65536 bytes now; calls outside the limit fail",
+        "breaking: parcels.send: body of the request: at most 65536 bytes now, no limit before; "
+        "calls outside the limit fail",
         ("        x-max-bytes: 65536\n", ""),
         back=True,
     ),

@@ -30,6 +30,30 @@ TAGGED: tuple[Change, ...] = (
         for name, tag in (PARCELS | BOXES).items()
     ),
 )
+_PROBLEM = """    Problem:
+      type: object
+      description: A fault of a call.
+      required: [message]
+      properties:
+"""
+TAGGED_PROBLEMS = (
+    _PROBLEM,
+    """    Problem:
+      description: A fault of a call.
+      oneOf: [{$ref: "#/components/schemas/LostProblem"}]
+      discriminator:
+        propertyName: type
+        mapping:
+          lost: "#/components/schemas/LostProblem"
+    LostProblem:
+      type: object
+      description: A parcel that is lost.
+      required: [type, message]
+      properties:
+        type: {description: Always `lost`., type: string, const: lost}
+""",
+)
+GONE = "        - {status: 410, type: gone, class: GoneError}  # here\n"
 ADVICE = "make them the same, or accept the difference in lint.toml"
 SAW = "      required: [type, teeth]\n      properties:\n        type:\n          description: Always `saw`.\n"
 BOOK_PARAM = """        title:
@@ -126,6 +150,18 @@ def test_small_spec_has_no_problems() -> None:
             "a tag that no operation has",
             "no operation has the tag bags: remove it",
             ("  - {name: boxes, ", "  - {name: bags, description: Bags.}  # here\n  - {name: boxes, "),
+        ),
+        problem_case(
+            "an exception class with an unknown type",
+            "GoneError has the type gone, which is not a tag of Problem: add an object to the union",
+            ("type: lost, class: NotFoundError}\n", "type: lost, class: NotFoundError}\n" + GONE),
+            TAGGED_PROBLEMS,
+        ),
+        problem_case(
+            "a type of an error without an exception class",
+            "no exception class has the type lost: add it to `x-error-classes`",
+            ("type: lost, class: NotFoundError}", "class: NotFoundError}"),
+            (TAGGED_PROBLEMS[0], TAGGED_PROBLEMS[1].replace('LostProblem"\n', 'LostProblem"  # here\n')),
         ),
         problem_case(
             "a field only in responses",

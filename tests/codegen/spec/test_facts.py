@@ -91,6 +91,8 @@ def annotation_types(hint: Any) -> Iterator[str]:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint in SCALARS:
         yield SCALARS[hint]
+    elif origin is typing.Annotated:
+        yield from annotation_types(arguments[0])
     elif origin in (typing.Union, python_types.UnionType):
         for argument in arguments:
             yield from annotation_types(argument)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from codegen.paths import ROOT, SPEC
+from codegen.spec.document import load
 from tests.codegen.parcels import Change, operation, path, response_field, schema
 from tests.codegen.probes import parameter_case, probe, response_case, supported_case
 
@@ -173,3 +178,24 @@ SUPPORTED = [
 @pytest.mark.parametrize(("changes", "program"), SUPPORTED)
 def test_supported_construct_is_rendered(changes: tuple[Change, ...], program: str, tmp_path: Path) -> None:
     probe(changes, program, tmp_path)
+
+
+def extensions(node: Any) -> Iterator[str]:
+    """Yield the extension keys of a document. Names of headers look like them, too."""
+    if isinstance(node, dict):
+        yield from (key for key in node if str(key).startswith("x-"))
+        for key, value in node.items():
+            if key != "headers":
+                yield from extensions(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from extensions(item)
+
+
+def test_every_extension_is_documented() -> None:
+    comment = SPEC.read_text(encoding="utf-8").partition("openapi: 3.1.0\n")[0]
+    page = (ROOT / "docs/internals/generator.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^## Extensions of OpenAPI\n(.*?)^## ", page, re.MULTILINE | re.DOTALL)
+    used = set(extensions(load(SPEC).data))
+    assert set(re.findall(r"^#   - (x-[a-z-]+) ", comment, re.MULTILINE)) == used
+    assert set(re.findall(r"`(x-[a-z-]+)`", table)) == used

@@ -111,7 +111,7 @@ def sides(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sides]:
 
 
 def plain(value: Any) -> Any:
-    """What an object of either SDK holds, as JSON."""
+    """Return an object of either SDK as JSON."""
     return _times(value.to_dict(mode="json") if isinstance(value, official.BaseModel) else value.to_dict())
 
 
@@ -125,7 +125,7 @@ def _times(value: Any) -> Any:
 
 
 def agreed(found: list[Any]) -> Any:
-    """What both sides have found, once it is the same."""
+    """Check that both SDKs returned the same, and return it."""
     assert found[0] == found[1]
     return found[1]
 

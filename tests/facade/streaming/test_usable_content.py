@@ -1,4 +1,4 @@
-"""What can be sent back after an interruption: whatever has arrived of a stream, the API accepts it."""
+"""The content of an interrupted stream that can be sent back. The API accepts it wherever the stream ended."""
 
 from __future__ import annotations
 

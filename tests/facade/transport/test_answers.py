@@ -96,7 +96,7 @@ def test_error_of_a_proxy_by_status(flavour: Flavour, wire: Wire, status: int) -
         "an array": (b"[]", "a JSON array"),
         "a string": (b'"hello"', "a JSON string"),
         "a number": (b"12", "a JSON number"),
-        "not a number": (b"NaN", "a JSON number"),
+        "not a number": (b"NaN", "NaN, which is not a JSON value"),
         "true": (b"true", "a JSON boolean"),
         "null": (b"null", "a JSON null"),
         "an empty object": (b"{}", "a different JSON object"),
