@@ -1233,7 +1233,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
         else:
             module = _MODULES.get(name)
             if module is None:
-                raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+                from .suggestions import missing_name
+
+                raise missing_name(__name__, name, __all__)
             value = getattr(import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value

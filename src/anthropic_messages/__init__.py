@@ -14,6 +14,9 @@
         for text in stream.text_stream:
             print(text, end="", flush=True)
 
+The documentation is in the repository: `README.md`, and the pages in `docs/`. In Python, `help(Anthropic)` describes
+the client and its settings, and `help(client.messages.create)` the arguments of a method.
+
 Importing this package loads nothing else. Every name is loaded when it is first used, so that a command line tool that
 makes no calls does not load the HTTP library and the models.
 """
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from ._client import Anthropic, AsyncAnthropic
     from ._client import Anthropic as Client
     from ._client import AsyncAnthropic as AsyncClient
+    from ._display import display_stream
     from ._errors import (
         AnthropicError,
         APIConnectionError,
@@ -164,6 +168,7 @@ __all__ = [
     "Timeout",
     "UnprocessableEntityError",
     "__version__",
+    "display_stream",
     "not_given",
     "omit",
     "transform_schema",
@@ -208,6 +213,7 @@ _SOURCES = {
     "RetryPolicy": ("anthropic_messages._call.retry_policy", "RetryPolicy"),
     "Stream": ("anthropic_messages._streaming.stream", "Stream"),
     "Timeout": ("httpx", "Timeout"),
+    "display_stream": ("anthropic_messages._display", "display_stream"),
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
     "transform_schema": ("anthropic_messages._output.output_format", "transform_schema"),
@@ -219,7 +225,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
 
     def __getattr__(name: str) -> object:
         if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            from anthropic_messages_client.suggestions import missing_name
+
+            raise missing_name(__name__, name, __all__)
         import sys
 
         # `__import__` avoids loading `importlib`.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVa
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import HTTPTimeout, Omit, omit
+from anthropic_messages_client.suggestions import argument_names, unexpected_argument
 
 from anthropic_messages import _arguments
 from anthropic_messages._call.retry_policy import RetryPolicy
@@ -43,14 +44,20 @@ _OFFICIAL_HOOKS = {
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
 
-def _reject_http_arguments(method: Callable[P, ResultT]) -> Callable[P, ResultT]:
-    """Decorate a method of clients so that an argument of the HTTP client raises an error that says where it goes."""
+def _reject_unknown_arguments(method: Callable[P, ResultT]) -> Callable[P, ResultT]:
+    """Decorate a method of clients so that the error for an unknown argument suggests the right one.
+
+    For an argument of the HTTP client, it says where it goes.
+    """
+    known = argument_names(method)
 
     @wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> ResultT:
         client: Any = args[0]
-        name = type(client).__name__ if method.__name__ == "__init__" else method.__name__
+        name = type(client).__name__ if method.__name__ == "__init__" else "with_options"
         _arguments.reject_http_arguments(kwargs, name, client._kind)
+        if not kwargs.keys() <= known:
+            raise unexpected_argument(name, kwargs, known)
         return method(*args, **kwargs)
 
     return call
@@ -69,7 +76,7 @@ class BaseClient(Generic[GivenT]):
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
 
     @forgetful
-    @_reject_http_arguments
+    @_reject_unknown_arguments
     def __init__(
         self,
         *,
@@ -198,7 +205,7 @@ class BaseClient(Generic[GivenT]):
         return self._engine.settings.hooks
 
     @forgetful
-    @_reject_http_arguments
+    @_reject_unknown_arguments
     def copy(
         self,
         *,
@@ -227,7 +234,31 @@ class BaseClient(Generic[GivenT]):
         `set_default_query` replace them. `hooks` replaces the hooks; use `hooks=[*client.hooks, another]` to add one.
         A new `api_key` or `auth_token` replaces the old credential of either kind. The call takes microseconds.
 
+        Args:
+            api_key: A new API key.
+            auth_token: A new token to send as `authorization: Bearer`.
+            base_url: A new URL of the API.
+            timeout: Seconds, or an `httpx.Timeout`, for each network operation. None disables it.
+            max_retries: Number of retries.
+            default_headers: Headers to add to those of this client, or to replace.
+            set_default_headers: Headers instead of those of this client.
+            default_query: Query parameters to add to those of this client, or to replace.
+            set_default_query: Query parameters instead of those of this client.
+            http_client: Another HTTP client, instead of the connections of this client.
+            api_version: Another API version.
+            stream_idle_timeout: Seconds without a byte after which a stream fails. None disables it.
+            stream_stall_timeout: Seconds without progress after which a stream fails. None disables it.
+            total_timeout: Seconds for a whole call with all its attempts. None disables it.
+            retry_policy: Another retry policy.
+            hooks: Hooks instead of those of this client.
+            strict_responses: True to raise an error if a response lacks a required field.
+            max_response_bytes: Largest size of a response after decompression. None disables it.
+
+        Returns:
+            A client with the changed settings.
+
         Raises:
+            TypeError: An argument is unknown or has the wrong type.
             ValueError: `default_headers` is passed together with `set_default_headers`, or `default_query` with
                 `set_default_query`; or a value is invalid.
         """
@@ -315,7 +346,22 @@ class BaseClient(Generic[GivenT]):
 
 
 class Anthropic(Groups, BaseClient[HTTPClient]):
-    """The synchronous client. It is thread-safe. Use it in a `with` block, or call `close()`."""
+    """The synchronous client of the Messages API.
+
+        from anthropic_messages import Anthropic
+
+        with Anthropic() as client:  # reads ANTHROPIC_API_KEY
+            message = client.messages.create(
+                model="claude-haiku-4-5",
+                max_tokens=1024,
+                messages=[{"role": "user", "content": "What is the capital of France?"}],
+            )
+        print(message.text)
+
+    It is thread-safe. Use it in a `with` block, or call `close()`. `help(client.messages)` lists the methods, and
+    `help(client.messages.create)` describes the arguments of one. `with_options()` returns a client with other
+    settings.
+    """
 
     _kind = "Client"
 
@@ -335,7 +381,21 @@ class Anthropic(Groups, BaseClient[HTTPClient]):
 
 
 class AsyncAnthropic(AsyncGroups, BaseClient[AsyncHTTPClient]):
-    """The asynchronous client, for asyncio and trio. Use it in an `async with` block, or await `close()`."""
+    """The asynchronous client of the Messages API, for asyncio and trio.
+
+        from anthropic_messages import AsyncAnthropic
+
+        async with AsyncAnthropic() as client:  # reads ANTHROPIC_API_KEY
+            message = await client.messages.create(
+                model="claude-haiku-4-5",
+                max_tokens=1024,
+                messages=[{"role": "user", "content": "What is the capital of France?"}],
+            )
+        print(message.text)
+
+    Use it in an `async with` block, or await `close()`. It has the methods of `Anthropic`. Await their calls,
+    except those of `messages.stream`, which is used in `async with`.
+    """
 
     _kind = "AsyncClient"
 

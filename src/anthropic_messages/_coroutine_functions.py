@@ -28,8 +28,11 @@ def coroutine_functions(*names: str) -> Callable[[ClassT], ClassT]:
             method: Any = _copy(inherited, inherited.__code__)
             # Only introspection reaches the code with the flag. A call of it returns the same coroutine, because
             # CPython makes coroutines by an instruction of the code, not by the flag.
-            code = inherited.__code__
-            method.__wrapped__ = _copy(inherited, code.replace(co_flags=code.co_flags | _COROUTINE))
+            inner: Any = inherited
+            while hasattr(inner, "__wrapped__"):  # A decorated method; introspection looks through the decorator.
+                inner = inner.__wrapped__
+            code = inner.__code__
+            method.__wrapped__ = _copy(inner, code.replace(co_flags=code.co_flags | _COROUTINE))
             setattr(cls, name, method)
         return cls
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation
+from anthropic_messages_client.suggestions import SuggestsAttributes
 
 from ._call.engine import Engine
 from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `UnfinishedInput.value` of every response needs it
@@ -56,7 +57,7 @@ class Variants(Generic[RawT, StreamedT]):
         return self._variants[1](self._engine)
 
 
-class _BaseResource:
+class _BaseResource(SuggestsAttributes):
     """Common base class of synchronous and asynchronous resources."""
 
     _engine: Engine[Any]

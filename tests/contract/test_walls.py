@@ -85,6 +85,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("_client",),
     ("resources",),
     ("_resource",),
+    ("_display",),
     ("_batches",),
     ("_streaming",),
     ("_output",),
@@ -94,7 +95,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pagination",),
     ("_arguments",),
     ("_errors",),
-    ("_redaction", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
+    ("_redaction", "_console", "_json_text", "_partial_json", "_coroutine_functions", "_version"),
 )
 """The packages and modules of the facade from top to bottom. Each may import from its own row and those below it."""
 
@@ -323,9 +324,11 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
     command_line = {"typer", "rich"}  # Dependencies of the extra `cli`.
     extras = {
         f"{FACADE}.otel": {"opentelemetry"},
+        f"{FACADE}._display": {"IPython", "rich"},  # Imported in a notebook, or if it is installed.
         f"{FACADE}._output.output_format": {"pydantic"},
         # Imported by functions that only pydantic calls, or that need it.
         f"{GENERATED}.models._model": {"pydantic_core", "pydantic"},
+        f"{GENERATED}.models._display": {"markdown_it"},
         f"{GENERATED}.models._pydantic_serializer": {"pydantic_core"},
         f"{GENERATED}.models._pydantic": {"pydantic", "pydantic_core"},
         f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # Imported by functions that only pydantic calls.

@@ -4,13 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from reprlib import Repr
 from typing import Any
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-_SHOWN_LEVELS = 20
-_SHOWN_ITEMS = 20
-_SHOWN_CHARACTERS = 600
 
 
 def copied(value: Any, leaf: Callable[[Any], Any]) -> Any:
@@ -171,15 +167,6 @@ def written(value: Any, indent: int | None, write: Callable[[Any], str]) -> str:
         begin(item)
         is_first = len(open_boxes) > boxes
     return "".join(out)
-
-
-def shown(value: Any) -> str:
-    """Return the `repr()` of the outer levels of a value."""
-    short = Repr()
-    short.maxlevel = _SHOWN_LEVELS
-    short.maxdict = short.maxlist = short.maxtuple = _SHOWN_ITEMS
-    short.maxstring = short.maxother = _SHOWN_CHARACTERS
-    return short.repr(value)
 
 
 def _entries(box: Any) -> Iterator[tuple[Any, Any]]:

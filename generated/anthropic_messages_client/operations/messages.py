@@ -10,6 +10,7 @@ from .._lazy import LazyModule
 from ..api.messages.count_tokens import OPERATION as COUNT_TOKENS
 from ..api.messages.create import OPERATION as CREATE
 from ..request import HTTPTimeout, Omit, Operation, omit
+from ..suggestions import reject_unknown_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         include_pings: bool = False,
     ) -> MessageT | MessageEventsT: ...
 
+    @reject_unknown_arguments
     def create(
         self,
         *,
@@ -307,6 +309,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         )
         return result
 
+    @reject_unknown_arguments
     def stream(
         self,
         *,
@@ -470,6 +473,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         )
         return result
 
+    @reject_unknown_arguments
     def count_tokens(
         self,
         *,
@@ -573,6 +577,7 @@ class Parsing:
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    @reject_unknown_arguments
     def parse(
         self,
         *,

@@ -14,6 +14,7 @@ from ..api.messages.batches.list import OPERATION as LIST
 from ..api.messages.batches.results import OPERATION as RESULTS
 from ..api.messages.batches.retrieve import OPERATION as RETRIEVE
 from ..request import HTTPTimeout, Omit, Operation, omit
+from ..suggestions import reject_unknown_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
     def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    @reject_unknown_arguments
     def create(
         self,
         *,
@@ -104,6 +106,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         )
         return result
 
+    @reject_unknown_arguments
     def retrieve(
         self,
         message_batch_id: str,
@@ -163,6 +166,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         )
         return result
 
+    @reject_unknown_arguments
     def delete(
         self,
         message_batch_id: str,
@@ -222,6 +226,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         )
         return result
 
+    @reject_unknown_arguments
     def cancel(
         self,
         message_batch_id: str,
@@ -281,6 +286,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         )
         return result
 
+    @reject_unknown_arguments
     def results(
         self,
         message_batch_id: str,
@@ -344,6 +350,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
         )
         return result
 
+    @reject_unknown_arguments
     def list(
         self,
         *,

@@ -10,6 +10,7 @@ from .._lazy import LazyModule
 from ..api.models.list import OPERATION as LIST
 from ..api.models.retrieve import OPERATION as RETRIEVE
 from ..request import HTTPTimeout, Omit, Operation, omit
+from ..suggestions import reject_unknown_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
     def _pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    @reject_unknown_arguments
     def retrieve(
         self,
         model_id: str,
@@ -89,6 +91,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
         )
         return result
 
+    @reject_unknown_arguments
     def list(
         self,
         *,

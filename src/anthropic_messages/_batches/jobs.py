@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, Operation, omit
+from anthropic_messages_client.suggestions import reject_unknown_arguments
 
 from anthropic_messages._call.engine import Engine
 from anthropic_messages._coroutine_functions import coroutine_functions
@@ -42,6 +43,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     _engine: Engine[Any]
     _carry_out: Callable[[Generator[Any, Any, Any]], Any]
 
+    @reject_unknown_arguments
     def wait(
         self,
         message_batch_id: str,
@@ -69,7 +71,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
                 up to `max_retry_wait`.
             on_progress: Callback that receives the batch after each poll.
             progress: True to show a progress bar, False to show none, None to show one if `tqdm` is installed (the
-                extra `progress`). The bar is shown on terminals only.
+                extra `progress`). The bar is shown on terminals and in notebooks.
             workspace_id: The workspace that the batch belongs to, for credentials with access to several.
             extra_headers: Headers to add to or replace in each request. A value of None removes the header.
 
@@ -95,6 +97,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         result: BatchT = self._carry_out(plan)
         return result
 
+    @reject_unknown_arguments
     def run(
         self,
         requests: Iterable[_types.MessageBatchRequestParam],
@@ -142,7 +145,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
                 up to `max_retry_wait`.
             on_progress: Callback that receives a batch after each poll.
             progress: True to show a progress bar, False to show none, None to show one if `tqdm` is installed (the
-                extra `progress`). The bar is shown on terminals only.
+                extra `progress`). The bar is shown on terminals and in notebooks.
             max_requests: The largest number of requests in one batch. The default is the API's limit.
             max_bytes: The largest body of one batch.
             resend_after: Seconds after which a batch is sent again if its response was lost and it is not in the list.
@@ -169,7 +172,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
         if not isinstance(settle, Omit):
             import warnings
 
-            warnings.warn("`settle` is called `resend_after` since 0.4.0.", DeprecationWarning, stacklevel=2)
+            warnings.warn("`settle` is called `resend_after` since 0.4.0.", DeprecationWarning, stacklevel=3)
             resend_after = settle
         from . import plans as _batch_plans
 

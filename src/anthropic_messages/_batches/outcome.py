@@ -24,6 +24,12 @@ class BatchOutcome(NamedTuple):
         """The message; None if the request did not succeed."""
         return getattr(self.result, "message", None)
 
+    def __repr__(self) -> str:
+        from anthropic_messages_client.models._shown import short_text
+
+        request, result = (short_text(value) for value in (self.request, self.result))
+        return f"{type(self).__name__}(custom_id={self.custom_id!r}, request={request}, result={result})"
+
 
 class BatchRun:
     """The result of `batches.run()`.

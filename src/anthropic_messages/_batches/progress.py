@@ -7,6 +7,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from anthropic_messages._console import in_notebook
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,7 +20,7 @@ class Progress:
 
     Args:
         enabled: True to show a bar, False to show none, None to show one if `tqdm` is installed. The bar is shown on
-            terminals only.
+            terminals and in notebooks.
         on_progress: The user's callback.
         total: The number of requests; None to take it from the first batch.
 
@@ -33,8 +35,8 @@ class Progress:
             raise RuntimeError(
                 "`progress=True` needs `tqdm`, which is not installed: pip install 'anthropic-messages[progress]'"
             )
-        is_terminal = sys.stderr is not None and sys.stderr.isatty()
-        self._is_visible = enabled is not False and is_terminal and find_spec("tqdm") is not None
+        is_shown = in_notebook() or (sys.stderr is not None and sys.stderr.isatty())
+        self._is_visible = enabled is not False and is_shown and find_spec("tqdm") is not None
         self._bar: Any = None
         self._total = total
         self._done: dict[str, int] = {}
@@ -53,13 +55,16 @@ class Progress:
             return
         if self._bar is None:
             total = counts.processing + done if self._total is None else self._total
-            self._bar = import_module("tqdm").tqdm(total=total, unit=" requests", desc=batch.id)
+            # Without ipywidgets, a notebook shows the bar as text.
+            is_widget = in_notebook() and find_spec("ipywidgets") is not None
+            module = import_module("tqdm.notebook" if is_widget else "tqdm")
+            self._bar = module.tqdm(total=total, unit=" requests", desc=batch.id)
         self._done[batch.id] = done
         self._bar.n = sum(self._done.values())
         self._bar.set_description_str(batch.id, refresh=False)
         self._bar.set_postfix_str(batch.processing_status)
 
     def close(self) -> None:
-        """Finish the bar and leave it on the terminal."""
+        """Finish the bar and leave it on the screen."""
         if self._bar is not None:
             self._bar.close()

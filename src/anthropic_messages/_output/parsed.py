@@ -63,8 +63,8 @@ class ParsedTextBlock(TextBlock, Generic[FormatT]):
     def __eq__(self, other: object) -> bool:
         return _equal(TextBlock, self, other)
 
-    def __repr__(self) -> str:
-        return f"{super().__repr__()[:-1]}, parsed_output={self.parsed_output!r})"
+    def _shown_fields(self) -> list[tuple[str, Any]]:
+        return [*super()._shown_fields(), ("parsed_output", self.parsed_output)]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return portable(_restore_block, *self._saved(), self.parsed_output)

@@ -82,6 +82,10 @@ class _AccumulatingStream(BaseStream["_events.ParsedMessageStreamEvent[FormatT]"
         self._derived = derived
         return event
 
+    def _has_next_event(self) -> bool:
+        """Return whether an event is ready, so that the next one needs no read."""
+        return self._derived is not None or bool(self._parser.ready)
+
     def _pending_text(self) -> str | None:
         """Return the text of the derived event that the caller has not received, or None."""
         event, self._derived = self._derived, None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from typing import TYPE_CHECKING, Any
+
+from anthropic_messages._console import is_terminal as is_terminal
+from anthropic_messages._console import visible as visible
 
 from ._exits import Interrupted, as_data, message_of
 
@@ -14,19 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import Console
-
-# Control characters except tab and line break, bidirectional marks, and separators that terminals may obey.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def visible(text: str) -> str:
-    """Return text of a model, a file or a server with control characters escaped, so that it can't steer a terminal."""
-    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text.replace("\r\n", "\n"))
-
-
-def is_terminal() -> bool:
-    """Check if standard output is a terminal that can move its cursor."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.suggestions import SuggestsAttributes
 
 from anthropic_messages._call.engine import Engine
 
@@ -22,7 +23,7 @@ else:
     _models = LazyModule("anthropic_messages.resources.models")
 
 
-class RawGroups:
+class RawGroups(SuggestsAttributes):
     """Resources of a client. Each call returns an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
@@ -39,7 +40,7 @@ class RawGroups:
         return _models.RawModels(self._engine)
 
 
-class StreamedGroups:
+class StreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is a context manager of an `APIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
@@ -56,7 +57,7 @@ class StreamedGroups:
         return _models.StreamedModels(self._engine)
 
 
-class Groups:
+class Groups(SuggestsAttributes):
     """Resources of a client."""
 
     _engine: Engine[Any]
@@ -82,7 +83,7 @@ class Groups:
         return StreamedGroups(self._engine)
 
 
-class AsyncRawGroups:
+class AsyncRawGroups(SuggestsAttributes):
     """Resources of a client. Await each call to get an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
@@ -99,7 +100,7 @@ class AsyncRawGroups:
         return _models.AsyncRawModels(self._engine)
 
 
-class AsyncStreamedGroups:
+class AsyncStreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
 
     def __init__(self, engine: Engine[Any]) -> None:
@@ -116,7 +117,7 @@ class AsyncStreamedGroups:
         return _models.AsyncStreamedModels(self._engine)
 
 
-class AsyncGroups:
+class AsyncGroups(SuggestsAttributes):
     """Resources of an asynchronous client."""
 
     _engine: Engine[Any]

@@ -32,7 +32,9 @@ else:
         try:
             value = getattr(generated, name)
         except AttributeError:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+            from anthropic_messages_client.suggestions import missing_name
+
+            raise missing_name(__name__, name, __dir__()) from None
         if hasattr(value, "from_dict"):
             from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for the models
         globals()[name] = value

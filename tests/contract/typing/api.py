@@ -23,6 +23,7 @@ from anthropic_messages import (
     AsyncAPIResponse,
     BatchRun,
     RateLimitError,
+    display_stream,
     omit,
 )
 from anthropic_messages.pagination import AsyncPage, SyncPage
@@ -282,3 +283,21 @@ assert_type(client.with_options(timeout=1), Anthropic)
 def handler(error: RateLimitError) -> None:
     assert_type(error.retry_after, float | None)
     assert_type(error.status_code, int)
+
+
+# A stream that is shown returns its message; an asynchronous one is awaited.
+assert_type(display_stream(client.messages.stream(model="m", max_tokens=1, messages=[])), ParsedMessage[Any])
+with client.messages.stream(model="m", max_tokens=1, messages=[]) as shown:
+    assert_type(display_stream(shown), ParsedMessage[Any])
+
+
+async def shows(client: AsyncAnthropic) -> None:
+    assert_type(await display_stream(client.messages.stream(model="m", max_tokens=1, messages=[])), ParsedMessage[Any])
+    async with client.messages.stream(model="m", max_tokens=1, messages=[]) as stream:
+        assert_type(await display_stream(stream), ParsedMessage[Any])
+
+
+display_stream([])  # type: ignore[call-overload]  # pyright: ignore
+_ = client.mesages  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+_ = client.messages.creat  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+Anthropic(apikey="")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

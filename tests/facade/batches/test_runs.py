@@ -87,6 +87,10 @@ class TestResults:
         assert list(done.messages) == [f"r{n}" for n in (0, 1, 2, 4, 5, 6)]
         assert (len(done), len(done.batch_ids), done.broken_rows) == (7, 3, [])
         assert repr(done) == "<BatchRun: 6 succeeded, 1 failed, in 3 batches>"
+        assert repr(outcomes[0]).startswith(
+            "BatchOutcome(custom_id='r0', request={'custom_id': 'r0', 'params': {'model'"
+        )
+        assert len(repr(outcomes[0]._replace(request={"text": "x" * 10**6}))) < 2000
         assert set(seen) == set(done.batch_ids)
 
     def test_split_by_bytes(self, server: Server) -> None:

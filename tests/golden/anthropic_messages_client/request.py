@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, final, runtime_checkable
 
 from .models._model import decoders
+from .suggestions import suggestion
 from .values import line_of_text, plain_form, plain_text
 
 
@@ -122,7 +123,9 @@ class Operation(NamedTuple):
                 else:
                     path = path.replace(f"{{{wire_name}}}", _path_segment(line_of_text(value, at), at))
             else:
-                raise TypeError(f"{self.id}() got an unexpected argument {name!r}{self._suggestion(name)}")
+                raise TypeError(
+                    f"{self.id}() got an unexpected argument {name!r}{suggestion(name, [*names, *self.locations])}"
+                )
         if not self.required <= (given := body.keys() | {n for n in params if not isinstance(params[n], Omit)}):
             missing = ", ".join(repr(name) for name in sorted(self.required - given))
             raise TypeError(f"{self.id}() is missing a required argument: {missing}")
@@ -155,12 +158,6 @@ class Operation(NamedTuple):
         """Earlier name of `locations`, until 0.5.0."""
         _warn_renamed("places", "locations")
         return self.locations
-
-    def _suggestion(self, name: str) -> str:
-        import difflib
-
-        close = difflib.get_close_matches(name, [*(self.body or ()), *self.locations], n=1)
-        return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _warn_renamed(old: str, new: str) -> None:

@@ -618,11 +618,27 @@ class BaseModel(_PydanticNames):
             one, two = ([model._more(), *(getattr(model, name) for name in names)] for model in (self, other))
             return equal(one, two)
 
+    def _shown_fields(self) -> list[tuple[str, Any]]:
+        """Return the name and value of each field that `repr()` shows."""
+        fields = [(name, value) for name, _ in self._fields if (value := getattr(self, name)) is not None]
+        return [*fields, *self._more().items()]
+
     def __repr__(self) -> str:
-        fields = [(name, getattr(self, name)) for name, _ in self._fields]
-        shown = [f"{name}={_shown(value)}" for name, value in fields if value is not None]
-        shown += [f"{name}={_shown(value)}" for name, value in self._more().items()]
-        return f"{type(self).__name__}({', '.join(shown)})"
+        from ._shown import shown
+
+        return shown(self)
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield the fields for the library rich, which shows them over several lines."""
+        from ._shown import rich_fields
+
+        return rich_fields(self)
+
+    def _repr_html_(self) -> str:
+        """Return the HTML that a notebook shows."""
+        from ._display import html_of
+
+        return html_of(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return portable(_restore, type(self), *self._saved(), self._request_id)
@@ -817,23 +833,6 @@ def _json_chunk(chunk: str) -> str:
     if chunk.endswith("NaN"):
         raise _NotANumber("NaN is not JSON serializable")
     return chunk.removesuffix("Infinity") + "1e999" if chunk.endswith("Infinity") else chunk
-
-
-def _shown(value: Any) -> str:
-    try:
-        return _abbreviated(value)
-    except RecursionError:
-        from ._nested import shown
-
-        return shown(value)
-
-
-def _abbreviated(value: Any) -> str:
-    if isinstance(value, str) and len(value) > 600:
-        return f"{value[:400]!r}... ({len(value)} characters)"
-    if isinstance(value, list):
-        return "[" + ", ".join(_abbreviated(item) for item in value) + "]"
-    return repr(value)
 
 
 _MAX_LEVELS = 100

@@ -14,6 +14,7 @@ from ..api.parcels.retrieve import OPERATION as RETRIEVE
 from ..api.parcels.send import OPERATION as SEND
 from ..api.parcels.weigh import OPERATION as WEIGH
 from ..request import HTTPTimeout, Omit, Operation, omit
+from ..suggestions import reject_unknown_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         include_pings: bool = False,
     ) -> ParcelT | ParcelEventsT: ...
 
+    @reject_unknown_arguments
     def send(
         self,
         depot: str,
@@ -205,6 +207,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def stream(
         self,
         depot: str,
@@ -295,6 +298,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def weigh(
         self,
         *,
@@ -361,6 +365,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def history(
         self,
         *,
@@ -407,6 +412,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def pack(
         self,
         *,
@@ -466,6 +472,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def retrieve(
         self,
         parcel_id: str,
@@ -512,6 +519,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         )
         return result
 
+    @reject_unknown_arguments
     def list(
         self,
         *,
@@ -569,6 +577,7 @@ class Parsing:
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    @reject_unknown_arguments
     def parse(
         self,
         depot: str,

@@ -11,6 +11,7 @@ from .._lazy import LazyModule
 from ..api.parcels.boxes.burn import OPERATION as BURN
 from ..api.parcels.boxes.list import OPERATION as LIST
 from ..request import HTTPTimeout, Omit, Operation, omit
+from ..suggestions import reject_unknown_arguments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Boxes(Generic[BoxListT]):
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
+    @reject_unknown_arguments
     def burn(
         self,
         depot: str,
@@ -76,6 +78,7 @@ class Boxes(Generic[BoxListT]):
         )
         return result
 
+    @reject_unknown_arguments
     def list(
         self,
         depot: str,
