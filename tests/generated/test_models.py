@@ -131,7 +131,7 @@ def test_repr_is_short_and_readable() -> None:
     assert len(repr(types.TextBlock(text="x" * 10**6))) < 1000
 
 
-def test_constructor_rejects_unknown_and_missing_fields() -> None:
+def test_constructor_rejects_missing_and_misspelt_fields() -> None:
     block = types.TextBlock(text="Paris.")
     assert block.to_dict() == {"type": "text", "text": "Paris."}
     assert block == types.TextBlock.from_dict({"type": "text", "text": "Paris.", "citations": None})
@@ -141,6 +141,25 @@ def test_constructor_rejects_unknown_and_missing_fields() -> None:
         types.TextBlock(txt="Paris.")  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="text"):
         types.TextBlock()  # type: ignore[call-arg]
+
+
+@slow
+@given(pairs(junk=True))
+def test_constructor_reads_saved_objects_with_unknown_fields(pair: tuple[str, Any]) -> None:
+    name, data = pair
+    cls = model_class(name)
+    saved = cls.from_dict(data)
+    if all(name in data for name, required in cls._fields if required):
+        assert cls(**saved.to_dict()) == saved
+
+
+@slow
+@given(pairs(junk=True))
+def test_replace_keeps_unknown_fields_and_nulls(pair: tuple[str, Any]) -> None:
+    """`copy.replace()` of Python 3.13 calls the method."""
+    name, data = pair
+    changed = model_class(name).from_dict(data).__replace__(a_new_field=1)
+    assert changed.to_dict() == {**data, "a_new_field": 1}
 
 
 def test_assigned_values_are_encoded() -> None:
@@ -279,3 +298,5 @@ def test_a_model_is_a_dataclass_to_libraries_that_ask() -> None:
     assert dataclasses.is_dataclass(types.Message)
     assert dataclasses.asdict(message) == message.model_dump()  # type: ignore[call-overload]
     assert pprint.pformat(message) == repr(message)
+    replaced: types.Message = dataclasses.replace(message, id="n")  # type: ignore[type-var]
+    assert (replaced.id, replaced.model_extra) == ("n", {"new_field": {"a": 1}})

@@ -667,10 +667,42 @@ class BaseModel(_PydanticNames):
             other._own.update(self._own)
         return other
 
+    def __replace__(self, **changes: Any) -> Self:
+        """Return a copy with some fields changed, for `copy.replace()`."""
+        return self.model_copy(update=changes)
+
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         restore, arguments = self.__reduce__()[:2]
         copy: Self = restore(*deepcopy(arguments, memo))
         return copy
+
+
+ModelT = TypeVar("ModelT", bound=type[BaseModel])
+
+
+def keeping_unknown_fields(cls: ModelT) -> ModelT:
+    """Let the constructor of a model accept fields that this version does not know, as `from_dict()` does.
+
+    This is a class decorator above that of attrs, whose `__init__` and `__replace__` know the declared fields only.
+    """
+    create: Any = cls.__init__
+    names = frozenset(name for name, _ in cls._fields)
+    needed = names - (create.__kwdefaults__ or {}).keys()
+
+    @wraps(create)
+    def __init__(self: BaseModel, **fields: Any) -> None:
+        # Without a required field, an unknown name is probably a misspelt one, which the error of `create` states.
+        if fields.keys() <= names or not needed <= fields.keys():
+            create(self, **fields)
+            return
+        create(self, **{name: value for name, value in fields.items() if name in names})
+        self._unknown = {name: value for name, value in fields.items() if name not in names}
+        self._deviations |= 1
+
+    changed: Any = cls
+    changed.__init__ = __init__
+    changed.__replace__ = BaseModel.__replace__
+    return cls
 
 
 class Unknown(BaseModel):

@@ -14,7 +14,12 @@ from types import UnionType
 from typing import Annotated, Any, Required, TypeVar, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from pydantic import TypeAdapter
-from pydantic_core import PydanticKnownError, PydanticSerializationUnexpectedValue, core_schema
+from pydantic_core import (
+    PydanticKnownError,
+    PydanticSerializationUnexpectedValue,
+    SchemaValidator,
+    core_schema,
+)
 
 from ._model import BaseModel, Tagged, Unknown
 
@@ -88,8 +93,44 @@ def model_schema(cls: Any, source: Any, handler: Any, decode: Callable[[dict[str
             validate, fields, ref=reference, serialization=_serialization(_dumped)
         )
 
-    # Pydantic would add an `Unknown...` class to `$defs`, although JSON schemas of unions leave it out.
-    return build(None) if issubclass(cls, Unknown) else _once(source, handler, build)
+    if issubclass(cls, Unknown):
+        return _unknown_schema(validate)
+    return _once(source, handler, build)
+
+
+def _unknown_schema(validate: Callable[[Any, Any], Any]) -> _Schema:
+    """Return the core schema of an `Unknown...` class, which accepts any mapping.
+
+    It has no reference, because pydantic would add the class to `$defs`, although JSON schemas of unions leave it out.
+    """
+
+    def accept(value: Any, check: Any) -> Any:
+        check({})
+        return validate(value, _any_object)
+
+    accept.__name__ = validate.__name__
+    return core_schema.no_info_wrap_validator_function(
+        accept, core_schema.typed_dict_schema({}), serialization=_serialization(_dumped)
+    )
+
+
+def _any_object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise PydanticKnownError("dict_type")
+    if not all(isinstance(key, str) for key in value):
+        raise PydanticKnownError("string_type")
+    return dict(value)
+
+
+def _unknown_choice(schema: _Schema, field: str, tag: str) -> _Schema:
+    """Return the schema of a union's choice for unknown tags.
+
+    `Field(discriminator=...)` on the union reads the tags of all choices from their schemas, so this one states a tag of
+    another choice. Validation passes it an empty object, because pydantic counts the known fields of each member of a
+    larger union to choose one. There are none here.
+    """
+    example = core_schema.typed_dict_field(core_schema.literal_schema([tag]), required=False)
+    return {**schema, "schema": core_schema.typed_dict_schema({field: example})}
 
 
 def text_parser(source: Any) -> Callable[[str], Any]:
@@ -168,7 +209,17 @@ def tagged_schema(tagged: Tagged, source: Any, handler: Any) -> _Schema:
         else:
             choices |= dict.fromkeys(_tags(cls, tagged.field), schema)
     if sent and models:
-        choices[_UNKNOWN] = core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
+
+        def accept(value: Any, check: Any) -> Any:
+            check({})
+            return _any_object(value)
+
+        choices[_UNKNOWN] = core_schema.no_info_wrap_validator_function(
+            accept, core_schema.any_schema(), serialization=_serialization(lambda value, dump, _: dump(value))
+        )
+    if _UNKNOWN in choices:
+        tag = next(tag for tag in choices if tag != _UNKNOWN)
+        choices[_UNKNOWN] = _unknown_choice(choices[_UNKNOWN], tagged.field, tag)
     names = frozenset(choices)
 
     def find(value: Any) -> Any:
@@ -185,8 +236,8 @@ def tagged_schema(tagged: Tagged, source: Any, handler: Any) -> _Schema:
 
 def tagged_json_schema(tagged: Tagged, schema: _Schema, handler: Any) -> dict[str, Any]:
     """Return the JSON schema of a tagged union: its known variants, with the discriminator of OpenAPI."""
-    if schema["type"] != "tagged-union":
-        schema = schema["schema"]
+    while _NAME not in schema.get("metadata", {}):  # The annotation may have a discriminator, or be optional.
+        schema = schema["schema"] if "schema" in schema else next(iter(schema["choices"].values()))
     known = {tag: choice for tag, choice in schema["choices"].items() if tag != _UNKNOWN}
     union: _Schema = {
         "type": "tagged-union",
@@ -428,8 +479,14 @@ def _listed(value: Any) -> Any:
 
 
 def _keep_text(value: Any, check: Any) -> Any:
-    checked = check(value)
+    # In JSON a date-time is text, so pydantic's strict mode accepts it, too.
+    checked = _any_datetime().validate_python(value) if isinstance(value, str) else check(value)
     return value if isinstance(value, str | datetime) else checked
+
+
+@cache
+def _any_datetime() -> SchemaValidator:
+    return SchemaValidator(core_schema.datetime_schema())
 
 
 def _keep_integer(value: Any, check: Any) -> Any:

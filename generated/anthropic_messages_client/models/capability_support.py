@@ -6,9 +6,10 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
 
 
+@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CapabilitySupport(BaseModel):
     """Support for one capability."""

@@ -7,9 +7,10 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, encode, lazy_decoders, new, own_attributes
+from ._model import BaseModel, encode, keeping_unknown_fields, lazy_decoders, new, own_attributes
 
 
+@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class MessageBatchErroredResult(BaseModel):
     """The request failed; the others of its batch went on."""

@@ -6,9 +6,10 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, new, own_attributes
+from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
 
 
+@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ThinkingDelta(BaseModel):
     """Next piece of a `thinking` block."""

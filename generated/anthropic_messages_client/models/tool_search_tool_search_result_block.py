@@ -7,9 +7,10 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, new, own_attributes
+from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
 
 
+@keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class ToolSearchToolSearchResultBlock(BaseModel):
     """The tools that a search found, by name."""

@@ -11,13 +11,13 @@ from collections import UserDict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Generic, Optional, TypeVar, get_type_hints
+from typing import Annotated, Any, ClassVar, Generic, Literal, Optional, TypeVar, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from anthropic_messages import Anthropic, AnthropicError, streaming, types
 from anthropic_messages.pagination import AsyncPage, SyncPage
@@ -84,6 +84,11 @@ T = TypeVar("T")
 
 class Failure(BaseModel):
     error: str
+
+
+class Problem(BaseModel):
+    type: Literal["problem"]
+    why: str
 
 
 class City(BaseModel):
@@ -273,6 +278,56 @@ print(*[name for name in sys.modules if "pydantic" in name])
 """
         done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
         assert done.stdout.split() == []
+
+
+class TestDiscriminators:
+    """`Field(discriminator=...)` on a union of ours, alone and together with models of the program."""
+
+    @pytest.mark.parametrize("name", ["ContentBlock", "ContentBlockParam", "TextCitation", "RawMessageStreamEvent"])
+    def test_a_union_with_own_models_is_decoded_by_tag(self, name: str) -> None:
+        union = getattr(types, name)
+        adapter = TypeAdapter[Any](Annotated[union | Problem, Field(discriminator="type")])
+        assert adapter.validate_python({"type": "problem", "why": "x"}) == Problem(type="problem", why="x")
+        with pytest.raises(ValidationError, match="'from_the_future'"):
+            adapter.validate_python({"type": "from_the_future"})
+
+    def test_known_blocks_keep_their_classes(self) -> None:
+        adapter = TypeAdapter[Any](list[Annotated[ContentBlock | Problem, Field(discriminator="type")]])
+        data = [*BLOCKS[:2], {"type": "problem", "why": "x"}]
+        blocks = adapter.validate_python(data)
+        assert list(map(type, blocks)) == [TextBlock, ToolUseBlock, Problem]
+        assert adapter.validate_json(adapter.dump_json(blocks)) == blocks
+        assert list(map(type, adapter.validate_python(blocks))) == [TextBlock, ToolUseBlock, Problem]
+
+    def test_the_schema_has_all_variants(self) -> None:
+        alone = TypeAdapter[Any](Annotated[ContentBlock, Field(discriminator="type")]).json_schema()
+        assert alone["$defs"].keys() >= {"TextBlock", "ToolUseBlock"}
+        joined = TypeAdapter[Any](Annotated[ContentBlock | Problem, Field(discriminator="type")]).json_schema()
+        mapping = joined["discriminator"]["mapping"]
+        assert (mapping["text"], mapping["problem"]) == ("#/$defs/ContentBlock", "#/$defs/Problem")
+        assert joined["$defs"]["ContentBlock"]["discriminator"]["mapping"]["text"] == "#/$defs/TextBlock"
+
+    def test_an_unknown_block_is_no_model_of_the_program(self) -> None:
+        adapter = TypeAdapter[Any](list[ContentBlock | None])
+        (block,) = adapter.validate_python([BLOCKS[2]])
+        assert type(block) is types.UnknownContentBlock
+        assert block.to_dict() == BLOCKS[2]
+        with pytest.raises(ValidationError, match="valid string"):
+            adapter.validate_python([{"type": "from_the_future", 3: 4}])
+
+
+class TestStrictMode:
+    def test_json_with_date_times(self) -> None:
+        class Stored(BaseModel):
+            model_config = ConfigDict(strict=True)
+            model: ModelInfo
+
+        stored = Stored.model_validate_json(json.dumps({"model": MODEL}))
+        assert stored.model.to_dict() == MODEL
+        assert TypeAdapter(ModelInfo).validate_json(json.dumps(MODEL), strict=True) == stored.model
+        with pytest.raises(ValidationError) as caught:
+            Stored.model_validate_json(json.dumps({"model": {**MODEL, "created_at": "yesterday"}}))
+        assert places(caught.value) == {("model", "created_at")}
 
 
 class TestParsedOutput:
