@@ -137,25 +137,25 @@ class Operation(NamedTuple):
 
     @property
     def answer(self) -> str:
-        """Earlier name of `response_module`, until 0.5.0."""
+        """Earlier name of `response_module`, until 0.6.0."""
         _warn_renamed("answer", "response_module")
         return self.response_module
 
     @property
     def answer_required(self) -> Mapping[str, tuple[str, ...]]:
-        """Earlier name of `response_required`, until 0.5.0."""
+        """Earlier name of `response_required`, until 0.6.0."""
         _warn_renamed("answer_required", "response_required")
         return self.response_required
 
     @property
     def answer_constants(self) -> Mapping[str, str]:
-        """Earlier name of `response_constants`, until 0.5.0."""
+        """Earlier name of `response_constants`, until 0.6.0."""
         _warn_renamed("answer_constants", "response_constants")
         return self.response_constants
 
     @property
     def places(self) -> Mapping[str, tuple[str, str]]:
-        """Earlier name of `locations`, until 0.5.0."""
+        """Earlier name of `locations`, until 0.6.0."""
         _warn_renamed("places", "locations")
         return self.locations
 
@@ -163,7 +163,7 @@ class Operation(NamedTuple):
 def _warn_renamed(old: str, new: str) -> None:
     import warnings
 
-    warnings.warn(f"`{old}` is called `{new}` since 0.4.0", DeprecationWarning, stacklevel=3)
+    warnings.warn(f"`{old}` is called `{new}` since 0.5.0", DeprecationWarning, stacklevel=3)
 
 
 def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:
