@@ -172,6 +172,18 @@ def test_assigned_values_are_encoded() -> None:
     assert message.to_dict()["stop_sequence"] is None, "the field was null in the response"
 
 
+@pytest.mark.parametrize("write", ["to_dict", "to_json", "model_dump", "model_dump_json"])
+def test_objects_that_contain_themselves_are_refused(write: str) -> None:
+    message: Any = types.Message.from_dict(MESSAGE)
+    message.next = {"messages": [message]}
+    with pytest.raises(ValueError, match="contains itself"):
+        getattr(message, write)()
+    block: Any = types.ToolUseBlock(id="t", name="n", input={})
+    block.input["again"] = [block.input]
+    with pytest.raises(ValueError, match="type dict contains itself"):
+        getattr(block, write)()
+
+
 def test_model_dump_options() -> None:
     block = types.TextBlock.from_dict({"type": "text", "text": "Paris."})
     assert block.model_dump() == {"type": "text", "text": "Paris.", "citations": None}

@@ -548,8 +548,9 @@ class BaseModel(_PydanticNames):
         try:
             dumped: dict[str, Any] = {name: _dump(value, mode, nested) for name, value in fields.items()}
         except RecursionError:
-            from ._nested import copied
+            from ._nested import copied, refuse_cycles
 
+            refuse_cycles(fields)
             dumped = copied(fields, lambda value: _dump(value, mode, nested))
         if include is None and exclude is None:
             return dumped
@@ -778,8 +779,9 @@ def encode(value: Any) -> Any:
     try:
         return _encode(value)
     except RecursionError:
-        from ._nested import copied
+        from ._nested import copied, refuse_cycles
 
+        refuse_cycles([value])
         return copied(value, _encode)
 
 

@@ -9,6 +9,30 @@ from typing import Any
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
+def refuse_cycles(value: Any) -> None:
+    """Check that no dict, list or model contains itself, which has no end as JSON.
+
+    Raises:
+        ValueError: One does.
+    """
+    around: set[int] = set()
+    todo: list[tuple[Any, bool]] = [(value, True)]
+    while todo:
+        box, is_begin = todo.pop()
+        if not is_begin:
+            around.discard(id(box))
+            continue
+        if id(box) in around:
+            raise ValueError(f"an object of type {type(box).__name__} contains itself, so it is not JSON serializable")
+        around.add(id(box))
+        todo.append((box, False))
+        if isinstance(box, dict):
+            items: Iterable[Any] = box.values()
+        else:
+            items = box if isinstance(box, list) else (item for _, item in box)
+        todo += [(item, True) for item in items if isinstance(item, dict | list) or hasattr(item, "_to_json_object")]
+
+
 def copied(value: Any, leaf: Callable[[Any], Any]) -> Any:
     """Return a copy of nested dicts and lists. `leaf` copies every other value that is not plain JSON data."""
     root = [value]
