@@ -41,8 +41,24 @@ Unlike `_own`, this does not create the dict. In an object with a dict, each lat
 """
 
 _PYDANTIC_OPTIONS = frozenset(
-    {"context", "exclude_computed_fields", "fallback", "round_trip", "serialize_as_any", "warnings"}
+    {
+        "context",
+        "exclude_computed_fields",
+        "fallback",
+        "polymorphic_serialization",
+        "round_trip",
+        "serialize_as_any",
+        "warnings",
+    }
 )
+
+
+_VALIDATION_OPTIONS = frozenset({"by_alias", "by_name", "context", "extra", "from_attributes", "strict"})
+
+
+def _check_options(method: str, options: Mapping[str, Any]) -> None:
+    if unknown := options.keys() - _VALIDATION_OPTIONS:
+        raise TypeError(f"{method}() got an unexpected argument {min(unknown)!r}")
 
 
 class _DataclassFields:
@@ -304,13 +320,26 @@ class BaseModel(_PydanticNames):
         return cls._decode(data if type(data) is dict else dict(data))
 
     @classmethod
-    def model_validate(cls, obj: Any) -> Self:
-        """Return the model of a mapping, as `from_dict()` does. Return an instance of this class unchanged."""
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Return the model of a mapping, as `from_dict()` does. Return an instance of this class unchanged.
+
+        Args:
+            obj: The mapping or instance.
+            options: Arguments of pydantic, such as `strict`, accepted and ignored, because values are not validated.
+
+        Returns:
+            The model.
+
+        Raises:
+            TypeError: An option is unknown to pydantic, or `obj` is no mapping.
+        """
+        _check_options("model_validate", options)
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
 
     @classmethod
-    def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
-        """Return the model of a JSON text."""
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Return the model of a JSON text. The options are those of `model_validate()`."""
+        _check_options("model_validate_json", options)
         return cls.from_dict(json.loads(json_data))
 
     @classmethod

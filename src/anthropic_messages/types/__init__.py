@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
 
+    from . import message_create_params as message_create_params
     from . import messages as messages
 else:
     _PARSED = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
@@ -25,10 +26,10 @@ else:
             from anthropic_messages._output import parsed
 
             return getattr(parsed, name)
-        if name == "messages":
+        if name in ("message_create_params", "messages"):
             from importlib import import_module
 
-            return import_module(f"{__name__}.messages")
+            return import_module(f"{__name__}.{name}")
         try:
             value = getattr(generated, name)
         except AttributeError:

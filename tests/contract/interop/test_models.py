@@ -418,3 +418,19 @@ def test_a_model_is_no_list_of_pairs() -> None:
         client.messages.batches.create(requests=message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     with pytest.raises(TypeError, match="limit"):
         client.models.list(limit=message)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_validation_accepts_the_options_of_pydantic() -> None:
+    data = {"type": "text", "text": "x", "citations": None}
+    options: dict[str, Any] = {"strict": True, "from_attributes": True, "context": {}}
+    for block in (TextBlock, anthropic.types.TextBlock):
+        assert block.model_validate(data, **options).text == "x"
+        assert block.model_validate_json(json.dumps(data), strict=True, context={}).text == "x"
+    with pytest.raises(TypeError, match="'stirct'"):
+        TextBlock.model_validate(data, stirct=True)
+
+
+def test_modules_of_types_are_attributes() -> None:
+    for package in ("anthropic", "anthropic_messages"):
+        code = f"from {package} import types; types.message_create_params.MessageCreateParamsNonStreaming"
+        subprocess.run([sys.executable, "-c", code], check=True)
