@@ -531,7 +531,7 @@ def _rebuild(cls: type[AnthropicError], args: tuple[_typing.Any, ...], state: di
 def _set_public_module() -> None:
     """Set `__module__` so that tracebacks show the public names of the classes."""
     for value in globals().values():
-        if isinstance(value, type):
+        if isinstance(value, type) and value.__module__ == __name__:
             value.__module__ = "anthropic_messages"
     # `typing.get_type_hints()` looks up the names in annotations of a class in the globals of that module.
     vars(sys.modules["anthropic_messages"]).update(_typing=_typing, _httpx=_httpx, _types=_types)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import typing
 
 import pytest
 from anthropic_messages_client import types
+from anthropic_messages_client._lazy import LazyModule
 
 from codegen.spec.schema import ObjectSchema
 from tests.support.spec_values import the_spec
@@ -29,3 +32,10 @@ def test_type_hints_are_precise() -> None:
     params = typing.get_type_hints(types.UserMessageParam, include_extras=True)
     assert params["content"] == typing.Required[types.MessageContentParam]
     assert types.UnknownContentBlock in typing.get_args(typing.get_args(types.ContentBlock)[0])
+
+
+def test_lazy_modules_can_be_copied_and_pickled() -> None:
+    """Libraries that pickle functions by value copy the globals of their modules."""
+    module = LazyModule("json")
+    for other in (copy.copy(module), copy.deepcopy(module), pickle.loads(pickle.dumps(module))):
+        assert other.dumps is module.dumps

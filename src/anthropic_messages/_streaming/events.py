@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Generic, Literal, Protocol, Self
 
 from anthropic_messages_client import types as _types
@@ -29,6 +30,14 @@ class BlockSnapshot(Protocol):
         ...
 
 
+_NONE: Mapping[str, Any] = {}
+
+
+def _entries(event: Any) -> Iterable[tuple[str, Any]]:
+    """Return the fields of an event, and the attributes that the program has set."""
+    return [*((name, getattr(event, name)) for name, _ in event._fields), *event._more().items()]
+
+
 class _DerivedEvent(BaseModel):
     """An event that the API did not send.
 
@@ -49,11 +58,11 @@ class _DerivedEvent(BaseModel):
         return event
 
     def _to_json_object(self) -> dict[str, Any]:
-        return {name: encode(getattr(self, name)) for name, _ in self._fields}
+        return {name: encode(value) for name, value in _entries(self)}
 
     def __reduce__(self) -> tuple[Any, ...]:
         delta, snapshot = (getattr(self, name, None) for name in (self._fields[1][0], "snapshot"))
-        return _restore_derived, (type(self), delta, snapshot)
+        return _restore_derived, (type(self), delta, snapshot, dict(self._own))
 
 
 class TextEvent(_DerivedEvent):
@@ -175,7 +184,7 @@ class InputJsonEvent(_DerivedEvent):
         return event
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore_input, (type(self), self.partial_json, self.snapshot)
+        return _restore_input, (type(self), self.partial_json, self.snapshot, dict(self._own))
 
 
 class _StopEvent:
@@ -185,10 +194,11 @@ class _StopEvent:
     _fields: ClassVar[tuple[tuple[str, bool], ...]]
 
     def _to_json_object(self) -> dict[str, Any]:
-        return {name: encode(getattr(self, name)) for name, _ in self._fields}
+        return {name: encode(value) for name, value in _entries(self)}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore_stop, (type(self), [getattr(self, name) for name, _ in self._fields])
+        own: dict[str, Any] = dict(self._own)  # type: ignore[attr-defined]  # pyright: ignore
+        return _restore_stop, (type(self), [getattr(self, name) for name, _ in self._fields], own)
 
 
 class ContentBlockStopEvent(_StopEvent, RawContentBlockStopEvent, Generic[FormatT]):
@@ -264,16 +274,18 @@ class _CopiedParser:
         return self.value
 
 
-def _restore_derived(cls: Any, delta: Any, snapshot: Any) -> Any:
+def _restore_derived(cls: Any, delta: Any, snapshot: Any, own: Mapping[str, Any] = _NONE) -> Any:
     self = new(cls)
+    self._own.update(own)
     setattr(self, cls._fields[1][0], delta)
     self._block = _CopiedBlock(snapshot)
     self._length = len(snapshot) if isinstance(snapshot, str | list) else 0
     return self
 
 
-def _restore_input(cls: Any, partial_json: Any, snapshot: Any) -> Any:
+def _restore_input(cls: Any, partial_json: Any, snapshot: Any, own: Mapping[str, Any] = _NONE) -> Any:
     self = new(cls)
+    self._own.update(own)
     self.partial_json = partial_json
     self._length = 1
     self._input = UnfinishedInput()
@@ -281,5 +293,7 @@ def _restore_input(cls: Any, partial_json: Any, snapshot: Any) -> Any:
     return self
 
 
-def _restore_stop(cls: Any, values: list[Any]) -> Any:
-    return cls._decode(dict(zip((name for name, _ in cls._fields), values, strict=True)))
+def _restore_stop(cls: Any, values: list[Any], own: Mapping[str, Any] = _NONE) -> Any:
+    self = cls._decode(dict(zip((name for name, _ in cls._fields), values, strict=True)))
+    self._own.update(own)
+    return self

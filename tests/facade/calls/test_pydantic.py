@@ -356,6 +356,21 @@ class TestParsedOutput:
 
 
 class TestEvents:
+    def test_attributes_that_a_program_sets_are_kept(self) -> None:
+        """In copies, pickles and dicts, as for the objects of responses."""
+        data: list[dict[str, Any]] = [
+            {"type": "text", "text": "a", "snapshot": "ba"},
+            {"type": "input_json", "partial_json": "1}", "snapshot": {"a": 1}},
+            {"type": "content_block_stop", "index": 0, "content_block": BLOCKS[1]},
+            {"type": "message_stop", "message": MESSAGE},
+        ]
+        for event in TypeAdapter[Any](list[streaming.MessageStreamEvent]).validate_python(data):
+            before = event.to_dict()
+            event.note = {"by": "me"}
+            copies = [event, event.model_copy(), event.model_copy(deep=True), pickle.loads(pickle.dumps(event))]
+            assert [copied.note for copied in copies] == [{"by": "me"}] * 4
+            assert [copied.to_dict() for copied in copies] == [{**before, "note": {"by": "me"}}] * 4
+
     @pytest.fixture
     def events(self, wire: Wire) -> list[Any]:
         wire.script = [stream(START, *TEXT, *ending())]

@@ -29,5 +29,8 @@ class LazyModule:
             __import__(self._name)
         return getattr(sys.modules[self._name], attribute)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return LazyModule, (self._name,)
+
     def __repr__(self) -> str:
         return f"LazyModule({self._name!r})"
