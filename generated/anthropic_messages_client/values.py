@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, ItemsView, Iterable, Mapping
+from contextvars import ContextVar
 from enum import Enum, EnumType
 from functools import partial
 from typing import Any
@@ -24,6 +25,10 @@ _LONE_SURROGATE = "[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc0
 """A regular expression. Few programs need it, so it is compiled when it is first used."""
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _FORMS = (str, int, float, dict, list, tuple)
+
+
+is_request: ContextVar[bool] = ContextVar("is_request", default=False)
+"""True while a pydantic model of the caller is dumped for a request, which has fewer fields of a response than a dump."""
 
 
 class NotEncodable(TypeError):
@@ -88,6 +93,15 @@ def json_form(value: Any, run: Callable[..., Any] = _run) -> Any:
     if isinstance(value, Iterable):
         return run(list, value)
     raise NotEncodable(_hint(value))
+
+
+def request_form(value: Any) -> Any:
+    """Return JSON data as a request sends it."""
+    if isinstance(value, BaseModel):
+        return {name: request_form(item) for name, item in value._as_input().items()}
+    if isinstance(value, list):
+        return [request_form(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def _text_of(value: Any, run: Callable[..., Any]) -> str | None:
@@ -236,16 +250,24 @@ def _dumped(value: Any, run: Callable[..., Any]) -> Any:
     dump = getattr(value, "model_dump", None) or partial(type(value).__pydantic_serializer__.to_python, value)
     config = getattr(value, "model_config", None)
     by_alias = config.get("serialize_by_alias", True) if isinstance(config, dict) else True
-    whole = run(dump, mode="python", by_alias=by_alias)
+
+    def run_dump(**options: Any) -> Any:
+        token = is_request.set(True)
+        try:
+            return run(dump, by_alias=by_alias, **options)
+        finally:
+            is_request.reset(token)
+
+    whole = run_dump(mode="python")
     # Pydantic's JSON mode would decode files as text, and replace NaN with null.
     mode = "python" if _needs_python_mode(whole) else "json"
     try:
-        data = run(dump, mode=mode, by_alias=by_alias, exclude_none=True)
+        data = run_dump(mode=mode, exclude_none=True)
     except UnicodeDecodeError:  # Bytes that are not text. The encoder refuses them with their path.
         mode = "python"
-        data = run(dump, mode=mode, by_alias=by_alias, exclude_none=True)
+        data = run_dump(mode=mode, exclude_none=True)
     if _holds_none(whole):
-        data = _merged(data, run(dump, mode=mode, by_alias=by_alias, exclude_unset=True))
+        data = _merged(data, run_dump(mode=mode, exclude_unset=True))
     return _jsonable(data) if mode == "python" else data
 
 

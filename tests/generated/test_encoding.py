@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pydantic
 import pytest
 from anthropic_messages_client import types
 from anthropic_messages_client.encoding import encode_json
@@ -309,3 +310,20 @@ def test_base64_bytes_are_rejected(data: Any, is_base64: bool) -> None:
             encode_json({"source": source})
     else:
         assert json.loads(encode_json({"source": source}))["source"]["data"] == base64.b64encode(data).decode()
+
+
+def test_models_of_the_package_in_pydantic_models_are_encoded_as_in_dicts() -> None:
+    class Typed(pydantic.BaseModel):
+        messages: list[types.Message]
+
+    class Untyped(pydantic.BaseModel):
+        messages: Any
+
+    data = {"id": "m", "type": "message", "role": "assistant", "model": "m", "usage": {"input_tokens": 1}}
+    content = [{"type": "text", "text": "Hi.", "citations": None}]
+    message = types.Message.from_dict({**data, "content": content})
+    plain = encode_json({"messages": [message]})
+    assert json.loads(plain) == {"messages": [{"role": "assistant", "content": [{"type": "text", "text": "Hi."}]}]}
+    for model in (Typed(messages=[message]), Untyped(messages=[message])):
+        assert encode_json(model) == plain
+        assert json.loads(model.model_dump_json())["messages"][0]["id"] == "m", "a dump has all fields"

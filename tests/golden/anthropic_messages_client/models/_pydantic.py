@@ -21,6 +21,7 @@ from pydantic_core import (
     core_schema,
 )
 
+from ..values import is_request, request_form
 from ._model import BaseModel, Tagged, Unknown
 
 _Schema = Any
@@ -465,7 +466,7 @@ def _or_models(schema: _Schema, models: tuple[Any, ...]) -> _Schema:
         return value if isinstance(value, classes) else check(value)
 
     def dump(value: Any, dump_other: Any) -> Any:
-        return _sent(value) if isinstance(value, BaseModel) else dump_other(value)
+        return request_form(value) if isinstance(value, BaseModel) else dump_other(value)
 
     return core_schema.no_info_wrap_validator_function(
         validate, schema, serialization=core_schema.wrap_serializer_function_ser_schema(dump, schema=schema)
@@ -502,17 +503,10 @@ def _serialization(dump: Any) -> _Schema:
 def _dumped(value: Any, dump: Any, info: Any) -> Any:
     if not hasattr(value, "to_dict"):
         raise PydanticSerializationUnexpectedValue(f"Expected a model of the API, not {type(value).__name__}")
+    if is_request.get():
+        return dump(request_form(value))
     exclude_none = {"mode": "json", "exclude_unset": True, "exclude_none": True}
     return dump(value.model_dump(**exclude_none) if info.exclude_none else value.to_dict())
-
-
-def _sent(value: Any) -> Any:
-    """Return JSON data as a request sends it."""
-    if isinstance(value, BaseModel):
-        return {name: _sent(item) for name, item in value._as_input().items()}
-    if isinstance(value, list):
-        return [_sent(item) for item in value]
-    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 @cache
