@@ -43,6 +43,13 @@ _OFFICIAL_HOOKS = {
 }
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
+_OFFICIAL_ATTRIBUTES = {
+    "beta": "`betas=[...]` and `extra_body=` in the methods of `client.messages`",
+    "files": "a `Path`, bytes or an open file as the `data` of a base64 source in `client.messages.create()`",
+    **dict.fromkeys(("get", "post", "put", "patch", "delete", "request"), "an HTTP client of your own"),
+}
+"""Attributes that only clients of the official SDK have, and the replacement for each."""
+
 
 def _reject_unknown_arguments(method: Callable[P, ResultT]) -> Callable[P, ResultT]:
     """Decorate a method of clients so that the error for an unknown argument suggests the right one.
@@ -74,6 +81,17 @@ class BaseClient(Generic[GivenT]):
         super().__init_subclass__(**options)
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
+
+    if not TYPE_CHECKING:  # Type checkers report unknown attributes.
+
+        def __getattr__(self, name: str) -> Any:
+            """Raise an error that names the replacement of an attribute of the official SDK's client."""
+            if name not in _OFFICIAL_ATTRIBUTES:
+                return super().__getattribute__(name)  # Raise the original error, such as that of a property.
+            text = (
+                f"{type(self).__name__!r} object has no attribute {name!r}. Use {_OFFICIAL_ATTRIBUTES[name]} instead."
+            )
+            raise AttributeError(text, name=name, obj=self)
 
     @forgetful
     @_reject_unknown_arguments

@@ -83,7 +83,7 @@ def test_a_header_can_be_the_credential(run: Run, server: Server, monkeypatch: p
     [
         ([], None),
         (["batch"], None),
-        (["aks"], "No such command 'aks'"),
+        (["aks"], "No such command 'aks'. Did you mean 'ask'? See `anthropic-messages --help`."),
         (["ask", "--offlin", "Hi"], "See `anthropic-messages ask --help`."),
         (["ask", "--offline"], "There is no prompt"),
         (["ask", "--offline", "--max-tokens", "0", "Hi"], "--max-tokens"),

@@ -46,14 +46,14 @@ class BatchRun:
         unexpected: dict[str, _types.MessageBatchResult],
         duplicates: dict[str, list[_types.MessageBatchResult]] | None = None,
     ) -> None:
-        self.requests = requests
-        self.results = results
+        self.requests: list[Any] = requests
+        self.results: dict[str, _types.MessageBatchResult] = results
         """Results by `custom_id`, in the order of the requests."""
-        self.batch_ids = batch_ids
+        self.batch_ids: list[str] = batch_ids
         """Ids of the batches that the requests were sent in."""
-        self.broken_rows = broken_rows
+        self.broken_rows: list[BrokenRowError] = broken_rows
         """Errors of rows that could not be read. It is unknown which requests these rows belong to."""
-        self.unexpected = unexpected
+        self.unexpected: dict[str, _types.MessageBatchResult] = unexpected
         """Results whose `custom_id` matches no request."""
         self.duplicates: dict[str, list[_types.MessageBatchResult]] = {} if duplicates is None else duplicates
         """Further results by `custom_id`, if the API sent more than one. `results` has the first of each."""
@@ -77,5 +77,6 @@ class BatchRun:
         return {outcome.custom_id: outcome.result for outcome in self if outcome.message is None}
 
     def __repr__(self) -> str:
-        failed = len(self.failed)
-        return f"<BatchRun: {len(self) - failed} succeeded, {failed} failed, in {len(self.batch_ids)} batches>"
+        failed, batches = len(self.failed), len(self.batch_ids)
+        unit = "batch" if batches == 1 else "batches"
+        return f"<BatchRun: {len(self) - failed} succeeded, {failed} failed, in {batches} {unit}>"

@@ -118,8 +118,11 @@ def _was_refused(error: BaseException) -> bool:
 
 
 def _refused_by_proxy(error: Exception, names: set[str], request: httpx.Request, proxy: str) -> APIConnectionError:
-    detail = _innermost_text(error)
-    message = f"The proxy {printable(proxy)} refused the connection to {place(request)}: {detail}"
+    detail, target = _innermost_text(error), place(request)
+    if "ProxyError" in names:
+        message = f"The proxy {printable(proxy)} refused the connection to {target}: {detail}"
+    else:
+        message = f"Could not connect to the proxy {printable(proxy)} for {target}: {detail}"
     failure = APIConnectionError(message=message, request=request)
     if "ProxyError" not in names:
         failure._advice = "Check that the proxy is running, and the proxy settings."

@@ -91,8 +91,10 @@ def _usage_problem(problem: Exception) -> UsageProblem:
     """Return an error for wrong arguments, which names the help page to read. It is empty if there is no message."""
     context = getattr(problem, "ctx", None)
     command = context.command_path if context is not None else NAME
-    text = problem.format_message().rstrip(".")  # type: ignore[attr-defined]  # pyright: ignore
-    return UsageProblem(f"{text}. See `{command} --help`." if text else "")
+    text = problem.format_message()  # type: ignore[attr-defined]  # pyright: ignore
+    if text and not text.endswith((".", "?")):
+        text += "."
+    return UsageProblem(f"{text} See `{command} --help`." if text else "")
 
 
 def _discard_output() -> None:

@@ -93,6 +93,11 @@ class TestResults:
         assert len(repr(outcomes[0]._replace(request={"text": "x" * 10**6}))) < 2000
         assert set(seen) == set(done.batch_ids)
 
+    def test_repr_of_a_run_with_one_batch(self, server: Server) -> None:
+        with Anthropic(api_key="offline", base_url=server.url) as client:
+            done = client.messages.batches.run(requests(2), **FAST)
+        assert repr(done) == "<BatchRun: 2 succeeded, 0 failed, in 1 batch>"
+
     def test_split_by_bytes(self, server: Server) -> None:
         one = len(json.dumps({"requests": requests(1)}, separators=(",", ":")))
         world = World("sync", server.url)

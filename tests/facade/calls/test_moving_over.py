@@ -212,3 +212,23 @@ class TestModels:
         stored = json.loads(json.dumps(message.model_dump(mode="json")))
         unfinished = {"partial_json": '{"a', "reason": "unfinished"}
         assert stored["content"][0]["input"] == {"$unfinished_input": unfinished}
+
+
+@pytest.mark.parametrize("client", [Anthropic, AsyncAnthropic])
+def test_an_attribute_of_the_official_client_names_its_replacement(client: Any) -> None:
+    ours = client(api_key="offline")
+    with pytest.raises(AttributeError, match=r"Anthropic' object has no attribute 'beta'\. Use `betas=\[\.\.\.\]` and"):
+        ours.beta.messages.create(betas=["a"])
+    with pytest.raises(AttributeError, match=r"Anthropic' object has no attribute 'completions'$"):
+        ours.completions.create()
+    assert not hasattr(ours, "post")
+
+
+def test_an_error_of_a_property_of_a_subclass_is_kept() -> None:
+    class Client(Anthropic):
+        @property
+        def region(self) -> str:
+            return object().region  # type: ignore[attr-defined, no-any-return]  # pyright: ignore
+
+    with pytest.raises(AttributeError, match="'object' object has no attribute 'region'"):
+        _ = Client(api_key="offline").region

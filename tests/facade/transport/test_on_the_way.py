@@ -154,11 +154,11 @@ def closed_port() -> int:
 
 
 @ways
-def test_a_proxy_that_refuses_connections(flavour: Flavour, monkeypatch: pytest.MonkeyPatch, closed_port: int) -> None:
+def test_a_proxy_that_does_not_run(flavour: Flavour, monkeypatch: pytest.MonkeyPatch, closed_port: int) -> None:
     monkeypatch.setenv("HTTPS_PROXY", f"http://user:pa55@127.0.0.1:{closed_port}")
     [error] = one_after_another(flavour, create, base_url="https://api.test", max_retries=0)
     assert str(error).startswith(
-        f"The proxy http://127.0.0.1:{closed_port} refused the connection to https://api.test/v1/messages: "
+        f"Could not connect to the proxy http://127.0.0.1:{closed_port} for https://api.test/v1/messages: "
     )
     assert str(error).endswith(". Check that the proxy is running, and the proxy settings.")
     assert "pa55" not in str(error) + repr(vars(error))
@@ -168,7 +168,7 @@ def test_a_proxy_that_refuses_connections(flavour: Flavour, monkeypatch: pytest.
 def test_the_proxy_of_an_http_client(flavour: Flavour, closed_port: int) -> None:
     options = {"proxy": f"http://user:pa55@127.0.0.1:{closed_port}"}
     [error] = one_after_another(flavour, create, options=options, base_url="https://api.test", max_retries=0)
-    assert f"The proxy http://127.0.0.1:{closed_port} refused the connection" in str(error)
+    assert f"Could not connect to the proxy http://127.0.0.1:{closed_port} for " in str(error)
     assert "pa55" not in str(error) + repr(vars(error))
 
 
