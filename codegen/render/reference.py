@@ -79,4 +79,4 @@ def _linked(spec: Spec, annotation: str) -> str:
 
 def _cell(description: str) -> str:
     """Return a description as one line of a table."""
-    return re.sub(r"\s*\n\s*", " ", description.strip()).replace("|", "\\|")
+    return " ".join(line.strip() for line in description.strip().splitlines()).replace("|", "\\|")
