@@ -121,7 +121,7 @@ def _read_fields(owner: type[Any]) -> Any:
     return fields_of(owner)
 
 
-pydantic_serializer = _ClassProperty(_read_serializer)
+pydantic_serializer: _ClassProperty = _ClassProperty(_read_serializer)
 
 
 _ToDict = TypeVar("_ToDict", bound=Callable[..., dict[str, Any]])
@@ -151,7 +151,7 @@ class _PydanticNames:
     model_config: ClassVar[Mapping[str, Any]] = {"extra": "allow", "defer_build": True}
     model_computed_fields: ClassVar[Mapping[str, Any]] = {}
 
-    model_fields = _ClassProperty(_read_fields)
+    model_fields: _ClassProperty = _ClassProperty(_read_fields)
     """A description of each field of the class by name: its `annotation`, `default`, `is_required()` and others."""
 
     @classmethod
@@ -179,7 +179,7 @@ class _PydanticNames:
     def model_rebuild(cls, **options: Any) -> None:
         """Do nothing, because the classes have no schema that must be rebuilt."""
 
-    __fields__ = model_fields
+    __fields__: _ClassProperty = model_fields
 
     @property
     def __fields_set__(self) -> set[str]:
@@ -262,6 +262,9 @@ class BaseModel(_PydanticNames):
     # field that was null, or a required field that was absent.
     __slots__ = ("__weakref__", "_data", "_deviations", "_request_id", "_unknown")
 
+    __slotnames__: ClassVar[list[str]]
+    """The cache of `copyreg`, which stays empty."""
+
     _fields: ClassVar[tuple[tuple[str, bool], ...]] = ()
     """The name of each field, and whether it is required."""
 
@@ -285,7 +288,7 @@ class BaseModel(_PydanticNames):
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         # Python's list of the slots that are part of `__getstate__()`. The fields are not part of `own_attributes()`.
-        cls.__slotnames__ = []  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+        cls.__slotnames__ = []
 
     def __attrs_pre_init__(self) -> None:
         self._deviations = 0
@@ -347,7 +350,7 @@ class BaseModel(_PydanticNames):
         """Return the model of these fields, without validation. `_fields_set` is accepted and ignored."""
         return cls.from_dict(values)
 
-    __pydantic_serializer__ = pydantic_serializer
+    __pydantic_serializer__: _ClassProperty = pydantic_serializer
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

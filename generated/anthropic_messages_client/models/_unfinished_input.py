@@ -96,7 +96,7 @@ class UnfinishedInput:
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.partial_json, self.reason)
 
-    __pydantic_serializer__ = pydantic_serializer
+    __pydantic_serializer__: Any = pydantic_serializer
 
     if not TYPE_CHECKING:  # A type checker knows the attributes of an object.
 
