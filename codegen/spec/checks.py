@@ -45,7 +45,8 @@ def _names_in(template: str, pattern: str) -> set[str]:
 
 
 _ATTRIBUTES = {"self"} | _names_in(
-    "_model.py.jinja", r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar| = (?:_ClassProperty|model|parse)_?\w*)"
+    "_model.py.jinja",
+    r"^ {4}(?:def )?([a-z]\w*)(?:\(|: ClassVar|: _ClassProperty| = (?:_ClassProperty|model|parse)_?\w*)",
 )
 _ARGUMENTS = {"self", "client", "result"}
 _ARGUMENTS |= _names_in("macros.jinja", r"^ {8}([a-z]\w*): [^\"\n]*,$") - {"stream"}

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,7 +15,7 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     lowered = {other.lower(): other for other in known if not other.startswith("_")}
-    close = get_close_matches(name.lower(), lowered, n=1)
+    close = get_close_matches(name.lower(), lowered, n=1, cutoff=0.7)
     return f"; did you mean {lowered[close[0]]!r}?" if close else ""
 
 
@@ -54,8 +54,12 @@ class SuggestsAttributes:
         def __getattr__(self, name: str) -> Any:
             if hasattr(type(self), name):
                 return object.__getattribute__(self, name)  # It is a property that has failed: raise its error.
-            known = () if name.startswith("_") else dir(self)
-            text = f"{type(self).__name__!r} object has no attribute {name!r}{suggestion(name, known)}"
+            text = f"{type(self).__name__!r} object has no attribute {name!r}"
+            replacements: Mapping[str, str] = getattr(type(self), "_replacements", {})
+            if name in replacements:
+                text += f". Use {replacements[name]} instead."
+            elif not name.startswith("_"):
+                text += suggestion(name, dir(self))
             # Without `obj`, Python does not add the suggestion a second time.
             raise AttributeError(text, name=name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, Self, TypeVar
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import HTTPTimeout, Omit, omit
@@ -82,16 +82,7 @@ class BaseClient(Generic[GivenT]):
         for name in _OFFICIAL_HOOKS.keys() & cls.__dict__.keys():
             raise TypeError(f"{cls.__name__}.{name} would never be called. Use {_OFFICIAL_HOOKS[name]} instead.")
 
-    if not TYPE_CHECKING:  # Type checkers report unknown attributes.
-
-        def __getattr__(self, name: str) -> Any:
-            """Raise an error that names the replacement of an attribute of the official SDK's client."""
-            if name not in _OFFICIAL_ATTRIBUTES:
-                return super().__getattribute__(name)  # Raise the original error, such as that of a property.
-            text = (
-                f"{type(self).__name__!r} object has no attribute {name!r}. Use {_OFFICIAL_ATTRIBUTES[name]} instead."
-            )
-            raise AttributeError(text, name=name, obj=self)
+    _replacements: ClassVar[Mapping[str, str]] = _OFFICIAL_ATTRIBUTES
 
     @forgetful
     @_reject_unknown_arguments
