@@ -1,4 +1,4 @@
-"""How models are shown: `repr()`, rich, and the HTML of notebooks."""
+"""Display of models: `repr()`, rich, and the HTML of notebooks."""
 
 from __future__ import annotations
 

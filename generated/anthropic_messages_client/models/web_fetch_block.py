@@ -28,7 +28,7 @@ class WebFetchBlock(BaseModel):
     """Address that was fetched."""
 
     retrieved_at: str | None = None
-    """When the page was retrieved, as an ISO 8601 time; null or absent if unknown.
+    """Time at which the page was retrieved, in ISO 8601; null or absent if unknown.
 
     Can lie before the request, since fetched pages may come from a cache.
     """

@@ -32,7 +32,7 @@ class WebSearchResultBlock(BaseModel):
     """Address of the page."""
 
     page_age: str | None = None
-    """When the page was last updated, as a date or an age in words; show it rather than parse it.
+    """Time of the page's last update, as a date or an age in words; show it rather than parse it.
 
     Null or absent if unknown.
     """

@@ -18,7 +18,7 @@ class CacheControlEphemeralParam(TypedDict, total=False):
     """Always `ephemeral`, the only kind of cache there is."""
 
     ttl: Literal["1h", "5m"]
-    """How long the entry lives after its last use: `5m`, the default, or `1h`, which costs more to write.
+    """Lifetime of the entry after its last use: `5m`, the default, or `1h`, which costs more to write.
 
     Each read starts the time anew. Where a request mixes both, the `1h` marks come first.
     """

@@ -23,7 +23,7 @@ class ImageBlockParam(TypedDict, total=False):
     """
 
     transformations: _types.ImageTransformationsParam | None
-    """How the API may alter the image before the model sees it.
+    """Changes that the API may make to the image before the model sees it.
 
     Null or absent means the defaults of the API.
     """

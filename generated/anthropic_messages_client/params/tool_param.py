@@ -53,7 +53,8 @@ class ToolParam(TypedDict, total=False):
     """
 
     description: str
-    """What the tool does, when to use it and when not, what its parameters mean and what it returns.
+    """Purpose of the tool: its effect, when to use it and when not, the meaning of its parameters, and its
+    result.
 
     The model chooses tools by this text, so a few full sentences pay off.
     """

@@ -20,7 +20,7 @@ class WebFetchBlockParam(TypedDict, total=False):
     """Address that was fetched."""
 
     retrieved_at: str | None
-    """When the page was retrieved, as received; null or absent if unknown."""
+    """Time at which the page was retrieved, as received; null or absent if unknown."""
 
 
 describe(WebFetchBlockParam)

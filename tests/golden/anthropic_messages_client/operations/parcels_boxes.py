@@ -45,7 +45,7 @@ class Boxes(Generic[BoxListT]):
         Burns the boxes of a depot, and gives what is left.
 
         Args:
-            depot: Where the boxes are.
+            depot: Location of the boxes.
             stamps: Stamps to put on, sent as one comma-separated header.
             extra_headers: Headers to add to this call or to replace. A value of None removes the header.
             extra_query: Query parameters to add to this call.
@@ -99,9 +99,9 @@ class Boxes(Generic[BoxListT]):
         Gives the boxes of a depot.
 
         Args:
-            depot: Where the boxes are.
+            depot: Location of the boxes.
             bought_since: Only boxes that are no older.
-            limit: How many to give at most.
+            limit: Maximum number of parcels on a page.
                 The default is `20`.
             fill: The part of each that is in use.
             sizes: Only these sizes.

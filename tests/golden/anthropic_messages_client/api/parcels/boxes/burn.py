@@ -21,7 +21,7 @@ class Params(TypedDict, total=False):
     """The arguments of the operation."""
 
     depot: Required[str]
-    """Where the boxes are."""
+    """Location of the boxes."""
 
     stamps: list[str] | tuple[str, ...]
     """Stamps to put on, sent as one comma-separated header."""

@@ -23,13 +23,13 @@ class Params(TypedDict, total=False):
     """The arguments of the operation."""
 
     depot: Required[str]
-    """Where the boxes are."""
+    """Location of the boxes."""
 
     bought_since: Required[datetime]
     """Only boxes that are no older."""
 
     limit: int
-    """How many to give at most. The default is `20`."""
+    """Maximum number of parcels on a page. The default is `20`."""
 
     fill: float
     """The part of each that is in use."""
