@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from .document import METHODS, Document, Pointer
-from .kinds import ProblemLog, anything, flag, items, keys, names, ref, text
+from .kinds import ProblemLog, anything, beta, flag, items, keys, names, ref, text
 from .schema_kinds import named_schema, parameter_schema
 from .security import scheme, security
 
@@ -101,7 +101,14 @@ _DESCRIBED = ("description",)
 _EXAMPLE = keys({"value": anything}, {"summary": text, "description": text})
 _PARAMETER = keys(
     {"name": text, "schema": parameter_schema},
-    {"in": anything, "required": flag, "deprecated": flag, "x-parameter-name": text, "x-client-default": flag},
+    {
+        "in": anything,
+        "required": flag,
+        "deprecated": flag,
+        "x-parameter-name": text,
+        "x-client-default": flag,
+        "x-beta": beta,
+    },
     prose=_DESCRIBED,
 )
 _HEADER = keys({"schema": _header_schema}, {"required": flag, "deprecated": flag}, prose=_DESCRIBED)
@@ -126,6 +133,7 @@ _OPERATION = keys(
         "tags": items(text, unique=True),
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
+        "x-beta": beta,
         "x-pages": flag,
         "x-output-format": text,
         "x-events": text,

@@ -108,6 +108,14 @@ def flag(log: ProblemLog, node: Any, at: Pointer) -> None:
         log.add(at, f"`{at[-1]}` must be true or false")
 
 
+def beta(log: ProblemLog, node: Any, at: Pointer) -> None:
+    """Check the mark of a beta part: true, or a list of the beta features any of which enables it."""
+    if isinstance(node, list):
+        items(text, min_length=1, unique=True)(log, node, at)
+    elif node is not True:
+        log.add(at, f"`{at[-1]}` must be true, or a list of names of beta features")
+
+
 def items(check: Check, *, min_length: int = 0, unique: bool = False) -> Check:
     """Return a check of a list with a minimum length and, if `unique`, without duplicates."""
 

@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .document import Pointer, is_object
-from .kinds import Check, ProblemLog, anything, flag, items, keys, label, names, ref, target, text
+from .kinds import Check, ProblemLog, anything, beta, flag, items, keys, label, names, ref, target, text
 from .schema import BOUNDS
 
 Keywords = Mapping[str, Check]
 """Checks of additional keywords of a schema."""
 _NO_KEYWORDS: Keywords = {}
-_DESCRIBED: Keywords = {"description": anything, "deprecated": flag}
+_DESCRIBED: Keywords = {"description": anything, "deprecated": flag, "x-beta": beta}
 _NAMED: Keywords = {
     **_DESCRIBED,
     "examples": items(anything, min_length=1),
@@ -35,7 +35,7 @@ def named_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
         return
     log.prose(node, at, "description")
     if "discriminator" in node:
-        keys({"oneOf": items(ref("schemas"), min_length=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
+        keys({"oneOf": items(_VARIANT, min_length=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
             log, node, at
         )
     elif "allOf" in node:
@@ -63,7 +63,8 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions})
+    beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -185,6 +186,7 @@ _UNKNOWN_TO_PYTHON = (
 """Syntax of ECMA-262, the language of patterns in JSON Schema, that `re` does not support."""
 
 
+_VARIANT = keys({"$ref": target("schemas")}, {"x-beta": beta})
 _DISCRIMINATOR = keys(
     {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
 )
