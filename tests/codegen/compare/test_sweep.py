@@ -125,14 +125,18 @@ def is_without_effect(edit: Edit) -> bool:
     """Return True if the two specs are the same for users."""
     at, what = edit.at, edit.what
     node: Any = GOLDEN
+    is_constant = False
     for key in at:
         node = node[key]
+        is_constant |= isinstance(node, dict) and "const" in node.get("schema", {})
     if at in ((), ("paths",), ("components",), ("components", "schemas")) or at == ("servers", 0, "description"):
         return True
     if at[-1:] == ("requestBody",) and what == "gets description":
         return True  # It is not shown.
     if at[-2:] == ("Terms", "required"):
         return True  # The client always sends a value.
+    if is_constant and (at[-1] == "description" or what in ("gets required", "gets default")):
+        return True  # It is always sent, and not shown.
     if at[-1:] == ("additionalProperties",) and node is True:
         return True  # This is the default.
     if what == "gets x-rejected-in" and at[:2] == ("components", "schemas"):
