@@ -27,6 +27,7 @@ class ServerToolUseBlock(BaseModel):
 
     name: (
         Literal[
+            "advisor",
             "bash_code_execution",
             "code_execution",
             "text_editor_code_execution",

@@ -46,7 +46,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     with role `system` is for changes later on.
     """
 
-    tools: Iterable[_types.ToolUnionParam]
+    tools: Iterable[_types.ToolUnionParam | _types.ToolUnion]
     """Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones
     chosen by `type`.
 
@@ -97,7 +97,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     Rarely needed. API version `2026-10-21` rejects it, whatever its value.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Caches the prompt up to its last block that can be cached, without marks on single blocks; as the
     conversation grows, the mark moves along with it.
 
@@ -142,6 +142,45 @@ class MessageCreateParamsBase(TypedDict, total=False):
     Send it in every turn, since the API can only compare with a request that carried it too; the finding is
     in the answer's `diagnostics`.
     """
+
+    context_management: _types.ContextManagementConfigParam | None
+    """Automatic removal of old content when the conversation grows long.
+
+    Null or absent means none. What was removed is in `context_management` of the response.
+    """
+
+    compaction: _types.CompactionConfigParam | None
+    """Summarizes the conversation instead of answering it: the response has only a `compaction` block, and
+    `stop_reason` `compaction`.
+
+    Put the block first in later requests, in place of the messages that it summarizes. Cannot be used
+    together with `context_management`. Null or absent means an ordinary answer.
+    """
+
+    mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam]
+    """MCP servers that the API connects to, so that the model can call their tools. Absence means none."""
+
+    thread: _types.MessageThreadParam | None
+    """Stores the conversation at the API, so that a later request sends only its new messages.
+
+    Null or absent means that it is not stored.
+    """
+
+    fallbacks: _types.FallbacksParam | None
+    """Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
+
+    Null or absent means none: the refusal is the answer.
+    """
+
+    fallback_credit_token: str | _types.FallbackCreditTokenParam | None
+    """The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another
+    model: what the refused model had in its cache is then billed at the price of a cache read.
+
+    It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means none.
+    """
+
+    billing_policy: _types.BillingPolicyParam | None
+    """The organization that pays for the request. Null or absent means yours."""
 
 
 describe(MessageCreateParamsBase)

@@ -21,7 +21,21 @@ OPERATION = Operation(
     method="POST",
     path="/v1/messages/count_tokens",
     body=frozenset(
-        {"cache_control", "messages", "model", "output_config", "speed", "system", "thinking", "tool_choice", "tools"}
+        {
+            "billing_policy",
+            "cache_control",
+            "compaction",
+            "context_management",
+            "mcp_servers",
+            "messages",
+            "model",
+            "output_config",
+            "speed",
+            "system",
+            "thinking",
+            "tool_choice",
+            "tools",
+        }
     ),
     locations={
         "api_version": ("header", "anthropic-version"),
@@ -30,7 +44,7 @@ OPERATION = Operation(
         "workspace_id": ("header", "anthropic-workspace-id"),
     },
     required=frozenset({"messages", "model"}),
-    nullable=frozenset({"cache_control", "speed"}),
+    nullable=frozenset({"billing_policy", "cache_control", "compaction", "context_management", "speed"}),
     rejected={
         "2026-10-21": (
             {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},

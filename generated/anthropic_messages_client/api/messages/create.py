@@ -22,11 +22,17 @@ OPERATION = Operation(
     path="/v1/messages",
     body=frozenset(
         {
+            "billing_policy",
             "cache_control",
+            "compaction",
             "container",
+            "context_management",
             "diagnostics",
+            "fallback_credit_token",
+            "fallbacks",
             "inference_geo",
             "max_tokens",
+            "mcp_servers",
             "messages",
             "metadata",
             "model",
@@ -38,6 +44,7 @@ OPERATION = Operation(
             "system",
             "temperature",
             "thinking",
+            "thread",
             "tool_choice",
             "tools",
             "top_k",
@@ -51,7 +58,21 @@ OPERATION = Operation(
         "workspace_id": ("header", "anthropic-workspace-id"),
     },
     required=frozenset({"max_tokens", "messages", "model"}),
-    nullable=frozenset({"cache_control", "container", "diagnostics", "inference_geo", "speed"}),
+    nullable=frozenset(
+        {
+            "billing_policy",
+            "cache_control",
+            "compaction",
+            "container",
+            "context_management",
+            "diagnostics",
+            "fallback_credit_token",
+            "fallbacks",
+            "inference_geo",
+            "speed",
+            "thread",
+        }
+    ),
     rejected={
         "2026-10-21": (
             {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},
