@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from .models.advisor_tool_result_block_content import (
         UnknownAdvisorToolResultBlockContent as UnknownAdvisorToolResultBlockContent,
     )
-    from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultError
     from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultErrorObject
     from .models.api_error_object import APIErrorObject as APIErrorObject
     from .models.applied_edit import AppliedEdit as AppliedEdit
     from .models.applied_edit import UnknownAppliedEdit as UnknownAppliedEdit
-    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationError
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
@@ -39,45 +37,10 @@ if TYPE_CHECKING:
         UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
     )
     from .models.bash_code_execution_tool_result_error_object import (
-        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError,
-    )
-    from .models.bash_code_execution_tool_result_error_object import (
         BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
     )
-    from .models.billing_error_object import BillingErrorObject as BillingError
     from .models.billing_error_object import BillingErrorObject as BillingErrorObject
-    from .models.browser_tool_config import BrowserToolConfig as BrowserCloseTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserDoubleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFileUploadConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFindConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFormInputConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserGetPageTextConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoldKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoverConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserJavascriptExecConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickDragConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseDownConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseUpConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserListTabsConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMiddleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMouseMoveConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNavigateConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNewTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadConsoleConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadNetworkConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadPageConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserRightClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScreenshotConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollToConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserSwitchTabConfig
     from .models.browser_tool_config import BrowserToolConfig as BrowserToolConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTripleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTypeConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserWaitConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserZoomConfig
     from .models.browser_toolset_20260801 import BrowserToolset20260801 as BrowserToolset20260801
     from .models.browser_toolset_configs import BrowserToolsetConfigs as BrowserToolsetConfigs
     from .models.cache_control_ephemeral import CacheControlEphemeral as CacheControlEphemeral
@@ -96,10 +59,8 @@ if TYPE_CHECKING:
     from .models.citation_char_location import CitationCharLocation as CitationCharLocation
     from .models.citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
     from .models.citation_page_location import CitationPageLocation as CitationPageLocation
-    from .models.citations_config import CitationsConfig as CitationConfig
     from .models.citations_config import CitationsConfig as CitationsConfig
     from .models.citations_delta import CitationsDelta as CitationsDelta
-    from .models.citations_search_result_location import CitationsSearchResultLocation as CitationSearchResultLocation
     from .models.citations_search_result_location import CitationsSearchResultLocation as CitationsSearchResultLocation
     from .models.citations_web_search_result_location import (
         CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
@@ -124,33 +85,13 @@ if TYPE_CHECKING:
         UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
     )
     from .models.code_execution_tool_result_error_object import (
-        CodeExecutionToolResultErrorObject as CodeExecutionToolResultError,
-    )
-    from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
     from .models.compaction_block import CompactionBlock as CompactionBlock
     from .models.compaction_capability import CompactionCapability as CompactionCapability
     from .models.compaction_content_block_delta import CompactionContentBlockDelta as CompactionContentBlockDelta
     from .models.compaction_iteration_usage import CompactionIterationUsage as CompactionIterationUsage
-    from .models.computer_tool_config import ComputerToolConfig as ComputerCursorPositionConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerDoubleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerHoldKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickDragConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseDownConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseUpConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMiddleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMouseMoveConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerRightClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScreenshotConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScrollConfig
     from .models.computer_tool_config import ComputerToolConfig as ComputerToolConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTripleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTypeConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerWaitConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerZoomConfig
     from .models.computer_toolset_20260801 import ComputerToolset20260801 as ComputerToolset20260801
     from .models.computer_toolset_configs import ComputerToolsetConfigs as ComputerToolsetConfigs
     from .models.container import Container as Container
@@ -186,20 +127,16 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo as FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
-    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
     from .models.input_transformation import InputTransformation as InputTransformation
     from .models.input_transformation import UnknownInputTransformation as UnknownInputTransformation
-    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestError
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
     from .models.iterations_usage import IterationsUsage as IterationsUsage
     from .models.iterations_usage_item import IterationsUsageItem as IterationsUsageItem
     from .models.iterations_usage_item import UnknownIterationsUsageItem as UnknownIterationsUsageItem
     from .models.mcp_tool import MCPTool as MCPTool
-    from .models.mcp_tool import MCPTool as MCPToolParam
     from .models.mcp_tool_config import MCPToolConfig as MCPToolConfig
-    from .models.mcp_tool_config import MCPToolConfig as MCPToolDefaultConfig
     from .models.mcp_tool_listing_block import MCPToolListingBlock as MCPToolListingBlock
     from .models.mcp_tool_result_block import MCPToolResultBlock as MCPToolResultBlock
     from .models.mcp_tool_use_block import MCPToolUseBlock as MCPToolUseBlock
@@ -226,32 +163,21 @@ if TYPE_CHECKING:
     from .models.model_info import ModelInfo as ModelInfo
     from .models.model_info_page import ModelInfoPage as ModelInfoPage
     from .models.model_line import ModelLine as ModelLine
-    from .models.not_found_error_object import NotFoundErrorObject as NotFoundError
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
-    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedError
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
-    from .models.permission_error_object import PermissionErrorObject as PermissionError
     from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
     from .models.ping_event import PingEvent as PingEvent
     from .models.plain_text_source import PlainTextSource as PlainTextSource
-    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitError
     from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
     from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
-    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
-    from .models.raw_content_block_start_event import RawContentBlockStartEvent as ContentBlockStartEvent
     from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
-    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as ContentBlockStopEvent
     from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
-    from .models.raw_message_delta_event import RawMessageDeltaEvent as MessageDeltaEvent
     from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
-    from .models.raw_message_start_event import RawMessageStartEvent as MessageStartEvent
     from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
-    from .models.raw_message_stop_event import RawMessageStopEvent as MessageStopEvent
     from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
-    from .models.raw_message_stream_event import RawMessageStreamEvent as MessageStreamEvent
     from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
@@ -301,9 +227,6 @@ if TYPE_CHECKING:
         UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
     from .models.text_editor_code_execution_tool_result_error_object import (
-        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
-    )
-    from .models.text_editor_code_execution_tool_result_error_object import (
         TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
     )
     from .models.text_editor_code_execution_view_result_block import (
@@ -338,9 +261,6 @@ if TYPE_CHECKING:
         UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
     )
     from .models.tool_search_tool_result_error_object import (
-        ToolSearchToolResultErrorObject as ToolSearchToolResultError,
-    )
-    from .models.tool_search_tool_result_error_object import (
         ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
     )
     from .models.tool_search_tool_search_result_block import (
@@ -350,7 +270,6 @@ if TYPE_CHECKING:
     from .models.tool_text_editor_20250124 import ToolTextEditor20250124 as ToolTextEditor20250124
     from .models.tool_text_editor_20250429 import ToolTextEditor20250429 as ToolTextEditor20250429
     from .models.tool_text_editor_20250728 import ToolTextEditor20250728 as ToolTextEditor20250728
-    from .models.tool_union import ToolUnion as ResponseToolUnion
     from .models.tool_union import ToolUnion as ToolUnion
     from .models.tool_union import UnknownToolUnion as UnknownToolUnion
     from .models.tool_use_block import ToolUseBlock as ToolUseBlock
@@ -396,7 +315,6 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_block_content import (
         WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
     )
-    from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
@@ -504,7 +422,6 @@ if TYPE_CHECKING:
         CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
     )
     from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
-    from .params.citations_config_param import CitationsConfigParam as CitationsConfigParamParam
     from .params.clear_thinking_20251015_edit_param import (
         ClearThinking20251015EditParam as ClearThinking20251015EditParam,
     )
@@ -584,7 +501,6 @@ if TYPE_CHECKING:
     from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
     from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
     from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
-    from .params.document_block_param import DocumentBlockParam as RequestDocumentBlockParam
     from .params.document_source_param import DocumentSourceParam as DocumentSourceParam
     from .params.encrypted_code_execution_result_block_param import (
         EncryptedCodeExecutionResultBlockParam as EncryptedCodeExecutionResultBlockParam,
@@ -771,9 +687,6 @@ if TYPE_CHECKING:
     from .params.web_search_tool_20260318_param import WebSearchTool20260318Param as WebSearchTool20260318Param
     from .params.web_search_tool_request_error_object_param import (
         WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
-    )
-    from .params.web_search_tool_request_error_object_param import (
-        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorParam,
     )
     from .params.web_search_tool_result_block_param import (
         WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
@@ -1344,567 +1257,9 @@ _ALIASES: dict[str, str] = {
 }
 """Current names by earlier names."""
 
-__all__ = [  # noqa: RUF022
-    "Base64FileInput",
-    "AddedTool",
-    "UnknownAddedTool",
-    "AdvisorMessageIterationUsage",
-    "AdvisorRedactedResultBlock",
-    "AdvisorResultBlock",
-    "AdvisorTool20260301",
-    "AdvisorToolResultBlock",
-    "AdvisorToolResultBlockContent",
-    "UnknownAdvisorToolResultBlockContent",
-    "AdvisorToolResultErrorObject",
-    "APIErrorObject",
-    "AppliedEdit",
-    "UnknownAppliedEdit",
-    "AuthenticationErrorObject",
-    "Base64PDFSource",
-    "BashCodeExecutionOutputBlock",
-    "BashCodeExecutionResultBlock",
-    "BashCodeExecutionToolResultBlock",
-    "BashCodeExecutionToolResultBlockContent",
-    "UnknownBashCodeExecutionToolResultBlockContent",
-    "BashCodeExecutionToolResultErrorObject",
-    "BillingErrorObject",
-    "BrowserToolConfig",
-    "BrowserToolset20260801",
-    "BrowserToolsetConfigs",
-    "CacheControlEphemeral",
-    "CacheCreation",
-    "CacheMissMessagesChanged",
-    "CacheMissModelChanged",
-    "CacheMissPreviousMessageNotFound",
-    "CacheMissReason",
-    "UnknownCacheMissReason",
-    "CacheMissSystemChanged",
-    "CacheMissToolsChanged",
-    "CacheMissUnavailable",
-    "CapabilitySupport",
-    "CitationCharLocation",
-    "CitationContentBlockLocation",
-    "CitationPageLocation",
-    "CitationsConfig",
-    "CitationsDelta",
-    "CitationsSearchResultLocation",
-    "CitationsWebSearchResultLocation",
-    "ClearThinking20251015EditResponse",
-    "ClearToolUses20250919EditResponse",
-    "CodeExecutionOutputBlock",
-    "CodeExecutionResultBlock",
-    "CodeExecutionTool20250522",
-    "CodeExecutionTool20250825",
-    "CodeExecutionTool20260120",
-    "CodeExecutionTool20260521",
-    "CodeExecutionToolResultBlock",
-    "CodeExecutionToolResultBlockContent",
-    "UnknownCodeExecutionToolResultBlockContent",
-    "CodeExecutionToolResultErrorObject",
-    "CompactionBlock",
-    "CompactionCapability",
-    "CompactionContentBlockDelta",
-    "CompactionIterationUsage",
-    "ComputerToolConfig",
-    "ComputerToolset20260801",
-    "ComputerToolsetConfigs",
-    "Container",
-    "ContainerSkill",
-    "ContainerUploadBlock",
-    "ContentBlock",
-    "UnknownContentBlock",
-    "ContextManagementCapability",
-    "ContextManagementResponse",
-    "CountTokensContextManagementResponse",
-    "DeletedMessageBatch",
-    "Delta",
-    "Diagnostics",
-    "DirectCaller",
-    "DocumentBlock",
-    "DocumentSource",
-    "UnknownDocumentSource",
-    "EffortCapability",
-    "EncryptedCodeExecutionResultBlock",
-    "ErrorObject",
-    "UnknownErrorObject",
-    "ErrorResponse",
-    "FallbackBlock",
-    "FallbackCreditNotApplied",
-    "FallbackCreditRedeemed",
-    "FallbackCreditStatus",
-    "UnknownFallbackCreditStatus",
-    "FallbackCreditUsage",
-    "FallbackInfo",
-    "FallbackMessageIterationUsage",
-    "FallbackRefusalTrigger",
-    "GatewayTimeoutErrorObject",
-    "InputJSONDelta",
-    "InputTransformation",
-    "UnknownInputTransformation",
-    "InvalidRequestErrorObject",
-    "IterationsUsage",
-    "IterationsUsageItem",
-    "UnknownIterationsUsageItem",
-    "MCPTool",
-    "MCPToolConfig",
-    "MCPToolListingBlock",
-    "MCPToolResultBlock",
-    "MCPToolUseBlock",
-    "MCPToolset",
-    "MemoryTool20250818",
-    "Message",
-    "MessageBatch",
-    "MessageBatchCanceledResult",
-    "MessageBatchErroredResult",
-    "MessageBatchExpiredResult",
-    "MessageBatchIndividualResponse",
-    "MessageBatchPage",
-    "MessageBatchRequestCounts",
-    "MessageBatchResult",
-    "UnknownMessageBatchResult",
-    "MessageBatchSucceededResult",
-    "MessageDeltaUsage",
-    "MessageIterationUsage",
-    "MessageTokensCount",
-    "Model",
-    "ModelCapabilities",
-    "ModelInfo",
-    "ModelInfoPage",
-    "ModelLine",
-    "NotFoundErrorObject",
-    "OutputTokensDetails",
-    "OverloadedErrorObject",
-    "PermissionErrorObject",
-    "PingEvent",
-    "PlainTextSource",
-    "RateLimitErrorObject",
-    "RawContentBlockDelta",
-    "UnknownRawContentBlockDelta",
-    "RawContentBlockDeltaEvent",
-    "RawContentBlockStartEvent",
-    "RawContentBlockStopEvent",
-    "RawMessageDeltaEvent",
-    "RawMessageStartEvent",
-    "RawMessageStopEvent",
-    "RawMessageStreamEvent",
-    "UnknownRawMessageStreamEvent",
-    "RedactedThinkingBlock",
-    "RefusalStopDetails",
-    "RemovedTool",
-    "UnknownRemovedTool",
-    "RequestTooLargeErrorObject",
-    "ResponseTool",
-    "ResponseToolAdditionBlock",
-    "ResponseToolChangeMCPToolReference",
-    "ResponseToolChangeMCPToolsetReference",
-    "ResponseToolChangeToolReference",
-    "ResponseToolInputSchema",
-    "ResponseToolRemovalBlock",
-    "ServerToolCaller",
-    "ServerToolCaller20260120",
-    "ServerToolUsage",
-    "ServerToolUseBlock",
-    "ServerToolsCapability",
-    "SignatureDelta",
-    "StopReason",
-    "StreamedEvent",
-    "UnknownStreamedEvent",
-    "TextBlock",
-    "TextCitation",
-    "UnknownTextCitation",
-    "TextDelta",
-    "TextEditorCodeExecutionCreateResultBlock",
-    "TextEditorCodeExecutionStrReplaceResultBlock",
-    "TextEditorCodeExecutionToolResultBlock",
-    "TextEditorCodeExecutionToolResultBlockContent",
-    "UnknownTextEditorCodeExecutionToolResultBlockContent",
-    "TextEditorCodeExecutionToolResultErrorObject",
-    "TextEditorCodeExecutionViewResultBlock",
-    "ThinkingBlock",
-    "ThinkingCapability",
-    "ThinkingDelta",
-    "ThinkingDroppedInputTransformation",
-    "ThinkingMismatchAllowedInputTransformation",
-    "ThinkingTypes",
-    "ToolBash20241022",
-    "ToolBash20250124",
-    "ToolChange",
-    "UnknownToolChange",
-    "ToolChangeToolDefinition",
-    "ToolComputerUse20241022",
-    "ToolComputerUse20250124",
-    "ToolComputerUse20251124",
-    "ToolReferenceBlock",
-    "ToolSearchToolBm25_20251119",
-    "ToolSearchToolRegex20251119",
-    "ToolSearchToolResultBlock",
-    "ToolSearchToolResultBlockContent",
-    "UnknownToolSearchToolResultBlockContent",
-    "ToolSearchToolResultErrorObject",
-    "ToolSearchToolSearchResultBlock",
-    "ToolTextEditor20241022",
-    "ToolTextEditor20250124",
-    "ToolTextEditor20250429",
-    "ToolTextEditor20250728",
-    "ToolUnion",
-    "UnknownToolUnion",
-    "ToolUseBlock",
-    "ToolUseCaller",
-    "UnknownToolUseCaller",
-    "Usage",
-    "UserLocation",
-    "WebFetchBlock",
-    "WebFetchCitationsConfig",
-    "WebFetchTool20250910",
-    "WebFetchTool20260209",
-    "WebFetchTool20260309",
-    "WebFetchTool20260318",
-    "WebFetchToolResultBlock",
-    "UnknownWebFetchToolResultBlockContent",
-    "WebFetchToolResultBlockContent",
-    "WebFetchToolResultErrorBlock",
-    "WebFetchURLSourceAll",
-    "WebFetchURLSourceExcept",
-    "WebFetchURLSourceNone",
-    "WebFetchURLSourceOnly",
-    "WebFetchURLSourceToolReference",
-    "UnknownWebFetchURLSourceToolResults",
-    "WebFetchURLSourceToolResults",
-    "UnknownWebFetchURLSourceUserInput",
-    "WebFetchURLSourceUserInput",
-    "WebFetchURLSources",
-    "WebSearchResultBlock",
-    "WebSearchTool20250305",
-    "WebSearchTool20260209",
-    "WebSearchTool20260318",
-    "WebSearchToolResultBlock",
-    "WebSearchToolResultBlockContent",
-    "WebSearchToolResultErrorObject",
-    "AddedToolParam",
-    "AdvisorRedactedResultBlockParam",
-    "AdvisorResultBlockParam",
-    "AdvisorTool20260301Param",
-    "AdvisorToolResultBlockParam",
-    "AdvisorToolResultBlockParamContentParam",
-    "AdvisorToolResultErrorParam",
-    "AllThinkingTurnsParam",
-    "AllowedCaller",
-    "AssistantMessageParam",
-    "Base64ImageSourceParam",
-    "Base64PDFSourceParam",
-    "BashCodeExecutionOutputBlockParam",
-    "BashCodeExecutionResultBlockParam",
-    "BashCodeExecutionToolResultBlockParam",
-    "BashCodeExecutionToolResultBlockParamContentParam",
-    "BashCodeExecutionToolResultErrorParam",
-    "BatchCreateParams",
-    "BillingPolicyParam",
-    "BrowserCloseTabConfigParam",
-    "BrowserDoubleClickConfigParam",
-    "BrowserFileUploadConfigParam",
-    "BrowserFindConfigParam",
-    "BrowserFormInputConfigParam",
-    "BrowserGetPageTextConfigParam",
-    "BrowserHoldKeyConfigParam",
-    "BrowserHoverConfigParam",
-    "BrowserJavascriptExecConfigParam",
-    "BrowserKeyConfigParam",
-    "BrowserLeftClickConfigParam",
-    "BrowserLeftClickDragConfigParam",
-    "BrowserLeftMouseDownConfigParam",
-    "BrowserLeftMouseUpConfigParam",
-    "BrowserListTabsConfigParam",
-    "BrowserMiddleClickConfigParam",
-    "BrowserMouseMoveConfigParam",
-    "BrowserNavigateConfigParam",
-    "BrowserNewTabConfigParam",
-    "BrowserReadConsoleConfigParam",
-    "BrowserReadNetworkConfigParam",
-    "BrowserReadPageConfigParam",
-    "BrowserRightClickConfigParam",
-    "BrowserScreenshotConfigParam",
-    "BrowserScrollConfigParam",
-    "BrowserScrollToConfigParam",
-    "BrowserStateBlockParam",
-    "BrowserStateChangeDownloadCompletedParam",
-    "BrowserStateChangeDownloadFailedParam",
-    "BrowserStateChangeDownloadStartedParam",
-    "BrowserStateChangeParam",
-    "BrowserStateChangeTabOpenedParam",
-    "BrowserStateTabEntryParam",
-    "BrowserSwitchTabConfigParam",
-    "BrowserToolset20260801Param",
-    "BrowserToolsetConfigsParam",
-    "BrowserTripleClickConfigParam",
-    "BrowserTypeConfigParam",
-    "BrowserWaitConfigParam",
-    "BrowserZoomConfigParam",
-    "CacheControlEphemeralParam",
-    "CitationCharLocationParam",
-    "CitationContentBlockLocationParam",
-    "CitationPageLocationParam",
-    "CitationSearchResultLocationParam",
-    "CitationWebSearchResultLocationParam",
-    "CitationsConfigParam",
-    "ClearThinking20251015EditParam",
-    "ClearThinkingKeepParam",
-    "ClearToolUses20250919EditParam",
-    "CodeExecutionOutputBlockParam",
-    "CodeExecutionResultBlockParam",
-    "CodeExecutionTool20250522Param",
-    "CodeExecutionTool20250825Param",
-    "CodeExecutionTool20260120Param",
-    "CodeExecutionTool20260521Param",
-    "CodeExecutionToolResultBlockParam",
-    "CodeExecutionToolResultBlockParamContentParam",
-    "CodeExecutionToolResultErrorParam",
-    "Compact20260112EditParam",
-    "CompactionBlockParam",
-    "CompactionConfigParam",
-    "ComputerCursorPositionConfigParam",
-    "ComputerDoubleClickConfigParam",
-    "ComputerHoldKeyConfigParam",
-    "ComputerKeyConfigParam",
-    "ComputerLeftClickConfigParam",
-    "ComputerLeftClickDragConfigParam",
-    "ComputerLeftMouseDownConfigParam",
-    "ComputerLeftMouseUpConfigParam",
-    "ComputerMiddleClickConfigParam",
-    "ComputerMouseMoveConfigParam",
-    "ComputerRightClickConfigParam",
-    "ComputerScreenshotConfigParam",
-    "ComputerScrollConfigParam",
-    "ComputerToolset20260801Param",
-    "ComputerToolsetConfigsParam",
-    "ComputerTripleClickConfigParam",
-    "ComputerTypeConfigParam",
-    "ComputerWaitConfigParam",
-    "ComputerZoomConfigParam",
-    "ContainerParams",
-    "ContainerUploadBlockParam",
-    "ContentBlockParam",
-    "ContentBlockSourceContentParam",
-    "ContentBlockSourceParam",
-    "ContextManagementConfigParam",
-    "ContextManagementEditParam",
-    "ContextManagementTriggerParam",
-    "DiagnosticsParam",
-    "DirectCallerParam",
-    "DocumentBlockParam",
-    "DocumentSourceParam",
-    "EncryptedCodeExecutionResultBlockParam",
-    "FallbackBlockParam",
-    "FallbackCreditTokenParam",
-    "FallbackInfoParam",
-    "FallbackParam",
-    "FallbacksParam",
-    "FileDocumentSourceParam",
-    "FileImageSourceParam",
-    "ImageBlockParam",
-    "ImageSourceParam",
-    "ImageTransformationsParam",
-    "InputSchemaTyped",
-    "InputTokensClearAtLeastParam",
-    "InputTokensTriggerParam",
-    "JSONOutputFormatParam",
-    "MCPToolConfigParam",
-    "MCPToolDefaultConfigParam",
-    "MCPToolListingBlockParam",
-    "MCPToolParamParam",
-    "MCPToolUseBlockParam",
-    "MCPToolsetParam",
-    "MemoryTool20250818Param",
-    "MessageBatchRequestParam",
-    "MessageContentParam",
-    "MessageCountTokensParams",
-    "MessageCountTokensToolParam",
-    "MessageCreateParams",
-    "MessageCreateParamsBase",
-    "MessageCreateParamsContainerParam",
-    "MessageCreateParamsNonStreaming",
-    "MessageCreateParamsStreaming",
-    "MessageParam",
-    "MessageThreadParam",
-    "MetadataParam",
-    "ModelParam",
-    "OutputConfigParam",
-    "PlainTextSourceParam",
-    "RedactedThinkingBlockParam",
-    "RemovedToolParam",
-    "RequestMCPServerToolConfigurationParam",
-    "RequestMCPServerURLDefinitionParam",
-    "RequestMCPToolResultBlockParam",
-    "RequestToolAdditionBlockParam",
-    "RequestToolRemovalBlockParam",
-    "SearchResultBlockParam",
-    "ServerToolCaller20260120Param",
-    "ServerToolCallerParam",
-    "ServerToolUseBlockParam",
-    "SkillParams",
-    "SystemContentBlockParam",
-    "SystemMessageOutputConfigParam",
-    "SystemMessageParam",
-    "TextBlockParam",
-    "TextCitationParam",
-    "TextEditorCodeExecutionCreateResultBlockParam",
-    "TextEditorCodeExecutionStrReplaceResultBlockParam",
-    "TextEditorCodeExecutionToolResultBlockParam",
-    "TextEditorCodeExecutionToolResultBlockParamContentParam",
-    "TextEditorCodeExecutionToolResultErrorParam",
-    "TextEditorCodeExecutionViewResultBlockParam",
-    "ThinkingBlockBindingParam",
-    "ThinkingBlockParam",
-    "ThinkingConfigAdaptiveParam",
-    "ThinkingConfigBetweenToolsParam",
-    "ThinkingConfigDisabledParam",
-    "ThinkingConfigEnabledParam",
-    "ThinkingConfigParam",
-    "ThinkingTurnsParam",
-    "ThreadContinueParams",
-    "ThreadCreateParams",
-    "TokenTaskBudgetParam",
-    "ToolBash20241022Param",
-    "ToolBash20250124Param",
-    "ToolChangeMCPToolReferenceParam",
-    "ToolChangeMCPToolsetReferenceParam",
-    "ToolChangeParam",
-    "ToolChangeToolDefinitionParam",
-    "ToolChangeToolReferenceParam",
-    "ToolChoiceAnyParam",
-    "ToolChoiceAutoParam",
-    "ToolChoiceNoneParam",
-    "ToolChoiceParam",
-    "ToolChoiceToolParam",
-    "ToolComputerUse20241022Param",
-    "ToolComputerUse20250124Param",
-    "ToolComputerUse20251124Param",
-    "ToolParam",
-    "ToolReferenceBlockParam",
-    "ToolResultBlockParam",
-    "ToolResultContentBlockParam",
-    "ToolSearchToolBm25_20251119Param",
-    "ToolSearchToolRegex20251119Param",
-    "ToolSearchToolResultBlockParam",
-    "ToolSearchToolResultBlockParamContentParam",
-    "ToolSearchToolResultErrorParam",
-    "ToolSearchToolSearchResultBlockParam",
-    "ToolTextEditor20241022Param",
-    "ToolTextEditor20250124Param",
-    "ToolTextEditor20250429Param",
-    "ToolTextEditor20250728Param",
-    "ToolUnionParam",
-    "ToolUseBlockParam",
-    "ToolUseCallerParam",
-    "ToolUsesKeepParam",
-    "ToolUsesTriggerParam",
-    "URLImageSourceParam",
-    "URLPDFSourceParam",
-    "UserLocationParam",
-    "UserMessageParam",
-    "WebFetchBlockParam",
-    "WebFetchTool20250910Param",
-    "WebFetchTool20260209Param",
-    "WebFetchTool20260309Param",
-    "WebFetchTool20260318Param",
-    "WebFetchToolResultBlockParam",
-    "WebFetchToolResultBlockParamContentParam",
-    "WebFetchToolResultErrorBlockParam",
-    "WebFetchURLSourceAllParam",
-    "WebFetchURLSourceExceptParam",
-    "WebFetchURLSourceNoneParam",
-    "WebFetchURLSourceOnlyParam",
-    "WebFetchURLSourceToolReferenceParam",
-    "WebFetchURLSourceToolResultsParam",
-    "WebFetchURLSourceUserInputParam",
-    "WebFetchURLSourcesParam",
-    "WebSearchResultBlockParam",
-    "WebSearchTool20250305Param",
-    "WebSearchTool20260209Param",
-    "WebSearchTool20260318Param",
-    "WebSearchToolRequestErrorObjectParam",
-    "WebSearchToolResultBlockParam",
-    "WebSearchToolResultBlockParamContentParam",
-    "AdvisorToolResultError",
-    "AuthenticationError",
-    "BashCodeExecutionToolResultError",
-    "BillingError",
-    "BrowserCloseTabConfig",
-    "BrowserDoubleClickConfig",
-    "BrowserFileUploadConfig",
-    "BrowserFindConfig",
-    "BrowserFormInputConfig",
-    "BrowserGetPageTextConfig",
-    "BrowserHoldKeyConfig",
-    "BrowserHoverConfig",
-    "BrowserJavascriptExecConfig",
-    "BrowserKeyConfig",
-    "BrowserLeftClickConfig",
-    "BrowserLeftClickDragConfig",
-    "BrowserLeftMouseDownConfig",
-    "BrowserLeftMouseUpConfig",
-    "BrowserListTabsConfig",
-    "BrowserMiddleClickConfig",
-    "BrowserMouseMoveConfig",
-    "BrowserNavigateConfig",
-    "BrowserNewTabConfig",
-    "BrowserReadConsoleConfig",
-    "BrowserReadNetworkConfig",
-    "BrowserReadPageConfig",
-    "BrowserRightClickConfig",
-    "BrowserScreenshotConfig",
-    "BrowserScrollConfig",
-    "BrowserScrollToConfig",
-    "BrowserSwitchTabConfig",
-    "BrowserTripleClickConfig",
-    "BrowserTypeConfig",
-    "BrowserWaitConfig",
-    "BrowserZoomConfig",
-    "CitationConfig",
-    "CitationSearchResultLocation",
-    "CitationsConfigParamParam",
-    "CodeExecutionToolResultError",
-    "ComputerCursorPositionConfig",
-    "ComputerDoubleClickConfig",
-    "ComputerHoldKeyConfig",
-    "ComputerKeyConfig",
-    "ComputerLeftClickConfig",
-    "ComputerLeftClickDragConfig",
-    "ComputerLeftMouseDownConfig",
-    "ComputerLeftMouseUpConfig",
-    "ComputerMiddleClickConfig",
-    "ComputerMouseMoveConfig",
-    "ComputerRightClickConfig",
-    "ComputerScreenshotConfig",
-    "ComputerScrollConfig",
-    "ComputerTripleClickConfig",
-    "ComputerTypeConfig",
-    "ComputerWaitConfig",
-    "ComputerZoomConfig",
-    "ContentBlockDeltaEvent",
-    "ContentBlockStartEvent",
-    "ContentBlockStopEvent",
-    "GatewayTimeoutError",
-    "InvalidRequestError",
-    "MCPToolDefaultConfig",
-    "MCPToolParam",
-    "MessageDeltaEvent",
-    "MessageStartEvent",
-    "MessageStopEvent",
-    "MessageStreamEvent",
-    "NotFoundError",
-    "OverloadedError",
-    "PermissionError",
-    "RateLimitError",
-    "RequestDocumentBlockParam",
-    "ResponseToolUnion",
-    "TextEditorCodeExecutionToolResultError",
-    "ToolSearchToolResultError",
-    "WebSearchToolRequestErrorParam",
-    "WebSearchToolResultError",
-]
-
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+    __all__ = [*_MODULES, *_ALIASES]
 
     def __getattr__(name: str) -> object:
         if name in _ALIASES:
@@ -1916,10 +1271,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
                 from .suggestions import missing_name
 
                 raise missing_name(__name__, name, __all__)
-            value = getattr(import_module(f".{module}", __package__), name)
+            value = getattr(_import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]

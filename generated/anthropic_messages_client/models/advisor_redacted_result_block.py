@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,11 +32,6 @@ class AdvisorRedactedResultBlock(BaseModel):
     Null when not reported.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("stop_reason", False),
-    )
     _fields = (
         ("type", True),
         ("encrypted_content", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -36,13 +43,6 @@ class CompactionBlock(BaseModel):
     An empty list means that no tool changed; null or absent, that the API did not find out.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("content", False),
-        ("encrypted_content", False),
-        ("signature", False),
-        ("tool_changes", False),
-    )
     _fields = (
         ("type", True),
         ("content", False),

@@ -7,7 +7,12 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -18,7 +23,6 @@ class FallbackInfo(BaseModel):
     model: _types.Model
     """Id of the model."""
 
-    _input_fields = (("model", True),)
     _fields = (("model", True),)
 
     @classmethod

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,11 +34,6 @@ class MCPToolListingBlock(BaseModel):
     tools: list[_types.MCPTool]
     """The tools of the server."""
 
-    _input_fields = (
-        ("type", True),
-        ("mcp_server_name", True),
-        ("tools", True),
-    )
     _fields = (
         ("type", True),
         ("mcp_server_name", True),

@@ -6,7 +6,14 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -32,13 +39,6 @@ class MCPToolUseBlock(BaseModel):
     server_name: str
     """The `name` of the server in `mcp_servers`."""
 
-    _input_fields = (
-        ("type", True),
-        ("id", True),
-        ("input", True),
-        ("name", True),
-        ("server_name", True),
-    )
     _fields = (
         ("type", True),
         ("id", True),

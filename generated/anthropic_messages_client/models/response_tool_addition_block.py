@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -21,10 +28,6 @@ class ResponseToolAdditionBlock(BaseModel):
     tool: _types.AddedTool
     """The tool: a reference, or its definition."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool", True),
-    )
     _input_open = False
     _fields = (
         ("type", True),

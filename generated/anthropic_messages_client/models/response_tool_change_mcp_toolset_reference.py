@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -20,10 +25,6 @@ class ResponseToolChangeMCPToolsetReference(BaseModel):
     server_name: str
     """The `name` of the server in `mcp_servers`."""
 
-    _input_fields = (
-        ("type", True),
-        ("server_name", True),
-    )
     _input_open = False
     _fields = (
         ("type", True),

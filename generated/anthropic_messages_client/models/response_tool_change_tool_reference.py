@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -20,10 +25,6 @@ class ResponseToolChangeToolReference(BaseModel):
     name: str
     """The `name` of the tool."""
 
-    _input_fields = (
-        ("type", True),
-        ("name", True),
-    )
     _input_open = False
     _fields = (
         ("type", True),

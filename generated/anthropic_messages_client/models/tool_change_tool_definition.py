@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -21,10 +28,6 @@ class ToolChangeToolDefinition(BaseModel):
     definition: _types.ToolUnion
     """The tool as it was sent, without `cache_control`."""
 
-    _input_fields = (
-        ("type", True),
-        ("definition", True),
-    )
     _fields = (
         ("type", True),
         ("definition", True),
