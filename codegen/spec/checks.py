@@ -93,6 +93,9 @@ def check(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(at, message)
         modules.setdefault(module, name)
         yield from _usage(spec, name, schema)
+        if spec.document.schemas[name].get("x-compact") and name not in spec.response_schemas:
+            message = f"{name} is only in requests, so `x-compact` has no effect: remove it"
+            yield spec.document.problem((*at, "x-compact"), message)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema, versions)
 
