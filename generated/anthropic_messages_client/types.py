@@ -67,6 +67,8 @@ if TYPE_CHECKING:
     from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
+    from .models.compaction_block import CompactionBlock as CompactionBlock
+    from .models.compaction_content_block_delta import CompactionContentBlockDelta as CompactionContentBlockDelta
     from .models.container import Container as Container
     from .models.container_skill import ContainerSkill as ContainerSkill
     from .models.container_upload_block import ContainerUploadBlock as ContainerUploadBlock
@@ -337,6 +339,7 @@ if TYPE_CHECKING:
     from .params.code_execution_tool_result_error_param import (
         CodeExecutionToolResultErrorParam as CodeExecutionToolResultErrorParam,
     )
+    from .params.compaction_block_param import CompactionBlockParam as CompactionBlockParam
     from .params.computer_cursor_position_config_param import (
         ComputerCursorPositionConfigParam as ComputerCursorPositionConfigParam,
     )
@@ -561,6 +564,8 @@ _MODULES = {
     "CodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
     "UnknownCodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
     "CodeExecutionToolResultErrorObject": "models.code_execution_tool_result_error_object",
+    "CompactionBlock": "models.compaction_block",
+    "CompactionContentBlockDelta": "models.compaction_content_block_delta",
     "Container": "models.container",
     "ContainerSkill": "models.container_skill",
     "ContainerUploadBlock": "models.container_upload_block",
@@ -729,6 +734,7 @@ _MODULES = {
     "CodeExecutionToolResultBlockParam": "params.code_execution_tool_result_block_param",
     "CodeExecutionToolResultBlockParamContentParam": "params.code_execution_tool_result_block_param_content_param",
     "CodeExecutionToolResultErrorParam": "params.code_execution_tool_result_error_param",
+    "CompactionBlockParam": "params.compaction_block_param",
     "ComputerCursorPositionConfigParam": "params.computer_cursor_position_config_param",
     "ComputerDoubleClickConfigParam": "params.computer_double_click_config_param",
     "ComputerHoldKeyConfigParam": "params.computer_hold_key_config_param",
@@ -911,6 +917,8 @@ __all__ = [  # noqa: RUF022
     "CodeExecutionToolResultBlockContent",
     "UnknownCodeExecutionToolResultBlockContent",
     "CodeExecutionToolResultErrorObject",
+    "CompactionBlock",
+    "CompactionContentBlockDelta",
     "Container",
     "ContainerSkill",
     "ContainerUploadBlock",
@@ -1079,6 +1087,7 @@ __all__ = [  # noqa: RUF022
     "CodeExecutionToolResultBlockParam",
     "CodeExecutionToolResultBlockParamContentParam",
     "CodeExecutionToolResultErrorParam",
+    "CompactionBlockParam",
     "ComputerCursorPositionConfigParam",
     "ComputerDoubleClickConfigParam",
     "ComputerHoldKeyConfigParam",

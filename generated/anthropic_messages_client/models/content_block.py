@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         | _types.TextEditorCodeExecutionToolResultBlock
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
+        | _types.CompactionBlock
     )
     """One piece of an answer, of the kind that `type` names.
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         | _types.TextEditorCodeExecutionToolResultBlock
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
+        | _types.CompactionBlock
     )
     """Every `ContentBlock` except the text block, for which a client may use a parsed text block."""
 else:
@@ -59,6 +61,7 @@ else:
             | _types.TextEditorCodeExecutionToolResultBlock
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlock
+            | _types.CompactionBlock
             | UnknownContentBlock,
             Tagged("ContentBlock", "type"),
         ]
@@ -84,6 +87,7 @@ _VARIANTS = Variants(
         "text_editor_code_execution_tool_result": "text_editor_code_execution_tool_result_block",
         "tool_search_tool_result": "tool_search_tool_result_block",
         "container_upload": "container_upload_block",
+        "compaction": "compaction_block",
     },
     UnknownContentBlock,
 )

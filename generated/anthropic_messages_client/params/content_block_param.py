@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlockParam
         | _types.ContainerUploadBlock
+        | _types.CompactionBlockParam
+        | _types.CompactionBlock
     )
     """One piece of a turn, of the kind that `type` names.
 
@@ -80,6 +82,8 @@ else:
             | _types.ToolSearchToolResultBlockParam
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlockParam
-            | _types.ContainerUploadBlock,
+            | _types.ContainerUploadBlock
+            | _types.CompactionBlockParam
+            | _types.CompactionBlock,
             Tagged("ContentBlockParam", "type"),
         ]
