@@ -13,6 +13,7 @@ from codegen.paths import TEMPLATES
 
 from .beta import check_beta
 from .client_arguments import check_client
+from .deltas import check_deltas
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
@@ -75,6 +76,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _operations(spec)
     yield from _aliases(spec)
     yield from _joined_texts(spec)
+    yield from check_deltas(spec)
     yield from _error_classes(spec)
     yield from check_beta(spec)
     yield from check_client(spec.document)
