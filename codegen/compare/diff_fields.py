@@ -36,6 +36,8 @@ def compare_fields(
 def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:
     """Compare a field that both specs have."""
     at = (old.at, new.at)
+    if old.attribute != new.attribute:
+        both.add("renamed", way, place, at, old.attribute, new.attribute)
     _absence(both, old, new, place, way)
     compare_default(both, old, new, place, way, at)
     _versions(both, old, new, place, way, at)

@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing_groups
+from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -24,6 +24,7 @@ from codegen.spec.schema import (
     Array,
     Const,
     Field,
+    JoinedText,
     ObjectSchema,
     Ref,
     Scalar,
@@ -135,14 +136,15 @@ class MessagesProject(Project):
         counterpart = counterpart_of(self.spec, schema)
         fields = [
             SimpleNamespace(
-                name=field.name,
+                name=field.attribute,
+                api_name=field.name,
                 required=field.required,
                 description=field.description,
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
-                local=f"{field.name}_",  # The underscore keeps the builtins `type` and `list` usable.
+                local=f"{field.attribute}_",  # The underscore keeps the builtins `type` and `list` usable.
                 decode=decode_expression(
-                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                    self.spec, field.type, f"{field.attribute}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
                 at_once=field.required and isinstance(field.type, Array),
@@ -154,6 +156,8 @@ class MessagesProject(Project):
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
+            joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
             input=counterpart and _input_fields(schema, counterpart),
             input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
@@ -316,7 +320,9 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     """Return the fields with their annotations, for the templates."""
     return [
         SimpleNamespace(
-            name=field.name,
+            name=field.attribute,
+            key=field.name,
+            is_class_attribute=is_class_attribute(field.name),
             required=field.required,
             description=field.description,
             annotation=annotations.of(field.type),
@@ -326,9 +332,21 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
 
 
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
-    """Return the fields of the request schema that the model also has."""
-    names = {field.name for field in schema.fields}
-    return [field for field in counterpart.fields if field.name in names]
+    """Return the fields of the request schema that the model also has, with the names of the model."""
+    names = {field.name: field.attribute for field in schema.fields}
+    return [replace(field, name=names[field.name]) for field in counterpart.fields if field.name in names]
+
+
+def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
+    """Return the rule of the property `text`, with the names in Python."""
+    rule = schema.joined_text
+    if rule is None:
+        return None
+    array = next(field for field in schema.fields if field.name == rule.list)
+    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
+    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
+    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    return replace(rule, list=array.attribute, field=text.attribute)
 
 
 def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:

@@ -95,6 +95,13 @@ class Spec:
         return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
 
     @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
+
+    @cached_property
     def row_parts(self) -> frozenset[str]:
         """The variants of unions in the fields of a JSON Lines row. Few programs read all fields of each row."""
         rows = [self.fields(op.response) for op in self.operations if op.rows]

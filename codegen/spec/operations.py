@@ -27,6 +27,7 @@ from .schema import (
     Union,
     constant,
     members,
+    python_name,
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
@@ -170,7 +171,8 @@ class _Reader:
             if problem := _wire_name_problem(item, seen):
                 self.add_problem(where, problem)
                 continue
-            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            name, location, required = item.get("x-parameter-name"), item.get("in"), item.get("required")
+            name = name or python_name(item["name"])
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
             elif problem := argument_problem(name):

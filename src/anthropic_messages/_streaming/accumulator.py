@@ -197,4 +197,4 @@ def _update(target: Any, changes: Any) -> None:
         return
     for name, value in changes:
         if value is not None:
-            target._assign(name, value)
+            target._assign(changes._api_names.get(name, name), value)

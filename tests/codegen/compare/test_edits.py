@@ -766,6 +766,20 @@ FIELDS = [
     ),
     edit("added response field", "addition: Weight: new field net", response_field(NET)),
     edit(
+        "renamed attribute",
+        "breaking: Weight: field from_ was renamed to origin: code that reads it breaks",
+        ("from: {", "from: {x-parameter-name: origin, "),
+        before=(response_field("from: {description: It., type: string}"),),
+    ),
+    edit(
+        "renamed argument of a body field",
+        "breaking: parcels.send: parameter from_ was renamed to sender: calls that use the old name fail",
+        (
+            "          description: Who sends it.\n",
+            "          description: Who sends it.\n          x-parameter-name: sender\n",
+        ),
+    ),
+    edit(
         "removed response field",
         "breaking: Weight.net was removed: code that reads it breaks",
         response_field(NET),
