@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterable
 
 from codegen.spec.facts import Spec
-from codegen.spec.schema import ANY, NULL, Const, Enum, Field
+from codegen.spec.schema import ANY, DEPRECATED, NULL, Const, Enum, Field
 
 from .alternatives import label
 from .change import Place, Way
 from .diff_types import At, Comparison, TypeComparison
-
-DEPRECATED = "Deprecated. "
 
 
 def compare_fields(

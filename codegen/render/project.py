@@ -282,7 +282,9 @@ class MessagesProject(Project):
             )  # The template renders `stream`, because it determines the return type.
         ]
         arguments = _annotated(fields, Annotations(self.spec, sent=True))
-        return SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path))
+        return SimpleNamespace(
+            **vars(op), name=op.name, deprecation=op.deprecation, arguments=arguments, positional=len(in_path)
+        )
 
     def build_resources(self, folder: Path) -> None:
         """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import DEPRECATED, Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
 ERROR_CLASSES_KEY = "x-error-classes"
 
@@ -33,6 +33,7 @@ class Operation:
     rows: bool  # True if the response is JSON Lines.
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    deprecated: bool
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
 
@@ -45,6 +46,12 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:

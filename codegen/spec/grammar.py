@@ -133,6 +133,7 @@ _OPERATION = keys(
         "tags": items(text, unique=True),
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
+        "deprecated": flag,
         "x-beta": beta,
         "x-pages": flag,
         "x-output-format": text,

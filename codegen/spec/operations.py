@@ -74,7 +74,7 @@ class _Reader:
             path=path,
             at=at,
             summary=" ".join(node.get("summary", "").split()),
-            description=" ".join(node.get("description", "").split()),
+            description=text(node),
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
@@ -84,6 +84,7 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            deprecated=node.get("deprecated", False),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
         )

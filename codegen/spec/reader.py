@@ -11,6 +11,7 @@ from .errors import Problem, SpecError
 from .schema import (
     ANY,
     BOUNDS,
+    DEPRECATED,
     NULL,
     Alias,
     Array,
@@ -70,7 +71,7 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
     """Return the description of a part, with its deprecation and default."""
     description = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
-        description = f"Deprecated. {description}"
+        description = f"{DEPRECATED}{description}"
     default = default_of(node if schema is None else schema)
     return description if default is None else f"{description} The default is `{default}`."
 

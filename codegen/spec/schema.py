@@ -78,6 +78,8 @@ class Union:
     members: tuple[Type, ...]
 
 
+DEPRECATED = "Deprecated. "
+"""The start of the description of a deprecated part."""
 Type = Scalar | Const | Enum | Array | Map | Ref | Union
 NULL = Scalar("null")
 ANY = Scalar("any")

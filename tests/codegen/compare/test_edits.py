@@ -1253,6 +1253,11 @@ DESCRIPTIONS = [
     ),
     edit("version of the API", "", ('version: "1"', 'version: "2"')),
     edit(
+        "operation becomes deprecated",
+        "addition: parcels.weigh is deprecated",
+        ("summary: Weigh things.\n", "summary: Weigh things.\n      deprecated: true\n"),
+    ),
+    edit(
         "class becomes deprecated",
         "addition: Weight is deprecated",
         ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
