@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing_groups
+from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
 from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
@@ -25,6 +25,7 @@ from codegen.spec.schema import (
     Array,
     Const,
     Field,
+    JoinedText,
     ObjectSchema,
     Ref,
     Scalar,
@@ -142,14 +143,15 @@ class MessagesProject(Project):
             sent = None  # The default of `BaseModel`.
         fields = [
             SimpleNamespace(
-                name=field.name,
+                name=field.attribute,
+                api_name=field.name,
                 required=field.required,
                 description=field.description,
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
-                local=f"{field.name}_",  # The underscore keeps the builtins `type` and `list` usable.
+                local=f"{field.attribute}_",  # The underscore keeps the builtins `type` and `list` usable.
                 decode=decode_expression(
-                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                    self.spec, field.type, f"{field.attribute}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
                 undecoded=decode_expression(self.spec, field.type, "x") == "x",
@@ -162,8 +164,10 @@ class MessagesProject(Project):
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
+            joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
-            compact=schema.name in self.spec.compact,
+            compact=schema.name in self.spec.compact and all(field.attribute == field.name for field in schema.fields),
             input=sent,
             input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )
@@ -318,7 +322,9 @@ class MessagesProject(Project):
             )  # The template renders `stream`, because it determines the return type.
         ]
         arguments = _annotated(fields, Annotations(self.spec, sent=True))
-        return SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path))
+        return SimpleNamespace(
+            **vars(op), name=op.name, deprecation=op.deprecation, arguments=arguments, positional=len(in_path)
+        )
 
     def build_resources(self, folder: Path) -> None:
         """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""
@@ -361,7 +367,9 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     """Return the fields with their annotations, for the templates."""
     return [
         SimpleNamespace(
-            name=field.name,
+            name=field.attribute,
+            key=field.name,
+            is_class_attribute=is_class_attribute(field.name),
             required=field.required,
             description=field.description,
             annotation=annotations.of(field.type),
@@ -371,9 +379,21 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
 
 
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
-    """Return the fields of the request schema that the model also has."""
-    names = {field.name for field in schema.fields}
-    return [field for field in counterpart.fields if field.name in names]
+    """Return the fields of the request schema that the model also has, with the names of the model."""
+    names = {field.name: field.attribute for field in schema.fields}
+    return [replace(field, name=names[field.name]) for field in counterpart.fields if field.name in names]
+
+
+def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
+    """Return the rule of the property `text`, with the names in Python."""
+    rule = schema.joined_text
+    if rule is None:
+        return None
+    array = next(field for field in schema.fields if field.name == rule.list)
+    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
+    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
+    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    return replace(rule, list=array.attribute, field=text.attribute)
 
 
 def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:

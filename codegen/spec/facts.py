@@ -9,7 +9,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import (
+    DEPRECATED,
+    Alias,
+    Array,
+    Enum,
+    Field,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    members,
+    refs,
+    schema_refs,
+)
 
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
@@ -35,6 +49,7 @@ class Operation:
     rows: bool  # True if the response is JSON Lines.
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    deprecated: bool
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -62,6 +77,12 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:
@@ -135,6 +156,13 @@ class Spec:
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
         return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+
+    @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:

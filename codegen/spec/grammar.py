@@ -134,6 +134,7 @@ _OPERATION = keys(
         "tags": items(text, unique=True),
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
+        "deprecated": flag,
         "x-beta": beta,
         "x-added-betas": names(items(text, min_length=1, unique=True)),
         "x-pages": flag,

@@ -29,6 +29,7 @@ from .schema import (
     Union,
     constant,
     members,
+    python_name,
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
@@ -75,7 +76,7 @@ class _Reader:
             path=path,
             at=at,
             summary=" ".join(node.get("summary", "").split()),
-            description=" ".join(node.get("description", "").split()),
+            description=text(node),
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
@@ -85,6 +86,7 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            deprecated=node.get("deprecated", False),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
             tags=tuple(node.get("tags", ())),
@@ -181,7 +183,8 @@ class _Reader:
             if "x-sent-in" in item:
                 message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
                 self.add_problem((*where, "x-sent-in"), message)
-            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            name, location, required = item.get("x-parameter-name"), item.get("in"), item.get("required")
+            name = name or python_name(item["name"])
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
             elif problem := argument_problem(name):
