@@ -110,6 +110,9 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("constants-changed", Way.CODE, place, at, _constants(old), _constants(new))
     if bool(old.event) != bool(new.event):
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
+    if old.event and new.event and old.stream_name != new.stream_name:
+        names = (f"{op.group}.{op.stream_name}" for op in (old, new))
+        both.add("operation-renamed", Way.CODE, place, at, *names)
     compare_deprecation(both, old.description, new.description, place, Way.CODE, at)
     if _result_kind(old) != _result_kind(new):
         both.add("answer-kind-changed", Way.CODE, place, at, _result_kind(old), _result_kind(new))

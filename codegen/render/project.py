@@ -181,7 +181,8 @@ class MessagesProject(Project):
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
         annotations = Annotations(self.spec, sent=not is_response)
         if not isinstance(schema, TaggedUnion):
-            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
+            decode = decode_expression(self.spec, schema.type, "value") if schema.name in self.spec.results else ""
+            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type), decode=decode)
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
         default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
@@ -248,7 +249,7 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        response = self.spec.fields(op.response)
+        response = _known_fields(self.spec, op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
@@ -267,6 +268,7 @@ class MessagesProject(Project):
             **self._arguments_of(op),
             constants=_constants(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
+            response_kinds=self._response_kinds(op),
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
 
@@ -296,12 +298,16 @@ class MessagesProject(Project):
         name = op.id.removeprefix(f"{BETA}.")
         return next((other for other in self.spec.operations if other.id == name), None) if op.on_beta_side else None
 
+    def _response_kinds(self, op: Operation) -> tuple[str, ...]:
+        """Return the JSON types of a response, or an empty tuple for all types."""
+        return json_kinds(self.spec, Ref(op.response)) if op.response else ("object",)
+
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         methods = []
         type_variables = []
         for op in sorted_operations(operations):
             methods.append(self._method(op))
-            type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
+            type_variables += [f"{op.variable}{kind}T" for kind in result_kinds(op)]
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
@@ -323,7 +329,13 @@ class MessagesProject(Project):
         ]
         arguments = _annotated(fields, Annotations(self.spec, sent=True))
         return SimpleNamespace(
-            **vars(op), name=op.name, deprecation=op.deprecation, arguments=arguments, positional=len(in_path)
+            **vars(op),
+            name=op.name,
+            parse_name=op.parse_name,
+            variable=op.variable,
+            deprecation=op.deprecation,
+            arguments=arguments,
+            positional=len(in_path),
         )
 
     def build_resources(self, folder: Path) -> None:
@@ -341,7 +353,7 @@ class MessagesProject(Project):
                 group=group,
                 children=children,
                 variants=VARIANTS,
-                parse=self._method(group.event) if group.event and group.parses else None,
+                parsing=[self._method(op) for op in group.parsing],
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
@@ -376,6 +388,18 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
         )
         for field in fields
     ]
+
+
+def _known_fields(spec: Spec, name: str) -> list[Field]:
+    """Return the fields that a response has whatever it is: those of an object, or the tag of a union."""
+    found = list(spec.flat(Ref(name))) if name else []
+    if len(found) != 1 or not isinstance(found[0], Ref):
+        return []
+    schema = spec.schemas[found[0].name]
+    if isinstance(schema, ObjectSchema):
+        return list(schema.fields)
+    assert isinstance(schema, TaggedUnion)
+    return [] if schema.default else [Field(schema.tag, Scalar("string"), True, "", ())]
 
 
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:

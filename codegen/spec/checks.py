@@ -164,6 +164,9 @@ def _operations(spec: Spec) -> Iterator[Problem]:
     ids: dict[str, Operation] = {}
     modules: dict[str, str] = {}
     streaming: dict[str, str] = {}
+    methods = {
+        f"{op.group}.{name}": op for op in spec.operations if op.event for name in (op.stream_name, op.parse_name)
+    }
     names = {op.id for op in spec.operations}
     constants: dict[str, set[str]] = {}
     for op in spec.operations:
@@ -183,11 +186,17 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         elif modules.setdefault(module, op.group) != op.group:
             message = f"the groups {op.group} and {modules[module]} would be in the same module: rename one"
             yield spec.document.problem(at, message)
-        elif op.event and streaming.setdefault(op.group, op.id) != op.id:
-            message = f"{op.id} and {streaming[op.group]} would both add the method `stream` to their group"
-            yield spec.document.problem(at, message)
+        elif op.event and (other := streaming.setdefault(f"{op.group}.{op.stream_name}", op.id)) != op.id:
+            message = f"{op.id} and {other} would both add the method `{op.stream_name}` to their group"
+            yield spec.document.problem(at, f"{message}: add `x-stream-name`")
         elif problem := _shadowed_name(op):
             yield spec.document.problem(at, f"operationId {op.id}: {problem}")
+        elif streams := next((methods[name] for name in enclosing_groups(op.id) if name in methods), None):
+            message = f"{streams.id} adds the methods `{streams.stream_name}` and `{streams.parse_name}`"
+            yield spec.document.problem(at, f"operationId {op.id}: {message}: choose another name")
+        elif op.response and _is_ambiguous(spec, Ref(op.response)):
+            message = f"{op.response} can be several types of objects: make them a named oneOf with a discriminator"
+            yield spec.document.problem((*SCHEMAS, op.response), message)
         ids.setdefault(op.id, op)
         yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
@@ -269,7 +278,7 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"
-        variables = [f"{op.response}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
+        variables = [f"{op.variable}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
         reserved |= dict.fromkeys(variables, "a type variable")
     return reserved
 

@@ -50,6 +50,7 @@ class Operation:
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
     deprecated: bool
+    stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -77,6 +78,16 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def parse_name(self) -> str:
+        """The method that parses structured outputs, such as `parse_resume` if the other one is `stream_resume`."""
+        return self.stream_name.replace("stream", "parse", 1)
+
+    @property
+    def variable(self) -> str:
+        """The start of the names of the type variables for the results of the methods."""
+        return self.response + self.stream_name.removeprefix("stream").title().replace("_", "")
 
     @property
     def deprecation(self) -> str:
@@ -156,6 +167,11 @@ class Spec:
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
         return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+
+    @cached_property
+    def results(self) -> frozenset[str]:
+        """The schemas that are whole responses."""
+        return frozenset(op.response for op in self.operations)
 
     @cached_property
     def named_fields(self) -> frozenset[Pointer]:

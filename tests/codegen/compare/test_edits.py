@@ -1301,6 +1301,11 @@ DESCRIPTIONS = [
     ),
     edit("version of the API", "", ('version: "1"', 'version: "2"')),
     edit(
+        "renamed method of a stream",
+        "breaking: parcels.stream was renamed to parcels.stream_way: calls that use the old name fail",
+        ("operationId: parcels.send\n", "operationId: parcels.send\n      x-stream-name: stream_way\n"),
+    ),
+    edit(
         "operation becomes deprecated",
         "addition: parcels.weigh is deprecated",
         ("summary: Weigh things.\n", "summary: Weigh things.\n      deprecated: true\n"),
