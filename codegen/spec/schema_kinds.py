@@ -21,6 +21,7 @@ _NAMED: Keywords = {
     **_DESCRIBED,
     "examples": items(anything, min_length=1),
     "x-aliases": items(text, min_length=1, unique=True),
+    "x-compact": flag,
 }
 _JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
 

@@ -16,19 +16,5 @@ The changed field is an empty string if the whole object is changed. These are t
 An absent field changes nothing.
 """
 
-DELTAS: dict[str, tuple[DeltaRule, ...]] = {
-    "message_delta": (
-        ("delta", "merge", "", False),
-        ("usage", "merge", "usage", False),
-    ),
-    "text_delta": (("text", "append", "text", False),),
-    "input_json_delta": (("partial_json", "append_json", "input", False),),
-    "citations_delta": (("citation", "append_item", "citations", False),),
-    "thinking_delta": (("thinking", "append", "thinking", False),),
-    "signature_delta": (("signature", "replace", "signature", False),),
-    "compaction_delta": (
-        ("content", "replace", "content", True),
-        ("encrypted_content", "replace", "encrypted_content", True),
-    ),
-}
+DELTAS: dict[str, tuple[DeltaRule, ...]] = {}
 """Rules by the type of the delta."""

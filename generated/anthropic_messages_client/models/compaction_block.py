@@ -6,41 +6,49 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from .. import types as _types
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CompactionBlock(BaseModel):
-    """A summary that the API wrote in place of the earlier part of the conversation, because the conversation
-    became too long.
+    """A summary of the conversation so far.
 
-    Send the block back unchanged, and leave out the messages before it.
+    Pass it back in the next request; the messages before it may be left out. Show it to nobody as an answer.
     """
 
     type: Literal["compaction"] = "compaction"
     """Always `compaction`. It identifies this type of block."""
 
     content: str | None = None
-    """The summary. It is null if the API could not write one."""
+    """The summary. Null means that no valid summary was made; the block then has no effect."""
 
     encrypted_content: str | None = None
-    """Opaque data to send back unchanged."""
+    """Opaque data that the API needs when the block is passed back. Null or absent if there is none."""
 
     signature: str | None = None
-    """Signature of the summary, to send back unchanged."""
+    """Signature of the summary, to be passed back with it. Null or absent if there is none."""
 
-    _input_fields = (
-        ("type", True),
-        ("content", False),
-        ("encrypted_content", False),
-        ("signature", False),
-    )
+    tool_changes: list[_types.ToolChange] | None = None
+    """Blocks that lead from the request's `tools` to those in effect at the end of the summarized messages.
+
+    An empty list means that no tool changed; null or absent, that the API did not find out.
+    """
+
     _fields = (
         ("type", True),
         ("content", False),
         ("encrypted_content", False),
         ("signature", False),
+        ("tool_changes", False),
     )
 
     @classmethod
@@ -55,6 +63,7 @@ class CompactionBlock(BaseModel):
             self.content = None
             self.encrypted_content = None
             self.signature = None
+            self.tool_changes = None
             self._deviations = 0
             return self
         deviations = 0
@@ -78,6 +87,17 @@ class CompactionBlock(BaseModel):
         elif "signature" in data:
             known += 1
             deviations |= 16
+        self.tool_changes = tool_changes_ = get("tool_changes")
+        if tool_changes_ is not None:
+            known += 1
+            self.tool_changes = (
+                [decoders["tool_change"](item) if type(item) is dict else item for item in tool_changes_]
+                if type(tool_changes_) is list
+                else tool_changes_
+            )
+        elif "tool_changes" in data:
+            known += 1
+            deviations |= 32
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -101,6 +121,10 @@ class CompactionBlock(BaseModel):
             out["signature"] = signature_
         elif deviations & 16:
             out["signature"] = None
+        if (tool_changes_ := self.tool_changes) is not None:
+            out["tool_changes"] = encode(tool_changes_)
+        elif deviations & 32:
+            out["tool_changes"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out

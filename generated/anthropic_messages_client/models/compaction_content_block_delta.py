@@ -6,22 +6,27 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CompactionContentBlockDelta(BaseModel):
-    """The summary of a `compaction` block, which arrives as a whole."""
+    """The content of a `compaction` block, which arrives whole in one delta."""
 
     type: Literal["compaction_delta"] = "compaction_delta"
     """Always `compaction_delta`. It identifies this type of delta."""
 
     content: str | None = None
-    """The summary. Set the block's `content` to it. It is null if the API could not write one."""
+    """The summary; set the block's `content` to it. Null if no valid summary was made."""
 
     encrypted_content: str | None = None
-    """Opaque data. Set the block's `encrypted_content` to it, and send it back unchanged."""
+    """Opaque data; set the block's `encrypted_content` to it. Null or absent if there is none."""
 
     _fields = (
         ("type", True),

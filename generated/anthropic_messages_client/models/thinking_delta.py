@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -21,9 +26,10 @@ class ThinkingDelta(BaseModel):
     """Text to append to the block's `thinking`."""
 
     estimated_tokens: int | None = None
-    """Rough number of thinking tokens since the last event that had one.
+    """Rough number of tokens since the last estimate, for showing progress while the text is omitted: add the
+    numbers up.
 
-    Add them up to show progress. They are not what is billed: `usage.output_tokens` is.
+    Not the billed count, which is `usage.output_tokens`. `null` when there is no new estimate.
     """
 
     _fields = (
