@@ -179,8 +179,8 @@ class _Reader:
                 text(node),
                 fields,
                 tuple(base for base in bases if base),
-                JoinedText(**rule) if rule else None,
-                _delta_rules(node["x-delta"]) if "x-delta" in node else None,
+                joined_text=JoinedText(**rule) if rule else None,
+                delta_rules=_delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))
 

@@ -180,6 +180,17 @@ class TestMessageDelta:
         assert world.follow().message.usage.to_dict() == {**usage, "output_tokens": 9}
         assert world.follow().message.usage.to_dict() == {**usage, "output_tokens": 9, "iterations": more}
 
+    def test_fields_of_the_event_itself(self, world: World, wire: Wire) -> None:
+        edits = [{"type": "clear_tool_uses_20250919", "cleared_input_tokens": 9, "cleared_tool_uses": 2}]
+        dropped = [{"type": "thinking_dropped", "reason": "new", "message_index": 0, "block_index": 1}]
+        started = {**START, "message": {**START["message"], "context_management": None, "input_transformations": []}}  # type: ignore[dict-item]
+        change, *end = ending()
+        news = {"context_management": {"applied_edits": edits}, "input_transformations": dropped}
+        no_news = {**change, "context_management": None, "input_transformations": None}
+        wire.script = [stream(started, {**change, **news}, no_news, *end)]
+        message = world.follow().message.to_dict()
+        assert {name: message[name] for name in news} == news
+
     def test_a_null_changes_nothing(self, world: World, wire: Wire) -> None:
         change = {"stop_reason": None, "container": {"id": "c", "expires_at": "2026-11-28T00:00:00Z"}}
         first = {"type": "message_delta", "delta": change, "usage": {"output_tokens": 3, "input_tokens": 20}}
