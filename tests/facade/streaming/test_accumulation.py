@@ -163,6 +163,15 @@ class TestCompaction:
         assert ours.usage.output_tokens == official.usage.output_tokens
 
 
+class TestFallback:
+    def test_the_message_names_the_last_model(self, world: World, wire: Wire) -> None:
+        fallback = {"type": "fallback", "to": {"model": "claude-opus-5"}, "trigger": {"type": "refusal"}}
+        wire.script = [stream(START, *block(0, fallback), *ending())]
+        message = world.follow().message
+        assert message.model == "claude-opus-5"
+        assert message.content[0].to_dict() == fallback
+
+
 class TestMessageDelta:
     def test_iterations_are_kept(self, world: World, wire: Wire) -> None:
         def iterations(*kinds: str) -> list[dict[str, Any]]:
