@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -25,10 +26,7 @@ class Remark(BaseModel):
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (
-        ("text", True),
-        ("language", False),
-    )
+    _fields = (("text", True), ("language", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -49,11 +47,10 @@ class Remark(BaseModel):
         if language_ is not None:
             known += 1
         elif "language" in data:
-            known += 1
             deviations |= 4
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Remark, data)
         self._deviations = deviations
         return self
 
@@ -71,5 +68,4 @@ class Remark(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Remark._fields)
 decode: Callable[[dict[str, Any]], Remark] = Remark._decode
