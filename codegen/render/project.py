@@ -52,7 +52,7 @@ from .rejected import rejected_source
 from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, sorted_operations
 
 _WIDTH = 110
-_HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
+_HEADER = "# Rendered by `make generate`. Do not edit.\n"
 
 
 class MessagesProject(Project):

@@ -192,7 +192,7 @@ class Spec:
         """The schemas marked with `x-compact`, and those in responses that only they lead to."""
         marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
         roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
-        return self.response_schemas - self._reachable(roots, without=marked)
+        return self.response_schemas - self._reachable(roots, without=marked) - self.lazy
 
     @cached_property
     def lazy(self) -> frozenset[str]:

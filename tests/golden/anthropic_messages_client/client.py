@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """A minimal client over httpx that sends each request once. For retries and streams use `anthropic_messages`."""
 
 from __future__ import annotations

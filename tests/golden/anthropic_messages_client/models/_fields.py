@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Descriptions of the fields of a model, in the form of pydantic. Loaded only if a program reads `model_fields`."""
 
 from __future__ import annotations

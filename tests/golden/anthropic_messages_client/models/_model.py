@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The base class of the models: lossless decoding and encoding, comparison, copying and pickling."""
 
 from __future__ import annotations
@@ -769,6 +769,17 @@ def keeping_unknown_fields(cls: ModelT) -> ModelT:
     return cls
 
 
+_names_by_class: dict[type[BaseModel], frozenset[str]] = {}
+
+
+def unknown_fields(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a JSON object that a class does not know."""
+    names = _names_by_class.get(cls)
+    if names is None:
+        names = _names_by_class[cls] = frozenset(cls._api_names.get(name, name) for name, _ in cls._fields)
+    return {name: value for name, value in data.items() if name not in names}
+
+
 class CompactModel(BaseModel):
     """The base of models that the API rarely sends. One loop over the fields decodes them, instead of code for each class.
 
@@ -792,8 +803,7 @@ class CompactModel(BaseModel):
             setattr(self, name, value)
         if len(data) != known:
             deviations |= 1
-            names = {name for name, _ in cls._fields}
-            self._unknown = {name: value for name, value in data.items() if name not in names}
+            self._unknown = unknown_fields(cls, data)
         self._deviations = deviations
         return self
 

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Schemas of the models, unions and params for pydantic. Loaded only when pydantic asks for one."""
 
 from __future__ import annotations

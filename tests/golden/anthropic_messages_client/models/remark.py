@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,11 +29,7 @@ class Remark(BaseModel):
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (
-        ("text", True),
-        ("from_", False),
-        ("language", False),
-    )
+    _fields = (("text", True), ("from_", False), ("language", False))
     _api_names = {"from_": "from"}
 
     @classmethod
@@ -55,17 +52,15 @@ class Remark(BaseModel):
         if from__ is not None:
             known += 1
         elif "from" in data:
-            known += 1
             deviations |= 4
         self.language = language_ = get("language")
         if language_ is not None:
             known += 1
         elif "language" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Remark, data)
         self._deviations = deviations
         return self
 
@@ -87,5 +82,4 @@ class Remark(BaseModel):
         return out
 
 
-_NAMES = frozenset(Remark._api_names.get(name, name) for name, _ in Remark._fields)
 decode: Callable[[dict[str, Any]], Remark] = Remark._decode
