@@ -12,6 +12,8 @@ from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
     from typing import Literal, NoReturn
 
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 else:
+    from functools import cached_property
+
     _batches = LazyModule("anthropic_messages.resources.beta.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
@@ -122,7 +126,7 @@ class RawMessages(Resource, _RawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.RawBatches(self._engine)
@@ -181,7 +185,7 @@ class StreamedMessages(Resource, _StreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.StreamedBatches(self._engine)
@@ -237,7 +241,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.Batches(self._engine)
@@ -297,7 +301,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncRawBatches(self._engine)
@@ -356,7 +360,7 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncStreamedBatches(self._engine)
@@ -416,7 +420,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncBatches(self._engine)
