@@ -103,7 +103,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     @reject_unknown_arguments
     def run(
         self,
-        requests: Iterable[_types.MessageBatchRequestParam | _types.BetaMessageBatchRequestParam],
+        requests: Iterable[_types.BetaMessageBatchRequestParam | _types.MessageBatchRequestParam],
         *,
         state_file: str | PathLike[str] | None = None,
         deadline: float | _datetime.datetime | None = None,
