@@ -432,9 +432,11 @@ def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
     if rule is None:
         return None
     array = next(field for field in schema.fields if field.name == rule.list)
-    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
-    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
-    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    assert isinstance(array.type, Array)
+    assert isinstance(array.type.items, Ref)
+    union = spec.schemas[array.type.items.name]
+    assert isinstance(union, TaggedUnion)
+    text = next(field for field in spec.fields(union.by_tag[rule.tag]) if field.name == rule.field)
     return replace(rule, list=array.attribute, field=text.attribute)
 
 
