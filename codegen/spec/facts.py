@@ -9,7 +9,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import (
+    DEPRECATED,
+    Alias,
+    Array,
+    Enum,
+    Field,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    members,
+    refs,
+    schema_refs,
+)
 
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
@@ -35,6 +49,8 @@ class Operation:
     rows: bool  # True if the response is JSON Lines.
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    deprecated: bool
+    stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -62,6 +78,22 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def parse_name(self) -> str:
+        """The method that parses structured outputs, such as `parse_resume` if the other one is `stream_resume`."""
+        return self.stream_name.replace("stream", "parse", 1)
+
+    @property
+    def variable(self) -> str:
+        """The start of the names of the type variables for the results of the methods."""
+        return self.response + self.stream_name.removeprefix("stream").title().replace("_", "")
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:
@@ -135,6 +167,18 @@ class Spec:
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
         return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+
+    @cached_property
+    def results(self) -> frozenset[str]:
+        """The schemas that are whole responses."""
+        return frozenset(op.response for op in self.operations)
+
+    @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:

@@ -79,7 +79,8 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
     beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})
+    named = {"x-parameter-name": text}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values, **named})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:

@@ -16,5 +16,21 @@ The changed field is an empty string if the whole object is changed. These are t
 An absent field changes nothing.
 """
 
-DELTAS: dict[str, tuple[DeltaRule, ...]] = {}
+DELTAS: dict[str, tuple[DeltaRule, ...]] = {
+    "message_delta": (
+        ("delta", "merge", "", False),
+        ("usage", "merge", "usage", False),
+        ("context_management", "replace", "context_management", True),
+        ("input_transformations", "replace", "input_transformations", True),
+    ),
+    "text_delta": (("text", "append", "text", False),),
+    "input_json_delta": (("partial_json", "append_json", "input", False),),
+    "citations_delta": (("citation", "append_item", "citations", False),),
+    "thinking_delta": (("thinking", "append", "thinking", False),),
+    "signature_delta": (("signature", "replace", "signature", False),),
+    "compaction_delta": (
+        ("content", "replace", "content", True),
+        ("encrypted_content", "replace", "encrypted_content", True),
+    ),
+}
 """Rules by the type of the delta."""

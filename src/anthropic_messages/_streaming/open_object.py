@@ -101,7 +101,7 @@ class OpenObject:
         elif isinstance(value, BaseModel):
             for field, item in value:
                 if item is not None:
-                    target._assign(field, item)
+                    target._assign(value._api_names.get(field, field), item)
 
     def _copy(self, name: str, value: Any) -> Any:
         """Return a copy of the value of a delta that has the type of a field of this object."""

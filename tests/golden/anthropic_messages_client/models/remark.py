@@ -23,10 +23,14 @@ class Remark(BaseModel):
     text: str
     """Its words."""
 
+    from_: str | None = None
+    """Who wrote it."""
+
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (("text", True), ("language", False))
+    _fields = (("text", True), ("from_", False), ("language", False))
+    _api_names = {"from_": "from"}
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -37,17 +41,23 @@ class Remark(BaseModel):
         self = new(cls)
         self.text = text_
         if len(data) == 1:  # The object has no optional and no unknown fields.
+            self.from_ = None
             self.language = None
             self._deviations = 0
             return self
         deviations = 0
         known = 1
         get = data.get
+        self.from_ = from__ = get("from")
+        if from__ is not None:
+            known += 1
+        elif "from" in data:
+            deviations |= 4
         self.language = language_ = get("language")
         if language_ is not None:
             known += 1
         elif "language" in data:
-            deviations |= 4
+            deviations |= 8
         if len(data) != known + deviations.bit_count():
             deviations |= 1
             self._unknown = unknown_fields(Remark, data)
@@ -59,9 +69,13 @@ class Remark(BaseModel):
             "text": self.text,
         }
         deviations = self._deviations
+        if (from__ := self.from_) is not None:
+            out["from"] = from__
+        elif deviations & 4:
+            out["from"] = None
         if (language_ := self.language) is not None:
             out["language"] = language_
-        elif deviations & 4:
+        elif deviations & 8:
             out["language"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)

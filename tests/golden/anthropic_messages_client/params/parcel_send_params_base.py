@@ -7,8 +7,17 @@ from typing import Required, TypedDict
 from .. import types as _types
 from . import describe
 
+# A class cannot have these names.
+_ParcelSendParamsBaseKeys = TypedDict(
+    "_ParcelSendParamsBaseKeys",
+    {
+        "from": "str",
+    },
+    total=False,
+)
 
-class ParcelSendParamsBase(TypedDict, total=False):
+
+class ParcelSendParamsBase(_ParcelSendParamsBaseKeys, total=False):
     """What both ways of sending take."""
 
     to: Required[str]

@@ -7,8 +7,17 @@ from typing import Literal, Required, TypedDict
 from .. import types as _types
 from . import describe
 
+# A class cannot have these names.
+_ParcelSendParamsNonStreamingKeys = TypedDict(
+    "_ParcelSendParamsNonStreamingKeys",
+    {
+        "from": "str",
+    },
+    total=False,
+)
 
-class ParcelSendParamsNonStreaming(TypedDict, total=False):
+
+class ParcelSendParamsNonStreaming(_ParcelSendParamsNonStreamingKeys, total=False):
     """Sends a parcel and waits for it."""
 
     to: Required[str]
