@@ -303,18 +303,31 @@ class MessagesProject(Project):
         return json_kinds(self.spec, Ref(op.response)) if op.response else ("object",)
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        methods = []
-        type_variables = []
-        for op in sorted_operations(operations):
-            methods.append(self._method(op))
-            type_variables += [f"{op.variable}{kind}T" for kind in result_kinds(op)]
+        methods = [self._method(op) for op in sorted_operations(operations)]
+        plain = self._plain_group(group)
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
             class_name=class_name(group),
-            methods=methods,
-            type_variables=list(dict.fromkeys(type_variables)),
+            all_methods=methods,
+            # The class of the beta side inherits the methods whose arguments are the same.
+            methods=[method for method in methods if not plain or plain.arguments.get(method.name) != method.arguments],
+            type_variables=_type_variables(operations),
+            plain=plain,
+            twin=plain or any(op.id == f"{BETA}.{operations[0].id}" for op in self.spec.operations),
+        )
+
+    def _plain_group(self, group: str) -> SimpleNamespace | None:
+        """Return what the class of a group on the beta side inherits. Return None for any other group."""
+        name = group.removeprefix(f"{BETA}.")
+        operations = [op for op in self.spec.operations if op.group == name]
+        if name == group or not operations:
+            return None
+        return SimpleNamespace(
+            module=name.replace(".", "_"),
+            type_variables=_type_variables(operations),
+            arguments={op.name: self._method(op).arguments for op in operations},
         )
 
     def _method(self, op: Operation) -> SimpleNamespace:
@@ -369,6 +382,11 @@ class MessagesProject(Project):
             text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
+
+
+def _type_variables(operations: Iterable[Operation]) -> list[str]:
+    found = (f"{op.variable}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
+    return list(dict.fromkeys(found))
 
 
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:

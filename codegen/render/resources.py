@@ -124,7 +124,12 @@ class Group:
         if self.name == BETA:
             return "Operations with beta features."
         text = " ".join(self.tag.get("description", f"Operations of `{self.name}`.").split())
-        return f"{text.removesuffix('.')}, with beta features." if self.name.startswith(f"{BETA}.") else text
+        return f"{text.removesuffix('.')}, with beta features." if self.on_beta_side else text
+
+    @property
+    def on_beta_side(self) -> bool:
+        """True for a group such as `beta.messages`."""
+        return self.name.startswith(f"{BETA}.")
 
     @property
     def mixin(self) -> tuple[str, str] | None:

@@ -201,6 +201,12 @@ class Spec:
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
 
+    def plain_of(self, name: str) -> str | None:
+        """Return the name of a schema without the beta fields, for a schema of the beta side."""
+        plain = name.removeprefix("Beta")
+        is_split = name != plain and name not in self.declared.schemas
+        return plain if is_split and plain in self.schemas else None
+
     @property
     def aliases(self) -> dict[str, str]:
         """Current names of schemas by their earlier names."""

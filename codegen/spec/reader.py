@@ -180,7 +180,7 @@ class _Reader:
                 text(node),
                 fields,
                 tuple(base for base in bases if base),
-                JoinedText(**rule) if rule else None,
+                joined_text=JoinedText(**rule) if rule else None,
                 delta_rules=_delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))

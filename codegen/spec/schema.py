@@ -147,8 +147,8 @@ class ObjectSchema:
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
     joined_text: JoinedText | None = None
-    extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
     delta_rules: tuple[DeltaRule, ...] | None = None  # None for an object that is not a delta.
+    extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ DELTAS: dict[str, tuple[DeltaRule, ...]] = {
     "message_delta": (
         ("delta", "merge", "", False),
         ("usage", "merge", "usage", False),
-        ("context_management", "replace", "context_management", True),
-        ("input_transformations", "replace", "input_transformations", True),
+        ("context_management", "merge", "context_management", True),
+        ("input_transformations", "merge", "input_transformations", True),
     ),
     "text_delta": (("text", "append", "text", False),),
     "input_json_delta": (("partial_json", "append_json", "input", False),),
