@@ -167,7 +167,7 @@ class MessagesProject(Project):
             api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
             joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
-            compact=schema.name in self.spec.compact and all(field.attribute == field.name for field in schema.fields),
+            compact=schema.name in self.spec.compact,
             input=sent,
             input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import keyword
 import re
 import types as python_types
 import typing
@@ -115,6 +116,11 @@ def annotation_types(hint: Any) -> Iterator[str]:
         yield name.removeprefix("Beta") if name.removeprefix("Beta") in BODIES else name
 
 
+def attribute(field: str) -> str:
+    """Return the name in Python of a field of a model."""
+    return f"{field}_" if keyword.iskeyword(field) else field
+
+
 def is_response(name: str) -> bool:
     return hasattr(getattr(types, name), "from_dict")
 
@@ -142,7 +148,8 @@ def test_required_fields_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     rendered = getattr(types, f"Beta{name}" if name in BODIES else name)
     if is_response(name):
-        assert dict(rendered._fields) == {field: field in required for field in properties}
+        named = {attribute(field): field in required for field in properties}
+        assert dict(rendered._fields) == named
     else:
         # `__required_keys__` does not see through annotations that are strings.
         hints = typing.get_type_hints(rendered, include_extras=True)
@@ -166,7 +173,8 @@ def test_field_types_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     hints = typing.get_type_hints(getattr(types, f"Beta{name}" if name in BODIES else name))
     for field, node in properties.items():
-        expected, actual = set(spec_types(node)), set(annotation_types(hints[field]))
+        hint = hints[attribute(field) if is_response(name) else field]
+        expected, actual = set(spec_types(node)), set(annotation_types(hint))
         assert expected <= actual, field
         additional = actual - expected
         if is_response(name):
