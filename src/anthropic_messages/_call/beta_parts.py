@@ -29,7 +29,7 @@ _MOST_BYTES = 32 * 1024 * 1024
 _MOST_SHOWN = 5
 
 
-def note_beta_parts(error: Exception, operation: Operation, body: bytes | None) -> None:
+def note_beta_parts(error: BaseException, operation: Operation, body: bytes | None) -> None:
     """Add a note to an error if the request contains parts that only the beta side accepts.
 
     Args:
@@ -113,7 +113,8 @@ class _Search:
         fields: dict[str, Any] = {}
         for part in node.get("allOf", ()):
             fields |= self._fields(part)
-        return fields | node.get("properties", {})
+        fields |= node.get("properties", {})
+        return fields
 
     def _target(self, node: dict[str, Any]) -> dict[str, Any]:
         target: dict[str, Any] = self._schemas[node["$ref"].rpartition("/")[2]]

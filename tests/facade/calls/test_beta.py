@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -263,7 +263,7 @@ class TestBetaPartsOnThePlainSide:
         with pytest.raises(TypeError, match="'context_managment'; did you mean 'context_management'"):
             getattr(client.beta.messages, method)(context_managment=EDITS)
 
-    REFUSED: dict[str, Any] = {
+    REFUSED: ClassVar[dict[str, Any]] = {
         "type": "error",
         "error": {"type": "invalid_request_error", "message": "thinking: unexpected value"},
         "request_id": "req_1",
