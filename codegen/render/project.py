@@ -108,6 +108,7 @@ class MessagesProject(Project):
             ),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
+        self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
@@ -387,6 +388,18 @@ class MessagesProject(Project):
 def _type_variables(operations: Iterable[Operation]) -> list[str]:
     found = (f"{op.variable}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
     return list(dict.fromkeys(found))
+
+
+def _beta_names(spec: Spec) -> list[tuple[str, str]]:
+    """Return the names of types on the beta side, each with its name in `types`."""
+    split = {name: plain for name in spec.schemas if (plain := spec.plain_of(name)) is not None}
+    names = {
+        f"Beta{name}": current for name, current in {**{name: name for name in spec.schemas}, **spec.aliases}.items()
+    }
+    names = {beta: name for beta, name in names.items() if name not in split and beta not in split}
+    return sorted(
+        [*names.items(), *((name, name) for name in split), *((plain, name) for name, plain in split.items())]
+    )
 
 
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
