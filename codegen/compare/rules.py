@@ -512,14 +512,14 @@ _ROWS = (
         "untagged-removed",
         request=(B, "{where}: an object without a tag is no longer {old}: requests need the tag"),
         response=(B, "{where}: an object without a tag is no longer {old}, but an Unknown... object"),
-        example="x-default-mapping is removed, or names another variant",
+        example="defaultMapping is removed, or names another variant",
         reason="Objects without a tag had a default variant.",
     ),
     _row(
         "untagged-added",
         request=(A, "{where}: an object without a tag is {new}"),
         response=(A, "{where}: an object without a tag is {new}"),
-        example="x-default-mapping is added",
+        example="defaultMapping is added",
         reason="Such objects were rejected or unknown.",
     ),
     # ---- Python names, signatures and types

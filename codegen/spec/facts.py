@@ -92,7 +92,8 @@ class Spec:
     @cached_property
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+        named = ((op.response, op.event, op.events_name, *op.errors) for op in self.operations)
+        return self._reachable(name for names in named for name in names if name)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:

@@ -34,10 +34,9 @@ def named_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
         log.add(at, f"{at[-1]} must be a mapping; to accept any value, write `{{}}` in place of the reference")
         return
     log.prose(node, at, "description")
-    if "discriminator" in node:
-        keys({"oneOf": items(_VARIANT, min_length=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
-            log, node, at
-        )
+    if tags := next((key for key in _DISCRIMINATORS if key in node), None):
+        variants = items(_VARIANT, min_length=1, unique=True)
+        keys({"oneOf": variants, tags: _DISCRIMINATORS[tags]}, _NAMED)(log, node, at)
     elif "allOf" in node:
         keys({"allOf": items(ref("schemas", _part_of_all_of), min_length=1, unique=True)}, _OBJECT)(log, node, at)
     elif is_object(node):
@@ -187,9 +186,12 @@ _UNKNOWN_TO_PYTHON = (
 
 
 _VARIANT = keys({"$ref": target("schemas")}, {"x-beta": beta})
-_DISCRIMINATOR = keys(
-    {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
-)
+_TAGS: Keywords = {"propertyName": text, "mapping": names(target("schemas"))}
+_DISCRIMINATORS = {
+    # `x-default-mapping` is the form of earlier specs, which are rendered to compare them. Lint reports it.
+    "discriminator": keys(_TAGS, {"x-default-mapping": target("schemas")}),
+    "x-discriminator": keys({**_TAGS, "defaultMapping": target("schemas")}),
+}
 _VALUE_KEYWORDS: Keywords = dict.fromkeys(("enum", "const", "format"), anything)  # `_values` checks them together.
 _SIZES = dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _size)
 _BOUNDS: Mapping[str, Keywords] = {

@@ -148,11 +148,15 @@ PAIR = [
     for name, of in (("First", "type: string"), ("Second", "type: string"))
 ]
 NOTE = f"note: {{description: It., {ref('Note')}}}"
-UNTAGGED_BOOK = '        x-default-mapping: "#/components/schemas/BookParam"\n'
+UNTAGGED_BOOK = """      x-discriminator:
+        propertyName: type
+        defaultMapping: "#/components/schemas/BookParam"
+"""
+TAGGED = "      discriminator:\n        propertyName: type\n"
 UNTAGGED = (
     (
-        f"        mapping:\n{tag('book', 'Book')}",
-        f'        x-default-mapping: "#/components/schemas/Book"\n        mapping:\n{tag("book", "Book")}',
+        f"{TAGGED}        mapping:\n{tag('book', 'Book')}",
+        f"      x-{TAGGED.strip()}\n{tag('defaultMapping', 'Book')[2:]}        mapping:\n{tag('book', 'Book')}",
     ),
 )
 FRAGILE = """        fragile:
@@ -175,7 +179,7 @@ Moves:
   oneOf: [{{{ref("ParcelMoved")}}}]
   discriminator: {{propertyName: type, mapping: {{moved: "#/components/schemas/ParcelMoved"}}}}
 """
-TAGS = SPEC[SPEC.index("      discriminator:\n") : SPEC.index("\n    BookParam:\n")]
+TAGS = SPEC[SPEC.index("      x-discriminator:\n") : SPEC.index("\n    BookParam:\n")]
 WHEREABOUTS = "    Whereabouts:\n"
 BODY = "        #+ parameter\n      requestBody:\n        required: true\n"
 ITEM = """- type: object
@@ -1058,8 +1062,11 @@ NAMES = [
     ),
     edit(
         "removed event from x-events",
-        "breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it "
-        "breaks",
+        """
+        breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it \
+breaks
+        addition: new name Moves, a union
+        """,
         ("      x-output-format: labels\n", "      x-output-format: labels\n      x-events: Moves\n"),
         schema(MOVES),
     ),
@@ -1181,12 +1188,12 @@ UNIONS = [
     edit(
         "removed default mapping of requests",
         "breaking: ThingParam: an object without a tag is no longer BookParam: requests need the tag",
-        (UNTAGGED_BOOK, ""),
+        (UNTAGGED_BOOK, TAGGED),
     ),
     edit(
         "added default mapping of requests",
         "addition: ThingParam: an object without a tag is BookParam",
-        (UNTAGGED_BOOK, ""),
+        (UNTAGGED_BOOK, TAGGED),
         back=True,
     ),
     edit(

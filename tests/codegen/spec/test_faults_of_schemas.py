@@ -152,7 +152,7 @@ KEYWORDS = [
     problem_case(
         "unsupported keyword of a discriminator",
         "`default` is not supported here",
-        ("        x-default-mapping:", "        default: book  # here\n        x-default-mapping:"),
+        ("        defaultMapping:", "        default: book  # here\n        defaultMapping:"),
     ),
     field_problem_case("an unknown type", "the type 'file' is not supported", "type: file"),
     problem_case("no type", "the type None is not supported", response_field("net: {description: It.}  # here")),

@@ -127,7 +127,11 @@ SUPPORTED = [
         "default mapping of a response",
         'thing = types.Parcel.from_dict({"contents": [{"title": "x"}, {"type": None, "title": "y"}]}).contents\n'
         "assert [type(item) for item in thing] == [types.Book] * 2",
-        ("        mapping:\n" + BOOK_TAG, f"        x-default-mapping: {BOOK}\n        mapping:\n{BOOK_TAG}"),
+        (
+            "      discriminator:\n        propertyName: type\n        mapping:\n" + BOOK_TAG,
+            f"      x-discriminator:\n        propertyName: type\n        defaultMapping: {BOOK}\n"
+            f"        mapping:\n{BOOK_TAG}",
+        ),
         ("      required: [type, title]\n", "      required: [title]\n"),
     ),
     supported_case(
@@ -148,6 +152,14 @@ SUPPORTED = [
         'assert operation("parcels.boxes.pack").id == "parcels.boxes.pack"\n'
         'import_module("anthropic_messages_client.api.parcels.boxes.pack").parse(200, b"{}")',
         operation(("parcels.pack", "parcels.boxes.pack")),
+    ),
+    parameter_case(
+        "a list that is joined with commas",
+        'request = operation("parcels.weigh").build({"contents": [], "net": ["a", "b"]})\n'
+        'assert request.headers["net"] == "a,b"\n'
+        'assert "list[str]" in str(inspect.signature(import_module("anthropic_messages_client.operations.parcels")'
+        '.Parcels.weigh).parameters["net"])',
+        "in: header, x-comma-separated: true, schema: {type: string}",
     ),
     parameter_case(
         "a response enum in a parameter",
