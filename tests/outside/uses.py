@@ -9,7 +9,7 @@ import pydantic
 module = import_module(sys.argv[1])
 WEATHER = {"name": "weather", "input_schema": {"type": "object"}}
 BASH = {"type": "bash_20250124", "name": "bash"}
-EVENTS = [
+EVENTS: list[dict[str, Any]] = [
     {"type": "content_block_stop", "index": 0},
     {"type": "message_stop"},
     {"type": "ping"},
