@@ -270,5 +270,6 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
+                bool(value.get("x-beta")),
             )
         return merged

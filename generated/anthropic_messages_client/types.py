@@ -243,6 +243,17 @@ if TYPE_CHECKING:
         BashCodeExecutionToolResultErrorParam as BashCodeExecutionToolResultErrorParam,
     )
     from .params.batch_create_params import BatchCreateParams as BatchCreateParams
+    from .params.beta_batch_create_params import BetaBatchCreateParams as BetaBatchCreateParams
+    from .params.beta_message_batch_request_param import BetaMessageBatchRequestParam as BetaMessageBatchRequestParam
+    from .params.beta_message_count_tokens_params import BetaMessageCountTokensParams as BetaMessageCountTokensParams
+    from .params.beta_message_create_params import BetaMessageCreateParams as BetaMessageCreateParams
+    from .params.beta_message_create_params_base import BetaMessageCreateParamsBase as BetaMessageCreateParamsBase
+    from .params.beta_message_create_params_non_streaming import (
+        BetaMessageCreateParamsNonStreaming as BetaMessageCreateParamsNonStreaming,
+    )
+    from .params.beta_message_create_params_streaming import (
+        BetaMessageCreateParamsStreaming as BetaMessageCreateParamsStreaming,
+    )
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam as BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam as BrowserDoubleClickConfigParam
     from .params.browser_file_upload_config_param import BrowserFileUploadConfigParam as BrowserFileUploadConfigParam
@@ -314,6 +325,9 @@ if TYPE_CHECKING:
         CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
     )
     from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
+    from .params.clear_tool_uses_20250919_edit_param import (
+        ClearToolUses20250919EditParam as ClearToolUses20250919EditParam,
+    )
     from .params.code_execution_output_block_param import CodeExecutionOutputBlockParam as CodeExecutionOutputBlockParam
     from .params.code_execution_result_block_param import CodeExecutionResultBlockParam as CodeExecutionResultBlockParam
     from .params.code_execution_tool_20250522_param import (
@@ -377,6 +391,7 @@ if TYPE_CHECKING:
         ContentBlockSourceContentParam as ContentBlockSourceContentParam,
     )
     from .params.content_block_source_param import ContentBlockSourceParam as ContentBlockSourceParam
+    from .params.context_management_config_param import ContextManagementConfigParam as ContextManagementConfigParam
     from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
     from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
     from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
@@ -673,6 +688,13 @@ _MODULES = {
     "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
     "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
     "BatchCreateParams": "params.batch_create_params",
+    "BetaBatchCreateParams": "params.beta_batch_create_params",
+    "BetaMessageBatchRequestParam": "params.beta_message_batch_request_param",
+    "BetaMessageCountTokensParams": "params.beta_message_count_tokens_params",
+    "BetaMessageCreateParams": "params.beta_message_create_params",
+    "BetaMessageCreateParamsBase": "params.beta_message_create_params_base",
+    "BetaMessageCreateParamsNonStreaming": "params.beta_message_create_params_non_streaming",
+    "BetaMessageCreateParamsStreaming": "params.beta_message_create_params_streaming",
     "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
     "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
     "BrowserFileUploadConfigParam": "params.browser_file_upload_config_param",
@@ -720,6 +742,7 @@ _MODULES = {
     "CitationSearchResultLocationParam": "params.citation_search_result_location_param",
     "CitationWebSearchResultLocationParam": "params.citation_web_search_result_location_param",
     "CitationsConfigParam": "params.citations_config_param",
+    "ClearToolUses20250919EditParam": "params.clear_tool_uses_20250919_edit_param",
     "CodeExecutionOutputBlockParam": "params.code_execution_output_block_param",
     "CodeExecutionResultBlockParam": "params.code_execution_result_block_param",
     "CodeExecutionTool20250522Param": "params.code_execution_tool_20250522_param",
@@ -753,6 +776,7 @@ _MODULES = {
     "ContentBlockParam": "params.content_block_param",
     "ContentBlockSourceContentParam": "params.content_block_source_content_param",
     "ContentBlockSourceParam": "params.content_block_source_param",
+    "ContextManagementConfigParam": "params.context_management_config_param",
     "DiagnosticsParam": "params.diagnostics_param",
     "DirectCallerParam": "params.direct_caller_param",
     "DocumentBlockParam": "params.document_block_param",
@@ -1023,6 +1047,13 @@ __all__ = [  # noqa: RUF022
     "BashCodeExecutionToolResultBlockParamContentParam",
     "BashCodeExecutionToolResultErrorParam",
     "BatchCreateParams",
+    "BetaBatchCreateParams",
+    "BetaMessageBatchRequestParam",
+    "BetaMessageCountTokensParams",
+    "BetaMessageCreateParams",
+    "BetaMessageCreateParamsBase",
+    "BetaMessageCreateParamsNonStreaming",
+    "BetaMessageCreateParamsStreaming",
     "BrowserCloseTabConfigParam",
     "BrowserDoubleClickConfigParam",
     "BrowserFileUploadConfigParam",
@@ -1070,6 +1101,7 @@ __all__ = [  # noqa: RUF022
     "CitationSearchResultLocationParam",
     "CitationWebSearchResultLocationParam",
     "CitationsConfigParam",
+    "ClearToolUses20250919EditParam",
     "CodeExecutionOutputBlockParam",
     "CodeExecutionResultBlockParam",
     "CodeExecutionTool20250522Param",
@@ -1103,6 +1135,7 @@ __all__ = [  # noqa: RUF022
     "ContentBlockParam",
     "ContentBlockSourceContentParam",
     "ContentBlockSourceParam",
+    "ContextManagementConfigParam",
     "DiagnosticsParam",
     "DirectCallerParam",
     "DocumentBlockParam",

@@ -16,7 +16,7 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     type: Required[Literal["adaptive"]]
     """Always `adaptive`. It identifies this type of thinking mode."""
 
-    display: Literal["omitted", "summarized"] | None
+    display: Literal["omitted", "summarized", "updates"] | None
     """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with
     the `signature` in both.
 
