@@ -607,6 +607,20 @@ _ROWS = (
         reason="It works as before.",
     ),
     _row(
+        "value-deprecated",
+        request=(A, "{where}: {new}"),
+        response=(D, "{where}: {new}"),
+        example="x-deprecated-values: {small: {date: 2027-01-22}}",
+        reason="It still works until that day. Calls that send it cause a DeprecationWarning.",
+    ),
+    _row(
+        "value-undeprecated",
+        request=(D, "{where}: {old} is no longer deprecated"),
+        response=(D, "{where}: {old} is no longer deprecated"),
+        example="x-deprecated-values is removed",
+        reason="It works as before.",
+    ),
+    _row(
         "descriptions-changed",
         code=(D, "{new}"),
         example="a new description",

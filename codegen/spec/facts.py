@@ -9,7 +9,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import (
+    Alias,
+    Array,
+    DeprecatedValue,
+    Enum,
+    Field,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    members,
+    refs,
+    schema_refs,
+)
 
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
@@ -225,6 +239,10 @@ class Spec:
     def params(self) -> list[ObjectSchema]:
         """The objects that are not used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.response_schemas]
+
+    def deprecated_values(self, type: Type) -> dict[str, DeprecatedValue]:
+        """Return the deprecated values of a type, by value."""
+        return {row.value: row for part in self.flat(type) if isinstance(part, Enum) for row in part.deprecated}
 
     def fields(self, name: str) -> tuple[Field, ...]:
         """Return the fields of an object."""

@@ -16,6 +16,7 @@ from .schema import (
     Array,
     Bounds,
     Const,
+    DeprecatedValue,
     Enum,
     Field,
     JoinedText,
@@ -94,7 +95,11 @@ def _single(name: str, node: dict[str, Any]) -> Type:
     if "const" in node:
         return Const(node["const"])
     if "enum" in node:
-        return Enum(tuple(value for value in node["enum"] if value is not None))
+        deprecated = node.get("x-deprecated-values", {}).items()
+        return Enum(
+            tuple(value for value in node["enum"] if value is not None),
+            tuple(DeprecatedValue(value, row["date"], row.get("successor")) for value, row in deprecated),
+        )
     return Scalar(node.get("format", node.get("contentEncoding", name)), _bounds(name, node))
 
 

@@ -7,6 +7,7 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from .document import Pointer, is_object
@@ -192,13 +193,30 @@ _DISCRIMINATORS = {
     "discriminator": keys(_TAGS, {"x-default-mapping": target("schemas")}),
     "x-discriminator": keys({**_TAGS, "defaultMapping": target("schemas")}),
 }
+
+
+def _date(log: ProblemLog, node: Any, at: Pointer) -> None:
+    try:
+        is_valid = isinstance(node, str) and date.fromisoformat(node).isoformat() == node
+    except ValueError:
+        is_valid = False
+    if not is_valid:
+        log.add(at, f"`{at[-1]}` must be a day such as `2027-01-22`, not {node!r}")
+
+
+_DEPRECATED_VALUES = names(keys({"date": _date}, {"successor": text}))
 _VALUE_KEYWORDS: Keywords = dict.fromkeys(("enum", "const", "format"), anything)  # `_values` checks them together.
 _SIZES = dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _size)
 _BOUNDS: Mapping[str, Keywords] = {
     name: {key: {"pattern": _pattern, **_SIZES}.get(key, _number) for key in bounds} for name, bounds in BOUNDS.items()
 }
 _KEYWORDS: dict[str, Keywords] = {
-    "string": {**_VALUE_KEYWORDS, "contentEncoding": anything, **_BOUNDS["string"]},
+    "string": {
+        **_VALUE_KEYWORDS,
+        "x-deprecated-values": _DEPRECATED_VALUES,
+        "contentEncoding": anything,
+        **_BOUNDS["string"],
+    },
     "integer": {**_VALUE_KEYWORDS, **_BOUNDS["integer"]},
     "number": {**_VALUE_KEYWORDS, **_BOUNDS["number"]},
     "boolean": _VALUE_KEYWORDS,
@@ -228,6 +246,13 @@ def _values(log: ProblemLog, node: dict[str, Any], at: Pointer, types: list[str]
             log.add(at, f"`const` is {node['const']!r}, which is not of the type {plain[0]}{hint}")
     elif "enum" in node:
         _enum(log, node["enum"], at, plain[0], "null" in types)
+    if isinstance(deprecated := node.get("x-deprecated-values"), dict):
+        listed = node["enum"] if isinstance(node.get("enum"), list) else []
+        for value, row in deprecated.items():
+            named = [value, row["successor"]] if isinstance(row, dict) and "successor" in row else [value]
+            for unknown in (name for name in named if name not in listed):
+                message = f"{json.dumps(unknown)} is not in `enum` next to `x-deprecated-values`: add it there"
+                log.note((*at, "x-deprecated-values", value), message)
     if restriction := next((key for key in ("const", "enum") if key in node), None):
         for bound in (key for name in plain for key in BOUNDS.get(name, ()) if key in node):
             log.note((*at, bound), f"`{bound}` has no effect next to `{restriction}`: remove it")

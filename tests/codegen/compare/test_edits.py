@@ -1072,6 +1072,44 @@ breaks
     ),
 ]
 
+LEVEL = "type: string, enum: [low, high]"
+SOON = f"{LEVEL}, x-deprecated-values: {{low: {{date: '2027-01-22', successor: high}}}}"
+
+DEPRECATED_VALUES = [
+    edit(
+        "deprecated value of a request",
+        'addition: parcels.weigh: parameter level: "low" is deprecated, with retirement on 2027-01-22',
+        (LEVEL, SOON),
+        before=(request_field(f"level: {{description: It., {LEVEL}}}"),),
+    ),
+    edit(
+        "value of a request that is no longer deprecated",
+        'detail: parcels.weigh: parameter level: "low" is no longer deprecated',
+        (LEVEL, SOON),
+        before=(request_field(f"level: {{description: It., {LEVEL}}}"),),
+        back=True,
+    ),
+    edit(
+        "deprecated value of a response",
+        'detail: Weight.level: "low" is deprecated, with retirement on 2027-01-22',
+        (LEVEL, SOON),
+        before=(response_field(f"level: {{description: It., {LEVEL}}}"),),
+    ),
+    edit(
+        "value of a response that is no longer deprecated",
+        'detail: Weight.level: "low" is no longer deprecated',
+        (LEVEL, SOON),
+        before=(response_field(f"level: {{description: It., {LEVEL}}}"),),
+        back=True,
+    ),
+    edit(
+        "later retirement of a deprecated value",
+        'addition: parcels.weigh: parameter level: "low" is deprecated, with retirement on 2028-01-22',
+        ("2027-01-22", "2028-01-22"),
+        before=(request_field(f"level: {{description: It., {SOON}}}"),),
+    ),
+]
+
 UNIONS = [
     edit(
         "added response variant",
@@ -1260,7 +1298,18 @@ DESCRIPTIONS = [
 ]
 
 
-EDITS = [*OPERATIONS, *SECURITY, *RESPONSES, *ARGUMENTS, *FIELDS, *SCHEMAS, *NAMES, *UNIONS, *DESCRIPTIONS]
+EDITS = [
+    *OPERATIONS,
+    *SECURITY,
+    *RESPONSES,
+    *ARGUMENTS,
+    *FIELDS,
+    *SCHEMAS,
+    *NAMES,
+    *DEPRECATED_VALUES,
+    *UNIONS,
+    *DESCRIPTIONS,
+]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), EDITS)

@@ -12,7 +12,7 @@ import pytest
 from codegen.paths import ROOT, SPEC
 from codegen.spec.document import load
 from tests.codegen.parcels import Change, operation, path, response_field, schema
-from tests.codegen.probes import parameter_case, probe, response_case, supported_case
+from tests.codegen.probes import parameter_case, probe, request_case, response_case, supported_case
 
 SENT_FROM = """
 sent = operation("parcels.send").build({{"{}": "x", "to": "y", "contents": []}})
@@ -171,6 +171,20 @@ SUPPORTED = [
         'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/Unit"}',
         schema("Unit: {description: How it is told., type: string, enum: [g, kg]}"),
+    ),
+    request_case(
+        "a deprecated value",
+        "import warnings\n"
+        "caught = []\n"
+        'for net in ("a", "b", "c", 3, ["a"]):\n'
+        "    with warnings.catch_warnings(record=True) as found:\n"
+        "        warnings.simplefilter('always')\n"
+        '        operation("parcels.weigh").build({"contents": [], "net": net})\n'
+        "    caught += found\n"
+        "assert [str(warning.message) for warning in caught] == ['the net a is deprecated, '\n"
+        "    'with retirement on 2027-01-22: use b or another net']\n"
+        'assert caught[0].filename == "<string>"',
+        'type: string, enum: [a, b], x-deprecated-values: {a: {date: "2027-01-22", successor: b}}',
     ),
     supported_case(
         "camel case in a path",
