@@ -238,7 +238,6 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        fields = self.spec.body_fields(op)
         response = self.spec.fields(op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)

@@ -1,4 +1,4 @@
-"""The beta side of a spec: operations and bodies of groups that exist twice, with and without the parts marked `x-beta`."""
+"""The beta side of a spec: groups that exist twice, without and with the parts that are marked `x-beta`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import BETA, Operation, Spec
 from .schema import (
-    Alias,
     Array,
     Field,
     Map,
@@ -179,11 +178,12 @@ def _check_operation(spec: Spec, op: Operation, *, is_twin: bool) -> Iterator[Pr
         message = f"{op.id}: `x-added-betas` needs a parameter {BETA_HEADER} in the header, whose schema is an array"
         yield spec.document.problem(at, message)
     for constant in constants:
-        unknown = [version for version in constant.versions if version not in spec.versions]
+        unknown = [version for version in constant.versions if spec.versions and version not in spec.versions]
         if unknown:
-            known = f"write one of {', '.join(spec.versions)}" if spec.versions else "the spec lists no API versions"
+            known = ", ".join(spec.versions)
             what = "`x-added-betas` has" if constant in op.added_betas else f"{constant.wire_name} has `x-sent-in`"
-            yield spec.document.problem(op.at, f"{op.id}: {what} {unknown[0]}, which is not an API version: {known}")
+            message = f"{op.id}: {what} {unknown[0]}, which is not an API version: write one of {known}"
+            yield spec.document.problem(op.at, message)
 
 
 def _marks(node: Any, at: Pointer) -> Iterator[Pointer]:

@@ -176,7 +176,7 @@ class _Reader:
             if problem := _wire_name_problem(item, seen):
                 self.add_problem(where, problem)
                 continue
-            if "const" in item["schema"]:
+            if _is_constant(item):
                 continue  # `constants` reads it.
             if "x-sent-in" in item:
                 message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
@@ -204,7 +204,7 @@ class _Reader:
         """Yield the parameters whose schema is a constant."""
         for index, item in enumerate(node.get("parameters", ())):
             item, where = self.document.resolve(item, (*at, "parameters", index))
-            if "const" not in item["schema"]:
+            if not _is_constant(item):
                 continue
             if item.get("in") not in ("header", "query"):
                 message = f"{item['name']} is a constant, so it must be in a header or the query"
@@ -215,7 +215,7 @@ class _Reader:
             else:
                 value = item["schema"]["const"]
                 sent = value if isinstance(value, str) else json.dumps(value)
-                versions = tuple(item.get("x-sent-in", ()))
+                versions = tuple(sorted(item.get("x-sent-in", ())))
                 name = item["name"].lower() if item["in"] == "header" else item["name"]
                 yield Constant(item["in"], name, sent, versions, bool(item.get("x-beta")))
 
@@ -262,9 +262,13 @@ def _parameter_type(item: dict[str, Any]) -> Type:
     return Array(found) if item.get("x-comma-separated") else found
 
 
+def _is_constant(parameter: dict[str, Any]) -> bool:
+    return isinstance(parameter["schema"], dict) and "const" in parameter["schema"]
+
+
 def _added_betas(node: dict[str, Any]) -> Iterator[Constant]:
     for name, versions in node.get("x-added-betas", {}).items():
-        yield Constant("header", BETA_HEADER, name, tuple(versions), beta=True)
+        yield Constant("header", BETA_HEADER, name, tuple(sorted(versions)), beta=True)
 
 
 def _field_names(schema: Schema | None) -> set[str]:

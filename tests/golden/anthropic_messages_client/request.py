@@ -107,7 +107,6 @@ class Operation(NamedTuple):
     constants: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = ()
     """Values that are always sent: their location ("header" or "query"), name and value, and the API versions in which
     they are sent; None for all versions."""
-
     deprecated: Mapping[str, Mapping[str, str]] = {}
     """Warnings about values of arguments, by argument and value."""
 
