@@ -16,6 +16,7 @@ from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing_groups
+from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -86,7 +87,8 @@ class MessagesProject(Project):
     def _create_package(self) -> None:
         self._write("__init__.py", "package_init.py.jinja")
         (self.package_dir / "py.typed").touch()
-        spec = json.dumps(self.spec.document.data, indent=1, ensure_ascii=False)
+        # Without indentation the file is a third smaller. One value a line keeps its changes readable.
+        spec = json.dumps(self.spec.document.data, indent=0, separators=(",", ":"), ensure_ascii=False)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
@@ -109,6 +111,7 @@ class MessagesProject(Project):
         )
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
+        self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
 
     def _build_models(self) -> None:
         self._write(
@@ -136,6 +139,9 @@ class MessagesProject(Project):
     def _write_model(self, schema: ObjectSchema) -> None:
         annotations = Annotations(self.spec, sent=False)
         counterpart = counterpart_of(self.spec, schema)
+        sent = counterpart and _input_fields(schema, counterpart)
+        if sent and {(f.name, f.required) for f in sent} == {(f.name, f.required) for f in schema.fields}:
+            sent = None  # The default of `BaseModel`.
         fields = [
             SimpleNamespace(
                 name=field.name,
@@ -148,6 +154,7 @@ class MessagesProject(Project):
                     self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
+                undecoded=decode_expression(self.spec, field.type, "x") == "x",
                 at_once=field.required and isinstance(field.type, Array),
                 bit=1 << index + 1,
             )
@@ -158,8 +165,9 @@ class MessagesProject(Project):
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
             lazy=schema.name in self.spec.lazy,
-            input=counterpart and _input_fields(schema, counterpart),
-            input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
+            compact=schema.name in self.spec.compact,
+            input=sent,
+            input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )
 
     def _absent(self, field: Field) -> str:
@@ -407,6 +415,18 @@ def _limits(spec: Spec) -> dict[str, dict[str, dict[str, Any]]]:
             if limits := {key: value for key, value in shared.items() if value is not None}:
                 table[schema.name][field.name] = limits
     return dict(table)
+
+
+def _deltas(spec: Spec) -> dict[str, list[tuple[str, str, str, bool]]]:
+    """Return the rules of each type of delta, as `templates/deltas.py.jinja` describes them."""
+    return {
+        tag: [
+            (rule.source, operation(spec, schema, rule), rule.target_field, can_be_null(spec, schema, rule))
+            for rule in schema.delta_rules or ()
+            if rule.verb != "ignore"
+        ]
+        for tag, schema in deltas(spec)
+    }
 
 
 def _json_type(type: Type) -> str:

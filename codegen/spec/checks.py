@@ -13,6 +13,7 @@ from codegen.paths import TEMPLATES
 
 from .beta import check_beta
 from .client_arguments import check_client
+from .deltas import check_deltas
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
@@ -75,6 +76,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _operations(spec)
     yield from _aliases(spec)
     yield from _joined_texts(spec)
+    yield from check_deltas(spec)
     yield from _error_classes(spec)
     yield from check_beta(spec)
     yield from check_client(spec.document)
@@ -93,6 +95,9 @@ def check(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(at, message)
         modules.setdefault(module, name)
         yield from _usage(spec, name, schema)
+        if spec.document.schemas[name].get("x-compact") and name not in spec.response_schemas:
+            message = f"{name} is only in requests, so `x-compact` has no effect: remove it"
+            yield spec.document.problem((*at, "x-compact"), message)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema, versions)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -159,6 +159,13 @@ class Spec:
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 
     @cached_property
+    def compact(self) -> frozenset[str]:
+        """The schemas marked with `x-compact`, and those in responses that only they lead to."""
+        marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
+        roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
+        return self.response_schemas - self._reachable(roots, without=marked)
+
+    @cached_property
     def lazy(self) -> frozenset[str]:
         """The objects in those variants. Their required lists are decoded immediately, other fields on first access."""
         types = [field.type for part in self.row_parts for field in self.fields(part)]
@@ -220,12 +227,12 @@ class Spec:
         users = {(op.id.removeprefix(f"{BETA}."), name) for op in self.operations for name in op.body}
         return Counter(name for _, name in users)
 
-    def _reachable(self, roots: Iterable[str]) -> frozenset[str]:
+    def _reachable(self, roots: Iterable[str], without: Container[str] = ()) -> frozenset[str]:
         reached: set[str] = set()
         todo = list(roots)
         while todo:
             name = todo.pop()
-            if name not in reached:
+            if name not in reached and name not in without:
                 reached.add(name)
                 todo.extend(schema_refs(self.schemas[name]))
         return frozenset(reached)

@@ -116,6 +116,29 @@ class JoinedText:
     field: str  # The field of an item.
 
 
+DELTA_VERBS = ("append", "append_json", "replace", "merge")
+"""The ways in which a field of a delta changes a field of the object that is streamed."""
+
+
+@dataclass(frozen=True)
+class DeltaRule:
+    """The way in which a field of a delta changes a field of the object that is streamed."""
+
+    source: str  # The field of the delta.
+    verb: str  # One of `DELTA_VERBS`, or `ignore`.
+    target: str  # The schema of the changed object, and a dot and its field unless the whole object is changed.
+
+    @property
+    def target_schema(self) -> str:
+        """The schema of the changed object, or a union of several."""
+        return self.target.partition(".")[0]
+
+    @property
+    def target_field(self) -> str:
+        """The changed field, or an empty string for the whole object."""
+        return self.target.partition(".")[2]
+
+
 @dataclass(frozen=True)
 class ObjectSchema:
     """An object with fields."""
@@ -126,6 +149,7 @@ class ObjectSchema:
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
     joined_text: JoinedText | None = None
     extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
+    delta_rules: tuple[DeltaRule, ...] | None = None  # None for an object that is not a delta.
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -50,7 +50,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -58,6 +58,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -81,7 +87,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -89,7 +95,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -97,6 +103,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -120,7 +132,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -128,7 +140,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -136,6 +148,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -159,7 +177,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -167,7 +185,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -175,6 +193,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -246,7 +270,22 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Rules by which the API shortens the conversation before the model reads it.
+            context_management: Automatic removal of old content when the conversation grows long.
+                Null or absent means none. What was removed is in `context_management` of the response.
+            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
+                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
+                used together with `context_management`. Null or absent means an ordinary answer.
+            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
+                Absence means none.
+            thread: Stores the conversation at the API, so that a later request sends only its new messages.
+                Null or absent means that it is not stored.
+            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
+                Null or absent means none: the refusal is the answer.
+            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
+                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
+                none.
+            billing_policy: The organization that pays for the request.
+                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -296,6 +335,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "container": container,
                 "diagnostics": diagnostics,
                 "context_management": context_management,
+                "compaction": compaction,
+                "mcp_servers": mcp_servers,
+                "thread": thread,
+                "fallbacks": fallbacks,
+                "fallback_credit_token": fallback_credit_token,
+                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -323,7 +368,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -331,7 +376,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -339,6 +384,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -409,7 +460,22 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Rules by which the API shortens the conversation before the model reads it.
+            context_management: Automatic removal of old content when the conversation grows long.
+                Null or absent means none. What was removed is in `context_management` of the response.
+            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
+                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
+                used together with `context_management`. Null or absent means an ordinary answer.
+            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
+                Absence means none.
+            thread: Stores the conversation at the API, so that a later request sends only its new messages.
+                Null or absent means that it is not stored.
+            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
+                Null or absent means none: the refusal is the answer.
+            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
+                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
+                none.
+            billing_policy: The organization that pays for the request.
+                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -462,6 +528,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "container": container,
                 "diagnostics": diagnostics,
                 "context_management": context_management,
+                "compaction": compaction,
+                "mcp_servers": mcp_servers,
+                "thread": thread,
+                "fallbacks": fallbacks,
+                "fallback_credit_token": fallback_credit_token,
+                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -493,9 +565,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -526,7 +601,12 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Counting writes nothing to the cache.
             speed: Speed that the real request will use: `fast` or `standard`.
                 `null` and absence mean `standard`.
-            context_management: Rules by which the API shortens the conversation before the model reads it.
+            context_management: The edits that the real request will apply; the count is that after the edits.
+                Null or absent means none.
+            compaction: Accepted so that one body does for both operations, and ignored: the count is that of `messages` as sent.
+            mcp_servers: MCP servers that the real request will use; the definitions of their tools count as input.
+                Absence means none.
+            billing_policy: The same as in `messages.create`, accepted so that one body does for both operations.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -566,6 +646,9 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "cache_control": cache_control,
                 "speed": speed,
                 "context_management": context_management,
+                "compaction": compaction,
+                "mcp_servers": mcp_servers,
+                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -597,7 +680,7 @@ class Parsing:
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -605,7 +688,7 @@ class Parsing:
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -613,6 +696,12 @@ class Parsing:
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
         context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+        compaction: _types.CompactionConfigParam | None | Omit = omit,
+        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+        thread: _types.MessageThreadParam | None | Omit = omit,
+        fallbacks: _types.FallbacksParam | None | Omit = omit,
+        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -682,7 +771,22 @@ class Parsing:
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Rules by which the API shortens the conversation before the model reads it.
+            context_management: Automatic removal of old content when the conversation grows long.
+                Null or absent means none. What was removed is in `context_management` of the response.
+            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
+                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
+                used together with `context_management`. Null or absent means an ordinary answer.
+            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
+                Absence means none.
+            thread: Stores the conversation at the API, so that a later request sends only its new messages.
+                Null or absent means that it is not stored.
+            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
+                Null or absent means none: the refusal is the answer.
+            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
+                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
+                none.
+            billing_policy: The organization that pays for the request.
+                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -736,6 +840,12 @@ class Parsing:
                 "container": container,
                 "diagnostics": diagnostics,
                 "context_management": context_management,
+                "compaction": compaction,
+                "mcp_servers": mcp_servers,
+                "thread": thread,
+                "fallbacks": fallbacks,
+                "fallback_credit_token": fallback_credit_token,
+                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,

@@ -1,6 +1,8 @@
 # Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .. import types as _types
 from . import describe
 from .message_count_tokens_params import MessageCountTokensParams
@@ -14,7 +16,23 @@ class BetaMessageCountTokensParams(MessageCountTokensParams, total=False):
     """
 
     context_management: _types.ContextManagementConfigParam | None
-    """Rules by which the API shortens the conversation before the model reads it."""
+    """The edits that the real request will apply; the count is that after the edits.
+
+    Null or absent means none.
+    """
+
+    compaction: _types.CompactionConfigParam | None
+    """Accepted so that one body does for both operations, and ignored: the count is that of `messages` as sent.
+    """
+
+    mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam]
+    """MCP servers that the real request will use; the definitions of their tools count as input.
+
+    Absence means none.
+    """
+
+    billing_policy: _types.BillingPolicyParam | None
+    """The same as in `messages.create`, accepted so that one body does for both operations."""
 
 
 describe(BetaMessageCountTokensParams)

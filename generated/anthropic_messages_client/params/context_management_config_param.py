@@ -9,10 +9,10 @@ from . import describe
 
 
 class ContextManagementConfigParam(TypedDict, total=False):
-    """Edits that shorten the conversation before the model reads it."""
+    """Automatic removal of old content when a conversation grows long."""
 
-    edits: Iterable[_types.ClearToolUses20250919EditParam]
-    """The edits, in the order in which they are applied."""
+    edits: Iterable[_types.ContextManagementEditParam]
+    """Edits to apply, in order. Absence means none."""
 
 
 describe(ContextManagementConfigParam)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
-    from .models.saw import Saw as Handsaw
     from .models.saw import Saw as Saw
     from .models.state import State as State
     from .models.thing import Thing as Thing
@@ -94,51 +93,9 @@ _ALIASES: dict[str, str] = {
 }
 """Current names by earlier names."""
 
-__all__ = [  # noqa: RUF022
-    "Base64FileInput",
-    "Book",
-    "BoxList",
-    "Comment",
-    "ErrorResponse",
-    "Hammer",
-    "Item",
-    "Parcel",
-    "ParcelArrived",
-    "ParcelEvent",
-    "UnknownParcelEvent",
-    "ParcelMoved",
-    "ParcelPage",
-    "Picture",
-    "Problem",
-    "Remark",
-    "Saw",
-    "State",
-    "Thing",
-    "UnknownThing",
-    "Tool",
-    "UnknownTool",
-    "Weight",
-    "BetaScalesReadParams",
-    "BookParam",
-    "HammerParam",
-    "ParcelSendParams",
-    "ParcelSendParamsBase",
-    "ParcelSendParamsNonStreaming",
-    "ParcelSendParamsStreaming",
-    "ParcelWeighParams",
-    "PictureParam",
-    "SawParam",
-    "ScalesReadParams",
-    "Size",
-    "Speed",
-    "TareParam",
-    "ThingParam",
-    "ToolParam",
-    "Handsaw",
-]
-
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+    __all__ = [*_MODULES, *_ALIASES]
 
     def __getattr__(name: str) -> object:
         if name in _ALIASES:
@@ -150,10 +107,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
                 from .suggestions import missing_name
 
                 raise missing_name(__name__, name, __all__)
-            value = getattr(import_module(f".{module}", __package__), name)
+            value = getattr(_import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]

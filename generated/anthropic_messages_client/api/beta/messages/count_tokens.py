@@ -21,8 +21,11 @@ OPERATION = PLAIN._replace(
     id="beta.messages.count_tokens",
     body=frozenset(
         {
+            "billing_policy",
             "cache_control",
+            "compaction",
             "context_management",
+            "mcp_servers",
             "messages",
             "model",
             "output_config",
@@ -33,7 +36,7 @@ OPERATION = PLAIN._replace(
             "tools",
         }
     ),
-    nullable=frozenset({"cache_control", "context_management", "speed"}),
+    nullable=frozenset({"billing_policy", "cache_control", "compaction", "context_management", "speed"}),
     constants=(
         ("query", "beta", "true", ("2023-06-01",)),
         ("header", "anthropic-beta", "token-counting-2024-11-01", ("2023-06-01", "2026-10-21")),

@@ -21,12 +21,17 @@ OPERATION = PLAIN._replace(
     id="beta.messages.create",
     body=frozenset(
         {
+            "billing_policy",
             "cache_control",
+            "compaction",
             "container",
             "context_management",
             "diagnostics",
+            "fallback_credit_token",
+            "fallbacks",
             "inference_geo",
             "max_tokens",
+            "mcp_servers",
             "messages",
             "metadata",
             "model",
@@ -38,13 +43,28 @@ OPERATION = PLAIN._replace(
             "system",
             "temperature",
             "thinking",
+            "thread",
             "tool_choice",
             "tools",
             "top_k",
             "top_p",
         }
     ),
-    nullable=frozenset({"cache_control", "container", "context_management", "diagnostics", "inference_geo", "speed"}),
+    nullable=frozenset(
+        {
+            "billing_policy",
+            "cache_control",
+            "compaction",
+            "container",
+            "context_management",
+            "diagnostics",
+            "fallback_credit_token",
+            "fallbacks",
+            "inference_geo",
+            "speed",
+            "thread",
+        }
+    ),
     constants=(("query", "beta", "true", ("2023-06-01",)),),
 )
 
