@@ -24,6 +24,7 @@ _NAMED: Keywords = {
     "x-aliases": items(text, min_length=1, unique=True),
     "x-compact": flag,
 }
+_BETA_VALUES: Keywords = {"x-beta-values": items(text, min_length=1, unique=True)}
 _JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
 
 
@@ -58,7 +59,7 @@ def named_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
     elif is_object(node):
         _object(log, node, at, _OBJECT)
     else:
-        _schema(log, node, at, _NAMED)
+        _schema(log, node, at, {**_NAMED, **_BETA_VALUES})
 
 
 def parameter_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -78,8 +79,7 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
-    beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:

@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from .models.encrypted_code_execution_result_block import (
         EncryptedCodeExecutionResultBlock as EncryptedCodeExecutionResultBlock,
     )
+    from .models.error_details import ErrorDetails as ErrorDetails
     from .models.error_object import ErrorObject as ErrorObject
     from .models.error_object import UnknownErrorObject as UnknownErrorObject
     from .models.error_response import ErrorResponse as ErrorResponse
@@ -787,6 +788,7 @@ _MODULES = {
     "UnknownDocumentSource": "models.document_source",
     "EffortCapability": "models.effort_capability",
     "EncryptedCodeExecutionResultBlock": "models.encrypted_code_execution_result_block",
+    "ErrorDetails": "models.error_details",
     "ErrorObject": "models.error_object",
     "UnknownErrorObject": "models.error_object",
     "ErrorResponse": "models.error_response",

@@ -6,8 +6,11 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
+from .. import types as _types
 from ._model import (
     BaseModel,
+    decoders,
+    encode,
     keeping_unknown_fields,
     new,
     own_attributes,
@@ -25,9 +28,13 @@ class AuthenticationErrorObject(BaseModel):
     message: str
     """Readable description of the error. The wording can change, so branch on `type`."""
 
+    details: _types.ErrorDetails | None = None
+    """The cause of the error, if it has a code."""
+
     _fields = (
         ("type", True),
         ("message", True),
+        ("details", False),
     )
 
     @classmethod
@@ -40,10 +47,24 @@ class AuthenticationErrorObject(BaseModel):
         self = new(cls)
         self.type = type_
         self.message = message_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
+        if len(data) == 2:  # The object has no optional and no unknown fields.
+            self.details = None
+            self._deviations = 0
+            return self
+        deviations = 0
+        known = 2
+        get = data.get
+        self.details = details_ = get("details")
+        if details_ is not None:
+            known += 1
+            self.details = decoders["error_details"](details_) if type(details_) is dict else details_
+        elif "details" in data:
+            known += 1
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        self._deviations = deviations
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -51,7 +72,12 @@ class AuthenticationErrorObject(BaseModel):
             "type": self.type,
             "message": self.message,
         }
-        if self._deviations or own_attributes(self):
+        deviations = self._deviations
+        if (details_ := self.details) is not None:
+            out["details"] = encode(details_)
+        elif deviations & 8:
+            out["details"] = None
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 
