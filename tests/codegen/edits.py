@@ -143,9 +143,7 @@ DELTA = [
         (*SCHEMAS, "ContentBlock", "discriminator", "mapping", "text"), 'sketch: "#/components/schemas/SketchBlock"'
     ),
     Insertion((*SCHEMAS, "RawContentBlockDelta", "oneOf", 0), '- $ref: "#/components/schemas/SketchDelta"'),
-    Insertion(
-        (*SCHEMAS, "RawContentBlockDelta", "oneOf", 0), '- $ref: "#/components/schemas/CaptionDelta"'
-    ),
+    Insertion((*SCHEMAS, "RawContentBlockDelta", "oneOf", 0), '- $ref: "#/components/schemas/CaptionDelta"'),
     Insertion(
         (*SCHEMAS, "RawContentBlockDelta", "discriminator", "mapping", "text_delta"),
         """
