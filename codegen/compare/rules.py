@@ -294,8 +294,9 @@ _ROWS = (
     _row(
         "renamed",
         request=(B, "{owner}: {noun} {old} was renamed to {new}: calls that use the old name fail"),
+        response=(B, "{owner}: {noun} {old} was renamed to {new}: code that reads it breaks"),
         example="x-parameter-name: betas -> beta_features",
-        reason="Arguments are passed by name, even if the request is the same.",
+        reason="Arguments are passed and attributes are read by name, even if the JSON is the same.",
     ),
     _row(
         "added",

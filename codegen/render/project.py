@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing_groups
+from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
 from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
@@ -26,6 +26,7 @@ from codegen.spec.schema import (
     Const,
     DeprecatedValue,
     Field,
+    JoinedText,
     ObjectSchema,
     Ref,
     Scalar,
@@ -52,7 +53,7 @@ from .rejected import rejected_source
 from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, sorted_operations
 
 _WIDTH = 110
-_HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
+_HEADER = "# Rendered by `make generate`. Do not edit.\n"
 
 
 class MessagesProject(Project):
@@ -144,14 +145,15 @@ class MessagesProject(Project):
             sent = None  # The default of `BaseModel`.
         fields = [
             SimpleNamespace(
-                name=field.name,
+                name=field.attribute,
+                api_name=field.name,
                 required=field.required,
                 description=field.description,
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
-                local=f"{field.name}_",  # The underscore keeps the builtins `type` and `list` usable.
+                local=f"{field.attribute}_",  # The underscore keeps the builtins `type` and `list` usable.
                 decode=decode_expression(
-                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                    self.spec, field.type, f"{field.attribute}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
                 undecoded=decode_expression(self.spec, field.type, "x") == "x",
@@ -164,8 +166,10 @@ class MessagesProject(Project):
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
+            joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
-            compact=schema.name in self.spec.compact,
+            compact=schema.name in self.spec.compact and all(field.attribute == field.name for field in schema.fields),
             input=sent,
             input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )
@@ -179,7 +183,8 @@ class MessagesProject(Project):
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
         annotations = Annotations(self.spec, sent=not is_response)
         if not isinstance(schema, TaggedUnion):
-            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
+            decode = decode_expression(self.spec, schema.type, "value") if schema.name in self.spec.results else ""
+            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type), decode=decode)
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
         default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
@@ -246,7 +251,7 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        response = self.spec.fields(op.response)
+        response = _known_fields(self.spec, op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
@@ -266,6 +271,7 @@ class MessagesProject(Project):
             constants=_constants(op),
             deprecated=self._deprecated(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
+            response_kinds=self._response_kinds(op),
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
 
@@ -304,19 +310,36 @@ class MessagesProject(Project):
         name = op.id.removeprefix(f"{BETA}.")
         return next((other for other in self.spec.operations if other.id == name), None) if op.on_beta_side else None
 
+    def _response_kinds(self, op: Operation) -> tuple[str, ...]:
+        """Return the JSON types of a response, or an empty tuple for all types."""
+        return json_kinds(self.spec, Ref(op.response)) if op.response else ("object",)
+
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        methods = []
-        type_variables = []
-        for op in sorted_operations(operations):
-            methods.append(self._method(op))
-            type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
+        methods = [self._method(op) for op in sorted_operations(operations)]
+        plain = self._plain_group(group)
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
             class_name=class_name(group),
-            methods=methods,
-            type_variables=list(dict.fromkeys(type_variables)),
+            all_methods=methods,
+            # The class of the beta side inherits the methods whose arguments are the same.
+            methods=[method for method in methods if not plain or plain.arguments.get(method.name) != method.arguments],
+            type_variables=_type_variables(operations),
+            plain=plain,
+            twin=plain or any(op.id == f"{BETA}.{operations[0].id}" for op in self.spec.operations),
+        )
+
+    def _plain_group(self, group: str) -> SimpleNamespace | None:
+        """Return what the class of a group on the beta side inherits. Return None for any other group."""
+        name = group.removeprefix(f"{BETA}.")
+        operations = [op for op in self.spec.operations if op.group == name]
+        if name == group or not operations:
+            return None
+        return SimpleNamespace(
+            module=name.replace(".", "_"),
+            type_variables=_type_variables(operations),
+            arguments={op.name: self._method(op).arguments for op in operations},
         )
 
     def _method(self, op: Operation) -> SimpleNamespace:
@@ -330,7 +353,15 @@ class MessagesProject(Project):
             )  # The template renders `stream`, because it determines the return type.
         ]
         arguments = _annotated(fields, Annotations(self.spec, sent=True))
-        return SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path))
+        return SimpleNamespace(
+            **vars(op),
+            name=op.name,
+            parse_name=op.parse_name,
+            variable=op.variable,
+            deprecation=op.deprecation,
+            arguments=arguments,
+            positional=len(in_path),
+        )
 
     def build_resources(self, folder: Path) -> None:
         """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""
@@ -347,7 +378,7 @@ class MessagesProject(Project):
                 group=group,
                 children=children,
                 variants=VARIANTS,
-                parse=self._method(group.event) if group.event and group.parses else None,
+                parsing=[self._method(op) for op in group.parsing],
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
@@ -365,6 +396,11 @@ class MessagesProject(Project):
         )
 
 
+def _type_variables(operations: Iterable[Operation]) -> list[str]:
+    found = (f"{op.variable}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
+    return list(dict.fromkeys(found))
+
+
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
     return tuple((c.location, c.wire_name, c.value, c.versions or None) for c in op.constants)
 
@@ -373,7 +409,9 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     """Return the fields with their annotations, for the templates."""
     return [
         SimpleNamespace(
-            name=field.name,
+            name=field.attribute,
+            key=field.name,
+            is_class_attribute=is_class_attribute(field.name),
             required=field.required,
             description=field.description,
             annotation=annotations.of(field.type),
@@ -382,10 +420,34 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     ]
 
 
+def _known_fields(spec: Spec, name: str) -> list[Field]:
+    """Return the fields that a response has whatever it is: those of an object, or the tag of a union."""
+    found = list(spec.flat(Ref(name))) if name else []
+    if len(found) != 1 or not isinstance(found[0], Ref):
+        return []
+    schema = spec.schemas[found[0].name]
+    if isinstance(schema, ObjectSchema):
+        return list(schema.fields)
+    assert isinstance(schema, TaggedUnion)
+    return [] if schema.default else [Field(schema.tag, Scalar("string"), True, "", ())]
+
+
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
-    """Return the fields of the request schema that the model also has."""
-    names = {field.name for field in schema.fields}
-    return [field for field in counterpart.fields if field.name in names]
+    """Return the fields of the request schema that the model also has, with the names of the model."""
+    names = {field.name: field.attribute for field in schema.fields}
+    return [replace(field, name=names[field.name]) for field in counterpart.fields if field.name in names]
+
+
+def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
+    """Return the rule of the property `text`, with the names in Python."""
+    rule = schema.joined_text
+    if rule is None:
+        return None
+    array = next(field for field in schema.fields if field.name == rule.list)
+    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
+    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
+    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    return replace(rule, list=array.attribute, field=text.attribute)
 
 
 def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:

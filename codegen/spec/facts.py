@@ -10,6 +10,7 @@ from functools import cached_property
 
 from .document import Document, Pointer
 from .schema import (
+    DEPRECATED,
     Alias,
     Array,
     DeprecatedValue,
@@ -49,6 +50,8 @@ class Operation:
     rows: bool  # True if the response is JSON Lines.
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    deprecated: bool
+    stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -76,6 +79,22 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def parse_name(self) -> str:
+        """The method that parses structured outputs, such as `parse_resume` if the other one is `stream_resume`."""
+        return self.stream_name.replace("stream", "parse", 1)
+
+    @property
+    def variable(self) -> str:
+        """The start of the names of the type variables for the results of the methods."""
+        return self.response + self.stream_name.removeprefix("stream").title().replace("_", "")
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:
@@ -152,6 +171,18 @@ class Spec:
         return self._reachable(name for names in named for name in names if name)
 
     @cached_property
+    def results(self) -> frozenset[str]:
+        """The schemas that are whole responses."""
+        return frozenset(op.response for op in self.operations)
+
+    @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
+
+    @cached_property
     def row_parts(self) -> frozenset[str]:
         """The variants of unions in the fields of a JSON Lines row. Few programs read all fields of each row."""
         rows = [self.fields(op.response) for op in self.operations if op.rows]
@@ -163,7 +194,7 @@ class Spec:
         """The schemas marked with `x-compact`, and those in responses that only they lead to."""
         marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
         roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
-        return self.response_schemas - self._reachable(roots, without=marked)
+        return self.response_schemas - self._reachable(roots, without=marked) - self.lazy
 
     @cached_property
     def lazy(self) -> frozenset[str]:
@@ -171,6 +202,12 @@ class Spec:
         types = [field.type for part in self.row_parts for field in self.fields(part)]
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
+
+    def plain_of(self, name: str) -> str | None:
+        """Return the name of a schema without the beta fields, for a schema of the beta side."""
+        plain = name.removeprefix("Beta")
+        is_split = name != plain and name not in self.declared.schemas
+        return plain if is_split and plain in self.schemas else None
 
     @property
     def aliases(self) -> dict[str, str]:

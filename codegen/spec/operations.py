@@ -29,6 +29,7 @@ from .schema import (
     Union,
     constant,
     members,
+    python_name,
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
@@ -75,7 +76,7 @@ class _Reader:
             path=path,
             at=at,
             summary=" ".join(node.get("summary", "").split()),
-            description=" ".join(node.get("description", "").split()),
+            description=text(node),
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
@@ -85,6 +86,8 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            deprecated=node.get("deprecated", False),
+            stream_name=node.get("x-stream-name", "stream"),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
             tags=tuple(node.get("tags", ())),
@@ -94,10 +97,16 @@ class _Reader:
         )
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
+        if (op.event or op.rows or op.pages) and not isinstance(self.schemas.get(op.response), ObjectSchema):
+            message = "a response with events or pages, and a row, must be an object with fields"
+            self.add_problem(at, f"{name}: {message}, which {op.response} is not")
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
             self.add_problem(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.add_problem(at, f"{name}: an operation with events needs a field `stream` in its body")
+        if "x-stream-name" in node and not op.event:
+            message = f"{name}: the operation has no events, so `x-stream-name` has no effect: remove it"
+            self.add_problem((*at, "x-stream-name"), message)
         if "x-events" in node:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
@@ -111,7 +120,7 @@ class _Reader:
             )
         if op.pages and (op.rows or op.event):
             self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
-        elif op.pages:
+        elif op.pages and isinstance(self.schemas.get(op.response), ObjectSchema):
             self.check_page((*at, "x-pages"), op)
         return op
 
@@ -151,8 +160,6 @@ class _Reader:
         if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
             message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
             self.add_problem(at, message)
-        elif not isinstance(self.schemas[schema := results.get(JSON) or results[ROWS]], ObjectSchema):
-            self.add_problem(at, f"{id}: a response must be an object with fields, which {schema} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
@@ -181,7 +188,8 @@ class _Reader:
             if "x-sent-in" in item:
                 message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
                 self.add_problem((*where, "x-sent-in"), message)
-            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            name, location, required = item.get("x-parameter-name"), item.get("in"), item.get("required")
+            name = name or python_name(item["name"])
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
             elif problem := argument_problem(name):

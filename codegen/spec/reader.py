@@ -11,6 +11,7 @@ from .errors import Problem, SpecError
 from .schema import (
     ANY,
     BOUNDS,
+    DEPRECATED,
     NULL,
     Alias,
     Array,
@@ -72,7 +73,7 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
     """Return the description of a part, with its deprecation and default."""
     description = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
-        description = f"Deprecated. {description}"
+        description = f"{DEPRECATED}{description}"
     default = default_of(node if schema is None else schema)
     return description if default is None else f"{description} The default is `{default}`."
 
@@ -190,8 +191,8 @@ class _Reader:
                 text(node),
                 fields,
                 tuple(base for base in bases if base),
-                JoinedText(**rule) if rule else None,
-                _delta_rules(node["x-delta"]) if "x-delta" in node else None,
+                joined_text=JoinedText(**rule) if rule else None,
+                delta_rules=_delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))
 
@@ -286,6 +287,7 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
-                bool(value.get("x-beta")),
+                beta=bool(value.get("x-beta")),
+                parameter_name=value.get("x-parameter-name"),
             )
         return merged

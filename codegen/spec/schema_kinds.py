@@ -79,7 +79,8 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES})
+    named = {"x-parameter-name": text}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES, **named})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:

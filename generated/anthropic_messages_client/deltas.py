@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The way in which each type of delta changes the object that is streamed."""
 
 DeltaRule = tuple[str, str, str, bool]
@@ -16,5 +16,21 @@ The changed field is an empty string if the whole object is changed. These are t
 An absent field changes nothing.
 """
 
-DELTAS: dict[str, tuple[DeltaRule, ...]] = {}
+DELTAS: dict[str, tuple[DeltaRule, ...]] = {
+    "message_delta": (
+        ("delta", "merge", "", False),
+        ("usage", "merge", "usage", False),
+        ("context_management", "merge", "context_management", True),
+        ("input_transformations", "merge", "input_transformations", True),
+    ),
+    "text_delta": (("text", "append", "text", False),),
+    "input_json_delta": (("partial_json", "append_json", "input", False),),
+    "citations_delta": (("citation", "append_item", "citations", False),),
+    "thinking_delta": (("thinking", "append", "thinking", False),),
+    "signature_delta": (("signature", "replace", "signature", False),),
+    "compaction_delta": (
+        ("content", "replace", "content", True),
+        ("encrypted_content", "replace", "encrypted_content", True),
+    ),
+}
 """Rules by the type of the delta."""

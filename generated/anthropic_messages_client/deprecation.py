@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Warnings of deprecated values, shown at the line of the program that makes the call."""
 
 from __future__ import annotations

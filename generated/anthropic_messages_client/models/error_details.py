@@ -1,22 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from ._model import (
-    BaseModel,
+    CompactModel,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class ErrorDetails(BaseModel):
+class ErrorDetails(CompactModel):
     """The cause of an error, for programs.
 
     An error whose cause has no code has no details. More codes, and further fields of some of them, may be
@@ -84,35 +82,5 @@ class ErrorDetails(BaseModel):
 
     _fields = (("error_code", False),)
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        self = new(cls)
-        deviations = 0
-        known = 0
-        get = data.get
-        self.error_code = error_code_ = get("error_code")
-        if error_code_ is not None:
-            known += 1
-        elif "error_code" in data:
-            known += 1
-            deviations |= 2
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
 
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        deviations = self._deviations
-        if (error_code_ := self.error_code) is not None:
-            out["error_code"] = error_code_
-        elif deviations & 2:
-            out["error_code"] = None
-        if deviations & 1 or own_attributes(self):
-            self._complete(out)
-        return out
-
-
-_NAMES = frozenset(name for name, _ in ErrorDetails._fields)
 decode: Callable[[dict[str, Any]], ErrorDetails] = ErrorDetails._decode

@@ -818,6 +818,20 @@ FIELDS = [
     ),
     edit("added response field", "addition: Weight: new field net", response_field(NET)),
     edit(
+        "renamed attribute",
+        "breaking: Weight: field from_ was renamed to origin: code that reads it breaks",
+        ("from: {", "from: {x-parameter-name: origin, "),
+        before=(response_field("from: {description: It., type: string}"),),
+    ),
+    edit(
+        "renamed argument of a body field",
+        "breaking: parcels.send: parameter from_ was renamed to sender: calls that use the old name fail",
+        (
+            "          description: Who sends it.\n",
+            "          description: Who sends it.\n          x-parameter-name: sender\n",
+        ),
+    ),
+    edit(
         "removed response field",
         "breaking: Weight.net was removed: code that reads it breaks",
         response_field(NET),
@@ -1331,6 +1345,16 @@ DESCRIPTIONS = [
         ("description: What something weighs.", "description: A weight."),
     ),
     edit("version of the API", "", ('version: "1"', 'version: "2"')),
+    edit(
+        "renamed method of a stream",
+        "breaking: parcels.stream was renamed to parcels.stream_way: calls that use the old name fail",
+        ("operationId: parcels.send\n", "operationId: parcels.send\n      x-stream-name: stream_way\n"),
+    ),
+    edit(
+        "operation becomes deprecated",
+        "addition: parcels.weigh is deprecated",
+        ("summary: Weigh things.\n", "summary: Weigh things.\n      deprecated: true\n"),
+    ),
     edit(
         "class becomes deprecated",
         "addition: Weight is deprecated",

@@ -300,14 +300,19 @@ def test_operation_responses_match_the_spec(id: str) -> None:
     assert rendered.response_constants == constants
 
 
+def operations_class(module: Any, method: str) -> type:
+    """Return the class of a module that has a method."""
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
+    (rendered,) = [one for one in classes if one.__module__ == module.__name__ and hasattr(one, method)]
+    return rendered
+
+
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_methods_call_the_hook_of_their_response_kind(id: str) -> None:
     _, node = OPERATIONS[id]
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (rendered,) = [
-        rendered for rendered in vars(module).values() if isinstance(rendered, type) and name in vars(rendered)
-    ]
+    rendered = operations_class(module, name)
     methods = {method: lambda *call, method=method: method for method in ("_call", "_rows", "_pages")}
     called = getattr(type("Recorder", (rendered,), methods)(), name)(**dict.fromkeys(required_arguments(id)))
     is_rows = "application/x-jsonl" in node["responses"]["200"]["content"]
@@ -322,11 +327,7 @@ def one_line(text: str | None) -> str:
 def test_methods_document_all_arguments(id: str) -> None:
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (method,) = [
-        vars(rendered)[name]
-        for rendered in vars(module).values()
-        if isinstance(rendered, type) and name in vars(rendered)
-    ]
+    method = getattr(operations_class(module, name), name)
     properties = body_properties(id)
     required_by_name = {
         argument.name: argument.default is argument.empty

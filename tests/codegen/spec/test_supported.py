@@ -18,6 +18,9 @@ SENT_FROM = """
 sent = operation("parcels.send").build({{"{}": "x", "to": "y", "contents": []}})
 assert sent.path == "/v1/depots/x/parcels"
 """
+DATE_TIMES = "type: array, items: {type: string, format: date-time}"
+SAWS = 'type: array, items: {$ref: "#/components/schemas/SawParam"}'
+TIMES = '$ref: "#/components/schemas/Times"'
 BOOK = '"#/components/schemas/Book"'
 BOOK_TAG = f"          book: {BOOK}\n"
 GET = """
@@ -113,6 +116,43 @@ SUPPORTED = [
         "oneOf: [{type: array, items: {type: string, format: date-time}}, "
         '{type: array, items: {$ref: "#/components/schemas/Saw"}}, {type: array, items: {type: integer}}, '
         "{type: integer}]",
+    ),
+    *(
+        request_case(
+            f"{kind} in a request",
+            "from datetime import datetime\n"
+            "from anthropic_messages_client.encoding import encode_json\n"
+            "time, saw = datetime(2026, 1, 2), types.Saw(teeth=2)\n"
+            f'body = operation("parcels.weigh").build({{"contents": [], "net": {value}}}).body\n'
+            f'assert encode_json(body) == b\'{{"contents":[],"net":{sent}}}\'',
+            kind,
+        )
+        for kind, value, sent in (
+            (DATE_TIMES, "[time]", '["2026-01-02T00:00:00"]'),
+            (f"type: array, items: {{{DATE_TIMES}}}", "[(time,)]", '[["2026-01-02T00:00:00"]]'),
+            (f"type: object, additionalProperties: {{{DATE_TIMES}}}", '{"a": [time]}', '{"a":["2026-01-02T00:00:00"]}'),
+            (SAWS, "(saw for _ in range(1))", '[{"type":"saw","teeth":2}]'),
+            (f"type: array, items: {{{SAWS}}}", "[[saw]]", '[[{"type":"saw","teeth":2}]]'),
+            (f"type: object, additionalProperties: {{{SAWS}}}", '{"a": [saw]}', '{"a":[{"type":"saw","teeth":2}]}'),
+        )
+    ),
+    *(
+        parameter_case(
+            f"{kind} in a {location}",
+            "from datetime import datetime\n"
+            "time = datetime(2026, 1, 2)\n"
+            f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
+            f"assert {{**request.query, **request.headers}} == {sent}",
+            f"in: {location}, schema: {{{kind}}}",
+            *(schema(f"Times: {{description: Times., {DATE_TIMES}}}") for _ in range(kind == TIMES)),
+        )
+        for kind, location, value, sent in (
+            ("type: string, format: date-time", "header", "time", {"net": "2026-01-02T00:00:00"}),
+            (DATE_TIMES, "header", "[time] * 2", {"net": "2026-01-02T00:00:00,2026-01-02T00:00:00"}),
+            (DATE_TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+            (TIMES, "header", "[time]", {"net": "2026-01-02T00:00:00"}),
+            (TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+        )
     ),
     supported_case(
         "contact, license and termsOfService",

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Resource classes of `client.beta`."""
 
 from __future__ import annotations
@@ -10,9 +10,14 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
+
     from anthropic_messages.resources.beta import models as _models
     from anthropic_messages.resources.beta.messages import messages as _messages
 else:
+    from functools import cached_property
+
     _messages = LazyModule("anthropic_messages.resources.beta.messages.messages")
     _models = LazyModule("anthropic_messages.resources.beta.models")
 
@@ -22,12 +27,12 @@ class RawBeta(Resource):
 
     _envelope = RAW
 
-    @property
+    @cached_property
     def messages(self) -> _messages.RawMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.RawMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.RawModels:
         """List the available models and their capabilities, with beta features."""
         return _models.RawModels(self._engine)
@@ -38,12 +43,12 @@ class StreamedBeta(Resource):
 
     _envelope = STREAMED
 
-    @property
+    @cached_property
     def messages(self) -> _messages.StreamedMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.StreamedMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities, with beta features."""
         return _models.StreamedModels(self._engine)
@@ -54,12 +59,12 @@ class Beta(Variants[RawBeta, StreamedBeta], Resource):
 
     _variants = RawBeta, StreamedBeta
 
-    @property
+    @cached_property
     def messages(self) -> _messages.Messages:
         """Create messages and count their tokens, with beta features."""
         return _messages.Messages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.Models:
         """List the available models and their capabilities, with beta features."""
         return _models.Models(self._engine)
@@ -70,12 +75,12 @@ class AsyncRawBeta(AsyncResource):
 
     _envelope = RAW
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncRawMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncRawMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncRawModels(self._engine)
@@ -89,12 +94,12 @@ class AsyncStreamedBeta(AsyncResource):
 
     _envelope = STREAMED
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncStreamedMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncStreamedMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncStreamedModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncStreamedModels(self._engine)
@@ -105,12 +110,12 @@ class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):
 
     _variants = AsyncRawBeta, AsyncStreamedBeta
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncModels(self._engine)
