@@ -277,10 +277,11 @@ def apply_accepted(found: list[Drift], accepted: list[Accepted]) -> tuple[list[D
 def report_of_sides(found: list[Drift], ours: Sides, theirs: Sides) -> str:
     """Return a Markdown report of both sides, with what is not compared."""
     rows = [f"- {sentence}" for sentence in not_compared(theirs)]
-    return "\n".join([report(found, ours.plain, theirs.plain), "", "## Not compared", "", *rows])
+    beta = (ours.beta, theirs.beta) if ours.beta and theirs.beta else None
+    return "\n".join([report(found, ours.plain, theirs.plain, beta), "", "## Not compared", "", *rows])
 
 
-def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
+def report(found: list[Drift], ours: Reading, theirs: Reading, beta: tuple[Reading, Reading] | None = None) -> str:
     """Return a Markdown report with the lines to edit and the objects to add."""
     spec = ours.spec.document.path
     lines = [f"# {ours.name} and {theirs.name}", ""]
@@ -291,7 +292,8 @@ def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
         title = kind.value.format(ours=ours.name, theirs=theirs.name)
         lines += [f"## {title} ({len(rows)})", "", *rows, ""] if rows else []
     named = " ".join(d.text for d in found if d.kind is Kind.LACKING)
-    if missing := list(_missing_objects(named, ours, theirs)):
+    pairs = [(ours, theirs), *([beta] if beta else [])]
+    if missing := list(dict.fromkeys(row for pair in pairs for row in _missing_objects(named, *pair))):
         lines += [
             f"## Objects to add to {ours.name} ({len(missing)})",
             "",

@@ -276,8 +276,8 @@ class MessagesProject(Project):
         )
 
     def _deprecated(self, op: Operation) -> dict[str, dict[str, str]]:
-        """Return the warnings about deprecated values of the fields of a body."""
-        values = {field.name: self.spec.deprecated_values(field.type) for field in self.spec.body_fields(op)}
+        """Return the warnings about deprecated values of the arguments."""
+        values = {field.name: self.spec.deprecated_values(field.type) for field in self.spec.arguments(op)}
         return {
             name: {value: _deprecation(name, row) for value, row in rows.items()}
             for name, rows in values.items()

@@ -161,7 +161,7 @@ class Operation(NamedTuple):
             missing = ", ".join(repr(name) for name in sorted(self.required - given))
             raise TypeError(f"{self.id}() is missing a required argument: {missing}")
         for name, warnings in self.deprecated.items():
-            value = body.get(name)
+            value = params.get(name)
             if isinstance(value, str) and value in warnings:
                 from .deprecation import warn_deprecated
 
