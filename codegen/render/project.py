@@ -24,6 +24,7 @@ from codegen.spec.schema import (
     Alias,
     Array,
     Const,
+    DeprecatedValue,
     Field,
     JoinedText,
     ObjectSchema,
@@ -92,6 +93,7 @@ class MessagesProject(Project):
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
+        self._write("deprecation.py", "deprecation.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
@@ -268,10 +270,20 @@ class MessagesProject(Project):
             response_module=module_of(self.spec, op.response),
             **self._arguments_of(op),
             constants=_constants(op),
+            deprecated=self._deprecated(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
             response_kinds=self._response_kinds(op),
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
+
+    def _deprecated(self, op: Operation) -> dict[str, dict[str, str]]:
+        """Return the warnings about deprecated values of the arguments."""
+        values = {field.name: self.spec.deprecated_values(field.type) for field in self.spec.arguments(op)}
+        return {
+            name: {value: _deprecation(name, row) for value, row in rows.items()}
+            for name, rows in values.items()
+            if rows
+        }
 
     def _arguments_of(self, op: Operation) -> dict[str, Any]:
         """Return what an `Operation` says about the arguments of a call."""
@@ -523,3 +535,9 @@ def _argument(text: str, indent: int) -> str:
     """Return the docstring entry of an argument. Editors show only its first line, which holds the first sentence."""
     first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
     return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])
+
+
+def _deprecation(field: str, row: DeprecatedValue) -> str:
+    """Return the warning about a deprecated value of a field."""
+    advice = f": use {row.successor} or another {field}" if row.successor else f": use another {field}"
+    return f"the {field} {row.value} is deprecated, with retirement on {row.date}{advice}"

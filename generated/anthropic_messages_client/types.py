@@ -115,6 +115,7 @@ if TYPE_CHECKING:
     from .models.encrypted_code_execution_result_block import (
         EncryptedCodeExecutionResultBlock as EncryptedCodeExecutionResultBlock,
     )
+    from .models.error_details import ErrorDetails as ErrorDetails
     from .models.error_object import ErrorObject as ErrorObject
     from .models.error_object import UnknownErrorObject as UnknownErrorObject
     from .models.error_response import ErrorResponse as ErrorResponse
@@ -946,6 +947,7 @@ __all__ = [  # noqa: RUF022
     "UnknownDocumentSource",
     "EffortCapability",
     "EncryptedCodeExecutionResultBlock",
+    "ErrorDetails",
     "ErrorObject",
     "UnknownErrorObject",
     "ErrorResponse",
@@ -1514,6 +1516,7 @@ _MODULES = dict(
             "models.document_source",
             "models.effort_capability",
             "models.encrypted_code_execution_result_block",
+            "models.error_details",
             "models.error_object",
             "models.error_object",
             "models.error_response",
