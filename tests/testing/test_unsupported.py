@@ -189,16 +189,16 @@ class TestOperations:
         """Yield an API whose description has unsupported operations, and check that it prints nothing."""
         newer = json.loads(json.dumps(document()))
         upload = {"multipart/form-data": {"schema": {"type": "object"}}}
-        newer["paths"]["/v1/files"] = {
-            "post": {"operationId": "files.upload", "requestBody": {"content": upload}, "responses": {}},
-            "get": {"operationId": "files.list", "responses": {}},
+        newer["paths"]["/v1/skills"] = {
+            "post": {"operationId": "skills.create", "requestBody": {"content": upload}, "responses": {}},
+            "get": {"operationId": "skills.list", "responses": {}},
         }
         yield OfflineAPI(spec=Spec(newer))
         assert capsys.readouterr().err == ""
 
-    @pytest.mark.parametrize(("method", "name"), [("POST", "files.upload"), ("GET", "files.list")])
+    @pytest.mark.parametrize(("method", "name"), [("POST", "skills.create"), ("GET", "skills.list")])
     def test_unsupported_operations(self, api: OfflineAPI, method: str, name: str) -> None:
-        answer = api.respond(method, "/v1/files", HEADERS, b"--x--")
+        answer = api.respond(method, "/v1/skills", HEADERS, b"--x--")
         assert answer.exchange.status == 501
         assert answer.exchange.response["error"] == {
             "type": "api_error",

@@ -121,6 +121,21 @@ class FakeAnthropic:
         use = {"type": "tool_use", "name": name, "input": dict(input or {})}
         self.reply(*([text] if text else []), use, **fields)
 
+    def add_file(
+        self, content: bytes | Path, filename: str | None = None, *, mime_type: str | None = None
+    ) -> dict[str, Any]:
+        """Store a file that can be downloaded, such as a tool creates it. Uploaded files cannot be downloaded.
+
+        Args:
+            content: The content, or the path of a file with it.
+            filename: The name; by default the name of the path, or a generated one.
+            mime_type: The media type; by default the usual one for the extension of the name.
+
+        Returns:
+            The metadata of the file. Pass its `id` to `files.download`.
+        """
+        return self.api.files.create(content, filename, mime_type)
+
     def reply_with(self, function: ReplyFunction | None) -> None:
         """Set a function that makes the reply to each request without a queued one, also within batches.
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
-import weakref
 from collections.abc import Iterator, Sequence
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any, NamedTuple
 
 from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.ids import identifier
 
+from .database import Database
 from .lists import Window
 
 _TABLES = """
@@ -66,14 +65,11 @@ class BatchStore:
     """
 
     def __init__(self, path: str | PathLike[str] = ":memory:", *, keep_bytes: int = KEEP_BYTES) -> None:
-        self._lock = threading.Lock()
-        self._sql = sqlite3.connect(fspath(path), check_same_thread=False)
-        weakref.finalize(self, self._sql.close)  # since Python 3.13, SQLite warns about connections that are not closed
+        self.database: Database = Database(path, keep_bytes=keep_bytes)
+        """The database, which also stores files."""
+        self._lock, self._sql = self.database.lock, self.database.connection
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
-            if fspath(path) == ":memory:":
-                (page_size,) = self._sql.execute("PRAGMA page_size").fetchone()
-                self._sql.execute(f"PRAGMA max_page_count = {max(1, keep_bytes // page_size)}")
 
     def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> StoredBatch:
         """Store a batch. Once this method has returned, a crash cannot lose the batch.
@@ -137,8 +133,7 @@ class BatchStore:
                 return
 
     def close(self) -> None:
-        with self._lock:
-            self._sql.close()
+        self.database.close()
 
     def _update(self, batch: StoredBatch, column: str, value: float) -> StoredBatch:
         with self._lock, self._sql:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from anthropic_messages.testing._model import citations as _citations
 from anthropic_messages.testing._model import prompt_cache as _prompt_cache
-from anthropic_messages.testing._model.conversation import Json, blocks_of, turns
+from anthropic_messages.testing._model.conversation import Json, Path, blocks_of, nested_blocks, turns
 from anthropic_messages.testing._schema.metaschema import schema_problems
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.strict_schemas import strict_schema_problems
 from anthropic_messages.testing._text import format_value
-
-Path = tuple[str | int, ...]
 
 _NO_TEXT = "a text block needs text other than white space"
 _OPAQUE_FIELDS = {"thinking": "signature", "redacted_thinking": "data"}
@@ -72,7 +70,7 @@ def _texts(body: Json) -> Iterator[Problem]:
 
 def _attachments(body: Json) -> Iterator[Problem]:
     for number, message in enumerate(body["messages"]):
-        for path, block in _nested(message["content"], ("messages", number, "content")):
+        for path, block in nested_blocks(message["content"], ("messages", number, "content")):
             source = block.get("source")
             if isinstance(source, dict) and source.get("type") == "base64" and not source["data"]:
                 yield Problem((*path, "source", "data"), "input should not be empty")
@@ -187,13 +185,3 @@ def _prefill(body: Json) -> Iterator[Problem]:
         )
     if body.get("output_config", {}).get("format"):
         yield Problem(("messages", last), "a final assistant message cannot be combined with `output_config.format`")
-
-
-def _nested(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
-    """Yield the content blocks with their paths, including those in tool results and documents."""
-    for index, block in enumerate(content if isinstance(content, list) else ()):
-        place = (*path, index)
-        yield place, block
-        yield from _nested(block.get("content"), (*place, "content"))
-        if block["type"] == "document":
-            yield from _nested(block["source"].get("content"), (*place, "source", "content"))

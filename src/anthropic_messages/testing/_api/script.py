@@ -72,8 +72,12 @@ class Script:
         with self._lock:
             return list(self._replies)
 
-    def message(self, exchange: Exchange) -> Json:
+    def message(self, exchange: Exchange, seen: Json) -> Json:
         """Return the message for a request.
+
+        Args:
+            exchange: The request.
+            seen: Its body as the model sees it.
 
         Raises:
             SetupError: There is none, or the API could not send it in response to this request.
@@ -82,29 +86,29 @@ class Script:
             reply = self._replies.popleft() if self._replies else None
         if reply is not None:
             exchange.restore = partial(self._replies.appendleft, reply)
-        return self._build(reply or self._default_reply(), exchange)
+        return self._build(reply or self._default_reply(), exchange, seen)
 
-    def batch_message(self, params: Json) -> Json:
+    def batch_message(self, params: Json, seen: Json) -> Json:
         """Return the message for a request of a batch. Batches have no fixed order, so they use no queued replies."""
-        return self._build(self._default_reply(), Exchange("POST", "/v1/messages", "", {}, params))
+        return self._build(self._default_reply(), Exchange("POST", "/v1/messages", "", {}, params), seen)
 
     def _default_reply(self) -> Reply | None:
         return None if self.reply_function is None else Reply((self.reply_function,))
 
-    def _build(self, reply: Reply | None, exchange: Exchange) -> Json:
+    def _build(self, reply: Reply | None, exchange: Exchange, seen: Json) -> Json:
         parts: list[Any] = [None]
         try:
             if reply is not None:
                 parts = [item(exchange) if callable(item) else item for item in reply.content]
             if reply is not None and parts != [None]:
-                message = self._message(Reply(parts, reply.fields), exchange.body)
-                _check_tools(message, exchange.body)
+                message = self._message(Reply(parts, reply.fields), seen)
+                _check_tools(message, seen)
                 return message
         except Exception as error:  # the test must see what its function raises
             raise SetupError(f"{type(error).__name__}: {error}") from error
         if not self.auto_reply:
             raise SetupError("no reply is queued for this request: queue one with `reply`, or set `auto_reply = True`")
-        return _replies.generate_message(exchange.body)
+        return _replies.generate_message(seen)
 
     def _message(self, reply: Reply, body: Json) -> Json:
         message = _complete_message(reply.content, body, fingerprint({**body, "number": next(self._numbers)}))

@@ -149,7 +149,7 @@ def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     minimum, maximum = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
     pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
     kind = schema.get("format")
-    if kind not in (None, "date-time"):
+    if kind not in (None, "date-time", "binary"):
         raise UnsupportedKeyword(f"unknown format {kind!r}")
     if schema.get("contentEncoding") not in (None, "base64"):
         raise UnsupportedKeyword(f"unknown contentEncoding {schema['contentEncoding']!r}")
@@ -165,7 +165,7 @@ def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
             found.append(f"input should have at most {_count(maximum, 'character')}, not {len(value)}")
         if pattern is not None and not pattern.search(value):
             found.append(f"input should match the pattern {pattern.pattern}, but {format_value(value)} does not")
-        if kind and not is_date_time(value):
+        if kind == "date-time" and not is_date_time(value):
             found.append(f"input should be a date and time in the format of RFC 3339, not {format_value(value)}")
         if encoded and not is_base64(value):
             found.append(f"input should be padded base64 without line breaks, but {format_value(value)} is not")

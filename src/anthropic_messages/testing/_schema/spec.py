@@ -26,6 +26,8 @@ class Operation:
     """The name of the schema of the JSON body; None if the operation has no JSON body."""
     query: Mapping[str, bool]
     """The query parameters; true for arrays."""
+    is_upload: bool = False
+    """Whether the body is a form with files."""
 
 
 class Spec:
@@ -34,7 +36,9 @@ class Spec:
     def __init__(self, document: dict[str, Any]) -> None:
         self.routes: dict[str, dict[str, Operation]] = {
             path: {
-                method.upper(): Operation(item["operationId"], _body_schema(item), _query(document, item))
+                method.upper(): Operation(
+                    item["operationId"], _body_schema(item), _query(document, item), _is_upload(item)
+                )
                 for method, item in methods.items()
                 if isinstance(item, dict) and "operationId" in item
             }
@@ -75,6 +79,10 @@ def _body_schema(operation: dict[str, Any]) -> str | None:
     if not str(schema.get("$ref")).startswith(_SCHEMAS):
         raise SpecError(f"{operation['operationId']}: the request body must be a reference to a schema")
     return str(schema["$ref"]).removeprefix(_SCHEMAS)
+
+
+def _is_upload(operation: dict[str, Any]) -> bool:
+    return "multipart/form-data" in operation.get("requestBody", {}).get("content", {})
 
 
 def _query(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, bool]:

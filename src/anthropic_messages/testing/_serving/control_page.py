@@ -22,13 +22,13 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from anthropic_messages.testing._api.request_body import MAX_BYTES
+from anthropic_messages.testing._api.request_body import MAX_BYTES, BodyWriter
 from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults import faults as _faults
 from anthropic_messages.testing._text import format_value
@@ -153,13 +153,13 @@ class _Endpoints:
 
 async def _run_command(request: Request, command: Callable[..., None]) -> Response:
     """Call a function with the fields of the JSON body as arguments."""
-    content = await read_body(request.receive, MAX_BYTES)
+    content = await read_body(request.receive, BodyWriter({}, request.url.path))
     if content is None:
         return JSONResponse(
             {"error": f"the body is larger than the limit of {MAX_BYTES:,} bytes"}, 413, headers=_HEADERS
         )
     try:
-        fields = json.loads(content)
+        fields = json.loads(cast("bytes", content))
         if not isinstance(fields, dict):
             raise TypeError(f"the body should be a JSON object, not {format_value(fields)}")
         command(**fields)
