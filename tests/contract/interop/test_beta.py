@@ -1,0 +1,164 @@
+"""The beta side of the official SDK as a client of the offline API: it sends and gets what this SDK does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from anthropic_messages.testing import FakeAnthropic
+
+from .test_official import ASK, CITY, Sides, agreed, in_turn, plain, sides, user
+
+__all__ = ["sides"]  # a fixture
+
+LONG: list[Any] = [*user("word " * 60_000), {"role": "assistant", "content": "Yes."}, *user("Where is Paris?")]
+USES: list[Any] = [
+    *user("Find it."),
+    *(
+        message
+        for n in range(6)
+        for message in (
+            {"role": "assistant", "content": [{"type": "tool_use", "id": f"t{n}", "name": "find", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": f"t{n}", "content": "r" * 400}]},
+        )
+    ),
+]
+FIND = {"name": "find", "input_schema": {"type": "object"}}
+SERVER = {"type": "url", "name": "docs", "url": "https://example.com/mcp"}
+
+
+def compact(**edit: Any) -> dict[str, Any]:
+    trigger = {"type": "input_tokens", "value": 50_000}
+    return {"edits": [{"type": "compact_20260112", "trigger": trigger, **edit}]}
+
+
+CALLS: dict[str, dict[str, Any]] = {
+    "a question": {"messages": user("What is the capital of France?")},
+    "cleared tool uses": {
+        "messages": USES,
+        "tools": [FIND],
+        "betas": ["context-management-2025-06-27"],
+        "context_management": {
+            "edits": [{"type": "clear_tool_uses_20250919", "trigger": {"type": "tool_uses", "value": 2}}]
+        },
+    },
+    "a compaction": {"messages": LONG, "betas": ["compact-2026-01-12"], "context_management": compact()},
+    "a pause": {
+        "messages": LONG,
+        "betas": ["compact-2026-01-12"],
+        "context_management": compact(pause_after_compaction=True),
+    },
+    "a summary": {
+        "messages": user("Hello"),
+        "betas": ["compact-2026-09-04"],
+        "compaction": {"type": "summarize", "instructions": "Be brief."},
+    },
+    "an MCP server": {
+        "messages": user("Where is Paris?"),
+        "betas": ["mcp-client-2025-11-20", "mcp-client-2026-09-15"],
+        "mcp_servers": [SERVER],
+        "tools": [{"type": "mcp_toolset", "mcp_server_name": "docs", "tools": [FIND]}],
+    },
+    "a task budget": {
+        "messages": user("Hello"),
+        "betas": ["task-budgets-2026-03-13"],
+        "output_config": {"task_budget": {"type": "tokens", "total": 20_000}},
+    },
+    "structured output": {
+        "messages": user("Where is Paris?"),
+        "output_config": {"format": {"type": "json_schema", "schema": CITY}},
+    },
+}
+COUNTED = [name for name in CALLS if name != "structured output"]
+
+
+def received(fake: FakeAnthropic) -> list[Any]:
+    """Return what both SDKs have sent, and check that it is the same."""
+    sent = [
+        (exchange.method, exchange.path, exchange.query, exchange.body, exchange.headers.get("anthropic-beta"))
+        for exchange in fake.requests
+    ]
+    half = len(sent) // 2
+    assert sent[:half] == sent[half:]
+    assert sent
+    return sent[half:]
+
+
+@pytest.mark.parametrize("call", CALLS)
+class TestMessages:
+    def test_create(self, sides: Sides, call: str) -> None:
+        agreed([plain(client.beta.messages.create(**ASK, **CALLS[call])) for client in sides.blocking()])
+        received(sides.fake)
+
+    def test_create_async(self, sides: Sides, call: str) -> None:
+        async def create(client: Any) -> Any:
+            return plain(await client.beta.messages.create(**ASK, **CALLS[call]))
+
+        agreed(asyncio.run(in_turn(sides.awaited(), create)))
+        received(sides.fake)
+
+    def test_raw_events(self, sides: Sides, call: str) -> None:
+        agreed(
+            [
+                [plain(event) for event in client.beta.messages.create(**ASK, **CALLS[call], stream=True)]
+                for client in sides.blocking()
+            ]
+        )
+        received(sides.fake)
+
+    def test_stream(self, sides: Sides, call: str) -> None:
+        found = []
+        for client in sides.blocking():
+            with client.beta.messages.stream(**ASK, **CALLS[call]) as stream:
+                types = [event.type for event in stream]
+                found.append((types, plain(stream.get_final_message())))
+        _, message = agreed(found)
+        received(sides.fake)
+        whole = plain(sides.blocking()[1].beta.messages.create(**ASK, **CALLS[call]))
+        assert message == whole
+
+
+@pytest.mark.parametrize("call", COUNTED)
+def test_count_tokens(sides: Sides, call: str) -> None:
+    asked = {"model": ASK["model"], **CALLS[call]}
+    agreed([plain(client.beta.messages.count_tokens(**asked)) for client in sides.blocking()])
+    (sent,) = received(sides.fake)
+    assert "token-counting-2024-11-01" in sent[-1].split(",")
+
+
+def test_parts_without_their_beta(sides: Sides) -> None:
+    messages = []
+    for client in sides.blocking():
+        with pytest.raises(Exception, match="only a beta feature accepts this") as caught:
+            client.beta.messages.create(**ASK, messages=user("Hi"), context_management={"edits": []})
+        messages.append((type(caught.value).__name__, caught.value.body))  # type: ignore[attr-defined]
+    (first, second) = messages
+    assert first[0] == second[0] == "BadRequestError"
+    assert first[1]["error"] == second[1]["error"]
+
+
+def test_batches(sides: Sides) -> None:
+    requests = [{"custom_id": "a", "params": {**ASK, "messages": user("Hi"), "context_management": {"edits": []}}}]
+    found = []
+    for client in sides.blocking():
+        batches = client.beta.messages.batches
+        made = batches.create(requests=requests, betas=["context-management-2025-06-27"])
+        again = plain(batches.retrieve(made.id))
+        rows = [json.loads(json.dumps(plain(row), default=str)) for row in batches.results(made.id)]
+        batches.delete(made.id)
+        found.append((again["request_counts"], rows))
+    counts, _ = agreed(found)
+    assert counts["succeeded"] == 1
+    created = [exchange for exchange in sides.fake.requests if exchange.method == "POST"]
+    sent = agreed([(one.query, one.body, one.headers["anthropic-beta"]) for one in created])
+    assert sent[-1] == "context-management-2025-06-27"
+    others = [one for one in sides.fake.requests if one.method != "POST"]
+    assert {(one.query, one.headers.get("anthropic-beta")) for one in others} == {("", None)}
+
+
+def test_models(sides: Sides) -> None:
+    agreed([[plain(model) for model in client.beta.models.list(limit=3)] for client in sides.blocking()])
+    agreed([plain(client.beta.models.retrieve("claude-haiku-4-5")) for client in sides.blocking()])
