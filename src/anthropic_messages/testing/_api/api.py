@@ -301,12 +301,12 @@ class OfflineAPI:
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
+        if version in self._spec.versions:
+            return version
         expected = one_of(map(format_value, self._spec.versions))
         if version is None:
             raise ErrorResponse(400, f"anthropic-version: header required; it should be {expected}")
-        if version not in self._spec.versions:
-            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
-        return version
+        raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
 
     def _betas(self, headers: Mapping[str, str]) -> frozenset[str]:
         try:

@@ -9,7 +9,7 @@ from typing import Any
 from anthropic_messages.testing._text import plural, quoted
 
 from .context_editing import COMPACT, edits_of
-from .conversation import Json, blocks_of, last_user_blocks, text_of
+from .conversation import Json, last_user_blocks, text_of
 from .errors import ErrorResponse
 from .tokens import input_tokens, tokens_in
 
@@ -74,7 +74,7 @@ def without_compacted(body: Json) -> Json:
 
 def _blocks_with_content(body: Json) -> Iterator[tuple[int, int, Json]]:
     for number, message in enumerate(body["messages"]):
-        for index, block in enumerate(blocks_of(message["content"])):
+        for index, block in enumerate(message["content"] if isinstance(message["content"], list) else ()):
             if block["type"] == "compaction" and block.get("content") is not None:
                 yield number, index, block
 

@@ -49,6 +49,10 @@ def edit_context(body: Json) -> tuple[Json, list[Json]]:
 
 def edit_problems(body: Json) -> Iterator[Problem]:
     """Yield the problems of a request with the rules for edits."""
+    if body.get("compaction") and body.get("context_management") is not None:
+        yield Problem(("compaction",), "`compaction` cannot be combined with `context_management`")
+    if not edits_of(body):
+        return
     place = ("context_management", "edits")
     kinds = [edit["type"] for edit in edits_of(body)]
     for index, edit in enumerate(edits_of(body)):
@@ -63,8 +67,6 @@ def edit_problems(body: Json) -> Iterator[Problem]:
         if edit["type"] == COMPACT and trigger.get("value", MIN_COMPACTION_TRIGGER) < MIN_COMPACTION_TRIGGER:
             least = f"{MIN_COMPACTION_TRIGGER:,}"
             yield Problem((*here, "trigger", "value"), f"input should be at least {least}, not {trigger['value']}")
-    if body.get("compaction") and body.get("context_management") is not None:
-        yield Problem(("compaction",), "`compaction` cannot be combined with `context_management`")
 
 
 def _clear_tool_uses(body: Json, edit: Json) -> tuple[Json, int]:

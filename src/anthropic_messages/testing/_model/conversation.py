@@ -58,13 +58,15 @@ def nested_blocks(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
 
 def without_cleared(body: Json) -> Json:
     """Return a request without the system messages that its later user messages clear."""
+    if not any("clear_at" in message for message in body["messages"]):
+        return body
     last_user = max((n for n, message in enumerate(body["messages"]) if message["role"] == "user"), default=-1)
     kept = [
         message
         for number, message in enumerate(body["messages"])
         if number > last_user or message.get("clear_at") != "next_user_message"
     ]
-    return body if len(kept) == len(body["messages"]) else {**body, "messages": kept}
+    return {**body, "messages": kept}
 
 
 def tool_uses(messages: list[Json]) -> dict[str, Json]:

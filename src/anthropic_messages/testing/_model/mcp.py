@@ -25,9 +25,11 @@ def mcp_blocks(body: Json, seed: str) -> list[Json]:
         seed: The seed of the ids.
     """
     tools = _tools(body)
+    if not tools:
+        return []
     blocks = last_user_blocks(body["messages"])
     text = text_of(blocks)
-    if not tools or body.get("tool_choice", {}).get("type") == "none" or body["messages"][-1]["role"] != "user":
+    if body.get("tool_choice", {}).get("type") == "none" or body["messages"][-1]["role"] != "user":
         return []
     server, tool = max(tools, key=lambda one: shared_words(one.tool, text))
     if any(block["type"] == "tool_result" for block in blocks) or not ("?" in text or shared_words(tool, text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .conversation import Json, blocks_of, last_user_blocks, text_of
+from .conversation import Json, last_user_blocks, text_of
 from .sample import sample
 
 # Client tools whose input schema is not in the request. Server tools (web search, code execution, ...) are accepted in
@@ -35,7 +35,7 @@ def offered_tools(body: Json) -> list[Json]:
     tools: dict[int | str, Json] = {tool.get("name") or n: tool for n, tool in enumerate(body.get("tools", []))}
     removed: set[str] = set()
     for message in body["messages"]:
-        for block in blocks_of(message["content"]):
+        for block in message["content"] if isinstance(message["content"], list) else ():
             if block["type"] not in ("tool_addition", "tool_removal"):
                 continue
             changed = block["tool"]
