@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,6 +78,12 @@ CALLS: dict[str, dict[str, Any]] = {
 COUNTED = [name for name in CALLS if name != "structured output"]
 
 
+@pytest.fixture
+def clients(sides: Sides) -> Iterator[list[Any]]:
+    with ExitStack() as stack:
+        yield [stack.enter_context(client) for client in sides.blocking()]
+
+
 def received(fake: FakeAnthropic) -> list[Any]:
     """Return what both SDKs have sent, and check that it is the same."""
     sent = [
@@ -87,10 +96,17 @@ def received(fake: FakeAnthropic) -> list[Any]:
     return sent[half:]
 
 
+def without_nulls(value: Any) -> Any:
+    """Return JSON without null fields, because the official SDK fills them in."""
+    if isinstance(value, dict):
+        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+    return [without_nulls(item) for item in value] if isinstance(value, list) else value
+
+
 @pytest.mark.parametrize("call", CALLS)
 class TestMessages:
-    def test_create(self, sides: Sides, call: str) -> None:
-        agreed([plain(client.beta.messages.create(**ASK, **CALLS[call])) for client in sides.blocking()])
+    def test_create(self, sides: Sides, clients: list[Any], call: str) -> None:
+        agreed([plain(client.beta.messages.create(**ASK, **CALLS[call])) for client in clients])
         received(sides.fake)
 
     def test_create_async(self, sides: Sides, call: str) -> None:
@@ -100,38 +116,38 @@ class TestMessages:
         agreed(asyncio.run(in_turn(sides.awaited(), create)))
         received(sides.fake)
 
-    def test_raw_events(self, sides: Sides, call: str) -> None:
+    def test_raw_events(self, sides: Sides, clients: list[Any], call: str) -> None:
         agreed(
             [
                 [plain(event) for event in client.beta.messages.create(**ASK, **CALLS[call], stream=True)]
-                for client in sides.blocking()
+                for client in clients
             ]
         )
         received(sides.fake)
 
-    def test_stream(self, sides: Sides, call: str) -> None:
+    def test_stream(self, sides: Sides, clients: list[Any], call: str) -> None:
         found = []
-        for client in sides.blocking():
+        for client in clients:
             with client.beta.messages.stream(**ASK, **CALLS[call]) as stream:
                 types = [event.type for event in stream]
-                found.append((types, plain(stream.get_final_message())))
+                found.append((types, without_nulls(plain(stream.get_final_message()))))
         _, message = agreed(found)
         received(sides.fake)
-        whole = plain(sides.blocking()[1].beta.messages.create(**ASK, **CALLS[call]))
-        assert message == whole
+        whole = clients[1].beta.messages.create(**ASK, **CALLS[call])
+        assert message == without_nulls(plain(whole))
 
 
 @pytest.mark.parametrize("call", COUNTED)
-def test_count_tokens(sides: Sides, call: str) -> None:
+def test_count_tokens(sides: Sides, clients: list[Any], call: str) -> None:
     asked = {"model": ASK["model"], **CALLS[call]}
-    agreed([plain(client.beta.messages.count_tokens(**asked)) for client in sides.blocking()])
+    agreed([plain(client.beta.messages.count_tokens(**asked)) for client in clients])
     (sent,) = received(sides.fake)
     assert "token-counting-2024-11-01" in sent[-1].split(",")
 
 
-def test_parts_without_their_beta(sides: Sides) -> None:
+def test_parts_without_their_beta(clients: list[Any]) -> None:
     messages = []
-    for client in sides.blocking():
+    for client in clients:
         with pytest.raises(Exception, match="only a beta feature accepts this") as caught:
             client.beta.messages.create(**ASK, messages=user("Hi"), context_management={"edits": []})
         messages.append((type(caught.value).__name__, caught.value.body))  # type: ignore[attr-defined]
@@ -140,10 +156,10 @@ def test_parts_without_their_beta(sides: Sides) -> None:
     assert first[1]["error"] == second[1]["error"]
 
 
-def test_batches(sides: Sides) -> None:
+def test_batches(sides: Sides, clients: list[Any]) -> None:
     requests = [{"custom_id": "a", "params": {**ASK, "messages": user("Hi"), "context_management": {"edits": []}}}]
     found = []
-    for client in sides.blocking():
+    for client in clients:
         batches = client.beta.messages.batches
         made = batches.create(requests=requests, betas=["context-management-2025-06-27"])
         again = plain(batches.retrieve(made.id))
@@ -159,6 +175,54 @@ def test_batches(sides: Sides) -> None:
     assert {(one.query, one.headers.get("anthropic-beta")) for one in others} == {("", None)}
 
 
-def test_models(sides: Sides) -> None:
-    agreed([[plain(model) for model in client.beta.models.list(limit=3)] for client in sides.blocking()])
-    agreed([plain(client.beta.models.retrieve("claude-haiku-4-5")) for client in sides.blocking()])
+def test_models(clients: list[Any]) -> None:
+    agreed([[plain(model) for model in client.beta.models.list(limit=3)] for client in clients])
+    agreed([plain(client.beta.models.retrieve("claude-haiku-4-5")) for client in clients])
+
+
+@pytest.mark.parametrize("beta", [True, False])
+def test_files(sides: Sides, clients: list[Any], beta: bool, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"The sky is blue.")
+    made = sides.fake.add_file(b"x" * 300_000, "chart.bin")["id"]
+    uploads: dict[str, Any] = {
+        "a path": path,
+        "bytes": b"abc",
+        "a name": ("a.txt", b"abc"),
+        "a type": ("a.csv", b"1,2", "text/plain"),
+    }
+    found = []
+    for client in clients:
+        files = client.beta.files if beta else client.files
+        stored = {name: files.upload(file=source, expires_in_seconds=3600) for name, source in uploads.items()}
+        facts = {name: (file.filename, file.mime_type, file.size_bytes) for name, file in stored.items()}
+        ids = [file.id for file in stored.values()]
+        assert [file.id for file in files.list(ids=ids)] == ids[::-1]
+        assert [file.id for file in files.list(limit=2)][:4] == ids[::-1]
+        again = plain(files.retrieve_metadata(ids[0]))
+        assert again == plain(stored["a path"])
+        source = {"type": "file", "file_id": ids[0]}
+        side = client.beta if beta else client
+        message = side.messages.create(**ASK, messages=user([{"type": "document", "source": source}]))
+        deleted = plain(files.delete(ids[0]))
+        with pytest.raises(Exception, match="there is no file") as caught:
+            files.retrieve_metadata(ids[0])
+        assert type(caught.value).__name__ == "NotFoundError"
+        with pytest.raises(Exception, match="cannot be downloaded") as caught:
+            files.download(ids[1])
+        assert caught.value.status_code == 400  # type: ignore[attr-defined]
+        content = files.download(made).read()
+        found.append((facts, deleted["type"], plain(message)["content"], content))
+        for name in ids[1:]:
+            files.delete(name)
+    facts, *_, content = agreed(found)
+    assert facts["a path"] == ("report.txt", "text/plain", 16)
+    assert content == b"x" * 300_000
+    posted = [
+        (one.path, one.query, one.headers.get("anthropic-beta"), one.body)
+        for one in sides.fake.requests
+        if one.method == "POST" and one.path == "/v1/files"
+    ]
+    assert agreed([posted[: len(uploads)], posted[len(uploads) :]])[0][3]["expires_in_seconds"] == "3600"
+    downloads = [one for one in sides.fake.requests if one.path.endswith("/content")]
+    assert {(one.query, one.headers["accept"]) for one in downloads} == {("", "application/binary")}
