@@ -21,6 +21,8 @@ from ._recordings.cassette import Cassette, Mode
 from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
+    from anthropic_messages.types import FileMetadata
+
     from ._serving.server import Server
 
 _KEY = "offline"
@@ -160,7 +162,7 @@ class FakeAnthropic:
 
     def add_file(
         self, content: bytes | Path, filename: str | None = None, *, mime_type: str | None = None
-    ) -> dict[str, Any]:
+    ) -> FileMetadata:
         """Store a file that can be downloaded, such as a tool creates it. Uploaded files cannot be downloaded.
 
         Args:
@@ -171,7 +173,9 @@ class FakeAnthropic:
         Returns:
             The metadata of the file. Pass its `id` to `files.download`.
         """
-        return self.api.files.create(content, filename, mime_type)
+        from anthropic_messages.types import FileMetadata
+
+        return FileMetadata.from_dict(self.api.files.create(content, filename, mime_type))
 
     def reply_with(self, function: ReplyFunction | None) -> None:
         """Set a function that makes the reply to each request without a queued one, also within batches.

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import pydantic
 import pytest
 
 from anthropic_messages.testing import FakeAnthropic
@@ -64,6 +65,10 @@ CALLS: dict[str, dict[str, Any]] = {
         "betas": ["mcp-client-2025-11-20", "mcp-client-2026-09-15"],
         "mcp_servers": [SERVER],
         "tools": [{"type": "mcp_toolset", "mcp_server_name": "docs", "tools": [FIND]}],
+    },
+    "a server tool": {
+        "messages": user("What is the weather in Paris?"),
+        "tools": [{"type": "web_search_20250305", "name": "web_search"}],
     },
     "a task budget": {
         "messages": user("Hello"),
@@ -184,7 +189,7 @@ def test_models(clients: list[Any]) -> None:
 def test_files(sides: Sides, clients: list[Any], beta: bool, tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(b"The sky is blue.")
-    made = sides.fake.add_file(b"x" * 300_000, "chart.bin")["id"]
+    made = sides.fake.add_file(b"x" * 300_000, "chart.bin").id
     uploads: dict[str, Any] = {
         "a path": path,
         "bytes": b"abc",
@@ -226,3 +231,18 @@ def test_files(sides: Sides, clients: list[Any], beta: bool, tmp_path: Path) -> 
     assert agreed([posted[: len(uploads)], posted[len(uploads) :]])[0][3]["expires_in_seconds"] == "3600"
     downloads = [one for one in sides.fake.requests if one.path.endswith("/content")]
     assert {(one.query, one.headers["accept"]) for one in downloads} == {("", "application/binary")}
+
+
+@pytest.mark.parametrize("betas", [None, ["structured-outputs-2025-11-13"]])
+def test_parse(sides: Sides, clients: list[Any], betas: Any) -> None:
+    class City(pydantic.BaseModel):
+        city: str
+
+    extra = {} if betas is None else {"betas": betas}
+    found = [
+        client.beta.messages.parse(**ASK, messages=user("Where is Paris?"), output_format=City, **extra).parsed_output
+        for client in clients
+    ]
+    assert agreed(found) == City(city="Paris")
+    assert agreed([one.headers.get("anthropic-beta") for one in sides.fake.requests]) == (betas[0] if betas else None)
+    assert "output_format" not in sides.fake.requests[0].body
