@@ -48,6 +48,12 @@ _ROWS = (
         reason="Callers use names, not routes. Proxies and mock servers see the route.",
     ),
     _row(
+        "constants-changed",
+        code=(C, "{owner} sends {new} instead of {old} in every request: update mock servers that check it"),
+        example="the constant of a query parameter is another one",
+        reason="Callers do not pass constants. Servers and mock servers see them.",
+    ),
+    _row(
         "server-changed",
         code=(C, "calls without a base_url are sent to {new} instead of {old}"),
         example="servers: another url",
@@ -194,6 +200,24 @@ _ROWS = (
         reason="Both names are the same class.",
     ),
     _row(
+        "beta-added",
+        code=(B, "{owner} is only on the beta side now: programs need client.beta"),
+        example="a content block gets x-beta: true",
+        reason="The API refuses it, or no longer returns it, in calls of the plain side.",
+    ),
+    _row(
+        "beta-removed",
+        code=(A, "{owner} does not need the beta side any more"),
+        example="x-beta: true is removed from a content block",
+        reason="Calls of the beta side still work.",
+    ),
+    _row(
+        "beta-names-changed",
+        code=(C, "{owner} is enabled by {new} instead of {old}"),
+        example="x-beta: [compact-2026-01-12] -> [compact-2026-10-01]",
+        reason="Programs that pass the earlier name in `betas` may need the other one.",
+    ),
+    _row(
         "alias-removed",
         code=(B, "{owner}, an earlier name of {old}, was removed: importing it fails"),
         example="x-aliases: [MessageStartEvent] is removed",
@@ -270,8 +294,9 @@ _ROWS = (
     _row(
         "renamed",
         request=(B, "{owner}: {noun} {old} was renamed to {new}: calls that use the old name fail"),
+        response=(B, "{owner}: {noun} {old} was renamed to {new}: code that reads it breaks"),
         example="x-parameter-name: betas -> beta_features",
-        reason="Arguments are passed by name, even if the request is the same.",
+        reason="Arguments are passed and attributes are read by name, even if the JSON is the same.",
     ),
     _row(
         "added",

@@ -1,7 +1,7 @@
 """Parse the spec with openapi-python-client. Each of its warnings, and everything it loses, is an error.
 
 It receives a copy of the spec. Constructs that it cannot read, or drops silently, are rewritten in that copy: second
-names of a schema, headers that are lists or constants, event streams next to JSON, and JSON Lines. `reader` and
+names of a schema, headers, event streams next to JSON, and JSON Lines. `reader` and
 `operations` read those from the spec itself.
 """
 
@@ -16,10 +16,11 @@ from openapi_python_client import strings
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.parser.openapi import Endpoint
 
 from codegen.spec.document import SCHEMAS, Document, Pointer
 from codegen.spec.errors import Problem, SpecError
-from codegen.spec.facts import Spec, snake_case
+from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.operations import EVENTS, JSON, ROWS
 from codegen.spec.schema import ObjectSchema
 
@@ -79,7 +80,7 @@ def _rewrite_for_parser(document: Document) -> dict[str, Any]:
         elif isinstance(node, dict):
             while isinstance(node.get("$ref"), str) and node["$ref"] in aliases:
                 node["$ref"] = aliases[node["$ref"]]
-            if node.get("in") == "header" and _is_lost_in_header(node.get("schema")):
+            if node.get("in") == "header" and "schema" in node:  # It does not support lists, constants and date-times.
                 node["schema"] = {"type": "string"}
             content = node.get("content")
             if isinstance(content, dict) and JSON in content:
@@ -94,12 +95,6 @@ def _rewrite_for_parser(document: Document) -> dict[str, Any]:
     for ref in aliases:
         del schemas[ref.rpartition("/")[2]]
     return data
-
-
-def _is_lost_in_header(schema: Any) -> bool:
-    """Return True if openapi-python-client does not support a header of this type, which is a list or a constant."""
-    parts = [schema, *schema.get("oneOf", ()), *schema.get("anyOf", ())] if isinstance(schema, dict) else []
-    return any(isinstance(part, dict) and (part.get("type") == "array" or "const" in part) for part in parts)
 
 
 def _problem(spec: Spec, error: ParseError) -> Problem:
@@ -142,10 +137,14 @@ def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
         endpoint = found.get((op.method, _template(op.path)))
         if endpoint is None:
             problems.append(spec.document.problem(op.at, f"{op.id}: openapi-python-client lost the operation"))
-        elif len(list(endpoint.iter_all_parameters())) != len(op.parameters) or bool(endpoint.bodies) != bool(op.body):
+        elif _loses_parameter(op, endpoint) or bool(endpoint.bodies) != bool(op.body):
             message = f"{op.id}: openapi-python-client lost a parameter or the body"
             problems.append(spec.document.problem(op.at, message))
     return problems
+
+
+def _loses_parameter(op: Operation, endpoint: Endpoint) -> bool:
+    return len(list(endpoint.iter_all_parameters())) != len(op.parameters) + len(op.constants)
 
 
 def _template(path: str) -> str:

@@ -88,6 +88,12 @@ def _paths(log: ProblemLog, node: Any, at: Pointer) -> None:
         templates.setdefault(template, path)
 
 
+def _stream_name(log: ProblemLog, node: Any, at: Pointer) -> None:
+    if not isinstance(node, str) or not re.fullmatch(r"stream(_[a-z]+)+", node):
+        advice = "write `stream_` and a name, such as `stream_resume`, and `parse_resume` parses structured outputs"
+        log.note(at, f"`{at[-1]}` is {node!r}: {advice}")
+
+
 def _operation(log: ProblemLog, node: Any, at: Pointer) -> None:
     _OPERATION(log, node, at)
     name = str(node.get("operationId", "")) if isinstance(node, dict) else "no.operation"
@@ -108,6 +114,7 @@ _PARAMETER = keys(
         "x-parameter-name": text,
         "x-client-default": flag,
         "x-beta": beta,
+        "x-sent-in": items(text, min_length=1, unique=True),
     },
     prose=_DESCRIBED,
 )
@@ -133,16 +140,20 @@ _OPERATION = keys(
         "tags": items(text, unique=True),
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
+        "deprecated": flag,
         "x-beta": beta,
+        "x-added-betas": names(items(text, min_length=1, unique=True)),
         "x-pages": flag,
         "x-output-format": text,
         "x-events": text,
+        "x-stream-name": _stream_name,
     },
     prose=("summary", "description"),
 )
 _CONTACT = keys({}, {"name": text, "url": text, "email": text})
 _LICENSE = keys({"name": text}, {"identifier": text, "url": text})
 _SECTIONS = {"parameters": names(_parameter), "headers": names(_HEADER), "responses": names(_RESPONSE)}
+_TAG = keys({"name": text}, {"description": text, "x-mixin": text, "x-beta-twin": flag})
 _DOCUMENT = keys(
     {
         "openapi": _version,
@@ -154,7 +165,7 @@ _DOCUMENT = keys(
         "paths": _paths,
         "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": names(scheme)}),
     },
-    {"security": security, "tags": items(keys({"name": text}, {"description": text, "x-mixin": text}), unique=True)},
+    {"security": security, "tags": items(_TAG, unique=True)},
 )
 
 

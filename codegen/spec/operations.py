@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from .beta import BETA_HEADER
 from .checks import argument_problem
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
-from .facts import Operation, Parameter
+from .facts import Constant, Operation, Parameter
 from .reader import default_of, read_type, text
 from .schema import (
     ANY,
@@ -27,6 +29,7 @@ from .schema import (
     Union,
     constant,
     members,
+    python_name,
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
@@ -73,7 +76,7 @@ class _Reader:
             path=path,
             at=at,
             summary=" ".join(node.get("summary", "").split()),
-            description=" ".join(node.get("description", "").split()),
+            description=text(node),
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
@@ -83,15 +86,27 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            deprecated=node.get("deprecated", False),
+            stream_name=node.get("x-stream-name", "stream"),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
+            tags=tuple(node.get("tags", ())),
+            beta=bool(node.get("x-beta")),
+            constants=tuple(self.constants(node, at)),
+            added_betas=tuple(_added_betas(node)),
         )
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
+        if (op.event or op.rows or op.pages) and not isinstance(self.schemas.get(op.response), ObjectSchema):
+            message = "a response with events or pages, and a row, must be an object with fields"
+            self.add_problem(at, f"{name}: {message}, which {op.response} is not")
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
             self.add_problem(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.add_problem(at, f"{name}: an operation with events needs a field `stream` in its body")
+        if "x-stream-name" in node and not op.event:
+            message = f"{name}: the operation has no events, so `x-stream-name` has no effect: remove it"
+            self.add_problem((*at, "x-stream-name"), message)
         if "x-events" in node:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
@@ -105,7 +120,7 @@ class _Reader:
             )
         if op.pages and (op.rows or op.event):
             self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
-        elif op.pages:
+        elif op.pages and isinstance(self.schemas.get(op.response), ObjectSchema):
             self.check_page((*at, "x-pages"), op)
         return op
 
@@ -145,8 +160,6 @@ class _Reader:
         if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
             message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
             self.add_problem(at, message)
-        elif not isinstance(self.schemas[schema := results.get(JSON) or results[ROWS]], ObjectSchema):
-            self.add_problem(at, f"{id}: a response must be an object with fields, which {schema} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
@@ -170,7 +183,13 @@ class _Reader:
             if problem := _wire_name_problem(item, seen):
                 self.add_problem(where, problem)
                 continue
-            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            if _is_constant(item):
+                continue  # `constants` reads it.
+            if "x-sent-in" in item:
+                message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
+                self.add_problem((*where, "x-sent-in"), message)
+            name, location, required = item.get("x-parameter-name"), item.get("in"), item.get("required")
+            name = name or python_name(item["name"])
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
             elif problem := argument_problem(name):
@@ -188,7 +207,27 @@ class _Reader:
                 field = Field(
                     name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
                 )
-                yield Parameter(field, item["name"], location, bool(item.get("x-client-default")))
+                client_default = bool(item.get("x-client-default"))
+                yield Parameter(field, item["name"], location, client_default, bool(item.get("x-beta")))
+
+    def constants(self, node: dict[str, Any], at: Pointer) -> Iterator[Constant]:
+        """Yield the parameters whose schema is a constant."""
+        for index, item in enumerate(node.get("parameters", ())):
+            item, where = self.document.resolve(item, (*at, "parameters", index))
+            if not _is_constant(item):
+                continue
+            if item.get("in") not in ("header", "query"):
+                message = f"{item['name']} is a constant, so it must be in a header or the query"
+                self.add_problem(where, message)
+            elif unused := [key for key in ("x-parameter-name", "x-client-default", "deprecated") if item.get(key)]:
+                message = f"{item['name']} is a constant and no argument, so `{unused[0]}` has no effect: remove it"
+                self.add_problem((*where, unused[0]), message)
+            else:
+                value = item["schema"]["const"]
+                sent = value if isinstance(value, str) else json.dumps(value)
+                versions = tuple(sorted(item.get("x-sent-in", ())))
+                name = item["name"].lower() if item["in"] == "header" else item["name"]
+                yield Constant(item["in"], name, sent, versions, bool(item.get("x-beta")))
 
     def is_plain(self, type: Type, location: str) -> bool:
         """Return True if values of this type can be sent in a header, a query or a path."""
@@ -225,6 +264,15 @@ class _Reader:
                     message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
                     self.add_problem(field.at, message)
         return plain.name, streamed.name
+
+
+def _is_constant(parameter: dict[str, Any]) -> bool:
+    return isinstance(parameter["schema"], dict) and "const" in parameter["schema"]
+
+
+def _added_betas(node: dict[str, Any]) -> Iterator[Constant]:
+    for name, versions in node.get("x-added-betas", {}).items():
+        yield Constant("header", BETA_HEADER, name, tuple(sorted(versions)), beta=True)
 
 
 def _field_names(schema: Schema | None) -> set[str]:

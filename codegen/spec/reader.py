@@ -11,11 +11,13 @@ from .errors import Problem, SpecError
 from .schema import (
     ANY,
     BOUNDS,
+    DEPRECATED,
     NULL,
     Alias,
     Array,
     Bounds,
     Const,
+    DeltaRule,
     Enum,
     Field,
     JoinedText,
@@ -70,7 +72,7 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
     """Return the description of a part, with its deprecation and default."""
     description = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
-        description = f"Deprecated. {description}"
+        description = f"{DEPRECATED}{description}"
     default = default_of(node if schema is None else schema)
     return description if default is None else f"{description} The default is `{default}`."
 
@@ -78,6 +80,11 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
 def default_of(schema: dict[str, Any]) -> str | None:
     """Return the default of a schema as JSON. Return None if it has no default."""
     return _as_json(schema, "default")
+
+
+def _delta_rules(node: dict[str, Any]) -> tuple[DeltaRule, ...]:
+    verbs = {source: {"ignore": ""} if rule == "ignore" else rule for source, rule in node.items()}
+    return tuple(DeltaRule(source, verb, target) for source, rule in verbs.items() for verb, target in rule.items())
 
 
 def _as_json(node: dict[str, Any], key: str) -> str | None:
@@ -169,7 +176,12 @@ class _Reader:
             fields = tuple(self.fields_of(name).values())
             rule = node.get("x-joined-text")
             return ObjectSchema(
-                name, text(node), fields, tuple(base for base in bases if base), JoinedText(**rule) if rule else None
+                name,
+                text(node),
+                fields,
+                tuple(base for base in bases if base),
+                joined_text=JoinedText(**rule) if rule else None,
+                delta_rules=_delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))
 
@@ -266,5 +278,7 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
+                beta=bool(value.get("x-beta")),
+                parameter_name=value.get("x-parameter-name"),
             )
         return merged

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Operations and requests as values that any client can send."""
 
 from __future__ import annotations
@@ -48,6 +48,28 @@ class Request(NamedTuple):
     headers: dict[str, str]
     body: dict[str, Any] | None
 
+    def for_version(self, version: str) -> Request:
+        """Return the request with the constants that its operation sends in an API version.
+
+        Args:
+            version: The API version.
+
+        Returns:
+            The request itself, if the operation sends no constants.
+        """
+        if not self.operation.constants:
+            return self
+        query, headers = self.query.copy(), self.headers.copy()
+        for location, name, value, versions in self.operation.constants:
+            if versions is not None and version not in versions:
+                continue
+            if location == "query":
+                query[name] = value
+            else:
+                is_list = name in headers and name in self.operation.list_headers
+                headers[name] = joined(headers[name], value) if is_list else value
+        return self._replace(query=query, headers=headers)
+
 
 class Operation(NamedTuple):
     """An operation of the spec."""
@@ -80,6 +102,13 @@ class Operation(NamedTuple):
     """The field of the body whose `format` is the JSON schema of the response text, for structured outputs."""
     max_bytes: int | None = None
     """The largest size of the body in bytes; None for no known limit."""
+    list_headers: frozenset[str] = frozenset()
+    """The headers, in lower case, whose values are comma-separated lists."""
+    constants: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = ()
+    """Values that are always sent: their location ("header" or "query"), name and value, and the API versions in which
+    they are sent; None for all versions."""
+    response_kinds: tuple[str, ...] = ("object",)
+    """The JSON types that the response can have. An empty tuple stands for all types."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """Return the request of a call.
@@ -132,8 +161,17 @@ class Operation(NamedTuple):
         return Request(self, path, query, headers, None if self.body is None else body)
 
     def decode(self, value: Any) -> Any:
-        """Return the model of a response from its parsed JSON. Return any other value than an object unchanged."""
-        return decoders[self.response_module](value) if type(value) is dict else value
+        """Return the model of a response from its parsed JSON, or the models in an array or map.
+
+        A value of another JSON type than those of the response is returned unchanged.
+        """
+        if type(value) is dict or self.response_kinds != _OBJECT:
+            return decoders[self.response_module](value)
+        return value
+
+    def accepts(self, value: Any) -> bool:
+        """Return True if parsed JSON has a type that the response can have."""
+        return not self.response_kinds or json_type(value) in self.response_kinds
 
     @property
     def answer(self) -> str:
@@ -160,10 +198,33 @@ class Operation(NamedTuple):
         return self.locations
 
 
+_OBJECT = ("object",)
+_JSON_TYPES = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}
+
+
+def json_type(value: Any) -> str:
+    """Return the name of the JSON type of a parsed value."""
+    return _JSON_TYPES[type(value)]
+
+
 def _warn_renamed(old: str, new: str) -> None:
     import warnings
 
     warnings.warn(f"`{old}` is called `{new}` since 0.5.0", DeprecationWarning, stacklevel=3)
+
+
+def joined(*lists: str) -> str:
+    """Return comma-separated lists as one, without duplicates."""
+    names = (name.strip() for names in lists for name in names.split(","))
+    return ",".join(dict.fromkeys(name for name in names if name))
 
 
 def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:

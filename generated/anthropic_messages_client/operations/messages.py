@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `messages` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ FormatT = TypeVar("FormatT")
 
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
     """The operations of `messages`. Subclasses send the requests and define the return types."""
+
+    _CREATE = CREATE
+    _COUNT_TOKENS = COUNT_TOKENS
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -57,13 +60,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -102,13 +98,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -147,13 +136,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -192,13 +174,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -270,22 +245,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -313,7 +272,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageT | MessageEventsT = self._call(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -334,13 +293,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -383,13 +335,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -460,22 +405,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -506,7 +435,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageStreamT = self._stream(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -527,13 +456,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -567,10 +489,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         output_config: _types.OutputConfigParam | Omit = omit,
         cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -601,12 +519,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Counting writes nothing to the cache.
             speed: Speed that the real request will use: `fast` or `standard`.
                 `null` and absence mean `standard`.
-            context_management: The edits that the real request will apply; the count is that after the edits.
-                Null or absent means none.
-            compaction: Accepted so that one body does for both operations, and ignored: the count is that of `messages` as sent.
-            mcp_servers: MCP servers that the real request will use; the definitions of their tools count as input.
-                Absence means none.
-            billing_policy: The same as in `messages.create`, accepted so that one body does for both operations.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -634,7 +546,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageTokensCountT = self._call(
-            COUNT_TOKENS,
+            self._COUNT_TOKENS,
             {
                 "model": model,
                 "messages": messages,
@@ -645,10 +557,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "output_config": output_config,
                 "cache_control": cache_control,
                 "speed": speed,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -668,6 +576,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 
 class Parsing:
     """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
+
+    _CREATE: Operation
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -695,13 +605,6 @@ class Parsing:
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -771,22 +674,6 @@ class Parsing:
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -818,7 +705,7 @@ class Parsing:
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         return self._parse(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -839,13 +726,6 @@ class Parsing:
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,

@@ -12,12 +12,15 @@ import pytest
 from codegen.paths import ROOT, SPEC
 from codegen.spec.document import load
 from tests.codegen.parcels import Change, operation, path, response_field, schema
-from tests.codegen.probes import parameter_case, probe, response_case, supported_case
+from tests.codegen.probes import parameter_case, probe, request_case, response_case, supported_case
 
 SENT_FROM = """
 sent = operation("parcels.send").build({{"{}": "x", "to": "y", "contents": []}})
 assert sent.path == "/v1/depots/x/parcels"
 """
+DATE_TIMES = "type: array, items: {type: string, format: date-time}"
+SAWS = 'type: array, items: {$ref: "#/components/schemas/SawParam"}'
+TIMES = '$ref: "#/components/schemas/Times"'
 BOOK = '"#/components/schemas/Book"'
 BOOK_TAG = f"          book: {BOOK}\n"
 GET = """
@@ -81,18 +84,26 @@ SUPPORTED = [
     *(
         parameter_case(
             f"a constant {location}, {schema}",
-            'assert operation("parcels.weigh").locations["net"][0] == "' + location + '"\n'
-            f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
+            'assert "net" not in operation("parcels.weigh").locations\n'
+            'request = operation("parcels.weigh").build({"contents": []}).for_version("any")\n'
             f'assert request.{attribute}["net"] == "{text}"',
             f"in: {location}, required: true, schema: {{{schema}}}",
         )
         for location, attribute in (("header", "headers"), ("query", "query"))
-        for schema, value, text in (
-            ("type: string, const: a", "'a'", "a"),
-            ("type: integer, const: 1", "1", "1"),
-            ("type: boolean, const: true", "True", "true"),
-            ("oneOf: [{type: string, const: a}, {type: integer}]", "2", "2"),
+        for schema, text in (
+            ("type: string, const: a", "a"),
+            ("type: integer, const: 1", "1"),
+            ("type: boolean, const: true", "true"),
         )
+    ),
+    *(
+        parameter_case(
+            f"a {location} that can be a constant",
+            f'request = operation("parcels.weigh").build({{"contents": [], "net": 2}})\n'
+            f'assert request.{attribute}["net"] == "2"',
+            f"in: {location}, required: true, schema: {{oneOf: [{{type: string, const: a}}, {{type: integer}}]}}",
+        )
+        for location, attribute in (("header", "headers"), ("query", "query"))
     ),
     response_case(
         "lists of date-times or of objects",
@@ -105,6 +116,43 @@ SUPPORTED = [
         "oneOf: [{type: array, items: {type: string, format: date-time}}, "
         '{type: array, items: {$ref: "#/components/schemas/Saw"}}, {type: array, items: {type: integer}}, '
         "{type: integer}]",
+    ),
+    *(
+        request_case(
+            f"{kind} in a request",
+            "from datetime import datetime\n"
+            "from anthropic_messages_client.encoding import encode_json\n"
+            "time, saw = datetime(2026, 1, 2), types.Saw(teeth=2)\n"
+            f'body = operation("parcels.weigh").build({{"contents": [], "net": {value}}}).body\n'
+            f'assert encode_json(body) == b\'{{"contents":[],"net":{sent}}}\'',
+            kind,
+        )
+        for kind, value, sent in (
+            (DATE_TIMES, "[time]", '["2026-01-02T00:00:00"]'),
+            (f"type: array, items: {{{DATE_TIMES}}}", "[(time,)]", '[["2026-01-02T00:00:00"]]'),
+            (f"type: object, additionalProperties: {{{DATE_TIMES}}}", '{"a": [time]}', '{"a":["2026-01-02T00:00:00"]}'),
+            (SAWS, "(saw for _ in range(1))", '[{"type":"saw","teeth":2}]'),
+            (f"type: array, items: {{{SAWS}}}", "[[saw]]", '[[{"type":"saw","teeth":2}]]'),
+            (f"type: object, additionalProperties: {{{SAWS}}}", '{"a": [saw]}', '{"a":[{"type":"saw","teeth":2}]}'),
+        )
+    ),
+    *(
+        parameter_case(
+            f"{kind} in a {location}",
+            "from datetime import datetime\n"
+            "time = datetime(2026, 1, 2)\n"
+            f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
+            f"assert {{**request.query, **request.headers}} == {sent}",
+            f"in: {location}, schema: {{{kind}}}",
+            *(schema(f"Times: {{description: Times., {DATE_TIMES}}}") for _ in range(kind == TIMES)),
+        )
+        for kind, location, value, sent in (
+            ("type: string, format: date-time", "header", "time", {"net": "2026-01-02T00:00:00"}),
+            (DATE_TIMES, "header", "[time] * 2", {"net": "2026-01-02T00:00:00,2026-01-02T00:00:00"}),
+            (DATE_TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+            (TIMES, "header", "[time]", {"net": "2026-01-02T00:00:00"}),
+            (TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+        )
     ),
     supported_case(
         "contact, license and termsOfService",

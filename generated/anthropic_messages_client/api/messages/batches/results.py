@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Read the results of a batch that has ended. `GET /v1/messages/batches/{message_batch_id}/results`"""
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ OPERATION = Operation(
     response_required={"custom_id": ("string",), "result": ("object",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
     rows=True,
 )
 
