@@ -24,6 +24,7 @@ from codegen.spec.schema import (
     Alias,
     Array,
     Const,
+    DeprecatedValue,
     Field,
     JoinedText,
     ObjectSchema,
@@ -92,6 +93,7 @@ class MessagesProject(Project):
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
+        self._write("deprecation.py", "deprecation.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
@@ -108,6 +110,7 @@ class MessagesProject(Project):
             ),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
+        self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
@@ -267,10 +270,20 @@ class MessagesProject(Project):
             response_module=module_of(self.spec, op.response),
             **self._arguments_of(op),
             constants=_constants(op),
+            deprecated=self._deprecated(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
             response_kinds=self._response_kinds(op),
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
+
+    def _deprecated(self, op: Operation) -> dict[str, dict[str, str]]:
+        """Return the warnings about deprecated values of the arguments."""
+        values = {field.name: self.spec.deprecated_values(field.type) for field in self.spec.arguments(op)}
+        return {
+            name: {value: _deprecation(name, row) for value, row in rows.items()}
+            for name, rows in values.items()
+            if rows
+        }
 
     def _arguments_of(self, op: Operation) -> dict[str, Any]:
         """Return what an `Operation` says about the arguments of a call."""
@@ -389,6 +402,18 @@ def _type_variables(operations: Iterable[Operation]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _beta_names(spec: Spec) -> list[tuple[str, str]]:
+    """Return the names of types on the beta side, each with its name in `types`."""
+    split = {name: plain for name in spec.schemas if (plain := spec.plain_of(name)) is not None}
+    names = {
+        f"Beta{name}": current for name, current in {**{name: name for name in spec.schemas}, **spec.aliases}.items()
+    }
+    names = {beta: name for beta, name in names.items() if name not in split and beta not in split}
+    return sorted(
+        [*names.items(), *((name, name) for name in split), *((plain, name) for name, plain in split.items())]
+    )
+
+
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
     return tuple((c.location, c.wire_name, c.value, c.versions or None) for c in op.constants)
 
@@ -432,9 +457,11 @@ def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
     if rule is None:
         return None
     array = next(field for field in schema.fields if field.name == rule.list)
-    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
-    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
-    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    assert isinstance(array.type, Array)
+    assert isinstance(array.type.items, Ref)
+    union = spec.schemas[array.type.items.name]
+    assert isinstance(union, TaggedUnion)
+    text = next(field for field in spec.fields(union.by_tag[rule.tag]) if field.name == rule.field)
     return replace(rule, list=array.attribute, field=text.attribute)
 
 
@@ -508,3 +535,9 @@ def _argument(text: str, indent: int) -> str:
     """Return the docstring entry of an argument. Editors show only its first line, which holds the first sentence."""
     first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
     return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])
+
+
+def _deprecation(field: str, row: DeprecatedValue) -> str:
+    """Return the warning about a deprecated value of a field."""
+    advice = f": use {row.successor} or another {field}" if row.successor else f": use another {field}"
+    return f"the {field} {row.value} is deprecated, with retirement on {row.date}{advice}"

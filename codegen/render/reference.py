@@ -62,6 +62,12 @@ def _section(spec: Spec, schema: Schema, sent: bool) -> str:
         lines += [f"| `{tag}` | {_linked(spec, variant)} |" for tag, variant in schema.mapping]
     elif isinstance(schema, Alias):
         lines += ["", _linked(spec, annotations.of(schema.type))]
+        if deprecated := spec.deprecated_values(schema.type).values():
+            lines += ["", "| deprecated | retired on | successor |", "|---|---|---|"]
+            lines += [
+                f"| `{row.value}` | {row.date} | {f'`{row.successor}`' if row.successor else ''} |"
+                for row in deprecated
+            ]
     return "\n".join(lines) + "\n"
 
 

@@ -13,6 +13,7 @@ from .schema import (
     DEPRECATED,
     Alias,
     Array,
+    DeprecatedValue,
     Enum,
     Field,
     ObjectSchema,
@@ -166,7 +167,8 @@ class Spec:
     @cached_property
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+        named = ((op.response, op.event, op.events_name, *op.errors) for op in self.operations)
+        return self._reachable(name for names in named for name in names if name)
 
     @cached_property
     def results(self) -> frozenset[str]:
@@ -281,6 +283,10 @@ class Spec:
     def params(self) -> list[ObjectSchema]:
         """The objects that are not used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.response_schemas]
+
+    def deprecated_values(self, type: Type) -> dict[str, DeprecatedValue]:
+        """Return the deprecated values of a type, by value."""
+        return {row.value: row for part in self.flat(type) if isinstance(part, Enum) for row in part.deprecated}
 
     def fields(self, name: str) -> tuple[Field, ...]:
         """Return the fields of an object."""

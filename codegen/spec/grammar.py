@@ -49,6 +49,9 @@ def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
         advice = "remove it, or write `required: true`"
         log.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
+    is_joined = isinstance(node, dict) and node.get("x-comma-separated")
+    if is_joined and (node.get("in") != "header" or node.get("schema") != {"type": "string"}):
+        log.add((*at, "x-comma-separated"), "`x-comma-separated` needs a header with the schema `type: string`")
 
 
 def _header_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -113,6 +116,7 @@ _PARAMETER = keys(
         "deprecated": flag,
         "x-parameter-name": text,
         "x-client-default": flag,
+        "x-comma-separated": flag,
         "x-beta": beta,
         "x-sent-in": items(text, min_length=1, unique=True),
     },

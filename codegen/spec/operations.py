@@ -196,7 +196,7 @@ class _Reader:
                 self.add_problem(
                     where, f"{name!r} cannot be the name of an argument, because {problem}: add `x-parameter-name`"
                 )
-            elif not self.is_plain(read_type(item["schema"]), location):
+            elif not self.is_plain(found := _parameter_type(item), location):
                 message = (
                     "a parameter must be a string, a number, a boolean or, in a header or a query, an array of these"
                 )
@@ -204,9 +204,7 @@ class _Reader:
             else:
                 needed = bool(required) and not item.get("x-client-default")
                 description = text(item, item["schema"])
-                field = Field(
-                    name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
-                )
+                field = Field(name, found, needed, description, where, default=default_of(item["schema"]))
                 client_default = bool(item.get("x-client-default"))
                 yield Parameter(field, item["name"], location, client_default, bool(item.get("x-beta")))
 
@@ -264,6 +262,12 @@ class _Reader:
                     message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
                     self.add_problem(field.at, message)
         return plain.name, streamed.name
+
+
+def _parameter_type(item: dict[str, Any]) -> Type:
+    """Return the type of the argument. It is a list if its items are joined with commas in the header."""
+    found = read_type(item["schema"])
+    return Array(found) if item.get("x-comma-separated") else found
 
 
 def _is_constant(parameter: dict[str, Any]) -> bool:

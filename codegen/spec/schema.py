@@ -43,10 +43,21 @@ class Const:
 
 
 @dataclass(frozen=True)
+class DeprecatedValue:
+    """A value of an enum that the API will stop accepting."""
+
+    value: str
+    date: str
+    """The day of its retirement, such as `2027-01-22`."""
+    successor: str | None
+
+
+@dataclass(frozen=True)
 class Enum:
     """A list of strings."""
 
     values: tuple[str, ...]
+    deprecated: tuple[DeprecatedValue, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

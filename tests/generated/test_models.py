@@ -87,7 +87,7 @@ MESSAGE: dict[str, Any] = {
     "id": "msg_1",
     "type": "message",
     "role": "assistant",
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "content": [{"type": "text", "text": "Paris.", "citations": None}, {"type": "tune", "notes": [1, 2]}],
     "stop_reason": "a_new_reason",
     "stop_sequence": None,

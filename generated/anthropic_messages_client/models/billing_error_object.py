@@ -6,8 +6,10 @@ from typing import Any, Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import (
     CompactModel,
+    decoders,
     keeping_unknown_fields,
 )
 
@@ -26,7 +28,14 @@ class BillingErrorObject(CompactModel):
     message: str
     """Readable description of the error. The wording can change, so branch on `type`."""
 
-    _fields = (("type", True), ("message", True))
+    details: _types.ErrorDetails | None = None
+    """The cause of the error, if it has a code."""
+
+    _fields = (("type", True), ("message", True), ("details", False))
+
+    _field_decoders = {
+        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_,
+    }
 
 
 decode: Callable[[dict[str, Any]], BillingErrorObject] = BillingErrorObject._decode

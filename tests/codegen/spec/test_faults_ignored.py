@@ -196,7 +196,7 @@ IGNORED = [
     ),
     problem_case(
         "default mapping of a nested union",
-        "^Thing: Tool has the `x-default-mapping` #/components/schemas/Hammer: write the same one here$",
+        "^Thing: Tool has the `defaultMapping` Hammer: write the same one here$",
         (
             "      discriminator:\n        propertyName: type\n        mapping:\n          book: ",
             "      discriminator:  # here\n        propertyName: type\n        mapping:\n          book: ",
@@ -205,8 +205,8 @@ IGNORED = [
             '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
             '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n',
             '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
-            '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n'
-            '        x-default-mapping: "#/components/schemas/Hammer"\n',
+            '        - $ref: "#/components/schemas/Saw"\n      x-discriminator:\n        propertyName: type\n'
+            '        defaultMapping: "#/components/schemas/Hammer"\n',
         ),
         (
             "      description: A hammer in a parcel.\n      required: [type]\n",

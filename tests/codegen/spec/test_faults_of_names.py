@@ -79,7 +79,7 @@ UNIONS = [
     problem_case(
         "a default that does not exist",
         "Bok",
-        ('mapping: "#/components/schemas/BookParam"\n', 'mapping: "#/components/schemas/BokParam"  # here\n'),
+        ('Mapping: "#/components/schemas/BookParam"\n', 'Mapping: "#/components/schemas/BokParam"  # here\n'),
     ),
     problem_case(
         "an unmapped value of a tag",

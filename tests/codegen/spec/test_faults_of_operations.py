@@ -132,6 +132,16 @@ PARAMETERS = [
         "name: net, in: path, required: true, schema: {type: array, items: {type: string}}",
     ),
     parameter_problem_case(
+        "commas in a query",
+        "^`x-comma-separated` needs a header with the schema `type: string`$",
+        "name: net, in: query, x-comma-separated: true, schema: {type: string}",
+    ),
+    parameter_problem_case(
+        "commas in an array",
+        "^`x-comma-separated` needs a header with the schema `type: string`$",
+        "name: net, in: header, x-comma-separated: true, schema: {type: array, items: {type: string}}",
+    ),
+    parameter_problem_case(
         "a file",
         "^net: a parameter must be a string, a number, a boolean or, in a header or a query, an array of these$",
         "name: net, in: query, schema: {type: string, contentEncoding: base64}",

@@ -175,7 +175,11 @@ SUPPORTED = [
         "default mapping of a response",
         'thing = types.Parcel.from_dict({"contents": [{"title": "x"}, {"type": None, "title": "y"}]}).contents\n'
         "assert [type(item) for item in thing] == [types.Book] * 2",
-        ("        mapping:\n" + BOOK_TAG, f"        x-default-mapping: {BOOK}\n        mapping:\n{BOOK_TAG}"),
+        (
+            "      discriminator:\n        propertyName: type\n        mapping:\n" + BOOK_TAG,
+            f"      x-discriminator:\n        propertyName: type\n        defaultMapping: {BOOK}\n"
+            f"        mapping:\n{BOOK_TAG}",
+        ),
         ("      required: [type, title]\n", "      required: [title]\n"),
     ),
     supported_case(
@@ -198,6 +202,14 @@ SUPPORTED = [
         operation(("parcels.pack", "parcels.boxes.pack")),
     ),
     parameter_case(
+        "a list that is joined with commas",
+        'request = operation("parcels.weigh").build({"contents": [], "net": ["a", "b"]})\n'
+        'assert request.headers["net"] == "a,b"\n'
+        'assert "list[str]" in str(inspect.signature(import_module("anthropic_messages_client.operations.parcels")'
+        '.Parcels.weigh).parameters["net"])',
+        "in: header, x-comma-separated: true, schema: {type: string}",
+    ),
+    parameter_case(
         "a response enum in a parameter",
         'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/State"}',
@@ -207,6 +219,20 @@ SUPPORTED = [
         'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/Unit"}',
         schema("Unit: {description: How it is told., type: string, enum: [g, kg]}"),
+    ),
+    request_case(
+        "a deprecated value",
+        "import warnings\n"
+        "caught = []\n"
+        'for net in ("a", "b", "c", 3, ["a"]):\n'
+        "    with warnings.catch_warnings(record=True) as found:\n"
+        "        warnings.simplefilter('always')\n"
+        '        operation("parcels.weigh").build({"contents": [], "net": net})\n'
+        "    caught += found\n"
+        "assert [str(warning.message) for warning in caught] == ['the net a is deprecated, '\n"
+        "    'with retirement on 2027-01-22: use b or another net']\n"
+        'assert caught[0].filename == "<string>"',
+        'type: string, enum: [a, b], x-deprecated-values: {a: {date: "2027-01-22", successor: b}}',
     ),
     supported_case(
         "camel case in a path",

@@ -109,6 +109,8 @@ class Operation(NamedTuple):
     they are sent; None for all versions."""
     response_kinds: tuple[str, ...] = ("object",)
     """The JSON types that the response can have. An empty tuple stands for all types."""
+    deprecated: Mapping[str, Mapping[str, str]] = {}
+    """Warnings about values of arguments, by argument and value."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """Return the request of a call.
@@ -158,6 +160,12 @@ class Operation(NamedTuple):
         if not self.required <= (given := body.keys() | {n for n in params if not isinstance(params[n], Omit)}):
             missing = ", ".join(repr(name) for name in sorted(self.required - given))
             raise TypeError(f"{self.id}() is missing a required argument: {missing}")
+        for name, warnings in self.deprecated.items():
+            value = params.get(name)
+            if isinstance(value, str) and value in warnings:
+                from .deprecation import warn_deprecated
+
+                warn_deprecated(warnings[value])
         return Request(self, path, query, headers, None if self.body is None else body)
 
     def decode(self, value: Any) -> Any:

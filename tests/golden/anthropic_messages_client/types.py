@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
-    from .models.saw import Saw as Handsaw
     from .models.saw import Saw as Saw
     from .models.state import State as State
     from .models.thing import Thing as Thing
@@ -47,6 +46,8 @@ if TYPE_CHECKING:
     from .params.tare_param import TareParam as TareParam
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
+
+    Handsaw = Saw
 
 _ALIASES: dict[str, str] = {
     "Handsaw": "Saw",
