@@ -19,6 +19,7 @@ from codegen.spec.checks import class_name, enclosing_groups
 from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
+    BINARY,
     BOUNDS,
     Alias,
     Array,
@@ -89,6 +90,7 @@ class MessagesProject(Project):
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
+        self._write("multipart.py", "multipart.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
         unknown = [
@@ -100,7 +102,12 @@ class MessagesProject(Project):
             "types.py",
             "types.py.jinja",
             names=sorted(
-                [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
+                [
+                    ("encoding", "Base64FileInput"),
+                    ("multipart", "FileInput"),
+                    *((module_of(self.spec, n), n) for n in self.spec.schemas),
+                    *unknown,
+                ]
             ),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
@@ -230,7 +237,7 @@ class MessagesProject(Project):
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
         fields = self.spec.body_fields(op)
-        response = self.spec.fields(op.response)
+        response = self.spec.fields(op.response) if op.response else ()
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         self._write(
@@ -242,7 +249,8 @@ class MessagesProject(Project):
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
-            response_module=module_of(self.spec, op.response),
+            response_module=module_of(self.spec, op.response) if op.response else "",
+            files={f.name: f.max_bytes for f in fields if f.type == BINARY},
             body=frozenset(f.name for f in fields) if op.body else None,
             locations={p.field.name: (p.location, p.wire_name) for p in op.parameters},
             required=frozenset(f.name for f in self.spec.arguments(op) if f.required),

@@ -266,5 +266,6 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
+                value.get("x-max-bytes"),
             )
         return merged

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .document import Pointer, is_object
-from .kinds import Check, ProblemLog, anything, beta, flag, items, keys, label, names, ref, target, text
+from .kinds import Check, ProblemLog, anything, beta, byte_count, flag, items, keys, label, names, ref, target, text
 from .schema import BOUNDS
 
 Keywords = Mapping[str, Check]
@@ -64,7 +64,8 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
     beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})
+    size: Keywords = {"x-max-bytes": byte_count} if isinstance(node, dict) and node.get("format") == "binary" else {}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values, **size})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -236,10 +237,10 @@ def _values(log: ProblemLog, node: dict[str, Any], at: Pointer, types: list[str]
         min_length, most = node.get(low), node.get(high)
         if isinstance(min_length, int | float) and isinstance(most, int | float) and min_length > most:
             log.note((*at, low), f"`{low}` is greater than `{high}`: correct one of them")
-    for key, known in (("format", "date-time"), ("contentEncoding", "base64")):
-        if key in node and (node[key] != known or plain != ["string"]):
+    for key, known in (("format", ("date-time", "binary")), ("contentEncoding", ("base64",))):
+        if key in node and (node[key] not in known or plain != ["string"]):
             message = f"the format {node[key]!r} of {' or '.join(plain)} is not supported"
-            log.add(at, f"{message}: only date-time and base64 of strings are")
+            log.add(at, f"{message}: only date-time, binary and base64 of strings are")
 
 
 def _enum(log: ProblemLog, values: Any, at: Pointer, name: str, nullable: bool) -> None:

@@ -163,6 +163,8 @@ if TYPE_CHECKING:
     from .models.count_tokens_context_management_response import (
         CountTokensContextManagementResponse as CountTokensContextManagementResponse,
     )
+    from .models.deleted_file import DeletedFile as BetaDeletedFile
+    from .models.deleted_file import DeletedFile as DeletedFile
     from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
     from .models.diagnostics import Diagnostics as Diagnostics
@@ -186,6 +188,9 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo as FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
+    from .models.file_metadata import FileMetadata as BetaFileMetadata
+    from .models.file_metadata import FileMetadata as FileMetadata
+    from .models.file_page import FilePage as FilePage
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
@@ -400,6 +405,7 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
+    from .multipart import FileInput as FileInput
     from .params.added_tool_param import AddedToolParam as AddedToolParam
     from .params.advisor_redacted_result_block_param import (
         AdvisorRedactedResultBlockParam as AdvisorRedactedResultBlockParam,
@@ -596,6 +602,7 @@ if TYPE_CHECKING:
     from .params.fallbacks_param import FallbacksParam as FallbacksParam
     from .params.file_document_source_param import FileDocumentSourceParam as FileDocumentSourceParam
     from .params.file_image_source_param import FileImageSourceParam as FileImageSourceParam
+    from .params.file_upload_params import FileUploadParams as FileUploadParams
     from .params.image_block_param import ImageBlockParam as ImageBlockParam
     from .params.image_source_param import ImageSourceParam as ImageSourceParam
     from .params.image_transformations_param import ImageTransformationsParam as ImageTransformationsParam
@@ -854,6 +861,7 @@ _MODULES = {
     "ContextManagementCapability": "models.context_management_capability",
     "ContextManagementResponse": "models.context_management_response",
     "CountTokensContextManagementResponse": "models.count_tokens_context_management_response",
+    "DeletedFile": "models.deleted_file",
     "DeletedMessageBatch": "models.deleted_message_batch",
     "Delta": "models.delta",
     "Diagnostics": "models.diagnostics",
@@ -875,6 +883,8 @@ _MODULES = {
     "FallbackInfo": "models.fallback_info",
     "FallbackMessageIterationUsage": "models.fallback_message_iteration_usage",
     "FallbackRefusalTrigger": "models.fallback_refusal_trigger",
+    "FileMetadata": "models.file_metadata",
+    "FilePage": "models.file_page",
     "GatewayTimeoutErrorObject": "models.gateway_timeout_error_object",
     "InputJSONDelta": "models.input_json_delta",
     "InputTransformation": "models.input_transformation",
@@ -1018,6 +1028,7 @@ _MODULES = {
     "WebSearchToolResultBlock": "models.web_search_tool_result_block",
     "WebSearchToolResultBlockContent": "models.web_search_tool_result_block_content",
     "WebSearchToolResultErrorObject": "models.web_search_tool_result_error_object",
+    "FileInput": "multipart",
     "AddedToolParam": "params.added_tool_param",
     "AdvisorRedactedResultBlockParam": "params.advisor_redacted_result_block_param",
     "AdvisorResultBlockParam": "params.advisor_result_block_param",
@@ -1138,6 +1149,7 @@ _MODULES = {
     "FallbacksParam": "params.fallbacks_param",
     "FileDocumentSourceParam": "params.file_document_source_param",
     "FileImageSourceParam": "params.file_image_source_param",
+    "FileUploadParams": "params.file_upload_params",
     "ImageBlockParam": "params.image_block_param",
     "ImageSourceParam": "params.image_source_param",
     "ImageTransformationsParam": "params.image_transformations_param",
@@ -1267,6 +1279,8 @@ _ALIASES: dict[str, str] = {
     "AdvisorToolResultError": "AdvisorToolResultErrorObject",
     "AuthenticationError": "AuthenticationErrorObject",
     "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
+    "BetaDeletedFile": "DeletedFile",
+    "BetaFileMetadata": "FileMetadata",
     "BillingError": "BillingErrorObject",
     "BrowserCloseTabConfig": "BrowserToolConfig",
     "BrowserDoubleClickConfig": "BrowserToolConfig",
@@ -1416,6 +1430,7 @@ __all__ = [  # noqa: RUF022
     "ContextManagementCapability",
     "ContextManagementResponse",
     "CountTokensContextManagementResponse",
+    "DeletedFile",
     "DeletedMessageBatch",
     "Delta",
     "Diagnostics",
@@ -1437,6 +1452,8 @@ __all__ = [  # noqa: RUF022
     "FallbackInfo",
     "FallbackMessageIterationUsage",
     "FallbackRefusalTrigger",
+    "FileMetadata",
+    "FilePage",
     "GatewayTimeoutErrorObject",
     "InputJSONDelta",
     "InputTransformation",
@@ -1580,6 +1597,7 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolResultBlock",
     "WebSearchToolResultBlockContent",
     "WebSearchToolResultErrorObject",
+    "FileInput",
     "AddedToolParam",
     "AdvisorRedactedResultBlockParam",
     "AdvisorResultBlockParam",
@@ -1700,6 +1718,7 @@ __all__ = [  # noqa: RUF022
     "FallbacksParam",
     "FileDocumentSourceParam",
     "FileImageSourceParam",
+    "FileUploadParams",
     "ImageBlockParam",
     "ImageSourceParam",
     "ImageTransformationsParam",
@@ -1827,6 +1846,8 @@ __all__ = [  # noqa: RUF022
     "AdvisorToolResultError",
     "AuthenticationError",
     "BashCodeExecutionToolResultError",
+    "BetaDeletedFile",
+    "BetaFileMetadata",
     "BillingError",
     "BrowserCloseTabConfig",
     "BrowserDoubleClickConfig",

@@ -3,24 +3,29 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from anthropic_messages.resources.files import AsyncFiles, Files
     from anthropic_messages.resources.messages.batches import AsyncBatches, Batches
     from anthropic_messages.resources.messages.messages import AsyncMessages, Messages
     from anthropic_messages.resources.models import AsyncModels, Models
 
 _MODULES = {
     "AsyncBatches": "anthropic_messages.resources.messages.batches",
+    "AsyncFiles": "anthropic_messages.resources.files",
     "AsyncMessages": "anthropic_messages.resources.messages.messages",
     "AsyncModels": "anthropic_messages.resources.models",
     "Batches": "anthropic_messages.resources.messages.batches",
+    "Files": "anthropic_messages.resources.files",
     "Messages": "anthropic_messages.resources.messages.messages",
     "Models": "anthropic_messages.resources.models",
 }
 
 __all__ = [
     "AsyncBatches",
+    "AsyncFiles",
     "AsyncMessages",
     "AsyncModels",
     "Batches",
+    "Files",
     "Messages",
     "Models",
 ]

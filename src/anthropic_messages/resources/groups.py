@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
     from builtins import property as cached_property
 
+    from anthropic_messages.resources import files as _files
     from anthropic_messages.resources import models as _models
     from anthropic_messages.resources.messages import messages as _messages
 else:
@@ -21,6 +22,7 @@ else:
 
     _messages = LazyModule("anthropic_messages.resources.messages.messages")
     _models = LazyModule("anthropic_messages.resources.models")
+    _files = LazyModule("anthropic_messages.resources.files")
 
 
 class RawGroups(SuggestsAttributes):
@@ -39,6 +41,11 @@ class RawGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.RawModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.RawFiles:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.RawFiles(self._engine)
+
 
 class StreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is a context manager of an `APIResponse`."""
@@ -56,6 +63,11 @@ class StreamedGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.StreamedModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.StreamedFiles:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.StreamedFiles(self._engine)
+
 
 class Groups(SuggestsAttributes):
     """Resources of a client."""
@@ -71,6 +83,11 @@ class Groups(SuggestsAttributes):
     def models(self) -> _models.Models:
         """List the available models and their capabilities."""
         return _models.Models(self._engine)
+
+    @cached_property
+    def files(self) -> _files.Files:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.Files(self._engine)
 
     @property
     def with_raw_response(self) -> RawGroups:
@@ -99,6 +116,11 @@ class AsyncRawGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.AsyncRawModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.AsyncRawFiles:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.AsyncRawFiles(self._engine)
+
 
 class AsyncStreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
@@ -116,6 +138,11 @@ class AsyncStreamedGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.AsyncStreamedModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.AsyncStreamedFiles:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.AsyncStreamedFiles(self._engine)
+
 
 class AsyncGroups(SuggestsAttributes):
     """Resources of an asynchronous client."""
@@ -131,6 +158,11 @@ class AsyncGroups(SuggestsAttributes):
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities."""
         return _models.AsyncModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.AsyncFiles:
+        """Store files, to refer to them in messages, and download those that tools have created."""
+        return _files.AsyncFiles(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:

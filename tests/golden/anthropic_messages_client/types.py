@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .models.tool import Tool as Tool
     from .models.tool import UnknownTool as UnknownTool
     from .models.weight import Weight as Weight
+    from .multipart import FileInput as FileInput
     from .params.book_param import BookParam as BookParam
     from .params.hammer_param import HammerParam as HammerParam
     from .params.parcel_send_params import ParcelSendParams as ParcelSendParams
@@ -69,6 +70,7 @@ _MODULES = {
     "Tool": "models.tool",
     "UnknownTool": "models.tool",
     "Weight": "models.weight",
+    "FileInput": "multipart",
     "BookParam": "params.book_param",
     "HammerParam": "params.hammer_param",
     "ParcelSendParams": "params.parcel_send_params",
@@ -112,6 +114,7 @@ __all__ = [  # noqa: RUF022
     "Tool",
     "UnknownTool",
     "Weight",
+    "FileInput",
     "BookParam",
     "HammerParam",
     "ParcelSendParams",
