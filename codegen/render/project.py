@@ -16,7 +16,7 @@ from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing_groups
-from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
     BINARY,
@@ -58,8 +58,8 @@ class MessagesProject(Project):
     """A project that renders a spec into `output` with our templates only."""
 
     def __init__(self, spec: Spec, output: Path) -> None:
-        config = parser.config(spec, output)
-        super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
+        config = parser.config(spec.declared, output)
+        super().__init__(openapi=parser.parse(spec.declared, config), config=config, custom_template_path=TEMPLATES)
         self.spec = spec
         self.env.filters["source"] = source
         self.env.filters["docstring"] = docstring
@@ -67,6 +67,7 @@ class MessagesProject(Project):
         self.env.filters["wrapped"] = _wrapped
         self.env.filters["summarized"] = _summarized
         self.env.filters["argument"] = _argument
+        self.env.filters["snake_case"] = snake_case
 
     def build(self) -> list[Any]:
         """Render the generated package. The returned list of errors is always empty."""
@@ -198,14 +199,20 @@ class MessagesProject(Project):
     def _build_params(self) -> None:
         self._write("params/__init__.py", "params_init.py.jinja")
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
+
+        def all_fields(schema: ObjectSchema) -> tuple[Field, ...]:
+            return (*schema.fields, *(owners[schema.name].outside if schema.name in owners else ()))
+
         for name, schema in self.spec.schemas.items():
             if name in self.spec.response_schemas:
                 continue
             if not isinstance(schema, ObjectSchema):
                 self._write_alias(schema)
                 continue
-            outside = owners[name].outside if name in owners else ()
-            fields = _annotated((*schema.fields, *outside), Annotations(self.spec, sent=True))
+            plain = self.spec.schemas.get(schema.extends or "")
+            inherited = frozenset(all_fields(plain)) if isinstance(plain, ObjectSchema) else frozenset()
+            own = (field for field in all_fields(schema) if field not in inherited)
+            fields = _annotated(own, Annotations(self.spec, sent=True))
             self._write(
                 f"params/{snake_case(name)}.py",
                 "param.py.jinja",
@@ -236,29 +243,54 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        fields = self.spec.body_fields(op)
         response = self.spec.fields(op.response) if op.response else ()
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
+        plain = self._plain_of(op)
         self._write(
             path,
             "endpoint_module.py.jinja",
             op=op,
+            plain=plain,
+            changed=plain and self._changed(plain, op),
             root="." * (op.id.count(".") + 2),
             params=body if body and (self._owns_body(op) or not op.outside) else "Params",
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
             response_module=module_of(self.spec, op.response) if op.response else "",
-            files={f.name: f.max_bytes for f in fields if f.type == BINARY},
-            body=frozenset(f.name for f in fields) if op.body else None,
-            locations={p.field.name: (p.location, p.wire_name) for p in op.parameters},
-            required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
-            nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
-            rejected=rejected_source(self.spec, fields),
+            files={f.name: f.max_bytes for f in self.spec.body_fields(op) if f.type == BINARY},
+            **self._arguments_of(op),
+            constants=_constants(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
+
+    def _arguments_of(self, op: Operation) -> dict[str, Any]:
+        """Return what an `Operation` says about the arguments of a call."""
+        fields = self.spec.body_fields(op)
+        return {
+            "body": frozenset(f.name for f in fields) if op.body else None,
+            "locations": {p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            "required": frozenset(f.name for f in self.spec.arguments(op) if f.required),
+            "nullable": frozenset(f.name for f in fields if is_nullable(self.spec, f)),
+            "rejected": rejected_source(self.spec, fields),
+        }
+
+    def _changed(self, plain: Operation, op: Operation) -> dict[str, str]:
+        """Return the source of what distinguishes an operation of the beta side from the plain one."""
+        before = {**self._arguments_of(plain), "constants": _constants(plain)}
+        after = {**self._arguments_of(op), "constants": _constants(op)}
+        return {
+            name: value if name == "rejected" else source(value)
+            for name, value in after.items()
+            if value != before[name]
+        }
+
+    def _plain_of(self, op: Operation) -> Operation | None:
+        """Return the operation without beta parts, for an operation of the beta side."""
+        name = op.id.removeprefix(f"{BETA}.")
+        return next((other for other in self.spec.operations if other.id == name), None) if op.on_beta_side else None
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         methods = []
@@ -307,7 +339,8 @@ class MessagesProject(Project):
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
-        self._write_resource_package(folder, "all groups", None, groups)
+        others = [group for group in groups if not group.name.startswith(f"{BETA}.")]
+        self._write_resource_package(folder, "all groups", None, others)
 
     def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
@@ -318,6 +351,10 @@ class MessagesProject(Project):
             text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
+
+
+def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
+    return tuple((c.location, c.wire_name, c.value, c.versions or None) for c in op.constants)
 
 
 def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:

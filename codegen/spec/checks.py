@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from codegen.paths import TEMPLATES
 
+from .beta import check_beta
 from .client_arguments import check_client
 from .document import SCHEMAS, Pointer
 from .errors import Problem
@@ -20,7 +21,6 @@ from .schema import (
     ANY,
     BINARY,
     Array,
-    Enum,
     Field,
     Map,
     ObjectSchema,
@@ -79,9 +79,10 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _joined_texts(spec)
     yield from _error_classes(spec)
     yield from _misplaced_files(spec)
+    yield from check_beta(spec)
     yield from check_client(spec.document)
     reserved = _reserved_names(spec)
-    versions = _versions(spec)
+    versions = spec.versions
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():
         at = (*SCHEMAS, name)
@@ -299,12 +300,6 @@ def _usage(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
     if isinstance(schema, ObjectSchema) and in_requests and in_responses:
         message = f"{name} is used in requests and in responses: add a schema {name}Param for requests"
         yield spec.document.problem(at, message)
-
-
-def _versions(spec: Spec) -> tuple[str, ...]:
-    """Return the API versions that a call can select. The result is empty if the spec does not list them."""
-    types = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
-    return next((member.values for reserved in types for member in spec.flat(reserved) if isinstance(member, Enum)), ())
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:

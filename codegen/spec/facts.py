@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
+BETA = "beta"
+"""The first part of the names of operations on the beta side."""
 ERROR_CLASSES_KEY = "x-error-classes"
 
 
@@ -37,6 +39,21 @@ class Operation:
     file_kind: str  # The media type of a response that is a file, or empty.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    beta: bool = False  # True if only the beta side has it.
+    constants: tuple[Constant, ...] = ()
+    added_betas: tuple[Constant, ...] = ()  # Only the beta side sends them.
+
+    @property
+    def on_beta_side(self) -> bool:
+        """True for an operation such as `beta.messages.create`."""
+        return self.id.startswith(f"{BETA}.")
+
+    @property
+    def list_headers(self) -> frozenset[str]:
+        """The headers, in lower case, whose values are comma-separated lists."""
+        headers = (p for p in self.parameters if p.location == "header")
+        return frozenset(p.wire_name.lower() for p in headers if isinstance(p.field.type, Array))
 
     @property
     def group(self) -> str:
@@ -68,6 +85,19 @@ class Parameter:
     location: str
     client_default: bool = False
     """True if the client sends a default value."""
+    beta: bool = False
+    """True if only the beta side has it."""
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A value in a header or the query that is always sent, and is no argument."""
+
+    location: str
+    wire_name: str
+    value: str
+    versions: tuple[str, ...]  # The API versions in which it is sent. Empty: in all versions.
+    beta: bool  # True if only the beta side sends it.
 
 
 @dataclass(frozen=True)
@@ -87,6 +117,18 @@ class Spec:
     document: Document
     schemas: dict[str, Schema]
     operations: tuple[Operation, ...]
+    before_split: Spec | None = None
+
+    @property
+    def declared(self) -> Spec:
+        """The spec as it is written, with each operation once."""
+        return self.before_split or self
+
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """The API versions that a call can select. The result is empty if the spec does not list them."""
+        selected = (p.field.type for op in self.operations for p in op.parameters if p.client_default)
+        return next((member.values for one in selected for member in self.flat(one) if isinstance(member, Enum)), ())
 
     @cached_property
     def request_schemas(self) -> frozenset[str]:
@@ -166,8 +208,9 @@ class Spec:
 
     @cached_property
     def body_users(self) -> Counter[str]:
-        """The number of operations that use each schema as their body."""
-        return Counter(name for op in self.operations for name in set(op.body))
+        """The number of operations that use each schema as their body, with both sides counted as one."""
+        users = {(op.id.removeprefix(f"{BETA}."), name) for op in self.operations for name in op.body}
+        return Counter(name for _, name in users)
 
     def _reachable(self, roots: Iterable[str]) -> frozenset[str]:
         reached: set[str] = set()

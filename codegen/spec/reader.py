@@ -266,6 +266,7 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
+                bool(value.get("x-beta")),
                 value.get("x-max-bytes"),
             )
         return merged

@@ -95,6 +95,7 @@ class Field:
     rejected_in: tuple[str, ...] = ()
     rejected_form: str | None = None  # The rejected values as JSON. None stands for all values.
     default: str | None = None  # The default as JSON. None if there is no default.
+    beta: bool = False  # True if only the beta side has it.
     max_bytes: int | None = None  # The largest size of a file.
 
 
@@ -116,6 +117,7 @@ class ObjectSchema:
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
     joined_text: JoinedText | None = None
+    extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
 
 
 @dataclass(frozen=True)

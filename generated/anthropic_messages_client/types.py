@@ -163,7 +163,6 @@ if TYPE_CHECKING:
     from .models.count_tokens_context_management_response import (
         CountTokensContextManagementResponse as CountTokensContextManagementResponse,
     )
-    from .models.deleted_file import DeletedFile as BetaDeletedFile
     from .models.deleted_file import DeletedFile as DeletedFile
     from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
@@ -188,7 +187,6 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo as FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
-    from .models.file_metadata import FileMetadata as BetaFileMetadata
     from .models.file_metadata import FileMetadata as FileMetadata
     from .models.file_page import FilePage as FilePage
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
@@ -438,6 +436,17 @@ if TYPE_CHECKING:
         BashCodeExecutionToolResultErrorParam as BashCodeExecutionToolResultErrorParam,
     )
     from .params.batch_create_params import BatchCreateParams as BatchCreateParams
+    from .params.beta_batch_create_params import BetaBatchCreateParams as BetaBatchCreateParams
+    from .params.beta_message_batch_request_param import BetaMessageBatchRequestParam as BetaMessageBatchRequestParam
+    from .params.beta_message_count_tokens_params import BetaMessageCountTokensParams as BetaMessageCountTokensParams
+    from .params.beta_message_create_params import BetaMessageCreateParams as BetaMessageCreateParams
+    from .params.beta_message_create_params_base import BetaMessageCreateParamsBase as BetaMessageCreateParamsBase
+    from .params.beta_message_create_params_non_streaming import (
+        BetaMessageCreateParamsNonStreaming as BetaMessageCreateParamsNonStreaming,
+    )
+    from .params.beta_message_create_params_streaming import (
+        BetaMessageCreateParamsStreaming as BetaMessageCreateParamsStreaming,
+    )
     from .params.billing_policy_param import BillingPolicyParam as BillingPolicyParam
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam as BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam as BrowserDoubleClickConfigParam
@@ -1047,6 +1056,13 @@ _MODULES = {
     "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
     "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
     "BatchCreateParams": "params.batch_create_params",
+    "BetaBatchCreateParams": "params.beta_batch_create_params",
+    "BetaMessageBatchRequestParam": "params.beta_message_batch_request_param",
+    "BetaMessageCountTokensParams": "params.beta_message_count_tokens_params",
+    "BetaMessageCreateParams": "params.beta_message_create_params",
+    "BetaMessageCreateParamsBase": "params.beta_message_create_params_base",
+    "BetaMessageCreateParamsNonStreaming": "params.beta_message_create_params_non_streaming",
+    "BetaMessageCreateParamsStreaming": "params.beta_message_create_params_streaming",
     "BillingPolicyParam": "params.billing_policy_param",
     "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
     "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
@@ -1279,8 +1295,6 @@ _ALIASES: dict[str, str] = {
     "AdvisorToolResultError": "AdvisorToolResultErrorObject",
     "AuthenticationError": "AuthenticationErrorObject",
     "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
-    "BetaDeletedFile": "DeletedFile",
-    "BetaFileMetadata": "FileMetadata",
     "BillingError": "BillingErrorObject",
     "BrowserCloseTabConfig": "BrowserToolConfig",
     "BrowserDoubleClickConfig": "BrowserToolConfig",
@@ -1616,6 +1630,13 @@ __all__ = [  # noqa: RUF022
     "BashCodeExecutionToolResultBlockParamContentParam",
     "BashCodeExecutionToolResultErrorParam",
     "BatchCreateParams",
+    "BetaBatchCreateParams",
+    "BetaMessageBatchRequestParam",
+    "BetaMessageCountTokensParams",
+    "BetaMessageCreateParams",
+    "BetaMessageCreateParamsBase",
+    "BetaMessageCreateParamsNonStreaming",
+    "BetaMessageCreateParamsStreaming",
     "BillingPolicyParam",
     "BrowserCloseTabConfigParam",
     "BrowserDoubleClickConfigParam",
@@ -1846,8 +1867,6 @@ __all__ = [  # noqa: RUF022
     "AdvisorToolResultError",
     "AuthenticationError",
     "BashCodeExecutionToolResultError",
-    "BetaDeletedFile",
-    "BetaFileMetadata",
     "BillingError",
     "BrowserCloseTabConfig",
     "BrowserDoubleClickConfig",

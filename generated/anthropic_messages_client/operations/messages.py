@@ -57,13 +57,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -102,13 +95,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -147,13 +133,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -192,13 +171,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -270,22 +242,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -334,13 +290,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -383,13 +332,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -460,22 +402,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -527,13 +453,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -567,10 +486,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         output_config: _types.OutputConfigParam | Omit = omit,
         cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -601,12 +516,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 Counting writes nothing to the cache.
             speed: Speed that the real request will use: `fast` or `standard`.
                 `null` and absence mean `standard`.
-            context_management: The edits that the real request will apply; the count is that after the edits.
-                Null or absent means none.
-            compaction: Accepted so that one body does for both operations, and ignored: the count is that of `messages` as sent.
-            mcp_servers: MCP servers that the real request will use; the definitions of their tools count as input.
-                Absence means none.
-            billing_policy: The same as in `messages.create`, accepted so that one body does for both operations.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -645,10 +554,6 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
                 "output_config": output_config,
                 "cache_control": cache_control,
                 "speed": speed,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,
@@ -695,13 +600,6 @@ class Parsing:
         inference_geo: str | None | Omit = omit,
         container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
         diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-        context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-        compaction: _types.CompactionConfigParam | None | Omit = omit,
-        mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-        thread: _types.MessageThreadParam | None | Omit = omit,
-        fallbacks: _types.FallbacksParam | None | Omit = omit,
-        fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-        billing_policy: _types.BillingPolicyParam | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
         user_profile_id: str | Omit = omit,
@@ -771,22 +669,6 @@ class Parsing:
             diagnostics: Asks why the prompt cache didn't match.
                 Send it in every turn, since the API can only compare with a request that carried it too; the
                 finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
             api_version: The API version of this call, such as `2023-06-01`.
                 Left out, the client's own setting is sent. The default is `"2023-06-01"`.
             betas: Names of beta features to switch on for this call; sent as one comma-separated header.
@@ -839,13 +721,6 @@ class Parsing:
                 "inference_geo": inference_geo,
                 "container": container,
                 "diagnostics": diagnostics,
-                "context_management": context_management,
-                "compaction": compaction,
-                "mcp_servers": mcp_servers,
-                "thread": thread,
-                "fallbacks": fallbacks,
-                "fallback_credit_token": fallback_credit_token,
-                "billing_policy": billing_policy,
                 "api_version": api_version,
                 "betas": betas,
                 "user_profile_id": user_profile_id,

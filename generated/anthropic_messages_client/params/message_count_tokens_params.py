@@ -52,25 +52,6 @@ class MessageCountTokensParams(TypedDict, total=False):
     speed: Literal["fast", "standard"] | None
     """Speed that the real request will use: `fast` or `standard`. `null` and absence mean `standard`."""
 
-    context_management: _types.ContextManagementConfigParam | None
-    """The edits that the real request will apply; the count is that after the edits.
-
-    Null or absent means none.
-    """
-
-    compaction: _types.CompactionConfigParam | None
-    """Accepted so that one body does for both operations, and ignored: the count is that of `messages` as sent.
-    """
-
-    mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam]
-    """MCP servers that the real request will use; the definitions of their tools count as input.
-
-    Absence means none.
-    """
-
-    billing_policy: _types.BillingPolicyParam | None
-    """The same as in `messages.create`, accepted so that one body does for both operations."""
-
     api_version: Literal["2023-06-01", "2026-10-21"]
     """The API version of this call, such as `2023-06-01`.
 

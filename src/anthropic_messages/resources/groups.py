@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from anthropic_messages.resources import files as _files
     from anthropic_messages.resources import models as _models
+    from anthropic_messages.resources.beta import beta as _beta
     from anthropic_messages.resources.messages import messages as _messages
 else:
     from functools import cached_property
@@ -23,6 +24,7 @@ else:
     _messages = LazyModule("anthropic_messages.resources.messages.messages")
     _models = LazyModule("anthropic_messages.resources.models")
     _files = LazyModule("anthropic_messages.resources.files")
+    _beta = LazyModule("anthropic_messages.resources.beta.beta")
 
 
 class RawGroups(SuggestsAttributes):
@@ -46,6 +48,11 @@ class RawGroups(SuggestsAttributes):
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.RawFiles(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.RawBeta:
+        """Operations with beta features."""
+        return _beta.RawBeta(self._engine)
+
 
 class StreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is a context manager of an `APIResponse`."""
@@ -68,6 +75,11 @@ class StreamedGroups(SuggestsAttributes):
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.StreamedFiles(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.StreamedBeta:
+        """Operations with beta features."""
+        return _beta.StreamedBeta(self._engine)
+
 
 class Groups(SuggestsAttributes):
     """Resources of a client."""
@@ -88,6 +100,11 @@ class Groups(SuggestsAttributes):
     def files(self) -> _files.Files:
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.Files(self._engine)
+
+    @cached_property
+    def beta(self) -> _beta.Beta:
+        """Operations with beta features."""
+        return _beta.Beta(self._engine)
 
     @property
     def with_raw_response(self) -> RawGroups:
@@ -121,6 +138,11 @@ class AsyncRawGroups(SuggestsAttributes):
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.AsyncRawFiles(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.AsyncRawBeta:
+        """Operations with beta features."""
+        return _beta.AsyncRawBeta(self._engine)
+
 
 class AsyncStreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
@@ -143,6 +165,11 @@ class AsyncStreamedGroups(SuggestsAttributes):
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.AsyncStreamedFiles(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.AsyncStreamedBeta:
+        """Operations with beta features."""
+        return _beta.AsyncStreamedBeta(self._engine)
+
 
 class AsyncGroups(SuggestsAttributes):
     """Resources of an asynchronous client."""
@@ -163,6 +190,11 @@ class AsyncGroups(SuggestsAttributes):
     def files(self) -> _files.AsyncFiles:
         """Store files, to refer to them in messages, and download those that tools have created."""
         return _files.AsyncFiles(self._engine)
+
+    @cached_property
+    def beta(self) -> _beta.AsyncBeta:
+        """Operations with beta features."""
+        return _beta.AsyncBeta(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:

@@ -78,7 +78,7 @@ class Client:
             httpx.TransportError: There was no response.
         """
         with httpx.Client(**self._settings) as client, _Body(request) as body:
-            response = client.request(**_arguments(request, body))
+            response = client.request(**self._arguments(request, body))
         return parse_response(request.operation, response.status_code, response.content)
 
     async def send_async(self, request: Request) -> Any:
@@ -86,8 +86,19 @@ class Client:
         async with httpx.AsyncClient(**self._settings) as client:
             with _Body(request) as body:
                 await body.prepare_async()
-                response = await client.request(**_arguments(request, body))
+                response = await client.request(**self._arguments(request, body))
         return parse_response(request.operation, response.status_code, response.content)
+
+    def _arguments(self, request: Request, body: _Body) -> dict[str, Any]:
+        request = request.for_version("")
+        accept = {} if request.operation.file_kind is None else {"accept": request.operation.file_kind}
+        return {
+            "method": request.operation.method,
+            "url": request.path,
+            "params": request.query,
+            "headers": {**accept, **request.headers, **body.headers},
+            "content": body.content,
+        }
 
 
 def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
@@ -171,14 +182,3 @@ class _Chunks:
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._body.chunks_async(asyncio.to_thread)
-
-
-def _arguments(request: Request, body: _Body) -> dict[str, Any]:
-    accept = {} if request.operation.file_kind is None else {"accept": request.operation.file_kind}
-    return {
-        "method": request.operation.method,
-        "url": request.path,
-        "params": request.query,
-        "headers": {**accept, **request.headers, **body.headers},
-        "content": body.content,
-    }

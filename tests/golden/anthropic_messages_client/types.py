@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .models.tool import UnknownTool as UnknownTool
     from .models.weight import Weight as Weight
     from .multipart import FileInput as FileInput
+    from .params.beta_scales_read_params import BetaScalesReadParams as BetaScalesReadParams
     from .params.book_param import BookParam as BookParam
     from .params.hammer_param import HammerParam as HammerParam
     from .params.parcel_send_params import ParcelSendParams as ParcelSendParams
@@ -41,8 +42,10 @@ if TYPE_CHECKING:
     from .params.parcel_weigh_params import ParcelWeighParams as ParcelWeighParams
     from .params.picture_param import PictureParam as PictureParam
     from .params.saw_param import SawParam as SawParam
+    from .params.scales_read_params import ScalesReadParams as ScalesReadParams
     from .params.size import Size as Size
     from .params.speed import Speed as Speed
+    from .params.tare_param import TareParam as TareParam
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
 
@@ -71,6 +74,7 @@ _MODULES = {
     "UnknownTool": "models.tool",
     "Weight": "models.weight",
     "FileInput": "multipart",
+    "BetaScalesReadParams": "params.beta_scales_read_params",
     "BookParam": "params.book_param",
     "HammerParam": "params.hammer_param",
     "ParcelSendParams": "params.parcel_send_params",
@@ -80,8 +84,10 @@ _MODULES = {
     "ParcelWeighParams": "params.parcel_weigh_params",
     "PictureParam": "params.picture_param",
     "SawParam": "params.saw_param",
+    "ScalesReadParams": "params.scales_read_params",
     "Size": "params.size",
     "Speed": "params.speed",
+    "TareParam": "params.tare_param",
     "ThingParam": "params.thing_param",
     "ToolParam": "params.tool_param",
 }
@@ -115,6 +121,7 @@ __all__ = [  # noqa: RUF022
     "UnknownTool",
     "Weight",
     "FileInput",
+    "BetaScalesReadParams",
     "BookParam",
     "HammerParam",
     "ParcelSendParams",
@@ -124,8 +131,10 @@ __all__ = [  # noqa: RUF022
     "ParcelWeighParams",
     "PictureParam",
     "SawParam",
+    "ScalesReadParams",
     "Size",
     "Speed",
+    "TareParam",
     "ThingParam",
     "ToolParam",
     "Handsaw",

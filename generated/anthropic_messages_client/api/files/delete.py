@@ -58,6 +58,8 @@ OPERATION = Operation(
     response_required={"id": ("string",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
+    constants=(("query", "beta", "true", ("2023-06-01",)),),
 )
 
 

@@ -58,6 +58,8 @@ OPERATION = Operation(
     response_required={},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
+    constants=(("query", "beta", "true", ("2023-06-01",)),),
     file_kind="application/binary",
 )
 

@@ -69,6 +69,8 @@ OPERATION = Operation(
     response_required={"data": ("array",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
+    constants=(("query", "beta", "true", ("2023-06-01",)),),
 )
 
 

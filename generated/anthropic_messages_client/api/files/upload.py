@@ -40,6 +40,8 @@ OPERATION = Operation(
     },
     response_constants={"type": "file"},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
+    constants=(("query", "beta", "true", ("2023-06-01",)),),
     files={"file": 524288000},
 )
 

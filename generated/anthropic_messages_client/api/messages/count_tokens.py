@@ -21,21 +21,7 @@ OPERATION = Operation(
     method="POST",
     path="/v1/messages/count_tokens",
     body=frozenset(
-        {
-            "billing_policy",
-            "cache_control",
-            "compaction",
-            "context_management",
-            "mcp_servers",
-            "messages",
-            "model",
-            "output_config",
-            "speed",
-            "system",
-            "thinking",
-            "tool_choice",
-            "tools",
-        }
+        {"cache_control", "messages", "model", "output_config", "speed", "system", "thinking", "tool_choice", "tools"}
     ),
     locations={
         "api_version": ("header", "anthropic-version"),
@@ -44,7 +30,7 @@ OPERATION = Operation(
         "workspace_id": ("header", "anthropic-workspace-id"),
     },
     required=frozenset({"messages", "model"}),
-    nullable=frozenset({"billing_policy", "cache_control", "compaction", "context_management", "speed"}),
+    nullable=frozenset({"cache_control", "speed"}),
     rejected={
         "2026-10-21": (
             {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},
@@ -71,6 +57,7 @@ OPERATION = Operation(
     response_required={"input_tokens": ("number",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
     output_format="output_config",
 )
 

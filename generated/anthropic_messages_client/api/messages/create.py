@@ -22,17 +22,11 @@ OPERATION = Operation(
     path="/v1/messages",
     body=frozenset(
         {
-            "billing_policy",
             "cache_control",
-            "compaction",
             "container",
-            "context_management",
             "diagnostics",
-            "fallback_credit_token",
-            "fallbacks",
             "inference_geo",
             "max_tokens",
-            "mcp_servers",
             "messages",
             "metadata",
             "model",
@@ -44,7 +38,6 @@ OPERATION = Operation(
             "system",
             "temperature",
             "thinking",
-            "thread",
             "tool_choice",
             "tools",
             "top_k",
@@ -58,21 +51,7 @@ OPERATION = Operation(
         "workspace_id": ("header", "anthropic-workspace-id"),
     },
     required=frozenset({"max_tokens", "messages", "model"}),
-    nullable=frozenset(
-        {
-            "billing_policy",
-            "cache_control",
-            "compaction",
-            "container",
-            "context_management",
-            "diagnostics",
-            "fallback_credit_token",
-            "fallbacks",
-            "inference_geo",
-            "speed",
-            "thread",
-        }
-    ),
+    nullable=frozenset({"cache_control", "container", "diagnostics", "inference_geo", "speed"}),
     rejected={
         "2026-10-21": (
             {"messages": [{"role": "user", "content": [{"type": "text", "citations": [{}]}]}]},
@@ -109,6 +88,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "message", "role": "assistant"},
     streams=True,
+    list_headers=frozenset({"anthropic-beta"}),
     output_format="output_config",
 )
 
