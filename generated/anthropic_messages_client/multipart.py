@@ -338,7 +338,7 @@ class _Path(_Source):
         if self._is_closed:
             raise RuntimeError(f"{self.at} is no longer sent, because its call has ended")
         if self._file is None:
-            self._file = open(self._path, "rb", buffering=0)
+            self._file = open(self._path, "rb", buffering=0)  # noqa: SIM115 - `close` closes it
         self._is_read = True
         return self.count(self._file.read(length))
 

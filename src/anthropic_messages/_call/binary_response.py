@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, Generic, Self, cast
 
 from anthropic_messages._transport.body_decoding import keep, kept
-from anthropic_messages._transport.driver import aopen_body, arun, close_soon, open_body, run
+from anthropic_messages._transport.driver import aclose, aopen_body, arun, close_soon, open_body, run
 
 from .downloads import FileTarget, MemoryTarget, PathTarget, Progress, Target, download
-from .response import APIResponse, AsyncAPIResponse, BaseAPIResponse
+from .response import APIResponse, AsyncAPIResponse, BaseAPIResponse, ChunkT
 from .response_errors import body_unavailable
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ __all__ = ["AsyncBinaryAPIResponse", "BinaryAPIResponse"]
 
 class _BinaryResponse(BaseAPIResponse[bytes]):
     """The part of both kinds of responses that does no I/O."""
+
+    _last: Exchange | None = None
+    """The exchange of the last further request of a download."""
 
     @property
     def _engine(self) -> Engine[Any]:
@@ -53,7 +56,10 @@ class _BinaryResponse(BaseAPIResponse[bytes]):
         if progress is not None and not callable(progress):
             raise TypeError("`progress` must be a function of the bytes so far and their total, which may be None")
         self._is_unread  # noqa: B018 - raises the error for a body that is gone
-        return download(self._result, self._engine, target, progress, open_)
+        return download(self._result, self._engine, target, progress, open_, self._continue_with)
+
+    def _continue_with(self, exchange: Exchange) -> None:
+        self._last = exchange
 
 
 class BinaryAPIResponse(_BinaryResponse, APIResponse[bytes]):
@@ -118,10 +124,16 @@ class BinaryAPIResponse(_BinaryResponse, APIResponse[bytes]):
 
     def _fail(self, error: BaseException) -> None:
         self._failure = error if isinstance(error, Exception) else None
+        if self._last is not None and self._last.response is not None:
+            self._last.response.close()
         self._close(error)
 
     def _each(self, chunks: Iterator[Any]) -> Iterator[Any]:
-        yield from super()._each(chunks)
+        try:
+            yield from super()._each(chunks)
+        except BaseException as error:
+            self._fail(error)
+            raise
         self._close()
 
     def __del__(self) -> None:
@@ -192,19 +204,53 @@ class AsyncBinaryAPIResponse(_BinaryResponse, AsyncAPIResponse[bytes]):
         try:
             await arun(self._engine.transport.open(), plan)
         except BaseException as error:
-            self._failure = error if isinstance(error, Exception) else None
-            await self._close(error)
+            await self._fail(error)
             raise
         await self._close()
 
+    async def _fail(self, error: BaseException) -> None:
+        self._failure = error if isinstance(error, Exception) else None
+        if self._last is not None:
+            await aclose(self._last)
+        await self._close(error)
+
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Iterate over the content in chunks as they arrive, or in chunks of `chunk_size` bytes."""
-        return super().iter_bytes(chunk_size)
+        return _ClosingChunks(self, super().iter_bytes(chunk_size))
+
+    def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """Iterate over the content as text in chunks as they arrive, or in chunks of `chunk_size` characters."""
+        return _ClosingChunks(self, super().iter_text(chunk_size))
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """Iterate over the lines of the content, without their ends. A line ends at LF or CRLF and nowhere else."""
+        return _ClosingChunks(self, super().iter_lines())
 
     def __del__(self) -> None:
         if getattr(self, "_result", None) is not None and not self.http_response.is_closed:
             close_soon(self.http_response)
             self._notify_end(False, None)
+
+
+class _ClosingChunks(Generic[ChunkT]):
+    """An iterator over the chunks of a response that closes the response at its end."""
+
+    def __init__(self, response: AsyncBinaryAPIResponse, chunks: AsyncIterator[ChunkT]) -> None:
+        self._response = response
+        self._chunks: AsyncIterator[ChunkT] = chunks
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> ChunkT:
+        try:
+            return await anext(self._chunks)
+        except StopAsyncIteration:
+            await self._response._close()
+            raise
+        except BaseException as error:
+            await self._response._fail(error)
+            raise
 
 
 def _target(file: Any, *, is_async: bool) -> PathTarget | FileTarget:

@@ -67,6 +67,7 @@ def download(
     target: Target,
     progress: Progress | None,
     open_body: Callable[[Exchange], None],
+    continued: Callable[[Exchange], None],
 ) -> Generator[Step, Any, None]:
     """Write the body of a response to a target.
 
@@ -79,6 +80,7 @@ def download(
         target: The place to write to.
         progress: A function that is called with the bytes so far and their total.
         open_body: Opens the body of a response.
+        continued: Called with the exchange of each further request. The caller closes it if the download fails.
 
     Raises:
         APIError: The last attempt failed.
@@ -115,15 +117,16 @@ def download(
                     buffer.append(chunk)
                     buffered += len(chunk)
                     position += len(chunk)
+                    if progress is not None:
+                        progress(position, part.total)
                 if buffer and (chunk is None or buffered >= _BUFFER or kept(part.response)):
                     yield step(partial(target.write, buffer))
                     buffer, buffered = [], 0
-                    if progress is not None:
-                        progress(position, part.total)
                 if chunk is None or kept(part.response):
                     failure = part.check_end(position)
                     if failure is None:
                         yield step(target.commit)
+                        yield Close(exchange)
                         return
             assert failure is not None
             if buffer:
@@ -140,6 +143,7 @@ def download(
             yield Wait(wait)
             retries += 1
             exchange = yield from engine.send_again(result, part.range_from(position))
+            continued(exchange)
     except BaseException:
         target.abort()
         raise
@@ -161,9 +165,7 @@ class _Part:
         found = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", headers.get("content-range", ""))
         if self.response.status_code == 206:
             if found is None or int(found[1]) != position:
-                what = (
-                    f"the response has another part of the file than the one that was requested, from byte {position}"
-                )
+                what = f"the response is not the rest of the file from byte {position}, which was requested"
                 raise invalid_response(self.response, None, what)
             self.start = position
             self.total = None if found[3] == "*" else int(found[3])

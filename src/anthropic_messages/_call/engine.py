@@ -161,12 +161,17 @@ class Engine(Generic[HttpT]):
             dispatcher.attempt_started(request)
             return request
 
+        earlier = dispatcher.call.attempts  # a download that continues
+
+        def report(number: int, *outcome: Any) -> None:
+            dispatcher.attempt_ended(earlier + number, *outcome)
+
         limits = Limits(
             call.retry_policy,
             max_redirects=http.max_redirects if http.follow_redirects else 0,
             total=call.total_timeout if total is None else total,
             silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
-            report=dispatcher.attempt_ended,
+            report=report if earlier else dispatcher.attempt_ended,
             max_bytes=call.settings.max_response_bytes,
             body=call.upload,
         )

@@ -71,16 +71,13 @@ else:
 
 
 class RawFiles(Resource, _RawOperations):
-    """Store files, to refer to them in messages, and download those that tools have created.
-
-    Each call returns an `APIResponse`.
-    """
+    """Store files for messages, and download those of tools. Each call returns an `APIResponse`."""
 
     _envelope = RAW
 
 
 class StreamedFiles(Resource, _StreamedOperations):
-    """Store files, to refer to them in messages, and download those that tools have created.
+    """Store files for messages, and download those of tools.
 
     Each call is a context manager of an `APIResponse`.
     """
@@ -89,23 +86,20 @@ class StreamedFiles(Resource, _StreamedOperations):
 
 
 class Files(Variants[RawFiles, StreamedFiles], Resource, _Operations):
-    """Store files, to refer to them in messages, and download those that tools have created."""
+    """Store files for messages, and download those of tools."""
 
     _variants = RawFiles, StreamedFiles
 
 
 @coroutine_functions("upload", "retrieve_metadata", "delete", "download", "list")
 class AsyncRawFiles(AsyncResource, _AsyncRawOperations):
-    """Store files, to refer to them in messages, and download those that tools have created.
-
-    Await each call to get an `AsyncAPIResponse`.
-    """
+    """Store files for messages, and download those of tools. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
 
 
 class AsyncStreamedFiles(AsyncResource, _AsyncStreamedOperations):
-    """Store files, to refer to them in messages, and download those that tools have created.
+    """Store files for messages, and download those of tools.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
     """
@@ -115,7 +109,7 @@ class AsyncStreamedFiles(AsyncResource, _AsyncStreamedOperations):
 
 @coroutine_functions("upload", "retrieve_metadata", "delete", "download")
 class AsyncFiles(Variants[AsyncRawFiles, AsyncStreamedFiles], AsyncResource, _AsyncOperations):
-    """Store files, to refer to them in messages, and download those that tools have created.
+    """Store files for messages, and download those of tools.
 
     Await each call, or iterate over it with `async for`.
     """

@@ -45,7 +45,7 @@ class RawGroups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.RawFiles:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.RawFiles(self._engine)
 
     @cached_property
@@ -72,7 +72,7 @@ class StreamedGroups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.StreamedFiles:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.StreamedFiles(self._engine)
 
     @cached_property
@@ -98,7 +98,7 @@ class Groups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.Files:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.Files(self._engine)
 
     @cached_property
@@ -135,7 +135,7 @@ class AsyncRawGroups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.AsyncRawFiles:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.AsyncRawFiles(self._engine)
 
     @cached_property
@@ -162,7 +162,7 @@ class AsyncStreamedGroups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.AsyncStreamedFiles:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.AsyncStreamedFiles(self._engine)
 
     @cached_property
@@ -188,7 +188,7 @@ class AsyncGroups(SuggestsAttributes):
 
     @cached_property
     def files(self) -> _files.AsyncFiles:
-        """Store files, to refer to them in messages, and download those that tools have created."""
+        """Store files for messages, and download those of tools."""
         return _files.AsyncFiles(self._engine)
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -150,7 +150,7 @@ class _Body:
     def __enter__(self) -> _Body:
         if self._multipart is not None and not self._multipart.needs_async:
             self._multipart.prepare()
-            self._set_content(_Chunks(self._multipart))
+            self._set_content(self._multipart)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -172,13 +172,10 @@ class _Body:
 
 
 class _Chunks:
-    """The chunks of a multipart body for httpx, which sends each body once."""
+    """The chunks of a multipart body for an asynchronous client, which reads files in worker threads."""
 
     def __init__(self, body: Multipart) -> None:
         self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._body)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._body.chunks_async(asyncio.to_thread)

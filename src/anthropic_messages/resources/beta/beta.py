@@ -36,9 +36,7 @@ class RawBeta(Resource):
 
     @property
     def files(self) -> _files.RawFiles:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.RawFiles(self._engine)
 
 
@@ -59,9 +57,7 @@ class StreamedBeta(Resource):
 
     @property
     def files(self) -> _files.StreamedFiles:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.StreamedFiles(self._engine)
 
 
@@ -82,9 +78,7 @@ class Beta(Variants[RawBeta, StreamedBeta], Resource):
 
     @property
     def files(self) -> _files.Files:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.Files(self._engine)
 
 
@@ -105,9 +99,7 @@ class AsyncRawBeta(AsyncResource):
 
     @property
     def files(self) -> _files.AsyncRawFiles:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncRawFiles(self._engine)
 
 
@@ -131,9 +123,7 @@ class AsyncStreamedBeta(AsyncResource):
 
     @property
     def files(self) -> _files.AsyncStreamedFiles:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncStreamedFiles(self._engine)
 
 
@@ -154,7 +144,5 @@ class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):
 
     @property
     def files(self) -> _files.AsyncFiles:
-        """Store files, to refer to them in messages, and download those that tools have created, with beta
-        features.
-        """
+        """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncFiles(self._engine)

@@ -71,7 +71,7 @@ else:
 
 
 class RawFiles(Resource, _RawOperations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features.
+    """Store files for messages, and download those of tools, with beta features.
 
     Each call returns an `APIResponse`.
     """
@@ -80,7 +80,7 @@ class RawFiles(Resource, _RawOperations):
 
 
 class StreamedFiles(Resource, _StreamedOperations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features.
+    """Store files for messages, and download those of tools, with beta features.
 
     Each call is a context manager of an `APIResponse`.
     """
@@ -89,14 +89,14 @@ class StreamedFiles(Resource, _StreamedOperations):
 
 
 class Files(Variants[RawFiles, StreamedFiles], Resource, _Operations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features."""
+    """Store files for messages, and download those of tools, with beta features."""
 
     _variants = RawFiles, StreamedFiles
 
 
 @coroutine_functions("upload", "retrieve_metadata", "delete", "download", "list")
 class AsyncRawFiles(AsyncResource, _AsyncRawOperations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features.
+    """Store files for messages, and download those of tools, with beta features.
 
     Await each call to get an `AsyncAPIResponse`.
     """
@@ -105,7 +105,7 @@ class AsyncRawFiles(AsyncResource, _AsyncRawOperations):
 
 
 class AsyncStreamedFiles(AsyncResource, _AsyncStreamedOperations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features.
+    """Store files for messages, and download those of tools, with beta features.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
     """
@@ -115,7 +115,7 @@ class AsyncStreamedFiles(AsyncResource, _AsyncStreamedOperations):
 
 @coroutine_functions("upload", "retrieve_metadata", "delete", "download")
 class AsyncFiles(Variants[AsyncRawFiles, AsyncStreamedFiles], AsyncResource, _AsyncOperations):
-    """Store files, to refer to them in messages, and download those that tools have created, with beta features.
+    """Store files for messages, and download those of tools, with beta features.
 
     Await each call, or iterate over it with `async for`.
     """
