@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import (
+    DEPRECATED,
+    Alias,
+    Array,
+    DeprecatedValue,
+    Enum,
+    Field,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    members,
+    refs,
+    schema_refs,
+)
 
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
@@ -37,6 +52,8 @@ class Operation:
     max_bytes: int | None  # The largest size of the body.
     multipart: bool  # True if the body is multipart/form-data.
     file_kind: str  # The media type of a response that is a file, or empty.
+    deprecated: bool
+    stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -69,6 +86,22 @@ class Operation:
     def is_empty(self) -> bool:
         """True if the response has no content."""
         return not self.response and not self.file_kind
+
+    @property
+    def parse_name(self) -> str:
+        """The method that parses structured outputs, such as `parse_resume` if the other one is `stream_resume`."""
+        return self.stream_name.replace("stream", "parse", 1)
+
+    @property
+    def variable(self) -> str:
+        """The start of the names of the type variables for the results of the methods."""
+        return self.response + self.stream_name.removeprefix("stream").title().replace("_", "")
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:
@@ -141,7 +174,20 @@ class Spec:
     @cached_property
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+        named = ((op.response, op.event, op.events_name, *op.errors) for op in self.operations)
+        return self._reachable(name for names in named for name in names if name)
+
+    @cached_property
+    def results(self) -> frozenset[str]:
+        """The schemas that are whole responses."""
+        return frozenset(op.response for op in self.operations)
+
+    @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:
@@ -151,11 +197,24 @@ class Spec:
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 
     @cached_property
+    def compact(self) -> frozenset[str]:
+        """The schemas marked with `x-compact`, and those in responses that only they lead to."""
+        marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
+        roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
+        return self.response_schemas - self._reachable(roots, without=marked) - self.lazy
+
+    @cached_property
     def lazy(self) -> frozenset[str]:
         """The objects in those variants. Their required lists are decoded immediately, other fields on first access."""
         types = [field.type for part in self.row_parts for field in self.fields(part)]
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
+
+    def plain_of(self, name: str) -> str | None:
+        """Return the name of a schema without the beta fields, for a schema of the beta side."""
+        plain = name.removeprefix("Beta")
+        is_split = name != plain and name not in self.declared.schemas
+        return plain if is_split and plain in self.schemas else None
 
     @property
     def aliases(self) -> dict[str, str]:
@@ -212,12 +271,12 @@ class Spec:
         users = {(op.id.removeprefix(f"{BETA}."), name) for op in self.operations for name in op.body}
         return Counter(name for _, name in users)
 
-    def _reachable(self, roots: Iterable[str]) -> frozenset[str]:
+    def _reachable(self, roots: Iterable[str], without: Container[str] = ()) -> frozenset[str]:
         reached: set[str] = set()
         todo = list(roots)
         while todo:
             name = todo.pop()
-            if name not in reached:
+            if name not in reached and name not in without:
                 reached.add(name)
                 todo.extend(schema_refs(self.schemas[name]))
         return frozenset(reached)
@@ -231,6 +290,10 @@ class Spec:
     def params(self) -> list[ObjectSchema]:
         """The objects that are not used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.response_schemas]
+
+    def deprecated_values(self, type: Type) -> dict[str, DeprecatedValue]:
+        """Return the deprecated values of a type, by value."""
+        return {row.value: row for part in self.flat(type) if isinstance(part, Enum) for row in part.deprecated}
 
     def fields(self, name: str) -> tuple[Field, ...]:
         """Return the fields of an object."""

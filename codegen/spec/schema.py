@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyword
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,10 +43,21 @@ class Const:
 
 
 @dataclass(frozen=True)
+class DeprecatedValue:
+    """A value of an enum that the API will stop accepting."""
+
+    value: str
+    date: str
+    """The day of its retirement, such as `2027-01-22`."""
+    successor: str | None
+
+
+@dataclass(frozen=True)
 class Enum:
     """A list of strings."""
 
     values: tuple[str, ...]
+    deprecated: tuple[DeprecatedValue, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,8 @@ class Union:
     members: tuple[Type, ...]
 
 
+DEPRECATED = "Deprecated. "
+"""The start of the description of a deprecated part."""
 Type = Scalar | Const | Enum | Array | Map | Ref | Union
 NULL = Scalar("null")
 BINARY = Scalar("binary")
@@ -97,6 +112,12 @@ class Field:
     default: str | None = None  # The default as JSON. None if there is no default.
     beta: bool = False  # True if only the beta side has it.
     max_bytes: int | None = None  # The largest size of a file.
+    parameter_name: str | None = None  # The name in Python that the spec chooses.
+
+    @property
+    def attribute(self) -> str:
+        """The name in Python, of an attribute or an argument."""
+        return self.parameter_name or python_name(self.name)
 
 
 @dataclass(frozen=True)
@@ -108,6 +129,29 @@ class JoinedText:
     field: str  # The field of an item.
 
 
+DELTA_VERBS = ("append", "append_json", "replace", "merge")
+"""The ways in which a field of a delta changes a field of the object that is streamed."""
+
+
+@dataclass(frozen=True)
+class DeltaRule:
+    """The way in which a field of a delta changes a field of the object that is streamed."""
+
+    source: str  # The field of the delta.
+    verb: str  # One of `DELTA_VERBS`, or `ignore`.
+    target: str  # The schema of the changed object, and a dot and its field unless the whole object is changed.
+
+    @property
+    def target_schema(self) -> str:
+        """The schema of the changed object, or a union of several."""
+        return self.target.partition(".")[0]
+
+    @property
+    def target_field(self) -> str:
+        """The changed field, or an empty string for the whole object."""
+        return self.target.partition(".")[2]
+
+
 @dataclass(frozen=True)
 class ObjectSchema:
     """An object with fields."""
@@ -117,6 +161,7 @@ class ObjectSchema:
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
     joined_text: JoinedText | None = None
+    delta_rules: tuple[DeltaRule, ...] | None = None  # None for an object that is not a delta.
     extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
 
 
@@ -152,6 +197,12 @@ class Alias:
 
 
 Schema = ObjectSchema | TaggedUnion | Alias
+
+
+def python_name(name: str) -> str:
+    """Return the name in Python for a name of the API: `from_` for `from`, and `dry_run` for `dry-run`."""
+    plain = re.sub(r"\W", "_", name).lstrip("_")
+    return f"{plain}_" if keyword.iskeyword(plain) else plain
 
 
 def members(type: Type) -> tuple[Type, ...]:

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """All public types by name, each loaded on first access."""
 
 from __future__ import annotations
@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from .models.advisor_tool_result_block_content import (
         UnknownAdvisorToolResultBlockContent as UnknownAdvisorToolResultBlockContent,
     )
-    from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultError
     from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultErrorObject
     from .models.api_error_object import APIErrorObject as APIErrorObject
     from .models.applied_edit import AppliedEdit as AppliedEdit
     from .models.applied_edit import UnknownAppliedEdit as UnknownAppliedEdit
-    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationError
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
@@ -39,45 +37,10 @@ if TYPE_CHECKING:
         UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
     )
     from .models.bash_code_execution_tool_result_error_object import (
-        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError,
-    )
-    from .models.bash_code_execution_tool_result_error_object import (
         BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
     )
-    from .models.billing_error_object import BillingErrorObject as BillingError
     from .models.billing_error_object import BillingErrorObject as BillingErrorObject
-    from .models.browser_tool_config import BrowserToolConfig as BrowserCloseTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserDoubleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFileUploadConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFindConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFormInputConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserGetPageTextConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoldKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoverConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserJavascriptExecConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickDragConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseDownConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseUpConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserListTabsConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMiddleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMouseMoveConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNavigateConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNewTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadConsoleConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadNetworkConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadPageConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserRightClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScreenshotConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollToConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserSwitchTabConfig
     from .models.browser_tool_config import BrowserToolConfig as BrowserToolConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTripleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTypeConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserWaitConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserZoomConfig
     from .models.browser_toolset_20260801 import BrowserToolset20260801 as BrowserToolset20260801
     from .models.browser_toolset_configs import BrowserToolsetConfigs as BrowserToolsetConfigs
     from .models.cache_control_ephemeral import CacheControlEphemeral as CacheControlEphemeral
@@ -96,10 +59,8 @@ if TYPE_CHECKING:
     from .models.citation_char_location import CitationCharLocation as CitationCharLocation
     from .models.citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
     from .models.citation_page_location import CitationPageLocation as CitationPageLocation
-    from .models.citations_config import CitationsConfig as CitationConfig
     from .models.citations_config import CitationsConfig as CitationsConfig
     from .models.citations_delta import CitationsDelta as CitationsDelta
-    from .models.citations_search_result_location import CitationsSearchResultLocation as CitationSearchResultLocation
     from .models.citations_search_result_location import CitationsSearchResultLocation as CitationsSearchResultLocation
     from .models.citations_web_search_result_location import (
         CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
@@ -124,33 +85,13 @@ if TYPE_CHECKING:
         UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
     )
     from .models.code_execution_tool_result_error_object import (
-        CodeExecutionToolResultErrorObject as CodeExecutionToolResultError,
-    )
-    from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
     from .models.compaction_block import CompactionBlock as CompactionBlock
     from .models.compaction_capability import CompactionCapability as CompactionCapability
     from .models.compaction_content_block_delta import CompactionContentBlockDelta as CompactionContentBlockDelta
     from .models.compaction_iteration_usage import CompactionIterationUsage as CompactionIterationUsage
-    from .models.computer_tool_config import ComputerToolConfig as ComputerCursorPositionConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerDoubleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerHoldKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickDragConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseDownConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseUpConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMiddleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMouseMoveConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerRightClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScreenshotConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScrollConfig
     from .models.computer_tool_config import ComputerToolConfig as ComputerToolConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTripleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTypeConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerWaitConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerZoomConfig
     from .models.computer_toolset_20260801 import ComputerToolset20260801 as ComputerToolset20260801
     from .models.computer_toolset_configs import ComputerToolsetConfigs as ComputerToolsetConfigs
     from .models.container import Container as Container
@@ -175,6 +116,7 @@ if TYPE_CHECKING:
     from .models.encrypted_code_execution_result_block import (
         EncryptedCodeExecutionResultBlock as EncryptedCodeExecutionResultBlock,
     )
+    from .models.error_details import ErrorDetails as ErrorDetails
     from .models.error_object import ErrorObject as ErrorObject
     from .models.error_object import UnknownErrorObject as UnknownErrorObject
     from .models.error_response import ErrorResponse as ErrorResponse
@@ -189,20 +131,16 @@ if TYPE_CHECKING:
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
     from .models.file_metadata import FileMetadata as FileMetadata
     from .models.file_page import FilePage as FilePage
-    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
     from .models.input_transformation import InputTransformation as InputTransformation
     from .models.input_transformation import UnknownInputTransformation as UnknownInputTransformation
-    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestError
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
     from .models.iterations_usage import IterationsUsage as IterationsUsage
     from .models.iterations_usage_item import IterationsUsageItem as IterationsUsageItem
     from .models.iterations_usage_item import UnknownIterationsUsageItem as UnknownIterationsUsageItem
     from .models.mcp_tool import MCPTool as MCPTool
-    from .models.mcp_tool import MCPTool as MCPToolParam
     from .models.mcp_tool_config import MCPToolConfig as MCPToolConfig
-    from .models.mcp_tool_config import MCPToolConfig as MCPToolDefaultConfig
     from .models.mcp_tool_listing_block import MCPToolListingBlock as MCPToolListingBlock
     from .models.mcp_tool_result_block import MCPToolResultBlock as MCPToolResultBlock
     from .models.mcp_tool_use_block import MCPToolUseBlock as MCPToolUseBlock
@@ -229,32 +167,21 @@ if TYPE_CHECKING:
     from .models.model_info import ModelInfo as ModelInfo
     from .models.model_info_page import ModelInfoPage as ModelInfoPage
     from .models.model_line import ModelLine as ModelLine
-    from .models.not_found_error_object import NotFoundErrorObject as NotFoundError
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
-    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedError
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
-    from .models.permission_error_object import PermissionErrorObject as PermissionError
     from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
     from .models.ping_event import PingEvent as PingEvent
     from .models.plain_text_source import PlainTextSource as PlainTextSource
-    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitError
     from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
     from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
-    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
-    from .models.raw_content_block_start_event import RawContentBlockStartEvent as ContentBlockStartEvent
     from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
-    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as ContentBlockStopEvent
     from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
-    from .models.raw_message_delta_event import RawMessageDeltaEvent as MessageDeltaEvent
     from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
-    from .models.raw_message_start_event import RawMessageStartEvent as MessageStartEvent
     from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
-    from .models.raw_message_stop_event import RawMessageStopEvent as MessageStopEvent
     from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
-    from .models.raw_message_stream_event import RawMessageStreamEvent as MessageStreamEvent
     from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
@@ -304,9 +231,6 @@ if TYPE_CHECKING:
         UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
     from .models.text_editor_code_execution_tool_result_error_object import (
-        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
-    )
-    from .models.text_editor_code_execution_tool_result_error_object import (
         TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
     )
     from .models.text_editor_code_execution_view_result_block import (
@@ -341,9 +265,6 @@ if TYPE_CHECKING:
         UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
     )
     from .models.tool_search_tool_result_error_object import (
-        ToolSearchToolResultErrorObject as ToolSearchToolResultError,
-    )
-    from .models.tool_search_tool_result_error_object import (
         ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
     )
     from .models.tool_search_tool_search_result_block import (
@@ -353,7 +274,6 @@ if TYPE_CHECKING:
     from .models.tool_text_editor_20250124 import ToolTextEditor20250124 as ToolTextEditor20250124
     from .models.tool_text_editor_20250429 import ToolTextEditor20250429 as ToolTextEditor20250429
     from .models.tool_text_editor_20250728 import ToolTextEditor20250728 as ToolTextEditor20250728
-    from .models.tool_union import ToolUnion as ResponseToolUnion
     from .models.tool_union import ToolUnion as ToolUnion
     from .models.tool_union import UnknownToolUnion as UnknownToolUnion
     from .models.tool_use_block import ToolUseBlock as ToolUseBlock
@@ -399,7 +319,6 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_block_content import (
         WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
     )
-    from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
@@ -519,7 +438,6 @@ if TYPE_CHECKING:
         CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
     )
     from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
-    from .params.citations_config_param import CitationsConfigParam as CitationsConfigParamParam
     from .params.clear_thinking_20251015_edit_param import (
         ClearThinking20251015EditParam as ClearThinking20251015EditParam,
     )
@@ -599,7 +517,6 @@ if TYPE_CHECKING:
     from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
     from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
     from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
-    from .params.document_block_param import DocumentBlockParam as RequestDocumentBlockParam
     from .params.document_source_param import DocumentSourceParam as DocumentSourceParam
     from .params.encrypted_code_execution_result_block_param import (
         EncryptedCodeExecutionResultBlockParam as EncryptedCodeExecutionResultBlockParam,
@@ -788,9 +705,6 @@ if TYPE_CHECKING:
     from .params.web_search_tool_request_error_object_param import (
         WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
     )
-    from .params.web_search_tool_request_error_object_param import (
-        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorParam,
-    )
     from .params.web_search_tool_result_block_param import (
         WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
     )
@@ -798,499 +712,84 @@ if TYPE_CHECKING:
         WebSearchToolResultBlockParamContentParam as WebSearchToolResultBlockParamContentParam,
     )
 
-_MODULES = {
-    "Base64FileInput": "encoding",
-    "AddedTool": "models.added_tool",
-    "UnknownAddedTool": "models.added_tool",
-    "AdvisorMessageIterationUsage": "models.advisor_message_iteration_usage",
-    "AdvisorRedactedResultBlock": "models.advisor_redacted_result_block",
-    "AdvisorResultBlock": "models.advisor_result_block",
-    "AdvisorTool20260301": "models.advisor_tool_20260301",
-    "AdvisorToolResultBlock": "models.advisor_tool_result_block",
-    "AdvisorToolResultBlockContent": "models.advisor_tool_result_block_content",
-    "UnknownAdvisorToolResultBlockContent": "models.advisor_tool_result_block_content",
-    "AdvisorToolResultErrorObject": "models.advisor_tool_result_error_object",
-    "APIErrorObject": "models.api_error_object",
-    "AppliedEdit": "models.applied_edit",
-    "UnknownAppliedEdit": "models.applied_edit",
-    "AuthenticationErrorObject": "models.authentication_error_object",
-    "Base64PDFSource": "models.base64_pdf_source",
-    "BashCodeExecutionOutputBlock": "models.bash_code_execution_output_block",
-    "BashCodeExecutionResultBlock": "models.bash_code_execution_result_block",
-    "BashCodeExecutionToolResultBlock": "models.bash_code_execution_tool_result_block",
-    "BashCodeExecutionToolResultBlockContent": "models.bash_code_execution_tool_result_block_content",
-    "UnknownBashCodeExecutionToolResultBlockContent": "models.bash_code_execution_tool_result_block_content",
-    "BashCodeExecutionToolResultErrorObject": "models.bash_code_execution_tool_result_error_object",
-    "BillingErrorObject": "models.billing_error_object",
-    "BrowserToolConfig": "models.browser_tool_config",
-    "BrowserToolset20260801": "models.browser_toolset_20260801",
-    "BrowserToolsetConfigs": "models.browser_toolset_configs",
-    "CacheControlEphemeral": "models.cache_control_ephemeral",
-    "CacheCreation": "models.cache_creation",
-    "CacheMissMessagesChanged": "models.cache_miss_messages_changed",
-    "CacheMissModelChanged": "models.cache_miss_model_changed",
-    "CacheMissPreviousMessageNotFound": "models.cache_miss_previous_message_not_found",
-    "CacheMissReason": "models.cache_miss_reason",
-    "UnknownCacheMissReason": "models.cache_miss_reason",
-    "CacheMissSystemChanged": "models.cache_miss_system_changed",
-    "CacheMissToolsChanged": "models.cache_miss_tools_changed",
-    "CacheMissUnavailable": "models.cache_miss_unavailable",
-    "CapabilitySupport": "models.capability_support",
-    "CitationCharLocation": "models.citation_char_location",
-    "CitationContentBlockLocation": "models.citation_content_block_location",
-    "CitationPageLocation": "models.citation_page_location",
-    "CitationsConfig": "models.citations_config",
-    "CitationsDelta": "models.citations_delta",
-    "CitationsSearchResultLocation": "models.citations_search_result_location",
-    "CitationsWebSearchResultLocation": "models.citations_web_search_result_location",
-    "ClearThinking20251015EditResponse": "models.clear_thinking_20251015_edit_response",
-    "ClearToolUses20250919EditResponse": "models.clear_tool_uses_20250919_edit_response",
-    "CodeExecutionOutputBlock": "models.code_execution_output_block",
-    "CodeExecutionResultBlock": "models.code_execution_result_block",
-    "CodeExecutionTool20250522": "models.code_execution_tool_20250522",
-    "CodeExecutionTool20250825": "models.code_execution_tool_20250825",
-    "CodeExecutionTool20260120": "models.code_execution_tool_20260120",
-    "CodeExecutionTool20260521": "models.code_execution_tool_20260521",
-    "CodeExecutionToolResultBlock": "models.code_execution_tool_result_block",
-    "CodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
-    "UnknownCodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
-    "CodeExecutionToolResultErrorObject": "models.code_execution_tool_result_error_object",
-    "CompactionBlock": "models.compaction_block",
-    "CompactionCapability": "models.compaction_capability",
-    "CompactionContentBlockDelta": "models.compaction_content_block_delta",
-    "CompactionIterationUsage": "models.compaction_iteration_usage",
-    "ComputerToolConfig": "models.computer_tool_config",
-    "ComputerToolset20260801": "models.computer_toolset_20260801",
-    "ComputerToolsetConfigs": "models.computer_toolset_configs",
-    "Container": "models.container",
-    "ContainerSkill": "models.container_skill",
-    "ContainerUploadBlock": "models.container_upload_block",
-    "ContentBlock": "models.content_block",
-    "UnknownContentBlock": "models.content_block",
-    "ContextManagementCapability": "models.context_management_capability",
-    "ContextManagementResponse": "models.context_management_response",
-    "CountTokensContextManagementResponse": "models.count_tokens_context_management_response",
-    "DeletedFile": "models.deleted_file",
-    "DeletedMessageBatch": "models.deleted_message_batch",
-    "Delta": "models.delta",
-    "Diagnostics": "models.diagnostics",
-    "DirectCaller": "models.direct_caller",
-    "DocumentBlock": "models.document_block",
-    "DocumentSource": "models.document_source",
-    "UnknownDocumentSource": "models.document_source",
-    "EffortCapability": "models.effort_capability",
-    "EncryptedCodeExecutionResultBlock": "models.encrypted_code_execution_result_block",
-    "ErrorObject": "models.error_object",
-    "UnknownErrorObject": "models.error_object",
-    "ErrorResponse": "models.error_response",
-    "FallbackBlock": "models.fallback_block",
-    "FallbackCreditNotApplied": "models.fallback_credit_not_applied",
-    "FallbackCreditRedeemed": "models.fallback_credit_redeemed",
-    "FallbackCreditStatus": "models.fallback_credit_status",
-    "UnknownFallbackCreditStatus": "models.fallback_credit_status",
-    "FallbackCreditUsage": "models.fallback_credit_usage",
-    "FallbackInfo": "models.fallback_info",
-    "FallbackMessageIterationUsage": "models.fallback_message_iteration_usage",
-    "FallbackRefusalTrigger": "models.fallback_refusal_trigger",
-    "FileMetadata": "models.file_metadata",
-    "FilePage": "models.file_page",
-    "GatewayTimeoutErrorObject": "models.gateway_timeout_error_object",
-    "InputJSONDelta": "models.input_json_delta",
-    "InputTransformation": "models.input_transformation",
-    "UnknownInputTransformation": "models.input_transformation",
-    "InvalidRequestErrorObject": "models.invalid_request_error_object",
-    "IterationsUsage": "models.iterations_usage",
-    "IterationsUsageItem": "models.iterations_usage_item",
-    "UnknownIterationsUsageItem": "models.iterations_usage_item",
-    "MCPTool": "models.mcp_tool",
-    "MCPToolConfig": "models.mcp_tool_config",
-    "MCPToolListingBlock": "models.mcp_tool_listing_block",
-    "MCPToolResultBlock": "models.mcp_tool_result_block",
-    "MCPToolUseBlock": "models.mcp_tool_use_block",
-    "MCPToolset": "models.mcp_toolset",
-    "MemoryTool20250818": "models.memory_tool_20250818",
-    "Message": "models.message",
-    "MessageBatch": "models.message_batch",
-    "MessageBatchCanceledResult": "models.message_batch_canceled_result",
-    "MessageBatchErroredResult": "models.message_batch_errored_result",
-    "MessageBatchExpiredResult": "models.message_batch_expired_result",
-    "MessageBatchIndividualResponse": "models.message_batch_individual_response",
-    "MessageBatchPage": "models.message_batch_page",
-    "MessageBatchRequestCounts": "models.message_batch_request_counts",
-    "MessageBatchResult": "models.message_batch_result",
-    "UnknownMessageBatchResult": "models.message_batch_result",
-    "MessageBatchSucceededResult": "models.message_batch_succeeded_result",
-    "MessageDeltaUsage": "models.message_delta_usage",
-    "MessageIterationUsage": "models.message_iteration_usage",
-    "MessageTokensCount": "models.message_tokens_count",
-    "Model": "models.model",
-    "ModelCapabilities": "models.model_capabilities",
-    "ModelInfo": "models.model_info",
-    "ModelInfoPage": "models.model_info_page",
-    "ModelLine": "models.model_line",
-    "NotFoundErrorObject": "models.not_found_error_object",
-    "OutputTokensDetails": "models.output_tokens_details",
-    "OverloadedErrorObject": "models.overloaded_error_object",
-    "PermissionErrorObject": "models.permission_error_object",
-    "PingEvent": "models.ping_event",
-    "PlainTextSource": "models.plain_text_source",
-    "RateLimitErrorObject": "models.rate_limit_error_object",
-    "RawContentBlockDelta": "models.raw_content_block_delta",
-    "UnknownRawContentBlockDelta": "models.raw_content_block_delta",
-    "RawContentBlockDeltaEvent": "models.raw_content_block_delta_event",
-    "RawContentBlockStartEvent": "models.raw_content_block_start_event",
-    "RawContentBlockStopEvent": "models.raw_content_block_stop_event",
-    "RawMessageDeltaEvent": "models.raw_message_delta_event",
-    "RawMessageStartEvent": "models.raw_message_start_event",
-    "RawMessageStopEvent": "models.raw_message_stop_event",
-    "RawMessageStreamEvent": "models.raw_message_stream_event",
-    "UnknownRawMessageStreamEvent": "models.raw_message_stream_event",
-    "RedactedThinkingBlock": "models.redacted_thinking_block",
-    "RefusalStopDetails": "models.refusal_stop_details",
-    "RemovedTool": "models.removed_tool",
-    "UnknownRemovedTool": "models.removed_tool",
-    "RequestTooLargeErrorObject": "models.request_too_large_error_object",
-    "ResponseTool": "models.response_tool",
-    "ResponseToolAdditionBlock": "models.response_tool_addition_block",
-    "ResponseToolChangeMCPToolReference": "models.response_tool_change_mcp_tool_reference",
-    "ResponseToolChangeMCPToolsetReference": "models.response_tool_change_mcp_toolset_reference",
-    "ResponseToolChangeToolReference": "models.response_tool_change_tool_reference",
-    "ResponseToolInputSchema": "models.response_tool_input_schema",
-    "ResponseToolRemovalBlock": "models.response_tool_removal_block",
-    "ServerToolCaller": "models.server_tool_caller",
-    "ServerToolCaller20260120": "models.server_tool_caller_20260120",
-    "ServerToolUsage": "models.server_tool_usage",
-    "ServerToolUseBlock": "models.server_tool_use_block",
-    "ServerToolsCapability": "models.server_tools_capability",
-    "SignatureDelta": "models.signature_delta",
-    "StopReason": "models.stop_reason",
-    "StreamedEvent": "models.streamed_event",
-    "UnknownStreamedEvent": "models.streamed_event",
-    "TextBlock": "models.text_block",
-    "TextCitation": "models.text_citation",
-    "UnknownTextCitation": "models.text_citation",
-    "TextDelta": "models.text_delta",
-    "TextEditorCodeExecutionCreateResultBlock": "models.text_editor_code_execution_create_result_block",
-    "TextEditorCodeExecutionStrReplaceResultBlock": "models.text_editor_code_execution_str_replace_result_block",
-    "TextEditorCodeExecutionToolResultBlock": "models.text_editor_code_execution_tool_result_block",
-    "TextEditorCodeExecutionToolResultBlockContent": "models.text_editor_code_execution_tool_result_block_content",
-    "UnknownTextEditorCodeExecutionToolResultBlockContent": "models.text_editor_code_execution_tool_result_block_content",
-    "TextEditorCodeExecutionToolResultErrorObject": "models.text_editor_code_execution_tool_result_error_object",
-    "TextEditorCodeExecutionViewResultBlock": "models.text_editor_code_execution_view_result_block",
-    "ThinkingBlock": "models.thinking_block",
-    "ThinkingCapability": "models.thinking_capability",
-    "ThinkingDelta": "models.thinking_delta",
-    "ThinkingDroppedInputTransformation": "models.thinking_dropped_input_transformation",
-    "ThinkingMismatchAllowedInputTransformation": "models.thinking_mismatch_allowed_input_transformation",
-    "ThinkingTypes": "models.thinking_types",
-    "ToolBash20241022": "models.tool_bash_20241022",
-    "ToolBash20250124": "models.tool_bash_20250124",
-    "ToolChange": "models.tool_change",
-    "UnknownToolChange": "models.tool_change",
-    "ToolChangeToolDefinition": "models.tool_change_tool_definition",
-    "ToolComputerUse20241022": "models.tool_computer_use_20241022",
-    "ToolComputerUse20250124": "models.tool_computer_use_20250124",
-    "ToolComputerUse20251124": "models.tool_computer_use_20251124",
-    "ToolReferenceBlock": "models.tool_reference_block",
-    "ToolSearchToolBm25_20251119": "models.tool_search_tool_bm25_20251119",
-    "ToolSearchToolRegex20251119": "models.tool_search_tool_regex_20251119",
-    "ToolSearchToolResultBlock": "models.tool_search_tool_result_block",
-    "ToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
-    "UnknownToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
-    "ToolSearchToolResultErrorObject": "models.tool_search_tool_result_error_object",
-    "ToolSearchToolSearchResultBlock": "models.tool_search_tool_search_result_block",
-    "ToolTextEditor20241022": "models.tool_text_editor_20241022",
-    "ToolTextEditor20250124": "models.tool_text_editor_20250124",
-    "ToolTextEditor20250429": "models.tool_text_editor_20250429",
-    "ToolTextEditor20250728": "models.tool_text_editor_20250728",
-    "ToolUnion": "models.tool_union",
-    "UnknownToolUnion": "models.tool_union",
-    "ToolUseBlock": "models.tool_use_block",
-    "ToolUseCaller": "models.tool_use_caller",
-    "UnknownToolUseCaller": "models.tool_use_caller",
-    "Usage": "models.usage",
-    "UserLocation": "models.user_location",
-    "WebFetchBlock": "models.web_fetch_block",
-    "WebFetchCitationsConfig": "models.web_fetch_citations_config",
-    "WebFetchTool20250910": "models.web_fetch_tool_20250910",
-    "WebFetchTool20260209": "models.web_fetch_tool_20260209",
-    "WebFetchTool20260309": "models.web_fetch_tool_20260309",
-    "WebFetchTool20260318": "models.web_fetch_tool_20260318",
-    "WebFetchToolResultBlock": "models.web_fetch_tool_result_block",
-    "UnknownWebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
-    "WebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
-    "WebFetchToolResultErrorBlock": "models.web_fetch_tool_result_error_block",
-    "WebFetchURLSourceAll": "models.web_fetch_url_source_all",
-    "WebFetchURLSourceExcept": "models.web_fetch_url_source_except",
-    "WebFetchURLSourceNone": "models.web_fetch_url_source_none",
-    "WebFetchURLSourceOnly": "models.web_fetch_url_source_only",
-    "WebFetchURLSourceToolReference": "models.web_fetch_url_source_tool_reference",
-    "UnknownWebFetchURLSourceToolResults": "models.web_fetch_url_source_tool_results",
-    "WebFetchURLSourceToolResults": "models.web_fetch_url_source_tool_results",
-    "UnknownWebFetchURLSourceUserInput": "models.web_fetch_url_source_user_input",
-    "WebFetchURLSourceUserInput": "models.web_fetch_url_source_user_input",
-    "WebFetchURLSources": "models.web_fetch_url_sources",
-    "WebSearchResultBlock": "models.web_search_result_block",
-    "WebSearchTool20250305": "models.web_search_tool_20250305",
-    "WebSearchTool20260209": "models.web_search_tool_20260209",
-    "WebSearchTool20260318": "models.web_search_tool_20260318",
-    "WebSearchToolResultBlock": "models.web_search_tool_result_block",
-    "WebSearchToolResultBlockContent": "models.web_search_tool_result_block_content",
-    "WebSearchToolResultErrorObject": "models.web_search_tool_result_error_object",
-    "FileInput": "multipart",
-    "AddedToolParam": "params.added_tool_param",
-    "AdvisorRedactedResultBlockParam": "params.advisor_redacted_result_block_param",
-    "AdvisorResultBlockParam": "params.advisor_result_block_param",
-    "AdvisorTool20260301Param": "params.advisor_tool_20260301_param",
-    "AdvisorToolResultBlockParam": "params.advisor_tool_result_block_param",
-    "AdvisorToolResultBlockParamContentParam": "params.advisor_tool_result_block_param_content_param",
-    "AdvisorToolResultErrorParam": "params.advisor_tool_result_error_param",
-    "AllThinkingTurnsParam": "params.all_thinking_turns_param",
-    "AllowedCaller": "params.allowed_caller",
-    "AssistantMessageParam": "params.assistant_message_param",
-    "Base64ImageSourceParam": "params.base64_image_source_param",
-    "Base64PDFSourceParam": "params.base64_pdf_source_param",
-    "BashCodeExecutionOutputBlockParam": "params.bash_code_execution_output_block_param",
-    "BashCodeExecutionResultBlockParam": "params.bash_code_execution_result_block_param",
-    "BashCodeExecutionToolResultBlockParam": "params.bash_code_execution_tool_result_block_param",
-    "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
-    "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
-    "BatchCreateParams": "params.batch_create_params",
-    "BetaBatchCreateParams": "params.beta_batch_create_params",
-    "BetaMessageBatchRequestParam": "params.beta_message_batch_request_param",
-    "BetaMessageCountTokensParams": "params.beta_message_count_tokens_params",
-    "BetaMessageCreateParams": "params.beta_message_create_params",
-    "BetaMessageCreateParamsBase": "params.beta_message_create_params_base",
-    "BetaMessageCreateParamsNonStreaming": "params.beta_message_create_params_non_streaming",
-    "BetaMessageCreateParamsStreaming": "params.beta_message_create_params_streaming",
-    "BillingPolicyParam": "params.billing_policy_param",
-    "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
-    "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
-    "BrowserFileUploadConfigParam": "params.browser_file_upload_config_param",
-    "BrowserFindConfigParam": "params.browser_find_config_param",
-    "BrowserFormInputConfigParam": "params.browser_form_input_config_param",
-    "BrowserGetPageTextConfigParam": "params.browser_get_page_text_config_param",
-    "BrowserHoldKeyConfigParam": "params.browser_hold_key_config_param",
-    "BrowserHoverConfigParam": "params.browser_hover_config_param",
-    "BrowserJavascriptExecConfigParam": "params.browser_javascript_exec_config_param",
-    "BrowserKeyConfigParam": "params.browser_key_config_param",
-    "BrowserLeftClickConfigParam": "params.browser_left_click_config_param",
-    "BrowserLeftClickDragConfigParam": "params.browser_left_click_drag_config_param",
-    "BrowserLeftMouseDownConfigParam": "params.browser_left_mouse_down_config_param",
-    "BrowserLeftMouseUpConfigParam": "params.browser_left_mouse_up_config_param",
-    "BrowserListTabsConfigParam": "params.browser_list_tabs_config_param",
-    "BrowserMiddleClickConfigParam": "params.browser_middle_click_config_param",
-    "BrowserMouseMoveConfigParam": "params.browser_mouse_move_config_param",
-    "BrowserNavigateConfigParam": "params.browser_navigate_config_param",
-    "BrowserNewTabConfigParam": "params.browser_new_tab_config_param",
-    "BrowserReadConsoleConfigParam": "params.browser_read_console_config_param",
-    "BrowserReadNetworkConfigParam": "params.browser_read_network_config_param",
-    "BrowserReadPageConfigParam": "params.browser_read_page_config_param",
-    "BrowserRightClickConfigParam": "params.browser_right_click_config_param",
-    "BrowserScreenshotConfigParam": "params.browser_screenshot_config_param",
-    "BrowserScrollConfigParam": "params.browser_scroll_config_param",
-    "BrowserScrollToConfigParam": "params.browser_scroll_to_config_param",
-    "BrowserStateBlockParam": "params.browser_state_block_param",
-    "BrowserStateChangeDownloadCompletedParam": "params.browser_state_change_download_completed_param",
-    "BrowserStateChangeDownloadFailedParam": "params.browser_state_change_download_failed_param",
-    "BrowserStateChangeDownloadStartedParam": "params.browser_state_change_download_started_param",
-    "BrowserStateChangeParam": "params.browser_state_change_param",
-    "BrowserStateChangeTabOpenedParam": "params.browser_state_change_tab_opened_param",
-    "BrowserStateTabEntryParam": "params.browser_state_tab_entry_param",
-    "BrowserSwitchTabConfigParam": "params.browser_switch_tab_config_param",
-    "BrowserToolset20260801Param": "params.browser_toolset_20260801_param",
-    "BrowserToolsetConfigsParam": "params.browser_toolset_configs_param",
-    "BrowserTripleClickConfigParam": "params.browser_triple_click_config_param",
-    "BrowserTypeConfigParam": "params.browser_type_config_param",
-    "BrowserWaitConfigParam": "params.browser_wait_config_param",
-    "BrowserZoomConfigParam": "params.browser_zoom_config_param",
-    "CacheControlEphemeralParam": "params.cache_control_ephemeral_param",
-    "CitationCharLocationParam": "params.citation_char_location_param",
-    "CitationContentBlockLocationParam": "params.citation_content_block_location_param",
-    "CitationPageLocationParam": "params.citation_page_location_param",
-    "CitationSearchResultLocationParam": "params.citation_search_result_location_param",
-    "CitationWebSearchResultLocationParam": "params.citation_web_search_result_location_param",
-    "CitationsConfigParam": "params.citations_config_param",
-    "ClearThinking20251015EditParam": "params.clear_thinking_20251015_edit_param",
-    "ClearThinkingKeepParam": "params.clear_thinking_keep_param",
-    "ClearToolUses20250919EditParam": "params.clear_tool_uses_20250919_edit_param",
-    "CodeExecutionOutputBlockParam": "params.code_execution_output_block_param",
-    "CodeExecutionResultBlockParam": "params.code_execution_result_block_param",
-    "CodeExecutionTool20250522Param": "params.code_execution_tool_20250522_param",
-    "CodeExecutionTool20250825Param": "params.code_execution_tool_20250825_param",
-    "CodeExecutionTool20260120Param": "params.code_execution_tool_20260120_param",
-    "CodeExecutionTool20260521Param": "params.code_execution_tool_20260521_param",
-    "CodeExecutionToolResultBlockParam": "params.code_execution_tool_result_block_param",
-    "CodeExecutionToolResultBlockParamContentParam": "params.code_execution_tool_result_block_param_content_param",
-    "CodeExecutionToolResultErrorParam": "params.code_execution_tool_result_error_param",
-    "Compact20260112EditParam": "params.compact_20260112_edit_param",
-    "CompactionBlockParam": "params.compaction_block_param",
-    "CompactionConfigParam": "params.compaction_config_param",
-    "ComputerCursorPositionConfigParam": "params.computer_cursor_position_config_param",
-    "ComputerDoubleClickConfigParam": "params.computer_double_click_config_param",
-    "ComputerHoldKeyConfigParam": "params.computer_hold_key_config_param",
-    "ComputerKeyConfigParam": "params.computer_key_config_param",
-    "ComputerLeftClickConfigParam": "params.computer_left_click_config_param",
-    "ComputerLeftClickDragConfigParam": "params.computer_left_click_drag_config_param",
-    "ComputerLeftMouseDownConfigParam": "params.computer_left_mouse_down_config_param",
-    "ComputerLeftMouseUpConfigParam": "params.computer_left_mouse_up_config_param",
-    "ComputerMiddleClickConfigParam": "params.computer_middle_click_config_param",
-    "ComputerMouseMoveConfigParam": "params.computer_mouse_move_config_param",
-    "ComputerRightClickConfigParam": "params.computer_right_click_config_param",
-    "ComputerScreenshotConfigParam": "params.computer_screenshot_config_param",
-    "ComputerScrollConfigParam": "params.computer_scroll_config_param",
-    "ComputerToolset20260801Param": "params.computer_toolset_20260801_param",
-    "ComputerToolsetConfigsParam": "params.computer_toolset_configs_param",
-    "ComputerTripleClickConfigParam": "params.computer_triple_click_config_param",
-    "ComputerTypeConfigParam": "params.computer_type_config_param",
-    "ComputerWaitConfigParam": "params.computer_wait_config_param",
-    "ComputerZoomConfigParam": "params.computer_zoom_config_param",
-    "ContainerParams": "params.container_params",
-    "ContainerUploadBlockParam": "params.container_upload_block_param",
-    "ContentBlockParam": "params.content_block_param",
-    "ContentBlockSourceContentParam": "params.content_block_source_content_param",
-    "ContentBlockSourceParam": "params.content_block_source_param",
-    "ContextManagementConfigParam": "params.context_management_config_param",
-    "ContextManagementEditParam": "params.context_management_edit_param",
-    "ContextManagementTriggerParam": "params.context_management_trigger_param",
-    "DiagnosticsParam": "params.diagnostics_param",
-    "DirectCallerParam": "params.direct_caller_param",
-    "DocumentBlockParam": "params.document_block_param",
-    "DocumentSourceParam": "params.document_source_param",
-    "EncryptedCodeExecutionResultBlockParam": "params.encrypted_code_execution_result_block_param",
-    "FallbackBlockParam": "params.fallback_block_param",
-    "FallbackCreditTokenParam": "params.fallback_credit_token_param",
-    "FallbackInfoParam": "params.fallback_info_param",
-    "FallbackParam": "params.fallback_param",
-    "FallbacksParam": "params.fallbacks_param",
-    "FileDocumentSourceParam": "params.file_document_source_param",
-    "FileImageSourceParam": "params.file_image_source_param",
-    "FileUploadParams": "params.file_upload_params",
-    "ImageBlockParam": "params.image_block_param",
-    "ImageSourceParam": "params.image_source_param",
-    "ImageTransformationsParam": "params.image_transformations_param",
-    "InputSchemaTyped": "params.input_schema_typed",
-    "InputTokensClearAtLeastParam": "params.input_tokens_clear_at_least_param",
-    "InputTokensTriggerParam": "params.input_tokens_trigger_param",
-    "JSONOutputFormatParam": "params.json_output_format_param",
-    "MCPToolConfigParam": "params.mcp_tool_config_param",
-    "MCPToolDefaultConfigParam": "params.mcp_tool_default_config_param",
-    "MCPToolListingBlockParam": "params.mcp_tool_listing_block_param",
-    "MCPToolParamParam": "params.mcp_tool_param_param",
-    "MCPToolUseBlockParam": "params.mcp_tool_use_block_param",
-    "MCPToolsetParam": "params.mcp_toolset_param",
-    "MemoryTool20250818Param": "params.memory_tool_20250818_param",
-    "MessageBatchRequestParam": "params.message_batch_request_param",
-    "MessageContentParam": "params.message_content_param",
-    "MessageCountTokensParams": "params.message_count_tokens_params",
-    "MessageCountTokensToolParam": "params.message_count_tokens_tool_param",
-    "MessageCreateParams": "params.message_create_params",
-    "MessageCreateParamsBase": "params.message_create_params_base",
-    "MessageCreateParamsContainerParam": "params.message_create_params_container_param",
-    "MessageCreateParamsNonStreaming": "params.message_create_params_non_streaming",
-    "MessageCreateParamsStreaming": "params.message_create_params_streaming",
-    "MessageParam": "params.message_param",
-    "MessageThreadParam": "params.message_thread_param",
-    "MetadataParam": "params.metadata_param",
-    "ModelParam": "params.model_param",
-    "OutputConfigParam": "params.output_config_param",
-    "PlainTextSourceParam": "params.plain_text_source_param",
-    "RedactedThinkingBlockParam": "params.redacted_thinking_block_param",
-    "RemovedToolParam": "params.removed_tool_param",
-    "RequestMCPServerToolConfigurationParam": "params.request_mcp_server_tool_configuration_param",
-    "RequestMCPServerURLDefinitionParam": "params.request_mcp_server_url_definition_param",
-    "RequestMCPToolResultBlockParam": "params.request_mcp_tool_result_block_param",
-    "RequestToolAdditionBlockParam": "params.request_tool_addition_block_param",
-    "RequestToolRemovalBlockParam": "params.request_tool_removal_block_param",
-    "SearchResultBlockParam": "params.search_result_block_param",
-    "ServerToolCaller20260120Param": "params.server_tool_caller_20260120_param",
-    "ServerToolCallerParam": "params.server_tool_caller_param",
-    "ServerToolUseBlockParam": "params.server_tool_use_block_param",
-    "SkillParams": "params.skill_params",
-    "SystemContentBlockParam": "params.system_content_block_param",
-    "SystemMessageOutputConfigParam": "params.system_message_output_config_param",
-    "SystemMessageParam": "params.system_message_param",
-    "TextBlockParam": "params.text_block_param",
-    "TextCitationParam": "params.text_citation_param",
-    "TextEditorCodeExecutionCreateResultBlockParam": "params.text_editor_code_execution_create_result_block_param",
-    "TextEditorCodeExecutionStrReplaceResultBlockParam": "params.text_editor_code_execution_str_replace_result_block_param",
-    "TextEditorCodeExecutionToolResultBlockParam": "params.text_editor_code_execution_tool_result_block_param",
-    "TextEditorCodeExecutionToolResultBlockParamContentParam": "params.text_editor_code_execution_tool_result_block_param_content_param",
-    "TextEditorCodeExecutionToolResultErrorParam": "params.text_editor_code_execution_tool_result_error_param",
-    "TextEditorCodeExecutionViewResultBlockParam": "params.text_editor_code_execution_view_result_block_param",
-    "ThinkingBlockBindingParam": "params.thinking_block_binding_param",
-    "ThinkingBlockParam": "params.thinking_block_param",
-    "ThinkingConfigAdaptiveParam": "params.thinking_config_adaptive_param",
-    "ThinkingConfigBetweenToolsParam": "params.thinking_config_between_tools_param",
-    "ThinkingConfigDisabledParam": "params.thinking_config_disabled_param",
-    "ThinkingConfigEnabledParam": "params.thinking_config_enabled_param",
-    "ThinkingConfigParam": "params.thinking_config_param",
-    "ThinkingTurnsParam": "params.thinking_turns_param",
-    "ThreadContinueParams": "params.thread_continue_params",
-    "ThreadCreateParams": "params.thread_create_params",
-    "TokenTaskBudgetParam": "params.token_task_budget_param",
-    "ToolBash20241022Param": "params.tool_bash_20241022_param",
-    "ToolBash20250124Param": "params.tool_bash_20250124_param",
-    "ToolChangeMCPToolReferenceParam": "params.tool_change_mcp_tool_reference_param",
-    "ToolChangeMCPToolsetReferenceParam": "params.tool_change_mcp_toolset_reference_param",
-    "ToolChangeParam": "params.tool_change_param",
-    "ToolChangeToolDefinitionParam": "params.tool_change_tool_definition_param",
-    "ToolChangeToolReferenceParam": "params.tool_change_tool_reference_param",
-    "ToolChoiceAnyParam": "params.tool_choice_any_param",
-    "ToolChoiceAutoParam": "params.tool_choice_auto_param",
-    "ToolChoiceNoneParam": "params.tool_choice_none_param",
-    "ToolChoiceParam": "params.tool_choice_param",
-    "ToolChoiceToolParam": "params.tool_choice_tool_param",
-    "ToolComputerUse20241022Param": "params.tool_computer_use_20241022_param",
-    "ToolComputerUse20250124Param": "params.tool_computer_use_20250124_param",
-    "ToolComputerUse20251124Param": "params.tool_computer_use_20251124_param",
-    "ToolParam": "params.tool_param",
-    "ToolReferenceBlockParam": "params.tool_reference_block_param",
-    "ToolResultBlockParam": "params.tool_result_block_param",
-    "ToolResultContentBlockParam": "params.tool_result_content_block_param",
-    "ToolSearchToolBm25_20251119Param": "params.tool_search_tool_bm25_20251119_param",
-    "ToolSearchToolRegex20251119Param": "params.tool_search_tool_regex_20251119_param",
-    "ToolSearchToolResultBlockParam": "params.tool_search_tool_result_block_param",
-    "ToolSearchToolResultBlockParamContentParam": "params.tool_search_tool_result_block_param_content_param",
-    "ToolSearchToolResultErrorParam": "params.tool_search_tool_result_error_param",
-    "ToolSearchToolSearchResultBlockParam": "params.tool_search_tool_search_result_block_param",
-    "ToolTextEditor20241022Param": "params.tool_text_editor_20241022_param",
-    "ToolTextEditor20250124Param": "params.tool_text_editor_20250124_param",
-    "ToolTextEditor20250429Param": "params.tool_text_editor_20250429_param",
-    "ToolTextEditor20250728Param": "params.tool_text_editor_20250728_param",
-    "ToolUnionParam": "params.tool_union_param",
-    "ToolUseBlockParam": "params.tool_use_block_param",
-    "ToolUseCallerParam": "params.tool_use_caller_param",
-    "ToolUsesKeepParam": "params.tool_uses_keep_param",
-    "ToolUsesTriggerParam": "params.tool_uses_trigger_param",
-    "URLImageSourceParam": "params.url_image_source_param",
-    "URLPDFSourceParam": "params.urlpdf_source_param",
-    "UserLocationParam": "params.user_location_param",
-    "UserMessageParam": "params.user_message_param",
-    "WebFetchBlockParam": "params.web_fetch_block_param",
-    "WebFetchTool20250910Param": "params.web_fetch_tool_20250910_param",
-    "WebFetchTool20260209Param": "params.web_fetch_tool_20260209_param",
-    "WebFetchTool20260309Param": "params.web_fetch_tool_20260309_param",
-    "WebFetchTool20260318Param": "params.web_fetch_tool_20260318_param",
-    "WebFetchToolResultBlockParam": "params.web_fetch_tool_result_block_param",
-    "WebFetchToolResultBlockParamContentParam": "params.web_fetch_tool_result_block_param_content_param",
-    "WebFetchToolResultErrorBlockParam": "params.web_fetch_tool_result_error_block_param",
-    "WebFetchURLSourceAllParam": "params.web_fetch_url_source_all_param",
-    "WebFetchURLSourceExceptParam": "params.web_fetch_url_source_except_param",
-    "WebFetchURLSourceNoneParam": "params.web_fetch_url_source_none_param",
-    "WebFetchURLSourceOnlyParam": "params.web_fetch_url_source_only_param",
-    "WebFetchURLSourceToolReferenceParam": "params.web_fetch_url_source_tool_reference_param",
-    "WebFetchURLSourceToolResultsParam": "params.web_fetch_url_source_tool_results_param",
-    "WebFetchURLSourceUserInputParam": "params.web_fetch_url_source_user_input_param",
-    "WebFetchURLSourcesParam": "params.web_fetch_url_sources_param",
-    "WebSearchResultBlockParam": "params.web_search_result_block_param",
-    "WebSearchTool20250305Param": "params.web_search_tool_20250305_param",
-    "WebSearchTool20260209Param": "params.web_search_tool_20260209_param",
-    "WebSearchTool20260318Param": "params.web_search_tool_20260318_param",
-    "WebSearchToolRequestErrorObjectParam": "params.web_search_tool_request_error_object_param",
-    "WebSearchToolResultBlockParam": "params.web_search_tool_result_block_param",
-    "WebSearchToolResultBlockParamContentParam": "params.web_search_tool_result_block_param_content_param",
-}
+    AdvisorToolResultError = AdvisorToolResultErrorObject
+    AuthenticationError = AuthenticationErrorObject
+    BashCodeExecutionToolResultError = BashCodeExecutionToolResultErrorObject
+    BillingError = BillingErrorObject
+    BrowserCloseTabConfig = BrowserToolConfig
+    BrowserDoubleClickConfig = BrowserToolConfig
+    BrowserFileUploadConfig = BrowserToolConfig
+    BrowserFindConfig = BrowserToolConfig
+    BrowserFormInputConfig = BrowserToolConfig
+    BrowserGetPageTextConfig = BrowserToolConfig
+    BrowserHoldKeyConfig = BrowserToolConfig
+    BrowserHoverConfig = BrowserToolConfig
+    BrowserJavascriptExecConfig = BrowserToolConfig
+    BrowserKeyConfig = BrowserToolConfig
+    BrowserLeftClickConfig = BrowserToolConfig
+    BrowserLeftClickDragConfig = BrowserToolConfig
+    BrowserLeftMouseDownConfig = BrowserToolConfig
+    BrowserLeftMouseUpConfig = BrowserToolConfig
+    BrowserListTabsConfig = BrowserToolConfig
+    BrowserMiddleClickConfig = BrowserToolConfig
+    BrowserMouseMoveConfig = BrowserToolConfig
+    BrowserNavigateConfig = BrowserToolConfig
+    BrowserNewTabConfig = BrowserToolConfig
+    BrowserReadConsoleConfig = BrowserToolConfig
+    BrowserReadNetworkConfig = BrowserToolConfig
+    BrowserReadPageConfig = BrowserToolConfig
+    BrowserRightClickConfig = BrowserToolConfig
+    BrowserScreenshotConfig = BrowserToolConfig
+    BrowserScrollConfig = BrowserToolConfig
+    BrowserScrollToConfig = BrowserToolConfig
+    BrowserSwitchTabConfig = BrowserToolConfig
+    BrowserTripleClickConfig = BrowserToolConfig
+    BrowserTypeConfig = BrowserToolConfig
+    BrowserWaitConfig = BrowserToolConfig
+    BrowserZoomConfig = BrowserToolConfig
+    CitationConfig = CitationsConfig
+    CitationSearchResultLocation = CitationsSearchResultLocation
+    CitationsConfigParamParam = CitationsConfigParam
+    CodeExecutionToolResultError = CodeExecutionToolResultErrorObject
+    ComputerCursorPositionConfig = ComputerToolConfig
+    ComputerDoubleClickConfig = ComputerToolConfig
+    ComputerHoldKeyConfig = ComputerToolConfig
+    ComputerKeyConfig = ComputerToolConfig
+    ComputerLeftClickConfig = ComputerToolConfig
+    ComputerLeftClickDragConfig = ComputerToolConfig
+    ComputerLeftMouseDownConfig = ComputerToolConfig
+    ComputerLeftMouseUpConfig = ComputerToolConfig
+    ComputerMiddleClickConfig = ComputerToolConfig
+    ComputerMouseMoveConfig = ComputerToolConfig
+    ComputerRightClickConfig = ComputerToolConfig
+    ComputerScreenshotConfig = ComputerToolConfig
+    ComputerScrollConfig = ComputerToolConfig
+    ComputerTripleClickConfig = ComputerToolConfig
+    ComputerTypeConfig = ComputerToolConfig
+    ComputerWaitConfig = ComputerToolConfig
+    ComputerZoomConfig = ComputerToolConfig
+    ContentBlockDeltaEvent = RawContentBlockDeltaEvent
+    ContentBlockStartEvent = RawContentBlockStartEvent
+    ContentBlockStopEvent = RawContentBlockStopEvent
+    GatewayTimeoutError = GatewayTimeoutErrorObject
+    InvalidRequestError = InvalidRequestErrorObject
+    MCPToolDefaultConfig = MCPToolConfig
+    MCPToolParam = MCPTool
+    MessageDeltaEvent = RawMessageDeltaEvent
+    MessageStartEvent = RawMessageStartEvent
+    MessageStopEvent = RawMessageStopEvent
+    MessageStreamEvent = RawMessageStreamEvent
+    NotFoundError = NotFoundErrorObject
+    OverloadedError = OverloadedErrorObject
+    PermissionError = PermissionErrorObject
+    RateLimitError = RateLimitErrorObject
+    RequestDocumentBlockParam = DocumentBlockParam
+    ResponseToolUnion = ToolUnion
+    TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionToolResultErrorObject
+    ToolSearchToolResultError = ToolSearchToolResultErrorObject
+    WebSearchToolRequestErrorParam = WebSearchToolRequestErrorObjectParam
+    WebSearchToolResultError = WebSearchToolResultErrorObject
+
 _ALIASES: dict[str, str] = {
     "AdvisorToolResultError": "AdvisorToolResultErrorObject",
     "AuthenticationError": "AuthenticationErrorObject",
@@ -1454,6 +953,7 @@ __all__ = [  # noqa: RUF022
     "UnknownDocumentSource",
     "EffortCapability",
     "EncryptedCodeExecutionResultBlock",
+    "ErrorDetails",
     "ErrorObject",
     "UnknownErrorObject",
     "ErrorResponse",
@@ -1942,6 +1442,507 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolRequestErrorParam",
     "WebSearchToolResultError",
 ]
+_MODULES = dict(
+    zip(
+        __all__,
+        [
+            "encoding",
+            "models.added_tool",
+            "models.added_tool",
+            "models.advisor_message_iteration_usage",
+            "models.advisor_redacted_result_block",
+            "models.advisor_result_block",
+            "models.advisor_tool_20260301",
+            "models.advisor_tool_result_block",
+            "models.advisor_tool_result_block_content",
+            "models.advisor_tool_result_block_content",
+            "models.advisor_tool_result_error_object",
+            "models.api_error_object",
+            "models.applied_edit",
+            "models.applied_edit",
+            "models.authentication_error_object",
+            "models.base64_pdf_source",
+            "models.bash_code_execution_output_block",
+            "models.bash_code_execution_result_block",
+            "models.bash_code_execution_tool_result_block",
+            "models.bash_code_execution_tool_result_block_content",
+            "models.bash_code_execution_tool_result_block_content",
+            "models.bash_code_execution_tool_result_error_object",
+            "models.billing_error_object",
+            "models.browser_tool_config",
+            "models.browser_toolset_20260801",
+            "models.browser_toolset_configs",
+            "models.cache_control_ephemeral",
+            "models.cache_creation",
+            "models.cache_miss_messages_changed",
+            "models.cache_miss_model_changed",
+            "models.cache_miss_previous_message_not_found",
+            "models.cache_miss_reason",
+            "models.cache_miss_reason",
+            "models.cache_miss_system_changed",
+            "models.cache_miss_tools_changed",
+            "models.cache_miss_unavailable",
+            "models.capability_support",
+            "models.citation_char_location",
+            "models.citation_content_block_location",
+            "models.citation_page_location",
+            "models.citations_config",
+            "models.citations_delta",
+            "models.citations_search_result_location",
+            "models.citations_web_search_result_location",
+            "models.clear_thinking_20251015_edit_response",
+            "models.clear_tool_uses_20250919_edit_response",
+            "models.code_execution_output_block",
+            "models.code_execution_result_block",
+            "models.code_execution_tool_20250522",
+            "models.code_execution_tool_20250825",
+            "models.code_execution_tool_20260120",
+            "models.code_execution_tool_20260521",
+            "models.code_execution_tool_result_block",
+            "models.code_execution_tool_result_block_content",
+            "models.code_execution_tool_result_block_content",
+            "models.code_execution_tool_result_error_object",
+            "models.compaction_block",
+            "models.compaction_capability",
+            "models.compaction_content_block_delta",
+            "models.compaction_iteration_usage",
+            "models.computer_tool_config",
+            "models.computer_toolset_20260801",
+            "models.computer_toolset_configs",
+            "models.container",
+            "models.container_skill",
+            "models.container_upload_block",
+            "models.content_block",
+            "models.content_block",
+            "models.context_management_capability",
+            "models.context_management_response",
+            "models.count_tokens_context_management_response",
+            "models.deleted_file",
+            "models.deleted_message_batch",
+            "models.delta",
+            "models.diagnostics",
+            "models.direct_caller",
+            "models.document_block",
+            "models.document_source",
+            "models.document_source",
+            "models.effort_capability",
+            "models.encrypted_code_execution_result_block",
+            "models.error_details",
+            "models.error_object",
+            "models.error_object",
+            "models.error_response",
+            "models.fallback_block",
+            "models.fallback_credit_not_applied",
+            "models.fallback_credit_redeemed",
+            "models.fallback_credit_status",
+            "models.fallback_credit_status",
+            "models.fallback_credit_usage",
+            "models.fallback_info",
+            "models.fallback_message_iteration_usage",
+            "models.fallback_refusal_trigger",
+            "models.file_metadata",
+            "models.file_page",
+            "models.gateway_timeout_error_object",
+            "models.input_json_delta",
+            "models.input_transformation",
+            "models.input_transformation",
+            "models.invalid_request_error_object",
+            "models.iterations_usage",
+            "models.iterations_usage_item",
+            "models.iterations_usage_item",
+            "models.mcp_tool",
+            "models.mcp_tool_config",
+            "models.mcp_tool_listing_block",
+            "models.mcp_tool_result_block",
+            "models.mcp_tool_use_block",
+            "models.mcp_toolset",
+            "models.memory_tool_20250818",
+            "models.message",
+            "models.message_batch",
+            "models.message_batch_canceled_result",
+            "models.message_batch_errored_result",
+            "models.message_batch_expired_result",
+            "models.message_batch_individual_response",
+            "models.message_batch_page",
+            "models.message_batch_request_counts",
+            "models.message_batch_result",
+            "models.message_batch_result",
+            "models.message_batch_succeeded_result",
+            "models.message_delta_usage",
+            "models.message_iteration_usage",
+            "models.message_tokens_count",
+            "models.model",
+            "models.model_capabilities",
+            "models.model_info",
+            "models.model_info_page",
+            "models.model_line",
+            "models.not_found_error_object",
+            "models.output_tokens_details",
+            "models.overloaded_error_object",
+            "models.permission_error_object",
+            "models.ping_event",
+            "models.plain_text_source",
+            "models.rate_limit_error_object",
+            "models.raw_content_block_delta",
+            "models.raw_content_block_delta",
+            "models.raw_content_block_delta_event",
+            "models.raw_content_block_start_event",
+            "models.raw_content_block_stop_event",
+            "models.raw_message_delta_event",
+            "models.raw_message_start_event",
+            "models.raw_message_stop_event",
+            "models.raw_message_stream_event",
+            "models.raw_message_stream_event",
+            "models.redacted_thinking_block",
+            "models.refusal_stop_details",
+            "models.removed_tool",
+            "models.removed_tool",
+            "models.request_too_large_error_object",
+            "models.response_tool",
+            "models.response_tool_addition_block",
+            "models.response_tool_change_mcp_tool_reference",
+            "models.response_tool_change_mcp_toolset_reference",
+            "models.response_tool_change_tool_reference",
+            "models.response_tool_input_schema",
+            "models.response_tool_removal_block",
+            "models.server_tool_caller",
+            "models.server_tool_caller_20260120",
+            "models.server_tool_usage",
+            "models.server_tool_use_block",
+            "models.server_tools_capability",
+            "models.signature_delta",
+            "models.stop_reason",
+            "models.streamed_event",
+            "models.streamed_event",
+            "models.text_block",
+            "models.text_citation",
+            "models.text_citation",
+            "models.text_delta",
+            "models.text_editor_code_execution_create_result_block",
+            "models.text_editor_code_execution_str_replace_result_block",
+            "models.text_editor_code_execution_tool_result_block",
+            "models.text_editor_code_execution_tool_result_block_content",
+            "models.text_editor_code_execution_tool_result_block_content",
+            "models.text_editor_code_execution_tool_result_error_object",
+            "models.text_editor_code_execution_view_result_block",
+            "models.thinking_block",
+            "models.thinking_capability",
+            "models.thinking_delta",
+            "models.thinking_dropped_input_transformation",
+            "models.thinking_mismatch_allowed_input_transformation",
+            "models.thinking_types",
+            "models.tool_bash_20241022",
+            "models.tool_bash_20250124",
+            "models.tool_change",
+            "models.tool_change",
+            "models.tool_change_tool_definition",
+            "models.tool_computer_use_20241022",
+            "models.tool_computer_use_20250124",
+            "models.tool_computer_use_20251124",
+            "models.tool_reference_block",
+            "models.tool_search_tool_bm25_20251119",
+            "models.tool_search_tool_regex_20251119",
+            "models.tool_search_tool_result_block",
+            "models.tool_search_tool_result_block_content",
+            "models.tool_search_tool_result_block_content",
+            "models.tool_search_tool_result_error_object",
+            "models.tool_search_tool_search_result_block",
+            "models.tool_text_editor_20241022",
+            "models.tool_text_editor_20250124",
+            "models.tool_text_editor_20250429",
+            "models.tool_text_editor_20250728",
+            "models.tool_union",
+            "models.tool_union",
+            "models.tool_use_block",
+            "models.tool_use_caller",
+            "models.tool_use_caller",
+            "models.usage",
+            "models.user_location",
+            "models.web_fetch_block",
+            "models.web_fetch_citations_config",
+            "models.web_fetch_tool_20250910",
+            "models.web_fetch_tool_20260209",
+            "models.web_fetch_tool_20260309",
+            "models.web_fetch_tool_20260318",
+            "models.web_fetch_tool_result_block",
+            "models.web_fetch_tool_result_block_content",
+            "models.web_fetch_tool_result_block_content",
+            "models.web_fetch_tool_result_error_block",
+            "models.web_fetch_url_source_all",
+            "models.web_fetch_url_source_except",
+            "models.web_fetch_url_source_none",
+            "models.web_fetch_url_source_only",
+            "models.web_fetch_url_source_tool_reference",
+            "models.web_fetch_url_source_tool_results",
+            "models.web_fetch_url_source_tool_results",
+            "models.web_fetch_url_source_user_input",
+            "models.web_fetch_url_source_user_input",
+            "models.web_fetch_url_sources",
+            "models.web_search_result_block",
+            "models.web_search_tool_20250305",
+            "models.web_search_tool_20260209",
+            "models.web_search_tool_20260318",
+            "models.web_search_tool_result_block",
+            "models.web_search_tool_result_block_content",
+            "models.web_search_tool_result_error_object",
+            "multipart",
+            "params.added_tool_param",
+            "params.advisor_redacted_result_block_param",
+            "params.advisor_result_block_param",
+            "params.advisor_tool_20260301_param",
+            "params.advisor_tool_result_block_param",
+            "params.advisor_tool_result_block_param_content_param",
+            "params.advisor_tool_result_error_param",
+            "params.all_thinking_turns_param",
+            "params.allowed_caller",
+            "params.assistant_message_param",
+            "params.base64_image_source_param",
+            "params.base64_pdf_source_param",
+            "params.bash_code_execution_output_block_param",
+            "params.bash_code_execution_result_block_param",
+            "params.bash_code_execution_tool_result_block_param",
+            "params.bash_code_execution_tool_result_block_param_content_param",
+            "params.bash_code_execution_tool_result_error_param",
+            "params.batch_create_params",
+            "params.beta_batch_create_params",
+            "params.beta_message_batch_request_param",
+            "params.beta_message_count_tokens_params",
+            "params.beta_message_create_params",
+            "params.beta_message_create_params_base",
+            "params.beta_message_create_params_non_streaming",
+            "params.beta_message_create_params_streaming",
+            "params.billing_policy_param",
+            "params.browser_close_tab_config_param",
+            "params.browser_double_click_config_param",
+            "params.browser_file_upload_config_param",
+            "params.browser_find_config_param",
+            "params.browser_form_input_config_param",
+            "params.browser_get_page_text_config_param",
+            "params.browser_hold_key_config_param",
+            "params.browser_hover_config_param",
+            "params.browser_javascript_exec_config_param",
+            "params.browser_key_config_param",
+            "params.browser_left_click_config_param",
+            "params.browser_left_click_drag_config_param",
+            "params.browser_left_mouse_down_config_param",
+            "params.browser_left_mouse_up_config_param",
+            "params.browser_list_tabs_config_param",
+            "params.browser_middle_click_config_param",
+            "params.browser_mouse_move_config_param",
+            "params.browser_navigate_config_param",
+            "params.browser_new_tab_config_param",
+            "params.browser_read_console_config_param",
+            "params.browser_read_network_config_param",
+            "params.browser_read_page_config_param",
+            "params.browser_right_click_config_param",
+            "params.browser_screenshot_config_param",
+            "params.browser_scroll_config_param",
+            "params.browser_scroll_to_config_param",
+            "params.browser_state_block_param",
+            "params.browser_state_change_download_completed_param",
+            "params.browser_state_change_download_failed_param",
+            "params.browser_state_change_download_started_param",
+            "params.browser_state_change_param",
+            "params.browser_state_change_tab_opened_param",
+            "params.browser_state_tab_entry_param",
+            "params.browser_switch_tab_config_param",
+            "params.browser_toolset_20260801_param",
+            "params.browser_toolset_configs_param",
+            "params.browser_triple_click_config_param",
+            "params.browser_type_config_param",
+            "params.browser_wait_config_param",
+            "params.browser_zoom_config_param",
+            "params.cache_control_ephemeral_param",
+            "params.citation_char_location_param",
+            "params.citation_content_block_location_param",
+            "params.citation_page_location_param",
+            "params.citation_search_result_location_param",
+            "params.citation_web_search_result_location_param",
+            "params.citations_config_param",
+            "params.clear_thinking_20251015_edit_param",
+            "params.clear_thinking_keep_param",
+            "params.clear_tool_uses_20250919_edit_param",
+            "params.code_execution_output_block_param",
+            "params.code_execution_result_block_param",
+            "params.code_execution_tool_20250522_param",
+            "params.code_execution_tool_20250825_param",
+            "params.code_execution_tool_20260120_param",
+            "params.code_execution_tool_20260521_param",
+            "params.code_execution_tool_result_block_param",
+            "params.code_execution_tool_result_block_param_content_param",
+            "params.code_execution_tool_result_error_param",
+            "params.compact_20260112_edit_param",
+            "params.compaction_block_param",
+            "params.compaction_config_param",
+            "params.computer_cursor_position_config_param",
+            "params.computer_double_click_config_param",
+            "params.computer_hold_key_config_param",
+            "params.computer_key_config_param",
+            "params.computer_left_click_config_param",
+            "params.computer_left_click_drag_config_param",
+            "params.computer_left_mouse_down_config_param",
+            "params.computer_left_mouse_up_config_param",
+            "params.computer_middle_click_config_param",
+            "params.computer_mouse_move_config_param",
+            "params.computer_right_click_config_param",
+            "params.computer_screenshot_config_param",
+            "params.computer_scroll_config_param",
+            "params.computer_toolset_20260801_param",
+            "params.computer_toolset_configs_param",
+            "params.computer_triple_click_config_param",
+            "params.computer_type_config_param",
+            "params.computer_wait_config_param",
+            "params.computer_zoom_config_param",
+            "params.container_params",
+            "params.container_upload_block_param",
+            "params.content_block_param",
+            "params.content_block_source_content_param",
+            "params.content_block_source_param",
+            "params.context_management_config_param",
+            "params.context_management_edit_param",
+            "params.context_management_trigger_param",
+            "params.diagnostics_param",
+            "params.direct_caller_param",
+            "params.document_block_param",
+            "params.document_source_param",
+            "params.encrypted_code_execution_result_block_param",
+            "params.fallback_block_param",
+            "params.fallback_credit_token_param",
+            "params.fallback_info_param",
+            "params.fallback_param",
+            "params.fallbacks_param",
+            "params.file_document_source_param",
+            "params.file_image_source_param",
+            "params.file_upload_params",
+            "params.image_block_param",
+            "params.image_source_param",
+            "params.image_transformations_param",
+            "params.input_schema_typed",
+            "params.input_tokens_clear_at_least_param",
+            "params.input_tokens_trigger_param",
+            "params.json_output_format_param",
+            "params.mcp_tool_config_param",
+            "params.mcp_tool_default_config_param",
+            "params.mcp_tool_listing_block_param",
+            "params.mcp_tool_param_param",
+            "params.mcp_tool_use_block_param",
+            "params.mcp_toolset_param",
+            "params.memory_tool_20250818_param",
+            "params.message_batch_request_param",
+            "params.message_content_param",
+            "params.message_count_tokens_params",
+            "params.message_count_tokens_tool_param",
+            "params.message_create_params",
+            "params.message_create_params_base",
+            "params.message_create_params_container_param",
+            "params.message_create_params_non_streaming",
+            "params.message_create_params_streaming",
+            "params.message_param",
+            "params.message_thread_param",
+            "params.metadata_param",
+            "params.model_param",
+            "params.output_config_param",
+            "params.plain_text_source_param",
+            "params.redacted_thinking_block_param",
+            "params.removed_tool_param",
+            "params.request_mcp_server_tool_configuration_param",
+            "params.request_mcp_server_url_definition_param",
+            "params.request_mcp_tool_result_block_param",
+            "params.request_tool_addition_block_param",
+            "params.request_tool_removal_block_param",
+            "params.search_result_block_param",
+            "params.server_tool_caller_20260120_param",
+            "params.server_tool_caller_param",
+            "params.server_tool_use_block_param",
+            "params.skill_params",
+            "params.system_content_block_param",
+            "params.system_message_output_config_param",
+            "params.system_message_param",
+            "params.text_block_param",
+            "params.text_citation_param",
+            "params.text_editor_code_execution_create_result_block_param",
+            "params.text_editor_code_execution_str_replace_result_block_param",
+            "params.text_editor_code_execution_tool_result_block_param",
+            "params.text_editor_code_execution_tool_result_block_param_content_param",
+            "params.text_editor_code_execution_tool_result_error_param",
+            "params.text_editor_code_execution_view_result_block_param",
+            "params.thinking_block_binding_param",
+            "params.thinking_block_param",
+            "params.thinking_config_adaptive_param",
+            "params.thinking_config_between_tools_param",
+            "params.thinking_config_disabled_param",
+            "params.thinking_config_enabled_param",
+            "params.thinking_config_param",
+            "params.thinking_turns_param",
+            "params.thread_continue_params",
+            "params.thread_create_params",
+            "params.token_task_budget_param",
+            "params.tool_bash_20241022_param",
+            "params.tool_bash_20250124_param",
+            "params.tool_change_mcp_tool_reference_param",
+            "params.tool_change_mcp_toolset_reference_param",
+            "params.tool_change_param",
+            "params.tool_change_tool_definition_param",
+            "params.tool_change_tool_reference_param",
+            "params.tool_choice_any_param",
+            "params.tool_choice_auto_param",
+            "params.tool_choice_none_param",
+            "params.tool_choice_param",
+            "params.tool_choice_tool_param",
+            "params.tool_computer_use_20241022_param",
+            "params.tool_computer_use_20250124_param",
+            "params.tool_computer_use_20251124_param",
+            "params.tool_param",
+            "params.tool_reference_block_param",
+            "params.tool_result_block_param",
+            "params.tool_result_content_block_param",
+            "params.tool_search_tool_bm25_20251119_param",
+            "params.tool_search_tool_regex_20251119_param",
+            "params.tool_search_tool_result_block_param",
+            "params.tool_search_tool_result_block_param_content_param",
+            "params.tool_search_tool_result_error_param",
+            "params.tool_search_tool_search_result_block_param",
+            "params.tool_text_editor_20241022_param",
+            "params.tool_text_editor_20250124_param",
+            "params.tool_text_editor_20250429_param",
+            "params.tool_text_editor_20250728_param",
+            "params.tool_union_param",
+            "params.tool_use_block_param",
+            "params.tool_use_caller_param",
+            "params.tool_uses_keep_param",
+            "params.tool_uses_trigger_param",
+            "params.url_image_source_param",
+            "params.urlpdf_source_param",
+            "params.user_location_param",
+            "params.user_message_param",
+            "params.web_fetch_block_param",
+            "params.web_fetch_tool_20250910_param",
+            "params.web_fetch_tool_20260209_param",
+            "params.web_fetch_tool_20260309_param",
+            "params.web_fetch_tool_20260318_param",
+            "params.web_fetch_tool_result_block_param",
+            "params.web_fetch_tool_result_block_param_content_param",
+            "params.web_fetch_tool_result_error_block_param",
+            "params.web_fetch_url_source_all_param",
+            "params.web_fetch_url_source_except_param",
+            "params.web_fetch_url_source_none_param",
+            "params.web_fetch_url_source_only_param",
+            "params.web_fetch_url_source_tool_reference_param",
+            "params.web_fetch_url_source_tool_results_param",
+            "params.web_fetch_url_source_user_input_param",
+            "params.web_fetch_url_sources_param",
+            "params.web_search_result_block_param",
+            "params.web_search_tool_20250305_param",
+            "params.web_search_tool_20260209_param",
+            "params.web_search_tool_20260318_param",
+            "params.web_search_tool_request_error_object_param",
+            "params.web_search_tool_result_block_param",
+            "params.web_search_tool_result_block_param_content_param",
+        ],
+        strict=False,
+    )
+)
+"""Modules by current name. The earlier names are at the end of `__all__`."""
 
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.

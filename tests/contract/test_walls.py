@@ -82,6 +82,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
     ("__init__", "otel", "streaming", "types"),
+    ("_type_modules",),
     ("_client",),
     ("resources",),
     ("_resource",),
@@ -248,7 +249,10 @@ DECIDERS = (
 READERS = (
     "_partial_json",
     "_call.decoding",
-    *(f"_streaming.{name}" for name in ("accumulator", "delta_runs", "open_block", "sse", "unfinished_input")),
+    *(
+        f"_streaming.{name}"
+        for name in ("accumulator", "delta_runs", "open_block", "open_object", "sse", "unfinished_input")
+    ),
 )
 WALLS = {
     "the generator imports neither package": (inside("codegen"), (FACADE, GENERATED)),

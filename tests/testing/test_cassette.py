@@ -20,7 +20,7 @@ from tests.support.wire import Wire, listening, reply
 
 KEY = "offline-and-long-enough-to-be-a-key"
 QUESTION: dict[str, Any] = {
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "max_tokens": 100,
     "messages": [{"role": "user", "content": "What is the capital of France?"}],
 }
@@ -58,7 +58,7 @@ def talk(fake: FakeAnthropic) -> list[Any]:
         events = [event.to_dict() for event in stream]
     return [
         client.messages.create(**QUESTION).to_dict(),
-        client.messages.count_tokens(model="claude-sonnet-4-5", messages=QUESTION["messages"]).to_dict(),
+        client.messages.count_tokens(model="claude-sonnet-5-5", messages=QUESTION["messages"]).to_dict(),
         events,
         stream.request_id,
     ]

@@ -119,8 +119,8 @@ def test_all_problems_at_once() -> None:
 
 def test_an_object_without_a_tag_can_have_a_form_of_its_own() -> None:
     schema = {
-        **PET,
-        "discriminator": {**PET["discriminator"], "x-default-mapping": "#/components/schemas/Cat"},
+        "oneOf": PET["oneOf"],
+        "x-discriminator": {**PET["discriminator"], "defaultMapping": "#/components/schemas/Cat"},
     }
     assert problems(schema, {"kind": "dog"}) == []
     assert problems(schema, {}) == ["kind: field required", "lives: field required"]

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -20,10 +26,7 @@ class DeletedFile(BaseModel):
     type: Literal["file_deleted"] | str | None = None
     """Always `file_deleted`."""
 
-    _fields = (
-        ("id", True),
-        ("type", False),
-    )
+    _fields = (("id", True), ("type", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -44,11 +47,10 @@ class DeletedFile(BaseModel):
         if type_ is not None:
             known += 1
         elif "type" in data:
-            known += 1
             deviations |= 4
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(DeletedFile, data)
         self._deviations = deviations
         return self
 
@@ -66,5 +68,4 @@ class DeletedFile(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in DeletedFile._fields)
 decode: Callable[[dict[str, Any]], DeletedFile] = DeletedFile._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +7,15 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -81,17 +89,15 @@ class FileMetadata(BaseModel):
             known += 1
             self.expires_at = decoders["_datetime"](expires_at_) if type(expires_at_) is str else expires_at_
         elif "expires_at" in data:
-            known += 1
             deviations |= 128
         self.downloadable = downloadable_ = get("downloadable")
         if downloadable_ is not None:
             known += 1
         elif "downloadable" in data:
-            known += 1
             deviations |= 256
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(FileMetadata, data)
         self._deviations = deviations
         return self
 
@@ -118,5 +124,4 @@ class FileMetadata(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in FileMetadata._fields)
 decode: Callable[[dict[str, Any]], FileMetadata] = FileMetadata._decode

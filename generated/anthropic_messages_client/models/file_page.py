@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +7,15 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -21,10 +29,7 @@ class FilePage(BaseModel):
     next_page: str | None = None
     """The value of `page` for the next page. Null on the last page."""
 
-    _fields = (
-        ("data", True),
-        ("next_page", False),
-    )
+    _fields = (("data", True), ("next_page", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -49,11 +54,10 @@ class FilePage(BaseModel):
         if next_page_ is not None:
             known += 1
         elif "next_page" in data:
-            known += 1
             deviations |= 4
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(FilePage, data)
         self._deviations = deviations
         return self
 
@@ -71,5 +75,4 @@ class FilePage(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in FilePage._fields)
 decode: Callable[[dict[str, Any]], FilePage] = FilePage._decode

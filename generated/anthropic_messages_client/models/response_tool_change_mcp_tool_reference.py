@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -23,17 +29,8 @@ class ResponseToolChangeMCPToolReference(BaseModel):
     server_name: str
     """The `name` of the server in `mcp_servers`."""
 
-    _input_fields = (
-        ("type", True),
-        ("name", True),
-        ("server_name", True),
-    )
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("server_name", True),
-    )
+    _fields = (("type", True), ("name", True), ("server_name", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -50,7 +47,7 @@ class ResponseToolChangeMCPToolReference(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ResponseToolChangeMCPToolReference, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -64,5 +61,4 @@ class ResponseToolChangeMCPToolReference(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ResponseToolChangeMCPToolReference._fields)
 decode: Callable[[dict[str, Any]], ResponseToolChangeMCPToolReference] = ResponseToolChangeMCPToolReference._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -22,14 +28,7 @@ class ServerToolCaller(BaseModel):
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool_id", True),
-    )
-    _fields = (
-        ("type", True),
-        ("tool_id", True),
-    )
+    _fields = (("type", True), ("tool_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -44,7 +43,7 @@ class ServerToolCaller(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ServerToolCaller, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -57,5 +56,4 @@ class ServerToolCaller(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ServerToolCaller._fields)
 decode: Callable[[dict[str, Any]], ServerToolCaller] = ServerToolCaller._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +7,15 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -32,16 +40,7 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("text", True),
-        ("citations", False),
-    )
-    _fields = (
-        ("type", True),
-        ("text", True),
-        ("citations", False),
-    )
+    _fields = (("type", True), ("text", True), ("citations", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -69,11 +68,10 @@ class TextBlock(BaseModel):
                 else citations_
             )
         elif "citations" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextBlock, data)
         self._deviations = deviations
         return self
 
@@ -92,5 +90,4 @@ class TextBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextBlock._fields)
 decode: Callable[[dict[str, Any]], TextBlock] = TextBlock._decode

@@ -1,18 +1,22 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class ToolComputerUse20250124(BaseModel):
+class ToolComputerUse20250124(CompactModel):
     """The tool `computer_20250124`, as it was defined in a request.
 
     `ToolComputerUse20250124Param` explains its fields.
@@ -51,18 +55,6 @@ class ToolComputerUse20250124(BaseModel):
     strict: bool | None = None
     """True if every input fits the schema exactly. Null or absent means false."""
 
-    _input_fields = (
-        ("type", True),
-        ("name", True),
-        ("display_height_px", True),
-        ("display_width_px", True),
-        ("allowed_callers", False),
-        ("cache_control", False),
-        ("defer_loading", False),
-        ("display_number", False),
-        ("input_examples", False),
-        ("strict", False),
-    )
     _fields = (
         ("type", True),
         ("name", True),
@@ -76,121 +68,19 @@ class ToolComputerUse20250124(BaseModel):
         ("strict", False),
     )
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            name_ = data["name"]
-            display_height_px_ = data["display_height_px"]
-            display_width_px_ = data["display_width_px"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.name = name_
-        self.display_height_px = display_height_px_
-        self.display_width_px = display_width_px_
-        if len(data) == 4:  # The object has no optional and no unknown fields.
-            self.allowed_callers = None
-            self.cache_control = None
-            self.defer_loading = None
-            self.display_number = None
-            self.input_examples = None
-            self.strict = None
-            self._deviations = 0
-            return self
-        deviations = 0
-        known = 4
-        get = data.get
-        self.allowed_callers = allowed_callers_ = get("allowed_callers")
-        if allowed_callers_ is not None:
-            known += 1
-        elif "allowed_callers" in data:
-            known += 1
-            deviations |= 32
-        self.cache_control = cache_control_ = get("cache_control")
-        if cache_control_ is not None:
-            known += 1
-            self.cache_control = (
-                decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
-            )
-        elif "cache_control" in data:
-            known += 1
-            deviations |= 64
-        self.defer_loading = defer_loading_ = get("defer_loading")
-        if defer_loading_ is not None:
-            known += 1
-        elif "defer_loading" in data:
-            known += 1
-            deviations |= 128
-        self.display_number = display_number_ = get("display_number")
-        if display_number_ is not None:
-            known += 1
-        elif "display_number" in data:
-            known += 1
-            deviations |= 256
-        self.input_examples = input_examples_ = get("input_examples")
-        if input_examples_ is not None:
-            known += 1
-            self.input_examples = (
-                [
-                    decoders["_unfinished_input"](item) if type(item) is dict and "$unfinished_input" in item else item
-                    for item in input_examples_
-                ]
-                if type(input_examples_) is list
-                else input_examples_
-            )
-        elif "input_examples" in data:
-            known += 1
-            deviations |= 512
-        self.strict = strict_ = get("strict")
-        if strict_ is not None:
-            known += 1
-        elif "strict" in data:
-            known += 1
-            deviations |= 1024
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "name": self.name,
-            "display_height_px": self.display_height_px,
-            "display_width_px": self.display_width_px,
-        }
-        deviations = self._deviations
-        if (allowed_callers_ := self.allowed_callers) is not None:
-            out["allowed_callers"] = encode(allowed_callers_)
-        elif deviations & 32:
-            out["allowed_callers"] = None
-        if (cache_control_ := self.cache_control) is not None:
-            out["cache_control"] = encode(cache_control_)
-        elif deviations & 64:
-            out["cache_control"] = None
-        if (defer_loading_ := self.defer_loading) is not None:
-            out["defer_loading"] = defer_loading_
-        elif deviations & 128:
-            out["defer_loading"] = None
-        if (display_number_ := self.display_number) is not None:
-            out["display_number"] = display_number_
-        elif deviations & 256:
-            out["display_number"] = None
-        if (input_examples_ := self.input_examples) is not None:
-            out["input_examples"] = encode(input_examples_)
-        elif deviations & 512:
-            out["input_examples"] = None
-        if (strict_ := self.strict) is not None:
-            out["strict"] = strict_
-        elif deviations & 1024:
-            out["strict"] = None
-        if deviations & 31 or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "input_examples": lambda input_examples_: (
+            [
+                decoders["_unfinished_input"](item) if type(item) is dict and "$unfinished_input" in item else item
+                for item in input_examples_
+            ]
+            if type(input_examples_) is list
+            else input_examples_
+        ),
+    }
 
 
-_NAMES = frozenset(name for name, _ in ToolComputerUse20250124._fields)
 decode: Callable[[dict[str, Any]], ToolComputerUse20250124] = ToolComputerUse20250124._decode

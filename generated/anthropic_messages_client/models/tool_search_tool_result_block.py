@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +7,15 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -32,16 +40,7 @@ class ToolSearchToolResultBlock(BaseModel):
     `input`.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
+    _fields = (("type", True), ("content", True), ("tool_use_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -60,7 +59,7 @@ class ToolSearchToolResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ToolSearchToolResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -74,5 +73,4 @@ class ToolSearchToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ToolSearchToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], ToolSearchToolResultBlock] = ToolSearchToolResultBlock._decode

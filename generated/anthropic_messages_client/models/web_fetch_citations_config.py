@@ -1,17 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class WebFetchCitationsConfig(BaseModel):
+class WebFetchCitationsConfig(CompactModel):
     """Setting of citations of web fetch, as it was sent."""
 
     enabled: bool | None = None
@@ -19,35 +22,5 @@ class WebFetchCitationsConfig(BaseModel):
 
     _fields = (("enabled", False),)
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        self = new(cls)
-        deviations = 0
-        known = 0
-        get = data.get
-        self.enabled = enabled_ = get("enabled")
-        if enabled_ is not None:
-            known += 1
-        elif "enabled" in data:
-            known += 1
-            deviations |= 2
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
 
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        deviations = self._deviations
-        if (enabled_ := self.enabled) is not None:
-            out["enabled"] = enabled_
-        elif deviations & 2:
-            out["enabled"] = None
-        if deviations & 1 or own_attributes(self):
-            self._complete(out)
-        return out
-
-
-_NAMES = frozenset(name for name, _ in WebFetchCitationsConfig._fields)
 decode: Callable[[dict[str, Any]], WebFetchCitationsConfig] = WebFetchCitationsConfig._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -37,20 +43,7 @@ class WebSearchResultBlock(BaseModel):
     Null or absent if unknown.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("title", True),
-        ("url", True),
-        ("page_age", False),
-    )
-    _fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("title", True),
-        ("url", True),
-        ("page_age", False),
-    )
+    _fields = (("type", True), ("encrypted_content", True), ("title", True), ("url", True), ("page_age", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -77,11 +70,10 @@ class WebSearchResultBlock(BaseModel):
         if page_age_ is not None:
             known += 1
         elif "page_age" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebSearchResultBlock, data)
         self._deviations = deviations
         return self
 
@@ -102,5 +94,4 @@ class WebSearchResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebSearchResultBlock._fields)
 decode: Callable[[dict[str, Any]], WebSearchResultBlock] = WebSearchResultBlock._decode

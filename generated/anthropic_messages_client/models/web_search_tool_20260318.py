@@ -1,18 +1,22 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class WebSearchTool20260318(BaseModel):
+class WebSearchTool20260318(CompactModel):
     """The tool `web_search_20260318`, as it was defined in a request.
 
     `WebSearchTool20260318Param` explains its fields.
@@ -57,19 +61,6 @@ class WebSearchTool20260318(BaseModel):
     user_location: _types.UserLocation | None = None
     """Place of the user. Null or absent if unknown."""
 
-    _input_fields = (
-        ("type", True),
-        ("name", True),
-        ("allowed_callers", False),
-        ("allowed_domains", False),
-        ("blocked_domains", False),
-        ("cache_control", False),
-        ("defer_loading", False),
-        ("max_uses", False),
-        ("response_inclusion", False),
-        ("strict", False),
-        ("user_location", False),
-    )
     _fields = (
         ("type", True),
         ("name", True),
@@ -84,143 +75,14 @@ class WebSearchTool20260318(BaseModel):
         ("user_location", False),
     )
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            name_ = data["name"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.name = name_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
-            self.allowed_callers = None
-            self.allowed_domains = None
-            self.blocked_domains = None
-            self.cache_control = None
-            self.defer_loading = None
-            self.max_uses = None
-            self.response_inclusion = None
-            self.strict = None
-            self.user_location = None
-            self._deviations = 0
-            return self
-        deviations = 0
-        known = 2
-        get = data.get
-        self.allowed_callers = allowed_callers_ = get("allowed_callers")
-        if allowed_callers_ is not None:
-            known += 1
-        elif "allowed_callers" in data:
-            known += 1
-            deviations |= 8
-        self.allowed_domains = allowed_domains_ = get("allowed_domains")
-        if allowed_domains_ is not None:
-            known += 1
-        elif "allowed_domains" in data:
-            known += 1
-            deviations |= 16
-        self.blocked_domains = blocked_domains_ = get("blocked_domains")
-        if blocked_domains_ is not None:
-            known += 1
-        elif "blocked_domains" in data:
-            known += 1
-            deviations |= 32
-        self.cache_control = cache_control_ = get("cache_control")
-        if cache_control_ is not None:
-            known += 1
-            self.cache_control = (
-                decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
-            )
-        elif "cache_control" in data:
-            known += 1
-            deviations |= 64
-        self.defer_loading = defer_loading_ = get("defer_loading")
-        if defer_loading_ is not None:
-            known += 1
-        elif "defer_loading" in data:
-            known += 1
-            deviations |= 128
-        self.max_uses = max_uses_ = get("max_uses")
-        if max_uses_ is not None:
-            known += 1
-        elif "max_uses" in data:
-            known += 1
-            deviations |= 256
-        self.response_inclusion = response_inclusion_ = get("response_inclusion")
-        if response_inclusion_ is not None:
-            known += 1
-        elif "response_inclusion" in data:
-            known += 1
-            deviations |= 512
-        self.strict = strict_ = get("strict")
-        if strict_ is not None:
-            known += 1
-        elif "strict" in data:
-            known += 1
-            deviations |= 1024
-        self.user_location = user_location_ = get("user_location")
-        if user_location_ is not None:
-            known += 1
-            self.user_location = (
-                decoders["user_location"](user_location_) if type(user_location_) is dict else user_location_
-            )
-        elif "user_location" in data:
-            known += 1
-            deviations |= 2048
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "name": self.name,
-        }
-        deviations = self._deviations
-        if (allowed_callers_ := self.allowed_callers) is not None:
-            out["allowed_callers"] = encode(allowed_callers_)
-        elif deviations & 8:
-            out["allowed_callers"] = None
-        if (allowed_domains_ := self.allowed_domains) is not None:
-            out["allowed_domains"] = encode(allowed_domains_)
-        elif deviations & 16:
-            out["allowed_domains"] = None
-        if (blocked_domains_ := self.blocked_domains) is not None:
-            out["blocked_domains"] = encode(blocked_domains_)
-        elif deviations & 32:
-            out["blocked_domains"] = None
-        if (cache_control_ := self.cache_control) is not None:
-            out["cache_control"] = encode(cache_control_)
-        elif deviations & 64:
-            out["cache_control"] = None
-        if (defer_loading_ := self.defer_loading) is not None:
-            out["defer_loading"] = defer_loading_
-        elif deviations & 128:
-            out["defer_loading"] = None
-        if (max_uses_ := self.max_uses) is not None:
-            out["max_uses"] = max_uses_
-        elif deviations & 256:
-            out["max_uses"] = None
-        if (response_inclusion_ := self.response_inclusion) is not None:
-            out["response_inclusion"] = response_inclusion_
-        elif deviations & 512:
-            out["response_inclusion"] = None
-        if (strict_ := self.strict) is not None:
-            out["strict"] = strict_
-        elif deviations & 1024:
-            out["strict"] = None
-        if (user_location_ := self.user_location) is not None:
-            out["user_location"] = encode(user_location_)
-        elif deviations & 2048:
-            out["user_location"] = None
-        if deviations & 7 or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "user_location": lambda user_location_: (
+            decoders["user_location"](user_location_) if type(user_location_) is dict else user_location_
+        ),
+    }
 
 
-_NAMES = frozenset(name for name, _ in WebSearchTool20260318._fields)
 decode: Callable[[dict[str, Any]], WebSearchTool20260318] = WebSearchTool20260318._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+    unknown_fields,
+)
 
 
 @keeping_unknown_fields
@@ -39,10 +45,7 @@ class WebSearchToolResultErrorObject(BaseModel):
     a fault on the server's side.
     """
 
-    _fields = (
-        ("type", True),
-        ("error_code", True),
-    )
+    _fields = (("type", True), ("error_code", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -57,7 +60,7 @@ class WebSearchToolResultErrorObject(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebSearchToolResultErrorObject, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -70,5 +73,4 @@ class WebSearchToolResultErrorObject(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebSearchToolResultErrorObject._fields)
 decode: Callable[[dict[str, Any]], WebSearchToolResultErrorObject] = WebSearchToolResultErrorObject._decode

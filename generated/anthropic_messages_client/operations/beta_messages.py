@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `beta.messages` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from ..api.beta.messages.count_tokens import OPERATION as COUNT_TOKENS
 from ..api.beta.messages.create import OPERATION as CREATE
 from ..request import HTTPTimeout, Omit, Operation, omit
 from ..suggestions import reject_unknown_arguments
+from . import messages as _plain
+from .messages import MessageEventsT, MessageStreamT, MessageT, MessageTokensCountT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,21 +20,17 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
 
-MessageT = TypeVar("MessageT")
-MessageEventsT = TypeVar("MessageEventsT")
-MessageStreamT = TypeVar("MessageStreamT")
-MessageTokensCountT = TypeVar("MessageTokensCountT")
 FormatT = TypeVar("FormatT")
 
 
-class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
+class Messages(
+    _plain.Messages[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT],
+    Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT],
+):
     """The operations of `beta.messages`. Subclasses send the requests and define the return types."""
 
-    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        raise NotImplementedError
-
-    def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        raise NotImplementedError
+    _CREATE = CREATE
+    _COUNT_TOKENS = COUNT_TOKENS
 
     @overload
     def create(
@@ -313,7 +311,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageT | MessageEventsT = self._call(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -409,80 +407,9 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         Use the result in a `with` block, or in `async with` for an asynchronous client. The stream yields the events of
         the API and helper events. It also has `text_stream`, `get_final_message()` and `current_message_snapshot`.
 
+        The arguments are those of `create()`, and `output_format`.
+
         Args:
-            model: Model to ask, such as `claude-opus-5-5`.
-                Context window, output limit, thinking modes and price all depend on it.
-            max_tokens: Most tokens to generate, thinking included; a hard stop that the model doesn't plan for and often doesn't reach.
-                At the limit the answer breaks off with `stop_reason` `max_tokens`, maybe in the middle of a
-                tool's input. Each model has its own upper bound; for large values use streaming, so that the
-                connection doesn't sit idle.
-            messages: The conversation so far, oldest turn first; the API remembers nothing between calls, so send all of it each time.
-                Turns usually alternate between `user` and `assistant`, and neighbours of the same role are
-                joined into one. If an `assistant` turn comes last, the answer continues its text, on models
-                that allow such a start. At most 100,000 messages.
-            system: Instructions that hold for the whole conversation: the model's role, rules, background.
-                A string, or text blocks, which can carry `cache_control`. Opening instructions belong here; a
-                message with role `system` is for changes later on.
-            tools: Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones chosen by `type`.
-                Calls of your own tools come back as `tool_use` blocks for you to run and answer with
-                `tool_result`; server tools run at the API's side within the same answer. The definitions
-                count as input tokens.
-            tool_choice: Rule for tool use: the model may, must or must not call tools, or must call a certain one.
-                If absent, the model decides, as with `auto`.
-            thinking: Mode of thinking before the answer.
-                If absent, the default of the model applies, which is on for some models and off for others.
-            output_config: Effort and output format of the answer.
-            stop_sequences: Strings at which the model stops as soon as it would write one.
-                The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
-                `stop_sequence`.
-            temperature: Randomness of sampling, from 0 to 1; default 1.
-                Lower values make answers steadier, but not even 0 makes them repeatable. API version
-                `2026-10-21` rejects it, whatever its value.
-            top_p: Keeps, for each token, only the likeliest candidates whose probabilities together reach this share; 0.9 leaves out the unlikeliest tenth.
-                Set this or `temperature`, since some models refuse both at once. API version `2026-10-21`
-                rejects it, whatever its value.
-            top_k: Narrows the choice of each token to this many of the likeliest candidates.
-                Rarely needed. API version `2026-10-21` rejects it, whatever its value.
-            cache_control: Caches the prompt up to its last block that can be cached, without marks on single blocks; as the conversation grows, the mark moves along with it.
-                The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
-                on tools, system or content blocks.
-            metadata: Facts about the request that the model does not see.
-            service_tier: Capacity that may serve the request.
-                `auto`, the default, uses your organization's priority capacity if any is available, and
-                standard capacity otherwise; `standard_only` never uses priority capacity.
-                `usage.service_tier` has the capacity that was used.
-            speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
-                `standard`, `null` and absence mean the usual speed.
-            inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
-                `null` or absent: the workspace's default. `usage.inference_geo` says where it ran.
-            container: Container for code execution: the id of one from an earlier answer, to find its files again, or an object that also loads skills.
-                `null` or absent: a new one is made if code has to run.
-            diagnostics: Asks why the prompt cache didn't match.
-                Send it in every turn, since the API can only compare with a request that carried it too; the
-                finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
-            api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
-            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
-            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
-            workspace_id: The workspace to which the call belongs.
-                Needed only with credentials that can act in several workspaces; with any other it must match
-                the credential's own.
             output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
                 Its JSON schema is sent as `format` in `output_config`.
             extra_headers: Headers to add to this call or to replace. A value of None removes the header.
@@ -506,7 +433,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageStreamT = self._stream(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -634,7 +561,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageTokensCountT = self._call(
-            COUNT_TOKENS,
+            self._COUNT_TOKENS,
             {
                 "model": model,
                 "messages": messages,
@@ -668,6 +595,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 
 class Parsing:
     """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
+
+    _CREATE: Operation
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -720,80 +649,9 @@ class Parsing:
 
         The request asks for text that matches the JSON schema of `output_format`.
 
+        The arguments are those of `create()`, and `output_format`.
+
         Args:
-            model: Model to ask, such as `claude-opus-5-5`.
-                Context window, output limit, thinking modes and price all depend on it.
-            max_tokens: Most tokens to generate, thinking included; a hard stop that the model doesn't plan for and often doesn't reach.
-                At the limit the answer breaks off with `stop_reason` `max_tokens`, maybe in the middle of a
-                tool's input. Each model has its own upper bound; for large values use streaming, so that the
-                connection doesn't sit idle.
-            messages: The conversation so far, oldest turn first; the API remembers nothing between calls, so send all of it each time.
-                Turns usually alternate between `user` and `assistant`, and neighbours of the same role are
-                joined into one. If an `assistant` turn comes last, the answer continues its text, on models
-                that allow such a start. At most 100,000 messages.
-            system: Instructions that hold for the whole conversation: the model's role, rules, background.
-                A string, or text blocks, which can carry `cache_control`. Opening instructions belong here; a
-                message with role `system` is for changes later on.
-            tools: Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones chosen by `type`.
-                Calls of your own tools come back as `tool_use` blocks for you to run and answer with
-                `tool_result`; server tools run at the API's side within the same answer. The definitions
-                count as input tokens.
-            tool_choice: Rule for tool use: the model may, must or must not call tools, or must call a certain one.
-                If absent, the model decides, as with `auto`.
-            thinking: Mode of thinking before the answer.
-                If absent, the default of the model applies, which is on for some models and off for others.
-            output_config: Effort and output format of the answer.
-            stop_sequences: Strings at which the model stops as soon as it would write one.
-                The answer then ends before the string, with `stop_reason` `stop_sequence` and the string in
-                `stop_sequence`.
-            temperature: Randomness of sampling, from 0 to 1; default 1.
-                Lower values make answers steadier, but not even 0 makes them repeatable. API version
-                `2026-10-21` rejects it, whatever its value.
-            top_p: Keeps, for each token, only the likeliest candidates whose probabilities together reach this share; 0.9 leaves out the unlikeliest tenth.
-                Set this or `temperature`, since some models refuse both at once. API version `2026-10-21`
-                rejects it, whatever its value.
-            top_k: Narrows the choice of each token to this many of the likeliest candidates.
-                Rarely needed. API version `2026-10-21` rejects it, whatever its value.
-            cache_control: Caches the prompt up to its last block that can be cached, without marks on single blocks; as the conversation grows, the mark moves along with it.
-                The simple choice for chats and agents. To fix the cached part yourself, set `cache_control`
-                on tools, system or content blocks.
-            metadata: Facts about the request that the model does not see.
-            service_tier: Capacity that may serve the request.
-                `auto`, the default, uses your organization's priority capacity if any is available, and
-                standard capacity otherwise; `standard_only` never uses priority capacity.
-                `usage.service_tier` has the capacity that was used.
-            speed: `fast` has the same model write faster, at a higher price, on the models that offer it; some ask for a beta name as well.
-                `standard`, `null` and absence mean the usual speed.
-            inference_geo: Region in which the model has to run, such as `us` or `global` (anywhere).
-                `null` or absent: the workspace's default. `usage.inference_geo` says where it ran.
-            container: Container for code execution: the id of one from an earlier answer, to find its files again, or an object that also loads skills.
-                `null` or absent: a new one is made if code has to run.
-            diagnostics: Asks why the prompt cache didn't match.
-                Send it in every turn, since the API can only compare with a request that carried it too; the
-                finding is in the answer's `diagnostics`.
-            context_management: Automatic removal of old content when the conversation grows long.
-                Null or absent means none. What was removed is in `context_management` of the response.
-            compaction: Summarizes the conversation instead of answering it: the response has only a `compaction` block, and `stop_reason` `compaction`.
-                Put the block first in later requests, in place of the messages that it summarizes. Cannot be
-                used together with `context_management`. Null or absent means an ordinary answer.
-            mcp_servers: MCP servers that the API connects to, so that the model can call their tools.
-                Absence means none.
-            thread: Stores the conversation at the API, so that a later request sends only its new messages.
-                Null or absent means that it is not stored.
-            fallbacks: Models that answer in turn if the requested model declines: a list, or `default` for the API's own choice.
-                Null or absent means none: the refusal is the answer.
-            fallback_credit_token: The `fallback_credit_token` from `stop_details` of a refusal, for sending the same request to another model: what the refused model had in its cache is then billed at the price of a cache read.
-                It is valid for 5 minutes. Cannot be used together with `fallbacks`. Null or absent means
-                none.
-            billing_policy: The organization that pays for the request.
-                Null or absent means yours.
-            api_version: The API version of this call, such as `2023-06-01`.
-                Left out, the client's own setting is sent. The default is `"2023-06-01"`.
-            betas: Names of beta features to switch on for this call; sent as one comma-separated header.
-            user_profile_id: The user profile on whose behalf the call is made, when you act for a party other than your own organization.
-            workspace_id: The workspace to which the call belongs.
-                Needed only with credentials that can act in several workspaces; with any other it must match
-                the credential's own.
             output_format: Type of the parsed text, such as a pydantic model. Requires pydantic.
                 Its JSON schema is sent as `format` in `output_config`.
             extra_headers: Headers to add to this call or to replace. A value of None removes the header.
@@ -818,7 +676,7 @@ class Parsing:
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         return self._parse(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `files` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ FilePageT = TypeVar("FilePageT")
 
 class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
     """The operations of `files`. Subclasses send the requests and define the return types."""
+
+    _UPLOAD = UPLOAD
+    _RETRIEVE_METADATA = RETRIEVE_METADATA
+    _DELETE = DELETE
+    _DOWNLOAD = DOWNLOAD
+    _LIST = LIST
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -87,7 +93,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: FileMetadataT = self._call(
-            UPLOAD,
+            self._UPLOAD,
             {
                 "file": file,
                 "expires_in_seconds": expires_in_seconds,
@@ -147,7 +153,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: FileMetadataT = self._call(
-            RETRIEVE_METADATA,
+            self._RETRIEVE_METADATA,
             {
                 "file_id": file_id,
                 "api_version": api_version,
@@ -206,7 +212,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: DeletedFileT = self._call(
-            DELETE,
+            self._DELETE,
             {
                 "file_id": file_id,
                 "api_version": api_version,
@@ -266,7 +272,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: FileContentT = self._files(
-            DOWNLOAD,
+            self._DOWNLOAD,
             {
                 "file_id": file_id,
                 "api_version": api_version,
@@ -333,7 +339,7 @@ class Files(Generic[FileMetadataT, DeletedFileT, FileContentT, FilePageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: FilePageT = self._token_pages(
-            LIST,
+            self._LIST,
             {
                 "api_version": api_version,
                 "betas": betas,

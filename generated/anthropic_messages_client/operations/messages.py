@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `messages` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ FormatT = TypeVar("FormatT")
 
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
     """The operations of `messages`. Subclasses send the requests and define the return types."""
+
+    _CREATE = CREATE
+    _COUNT_TOKENS = COUNT_TOKENS
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -269,7 +272,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageT | MessageEventsT = self._call(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -432,7 +435,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageStreamT = self._stream(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -543,7 +546,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageTokensCountT = self._call(
-            COUNT_TOKENS,
+            self._COUNT_TOKENS,
             {
                 "model": model,
                 "messages": messages,
@@ -573,6 +576,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 
 class Parsing:
     """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
+
+    _CREATE: Operation
 
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -700,7 +705,7 @@ class Parsing:
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         return self._parse(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from . import describe
 class BetaBatchCreateParams(TypedDict, total=False):
     """Body of a request that creates a batch of messages."""
 
-    requests: Required[Iterable[_types.BetaMessageBatchRequestParam]]
+    requests: Required[Iterable[_types.BetaMessageBatchRequestParam | _types.MessageBatchRequestParam]]
     """Requests of the batch: each has a unique `custom_id` and the `params` of a message.
 
     At most 100,000, and 256 MB together.

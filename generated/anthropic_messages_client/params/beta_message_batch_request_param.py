@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from typing import Required, TypedDict
@@ -16,7 +16,7 @@ class BetaMessageBatchRequestParam(TypedDict, total=False):
     It must be unique in the batch. Up to 64 letters, digits, hyphens and underscores.
     """
 
-    params: Required[_types.BetaMessageCreateParamsNonStreaming]
+    params: Required[_types.BetaMessageCreateParamsNonStreaming | _types.MessageCreateParamsNonStreaming]
     """The message to create, in the form that `messages.create` takes; it can't be a stream.
 
     Header parameters, such as `betas`, are arguments of the batch instead.

@@ -333,8 +333,9 @@ def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping
     headers = {**settings.headers, **own, **extra}
     for name in request.operation.list_headers:
         if headers.get(name) is not None:
-            lists = (part.get(name) for part in (settings.headers, own, extra))
-            headers[name] = joined(*(names for names in lists if names is not None))
+            lists = [names for part in (settings.headers, own, extra) if (names := part.get(name)) is not None]
+            if len(lists) > 1:
+                headers[name] = joined(*lists)
     return headers
 
 

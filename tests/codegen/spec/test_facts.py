@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import keyword
 import re
 import types as python_types
 import typing
@@ -47,6 +48,11 @@ def fields(node: Node) -> tuple[Node, set[str]]:
 
 def is_object(node: Node) -> bool:
     return "properties" in node or "allOf" in node
+
+
+def tags(node: Node) -> Node:
+    """Return the discriminator of a union of objects, or an empty mapping."""
+    return dict(node.get("discriminator", node.get("x-discriminator", {})))
 
 
 BETA = "beta."
@@ -117,12 +123,17 @@ def annotation_types(hint: Any) -> Iterator[str]:
         yield name.removeprefix("Beta") if name.removeprefix("Beta") in BODIES else name
 
 
+def attribute(field: str) -> str:
+    """Return the name in Python of a field of a model."""
+    return f"{field}_" if keyword.iskeyword(field) else field
+
+
 def is_response(name: str) -> bool:
     return hasattr(getattr(types, name), "from_dict")
 
 
 OBJECTS = [name for name, node in SCHEMAS.items() if is_object(node)]
-UNIONS = [name for name, node in SCHEMAS.items() if "discriminator" in node]
+UNIONS = [name for name, node in SCHEMAS.items() if tags(node)]
 DECLARED = {node["operationId"]: (path, node) for path, item in DATA["paths"].items() for node in item.values()}
 TWINS = {tag["name"] for tag in DATA["tags"] if tag.get("x-beta-twin")}
 OPERATIONS = {
@@ -144,7 +155,8 @@ def test_required_fields_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     rendered = getattr(types, f"Beta{name}" if name in BODIES else name)
     if is_response(name):
-        assert dict(rendered._fields) == {field: field in required for field in properties}
+        named = {attribute(field): field in required for field in properties}
+        assert dict(rendered._fields) == named
     else:
         # `__required_keys__` does not see through annotations that are strings.
         hints = typing.get_type_hints(rendered, include_extras=True)
@@ -168,7 +180,8 @@ def test_field_types_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     hints = typing.get_type_hints(getattr(types, f"Beta{name}" if name in BODIES else name))
     for field, node in properties.items():
-        expected, actual = set(spec_types(node)), set(annotation_types(hints[field]))
+        hint = hints[attribute(field) if is_response(name) else field]
+        expected, actual = set(spec_types(node)), set(annotation_types(hint))
         assert expected <= actual, field
         additional = actual - expected
         if is_response(name):
@@ -183,7 +196,7 @@ def test_field_types_match_the_spec(name: str) -> None:
 
 @pytest.mark.parametrize("name", UNIONS)
 def test_tags_map_to_their_classes(name: str) -> None:
-    rule = SCHEMAS[name]["discriminator"]
+    rule = tags(SCHEMAS[name])
     variants = {ref.rpartition("/")[2] for ref in rule["mapping"].values()}
     assert variants <= set(annotation_types(getattr(types, name)))
     if all(is_response(variant) for variant in variants):
@@ -308,14 +321,19 @@ def test_operation_responses_match_the_spec(id: str) -> None:
 HOOKS = ("_call", "_rows", "_pages", "_token_pages", "_files")
 
 
+def operations_class(module: Any, method: str) -> type:
+    """Return the class of a module that has a method."""
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
+    (rendered,) = [one for one in classes if one.__module__ == module.__name__ and hasattr(one, method)]
+    return rendered
+
+
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_methods_call_the_hook_of_their_response_kind(id: str) -> None:
     _, node = OPERATIONS[id]
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (rendered,) = [
-        rendered for rendered in vars(module).values() if isinstance(rendered, type) and name in vars(rendered)
-    ]
+    rendered = operations_class(module, name)
     methods = {method: lambda *call, method=method: method for method in HOOKS}
     called = getattr(type("Recorder", (rendered,), methods)(), name)(**dict.fromkeys(required_arguments(id)))
     pages = {True: "_pages", "token": "_token_pages"}
@@ -332,11 +350,7 @@ def one_line(text: str | None) -> str:
 def test_methods_document_all_arguments(id: str) -> None:
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (method,) = [
-        vars(rendered)[name]
-        for rendered in vars(module).values()
-        if isinstance(rendered, type) and name in vars(rendered)
-    ]
+    method = getattr(operations_class(module, name), name)
     properties = body_properties(id)
     required_by_name = {
         argument.name: argument.default is argument.empty

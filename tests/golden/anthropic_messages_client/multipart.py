@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Bodies in multipart/form-data: form fields and files, which are read while they are sent."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Resource classes of `client.beta`."""
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
+
     from anthropic_messages.resources.beta import files as _files
     from anthropic_messages.resources.beta import models as _models
     from anthropic_messages.resources.beta.messages import messages as _messages
 else:
+    from functools import cached_property
+
     _messages = LazyModule("anthropic_messages.resources.beta.messages.messages")
     _models = LazyModule("anthropic_messages.resources.beta.models")
     _files = LazyModule("anthropic_messages.resources.beta.files")
@@ -24,17 +29,17 @@ class RawBeta(Resource):
 
     _envelope = RAW
 
-    @property
+    @cached_property
     def messages(self) -> _messages.RawMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.RawMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.RawModels:
         """List the available models and their capabilities, with beta features."""
         return _models.RawModels(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.RawFiles:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.RawFiles(self._engine)
@@ -45,17 +50,17 @@ class StreamedBeta(Resource):
 
     _envelope = STREAMED
 
-    @property
+    @cached_property
     def messages(self) -> _messages.StreamedMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.StreamedMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities, with beta features."""
         return _models.StreamedModels(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.StreamedFiles:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.StreamedFiles(self._engine)
@@ -66,17 +71,17 @@ class Beta(Variants[RawBeta, StreamedBeta], Resource):
 
     _variants = RawBeta, StreamedBeta
 
-    @property
+    @cached_property
     def messages(self) -> _messages.Messages:
         """Create messages and count their tokens, with beta features."""
         return _messages.Messages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.Models:
         """List the available models and their capabilities, with beta features."""
         return _models.Models(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.Files:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.Files(self._engine)
@@ -87,17 +92,17 @@ class AsyncRawBeta(AsyncResource):
 
     _envelope = RAW
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncRawMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncRawMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncRawModels(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.AsyncRawFiles:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncRawFiles(self._engine)
@@ -111,17 +116,17 @@ class AsyncStreamedBeta(AsyncResource):
 
     _envelope = STREAMED
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncStreamedMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncStreamedMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncStreamedModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncStreamedModels(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.AsyncStreamedFiles:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncStreamedFiles(self._engine)
@@ -132,17 +137,17 @@ class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):
 
     _variants = AsyncRawBeta, AsyncStreamedBeta
 
-    @property
+    @cached_property
     def messages(self) -> _messages.AsyncMessages:
         """Create messages and count their tokens, with beta features."""
         return _messages.AsyncMessages(self._engine)
 
-    @property
+    @cached_property
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncModels(self._engine)
 
-    @property
+    @cached_property
     def files(self) -> _files.AsyncFiles:
         """Store files for messages, and download those of tools, with beta features."""
         return _files.AsyncFiles(self._engine)

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Resource classes of `client.messages`."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
     from typing import Literal, NoReturn
 
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 else:
+    from functools import cached_property
+
     _batches = LazyModule("anthropic_messages.resources.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
@@ -121,7 +125,7 @@ class RawMessages(Resource, _RawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.RawBatches(self._engine)
@@ -176,7 +180,7 @@ class StreamedMessages(Resource, _StreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.StreamedBatches(self._engine)
@@ -231,7 +235,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.Batches(self._engine)
@@ -287,7 +291,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncRawBatches(self._engine)
@@ -345,7 +349,7 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncStreamedBatches(self._engine)
@@ -401,7 +405,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncBatches(self._engine)

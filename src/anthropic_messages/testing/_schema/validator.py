@@ -33,7 +33,7 @@ _GROUPS: list[tuple[frozenset[str], Maker]] = [
     (frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}), _keywords.number_check),
     (frozenset({"allOf"}), _unions.all_of_check),
     (frozenset({"anyOf"}), _unions.any_of_check),
-    (frozenset({"oneOf", "discriminator"}), _unions.one_of_check),
+    (frozenset({"oneOf", "discriminator", "x-discriminator"}), _unions.one_of_check),
 ]
 
 

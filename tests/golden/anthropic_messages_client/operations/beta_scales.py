@@ -1,15 +1,17 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `beta.scales` as methods with documented parameters."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, TypeVar
+from typing import Generic, Literal
 
 from .._lazy import LazyModule
 from ..api.beta.scales.read import OPERATION as READ
-from ..request import HTTPTimeout, Omit, Operation, omit
+from ..request import HTTPTimeout, Omit, omit
 from ..suggestions import reject_unknown_arguments
+from . import scales as _plain
+from .scales import WeightT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,14 +19,11 @@ if TYPE_CHECKING:
 else:
     _types = LazyModule("anthropic_messages_client.types")
 
-WeightT = TypeVar("WeightT")
 
-
-class Scales(Generic[WeightT]):
+class Scales(_plain.Scales[WeightT], Generic[WeightT]):
     """The operations of `beta.scales`. Subclasses send the requests and define the return types."""
 
-    def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
-        raise NotImplementedError
+    _READ = READ
 
     @reject_unknown_arguments
     def read(
@@ -66,7 +65,7 @@ class Scales(Generic[WeightT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: WeightT = self._call(
-            READ,
+            self._READ,
             {
                 "unit": unit,
                 "tare": tare,

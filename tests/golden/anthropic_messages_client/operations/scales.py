@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `scales` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ WeightT = TypeVar("WeightT")
 
 class Scales(Generic[WeightT]):
     """The operations of `scales`. Subclasses send the requests and define the return types."""
+
+    _READ = READ
 
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
@@ -64,7 +66,7 @@ class Scales(Generic[WeightT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: WeightT = self._call(
-            READ,
+            self._READ,
             {
                 "unit": unit,
                 "terms": terms,

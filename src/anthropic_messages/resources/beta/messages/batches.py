@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Resource classes of `client.beta.messages.batches`."""
 
 from __future__ import annotations
@@ -95,6 +95,7 @@ class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Opera
     """Create many messages asynchronously, at half the price and within a day, with beta features."""
 
     _variants = RawBatches, StreamedBatches
+    _operations = operations
 
 
 @coroutine_functions("create", "retrieve", "delete", "cancel", "results", "list")
@@ -124,3 +125,4 @@ class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatche
     """
 
     _variants = AsyncRawBatches, AsyncStreamedBatches
+    _operations = operations

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Resource classes of `client.beta.messages`."""
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
     from typing import Literal, NoReturn
 
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 else:
+    from functools import cached_property
+
     _batches = LazyModule("anthropic_messages.resources.beta.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
@@ -80,47 +84,7 @@ class RawMessages(Resource, _RawOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self,
-            *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message],
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[str] | tuple[str, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            output_format: type[FormatT] | None | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
         ) -> APIResponse[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -128,7 +92,7 @@ class RawMessages(Resource, _RawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.RawBatches(self._engine)
@@ -145,47 +109,7 @@ class StreamedMessages(Resource, _StreamedOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self,
-            *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message],
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[str] | tuple[str, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            output_format: type[FormatT] | None | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
         ) -> ResponseContextManager[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -193,7 +117,7 @@ class StreamedMessages(Resource, _StreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.StreamedBatches(self._engine)
@@ -255,7 +179,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.Batches(self._engine)
@@ -273,47 +197,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self,
-            *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message],
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[str] | tuple[str, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            output_format: type[FormatT] | None | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
         ) -> Coroutine[Any, Any, AsyncAPIResponse[ParsedMessage[FormatT]]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -321,7 +205,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncRawBatches(self._engine)
@@ -338,47 +222,7 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     if TYPE_CHECKING:
 
         def parse(
-            self,
-            *,
-            model: _types.ModelParam,
-            max_tokens: int,
-            messages: Iterable[_types.MessageParam | _types.Message],
-            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
-            tool_choice: _types.ToolChoiceParam | Omit = omit,
-            thinking: _types.ThinkingConfigParam | Omit = omit,
-            output_config: _types.OutputConfigParam | Omit = omit,
-            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
-            temperature: float | Omit = omit,
-            top_p: float | Omit = omit,
-            top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
-            metadata: _types.MetadataParam | Omit = omit,
-            service_tier: Literal["auto", "standard_only"] | Omit = omit,
-            speed: Literal["fast", "standard"] | None | Omit = omit,
-            inference_geo: str | None | Omit = omit,
-            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
-            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
-            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
-            compaction: _types.CompactionConfigParam | None | Omit = omit,
-            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
-            thread: _types.MessageThreadParam | None | Omit = omit,
-            fallbacks: _types.FallbacksParam | None | Omit = omit,
-            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
-            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
-            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
-            betas: list[str] | tuple[str, ...] | Omit = omit,
-            user_profile_id: str | Omit = omit,
-            workspace_id: str | Omit = omit,
-            output_format: type[FormatT] | None | Omit = omit,
-            extra_headers: Mapping[str, str | None] | None = None,
-            extra_query: Mapping[str, object] | None = None,
-            extra_body: Mapping[str, object] | None = None,
-            timeout: float | HTTPTimeout | None | Omit = omit,
-            total_timeout: float | None | Omit = omit,
-            stream_idle_timeout: float | None | Omit = omit,
-            stream_stall_timeout: float | None | Omit = omit,
-            include_pings: bool = False,
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
         ) -> AsyncResponseContextManager[ParsedMessage[FormatT]]:
             """Create a message, and parse the text of the response."""
             ...
@@ -386,7 +230,7 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncStreamedBatches(self._engine)
@@ -452,7 +296,7 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
         return _batches.AsyncBatches(self._engine)
