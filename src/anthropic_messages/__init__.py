@@ -88,6 +88,18 @@ if TYPE_CHECKING:
     )
     from ._streaming.stream import AsyncStream, Stream
     from ._streaming.usable_content import usable_content
+    from ._tools.definition import (
+        BetaAsyncBuiltinFunctionTool,
+        BetaBuiltinFunctionTool,
+        FunctionTool,
+        RunnableTool,
+        beta_async_tool,
+        beta_tool,
+        tool,
+    )
+    from ._tools.outcomes import EndLoop, ToolDenied, ToolError
+    from ._tools.runner import AsyncToolRunner, ToolRunner
+    from ._tools.turn import ToolCall
     from ._transport.default_clients import (
         DEFAULT_CONNECTION_LIMITS,
         DEFAULT_TIMEOUT,
@@ -117,6 +129,7 @@ __all__ = [
     "AsyncMessageStream",
     "AsyncMessageStreamManager",
     "AsyncStream",
+    "AsyncToolRunner",
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
@@ -125,6 +138,8 @@ __all__ = [
     "BatchRun",
     "BatchStateError",
     "BatchTimeoutError",
+    "BetaAsyncBuiltinFunctionTool",
+    "BetaBuiltinFunctionTool",
     "BrokenRowError",
     "CallHook",
     "CallInfo",
@@ -138,6 +153,8 @@ __all__ = [
     "DefaultAioHttpClient",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "EndLoop",
+    "FunctionTool",
     "GatewayTimeoutError",
     "HTTPNotImplementedError",
     "IncompleteResultsError",
@@ -162,15 +179,23 @@ __all__ = [
     "RequestTooLargeError",
     "ResponseTooLargeError",
     "RetryPolicy",
+    "RunnableTool",
     "ServiceUnavailableError",
     "Stream",
     "TextEvent",
     "Timeout",
+    "ToolCall",
+    "ToolDenied",
+    "ToolError",
+    "ToolRunner",
     "UnprocessableEntityError",
     "__version__",
+    "beta_async_tool",
+    "beta_tool",
     "display_stream",
     "not_given",
     "omit",
+    "tool",
     "transform_schema",
     "types",
     "usable_content",
@@ -217,6 +242,19 @@ _SOURCES = {
     "not_given": ("anthropic_messages_client.request", "omit"),
     "omit": ("anthropic_messages_client.request", "omit"),
     "transform_schema": ("anthropic_messages._output.output_format", "transform_schema"),
+    "BetaAsyncBuiltinFunctionTool": ("anthropic_messages._tools.definition", "BetaAsyncBuiltinFunctionTool"),
+    "BetaBuiltinFunctionTool": ("anthropic_messages._tools.definition", "BetaBuiltinFunctionTool"),
+    "FunctionTool": ("anthropic_messages._tools.definition", "FunctionTool"),
+    "RunnableTool": ("anthropic_messages._tools.definition", "RunnableTool"),
+    "beta_async_tool": ("anthropic_messages._tools.definition", "beta_async_tool"),
+    "beta_tool": ("anthropic_messages._tools.definition", "beta_tool"),
+    "tool": ("anthropic_messages._tools.definition", "tool"),
+    "EndLoop": ("anthropic_messages._tools.outcomes", "EndLoop"),
+    "ToolDenied": ("anthropic_messages._tools.outcomes", "ToolDenied"),
+    "ToolError": ("anthropic_messages._tools.outcomes", "ToolError"),
+    "AsyncToolRunner": ("anthropic_messages._tools.runner", "AsyncToolRunner"),
+    "ToolRunner": ("anthropic_messages._tools.runner", "ToolRunner"),
+    "ToolCall": ("anthropic_messages._tools.turn", "ToolCall"),
     "usable_content": ("anthropic_messages._streaming.usable_content", "usable_content"),
 }
 

@@ -10,6 +10,7 @@ from anthropic_messages_client.operations import messages as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Mapping
@@ -72,7 +73,7 @@ else:
     _AsyncOperations = operations.Messages
 
 
-class RawMessages(Resource, _RawOperations):
+class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
     """Create messages and count their tokens. Each call returns an `APIResponse`."""
 
     _envelope = RAW
@@ -127,7 +128,7 @@ class RawMessages(Resource, _RawOperations):
         return _batches.RawBatches(self._engine)
 
 
-class StreamedMessages(Resource, _StreamedOperations):
+class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
     """Create messages and count their tokens. Each call is a context manager of an `APIResponse`."""
 
     _envelope = STREAMED
@@ -182,7 +183,7 @@ class StreamedMessages(Resource, _StreamedOperations):
         return _batches.StreamedBatches(self._engine)
 
 
-class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
+class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Operations):
     """Create messages and count their tokens."""
 
     _variants = RawMessages, StreamedMessages
@@ -238,7 +239,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
+class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens. Await each call to get an `AsyncAPIResponse`."""
 
     _envelope = RAW
@@ -293,7 +294,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
         return _batches.AsyncRawBatches(self._engine)
 
 
-class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
+class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOperations):
     """Create messages and count their tokens.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
@@ -352,7 +353,7 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
+class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
