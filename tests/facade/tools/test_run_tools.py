@@ -51,8 +51,11 @@ def test_results_are_in_the_order_of_the_calls_and_mistakes_are_errors(loops: Lo
     first, invalid, unknown, last = loops.results()
     assert (first["content"], last["content"]) == ("3", "7")
     assert invalid["is_error"] is True
-    assert "unit" in invalid["content"] and "'kelvin'" in invalid["content"] and "http" not in invalid["content"]
-    assert unknown["is_error"] is True and "add, get_weather" in unknown["content"]
+    assert "unit" in invalid["content"]
+    assert "'kelvin'" in invalid["content"]
+    assert "http" not in invalid["content"]
+    assert unknown["is_error"] is True
+    assert "add, get_weather" in unknown["content"]
 
 
 def test_streams_are_handed_out_and_read_to_their_end(loops: Loops) -> None:
@@ -69,4 +72,5 @@ def test_max_turns_ends_the_loop_after_the_results(loops: Loops) -> None:
     run = loops.run([add], max_turns=1)
     assert run.runner.stop_reason == "max_turns"
     assert run.runner.messages[-1]["content"][0]["content"] == "3"
-    assert len(loops.sent()) == 1 and loops.sent()[0] == QUESTION
+    assert len(loops.sent()) == 1
+    assert loops.sent()[0] == QUESTION
