@@ -139,6 +139,13 @@ class Group:
         """True if the operation with an event stream has structured outputs."""
         return self.event is not None and bool(self.event.output_format)
 
+    @property
+    def runs_tools(self) -> bool:
+        """True if the mixin has `run_tools()`, which repeats the operation and runs its `tools`."""
+        if self.mixin is None or self.event is None or not self.parses:
+            return False
+        return any(field.name == "tools" for field in self.spec.arguments(self.event))
+
     def returned(self, variant: Variant) -> list[str]:
         """Return the values of the type variables of the generated class, in their order."""
         types: dict[str, str] = {}

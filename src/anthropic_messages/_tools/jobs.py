@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from anthropic_messages_client._lazy import LazyModule
 from anthropic_messages_client.request import Omit, omit
@@ -18,14 +18,12 @@ else:
     _definition = LazyModule("anthropic_messages._tools.definition")
     _turn = LazyModule("anthropic_messages._tools.turn")
 
-RunnerT = TypeVar("RunnerT")
-
 
 class EnvelopedToolJobs:
     """A mixin of the variants that return responses. They run no tools."""
 
 
-class _ToolJobs(Generic[RunnerT]):
+class _ToolJobs:
     """A mixin that starts a loop of requests and tool calls. The subclass determines the runner."""
 
     _is_async: bool
@@ -48,7 +46,7 @@ class _ToolJobs(Generic[RunnerT]):
         state: Mapping[str, Any] | None = None,
         on_state: Callable[[dict[str, Any]], object | Awaitable[object]] | None = None,
         **params: Any,
-    ) -> RunnerT:
+    ) -> Any:
         """Send requests and run the tools that the model calls, until it has finished.
 
         The loop runs as you iterate over the runner, which yields the message of each turn, or as you call `result()`.
@@ -90,7 +88,7 @@ class _ToolJobs(Generic[RunnerT]):
         """
         from . import start as _start
 
-        runner: Any = _start.start(
+        return _start.start(
             self,
             is_async=self._is_async,
             tools=tools,
@@ -109,17 +107,49 @@ class _ToolJobs(Generic[RunnerT]):
             on_state=on_state,
             params=params,
         )
-        result: RunnerT = runner
-        return result
 
 
-class ToolJobs(_ToolJobs[Any]):
-    """Methods of `client.messages` beyond the API's operations."""
+if TYPE_CHECKING:
+    # The rendered classes declare `run_tools()` with the parameters of the operation.
 
-    _is_async = False
+    class ToolJobs:
+        """Methods of `client.messages` beyond the API's operations."""
+
+    class AsyncToolJobs:
+        """Methods of an asynchronous client's `messages` beyond the API's operations."""
+else:
+
+    class ToolJobs(_ToolJobs):
+        """Methods of `client.messages` beyond the API's operations."""
+
+        _is_async = False
+
+    class AsyncToolJobs(_ToolJobs):
+        """Methods of an asynchronous client's `messages` beyond the API's operations."""
+
+        _is_async = True
 
 
-class AsyncToolJobs(_ToolJobs[Any]):
-    """Methods of an asynchronous client's `messages` beyond the API's operations."""
+class RunOptions(TypedDict, total=False):
+    """The options of `run_tools()` beyond the arguments of `create`."""
 
-    _is_async = True
+    max_turns: int | None
+    """The largest number of requests."""
+    max_tokens_total: int | None
+    """The number of tokens after which no further request is sent."""
+    deadline: float | None
+    """Seconds from now after which requests and tools end."""
+    tool_timeout: float | None
+    """Seconds after which one call of a tool ends with an error for the model."""
+    max_parallel_tools: int | None
+    """The largest number of calls that run at the same time."""
+    before_tool: Callable[[_turn.ToolCall], Any] | None
+    """Callback that receives each call before it runs."""
+    on_tool_error: Literal["tell", "raise"]
+    """`tell` sends the exception of a tool to the model as an error. `raise` raises it."""
+    on_cut_off_input: Literal["tell", "retry"]
+    """`tell` sends an error if the input of a call was cut off. `retry` sends the request again."""
+    state: Mapping[str, Any] | None
+    """A state that `runner.state()` returned, to go on from there."""
+    on_state: Callable[[dict[str, Any]], object | Awaitable[object]] | None
+    """Callback that receives the state after each reply, each call and each turn."""

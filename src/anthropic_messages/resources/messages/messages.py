@@ -14,7 +14,7 @@ from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, Too
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Mapping
-    from typing import Literal, NoReturn
+    from typing import Literal, NoReturn, Unpack, overload
 
     from anthropic_messages_client import types as _types
     from anthropic_messages_client.models.message import Message
@@ -29,8 +29,16 @@ if TYPE_CHECKING:
         ResponseContextManager,
     )
     from anthropic_messages._output.parsed import FormatT, ParsedMessage
-    from anthropic_messages._streaming.message_stream import AsyncMessageStreamManager, MessageStreamManager
+    from anthropic_messages._streaming.message_stream import (
+        AsyncMessageStream,
+        AsyncMessageStreamManager,
+        MessageStream,
+        MessageStreamManager,
+    )
     from anthropic_messages._streaming.stream import AsyncStream, Stream
+    from anthropic_messages._tools import definition as _tools
+    from anthropic_messages._tools.jobs import RunOptions
+    from anthropic_messages._tools.runner import AsyncToolRunner, ToolRunner
     from anthropic_messages.resources.messages import batches as _batches
 
     _RawOperations = operations.Messages[
@@ -232,6 +240,133 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
     else:
         parse = operations.Parsing.parse
 
+    if TYPE_CHECKING:
+        # The mixin has the method. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] = False,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] = False,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and go on until it has finished."""
+            ...
+
     @property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
@@ -401,6 +536,133 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
 
     else:
         parse = operations.Parsing.parse
+
+    if TYPE_CHECKING:
+        # The mixin has the method. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] = False,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] = False,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and go on until it has finished."""
+            ...
 
     @property
     def batches(self) -> _batches.AsyncBatches:
