@@ -269,7 +269,8 @@ def is_sendable(fake: FakeAnthropic, messages: Any, tools: list[Any]) -> bool:
     fake.reply("Fine.")
     definitions = [each.to_dict() for each in tools]
     more: list[Any] = [{"role": "user", "content": "Go on."}]
-    return fake.client().messages.create(**ASK, messages=[*messages, *more], tools=definitions).text == "Fine."
+    message = fake.client().messages.create(**ASK, messages=[*messages, *more], tools=definitions)
+    return bool(message.text == "Fine.")
 
 
 def interrupted(stop: Callable[[], Any]) -> tuple[Any, Any]:
@@ -326,8 +327,9 @@ def test_cancellation_stops_tools_and_leaves_a_history_that_can_be_sent(library:
 
         tools = [quick, stuck]
         fake.reply(use("quick"), use("stuck"))
-        async with fake.async_client() as client, anyio.create_task_group() as group:
-            runner = client.messages.run_tools(**ASK, messages=QUESTION, tools=tools)
+        client = fake.async_client()
+        runner = client.messages.run_tools(**ASK, messages=QUESTION, tools=tools)
+        async with client, anyio.create_task_group() as group:
             group.start_soon(runner.result)
             await started.wait()
             await anyio.wait_all_tasks_blocked()

@@ -140,7 +140,8 @@ def test_appended_messages_follow_the_results(loops: Loops) -> None:
 def test_results_of_the_user_replace_calls(loops: Loops) -> None:
     def body(runner: Any, message: Message) -> None:
         if message.stop_reason == "tool_use":
-            result = {"type": "tool_result", "tool_use_id": message.content[0].id, "content": "from a cache"}  # type: ignore[union-attr]
+            call: Any = message.content[0]
+            result = {"type": "tool_result", "tool_use_id": call.id, "content": "from a cache"}
             runner.append_messages(message, {"role": "user", "content": [result]})
 
     loops.fake.tool_use("add", {"a": 1, "b": 2})
