@@ -17,6 +17,7 @@ from codegen.spec.schema import Alias, Array, Field, Map, ObjectSchema, Ref, Sch
 from codegen.spec.security import read_security
 
 from .change import Change, Place, Way
+from .diff_beta import compare_beta_marks
 from .diff_fields import DEPRECATED, compare_deprecation, compare_fields
 from .diff_python import compare_aliases, compare_error_classes, compare_joined_texts
 from .diff_responses import compare_responses, read_responses
@@ -44,6 +45,7 @@ def compare(old: Spec, new: Spec) -> list[Change]:
     _names(both)
     compare_aliases(both)
     compare_joined_texts(both)
+    compare_beta_marks(both)
     compare_error_classes(both)
     compared = set()
     for one, other, where in both.bodies:  # The loop appends to `bodies`.
@@ -92,6 +94,8 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
     at, place = (old.at, new.at), Place(new.id)
     if _route(old) != _route(new):
         both.add("route-changed", Way.CODE, place, at, f"{old.method} {old.path}", f"{new.method} {new.path}")
+    if set(old.constants) != set(new.constants):
+        both.add("constants-changed", Way.CODE, place, at, _constants(old), _constants(new))
     if bool(old.event) != bool(new.event):
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
     if _result_kind(old) != _result_kind(new):
@@ -108,6 +112,15 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
             seen = Ref(old.events_name or old.event), Ref(new.events_name or new.event)
             responses.types(*seen, Place(f"an event that {new.id} yields"))
     compare_responses(both, old, new)
+
+
+def _constants(op: Operation) -> str:
+    """Return the constants that an operation sends, as text."""
+    texts = (
+        f"{one.wire_name}={one.value}" + (f" (in {', '.join(one.versions)})" if one.versions else "")
+        for one in op.constants
+    )
+    return " and ".join(texts) or "no constants"
 
 
 def _body(both: Comparison, old: Operation, new: Operation) -> None:

@@ -48,6 +48,12 @@ _ROWS = (
         reason="Callers use names, not routes. Proxies and mock servers see the route.",
     ),
     _row(
+        "constants-changed",
+        code=(C, "{owner} sends {new} instead of {old} in every request: update mock servers that check it"),
+        example="the constant of a query parameter is another one",
+        reason="Callers do not pass constants. Servers and mock servers see them.",
+    ),
+    _row(
         "server-changed",
         code=(C, "calls without a base_url are sent to {new} instead of {old}"),
         example="servers: another url",
@@ -192,6 +198,24 @@ _ROWS = (
         code=(A, "{old} was renamed to {new}: the old name still works"),
         example="TextBlock -> TextContentBlock, with x-aliases: [TextBlock]",
         reason="Both names are the same class.",
+    ),
+    _row(
+        "beta-added",
+        code=(B, "{owner} is only on the beta side now: programs need client.beta"),
+        example="a content block gets x-beta: true",
+        reason="The API refuses it, or no longer returns it, in calls of the plain side.",
+    ),
+    _row(
+        "beta-removed",
+        code=(A, "{owner} does not need the beta side any more"),
+        example="x-beta: true is removed from a content block",
+        reason="Calls of the beta side still work.",
+    ),
+    _row(
+        "beta-names-changed",
+        code=(C, "{owner} is enabled by {new} instead of {old}"),
+        example="x-beta: [compact-2026-01-12] -> [compact-2026-10-01]",
+        reason="Programs that pass the earlier name in `betas` may need the other one.",
     ),
     _row(
         "alias-removed",

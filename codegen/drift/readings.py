@@ -89,7 +89,7 @@ def read_ours(spec: Spec) -> Reading:
         schema.name: ObjectSchema(schema.name, "", _fields(spec, schema.fields, ways[schema.name]))
         for schema in objects
     }
-    calls = {op.id: _call(spec, op) for op in spec.operations}
+    calls = {op.id: _call(spec, op) for op in spec.operations if not op.on_beta_side}
     if errors := [name for op in spec.operations for name in op.errors]:
         calls[ERRORS] = Call((), Ref(errors[0]), None, ("components", "responses"))
     return Reading(spec.document.path, Spec(spec.document, dict(schemas), ()), calls, ways)

@@ -41,6 +41,7 @@ def lint(spec: Spec, settings: Settings) -> list[Problem]:
     Returns:
         The problems.
     """
+    spec = spec.declared
     examples = check_examples(spec, settings.unions)
     twins = check_twins(spec, settings.twins)
     return sorted(

@@ -27,6 +27,9 @@ def client_values(document: Document) -> dict[str, Any]:
         "choice": _choice(security),
         "headers": {source(d.wire_name.lower()): d.argument for d in defaults if d.location == "header"},
         "query": {source(d.wire_name): d.argument for d in defaults if d.location == "query"},
+        "version_header": next(
+            (source(d.wire_name.lower()) for d in defaults if d.location == "header" and d.has_values), ""
+        ),
     }
 
 

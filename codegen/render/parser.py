@@ -16,10 +16,11 @@ from openapi_python_client import strings
 from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.parser.openapi import Endpoint
 
 from codegen.spec.document import SCHEMAS, Document, Pointer
 from codegen.spec.errors import Problem, SpecError
-from codegen.spec.facts import Spec, snake_case
+from codegen.spec.facts import Operation, Spec, snake_case
 from codegen.spec.operations import EVENTS, JSON, ROWS
 from codegen.spec.schema import ObjectSchema
 
@@ -142,10 +143,14 @@ def _lost_operations(spec: Spec, parsed: GeneratorData) -> list[Problem]:
         endpoint = found.get((op.method, _template(op.path)))
         if endpoint is None:
             problems.append(spec.document.problem(op.at, f"{op.id}: openapi-python-client lost the operation"))
-        elif len(list(endpoint.iter_all_parameters())) != len(op.parameters) or bool(endpoint.bodies) != bool(op.body):
+        elif _loses_parameter(op, endpoint) or bool(endpoint.bodies) != bool(op.body):
             message = f"{op.id}: openapi-python-client lost a parameter or the body"
             problems.append(spec.document.problem(op.at, message))
     return problems
+
+
+def _loses_parameter(op: Operation, endpoint: Endpoint) -> bool:
+    return len(list(endpoint.iter_all_parameters())) != len(op.parameters) + len(op.constants)
 
 
 def _template(path: str) -> str:

@@ -16,7 +16,8 @@ from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing_groups
-from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.deltas import can_be_null, deltas, operation
+from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
     BOUNDS,
@@ -57,8 +58,8 @@ class MessagesProject(Project):
     """A project that renders a spec into `output` with our templates only."""
 
     def __init__(self, spec: Spec, output: Path) -> None:
-        config = parser.config(spec, output)
-        super().__init__(openapi=parser.parse(spec, config), config=config, custom_template_path=TEMPLATES)
+        config = parser.config(spec.declared, output)
+        super().__init__(openapi=parser.parse(spec.declared, config), config=config, custom_template_path=TEMPLATES)
         self.spec = spec
         self.env.filters["source"] = source
         self.env.filters["docstring"] = docstring
@@ -66,6 +67,7 @@ class MessagesProject(Project):
         self.env.filters["wrapped"] = _wrapped
         self.env.filters["summarized"] = _summarized
         self.env.filters["argument"] = _argument
+        self.env.filters["snake_case"] = snake_case
 
     def build(self) -> list[Any]:
         """Render the generated package. The returned list of errors is always empty."""
@@ -84,7 +86,8 @@ class MessagesProject(Project):
     def _create_package(self) -> None:
         self._write("__init__.py", "package_init.py.jinja")
         (self.package_dir / "py.typed").touch()
-        spec = json.dumps(self.spec.document.data, indent=1, ensure_ascii=False)
+        # Without indentation the file is a third smaller. One value a line keeps its changes readable.
+        spec = json.dumps(self.spec.document.data, indent=0, separators=(",", ":"), ensure_ascii=False)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
@@ -106,6 +109,7 @@ class MessagesProject(Project):
         )
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
+        self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
 
     def _build_models(self) -> None:
         self._write(
@@ -133,6 +137,9 @@ class MessagesProject(Project):
     def _write_model(self, schema: ObjectSchema) -> None:
         annotations = Annotations(self.spec, sent=False)
         counterpart = counterpart_of(self.spec, schema)
+        sent = counterpart and _input_fields(schema, counterpart)
+        if sent and {(f.name, f.required) for f in sent} == {(f.name, f.required) for f in schema.fields}:
+            sent = None  # The default of `BaseModel`.
         fields = [
             SimpleNamespace(
                 name=field.name,
@@ -145,6 +152,7 @@ class MessagesProject(Project):
                     self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
+                undecoded=decode_expression(self.spec, field.type, "x") == "x",
                 at_once=field.required and isinstance(field.type, Array),
                 bit=1 << index + 1,
             )
@@ -155,8 +163,9 @@ class MessagesProject(Project):
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
             lazy=schema.name in self.spec.lazy,
-            input=counterpart and _input_fields(schema, counterpart),
-            input_open=counterpart is not None and counterpart.name == f"{schema.name}Param",
+            compact=schema.name in self.spec.compact,
+            input=sent,
+            input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )
 
     def _absent(self, field: Field) -> str:
@@ -191,14 +200,20 @@ class MessagesProject(Project):
     def _build_params(self) -> None:
         self._write("params/__init__.py", "params_init.py.jinja")
         owners = {name: op for op in self.spec.operations if self._owns_body(op) for name in op.body}
+
+        def all_fields(schema: ObjectSchema) -> tuple[Field, ...]:
+            return (*schema.fields, *(owners[schema.name].outside if schema.name in owners else ()))
+
         for name, schema in self.spec.schemas.items():
             if name in self.spec.response_schemas:
                 continue
             if not isinstance(schema, ObjectSchema):
                 self._write_alias(schema)
                 continue
-            outside = owners[name].outside if name in owners else ()
-            fields = _annotated((*schema.fields, *outside), Annotations(self.spec, sent=True))
+            plain = self.spec.schemas.get(schema.extends or "")
+            inherited = frozenset(all_fields(plain)) if isinstance(plain, ObjectSchema) else frozenset()
+            own = (field for field in all_fields(schema) if field not in inherited)
+            fields = _annotated(own, Annotations(self.spec, sent=True))
             self._write(
                 f"params/{snake_case(name)}.py",
                 "param.py.jinja",
@@ -229,42 +244,80 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        fields = self.spec.body_fields(op)
         response = self.spec.fields(op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
+        plain = self._plain_of(op)
         self._write(
             path,
             "endpoint_module.py.jinja",
             op=op,
+            plain=plain,
+            changed=plain and self._changed(plain, op),
             root="." * (op.id.count(".") + 2),
             params=body if body and (self._owns_body(op) or not op.outside) else "Params",
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
             response_module=module_of(self.spec, op.response),
-            body=frozenset(f.name for f in fields) if op.body else None,
-            locations={p.field.name: (p.location, p.wire_name) for p in op.parameters},
-            required=frozenset(f.name for f in self.spec.arguments(op) if f.required),
-            nullable=frozenset(f.name for f in fields if is_nullable(self.spec, f)),
-            rejected=rejected_source(self.spec, fields),
+            **self._arguments_of(op),
+            constants=_constants(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
 
+    def _arguments_of(self, op: Operation) -> dict[str, Any]:
+        """Return what an `Operation` says about the arguments of a call."""
+        fields = self.spec.body_fields(op)
+        return {
+            "body": frozenset(f.name for f in fields) if op.body else None,
+            "locations": {p.field.name: (p.location, p.wire_name) for p in op.parameters},
+            "required": frozenset(f.name for f in self.spec.arguments(op) if f.required),
+            "nullable": frozenset(f.name for f in fields if is_nullable(self.spec, f)),
+            "rejected": rejected_source(self.spec, fields),
+        }
+
+    def _changed(self, plain: Operation, op: Operation) -> dict[str, str]:
+        """Return the source of what distinguishes an operation of the beta side from the plain one."""
+        before = {**self._arguments_of(plain), "constants": _constants(plain)}
+        after = {**self._arguments_of(op), "constants": _constants(op)}
+        return {
+            name: value if name == "rejected" else source(value)
+            for name, value in after.items()
+            if value != before[name]
+        }
+
+    def _plain_of(self, op: Operation) -> Operation | None:
+        """Return the operation without beta parts, for an operation of the beta side."""
+        name = op.id.removeprefix(f"{BETA}.")
+        return next((other for other in self.spec.operations if other.id == name), None) if op.on_beta_side else None
+
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
-        methods = []
-        type_variables = []
-        for op in sorted_operations(operations):
-            methods.append(self._method(op))
-            type_variables += [f"{op.response}{kind}T" for kind in result_kinds(op)]
+        methods = [self._method(op) for op in sorted_operations(operations)]
+        plain = self._plain_group(group)
         self._write(
             f"operations/{group.replace('.', '_')}.py",
             "operations.py.jinja",
             group=group,
             class_name=class_name(group),
-            methods=methods,
-            type_variables=list(dict.fromkeys(type_variables)),
+            all_methods=methods,
+            # The class of the beta side inherits the methods whose arguments are the same.
+            methods=[method for method in methods if not plain or plain.arguments.get(method.name) != method.arguments],
+            type_variables=_type_variables(operations),
+            plain=plain,
+            twin=plain or any(op.id == f"{BETA}.{operations[0].id}" for op in self.spec.operations),
+        )
+
+    def _plain_group(self, group: str) -> SimpleNamespace | None:
+        """Return what the class of a group on the beta side inherits. Return None for any other group."""
+        name = group.removeprefix(f"{BETA}.")
+        operations = [op for op in self.spec.operations if op.group == name]
+        if name == group or not operations:
+            return None
+        return SimpleNamespace(
+            module=name.replace(".", "_"),
+            type_variables=_type_variables(operations),
+            arguments={op.name: self._method(op).arguments for op in operations},
         )
 
     def _method(self, op: Operation) -> SimpleNamespace:
@@ -299,7 +352,8 @@ class MessagesProject(Project):
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
-        self._write_resource_package(folder, "all groups", None, groups)
+        others = [group for group in groups if not group.name.startswith(f"{BETA}.")]
+        self._write_resource_package(folder, "all groups", None, others)
 
     def _write_resource_package(self, folder: Path, what: str, parent: Group | None, groups: list[Group]) -> None:
         names = [(group.path, prefix + group.class_name) for group in groups for prefix in ("", "Async")]
@@ -310,6 +364,15 @@ class MessagesProject(Project):
             text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
+
+
+def _type_variables(operations: Iterable[Operation]) -> list[str]:
+    found = (f"{op.response}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
+    return list(dict.fromkeys(found))
+
+
+def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
+    return tuple((c.location, c.wire_name, c.value, c.versions or None) for c in op.constants)
 
 
 def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[SimpleNamespace]:
@@ -358,6 +421,18 @@ def _limits(spec: Spec) -> dict[str, dict[str, dict[str, Any]]]:
             if limits := {key: value for key, value in shared.items() if value is not None}:
                 table[schema.name][field.name] = limits
     return dict(table)
+
+
+def _deltas(spec: Spec) -> dict[str, list[tuple[str, str, str, bool]]]:
+    """Return the rules of each type of delta, as `templates/deltas.py.jinja` describes them."""
+    return {
+        tag: [
+            (rule.source, operation(spec, schema, rule), rule.target_field, can_be_null(spec, schema, rule))
+            for rule in schema.delta_rules or ()
+            if rule.verb != "ignore"
+        ]
+        for tag, schema in deltas(spec)
+    }
 
 
 def _json_type(type: Type) -> str:

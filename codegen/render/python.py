@@ -85,6 +85,9 @@ class Annotations:
             return [f"{'Mapping' if self.sent else 'dict'}[str, {self.of(type.values)}]"]
         if isinstance(type, Ref):
             names = [type.name]
+            plain = self.spec.plain_of(type.name)
+            if self.sent and plain is not None:
+                names.append(plain)
             # A response object can be sent again, so a request that accepts an XParam also accepts an X.
             if self.sent:
                 names += _accepted_models(self.spec, type.name)

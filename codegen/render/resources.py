@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from codegen.spec.checks import TYPES, class_name, enclosing_groups
-from codegen.spec.facts import Operation, Spec
+from codegen.spec.facts import BETA, Operation, Spec
 from codegen.spec.schema import Array, Ref, TaggedUnion
 
 from .python import module_of
@@ -121,7 +121,15 @@ class Group:
     @property
     def description(self) -> str:
         """The description of the tag on one line, or else a default text."""
-        return " ".join(self.tag.get("description", f"Operations of `{self.name}`.").split())
+        if self.name == BETA:
+            return "Operations with beta features."
+        text = " ".join(self.tag.get("description", f"Operations of `{self.name}`.").split())
+        return f"{text.removesuffix('.')}, with beta features." if self.on_beta_side else text
+
+    @property
+    def on_beta_side(self) -> bool:
+        """True for a group such as `beta.messages`."""
+        return self.name.startswith(f"{BETA}.")
 
     @property
     def mixin(self) -> tuple[str, str] | None:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from codegen.paths import TEMPLATES
 
+from .beta import check_beta
 from .client_arguments import check_client
+from .deltas import check_deltas
 from .document import SCHEMAS, Pointer
 from .errors import Problem
 from .facts import Operation, Spec, snake_case
@@ -19,7 +21,6 @@ from .rejected import hides_rejected_fields, matches_form
 from .schema import (
     ANY,
     Array,
-    Enum,
     Field,
     Map,
     ObjectSchema,
@@ -75,10 +76,12 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _operations(spec)
     yield from _aliases(spec)
     yield from _joined_texts(spec)
+    yield from check_deltas(spec)
     yield from _error_classes(spec)
+    yield from check_beta(spec)
     yield from check_client(spec.document)
     reserved = _reserved_names(spec)
-    versions = _versions(spec)
+    versions = spec.versions
     modules: dict[str, str] = {}
     for name, schema in spec.schemas.items():
         at = (*SCHEMAS, name)
@@ -92,6 +95,9 @@ def check(spec: Spec) -> Iterator[Problem]:
             yield spec.document.problem(at, message)
         modules.setdefault(module, name)
         yield from _usage(spec, name, schema)
+        if spec.document.schemas[name].get("x-compact") and name not in spec.response_schemas:
+            message = f"{name} is only in requests, so `x-compact` has no effect: remove it"
+            yield spec.document.problem((*at, "x-compact"), message)
         if isinstance(schema, ObjectSchema):
             yield from _fields(spec, schema, versions)
 
@@ -280,12 +286,6 @@ def _usage(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
     if isinstance(schema, ObjectSchema) and in_requests and in_responses:
         message = f"{name} is used in requests and in responses: add a schema {name}Param for requests"
         yield spec.document.problem(at, message)
-
-
-def _versions(spec: Spec) -> tuple[str, ...]:
-    """Return the API versions that a call can select. The result is empty if the spec does not list them."""
-    types = (p.field.type for op in spec.operations for p in op.parameters if p.client_default)
-    return next((member.values for reserved in types for member in spec.flat(reserved) if isinstance(member, Enum)), ())
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:

@@ -24,6 +24,8 @@ class ClientDefault:
     location: str
     default: str | None
     at: Pointer
+    has_values: bool
+    """True if the spec lists its values, as it does for API versions."""
 
 
 def client_defaults(document: Document) -> list[ClientDefault]:
@@ -35,7 +37,9 @@ def client_defaults(document: Document) -> list[ClientDefault]:
             if parameter.get("x-client-default"):
                 default = _default(parameter["schema"])
                 name = parameter.get("x-parameter-name", parameter["name"])
-                found[where] = ClientDefault(name, parameter["name"], parameter["in"], default, where)
+                found[where] = ClientDefault(
+                    name, parameter["name"], parameter["in"], default, where, "enum" in parameter["schema"]
+                )
     distinct = {
         (one.argument, one.wire_name.lower(), one.location, one.default): one for one in reversed(found.values())
     }

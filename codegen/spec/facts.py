@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
 
+BETA = "beta"
+"""The first part of the names of operations on the beta side."""
 ERROR_CLASSES_KEY = "x-error-classes"
 
 
@@ -35,6 +37,21 @@ class Operation:
     max_bytes: int | None  # The largest size of the body.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
+    tags: tuple[str, ...] = ()
+    beta: bool = False  # True if only the beta side has it.
+    constants: tuple[Constant, ...] = ()
+    added_betas: tuple[Constant, ...] = ()  # Only the beta side sends them.
+
+    @property
+    def on_beta_side(self) -> bool:
+        """True for an operation such as `beta.messages.create`."""
+        return self.id.startswith(f"{BETA}.")
+
+    @property
+    def list_headers(self) -> frozenset[str]:
+        """The headers, in lower case, whose values are comma-separated lists."""
+        headers = (p for p in self.parameters if p.location == "header")
+        return frozenset(p.wire_name.lower() for p in headers if isinstance(p.field.type, Array))
 
     @property
     def group(self) -> str:
@@ -61,6 +78,19 @@ class Parameter:
     location: str
     client_default: bool = False
     """True if the client sends a default value."""
+    beta: bool = False
+    """True if only the beta side has it."""
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A value in a header or the query that is always sent, and is no argument."""
+
+    location: str
+    wire_name: str
+    value: str
+    versions: tuple[str, ...]  # The API versions in which it is sent. Empty: in all versions.
+    beta: bool  # True if only the beta side sends it.
 
 
 @dataclass(frozen=True)
@@ -80,6 +110,18 @@ class Spec:
     document: Document
     schemas: dict[str, Schema]
     operations: tuple[Operation, ...]
+    before_split: Spec | None = None
+
+    @property
+    def declared(self) -> Spec:
+        """The spec as it is written, with each operation once."""
+        return self.before_split or self
+
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """The API versions that a call can select. The result is empty if the spec does not list them."""
+        selected = (p.field.type for op in self.operations for p in op.parameters if p.client_default)
+        return next((member.values for one in selected for member in self.flat(one) if isinstance(member, Enum)), ())
 
     @cached_property
     def request_schemas(self) -> frozenset[str]:
@@ -102,11 +144,24 @@ class Spec:
         return frozenset(name for union in unions if isinstance(union, TaggedUnion) for name in union.variants)
 
     @cached_property
+    def compact(self) -> frozenset[str]:
+        """The schemas marked with `x-compact`, and those in responses that only they lead to."""
+        marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
+        roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
+        return self.response_schemas - self._reachable(roots, without=marked)
+
+    @cached_property
     def lazy(self) -> frozenset[str]:
         """The objects in those variants. Their required lists are decoded immediately, other fields on first access."""
         types = [field.type for part in self.row_parts for field in self.fields(part)]
         names = {found.name for found in types if isinstance(found, Ref)}
         return frozenset(name for name in names if isinstance(self.schemas[name], ObjectSchema))
+
+    def plain_of(self, name: str) -> str | None:
+        """Return the name of a schema without the beta fields, for a schema of the beta side."""
+        plain = name.removeprefix("Beta")
+        is_split = name != plain and name not in self.declared.schemas
+        return plain if is_split and plain in self.schemas else None
 
     @property
     def aliases(self) -> dict[str, str]:
@@ -159,15 +214,16 @@ class Spec:
 
     @cached_property
     def body_users(self) -> Counter[str]:
-        """The number of operations that use each schema as their body."""
-        return Counter(name for op in self.operations for name in set(op.body))
+        """The number of operations that use each schema as their body, with both sides counted as one."""
+        users = {(op.id.removeprefix(f"{BETA}."), name) for op in self.operations for name in op.body}
+        return Counter(name for _, name in users)
 
-    def _reachable(self, roots: Iterable[str]) -> frozenset[str]:
+    def _reachable(self, roots: Iterable[str], without: Container[str] = ()) -> frozenset[str]:
         reached: set[str] = set()
         todo = list(roots)
         while todo:
             name = todo.pop()
-            if name not in reached:
+            if name not in reached and name not in without:
                 reached.add(name)
                 todo.extend(schema_refs(self.schemas[name]))
         return frozenset(reached)

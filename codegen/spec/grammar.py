@@ -108,6 +108,7 @@ _PARAMETER = keys(
         "x-parameter-name": text,
         "x-client-default": flag,
         "x-beta": beta,
+        "x-sent-in": items(text, min_length=1, unique=True),
     },
     prose=_DESCRIBED,
 )
@@ -134,6 +135,7 @@ _OPERATION = keys(
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
         "x-beta": beta,
+        "x-added-betas": names(items(text, min_length=1, unique=True)),
         "x-pages": flag,
         "x-output-format": text,
         "x-events": text,
@@ -143,6 +145,7 @@ _OPERATION = keys(
 _CONTACT = keys({}, {"name": text, "url": text, "email": text})
 _LICENSE = keys({"name": text}, {"identifier": text, "url": text})
 _SECTIONS = {"parameters": names(_parameter), "headers": names(_HEADER), "responses": names(_RESPONSE)}
+_TAG = keys({"name": text}, {"description": text, "x-mixin": text, "x-beta-twin": flag})
 _DOCUMENT = keys(
     {
         "openapi": _version,
@@ -154,7 +157,7 @@ _DOCUMENT = keys(
         "paths": _paths,
         "components": keys({"schemas": names(named_schema)}, {**_SECTIONS, "securitySchemes": names(scheme)}),
     },
-    {"security": security, "tags": items(keys({"name": text}, {"description": text, "x-mixin": text}), unique=True)},
+    {"security": security, "tags": items(_TAG, unique=True)},
 )
 
 

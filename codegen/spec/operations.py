@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from .beta import BETA_HEADER
 from .checks import argument_problem
 from .document import SCHEMAS, Document, Pointer
 from .errors import Problem, SpecError
-from .facts import Operation, Parameter
+from .facts import Constant, Operation, Parameter
 from .reader import default_of, read_type, text
 from .schema import (
     ANY,
@@ -85,6 +87,10 @@ class _Reader:
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
+            tags=tuple(node.get("tags", ())),
+            beta=bool(node.get("x-beta")),
+            constants=tuple(self.constants(node, at)),
+            added_betas=tuple(_added_betas(node)),
         )
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
@@ -170,6 +176,11 @@ class _Reader:
             if problem := _wire_name_problem(item, seen):
                 self.add_problem(where, problem)
                 continue
+            if _is_constant(item):
+                continue  # `constants` reads it.
+            if "x-sent-in" in item:
+                message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
+                self.add_problem((*where, "x-sent-in"), message)
             name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
@@ -188,7 +199,27 @@ class _Reader:
                 field = Field(
                     name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
                 )
-                yield Parameter(field, item["name"], location, bool(item.get("x-client-default")))
+                client_default = bool(item.get("x-client-default"))
+                yield Parameter(field, item["name"], location, client_default, bool(item.get("x-beta")))
+
+    def constants(self, node: dict[str, Any], at: Pointer) -> Iterator[Constant]:
+        """Yield the parameters whose schema is a constant."""
+        for index, item in enumerate(node.get("parameters", ())):
+            item, where = self.document.resolve(item, (*at, "parameters", index))
+            if not _is_constant(item):
+                continue
+            if item.get("in") not in ("header", "query"):
+                message = f"{item['name']} is a constant, so it must be in a header or the query"
+                self.add_problem(where, message)
+            elif unused := [key for key in ("x-parameter-name", "x-client-default", "deprecated") if item.get(key)]:
+                message = f"{item['name']} is a constant and no argument, so `{unused[0]}` has no effect: remove it"
+                self.add_problem((*where, unused[0]), message)
+            else:
+                value = item["schema"]["const"]
+                sent = value if isinstance(value, str) else json.dumps(value)
+                versions = tuple(sorted(item.get("x-sent-in", ())))
+                name = item["name"].lower() if item["in"] == "header" else item["name"]
+                yield Constant(item["in"], name, sent, versions, bool(item.get("x-beta")))
 
     def is_plain(self, type: Type, location: str) -> bool:
         """Return True if values of this type can be sent in a header, a query or a path."""
@@ -225,6 +256,15 @@ class _Reader:
                     message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
                     self.add_problem(field.at, message)
         return plain.name, streamed.name
+
+
+def _is_constant(parameter: dict[str, Any]) -> bool:
+    return isinstance(parameter["schema"], dict) and "const" in parameter["schema"]
+
+
+def _added_betas(node: dict[str, Any]) -> Iterator[Constant]:
+    for name, versions in node.get("x-added-betas", {}).items():
+        yield Constant("header", BETA_HEADER, name, tuple(sorted(versions)), beta=True)
 
 
 def _field_names(schema: Schema | None) -> set[str]:

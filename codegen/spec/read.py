@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from .beta import with_beta_side
 from .checks import check
 from .document import SCHEMAS, Document
 from .errors import Problem, SpecError
@@ -26,12 +27,12 @@ def read_spec(document: Document) -> Spec:
     Raises:
         SpecError: The document has errors.
     """
-    spec, problems = read_facts(document)
+    spec, problems = _read(document)
     with _recursion_errors(document):
         problems = [*problems, *check(spec)]
     if problems:
         raise SpecError(problems)
-    return spec
+    return with_beta_side(spec)
 
 
 def read_facts(document: Document) -> tuple[Spec, list[Problem]]:
@@ -46,6 +47,11 @@ def read_facts(document: Document) -> tuple[Spec, list[Problem]]:
     Raises:
         SpecError: The document cannot be read.
     """
+    spec, problems = _read(document)
+    return with_beta_side(spec), problems
+
+
+def _read(document: Document) -> tuple[Spec, list[Problem]]:
     log = check_structure(document)
     if not log.readable:
         raise SpecError(log.problems)

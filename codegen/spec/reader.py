@@ -16,6 +16,7 @@ from .schema import (
     Array,
     Bounds,
     Const,
+    DeltaRule,
     Enum,
     Field,
     JoinedText,
@@ -78,6 +79,11 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
 def default_of(schema: dict[str, Any]) -> str | None:
     """Return the default of a schema as JSON. Return None if it has no default."""
     return _as_json(schema, "default")
+
+
+def _delta_rules(node: dict[str, Any]) -> tuple[DeltaRule, ...]:
+    verbs = {source: {"ignore": ""} if rule == "ignore" else rule for source, rule in node.items()}
+    return tuple(DeltaRule(source, verb, target) for source, rule in verbs.items() for verb, target in rule.items())
 
 
 def _as_json(node: dict[str, Any], key: str) -> str | None:
@@ -169,7 +175,12 @@ class _Reader:
             fields = tuple(self.fields_of(name).values())
             rule = node.get("x-joined-text")
             return ObjectSchema(
-                name, text(node), fields, tuple(base for base in bases if base), JoinedText(**rule) if rule else None
+                name,
+                text(node),
+                fields,
+                tuple(base for base in bases if base),
+                JoinedText(**rule) if rule else None,
+                _delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))
 
@@ -266,5 +277,6 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
+                bool(value.get("x-beta")),
             )
         return merged

@@ -93,6 +93,7 @@ class Field:
     rejected_in: tuple[str, ...] = ()
     rejected_form: str | None = None  # The rejected values as JSON. None stands for all values.
     default: str | None = None  # The default as JSON. None if there is no default.
+    beta: bool = False  # True if only the beta side has it.
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,29 @@ class JoinedText:
     field: str  # The field of an item.
 
 
+DELTA_VERBS = ("append", "append_json", "replace", "merge")
+"""The ways in which a field of a delta changes a field of the object that is streamed."""
+
+
+@dataclass(frozen=True)
+class DeltaRule:
+    """The way in which a field of a delta changes a field of the object that is streamed."""
+
+    source: str  # The field of the delta.
+    verb: str  # One of `DELTA_VERBS`, or `ignore`.
+    target: str  # The schema of the changed object, and a dot and its field unless the whole object is changed.
+
+    @property
+    def target_schema(self) -> str:
+        """The schema of the changed object, or a union of several."""
+        return self.target.partition(".")[0]
+
+    @property
+    def target_field(self) -> str:
+        """The changed field, or an empty string for the whole object."""
+        return self.target.partition(".")[2]
+
+
 @dataclass(frozen=True)
 class ObjectSchema:
     """An object with fields."""
@@ -113,6 +137,8 @@ class ObjectSchema:
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()  # The schemas whose fields it includes.
     joined_text: JoinedText | None = None
+    delta_rules: tuple[DeltaRule, ...] | None = None  # None for an object that is not a delta.
+    extends: str | None = None  # The schema without the beta fields, for a schema of the beta side.
 
 
 @dataclass(frozen=True)

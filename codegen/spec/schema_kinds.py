@@ -11,7 +11,7 @@ from typing import Any
 
 from .document import Pointer, is_object
 from .kinds import Check, ProblemLog, anything, beta, flag, items, keys, label, names, ref, target, text
-from .schema import BOUNDS
+from .schema import BOUNDS, DELTA_VERBS
 
 Keywords = Mapping[str, Check]
 """Checks of additional keywords of a schema."""
@@ -21,9 +21,24 @@ _NAMED: Keywords = {
     **_DESCRIBED,
     "examples": items(anything, min_length=1),
     "x-aliases": items(text, min_length=1, unique=True),
+    "x-compact": flag,
 }
 _JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
-_OBJECT: Keywords = {**_NAMED, "x-joined-text": _JOINED_TEXT}
+
+
+def _delta_rule(log: ProblemLog, node: Any, at: Pointer) -> None:
+    """Check how a field of a delta applies: `ignore`, or one verb and its target."""
+    if node == "ignore":
+        return
+    if not isinstance(node, dict) or len(node) != 1 or not set(node) <= set(DELTA_VERBS):
+        verbs = ", ".join(f"`{verb}: ...`" for verb in DELTA_VERBS)
+        log.add(at, f"`{at[-1]}` must be `ignore` or one of {verbs}, with the field that it changes")
+        return
+    for verb, changed in node.items():
+        text(log, changed, (*at, verb))
+
+
+_OBJECT: Keywords = {**_NAMED, "x-joined-text": _JOINED_TEXT, "x-delta": names(_delta_rule)}
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}
 _QUOTE_ADVICE = "put it in quotes, because YAML does not read values such as 1, on and off as strings"
 

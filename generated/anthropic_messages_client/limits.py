@@ -13,7 +13,19 @@ LIMITS: dict[str, dict[str, dict[str, Any]]] = {
         "top_p": {"minimum": 0, "maximum": 1},
         "top_k": {"minimum": 0},
     },
+    "BetaMessageCreateParamsBase": {
+        "max_tokens": {"minimum": 1},
+        "temperature": {"minimum": 0, "maximum": 1},
+        "top_p": {"minimum": 0, "maximum": 1},
+        "top_k": {"minimum": 0},
+    },
     "MessageCreateParamsNonStreaming": {
+        "max_tokens": {"minimum": 1},
+        "temperature": {"minimum": 0, "maximum": 1},
+        "top_p": {"minimum": 0, "maximum": 1},
+        "top_k": {"minimum": 0},
+    },
+    "BetaMessageCreateParamsNonStreaming": {
         "max_tokens": {"minimum": 1},
         "temperature": {"minimum": 0, "maximum": 1},
         "top_p": {"minimum": 0, "maximum": 1},
@@ -25,10 +37,22 @@ LIMITS: dict[str, dict[str, dict[str, Any]]] = {
         "top_p": {"minimum": 0, "maximum": 1},
         "top_k": {"minimum": 0},
     },
+    "BetaMessageCreateParamsStreaming": {
+        "max_tokens": {"minimum": 1},
+        "temperature": {"minimum": 0, "maximum": 1},
+        "top_p": {"minimum": 0, "maximum": 1},
+        "top_k": {"minimum": 0},
+    },
     "BatchCreateParams": {
         "requests": {"minItems": 1, "maxItems": 100000},
     },
+    "BetaBatchCreateParams": {
+        "requests": {"minItems": 1, "maxItems": 100000},
+    },
     "MessageBatchRequestParam": {
+        "custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"},
+    },
+    "BetaMessageBatchRequestParam": {
         "custom_id": {"minLength": 1, "maxLength": 64, "pattern": "^[a-zA-Z0-9_-]{1,64}$"},
     },
     "ThinkingConfigEnabledParam": {

@@ -48,6 +48,28 @@ class Request(NamedTuple):
     headers: dict[str, str]
     body: dict[str, Any] | None
 
+    def for_version(self, version: str) -> Request:
+        """Return the request with the constants that its operation sends in an API version.
+
+        Args:
+            version: The API version.
+
+        Returns:
+            The request itself, if the operation sends no constants.
+        """
+        if not self.operation.constants:
+            return self
+        query, headers = self.query.copy(), self.headers.copy()
+        for location, name, value, versions in self.operation.constants:
+            if versions is not None and version not in versions:
+                continue
+            if location == "query":
+                query[name] = value
+            else:
+                is_list = name in headers and name in self.operation.list_headers
+                headers[name] = joined(headers[name], value) if is_list else value
+        return self._replace(query=query, headers=headers)
+
 
 class Operation(NamedTuple):
     """An operation of the spec."""
@@ -80,6 +102,11 @@ class Operation(NamedTuple):
     """The field of the body whose `format` is the JSON schema of the response text, for structured outputs."""
     max_bytes: int | None = None
     """The largest size of the body in bytes; None for no known limit."""
+    list_headers: frozenset[str] = frozenset()
+    """The headers, in lower case, whose values are comma-separated lists."""
+    constants: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = ()
+    """Values that are always sent: their location ("header" or "query"), name and value, and the API versions in which
+    they are sent; None for all versions."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """Return the request of a call.
@@ -164,6 +191,12 @@ def _warn_renamed(old: str, new: str) -> None:
     import warnings
 
     warnings.warn(f"`{old}` is called `{new}` since 0.5.0", DeprecationWarning, stacklevel=3)
+
+
+def joined(*lists: str) -> str:
+    """Return comma-separated lists as one, without duplicates."""
+    names = (name.strip() for names in lists for name in names.split(","))
+    return ",".join(dict.fromkeys(name for name in names if name))
 
 
 def query_parameters(name: str, value: Any, at: str) -> dict[str, str | list[str]]:

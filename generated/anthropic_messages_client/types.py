@@ -3,13 +3,26 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .encoding import Base64FileInput as Base64FileInput
+    from .models.added_tool import AddedTool as AddedTool
+    from .models.added_tool import UnknownAddedTool as UnknownAddedTool
+    from .models.advisor_message_iteration_usage import AdvisorMessageIterationUsage as AdvisorMessageIterationUsage
+    from .models.advisor_redacted_result_block import AdvisorRedactedResultBlock as AdvisorRedactedResultBlock
+    from .models.advisor_result_block import AdvisorResultBlock as AdvisorResultBlock
+    from .models.advisor_tool_20260301 import AdvisorTool20260301 as AdvisorTool20260301
+    from .models.advisor_tool_result_block import AdvisorToolResultBlock as AdvisorToolResultBlock
+    from .models.advisor_tool_result_block_content import AdvisorToolResultBlockContent as AdvisorToolResultBlockContent
+    from .models.advisor_tool_result_block_content import (
+        UnknownAdvisorToolResultBlockContent as UnknownAdvisorToolResultBlockContent,
+    )
+    from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultErrorObject
     from .models.api_error_object import APIErrorObject as APIErrorObject
-    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationError
+    from .models.applied_edit import AppliedEdit as AppliedEdit
+    from .models.applied_edit import UnknownAppliedEdit as UnknownAppliedEdit
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
@@ -24,13 +37,13 @@ if TYPE_CHECKING:
         UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
     )
     from .models.bash_code_execution_tool_result_error_object import (
-        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError,
-    )
-    from .models.bash_code_execution_tool_result_error_object import (
         BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
     )
-    from .models.billing_error_object import BillingErrorObject as BillingError
     from .models.billing_error_object import BillingErrorObject as BillingErrorObject
+    from .models.browser_tool_config import BrowserToolConfig as BrowserToolConfig
+    from .models.browser_toolset_20260801 import BrowserToolset20260801 as BrowserToolset20260801
+    from .models.browser_toolset_configs import BrowserToolsetConfigs as BrowserToolsetConfigs
+    from .models.cache_control_ephemeral import CacheControlEphemeral as CacheControlEphemeral
     from .models.cache_creation import CacheCreation as CacheCreation
     from .models.cache_miss_messages_changed import CacheMissMessagesChanged as CacheMissMessagesChanged
     from .models.cache_miss_model_changed import CacheMissModelChanged as CacheMissModelChanged
@@ -52,8 +65,18 @@ if TYPE_CHECKING:
     from .models.citations_web_search_result_location import (
         CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
     )
+    from .models.clear_thinking_20251015_edit_response import (
+        ClearThinking20251015EditResponse as ClearThinking20251015EditResponse,
+    )
+    from .models.clear_tool_uses_20250919_edit_response import (
+        ClearToolUses20250919EditResponse as ClearToolUses20250919EditResponse,
+    )
     from .models.code_execution_output_block import CodeExecutionOutputBlock as CodeExecutionOutputBlock
     from .models.code_execution_result_block import CodeExecutionResultBlock as CodeExecutionResultBlock
+    from .models.code_execution_tool_20250522 import CodeExecutionTool20250522 as CodeExecutionTool20250522
+    from .models.code_execution_tool_20250825 import CodeExecutionTool20250825 as CodeExecutionTool20250825
+    from .models.code_execution_tool_20260120 import CodeExecutionTool20260120 as CodeExecutionTool20260120
+    from .models.code_execution_tool_20260521 import CodeExecutionTool20260521 as CodeExecutionTool20260521
     from .models.code_execution_tool_result_block import CodeExecutionToolResultBlock as CodeExecutionToolResultBlock
     from .models.code_execution_tool_result_block_content import (
         CodeExecutionToolResultBlockContent as CodeExecutionToolResultBlockContent,
@@ -62,17 +85,25 @@ if TYPE_CHECKING:
         UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
     )
     from .models.code_execution_tool_result_error_object import (
-        CodeExecutionToolResultErrorObject as CodeExecutionToolResultError,
-    )
-    from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
+    from .models.compaction_block import CompactionBlock as CompactionBlock
+    from .models.compaction_capability import CompactionCapability as CompactionCapability
+    from .models.compaction_content_block_delta import CompactionContentBlockDelta as CompactionContentBlockDelta
+    from .models.compaction_iteration_usage import CompactionIterationUsage as CompactionIterationUsage
+    from .models.computer_tool_config import ComputerToolConfig as ComputerToolConfig
+    from .models.computer_toolset_20260801 import ComputerToolset20260801 as ComputerToolset20260801
+    from .models.computer_toolset_configs import ComputerToolsetConfigs as ComputerToolsetConfigs
     from .models.container import Container as Container
     from .models.container_skill import ContainerSkill as ContainerSkill
     from .models.container_upload_block import ContainerUploadBlock as ContainerUploadBlock
     from .models.content_block import ContentBlock as ContentBlock
     from .models.content_block import UnknownContentBlock as UnknownContentBlock
     from .models.context_management_capability import ContextManagementCapability as ContextManagementCapability
+    from .models.context_management_response import ContextManagementResponse as ContextManagementResponse
+    from .models.count_tokens_context_management_response import (
+        CountTokensContextManagementResponse as CountTokensContextManagementResponse,
+    )
     from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
     from .models.diagnostics import Diagnostics as Diagnostics
@@ -87,11 +118,30 @@ if TYPE_CHECKING:
     from .models.error_object import ErrorObject as ErrorObject
     from .models.error_object import UnknownErrorObject as UnknownErrorObject
     from .models.error_response import ErrorResponse as ErrorResponse
-    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
+    from .models.fallback_block import FallbackBlock as FallbackBlock
+    from .models.fallback_credit_not_applied import FallbackCreditNotApplied as FallbackCreditNotApplied
+    from .models.fallback_credit_redeemed import FallbackCreditRedeemed as FallbackCreditRedeemed
+    from .models.fallback_credit_status import FallbackCreditStatus as FallbackCreditStatus
+    from .models.fallback_credit_status import UnknownFallbackCreditStatus as UnknownFallbackCreditStatus
+    from .models.fallback_credit_usage import FallbackCreditUsage as FallbackCreditUsage
+    from .models.fallback_info import FallbackInfo as FallbackInfo
+    from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
+    from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
-    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestError
+    from .models.input_transformation import InputTransformation as InputTransformation
+    from .models.input_transformation import UnknownInputTransformation as UnknownInputTransformation
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
+    from .models.iterations_usage import IterationsUsage as IterationsUsage
+    from .models.iterations_usage_item import IterationsUsageItem as IterationsUsageItem
+    from .models.iterations_usage_item import UnknownIterationsUsageItem as UnknownIterationsUsageItem
+    from .models.mcp_tool import MCPTool as MCPTool
+    from .models.mcp_tool_config import MCPToolConfig as MCPToolConfig
+    from .models.mcp_tool_listing_block import MCPToolListingBlock as MCPToolListingBlock
+    from .models.mcp_tool_result_block import MCPToolResultBlock as MCPToolResultBlock
+    from .models.mcp_tool_use_block import MCPToolUseBlock as MCPToolUseBlock
+    from .models.mcp_toolset import MCPToolset as MCPToolset
+    from .models.memory_tool_20250818 import MemoryTool20250818 as MemoryTool20250818
     from .models.message import Message as Message
     from .models.message_batch import MessageBatch as MessageBatch
     from .models.message_batch_canceled_result import MessageBatchCanceledResult as MessageBatchCanceledResult
@@ -106,43 +156,48 @@ if TYPE_CHECKING:
     from .models.message_batch_result import UnknownMessageBatchResult as UnknownMessageBatchResult
     from .models.message_batch_succeeded_result import MessageBatchSucceededResult as MessageBatchSucceededResult
     from .models.message_delta_usage import MessageDeltaUsage as MessageDeltaUsage
+    from .models.message_iteration_usage import MessageIterationUsage as MessageIterationUsage
     from .models.message_tokens_count import MessageTokensCount as MessageTokensCount
     from .models.model import Model as Model
     from .models.model_capabilities import ModelCapabilities as ModelCapabilities
     from .models.model_info import ModelInfo as ModelInfo
     from .models.model_info_page import ModelInfoPage as ModelInfoPage
     from .models.model_line import ModelLine as ModelLine
-    from .models.not_found_error_object import NotFoundErrorObject as NotFoundError
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
-    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedError
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
-    from .models.permission_error_object import PermissionErrorObject as PermissionError
     from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
     from .models.ping_event import PingEvent as PingEvent
     from .models.plain_text_source import PlainTextSource as PlainTextSource
-    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitError
     from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
     from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
-    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
-    from .models.raw_content_block_start_event import RawContentBlockStartEvent as ContentBlockStartEvent
     from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
-    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as ContentBlockStopEvent
     from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
-    from .models.raw_message_delta_event import RawMessageDeltaEvent as MessageDeltaEvent
     from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
-    from .models.raw_message_start_event import RawMessageStartEvent as MessageStartEvent
     from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
-    from .models.raw_message_stop_event import RawMessageStopEvent as MessageStopEvent
     from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
-    from .models.raw_message_stream_event import RawMessageStreamEvent as MessageStreamEvent
     from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
     from .models.refusal_stop_details import RefusalStopDetails as RefusalStopDetails
+    from .models.removed_tool import RemovedTool as RemovedTool
+    from .models.removed_tool import UnknownRemovedTool as UnknownRemovedTool
     from .models.request_too_large_error_object import RequestTooLargeErrorObject as RequestTooLargeErrorObject
+    from .models.response_tool import ResponseTool as ResponseTool
+    from .models.response_tool_addition_block import ResponseToolAdditionBlock as ResponseToolAdditionBlock
+    from .models.response_tool_change_mcp_tool_reference import (
+        ResponseToolChangeMCPToolReference as ResponseToolChangeMCPToolReference,
+    )
+    from .models.response_tool_change_mcp_toolset_reference import (
+        ResponseToolChangeMCPToolsetReference as ResponseToolChangeMCPToolsetReference,
+    )
+    from .models.response_tool_change_tool_reference import (
+        ResponseToolChangeToolReference as ResponseToolChangeToolReference,
+    )
+    from .models.response_tool_input_schema import ResponseToolInputSchema as ResponseToolInputSchema
+    from .models.response_tool_removal_block import ResponseToolRemovalBlock as ResponseToolRemovalBlock
     from .models.server_tool_caller import ServerToolCaller as ServerToolCaller
     from .models.server_tool_caller_20260120 import ServerToolCaller20260120 as ServerToolCaller20260120
     from .models.server_tool_usage import ServerToolUsage as ServerToolUsage
@@ -172,9 +227,6 @@ if TYPE_CHECKING:
         UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
     from .models.text_editor_code_execution_tool_result_error_object import (
-        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
-    )
-    from .models.text_editor_code_execution_tool_result_error_object import (
         TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
     )
     from .models.text_editor_code_execution_view_result_block import (
@@ -183,8 +235,24 @@ if TYPE_CHECKING:
     from .models.thinking_block import ThinkingBlock as ThinkingBlock
     from .models.thinking_capability import ThinkingCapability as ThinkingCapability
     from .models.thinking_delta import ThinkingDelta as ThinkingDelta
+    from .models.thinking_dropped_input_transformation import (
+        ThinkingDroppedInputTransformation as ThinkingDroppedInputTransformation,
+    )
+    from .models.thinking_mismatch_allowed_input_transformation import (
+        ThinkingMismatchAllowedInputTransformation as ThinkingMismatchAllowedInputTransformation,
+    )
     from .models.thinking_types import ThinkingTypes as ThinkingTypes
+    from .models.tool_bash_20241022 import ToolBash20241022 as ToolBash20241022
+    from .models.tool_bash_20250124 import ToolBash20250124 as ToolBash20250124
+    from .models.tool_change import ToolChange as ToolChange
+    from .models.tool_change import UnknownToolChange as UnknownToolChange
+    from .models.tool_change_tool_definition import ToolChangeToolDefinition as ToolChangeToolDefinition
+    from .models.tool_computer_use_20241022 import ToolComputerUse20241022 as ToolComputerUse20241022
+    from .models.tool_computer_use_20250124 import ToolComputerUse20250124 as ToolComputerUse20250124
+    from .models.tool_computer_use_20251124 import ToolComputerUse20251124 as ToolComputerUse20251124
     from .models.tool_reference_block import ToolReferenceBlock as ToolReferenceBlock
+    from .models.tool_search_tool_bm25_20251119 import ToolSearchToolBm25_20251119 as ToolSearchToolBm25_20251119
+    from .models.tool_search_tool_regex_20251119 import ToolSearchToolRegex20251119 as ToolSearchToolRegex20251119
     from .models.tool_search_tool_result_block import ToolSearchToolResultBlock as ToolSearchToolResultBlock
     from .models.tool_search_tool_result_block_content import (
         ToolSearchToolResultBlockContent as ToolSearchToolResultBlockContent,
@@ -193,19 +261,28 @@ if TYPE_CHECKING:
         UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
     )
     from .models.tool_search_tool_result_error_object import (
-        ToolSearchToolResultErrorObject as ToolSearchToolResultError,
-    )
-    from .models.tool_search_tool_result_error_object import (
         ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
     )
     from .models.tool_search_tool_search_result_block import (
         ToolSearchToolSearchResultBlock as ToolSearchToolSearchResultBlock,
     )
+    from .models.tool_text_editor_20241022 import ToolTextEditor20241022 as ToolTextEditor20241022
+    from .models.tool_text_editor_20250124 import ToolTextEditor20250124 as ToolTextEditor20250124
+    from .models.tool_text_editor_20250429 import ToolTextEditor20250429 as ToolTextEditor20250429
+    from .models.tool_text_editor_20250728 import ToolTextEditor20250728 as ToolTextEditor20250728
+    from .models.tool_union import ToolUnion as ToolUnion
+    from .models.tool_union import UnknownToolUnion as UnknownToolUnion
     from .models.tool_use_block import ToolUseBlock as ToolUseBlock
     from .models.tool_use_caller import ToolUseCaller as ToolUseCaller
     from .models.tool_use_caller import UnknownToolUseCaller as UnknownToolUseCaller
     from .models.usage import Usage as Usage
+    from .models.user_location import UserLocation as UserLocation
     from .models.web_fetch_block import WebFetchBlock as WebFetchBlock
+    from .models.web_fetch_citations_config import WebFetchCitationsConfig as WebFetchCitationsConfig
+    from .models.web_fetch_tool_20250910 import WebFetchTool20250910 as WebFetchTool20250910
+    from .models.web_fetch_tool_20260209 import WebFetchTool20260209 as WebFetchTool20260209
+    from .models.web_fetch_tool_20260309 import WebFetchTool20260309 as WebFetchTool20260309
+    from .models.web_fetch_tool_20260318 import WebFetchTool20260318 as WebFetchTool20260318
     from .models.web_fetch_tool_result_block import WebFetchToolResultBlock as WebFetchToolResultBlock
     from .models.web_fetch_tool_result_block_content import (
         UnknownWebFetchToolResultBlockContent as UnknownWebFetchToolResultBlockContent,
@@ -214,15 +291,45 @@ if TYPE_CHECKING:
         WebFetchToolResultBlockContent as WebFetchToolResultBlockContent,
     )
     from .models.web_fetch_tool_result_error_block import WebFetchToolResultErrorBlock as WebFetchToolResultErrorBlock
+    from .models.web_fetch_url_source_all import WebFetchURLSourceAll as WebFetchURLSourceAll
+    from .models.web_fetch_url_source_except import WebFetchURLSourceExcept as WebFetchURLSourceExcept
+    from .models.web_fetch_url_source_none import WebFetchURLSourceNone as WebFetchURLSourceNone
+    from .models.web_fetch_url_source_only import WebFetchURLSourceOnly as WebFetchURLSourceOnly
+    from .models.web_fetch_url_source_tool_reference import (
+        WebFetchURLSourceToolReference as WebFetchURLSourceToolReference,
+    )
+    from .models.web_fetch_url_source_tool_results import (
+        UnknownWebFetchURLSourceToolResults as UnknownWebFetchURLSourceToolResults,
+    )
+    from .models.web_fetch_url_source_tool_results import WebFetchURLSourceToolResults as WebFetchURLSourceToolResults
+    from .models.web_fetch_url_source_user_input import (
+        UnknownWebFetchURLSourceUserInput as UnknownWebFetchURLSourceUserInput,
+    )
+    from .models.web_fetch_url_source_user_input import WebFetchURLSourceUserInput as WebFetchURLSourceUserInput
+    from .models.web_fetch_url_sources import WebFetchURLSources as WebFetchURLSources
     from .models.web_search_result_block import WebSearchResultBlock as WebSearchResultBlock
+    from .models.web_search_tool_20250305 import WebSearchTool20250305 as WebSearchTool20250305
+    from .models.web_search_tool_20260209 import WebSearchTool20260209 as WebSearchTool20260209
+    from .models.web_search_tool_20260318 import WebSearchTool20260318 as WebSearchTool20260318
     from .models.web_search_tool_result_block import WebSearchToolResultBlock as WebSearchToolResultBlock
     from .models.web_search_tool_result_block_content import (
         WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
     )
-    from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
+    from .params.added_tool_param import AddedToolParam as AddedToolParam
+    from .params.advisor_redacted_result_block_param import (
+        AdvisorRedactedResultBlockParam as AdvisorRedactedResultBlockParam,
+    )
+    from .params.advisor_result_block_param import AdvisorResultBlockParam as AdvisorResultBlockParam
+    from .params.advisor_tool_20260301_param import AdvisorTool20260301Param as AdvisorTool20260301Param
+    from .params.advisor_tool_result_block_param import AdvisorToolResultBlockParam as AdvisorToolResultBlockParam
+    from .params.advisor_tool_result_block_param_content_param import (
+        AdvisorToolResultBlockParamContentParam as AdvisorToolResultBlockParamContentParam,
+    )
+    from .params.advisor_tool_result_error_param import AdvisorToolResultErrorParam as AdvisorToolResultErrorParam
+    from .params.all_thinking_turns_param import AllThinkingTurnsParam as AllThinkingTurnsParam
     from .params.allowed_caller import AllowedCaller as AllowedCaller
     from .params.assistant_message_param import AssistantMessageParam as AssistantMessageParam
     from .params.base64_image_source_param import Base64ImageSourceParam as Base64ImageSourceParam
@@ -243,6 +350,18 @@ if TYPE_CHECKING:
         BashCodeExecutionToolResultErrorParam as BashCodeExecutionToolResultErrorParam,
     )
     from .params.batch_create_params import BatchCreateParams as BatchCreateParams
+    from .params.beta_batch_create_params import BetaBatchCreateParams as BetaBatchCreateParams
+    from .params.beta_message_batch_request_param import BetaMessageBatchRequestParam as BetaMessageBatchRequestParam
+    from .params.beta_message_count_tokens_params import BetaMessageCountTokensParams as BetaMessageCountTokensParams
+    from .params.beta_message_create_params import BetaMessageCreateParams as BetaMessageCreateParams
+    from .params.beta_message_create_params_base import BetaMessageCreateParamsBase as BetaMessageCreateParamsBase
+    from .params.beta_message_create_params_non_streaming import (
+        BetaMessageCreateParamsNonStreaming as BetaMessageCreateParamsNonStreaming,
+    )
+    from .params.beta_message_create_params_streaming import (
+        BetaMessageCreateParamsStreaming as BetaMessageCreateParamsStreaming,
+    )
+    from .params.billing_policy_param import BillingPolicyParam as BillingPolicyParam
     from .params.browser_close_tab_config_param import BrowserCloseTabConfigParam as BrowserCloseTabConfigParam
     from .params.browser_double_click_config_param import BrowserDoubleClickConfigParam as BrowserDoubleClickConfigParam
     from .params.browser_file_upload_config_param import BrowserFileUploadConfigParam as BrowserFileUploadConfigParam
@@ -314,6 +433,13 @@ if TYPE_CHECKING:
         CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
     )
     from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
+    from .params.clear_thinking_20251015_edit_param import (
+        ClearThinking20251015EditParam as ClearThinking20251015EditParam,
+    )
+    from .params.clear_thinking_keep_param import ClearThinkingKeepParam as ClearThinkingKeepParam
+    from .params.clear_tool_uses_20250919_edit_param import (
+        ClearToolUses20250919EditParam as ClearToolUses20250919EditParam,
+    )
     from .params.code_execution_output_block_param import CodeExecutionOutputBlockParam as CodeExecutionOutputBlockParam
     from .params.code_execution_result_block_param import CodeExecutionResultBlockParam as CodeExecutionResultBlockParam
     from .params.code_execution_tool_20250522_param import (
@@ -337,6 +463,9 @@ if TYPE_CHECKING:
     from .params.code_execution_tool_result_error_param import (
         CodeExecutionToolResultErrorParam as CodeExecutionToolResultErrorParam,
     )
+    from .params.compact_20260112_edit_param import Compact20260112EditParam as Compact20260112EditParam
+    from .params.compaction_block_param import CompactionBlockParam as CompactionBlockParam
+    from .params.compaction_config_param import CompactionConfigParam as CompactionConfigParam
     from .params.computer_cursor_position_config_param import (
         ComputerCursorPositionConfigParam as ComputerCursorPositionConfigParam,
     )
@@ -377,6 +506,9 @@ if TYPE_CHECKING:
         ContentBlockSourceContentParam as ContentBlockSourceContentParam,
     )
     from .params.content_block_source_param import ContentBlockSourceParam as ContentBlockSourceParam
+    from .params.context_management_config_param import ContextManagementConfigParam as ContextManagementConfigParam
+    from .params.context_management_edit_param import ContextManagementEditParam as ContextManagementEditParam
+    from .params.context_management_trigger_param import ContextManagementTriggerParam as ContextManagementTriggerParam
     from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
     from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
     from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
@@ -384,13 +516,26 @@ if TYPE_CHECKING:
     from .params.encrypted_code_execution_result_block_param import (
         EncryptedCodeExecutionResultBlockParam as EncryptedCodeExecutionResultBlockParam,
     )
+    from .params.fallback_block_param import FallbackBlockParam as FallbackBlockParam
+    from .params.fallback_credit_token_param import FallbackCreditTokenParam as FallbackCreditTokenParam
+    from .params.fallback_info_param import FallbackInfoParam as FallbackInfoParam
+    from .params.fallback_param import FallbackParam as FallbackParam
+    from .params.fallbacks_param import FallbacksParam as FallbacksParam
     from .params.file_document_source_param import FileDocumentSourceParam as FileDocumentSourceParam
     from .params.file_image_source_param import FileImageSourceParam as FileImageSourceParam
     from .params.image_block_param import ImageBlockParam as ImageBlockParam
     from .params.image_source_param import ImageSourceParam as ImageSourceParam
     from .params.image_transformations_param import ImageTransformationsParam as ImageTransformationsParam
     from .params.input_schema_typed import InputSchemaTyped as InputSchemaTyped
+    from .params.input_tokens_clear_at_least_param import InputTokensClearAtLeastParam as InputTokensClearAtLeastParam
+    from .params.input_tokens_trigger_param import InputTokensTriggerParam as InputTokensTriggerParam
     from .params.json_output_format_param import JSONOutputFormatParam as JSONOutputFormatParam
+    from .params.mcp_tool_config_param import MCPToolConfigParam as MCPToolConfigParam
+    from .params.mcp_tool_default_config_param import MCPToolDefaultConfigParam as MCPToolDefaultConfigParam
+    from .params.mcp_tool_listing_block_param import MCPToolListingBlockParam as MCPToolListingBlockParam
+    from .params.mcp_tool_param_param import MCPToolParamParam as MCPToolParamParam
+    from .params.mcp_tool_use_block_param import MCPToolUseBlockParam as MCPToolUseBlockParam
+    from .params.mcp_toolset_param import MCPToolsetParam as MCPToolsetParam
     from .params.memory_tool_20250818_param import MemoryTool20250818Param as MemoryTool20250818Param
     from .params.message_batch_request_param import MessageBatchRequestParam as MessageBatchRequestParam
     from .params.message_content_param import MessageContentParam as MessageContentParam
@@ -406,16 +551,33 @@ if TYPE_CHECKING:
     )
     from .params.message_create_params_streaming import MessageCreateParamsStreaming as MessageCreateParamsStreaming
     from .params.message_param import MessageParam as MessageParam
+    from .params.message_thread_param import MessageThreadParam as MessageThreadParam
     from .params.metadata_param import MetadataParam as MetadataParam
     from .params.model_param import ModelParam as ModelParam
     from .params.output_config_param import OutputConfigParam as OutputConfigParam
     from .params.plain_text_source_param import PlainTextSourceParam as PlainTextSourceParam
     from .params.redacted_thinking_block_param import RedactedThinkingBlockParam as RedactedThinkingBlockParam
+    from .params.removed_tool_param import RemovedToolParam as RemovedToolParam
+    from .params.request_mcp_server_tool_configuration_param import (
+        RequestMCPServerToolConfigurationParam as RequestMCPServerToolConfigurationParam,
+    )
+    from .params.request_mcp_server_url_definition_param import (
+        RequestMCPServerURLDefinitionParam as RequestMCPServerURLDefinitionParam,
+    )
+    from .params.request_mcp_tool_result_block_param import (
+        RequestMCPToolResultBlockParam as RequestMCPToolResultBlockParam,
+    )
+    from .params.request_tool_addition_block_param import RequestToolAdditionBlockParam as RequestToolAdditionBlockParam
+    from .params.request_tool_removal_block_param import RequestToolRemovalBlockParam as RequestToolRemovalBlockParam
     from .params.search_result_block_param import SearchResultBlockParam as SearchResultBlockParam
     from .params.server_tool_caller_20260120_param import ServerToolCaller20260120Param as ServerToolCaller20260120Param
     from .params.server_tool_caller_param import ServerToolCallerParam as ServerToolCallerParam
     from .params.server_tool_use_block_param import ServerToolUseBlockParam as ServerToolUseBlockParam
     from .params.skill_params import SkillParams as SkillParams
+    from .params.system_content_block_param import SystemContentBlockParam as SystemContentBlockParam
+    from .params.system_message_output_config_param import (
+        SystemMessageOutputConfigParam as SystemMessageOutputConfigParam,
+    )
     from .params.system_message_param import SystemMessageParam as SystemMessageParam
     from .params.text_block_param import TextBlockParam as TextBlockParam
     from .params.text_citation_param import TextCitationParam as TextCitationParam
@@ -437,6 +599,7 @@ if TYPE_CHECKING:
     from .params.text_editor_code_execution_view_result_block_param import (
         TextEditorCodeExecutionViewResultBlockParam as TextEditorCodeExecutionViewResultBlockParam,
     )
+    from .params.thinking_block_binding_param import ThinkingBlockBindingParam as ThinkingBlockBindingParam
     from .params.thinking_block_param import ThinkingBlockParam as ThinkingBlockParam
     from .params.thinking_config_adaptive_param import ThinkingConfigAdaptiveParam as ThinkingConfigAdaptiveParam
     from .params.thinking_config_between_tools_param import (
@@ -445,12 +608,29 @@ if TYPE_CHECKING:
     from .params.thinking_config_disabled_param import ThinkingConfigDisabledParam as ThinkingConfigDisabledParam
     from .params.thinking_config_enabled_param import ThinkingConfigEnabledParam as ThinkingConfigEnabledParam
     from .params.thinking_config_param import ThinkingConfigParam as ThinkingConfigParam
+    from .params.thinking_turns_param import ThinkingTurnsParam as ThinkingTurnsParam
+    from .params.thread_continue_params import ThreadContinueParams as ThreadContinueParams
+    from .params.thread_create_params import ThreadCreateParams as ThreadCreateParams
+    from .params.token_task_budget_param import TokenTaskBudgetParam as TokenTaskBudgetParam
+    from .params.tool_bash_20241022_param import ToolBash20241022Param as ToolBash20241022Param
     from .params.tool_bash_20250124_param import ToolBash20250124Param as ToolBash20250124Param
+    from .params.tool_change_mcp_tool_reference_param import (
+        ToolChangeMCPToolReferenceParam as ToolChangeMCPToolReferenceParam,
+    )
+    from .params.tool_change_mcp_toolset_reference_param import (
+        ToolChangeMCPToolsetReferenceParam as ToolChangeMCPToolsetReferenceParam,
+    )
+    from .params.tool_change_param import ToolChangeParam as ToolChangeParam
+    from .params.tool_change_tool_definition_param import ToolChangeToolDefinitionParam as ToolChangeToolDefinitionParam
+    from .params.tool_change_tool_reference_param import ToolChangeToolReferenceParam as ToolChangeToolReferenceParam
     from .params.tool_choice_any_param import ToolChoiceAnyParam as ToolChoiceAnyParam
     from .params.tool_choice_auto_param import ToolChoiceAutoParam as ToolChoiceAutoParam
     from .params.tool_choice_none_param import ToolChoiceNoneParam as ToolChoiceNoneParam
     from .params.tool_choice_param import ToolChoiceParam as ToolChoiceParam
     from .params.tool_choice_tool_param import ToolChoiceToolParam as ToolChoiceToolParam
+    from .params.tool_computer_use_20241022_param import ToolComputerUse20241022Param as ToolComputerUse20241022Param
+    from .params.tool_computer_use_20250124_param import ToolComputerUse20250124Param as ToolComputerUse20250124Param
+    from .params.tool_computer_use_20251124_param import ToolComputerUse20251124Param as ToolComputerUse20251124Param
     from .params.tool_param import ToolParam as ToolParam
     from .params.tool_reference_block_param import ToolReferenceBlockParam as ToolReferenceBlockParam
     from .params.tool_result_block_param import ToolResultBlockParam as ToolResultBlockParam
@@ -473,12 +653,15 @@ if TYPE_CHECKING:
     from .params.tool_search_tool_search_result_block_param import (
         ToolSearchToolSearchResultBlockParam as ToolSearchToolSearchResultBlockParam,
     )
+    from .params.tool_text_editor_20241022_param import ToolTextEditor20241022Param as ToolTextEditor20241022Param
     from .params.tool_text_editor_20250124_param import ToolTextEditor20250124Param as ToolTextEditor20250124Param
     from .params.tool_text_editor_20250429_param import ToolTextEditor20250429Param as ToolTextEditor20250429Param
     from .params.tool_text_editor_20250728_param import ToolTextEditor20250728Param as ToolTextEditor20250728Param
     from .params.tool_union_param import ToolUnionParam as ToolUnionParam
     from .params.tool_use_block_param import ToolUseBlockParam as ToolUseBlockParam
     from .params.tool_use_caller_param import ToolUseCallerParam as ToolUseCallerParam
+    from .params.tool_uses_keep_param import ToolUsesKeepParam as ToolUsesKeepParam
+    from .params.tool_uses_trigger_param import ToolUsesTriggerParam as ToolUsesTriggerParam
     from .params.url_image_source_param import URLImageSourceParam as URLImageSourceParam
     from .params.urlpdf_source_param import URLPDFSourceParam as URLPDFSourceParam
     from .params.user_location_param import UserLocationParam as UserLocationParam
@@ -516,9 +699,6 @@ if TYPE_CHECKING:
     from .params.web_search_tool_request_error_object_param import (
         WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
     )
-    from .params.web_search_tool_request_error_object_param import (
-        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorParam,
-    )
     from .params.web_search_tool_result_block_param import (
         WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
     )
@@ -528,7 +708,19 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "Base64FileInput": "encoding",
+    "AddedTool": "models.added_tool",
+    "UnknownAddedTool": "models.added_tool",
+    "AdvisorMessageIterationUsage": "models.advisor_message_iteration_usage",
+    "AdvisorRedactedResultBlock": "models.advisor_redacted_result_block",
+    "AdvisorResultBlock": "models.advisor_result_block",
+    "AdvisorTool20260301": "models.advisor_tool_20260301",
+    "AdvisorToolResultBlock": "models.advisor_tool_result_block",
+    "AdvisorToolResultBlockContent": "models.advisor_tool_result_block_content",
+    "UnknownAdvisorToolResultBlockContent": "models.advisor_tool_result_block_content",
+    "AdvisorToolResultErrorObject": "models.advisor_tool_result_error_object",
     "APIErrorObject": "models.api_error_object",
+    "AppliedEdit": "models.applied_edit",
+    "UnknownAppliedEdit": "models.applied_edit",
     "AuthenticationErrorObject": "models.authentication_error_object",
     "Base64PDFSource": "models.base64_pdf_source",
     "BashCodeExecutionOutputBlock": "models.bash_code_execution_output_block",
@@ -538,6 +730,10 @@ _MODULES = {
     "UnknownBashCodeExecutionToolResultBlockContent": "models.bash_code_execution_tool_result_block_content",
     "BashCodeExecutionToolResultErrorObject": "models.bash_code_execution_tool_result_error_object",
     "BillingErrorObject": "models.billing_error_object",
+    "BrowserToolConfig": "models.browser_tool_config",
+    "BrowserToolset20260801": "models.browser_toolset_20260801",
+    "BrowserToolsetConfigs": "models.browser_toolset_configs",
+    "CacheControlEphemeral": "models.cache_control_ephemeral",
     "CacheCreation": "models.cache_creation",
     "CacheMissMessagesChanged": "models.cache_miss_messages_changed",
     "CacheMissModelChanged": "models.cache_miss_model_changed",
@@ -555,18 +751,33 @@ _MODULES = {
     "CitationsDelta": "models.citations_delta",
     "CitationsSearchResultLocation": "models.citations_search_result_location",
     "CitationsWebSearchResultLocation": "models.citations_web_search_result_location",
+    "ClearThinking20251015EditResponse": "models.clear_thinking_20251015_edit_response",
+    "ClearToolUses20250919EditResponse": "models.clear_tool_uses_20250919_edit_response",
     "CodeExecutionOutputBlock": "models.code_execution_output_block",
     "CodeExecutionResultBlock": "models.code_execution_result_block",
+    "CodeExecutionTool20250522": "models.code_execution_tool_20250522",
+    "CodeExecutionTool20250825": "models.code_execution_tool_20250825",
+    "CodeExecutionTool20260120": "models.code_execution_tool_20260120",
+    "CodeExecutionTool20260521": "models.code_execution_tool_20260521",
     "CodeExecutionToolResultBlock": "models.code_execution_tool_result_block",
     "CodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
     "UnknownCodeExecutionToolResultBlockContent": "models.code_execution_tool_result_block_content",
     "CodeExecutionToolResultErrorObject": "models.code_execution_tool_result_error_object",
+    "CompactionBlock": "models.compaction_block",
+    "CompactionCapability": "models.compaction_capability",
+    "CompactionContentBlockDelta": "models.compaction_content_block_delta",
+    "CompactionIterationUsage": "models.compaction_iteration_usage",
+    "ComputerToolConfig": "models.computer_tool_config",
+    "ComputerToolset20260801": "models.computer_toolset_20260801",
+    "ComputerToolsetConfigs": "models.computer_toolset_configs",
     "Container": "models.container",
     "ContainerSkill": "models.container_skill",
     "ContainerUploadBlock": "models.container_upload_block",
     "ContentBlock": "models.content_block",
     "UnknownContentBlock": "models.content_block",
     "ContextManagementCapability": "models.context_management_capability",
+    "ContextManagementResponse": "models.context_management_response",
+    "CountTokensContextManagementResponse": "models.count_tokens_context_management_response",
     "DeletedMessageBatch": "models.deleted_message_batch",
     "Delta": "models.delta",
     "Diagnostics": "models.diagnostics",
@@ -579,9 +790,30 @@ _MODULES = {
     "ErrorObject": "models.error_object",
     "UnknownErrorObject": "models.error_object",
     "ErrorResponse": "models.error_response",
+    "FallbackBlock": "models.fallback_block",
+    "FallbackCreditNotApplied": "models.fallback_credit_not_applied",
+    "FallbackCreditRedeemed": "models.fallback_credit_redeemed",
+    "FallbackCreditStatus": "models.fallback_credit_status",
+    "UnknownFallbackCreditStatus": "models.fallback_credit_status",
+    "FallbackCreditUsage": "models.fallback_credit_usage",
+    "FallbackInfo": "models.fallback_info",
+    "FallbackMessageIterationUsage": "models.fallback_message_iteration_usage",
+    "FallbackRefusalTrigger": "models.fallback_refusal_trigger",
     "GatewayTimeoutErrorObject": "models.gateway_timeout_error_object",
     "InputJSONDelta": "models.input_json_delta",
+    "InputTransformation": "models.input_transformation",
+    "UnknownInputTransformation": "models.input_transformation",
     "InvalidRequestErrorObject": "models.invalid_request_error_object",
+    "IterationsUsage": "models.iterations_usage",
+    "IterationsUsageItem": "models.iterations_usage_item",
+    "UnknownIterationsUsageItem": "models.iterations_usage_item",
+    "MCPTool": "models.mcp_tool",
+    "MCPToolConfig": "models.mcp_tool_config",
+    "MCPToolListingBlock": "models.mcp_tool_listing_block",
+    "MCPToolResultBlock": "models.mcp_tool_result_block",
+    "MCPToolUseBlock": "models.mcp_tool_use_block",
+    "MCPToolset": "models.mcp_toolset",
+    "MemoryTool20250818": "models.memory_tool_20250818",
     "Message": "models.message",
     "MessageBatch": "models.message_batch",
     "MessageBatchCanceledResult": "models.message_batch_canceled_result",
@@ -594,6 +826,7 @@ _MODULES = {
     "UnknownMessageBatchResult": "models.message_batch_result",
     "MessageBatchSucceededResult": "models.message_batch_succeeded_result",
     "MessageDeltaUsage": "models.message_delta_usage",
+    "MessageIterationUsage": "models.message_iteration_usage",
     "MessageTokensCount": "models.message_tokens_count",
     "Model": "models.model",
     "ModelCapabilities": "models.model_capabilities",
@@ -619,7 +852,16 @@ _MODULES = {
     "UnknownRawMessageStreamEvent": "models.raw_message_stream_event",
     "RedactedThinkingBlock": "models.redacted_thinking_block",
     "RefusalStopDetails": "models.refusal_stop_details",
+    "RemovedTool": "models.removed_tool",
+    "UnknownRemovedTool": "models.removed_tool",
     "RequestTooLargeErrorObject": "models.request_too_large_error_object",
+    "ResponseTool": "models.response_tool",
+    "ResponseToolAdditionBlock": "models.response_tool_addition_block",
+    "ResponseToolChangeMCPToolReference": "models.response_tool_change_mcp_tool_reference",
+    "ResponseToolChangeMCPToolsetReference": "models.response_tool_change_mcp_toolset_reference",
+    "ResponseToolChangeToolReference": "models.response_tool_change_tool_reference",
+    "ResponseToolInputSchema": "models.response_tool_input_schema",
+    "ResponseToolRemovalBlock": "models.response_tool_removal_block",
     "ServerToolCaller": "models.server_tool_caller",
     "ServerToolCaller20260120": "models.server_tool_caller_20260120",
     "ServerToolUsage": "models.server_tool_usage",
@@ -643,26 +885,71 @@ _MODULES = {
     "ThinkingBlock": "models.thinking_block",
     "ThinkingCapability": "models.thinking_capability",
     "ThinkingDelta": "models.thinking_delta",
+    "ThinkingDroppedInputTransformation": "models.thinking_dropped_input_transformation",
+    "ThinkingMismatchAllowedInputTransformation": "models.thinking_mismatch_allowed_input_transformation",
     "ThinkingTypes": "models.thinking_types",
+    "ToolBash20241022": "models.tool_bash_20241022",
+    "ToolBash20250124": "models.tool_bash_20250124",
+    "ToolChange": "models.tool_change",
+    "UnknownToolChange": "models.tool_change",
+    "ToolChangeToolDefinition": "models.tool_change_tool_definition",
+    "ToolComputerUse20241022": "models.tool_computer_use_20241022",
+    "ToolComputerUse20250124": "models.tool_computer_use_20250124",
+    "ToolComputerUse20251124": "models.tool_computer_use_20251124",
     "ToolReferenceBlock": "models.tool_reference_block",
+    "ToolSearchToolBm25_20251119": "models.tool_search_tool_bm25_20251119",
+    "ToolSearchToolRegex20251119": "models.tool_search_tool_regex_20251119",
     "ToolSearchToolResultBlock": "models.tool_search_tool_result_block",
     "ToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
     "UnknownToolSearchToolResultBlockContent": "models.tool_search_tool_result_block_content",
     "ToolSearchToolResultErrorObject": "models.tool_search_tool_result_error_object",
     "ToolSearchToolSearchResultBlock": "models.tool_search_tool_search_result_block",
+    "ToolTextEditor20241022": "models.tool_text_editor_20241022",
+    "ToolTextEditor20250124": "models.tool_text_editor_20250124",
+    "ToolTextEditor20250429": "models.tool_text_editor_20250429",
+    "ToolTextEditor20250728": "models.tool_text_editor_20250728",
+    "ToolUnion": "models.tool_union",
+    "UnknownToolUnion": "models.tool_union",
     "ToolUseBlock": "models.tool_use_block",
     "ToolUseCaller": "models.tool_use_caller",
     "UnknownToolUseCaller": "models.tool_use_caller",
     "Usage": "models.usage",
+    "UserLocation": "models.user_location",
     "WebFetchBlock": "models.web_fetch_block",
+    "WebFetchCitationsConfig": "models.web_fetch_citations_config",
+    "WebFetchTool20250910": "models.web_fetch_tool_20250910",
+    "WebFetchTool20260209": "models.web_fetch_tool_20260209",
+    "WebFetchTool20260309": "models.web_fetch_tool_20260309",
+    "WebFetchTool20260318": "models.web_fetch_tool_20260318",
     "WebFetchToolResultBlock": "models.web_fetch_tool_result_block",
     "UnknownWebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
     "WebFetchToolResultBlockContent": "models.web_fetch_tool_result_block_content",
     "WebFetchToolResultErrorBlock": "models.web_fetch_tool_result_error_block",
+    "WebFetchURLSourceAll": "models.web_fetch_url_source_all",
+    "WebFetchURLSourceExcept": "models.web_fetch_url_source_except",
+    "WebFetchURLSourceNone": "models.web_fetch_url_source_none",
+    "WebFetchURLSourceOnly": "models.web_fetch_url_source_only",
+    "WebFetchURLSourceToolReference": "models.web_fetch_url_source_tool_reference",
+    "UnknownWebFetchURLSourceToolResults": "models.web_fetch_url_source_tool_results",
+    "WebFetchURLSourceToolResults": "models.web_fetch_url_source_tool_results",
+    "UnknownWebFetchURLSourceUserInput": "models.web_fetch_url_source_user_input",
+    "WebFetchURLSourceUserInput": "models.web_fetch_url_source_user_input",
+    "WebFetchURLSources": "models.web_fetch_url_sources",
     "WebSearchResultBlock": "models.web_search_result_block",
+    "WebSearchTool20250305": "models.web_search_tool_20250305",
+    "WebSearchTool20260209": "models.web_search_tool_20260209",
+    "WebSearchTool20260318": "models.web_search_tool_20260318",
     "WebSearchToolResultBlock": "models.web_search_tool_result_block",
     "WebSearchToolResultBlockContent": "models.web_search_tool_result_block_content",
     "WebSearchToolResultErrorObject": "models.web_search_tool_result_error_object",
+    "AddedToolParam": "params.added_tool_param",
+    "AdvisorRedactedResultBlockParam": "params.advisor_redacted_result_block_param",
+    "AdvisorResultBlockParam": "params.advisor_result_block_param",
+    "AdvisorTool20260301Param": "params.advisor_tool_20260301_param",
+    "AdvisorToolResultBlockParam": "params.advisor_tool_result_block_param",
+    "AdvisorToolResultBlockParamContentParam": "params.advisor_tool_result_block_param_content_param",
+    "AdvisorToolResultErrorParam": "params.advisor_tool_result_error_param",
+    "AllThinkingTurnsParam": "params.all_thinking_turns_param",
     "AllowedCaller": "params.allowed_caller",
     "AssistantMessageParam": "params.assistant_message_param",
     "Base64ImageSourceParam": "params.base64_image_source_param",
@@ -673,6 +960,14 @@ _MODULES = {
     "BashCodeExecutionToolResultBlockParamContentParam": "params.bash_code_execution_tool_result_block_param_content_param",
     "BashCodeExecutionToolResultErrorParam": "params.bash_code_execution_tool_result_error_param",
     "BatchCreateParams": "params.batch_create_params",
+    "BetaBatchCreateParams": "params.beta_batch_create_params",
+    "BetaMessageBatchRequestParam": "params.beta_message_batch_request_param",
+    "BetaMessageCountTokensParams": "params.beta_message_count_tokens_params",
+    "BetaMessageCreateParams": "params.beta_message_create_params",
+    "BetaMessageCreateParamsBase": "params.beta_message_create_params_base",
+    "BetaMessageCreateParamsNonStreaming": "params.beta_message_create_params_non_streaming",
+    "BetaMessageCreateParamsStreaming": "params.beta_message_create_params_streaming",
+    "BillingPolicyParam": "params.billing_policy_param",
     "BrowserCloseTabConfigParam": "params.browser_close_tab_config_param",
     "BrowserDoubleClickConfigParam": "params.browser_double_click_config_param",
     "BrowserFileUploadConfigParam": "params.browser_file_upload_config_param",
@@ -720,6 +1015,9 @@ _MODULES = {
     "CitationSearchResultLocationParam": "params.citation_search_result_location_param",
     "CitationWebSearchResultLocationParam": "params.citation_web_search_result_location_param",
     "CitationsConfigParam": "params.citations_config_param",
+    "ClearThinking20251015EditParam": "params.clear_thinking_20251015_edit_param",
+    "ClearThinkingKeepParam": "params.clear_thinking_keep_param",
+    "ClearToolUses20250919EditParam": "params.clear_tool_uses_20250919_edit_param",
     "CodeExecutionOutputBlockParam": "params.code_execution_output_block_param",
     "CodeExecutionResultBlockParam": "params.code_execution_result_block_param",
     "CodeExecutionTool20250522Param": "params.code_execution_tool_20250522_param",
@@ -729,6 +1027,9 @@ _MODULES = {
     "CodeExecutionToolResultBlockParam": "params.code_execution_tool_result_block_param",
     "CodeExecutionToolResultBlockParamContentParam": "params.code_execution_tool_result_block_param_content_param",
     "CodeExecutionToolResultErrorParam": "params.code_execution_tool_result_error_param",
+    "Compact20260112EditParam": "params.compact_20260112_edit_param",
+    "CompactionBlockParam": "params.compaction_block_param",
+    "CompactionConfigParam": "params.compaction_config_param",
     "ComputerCursorPositionConfigParam": "params.computer_cursor_position_config_param",
     "ComputerDoubleClickConfigParam": "params.computer_double_click_config_param",
     "ComputerHoldKeyConfigParam": "params.computer_hold_key_config_param",
@@ -753,18 +1054,34 @@ _MODULES = {
     "ContentBlockParam": "params.content_block_param",
     "ContentBlockSourceContentParam": "params.content_block_source_content_param",
     "ContentBlockSourceParam": "params.content_block_source_param",
+    "ContextManagementConfigParam": "params.context_management_config_param",
+    "ContextManagementEditParam": "params.context_management_edit_param",
+    "ContextManagementTriggerParam": "params.context_management_trigger_param",
     "DiagnosticsParam": "params.diagnostics_param",
     "DirectCallerParam": "params.direct_caller_param",
     "DocumentBlockParam": "params.document_block_param",
     "DocumentSourceParam": "params.document_source_param",
     "EncryptedCodeExecutionResultBlockParam": "params.encrypted_code_execution_result_block_param",
+    "FallbackBlockParam": "params.fallback_block_param",
+    "FallbackCreditTokenParam": "params.fallback_credit_token_param",
+    "FallbackInfoParam": "params.fallback_info_param",
+    "FallbackParam": "params.fallback_param",
+    "FallbacksParam": "params.fallbacks_param",
     "FileDocumentSourceParam": "params.file_document_source_param",
     "FileImageSourceParam": "params.file_image_source_param",
     "ImageBlockParam": "params.image_block_param",
     "ImageSourceParam": "params.image_source_param",
     "ImageTransformationsParam": "params.image_transformations_param",
     "InputSchemaTyped": "params.input_schema_typed",
+    "InputTokensClearAtLeastParam": "params.input_tokens_clear_at_least_param",
+    "InputTokensTriggerParam": "params.input_tokens_trigger_param",
     "JSONOutputFormatParam": "params.json_output_format_param",
+    "MCPToolConfigParam": "params.mcp_tool_config_param",
+    "MCPToolDefaultConfigParam": "params.mcp_tool_default_config_param",
+    "MCPToolListingBlockParam": "params.mcp_tool_listing_block_param",
+    "MCPToolParamParam": "params.mcp_tool_param_param",
+    "MCPToolUseBlockParam": "params.mcp_tool_use_block_param",
+    "MCPToolsetParam": "params.mcp_toolset_param",
     "MemoryTool20250818Param": "params.memory_tool_20250818_param",
     "MessageBatchRequestParam": "params.message_batch_request_param",
     "MessageContentParam": "params.message_content_param",
@@ -776,16 +1093,25 @@ _MODULES = {
     "MessageCreateParamsNonStreaming": "params.message_create_params_non_streaming",
     "MessageCreateParamsStreaming": "params.message_create_params_streaming",
     "MessageParam": "params.message_param",
+    "MessageThreadParam": "params.message_thread_param",
     "MetadataParam": "params.metadata_param",
     "ModelParam": "params.model_param",
     "OutputConfigParam": "params.output_config_param",
     "PlainTextSourceParam": "params.plain_text_source_param",
     "RedactedThinkingBlockParam": "params.redacted_thinking_block_param",
+    "RemovedToolParam": "params.removed_tool_param",
+    "RequestMCPServerToolConfigurationParam": "params.request_mcp_server_tool_configuration_param",
+    "RequestMCPServerURLDefinitionParam": "params.request_mcp_server_url_definition_param",
+    "RequestMCPToolResultBlockParam": "params.request_mcp_tool_result_block_param",
+    "RequestToolAdditionBlockParam": "params.request_tool_addition_block_param",
+    "RequestToolRemovalBlockParam": "params.request_tool_removal_block_param",
     "SearchResultBlockParam": "params.search_result_block_param",
     "ServerToolCaller20260120Param": "params.server_tool_caller_20260120_param",
     "ServerToolCallerParam": "params.server_tool_caller_param",
     "ServerToolUseBlockParam": "params.server_tool_use_block_param",
     "SkillParams": "params.skill_params",
+    "SystemContentBlockParam": "params.system_content_block_param",
+    "SystemMessageOutputConfigParam": "params.system_message_output_config_param",
     "SystemMessageParam": "params.system_message_param",
     "TextBlockParam": "params.text_block_param",
     "TextCitationParam": "params.text_citation_param",
@@ -795,18 +1121,32 @@ _MODULES = {
     "TextEditorCodeExecutionToolResultBlockParamContentParam": "params.text_editor_code_execution_tool_result_block_param_content_param",
     "TextEditorCodeExecutionToolResultErrorParam": "params.text_editor_code_execution_tool_result_error_param",
     "TextEditorCodeExecutionViewResultBlockParam": "params.text_editor_code_execution_view_result_block_param",
+    "ThinkingBlockBindingParam": "params.thinking_block_binding_param",
     "ThinkingBlockParam": "params.thinking_block_param",
     "ThinkingConfigAdaptiveParam": "params.thinking_config_adaptive_param",
     "ThinkingConfigBetweenToolsParam": "params.thinking_config_between_tools_param",
     "ThinkingConfigDisabledParam": "params.thinking_config_disabled_param",
     "ThinkingConfigEnabledParam": "params.thinking_config_enabled_param",
     "ThinkingConfigParam": "params.thinking_config_param",
+    "ThinkingTurnsParam": "params.thinking_turns_param",
+    "ThreadContinueParams": "params.thread_continue_params",
+    "ThreadCreateParams": "params.thread_create_params",
+    "TokenTaskBudgetParam": "params.token_task_budget_param",
+    "ToolBash20241022Param": "params.tool_bash_20241022_param",
     "ToolBash20250124Param": "params.tool_bash_20250124_param",
+    "ToolChangeMCPToolReferenceParam": "params.tool_change_mcp_tool_reference_param",
+    "ToolChangeMCPToolsetReferenceParam": "params.tool_change_mcp_toolset_reference_param",
+    "ToolChangeParam": "params.tool_change_param",
+    "ToolChangeToolDefinitionParam": "params.tool_change_tool_definition_param",
+    "ToolChangeToolReferenceParam": "params.tool_change_tool_reference_param",
     "ToolChoiceAnyParam": "params.tool_choice_any_param",
     "ToolChoiceAutoParam": "params.tool_choice_auto_param",
     "ToolChoiceNoneParam": "params.tool_choice_none_param",
     "ToolChoiceParam": "params.tool_choice_param",
     "ToolChoiceToolParam": "params.tool_choice_tool_param",
+    "ToolComputerUse20241022Param": "params.tool_computer_use_20241022_param",
+    "ToolComputerUse20250124Param": "params.tool_computer_use_20250124_param",
+    "ToolComputerUse20251124Param": "params.tool_computer_use_20251124_param",
     "ToolParam": "params.tool_param",
     "ToolReferenceBlockParam": "params.tool_reference_block_param",
     "ToolResultBlockParam": "params.tool_result_block_param",
@@ -817,12 +1157,15 @@ _MODULES = {
     "ToolSearchToolResultBlockParamContentParam": "params.tool_search_tool_result_block_param_content_param",
     "ToolSearchToolResultErrorParam": "params.tool_search_tool_result_error_param",
     "ToolSearchToolSearchResultBlockParam": "params.tool_search_tool_search_result_block_param",
+    "ToolTextEditor20241022Param": "params.tool_text_editor_20241022_param",
     "ToolTextEditor20250124Param": "params.tool_text_editor_20250124_param",
     "ToolTextEditor20250429Param": "params.tool_text_editor_20250429_param",
     "ToolTextEditor20250728Param": "params.tool_text_editor_20250728_param",
     "ToolUnionParam": "params.tool_union_param",
     "ToolUseBlockParam": "params.tool_use_block_param",
     "ToolUseCallerParam": "params.tool_use_caller_param",
+    "ToolUsesKeepParam": "params.tool_uses_keep_param",
+    "ToolUsesTriggerParam": "params.tool_uses_trigger_param",
     "URLImageSourceParam": "params.url_image_source_param",
     "URLPDFSourceParam": "params.urlpdf_source_param",
     "UserLocationParam": "params.user_location_param",
@@ -852,15 +1195,69 @@ _MODULES = {
     "WebSearchToolResultBlockParamContentParam": "params.web_search_tool_result_block_param_content_param",
 }
 _ALIASES: dict[str, str] = {
+    "AdvisorToolResultError": "AdvisorToolResultErrorObject",
     "AuthenticationError": "AuthenticationErrorObject",
     "BashCodeExecutionToolResultError": "BashCodeExecutionToolResultErrorObject",
     "BillingError": "BillingErrorObject",
+    "BrowserCloseTabConfig": "BrowserToolConfig",
+    "BrowserDoubleClickConfig": "BrowserToolConfig",
+    "BrowserFileUploadConfig": "BrowserToolConfig",
+    "BrowserFindConfig": "BrowserToolConfig",
+    "BrowserFormInputConfig": "BrowserToolConfig",
+    "BrowserGetPageTextConfig": "BrowserToolConfig",
+    "BrowserHoldKeyConfig": "BrowserToolConfig",
+    "BrowserHoverConfig": "BrowserToolConfig",
+    "BrowserJavascriptExecConfig": "BrowserToolConfig",
+    "BrowserKeyConfig": "BrowserToolConfig",
+    "BrowserLeftClickConfig": "BrowserToolConfig",
+    "BrowserLeftClickDragConfig": "BrowserToolConfig",
+    "BrowserLeftMouseDownConfig": "BrowserToolConfig",
+    "BrowserLeftMouseUpConfig": "BrowserToolConfig",
+    "BrowserListTabsConfig": "BrowserToolConfig",
+    "BrowserMiddleClickConfig": "BrowserToolConfig",
+    "BrowserMouseMoveConfig": "BrowserToolConfig",
+    "BrowserNavigateConfig": "BrowserToolConfig",
+    "BrowserNewTabConfig": "BrowserToolConfig",
+    "BrowserReadConsoleConfig": "BrowserToolConfig",
+    "BrowserReadNetworkConfig": "BrowserToolConfig",
+    "BrowserReadPageConfig": "BrowserToolConfig",
+    "BrowserRightClickConfig": "BrowserToolConfig",
+    "BrowserScreenshotConfig": "BrowserToolConfig",
+    "BrowserScrollConfig": "BrowserToolConfig",
+    "BrowserScrollToConfig": "BrowserToolConfig",
+    "BrowserSwitchTabConfig": "BrowserToolConfig",
+    "BrowserTripleClickConfig": "BrowserToolConfig",
+    "BrowserTypeConfig": "BrowserToolConfig",
+    "BrowserWaitConfig": "BrowserToolConfig",
+    "BrowserZoomConfig": "BrowserToolConfig",
+    "CitationConfig": "CitationsConfig",
+    "CitationSearchResultLocation": "CitationsSearchResultLocation",
+    "CitationsConfigParamParam": "CitationsConfigParam",
     "CodeExecutionToolResultError": "CodeExecutionToolResultErrorObject",
+    "ComputerCursorPositionConfig": "ComputerToolConfig",
+    "ComputerDoubleClickConfig": "ComputerToolConfig",
+    "ComputerHoldKeyConfig": "ComputerToolConfig",
+    "ComputerKeyConfig": "ComputerToolConfig",
+    "ComputerLeftClickConfig": "ComputerToolConfig",
+    "ComputerLeftClickDragConfig": "ComputerToolConfig",
+    "ComputerLeftMouseDownConfig": "ComputerToolConfig",
+    "ComputerLeftMouseUpConfig": "ComputerToolConfig",
+    "ComputerMiddleClickConfig": "ComputerToolConfig",
+    "ComputerMouseMoveConfig": "ComputerToolConfig",
+    "ComputerRightClickConfig": "ComputerToolConfig",
+    "ComputerScreenshotConfig": "ComputerToolConfig",
+    "ComputerScrollConfig": "ComputerToolConfig",
+    "ComputerTripleClickConfig": "ComputerToolConfig",
+    "ComputerTypeConfig": "ComputerToolConfig",
+    "ComputerWaitConfig": "ComputerToolConfig",
+    "ComputerZoomConfig": "ComputerToolConfig",
     "ContentBlockDeltaEvent": "RawContentBlockDeltaEvent",
     "ContentBlockStartEvent": "RawContentBlockStartEvent",
     "ContentBlockStopEvent": "RawContentBlockStopEvent",
     "GatewayTimeoutError": "GatewayTimeoutErrorObject",
     "InvalidRequestError": "InvalidRequestErrorObject",
+    "MCPToolDefaultConfig": "MCPToolConfig",
+    "MCPToolParam": "MCPTool",
     "MessageDeltaEvent": "RawMessageDeltaEvent",
     "MessageStartEvent": "RawMessageStartEvent",
     "MessageStopEvent": "RawMessageStopEvent",
@@ -869,6 +1266,8 @@ _ALIASES: dict[str, str] = {
     "OverloadedError": "OverloadedErrorObject",
     "PermissionError": "PermissionErrorObject",
     "RateLimitError": "RateLimitErrorObject",
+    "RequestDocumentBlockParam": "DocumentBlockParam",
+    "ResponseToolUnion": "ToolUnion",
     "TextEditorCodeExecutionToolResultError": "TextEditorCodeExecutionToolResultErrorObject",
     "ToolSearchToolResultError": "ToolSearchToolResultErrorObject",
     "WebSearchToolRequestErrorParam": "WebSearchToolRequestErrorObjectParam",
@@ -876,355 +1275,9 @@ _ALIASES: dict[str, str] = {
 }
 """Current names by earlier names."""
 
-__all__ = [  # noqa: RUF022
-    "Base64FileInput",
-    "APIErrorObject",
-    "AuthenticationErrorObject",
-    "Base64PDFSource",
-    "BashCodeExecutionOutputBlock",
-    "BashCodeExecutionResultBlock",
-    "BashCodeExecutionToolResultBlock",
-    "BashCodeExecutionToolResultBlockContent",
-    "UnknownBashCodeExecutionToolResultBlockContent",
-    "BashCodeExecutionToolResultErrorObject",
-    "BillingErrorObject",
-    "CacheCreation",
-    "CacheMissMessagesChanged",
-    "CacheMissModelChanged",
-    "CacheMissPreviousMessageNotFound",
-    "CacheMissReason",
-    "UnknownCacheMissReason",
-    "CacheMissSystemChanged",
-    "CacheMissToolsChanged",
-    "CacheMissUnavailable",
-    "CapabilitySupport",
-    "CitationCharLocation",
-    "CitationContentBlockLocation",
-    "CitationPageLocation",
-    "CitationsConfig",
-    "CitationsDelta",
-    "CitationsSearchResultLocation",
-    "CitationsWebSearchResultLocation",
-    "CodeExecutionOutputBlock",
-    "CodeExecutionResultBlock",
-    "CodeExecutionToolResultBlock",
-    "CodeExecutionToolResultBlockContent",
-    "UnknownCodeExecutionToolResultBlockContent",
-    "CodeExecutionToolResultErrorObject",
-    "Container",
-    "ContainerSkill",
-    "ContainerUploadBlock",
-    "ContentBlock",
-    "UnknownContentBlock",
-    "ContextManagementCapability",
-    "DeletedMessageBatch",
-    "Delta",
-    "Diagnostics",
-    "DirectCaller",
-    "DocumentBlock",
-    "DocumentSource",
-    "UnknownDocumentSource",
-    "EffortCapability",
-    "EncryptedCodeExecutionResultBlock",
-    "ErrorObject",
-    "UnknownErrorObject",
-    "ErrorResponse",
-    "GatewayTimeoutErrorObject",
-    "InputJSONDelta",
-    "InvalidRequestErrorObject",
-    "Message",
-    "MessageBatch",
-    "MessageBatchCanceledResult",
-    "MessageBatchErroredResult",
-    "MessageBatchExpiredResult",
-    "MessageBatchIndividualResponse",
-    "MessageBatchPage",
-    "MessageBatchRequestCounts",
-    "MessageBatchResult",
-    "UnknownMessageBatchResult",
-    "MessageBatchSucceededResult",
-    "MessageDeltaUsage",
-    "MessageTokensCount",
-    "Model",
-    "ModelCapabilities",
-    "ModelInfo",
-    "ModelInfoPage",
-    "ModelLine",
-    "NotFoundErrorObject",
-    "OutputTokensDetails",
-    "OverloadedErrorObject",
-    "PermissionErrorObject",
-    "PingEvent",
-    "PlainTextSource",
-    "RateLimitErrorObject",
-    "RawContentBlockDelta",
-    "UnknownRawContentBlockDelta",
-    "RawContentBlockDeltaEvent",
-    "RawContentBlockStartEvent",
-    "RawContentBlockStopEvent",
-    "RawMessageDeltaEvent",
-    "RawMessageStartEvent",
-    "RawMessageStopEvent",
-    "RawMessageStreamEvent",
-    "UnknownRawMessageStreamEvent",
-    "RedactedThinkingBlock",
-    "RefusalStopDetails",
-    "RequestTooLargeErrorObject",
-    "ServerToolCaller",
-    "ServerToolCaller20260120",
-    "ServerToolUsage",
-    "ServerToolUseBlock",
-    "ServerToolsCapability",
-    "SignatureDelta",
-    "StopReason",
-    "StreamedEvent",
-    "UnknownStreamedEvent",
-    "TextBlock",
-    "TextCitation",
-    "UnknownTextCitation",
-    "TextDelta",
-    "TextEditorCodeExecutionCreateResultBlock",
-    "TextEditorCodeExecutionStrReplaceResultBlock",
-    "TextEditorCodeExecutionToolResultBlock",
-    "TextEditorCodeExecutionToolResultBlockContent",
-    "UnknownTextEditorCodeExecutionToolResultBlockContent",
-    "TextEditorCodeExecutionToolResultErrorObject",
-    "TextEditorCodeExecutionViewResultBlock",
-    "ThinkingBlock",
-    "ThinkingCapability",
-    "ThinkingDelta",
-    "ThinkingTypes",
-    "ToolReferenceBlock",
-    "ToolSearchToolResultBlock",
-    "ToolSearchToolResultBlockContent",
-    "UnknownToolSearchToolResultBlockContent",
-    "ToolSearchToolResultErrorObject",
-    "ToolSearchToolSearchResultBlock",
-    "ToolUseBlock",
-    "ToolUseCaller",
-    "UnknownToolUseCaller",
-    "Usage",
-    "WebFetchBlock",
-    "WebFetchToolResultBlock",
-    "UnknownWebFetchToolResultBlockContent",
-    "WebFetchToolResultBlockContent",
-    "WebFetchToolResultErrorBlock",
-    "WebSearchResultBlock",
-    "WebSearchToolResultBlock",
-    "WebSearchToolResultBlockContent",
-    "WebSearchToolResultErrorObject",
-    "AllowedCaller",
-    "AssistantMessageParam",
-    "Base64ImageSourceParam",
-    "Base64PDFSourceParam",
-    "BashCodeExecutionOutputBlockParam",
-    "BashCodeExecutionResultBlockParam",
-    "BashCodeExecutionToolResultBlockParam",
-    "BashCodeExecutionToolResultBlockParamContentParam",
-    "BashCodeExecutionToolResultErrorParam",
-    "BatchCreateParams",
-    "BrowserCloseTabConfigParam",
-    "BrowserDoubleClickConfigParam",
-    "BrowserFileUploadConfigParam",
-    "BrowserFindConfigParam",
-    "BrowserFormInputConfigParam",
-    "BrowserGetPageTextConfigParam",
-    "BrowserHoldKeyConfigParam",
-    "BrowserHoverConfigParam",
-    "BrowserJavascriptExecConfigParam",
-    "BrowserKeyConfigParam",
-    "BrowserLeftClickConfigParam",
-    "BrowserLeftClickDragConfigParam",
-    "BrowserLeftMouseDownConfigParam",
-    "BrowserLeftMouseUpConfigParam",
-    "BrowserListTabsConfigParam",
-    "BrowserMiddleClickConfigParam",
-    "BrowserMouseMoveConfigParam",
-    "BrowserNavigateConfigParam",
-    "BrowserNewTabConfigParam",
-    "BrowserReadConsoleConfigParam",
-    "BrowserReadNetworkConfigParam",
-    "BrowserReadPageConfigParam",
-    "BrowserRightClickConfigParam",
-    "BrowserScreenshotConfigParam",
-    "BrowserScrollConfigParam",
-    "BrowserScrollToConfigParam",
-    "BrowserStateBlockParam",
-    "BrowserStateChangeDownloadCompletedParam",
-    "BrowserStateChangeDownloadFailedParam",
-    "BrowserStateChangeDownloadStartedParam",
-    "BrowserStateChangeParam",
-    "BrowserStateChangeTabOpenedParam",
-    "BrowserStateTabEntryParam",
-    "BrowserSwitchTabConfigParam",
-    "BrowserToolset20260801Param",
-    "BrowserToolsetConfigsParam",
-    "BrowserTripleClickConfigParam",
-    "BrowserTypeConfigParam",
-    "BrowserWaitConfigParam",
-    "BrowserZoomConfigParam",
-    "CacheControlEphemeralParam",
-    "CitationCharLocationParam",
-    "CitationContentBlockLocationParam",
-    "CitationPageLocationParam",
-    "CitationSearchResultLocationParam",
-    "CitationWebSearchResultLocationParam",
-    "CitationsConfigParam",
-    "CodeExecutionOutputBlockParam",
-    "CodeExecutionResultBlockParam",
-    "CodeExecutionTool20250522Param",
-    "CodeExecutionTool20250825Param",
-    "CodeExecutionTool20260120Param",
-    "CodeExecutionTool20260521Param",
-    "CodeExecutionToolResultBlockParam",
-    "CodeExecutionToolResultBlockParamContentParam",
-    "CodeExecutionToolResultErrorParam",
-    "ComputerCursorPositionConfigParam",
-    "ComputerDoubleClickConfigParam",
-    "ComputerHoldKeyConfigParam",
-    "ComputerKeyConfigParam",
-    "ComputerLeftClickConfigParam",
-    "ComputerLeftClickDragConfigParam",
-    "ComputerLeftMouseDownConfigParam",
-    "ComputerLeftMouseUpConfigParam",
-    "ComputerMiddleClickConfigParam",
-    "ComputerMouseMoveConfigParam",
-    "ComputerRightClickConfigParam",
-    "ComputerScreenshotConfigParam",
-    "ComputerScrollConfigParam",
-    "ComputerToolset20260801Param",
-    "ComputerToolsetConfigsParam",
-    "ComputerTripleClickConfigParam",
-    "ComputerTypeConfigParam",
-    "ComputerWaitConfigParam",
-    "ComputerZoomConfigParam",
-    "ContainerParams",
-    "ContainerUploadBlockParam",
-    "ContentBlockParam",
-    "ContentBlockSourceContentParam",
-    "ContentBlockSourceParam",
-    "DiagnosticsParam",
-    "DirectCallerParam",
-    "DocumentBlockParam",
-    "DocumentSourceParam",
-    "EncryptedCodeExecutionResultBlockParam",
-    "FileDocumentSourceParam",
-    "FileImageSourceParam",
-    "ImageBlockParam",
-    "ImageSourceParam",
-    "ImageTransformationsParam",
-    "InputSchemaTyped",
-    "JSONOutputFormatParam",
-    "MemoryTool20250818Param",
-    "MessageBatchRequestParam",
-    "MessageContentParam",
-    "MessageCountTokensParams",
-    "MessageCountTokensToolParam",
-    "MessageCreateParams",
-    "MessageCreateParamsBase",
-    "MessageCreateParamsContainerParam",
-    "MessageCreateParamsNonStreaming",
-    "MessageCreateParamsStreaming",
-    "MessageParam",
-    "MetadataParam",
-    "ModelParam",
-    "OutputConfigParam",
-    "PlainTextSourceParam",
-    "RedactedThinkingBlockParam",
-    "SearchResultBlockParam",
-    "ServerToolCaller20260120Param",
-    "ServerToolCallerParam",
-    "ServerToolUseBlockParam",
-    "SkillParams",
-    "SystemMessageParam",
-    "TextBlockParam",
-    "TextCitationParam",
-    "TextEditorCodeExecutionCreateResultBlockParam",
-    "TextEditorCodeExecutionStrReplaceResultBlockParam",
-    "TextEditorCodeExecutionToolResultBlockParam",
-    "TextEditorCodeExecutionToolResultBlockParamContentParam",
-    "TextEditorCodeExecutionToolResultErrorParam",
-    "TextEditorCodeExecutionViewResultBlockParam",
-    "ThinkingBlockParam",
-    "ThinkingConfigAdaptiveParam",
-    "ThinkingConfigBetweenToolsParam",
-    "ThinkingConfigDisabledParam",
-    "ThinkingConfigEnabledParam",
-    "ThinkingConfigParam",
-    "ToolBash20250124Param",
-    "ToolChoiceAnyParam",
-    "ToolChoiceAutoParam",
-    "ToolChoiceNoneParam",
-    "ToolChoiceParam",
-    "ToolChoiceToolParam",
-    "ToolParam",
-    "ToolReferenceBlockParam",
-    "ToolResultBlockParam",
-    "ToolResultContentBlockParam",
-    "ToolSearchToolBm25_20251119Param",
-    "ToolSearchToolRegex20251119Param",
-    "ToolSearchToolResultBlockParam",
-    "ToolSearchToolResultBlockParamContentParam",
-    "ToolSearchToolResultErrorParam",
-    "ToolSearchToolSearchResultBlockParam",
-    "ToolTextEditor20250124Param",
-    "ToolTextEditor20250429Param",
-    "ToolTextEditor20250728Param",
-    "ToolUnionParam",
-    "ToolUseBlockParam",
-    "ToolUseCallerParam",
-    "URLImageSourceParam",
-    "URLPDFSourceParam",
-    "UserLocationParam",
-    "UserMessageParam",
-    "WebFetchBlockParam",
-    "WebFetchTool20250910Param",
-    "WebFetchTool20260209Param",
-    "WebFetchTool20260309Param",
-    "WebFetchTool20260318Param",
-    "WebFetchToolResultBlockParam",
-    "WebFetchToolResultBlockParamContentParam",
-    "WebFetchToolResultErrorBlockParam",
-    "WebFetchURLSourceAllParam",
-    "WebFetchURLSourceExceptParam",
-    "WebFetchURLSourceNoneParam",
-    "WebFetchURLSourceOnlyParam",
-    "WebFetchURLSourceToolReferenceParam",
-    "WebFetchURLSourceToolResultsParam",
-    "WebFetchURLSourceUserInputParam",
-    "WebFetchURLSourcesParam",
-    "WebSearchResultBlockParam",
-    "WebSearchTool20250305Param",
-    "WebSearchTool20260209Param",
-    "WebSearchTool20260318Param",
-    "WebSearchToolRequestErrorObjectParam",
-    "WebSearchToolResultBlockParam",
-    "WebSearchToolResultBlockParamContentParam",
-    "AuthenticationError",
-    "BashCodeExecutionToolResultError",
-    "BillingError",
-    "CodeExecutionToolResultError",
-    "ContentBlockDeltaEvent",
-    "ContentBlockStartEvent",
-    "ContentBlockStopEvent",
-    "GatewayTimeoutError",
-    "InvalidRequestError",
-    "MessageDeltaEvent",
-    "MessageStartEvent",
-    "MessageStopEvent",
-    "MessageStreamEvent",
-    "NotFoundError",
-    "OverloadedError",
-    "PermissionError",
-    "RateLimitError",
-    "TextEditorCodeExecutionToolResultError",
-    "ToolSearchToolResultError",
-    "WebSearchToolRequestErrorParam",
-    "WebSearchToolResultError",
-]
-
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+    __all__ = [*_MODULES, *_ALIASES]
 
     def __getattr__(name: str) -> object:
         if name in _ALIASES:
@@ -1236,10 +1289,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
                 from .suggestions import missing_name
 
                 raise missing_name(__name__, name, __all__)
-            value = getattr(import_module(f".{module}", __package__), name)
+            value = getattr(_import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]

@@ -44,7 +44,6 @@ _OFFICIAL_HOOKS = {
 """Methods that subclasses of the official SDK's client override, and the replacement for each."""
 
 _OFFICIAL_ATTRIBUTES = {
-    "beta": "`betas=[...]` and `extra_body=` in the methods of `client.messages`",
     "files": "a `Path`, bytes or an open file as the `data` of a base64 source in `client.messages.create()`",
     **dict.fromkeys(("get", "post", "put", "patch", "delete", "request"), "an HTTP client of your own"),
 }

@@ -8,6 +8,7 @@ from ._streaming import model_parsers as _model_parsers  # noqa: F401 - `Unfinis
 from ._streaming.event_unions import ParsedContentBlockStopEvent, ParsedMessageStopEvent, ParsedMessageStreamEvent
 from ._streaming.events import (
     CitationEvent,
+    CompactionEvent,
     ContentBlockStopEvent,
     InputJsonEvent,
     MessageStopEvent,
@@ -32,6 +33,7 @@ __all__ = [
     "AsyncMessageStreamManager",
     "AsyncStream",
     "CitationEvent",
+    "CompactionEvent",
     "ContentBlockStopEvent",
     "InputJsonEvent",
     "MessageStopEvent",

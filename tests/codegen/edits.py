@@ -135,3 +135,75 @@ MessageEstimateParams:
 """,
     ),
 ]
+
+
+DELTA = [
+    Insertion((*SCHEMAS, "ContentBlock", "oneOf", 0), '- $ref: "#/components/schemas/SketchBlock"'),
+    Insertion(
+        (*SCHEMAS, "ContentBlock", "discriminator", "mapping", "text"), 'sketch: "#/components/schemas/SketchBlock"'
+    ),
+    Insertion((*SCHEMAS, "RawContentBlockDelta", "oneOf", 0), '- $ref: "#/components/schemas/SketchDelta"'),
+    Insertion((*SCHEMAS, "RawContentBlockDelta", "oneOf", 0), '- $ref: "#/components/schemas/CaptionDelta"'),
+    Insertion(
+        (*SCHEMAS, "RawContentBlockDelta", "discriminator", "mapping", "text_delta"),
+        """
+sketch_delta: "#/components/schemas/SketchDelta"
+caption_delta: "#/components/schemas/CaptionDelta"
+""",
+    ),
+    Insertion(
+        (*SCHEMAS, "TextBlock"),
+        """
+SketchBlock:
+  type: object
+  description: A drawing.
+  examples: [{type: sketch, caption: A house, strokes: []}]
+  required: [type, caption]
+  properties:
+    type: {description: Always `sketch`., type: string, const: sketch}
+    caption: {description: The text below it., type: string}
+    strokes: {description: Its lines., type: array, items: {type: string}}
+    title: {description: The name of it., type: [string, "null"]}
+    style: {description: Its style as JSON., type: object, additionalProperties: true}
+    usage:
+      description: The uses of tools for it.
+      oneOf: [{$ref: "#/components/schemas/ServerToolUsage"}, {type: "null"}]
+
+CaptionDelta:
+  x-delta:
+    caption: {append: SketchBlock.caption}
+  type: object
+  description: Some text of the caption.
+  required: [type, caption]
+  properties:
+    type: {description: Always `caption_delta`., type: string, const: caption_delta}
+    caption: {description: More text., type: string}
+
+SketchDelta:
+  x-delta:
+    stroke: {append: SketchBlock.strokes}
+    strokes: {append: SketchBlock.strokes}
+    subtitle: {append: SketchBlock.title}
+    title: {replace: SketchBlock.title}
+    style: {append_json: SketchBlock.style}
+    usage: {merge: SketchBlock.usage}
+    progress: ignore
+  type: object
+  description: More of a drawing.
+  required: [type]
+  properties:
+    type: {description: Always `sketch_delta`., type: string, const: sketch_delta}
+    stroke: {description: One more line., type: [string, "null"]}
+    strokes: {description: More lines., type: array, items: {type: string}}
+    subtitle: {description: More text of the title., type: string}
+    title: {description: Another title., type: [string, "null"]}
+    style: {description: A piece of JSON., type: string}
+    usage:
+      description: The uses so far.
+      oneOf: [{$ref: "#/components/schemas/ServerToolUsage"}, {type: "null"}]
+    progress: {description: The progress in percent., type: integer}
+
+""",
+    ),
+]
+"""A block whose deltas use all verbs of `x-delta`."""

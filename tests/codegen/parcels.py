@@ -54,6 +54,63 @@ parameter = partial(insert, "parameter")
 schema = partial(insert, "schema")
 path = partial(insert, "path")
 
+TWINS = (
+    (
+        "  parameters:\n    Depot:",
+        "  parameters:\n    Side:\n      {name: side, in: query, x-beta: true, x-sent-in: ['1'], description: Side., "
+        "schema: {type: integer, const: 2}}\n    Depot:",
+    ),
+    ("paths:\n", "tags:\n  - {name: scales, x-beta-twin: true}\npaths:\n"),
+    path(
+        """
+        /v1/scales:
+          post:
+            operationId: scales.read
+            x-added-betas: {reading: ["1"]}
+            tags: [scales]
+            summary: Read the scales.
+            description: Gives the weight of what is on the scales.
+            parameters:
+              - $ref: "#/components/parameters/Side"
+              - {name: x-ink, in: header, description: Ink., schema: {type: string, const: blue}}
+              - $ref: "#/components/parameters/Terms"
+              - name: anthropic-beta
+                x-parameter-name: betas
+                in: header
+                description: Names of beta features.
+                schema: {type: array, items: {type: string}}
+              #+ scales parameter
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: "#/components/schemas/ScalesReadParams"}}}
+            responses:
+              "200":
+                description: The weight.
+                content: {application/json: {schema: {$ref: "#/components/schemas/Weight"}}}
+              4XX:
+                $ref: "#/components/responses/Error"
+        """
+    ),
+    schema(
+        """
+        ScalesReadParams:
+          type: object
+          description: How to read.
+          required: [unit]
+          properties:
+            unit: {description: The unit., type: string, enum: [g, kg, lb], x-beta-values: [lb]}
+            tare: {description: What to subtract., x-beta: [tare], $ref: "#/components/schemas/TareParam"}
+        TareParam:
+          x-beta: true
+          type: object
+          description: A weight to subtract.
+          properties:
+            grams: {description: So many., type: integer}
+        """
+    ),
+)
+"""A group that has a beta side."""
+
 PACK = """
 /v1/parcels/pack:
   post:

@@ -248,7 +248,10 @@ DECIDERS = (
 READERS = (
     "_partial_json",
     "_call.decoding",
-    *(f"_streaming.{name}" for name in ("accumulator", "delta_runs", "open_block", "sse", "unfinished_input")),
+    *(
+        f"_streaming.{name}"
+        for name in ("accumulator", "delta_runs", "open_block", "open_object", "sse", "unfinished_input")
+    ),
 )
 WALLS = {
     "the generator imports neither package": (inside("codegen"), (FACADE, GENERATED)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from codegen.paths import PACKAGE
-from tests.codegen.parcels import edited, operation, parameter, path, request_field, response_field
+from tests.codegen.parcels import TWINS, edited, operation, parameter, path, request_field, response_field
 
 GOLDEN = Path(__file__).parent / PACKAGE.name
 
@@ -26,6 +26,7 @@ SPEC = edited(
         "- {name: unit, in: query, deprecated: true, description: The unit., schema: {type: string, enum: [g, kg]}}"
     ),
     operation(),
+    *TWINS,
     path(
         """
         /v1/parcels/{parcel-id}:

@@ -738,6 +738,47 @@ def keeping_unknown_fields(cls: ModelT) -> ModelT:
     return cls
 
 
+class CompactModel(BaseModel):
+    """The base of models that the API rarely sends. One loop over the fields decodes them, instead of code for each class.
+
+    The modules are a third of the size, and decoding takes three times as long.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = new(cls)
+        deviations = known = 0
+        for index, (name, required) in enumerate(cls._fields):
+            value = data.get(name)
+            is_sent = name in data
+            known += is_sent
+            if value is None:
+                deviations |= (required != is_sent) << index + 1
+            elif decode := cls._field_decoders.get(name):
+                value = decode(value)
+            setattr(self, name, value)
+        if len(data) != known:
+            deviations |= 1
+            names = {name for name, _ in cls._fields}
+            self._unknown = {name: value for name, value in data.items() if name not in names}
+        self._deviations = deviations
+        return self
+
+    def _to_json_object(self) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for index, (name, required) in enumerate(self._fields):
+            value = getattr(self, name)
+            if value is not None:
+                out[name] = encode(value)
+            elif required != bool(self._deviations >> index + 1 & 1):
+                out[name] = None
+        if more := self._more():
+            out.update(encode(more))
+        return out
+
+
 class Unknown(BaseModel):
     """An object with a tag that this version does not know. Read its fields as attributes, or all of them from `raw`."""
 

@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -23,11 +28,6 @@ class Base64PDFSource(BaseModel):
     media_type: Literal["application/pdf"] = "application/pdf"
     """Always `application/pdf`."""
 
-    _input_fields = (
-        ("type", True),
-        ("data", True),
-        ("media_type", True),
-    )
     _fields = (
         ("type", True),
         ("data", True),

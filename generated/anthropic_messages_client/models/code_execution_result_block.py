@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -33,13 +40,6 @@ class CodeExecutionResultBlock(BaseModel):
     stdout: str
     """Standard output of the code; empty if there is none."""
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("return_code", True),
-        ("stderr", True),
-        ("stdout", True),
-    )
     _fields = (
         ("type", True),
         ("content", True),

@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -20,10 +25,6 @@ class ContainerUploadBlock(BaseModel):
     file_id: str
     """Id of the file in the Files API."""
 
-    _input_fields = (
-        ("type", True),
-        ("file_id", True),
-    )
     _fields = (
         ("type", True),
         ("file_id", True),

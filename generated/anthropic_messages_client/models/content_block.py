@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         | _types.TextEditorCodeExecutionToolResultBlock
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
+        | _types.AdvisorToolResultBlock
+        | _types.MCPToolUseBlock
+        | _types.MCPToolResultBlock
+        | _types.MCPToolListingBlock
+        | _types.CompactionBlock
+        | _types.FallbackBlock
     )
     """One piece of an answer, of the kind that `type` names.
 
@@ -38,6 +44,12 @@ if TYPE_CHECKING:
         | _types.TextEditorCodeExecutionToolResultBlock
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlock
+        | _types.AdvisorToolResultBlock
+        | _types.MCPToolUseBlock
+        | _types.MCPToolResultBlock
+        | _types.MCPToolListingBlock
+        | _types.CompactionBlock
+        | _types.FallbackBlock
     )
     """Every `ContentBlock` except the text block, for which a client may use a parsed text block."""
 else:
@@ -59,6 +71,12 @@ else:
             | _types.TextEditorCodeExecutionToolResultBlock
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlock
+            | _types.AdvisorToolResultBlock
+            | _types.MCPToolUseBlock
+            | _types.MCPToolResultBlock
+            | _types.MCPToolListingBlock
+            | _types.CompactionBlock
+            | _types.FallbackBlock
             | UnknownContentBlock,
             Tagged("ContentBlock", "type"),
         ]
@@ -84,6 +102,12 @@ _VARIANTS = Variants(
         "text_editor_code_execution_tool_result": "text_editor_code_execution_tool_result_block",
         "tool_search_tool_result": "tool_search_tool_result_block",
         "container_upload": "container_upload_block",
+        "advisor_tool_result": "advisor_tool_result_block",
+        "mcp_tool_use": "mcp_tool_use_block",
+        "mcp_tool_result": "mcp_tool_result_block",
+        "mcp_tool_listing": "mcp_tool_listing_block",
+        "compaction": "compaction_block",
+        "fallback": "fallback_block",
     },
     UnknownContentBlock,
 )

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,12 +34,6 @@ class DocumentBlock(BaseModel):
     title: str | None = None
     """Title of the document; null or absent if none is known."""
 
-    _input_fields = (
-        ("type", True),
-        ("source", True),
-        ("citations", False),
-        ("title", False),
-    )
     _fields = (
         ("type", True),
         ("source", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -40,13 +47,6 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     stderr: str
     """Standard error of the code; not encrypted; empty if there is none."""
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("encrypted_stdout", True),
-        ("return_code", True),
-        ("stderr", True),
-    )
     _fields = (
         ("type", True),
         ("content", True),

@@ -7,7 +7,15 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    joined_text,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -73,6 +81,19 @@ class Message(BaseModel):
     was found.
     """
 
+    context_management: _types.ContextManagementResponse | None = None
+    """The edits that `context_management` of the request made.
+
+    `null` when it was not sent, or not reported.
+    """
+
+    input_transformations: list[_types.InputTransformation] | None = None
+    """Blocks of the request's `messages` that failed a check, in the order of the request: what was removed from
+    the prompt, and what the model saw all the same.
+
+    `null` when not reported.
+    """
+
     @property
     def text(self) -> str:
         """The joined `text` of all items of `content` with the type `text`.
@@ -98,6 +119,8 @@ class Message(BaseModel):
         ("usage", True),
         ("container", False),
         ("diagnostics", False),
+        ("context_management", False),
+        ("input_transformations", False),
     )
 
     _field_decoders = {
@@ -114,6 +137,16 @@ class Message(BaseModel):
         "container": lambda container_: decoders["container"](container_) if type(container_) is dict else container_,
         "diagnostics": lambda diagnostics_: (
             decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
+        ),
+        "context_management": lambda context_management_: (
+            decoders["context_management_response"](context_management_)
+            if type(context_management_) is dict
+            else context_management_
+        ),
+        "input_transformations": lambda input_transformations_: (
+            [decoders["input_transformation"](item) if type(item) is dict else item for item in input_transformations_]
+            if type(input_transformations_) is list
+            else input_transformations_
         ),
     }
 
@@ -145,6 +178,8 @@ class Message(BaseModel):
             self.stop_details = None
             self.container = None
             self.diagnostics = None
+            self.context_management = None
+            self.input_transformations = None
             self._deviations = 0
             return self
         deviations = 0
@@ -185,6 +220,31 @@ class Message(BaseModel):
         elif "diagnostics" in data:
             known += 1
             deviations |= 2048
+        self.context_management = context_management_ = get("context_management")
+        if context_management_ is not None:
+            known += 1
+            self.context_management = (
+                decoders["context_management_response"](context_management_)
+                if type(context_management_) is dict
+                else context_management_
+            )
+        elif "context_management" in data:
+            known += 1
+            deviations |= 4096
+        self.input_transformations = input_transformations_ = get("input_transformations")
+        if input_transformations_ is not None:
+            known += 1
+            self.input_transformations = (
+                [
+                    decoders["input_transformation"](item) if type(item) is dict else item
+                    for item in input_transformations_
+                ]
+                if type(input_transformations_) is list
+                else input_transformations_
+            )
+        elif "input_transformations" in data:
+            known += 1
+            deviations |= 8192
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -236,6 +296,14 @@ class Message(BaseModel):
             out["diagnostics"] = encode(diagnostics_)
         elif deviations & 2048:
             out["diagnostics"] = None
+        if (context_management_ := self.context_management) is not None:
+            out["context_management"] = encode(context_management_)
+        elif deviations & 4096:
+            out["context_management"] = None
+        if (input_transformations_ := self.input_transformations) is not None:
+            out["input_transformations"] = encode(input_transformations_)
+        elif deviations & 8192:
+            out["input_transformations"] = None
         if deviations & 575 or own_attributes(self):
             self._complete(out)
         return out

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, encode, keeping_unknown_fields, lazy_decoders, new, own_attributes
+from ._model import (
+    BaseModel,
+    encode,
+    keeping_unknown_fields,
+    lazy_decoders,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields

@@ -7,7 +7,14 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -43,6 +50,16 @@ class MessageDeltaUsage(BaseModel):
     is nothing to report.
     """
 
+    fallback_credit: _types.FallbackCreditUsage | None = None
+    """Outcome of the request's `fallback_credit_token`. `null` when none was sent."""
+
+    iterations: _types.IterationsUsage | None = None
+    """Tokens of each run of a model within the response, in order.
+
+    With several runs, such as a compaction before the answer, their sum can be more than the counts above.
+    `null` when not reported.
+    """
+
     _fields = (
         ("output_tokens", True),
         ("cache_creation_input_tokens", False),
@@ -50,6 +67,8 @@ class MessageDeltaUsage(BaseModel):
         ("input_tokens", False),
         ("output_tokens_details", False),
         ("server_tool_use", False),
+        ("fallback_credit", False),
+        ("iterations", False),
     )
 
     @classmethod
@@ -66,6 +85,8 @@ class MessageDeltaUsage(BaseModel):
             self.input_tokens = None
             self.output_tokens_details = None
             self.server_tool_use = None
+            self.fallback_credit = None
+            self.iterations = None
             self._deviations = 0
             return self
         deviations = 0
@@ -109,6 +130,28 @@ class MessageDeltaUsage(BaseModel):
         elif "server_tool_use" in data:
             known += 1
             deviations |= 64
+        self.fallback_credit = fallback_credit_ = get("fallback_credit")
+        if fallback_credit_ is not None:
+            known += 1
+            self.fallback_credit = (
+                decoders["fallback_credit_usage"](fallback_credit_)
+                if type(fallback_credit_) is dict
+                else fallback_credit_
+            )
+        elif "fallback_credit" in data:
+            known += 1
+            deviations |= 128
+        self.iterations = iterations_ = get("iterations")
+        if iterations_ is not None:
+            known += 1
+            self.iterations = (
+                [decoders["iterations_usage_item"](item) if type(item) is dict else item for item in iterations_]
+                if type(iterations_) is list
+                else iterations_
+            )
+        elif "iterations" in data:
+            known += 1
+            deviations |= 256
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -140,6 +183,14 @@ class MessageDeltaUsage(BaseModel):
             out["server_tool_use"] = encode(server_tool_use_)
         elif deviations & 64:
             out["server_tool_use"] = None
+        if (fallback_credit_ := self.fallback_credit) is not None:
+            out["fallback_credit"] = encode(fallback_credit_)
+        elif deviations & 128:
+            out["fallback_credit"] = None
+        if (iterations_ := self.iterations) is not None:
+            out["iterations"] = encode(iterations_)
+        elif deviations & 256:
+            out["iterations"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out

@@ -6,7 +6,15 @@ from typing import Any, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from .. import types as _types
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,10 +35,14 @@ class MessageTokensCount(BaseModel):
     cache_read_input_tokens: int | None = None
     """Input tokens read from the prompt cache, if they are counted separately; otherwise `null` or absent."""
 
+    context_management: _types.CountTokensContextManagementResponse | None = None
+    """Effect of the request's `context_management`. `null` when it was not sent."""
+
     _fields = (
         ("input_tokens", True),
         ("cache_creation_input_tokens", False),
         ("cache_read_input_tokens", False),
+        ("context_management", False),
     )
 
     @classmethod
@@ -44,6 +56,7 @@ class MessageTokensCount(BaseModel):
         if len(data) == 1:  # The object has no optional and no unknown fields.
             self.cache_creation_input_tokens = None
             self.cache_read_input_tokens = None
+            self.context_management = None
             self._deviations = 0
             return self
         deviations = 0
@@ -61,6 +74,17 @@ class MessageTokensCount(BaseModel):
         elif "cache_read_input_tokens" in data:
             known += 1
             deviations |= 8
+        self.context_management = context_management_ = get("context_management")
+        if context_management_ is not None:
+            known += 1
+            self.context_management = (
+                decoders["count_tokens_context_management_response"](context_management_)
+                if type(context_management_) is dict
+                else context_management_
+            )
+        elif "context_management" in data:
+            known += 1
+            deviations |= 16
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -80,6 +104,10 @@ class MessageTokensCount(BaseModel):
             out["cache_read_input_tokens"] = cache_read_input_tokens_
         elif deviations & 8:
             out["cache_read_input_tokens"] = None
+        if (context_management_ := self.context_management) is not None:
+            out["context_management"] = encode(context_management_)
+        elif deviations & 16:
+            out["context_management"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out

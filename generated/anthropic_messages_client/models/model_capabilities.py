@@ -7,7 +7,14 @@ from typing import Any, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -48,6 +55,9 @@ class ModelCapabilities(BaseModel):
     thinking: _types.ThinkingCapability
     """Support for thinking, by mode."""
 
+    compaction: _types.CompactionCapability | None = None
+    """Support for `compaction` of a request. Null or absent when not reported."""
+
     _fields = (
         ("batch", True),
         ("citations", True),
@@ -59,6 +69,7 @@ class ModelCapabilities(BaseModel):
         ("server_tools", True),
         ("structured_outputs", True),
         ("thinking", True),
+        ("compaction", False),
     )
 
     @classmethod
@@ -99,10 +110,26 @@ class ModelCapabilities(BaseModel):
             else structured_outputs_
         )
         self.thinking = decoders["thinking_capability"](thinking_) if type(thinking_) is dict else thinking_
-        self._deviations = 0
-        if len(data) != 10:
-            self._deviations = 1
+        if len(data) == 10:  # The object has no optional and no unknown fields.
+            self.compaction = None
+            self._deviations = 0
+            return self
+        deviations = 0
+        known = 10
+        get = data.get
+        self.compaction = compaction_ = get("compaction")
+        if compaction_ is not None:
+            known += 1
+            self.compaction = (
+                decoders["compaction_capability"](compaction_) if type(compaction_) is dict else compaction_
+            )
+        elif "compaction" in data:
+            known += 1
+            deviations |= 2048
+        if len(data) != known:
+            deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        self._deviations = deviations
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -118,7 +145,12 @@ class ModelCapabilities(BaseModel):
             "structured_outputs": encode(self.structured_outputs),
             "thinking": encode(self.thinking),
         }
-        if self._deviations or own_attributes(self):
+        deviations = self._deviations
+        if (compaction_ := self.compaction) is not None:
+            out["compaction"] = encode(compaction_)
+        elif deviations & 2048:
+            out["compaction"] = None
+        if deviations & 2047 or own_attributes(self):
             self._complete(out)
         return out
 

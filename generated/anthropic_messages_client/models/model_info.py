@@ -8,7 +8,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -57,6 +64,13 @@ class ModelInfo(BaseModel):
     capabilities: _types.ModelCapabilities | None = None
     """Capabilities of the model, by name."""
 
+    allowed_fallback_models: list[str] | None = None
+    """Ids of the models that `fallbacks` accepts with this model; an empty list if it does not support
+    `fallbacks`.
+
+    Null or absent when not reported.
+    """
+
     _fields = (
         ("id", True),
         ("type", True),
@@ -69,6 +83,7 @@ class ModelInfo(BaseModel):
         ("max_input_tokens", False),
         ("max_tokens", False),
         ("capabilities", False),
+        ("allowed_fallback_models", False),
     )
 
     @classmethod
@@ -94,6 +109,7 @@ class ModelInfo(BaseModel):
             self.max_input_tokens = None
             self.max_tokens = None
             self.capabilities = None
+            self.allowed_fallback_models = None
             self._deviations = 0
             return self
         deviations = 0
@@ -142,6 +158,12 @@ class ModelInfo(BaseModel):
         elif "capabilities" in data:
             known += 1
             deviations |= 2048
+        self.allowed_fallback_models = allowed_fallback_models_ = get("allowed_fallback_models")
+        if allowed_fallback_models_ is not None:
+            known += 1
+        elif "allowed_fallback_models" in data:
+            known += 1
+            deviations |= 4096
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -181,6 +203,10 @@ class ModelInfo(BaseModel):
             out["capabilities"] = encode(capabilities_)
         elif deviations & 2048:
             out["capabilities"] = None
+        if (allowed_fallback_models_ := self.allowed_fallback_models) is not None:
+            out["allowed_fallback_models"] = encode(allowed_fallback_models_)
+        elif deviations & 4096:
+            out["allowed_fallback_models"] = None
         if deviations & 63 or own_attributes(self):
             self._complete(out)
         return out

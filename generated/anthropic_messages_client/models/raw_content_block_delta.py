@@ -9,12 +9,17 @@ from ._model import BaseModel, Tagged, Unknown, Variants
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     RawContentBlockDelta: TypeAlias = (
-        _types.TextDelta | _types.InputJSONDelta | _types.CitationsDelta | _types.ThinkingDelta | _types.SignatureDelta
+        _types.TextDelta
+        | _types.InputJSONDelta
+        | _types.CitationsDelta
+        | _types.ThinkingDelta
+        | _types.SignatureDelta
+        | _types.CompactionContentBlockDelta
     )
     """A piece of a content block, identified by `type`.
 
     `text_delta`, `thinking_delta` and `input_json_delta` append to a string, `citations_delta` appends to a
-    list, and `signature_delta` replaces the signature.
+    list, and `signature_delta` and `compaction_delta` replace fields.
     """
 else:
 
@@ -28,6 +33,7 @@ else:
             | _types.CitationsDelta
             | _types.ThinkingDelta
             | _types.SignatureDelta
+            | _types.CompactionContentBlockDelta
             | UnknownRawContentBlockDelta,
             Tagged("RawContentBlockDelta", "type"),
         ]
@@ -46,6 +52,7 @@ _VARIANTS = Variants(
         "citations_delta": "citations_delta",
         "thinking_delta": "thinking_delta",
         "signature_delta": "signature_delta",
+        "compaction_delta": "compaction_content_block_delta",
     },
     UnknownRawContentBlockDelta,
 )

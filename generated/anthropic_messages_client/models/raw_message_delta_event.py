@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,10 +34,25 @@ class RawMessageDeltaEvent(BaseModel):
     usage: _types.MessageDeltaUsage
     """Totals for the whole message so far; they replace earlier counts and are not to be added to them."""
 
+    context_management: _types.ContextManagementResponse | None = None
+    """The edits that `context_management` of the request made.
+
+    `null` when it was not sent, or not reported.
+    """
+
+    input_transformations: list[_types.InputTransformation] | None = None
+    """Blocks of the request's `messages` that failed a check, in the order of the request: what was removed from
+    the prompt, and what the model saw all the same.
+
+    `null` when not reported.
+    """
+
     _fields = (
         ("type", True),
         ("delta", True),
         ("usage", True),
+        ("context_management", False),
+        ("input_transformations", False),
     )
 
     @classmethod
@@ -45,10 +67,43 @@ class RawMessageDeltaEvent(BaseModel):
         self.type = type_
         self.delta = decoders["delta"](delta_) if type(delta_) is dict else delta_
         self.usage = decoders["message_delta_usage"](usage_) if type(usage_) is dict else usage_
-        self._deviations = 0
-        if len(data) != 3:
-            self._deviations = 1
+        if len(data) == 3:  # The object has no optional and no unknown fields.
+            self.context_management = None
+            self.input_transformations = None
+            self._deviations = 0
+            return self
+        deviations = 0
+        known = 3
+        get = data.get
+        self.context_management = context_management_ = get("context_management")
+        if context_management_ is not None:
+            known += 1
+            self.context_management = (
+                decoders["context_management_response"](context_management_)
+                if type(context_management_) is dict
+                else context_management_
+            )
+        elif "context_management" in data:
+            known += 1
+            deviations |= 16
+        self.input_transformations = input_transformations_ = get("input_transformations")
+        if input_transformations_ is not None:
+            known += 1
+            self.input_transformations = (
+                [
+                    decoders["input_transformation"](item) if type(item) is dict else item
+                    for item in input_transformations_
+                ]
+                if type(input_transformations_) is list
+                else input_transformations_
+            )
+        elif "input_transformations" in data:
+            known += 1
+            deviations |= 32
+        if len(data) != known:
+            deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        self._deviations = deviations
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -57,7 +112,16 @@ class RawMessageDeltaEvent(BaseModel):
             "delta": encode(self.delta),
             "usage": encode(self.usage),
         }
-        if self._deviations or own_attributes(self):
+        deviations = self._deviations
+        if (context_management_ := self.context_management) is not None:
+            out["context_management"] = encode(context_management_)
+        elif deviations & 16:
+            out["context_management"] = None
+        if (input_transformations_ := self.input_transformations) is not None:
+            out["input_transformations"] = encode(input_transformations_)
+        elif deviations & 32:
+            out["input_transformations"] = None
+        if deviations & 15 or own_attributes(self):
             self._complete(out)
         return out
 

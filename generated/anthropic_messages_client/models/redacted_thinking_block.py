@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -23,10 +28,6 @@ class RedactedThinkingBlock(BaseModel):
     data: str
     """The encrypted thinking: opaque, and readable only by the API."""
 
-    _input_fields = (
-        ("type", True),
-        ("data", True),
-    )
     _fields = (
         ("type", True),
         ("data", True),

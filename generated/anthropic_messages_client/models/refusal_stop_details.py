@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -36,10 +41,32 @@ class RefusalStopDetails(BaseModel):
     `null` when there is none.
     """
 
+    fallback_credit_token: str | None = None
+    """Credit for sending the same request to another model, as `fallback_credit_token`, within 5 minutes.
+
+    `null` when there is none.
+    """
+
+    fallback_has_prefill_claim: bool | None = None
+    """`true` if the retry with `fallback_credit_token` can have this answer's `content` as one more `assistant`
+    message at its end, so that the other model continues it.
+
+    `false` if it must be the same request. `null` when there is no credit.
+    """
+
+    recommended_model: str | None = None
+    """A model to send the request to yourself, because its attempt as a fallback was not possible at this time.
+
+    `null` when there is none.
+    """
+
     _fields = (
         ("type", True),
         ("category", False),
         ("explanation", False),
+        ("fallback_credit_token", False),
+        ("fallback_has_prefill_claim", False),
+        ("recommended_model", False),
     )
 
     @classmethod
@@ -53,6 +80,9 @@ class RefusalStopDetails(BaseModel):
         if len(data) == 1:  # The object has no optional and no unknown fields.
             self.category = None
             self.explanation = None
+            self.fallback_credit_token = None
+            self.fallback_has_prefill_claim = None
+            self.recommended_model = None
             self._deviations = 0
             return self
         deviations = 0
@@ -70,6 +100,24 @@ class RefusalStopDetails(BaseModel):
         elif "explanation" in data:
             known += 1
             deviations |= 8
+        self.fallback_credit_token = fallback_credit_token_ = get("fallback_credit_token")
+        if fallback_credit_token_ is not None:
+            known += 1
+        elif "fallback_credit_token" in data:
+            known += 1
+            deviations |= 16
+        self.fallback_has_prefill_claim = fallback_has_prefill_claim_ = get("fallback_has_prefill_claim")
+        if fallback_has_prefill_claim_ is not None:
+            known += 1
+        elif "fallback_has_prefill_claim" in data:
+            known += 1
+            deviations |= 32
+        self.recommended_model = recommended_model_ = get("recommended_model")
+        if recommended_model_ is not None:
+            known += 1
+        elif "recommended_model" in data:
+            known += 1
+            deviations |= 64
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -89,6 +137,18 @@ class RefusalStopDetails(BaseModel):
             out["explanation"] = explanation_
         elif deviations & 8:
             out["explanation"] = None
+        if (fallback_credit_token_ := self.fallback_credit_token) is not None:
+            out["fallback_credit_token"] = fallback_credit_token_
+        elif deviations & 16:
+            out["fallback_credit_token"] = None
+        if (fallback_has_prefill_claim_ := self.fallback_has_prefill_claim) is not None:
+            out["fallback_has_prefill_claim"] = fallback_has_prefill_claim_
+        elif deviations & 32:
+            out["fallback_has_prefill_claim"] = None
+        if (recommended_model_ := self.recommended_model) is not None:
+            out["recommended_model"] = recommended_model_
+        elif deviations & 64:
+            out["recommended_model"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out

@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -22,10 +27,6 @@ class ServerToolCaller20260120(BaseModel):
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool_id", True),
-    )
     _fields = (
         ("type", True),
         ("tool_id", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -27,6 +34,7 @@ class ServerToolUseBlock(BaseModel):
 
     name: (
         Literal[
+            "advisor",
             "bash_code_execution",
             "code_execution",
             "text_editor_code_execution",
@@ -52,13 +60,6 @@ class ServerToolUseBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("id", True),
-        ("name", True),
-        ("input", True),
-        ("caller", False),
-    )
     _fields = (
         ("type", True),
         ("id", True),

@@ -7,6 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     StopReason: TypeAlias = (
         Literal[
+            "compaction",
             "end_turn",
             "max_tokens",
             "model_context_window_exceeded",
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     `end_turn`: finished; `tool_use`: waits for results of your tools; `stop_sequence`: reached one of yours;
     `max_tokens`, `model_context_window_exceeded`: cut off at that limit; `pause_turn`: a long turn with
     server tools was interrupted, send it back as it is to have it continued; `refusal`: declined for safety,
-    maybe midway.
+    maybe midway; `compaction`: the conversation was summarized, as the request asked, and there is no further
+    answer.
     """
 else:
 
@@ -32,6 +34,7 @@ else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return (
             Literal[
+                "compaction",
                 "end_turn",
                 "max_tokens",
                 "model_context_window_exceeded",

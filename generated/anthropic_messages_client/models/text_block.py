@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -32,11 +39,6 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("text", True),
-        ("citations", False),
-    )
     _fields = (
         ("type", True),
         ("text", True),

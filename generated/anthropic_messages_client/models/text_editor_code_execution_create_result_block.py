@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -26,10 +31,6 @@ class TextEditorCodeExecutionCreateResultBlock(BaseModel):
     is_file_update: bool
     """True if the file existed before and was overwritten, false if it is new."""
 
-    _input_fields = (
-        ("type", True),
-        ("is_file_update", True),
-    )
     _fields = (
         ("type", True),
         ("is_file_update", True),

@@ -6,7 +6,13 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -38,14 +44,6 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
     old_start: int | None = None
     """Line at which the changed stretch began before the edit, counted from 1."""
 
-    _input_fields = (
-        ("type", True),
-        ("lines", False),
-        ("new_lines", False),
-        ("new_start", False),
-        ("old_lines", False),
-        ("old_start", False),
-    )
     _fields = (
         ("type", True),
         ("lines", False),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -35,11 +42,6 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     that block's `input`.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
     _fields = (
         ("type", True),
         ("content", True),

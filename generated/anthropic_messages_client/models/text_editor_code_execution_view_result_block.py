@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -41,14 +46,6 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
     Null or absent where none is given.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("file_type", True),
-        ("num_lines", False),
-        ("start_line", False),
-        ("total_lines", False),
-    )
     _fields = (
         ("type", True),
         ("content", True),

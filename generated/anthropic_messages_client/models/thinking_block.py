@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -34,11 +39,6 @@ class ThinkingBlock(BaseModel):
     those of the full thinking.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("signature", True),
-        ("thinking", True),
-    )
     _fields = (
         ("type", True),
         ("signature", True),

@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -20,9 +25,17 @@ class ThinkingDelta(BaseModel):
     thinking: str
     """Text to append to the block's `thinking`."""
 
+    estimated_tokens: int | None = None
+    """Rough number of tokens since the last estimate, for showing progress while the text is omitted: add the
+    numbers up.
+
+    Not the billed count, which is `usage.output_tokens`. `null` when there is no new estimate.
+    """
+
     _fields = (
         ("type", True),
         ("thinking", True),
+        ("estimated_tokens", False),
     )
 
     @classmethod
@@ -35,10 +48,23 @@ class ThinkingDelta(BaseModel):
         self = new(cls)
         self.type = type_
         self.thinking = thinking_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
+        if len(data) == 2:  # The object has no optional and no unknown fields.
+            self.estimated_tokens = None
+            self._deviations = 0
+            return self
+        deviations = 0
+        known = 2
+        get = data.get
+        self.estimated_tokens = estimated_tokens_ = get("estimated_tokens")
+        if estimated_tokens_ is not None:
+            known += 1
+        elif "estimated_tokens" in data:
+            known += 1
+            deviations |= 8
+        if len(data) != known:
+            deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        self._deviations = deviations
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -46,7 +72,12 @@ class ThinkingDelta(BaseModel):
             "type": self.type,
             "thinking": self.thinking,
         }
-        if self._deviations or own_attributes(self):
+        deviations = self._deviations
+        if (estimated_tokens_ := self.estimated_tokens) is not None:
+            out["estimated_tokens"] = estimated_tokens_
+        elif deviations & 8:
+            out["estimated_tokens"] = None
+        if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out
 

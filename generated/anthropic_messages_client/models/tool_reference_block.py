@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -23,10 +28,6 @@ class ToolReferenceBlock(BaseModel):
     tool_name: str
     """The `name` of the tool, as the request's `tools` gives it."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool_name", True),
-    )
     _fields = (
         ("type", True),
         ("tool_name", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -21,10 +28,6 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool_references", True),
-    )
     _fields = (
         ("type", True),
         ("tool_references", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -50,14 +57,6 @@ class ToolUseBlock(BaseModel):
     Look at it together with `name`, since two toolsets can have tools of the same name.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("id", True),
-        ("name", True),
-        ("input", True),
-        ("caller", False),
-        ("toolset_name", False),
-    )
     _fields = (
         ("type", True),
         ("id", True),

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -68,6 +75,16 @@ class Usage(BaseModel):
     speed: Literal["fast", "standard"] | str | None = None
     """Speed at which the answer was written: `fast` has its own price. `null` when not reported."""
 
+    fallback_credit: _types.FallbackCreditUsage | None = None
+    """Outcome of the request's `fallback_credit_token`. `null` when none was sent."""
+
+    iterations: _types.IterationsUsage | None = None
+    """Tokens of each run of a model within the response, in order.
+
+    With several runs, such as a compaction before the answer, their sum can be more than the counts above.
+    `null` when not reported.
+    """
+
     _fields = (
         ("input_tokens", True),
         ("output_tokens", True),
@@ -79,6 +96,8 @@ class Usage(BaseModel):
         ("server_tool_use", False),
         ("service_tier", False),
         ("speed", False),
+        ("fallback_credit", False),
+        ("iterations", False),
     )
 
     @classmethod
@@ -100,6 +119,8 @@ class Usage(BaseModel):
             self.server_tool_use = None
             self.service_tier = None
             self.speed = None
+            self.fallback_credit = None
+            self.iterations = None
             self._deviations = 0
             return self
         deviations = 0
@@ -164,6 +185,28 @@ class Usage(BaseModel):
         elif "speed" in data:
             known += 1
             deviations |= 1024
+        self.fallback_credit = fallback_credit_ = get("fallback_credit")
+        if fallback_credit_ is not None:
+            known += 1
+            self.fallback_credit = (
+                decoders["fallback_credit_usage"](fallback_credit_)
+                if type(fallback_credit_) is dict
+                else fallback_credit_
+            )
+        elif "fallback_credit" in data:
+            known += 1
+            deviations |= 2048
+        self.iterations = iterations_ = get("iterations")
+        if iterations_ is not None:
+            known += 1
+            self.iterations = (
+                [decoders["iterations_usage_item"](item) if type(item) is dict else item for item in iterations_]
+                if type(iterations_) is list
+                else iterations_
+            )
+        elif "iterations" in data:
+            known += 1
+            deviations |= 4096
         if len(data) != known:
             deviations |= 1
             self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
@@ -208,6 +251,14 @@ class Usage(BaseModel):
             out["speed"] = speed_
         elif deviations & 1024:
             out["speed"] = None
+        if (fallback_credit_ := self.fallback_credit) is not None:
+            out["fallback_credit"] = encode(fallback_credit_)
+        elif deviations & 2048:
+            out["fallback_credit"] = None
+        if (iterations_ := self.iterations) is not None:
+            out["iterations"] = encode(iterations_)
+        elif deviations & 4096:
+            out["iterations"] = None
         if deviations & 7 or own_attributes(self):
             self._complete(out)
         return out

@@ -7,7 +7,14 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -33,12 +40,6 @@ class WebFetchBlock(BaseModel):
     Can lie before the request, since fetched pages may come from a cache.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("content", True),
-        ("url", True),
-        ("retrieved_at", False),
-    )
     _fields = (
         ("type", True),
         ("content", True),

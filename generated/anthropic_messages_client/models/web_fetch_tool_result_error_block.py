@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -44,10 +49,6 @@ class WebFetchToolResultErrorBlock(BaseModel):
     `too_many_requests`: a rate limit; `unavailable`: a fault on the server's side.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("error_code", True),
-    )
     _fields = (
         ("type", True),
         ("error_code", True),

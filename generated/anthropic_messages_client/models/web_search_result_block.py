@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -37,13 +42,6 @@ class WebSearchResultBlock(BaseModel):
     Null or absent if unknown.
     """
 
-    _input_fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("title", True),
-        ("url", True),
-        ("page_age", False),
-    )
     _fields = (
         ("type", True),
         ("encrypted_content", True),

@@ -28,6 +28,9 @@ FormatT = TypeVar("FormatT")
 class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCountT]):
     """The operations of `messages`. Subclasses send the requests and define the return types."""
 
+    _CREATE = CREATE
+    _COUNT_TOKENS = COUNT_TOKENS
+
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
@@ -42,7 +45,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -50,7 +53,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -80,7 +83,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -88,7 +91,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -118,7 +121,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -126,7 +129,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -156,7 +159,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -164,7 +167,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -269,7 +272,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageT | MessageEventsT = self._call(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -317,7 +320,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -325,7 +328,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -432,7 +435,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageStreamT = self._stream(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,
@@ -484,7 +487,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
         api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
         betas: list[str] | tuple[str, ...] | Omit = omit,
@@ -543,7 +546,7 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageTokensCountT = self._call(
-            COUNT_TOKENS,
+            self._COUNT_TOKENS,
             {
                 "model": model,
                 "messages": messages,
@@ -574,6 +577,8 @@ class Messages(Generic[MessageT, MessageEventsT, MessageStreamT, MessageTokensCo
 class Parsing:
     """The method `parse()`. Each resource class gives it a return type, which depends on an argument."""
 
+    _CREATE: Operation
+
     def _parse(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
@@ -585,7 +590,7 @@ class Parsing:
         max_tokens: int,
         messages: Iterable[_types.MessageParam | _types.Message],
         system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-        tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+        tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
         tool_choice: _types.ToolChoiceParam | Omit = omit,
         thinking: _types.ThinkingConfigParam | Omit = omit,
         output_config: _types.OutputConfigParam | Omit = omit,
@@ -593,7 +598,7 @@ class Parsing:
         temperature: float | Omit = omit,
         top_p: float | Omit = omit,
         top_k: int | Omit = omit,
-        cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+        cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
         metadata: _types.MetadataParam | Omit = omit,
         service_tier: Literal["auto", "standard_only"] | Omit = omit,
         speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -700,7 +705,7 @@ class Parsing:
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         return self._parse(
-            CREATE,
+            self._CREATE,
             {
                 "model": model,
                 "max_tokens": max_tokens,

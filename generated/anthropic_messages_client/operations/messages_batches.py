@@ -31,6 +31,13 @@ MessageBatchPageT = TypeVar("MessageBatchPageT")
 class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividualResponseRowsT, MessageBatchPageT]):
     """The operations of `messages.batches`. Subclasses send the requests and define the return types."""
 
+    _CREATE = CREATE
+    _RETRIEVE = RETRIEVE
+    _DELETE = DELETE
+    _CANCEL = CANCEL
+    _RESULTS = RESULTS
+    _LIST = LIST
+
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
@@ -88,7 +95,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
-            CREATE,
+            self._CREATE,
             {
                 "requests": requests,
                 "api_version": api_version,
@@ -149,7 +156,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
-            RETRIEVE,
+            self._RETRIEVE,
             {
                 "message_batch_id": message_batch_id,
                 "api_version": api_version,
@@ -209,7 +216,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: DeletedMessageBatchT = self._call(
-            DELETE,
+            self._DELETE,
             {
                 "message_batch_id": message_batch_id,
                 "api_version": api_version,
@@ -269,7 +276,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchT = self._call(
-            CANCEL,
+            self._CANCEL,
             {
                 "message_batch_id": message_batch_id,
                 "api_version": api_version,
@@ -332,7 +339,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchIndividualResponseRowsT = self._rows(
-            RESULTS,
+            self._RESULTS,
             {
                 "message_batch_id": message_batch_id,
                 "api_version": api_version,
@@ -398,7 +405,7 @@ class Batches(Generic[MessageBatchT, DeletedMessageBatchT, MessageBatchIndividua
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: MessageBatchPageT = self._pages(
-            LIST,
+            self._LIST,
             {
                 "api_version": api_version,
                 "betas": betas,

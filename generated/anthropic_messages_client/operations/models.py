@@ -25,6 +25,9 @@ ModelInfoPageT = TypeVar("ModelInfoPageT")
 class Models(Generic[ModelInfoT, ModelInfoPageT]):
     """The operations of `models`. Subclasses send the requests and define the return types."""
 
+    _RETRIEVE = RETRIEVE
+    _LIST = LIST
+
     def _call(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         raise NotImplementedError
 
@@ -74,7 +77,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ModelInfoT = self._call(
-            RETRIEVE,
+            self._RETRIEVE,
             {
                 "model_id": model_id,
                 "api_version": api_version,
@@ -143,7 +146,7 @@ class Models(Generic[ModelInfoT, ModelInfoPageT]):
             AnthropicError: The call failed. The subclass identifies the cause.
         """
         result: ModelInfoPageT = self._pages(
-            LIST,
+            self._LIST,
             {
                 "api_version": api_version,
                 "betas": betas,

@@ -20,7 +20,7 @@ class BrowserStateBlockParam(TypedDict, total=False):
     tabs: Required[Iterable[_types.BrowserStateTabEntryParam]]
     """All tabs that are open now; a change that names a tab refers to this list by `tab_id`."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -18,14 +18,14 @@ class BrowserToolset20260801Param(TypedDict, total=False):
     type: Required[Literal["browser_toolset_20260801"]]
     """Always `browser_toolset_20260801`. It identifies this type of tool."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read
     from the cache by later requests.
 
     Null or absent means none.
     """
 
-    configs: _types.BrowserToolsetConfigsParam | None
+    configs: _types.BrowserToolsetConfigsParam | _types.BrowserToolsetConfigs | None
     """Switches single tools of the set on or off, or has them loaded late.
 
     Null or absent leaves `file_upload`, `javascript_exec`, `read_console` and `read_network` off and all

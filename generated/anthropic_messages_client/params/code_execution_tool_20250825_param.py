@@ -28,7 +28,7 @@ class CodeExecutionTool20250825Param(TypedDict, total=False):
     be left out.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     `null` or absent means none.

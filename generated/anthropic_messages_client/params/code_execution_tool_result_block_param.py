@@ -23,7 +23,7 @@ class CodeExecutionToolResultBlockParam(TypedDict, total=False):
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block that this result answers, in the same assistant turn."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
     Null or absent means none.

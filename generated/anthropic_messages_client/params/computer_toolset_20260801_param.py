@@ -20,14 +20,14 @@ class ComputerToolset20260801Param(TypedDict, total=False):
     type: Required[Literal["computer_toolset_20260801"]]
     """Always `computer_toolset_20260801`. It identifies this type of tool."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint after this toolset: the tool definitions up to and including its own can be read
     from the cache by later requests.
 
     Null or absent means none.
     """
 
-    configs: _types.ComputerToolsetConfigsParam | None
+    configs: _types.ComputerToolsetConfigsParam | _types.ComputerToolsetConfigs | None
     """Switches single tools of the set off, or has them loaded late. Null or absent leaves all of them on."""
 
 

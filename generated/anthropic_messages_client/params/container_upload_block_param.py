@@ -20,7 +20,7 @@ class ContainerUploadBlockParam(TypedDict, total=False):
     file_id: Required[str]
     """Id of the file, as the Files API gave it on upload."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
     Null or absent means none.

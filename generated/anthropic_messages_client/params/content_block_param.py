@@ -37,6 +37,19 @@ if TYPE_CHECKING:
         | _types.ToolSearchToolResultBlock
         | _types.ContainerUploadBlockParam
         | _types.ContainerUploadBlock
+        | _types.AdvisorToolResultBlockParam
+        | _types.AdvisorToolResultBlock
+        | _types.MCPToolUseBlockParam
+        | _types.MCPToolUseBlock
+        | _types.RequestMCPToolResultBlockParam
+        | _types.MCPToolListingBlockParam
+        | _types.MCPToolListingBlock
+        | _types.CompactionBlockParam
+        | _types.CompactionBlock
+        | _types.RequestToolAdditionBlockParam
+        | _types.RequestToolRemovalBlockParam
+        | _types.FallbackBlockParam
+        | _types.FallbackBlock
     )
     """One piece of a turn, of the kind that `type` names.
 
@@ -80,6 +93,19 @@ else:
             | _types.ToolSearchToolResultBlockParam
             | _types.ToolSearchToolResultBlock
             | _types.ContainerUploadBlockParam
-            | _types.ContainerUploadBlock,
+            | _types.ContainerUploadBlock
+            | _types.AdvisorToolResultBlockParam
+            | _types.AdvisorToolResultBlock
+            | _types.MCPToolUseBlockParam
+            | _types.MCPToolUseBlock
+            | _types.RequestMCPToolResultBlockParam
+            | _types.MCPToolListingBlockParam
+            | _types.MCPToolListingBlock
+            | _types.CompactionBlockParam
+            | _types.CompactionBlock
+            | _types.RequestToolAdditionBlockParam
+            | _types.RequestToolRemovalBlockParam
+            | _types.FallbackBlockParam
+            | _types.FallbackBlock,
             Tagged("ContentBlockParam", "type"),
         ]

@@ -24,7 +24,7 @@ class DocumentBlockParam(TypedDict, total=False):
     document by block.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -16,7 +16,7 @@ class ImageBlockParam(TypedDict, total=False):
     source: Required[_types.ImageSourceParam]
     """Where the image comes from: inline base64, a URL, or an uploaded file."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -43,7 +43,7 @@ class MessageCountTokensParams(TypedDict, total=False):
     output_config: _types.OutputConfigParam
     """Output settings that the real request will use; an output format adds instructions to the prompt."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """The same mark as in `messages.create`, accepted so that one body does for both.
 
     Counting writes nothing to the cache.

@@ -7,7 +7,7 @@ from .. import types as _types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    MessageCountTokensToolParam: TypeAlias = _types.ToolUnionParam
+    MessageCountTokensToolParam: TypeAlias = _types.ToolUnionParam | _types.ToolUnion
     """One entry of `tools` in a request to count tokens.
 
     It takes the same definitions as a message does, so pass the very list you mean to send: definitions count
@@ -19,4 +19,4 @@ else:
         """Return `MessageCountTokensToolParam` for code that inspects annotations at run time."""
         if name != "MessageCountTokensToolParam":
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _types.ToolUnionParam
+        return _types.ToolUnionParam | _types.ToolUnion

@@ -46,7 +46,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     with role `system` is for changes later on.
     """
 
-    tools: Iterable[_types.ToolUnionParam]
+    tools: Iterable[_types.ToolUnionParam | _types.ToolUnion]
     """Tools that the model may use: your own, described by a JSON schema of their input, and ready-made ones
     chosen by `type`.
 
@@ -97,7 +97,7 @@ class MessageCreateParamsBase(TypedDict, total=False):
     Rarely needed. API version `2026-10-21` rejects it, whatever its value.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Caches the prompt up to its last block that can be cached, without marks on single blocks; as the
     conversation grows, the mark moves along with it.
 

@@ -24,5 +24,11 @@ class OutputConfigParam(TypedDict, total=False):
     `null` or absent: free text. Cannot be used together with citations.
     """
 
+    task_budget: _types.TokenTaskBudgetParam | None
+    """Budget of tokens for the whole task, which the model plans its work by.
+
+    A guide, not a limit: for that there is `max_tokens`. Null or absent means none.
+    """
+
 
 describe(OutputConfigParam)

@@ -29,7 +29,7 @@ class SearchResultBlockParam(TypedDict, total=False):
     title: Required[str]
     """Title of the hit, shown to the model and repeated in citations."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -23,6 +23,7 @@ class ServerToolUseBlockParam(TypedDict, total=False):
 
     name: Required[
         Literal[
+            "advisor",
             "bash_code_execution",
             "code_execution",
             "text_editor_code_execution",
@@ -37,7 +38,7 @@ class ServerToolUseBlockParam(TypedDict, total=False):
     input: Required[Mapping[str, object]]
     """Arguments of the call as a JSON object, as received."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -18,8 +18,21 @@ class SystemMessageParam(TypedDict, total=False):
     role: Required[Literal["system"]]
     """Always `system`. It identifies this kind of turn."""
 
-    content: Required[str | Iterable[_types.TextBlockParam | _types.TextBlock]]
-    """The instructions, as a string or as text blocks; no images or documents."""
+    content: Required[str | Iterable[_types.SystemContentBlockParam]]
+    """The instructions, as a string, or as blocks with text and with changes of the tools.
+
+    Images and documents are not allowed.
+    """
+
+    clear_at: Literal["never", "next_user_message"] | None
+    """How long the model sees this message.
+
+    `never`, `null` or absence: in every request that has it. `next_user_message`: only until another `user`
+    message follows; after that, send it unchanged, and the model does not see it.
+    """
+
+    output_config: _types.SystemMessageOutputConfigParam | None
+    """Output settings that apply from here on. Null or absent means no change."""
 
 
 describe(SystemMessageParam)

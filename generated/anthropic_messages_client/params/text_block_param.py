@@ -17,7 +17,7 @@ class TextBlockParam(TypedDict, total=False):
     text: Required[str]
     """The text; it must not be empty."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Caches the prompt up to and including this block. `null` or absent: no mark here."""
 
     citations: Iterable[_types.TextCitationParam | _types.TextCitation] | None

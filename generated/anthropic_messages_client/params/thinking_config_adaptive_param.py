@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
+from .. import types as _types
 from . import describe
 
 
@@ -16,11 +17,18 @@ class ThinkingConfigAdaptiveParam(TypedDict, total=False):
     type: Required[Literal["adaptive"]]
     """Always `adaptive`. It identifies this type of thinking mode."""
 
-    display: Literal["omitted", "summarized"] | None
+    display: Literal["omitted", "summarized", "updates"] | None
     """What `thinking` blocks show: `summarized` gives a summary of the thinking, `omitted` an empty text, with
     the `signature` in both.
 
-    Billed in full either way. `null` or absent: the model's default.
+    `updates` gives short notes on the progress of the thinking. Billed in full in each case. `null` or
+    absent: the model's default.
+    """
+
+    block_binding: _types.ThinkingBlockBindingParam | None
+    """What happens to a `thinking` block in `messages` that does not belong to the conversation before it.
+
+    Null or absent means the defaults.
     """
 
 

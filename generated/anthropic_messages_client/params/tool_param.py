@@ -39,7 +39,7 @@ class ToolParam(TypedDict, total=False):
     waits for your `tool_result`.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     Tools come first in the prompt, so set it on the last tool to cache them all; `null` or absent means none.

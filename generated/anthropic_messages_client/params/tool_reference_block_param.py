@@ -20,7 +20,7 @@ class ToolReferenceBlockParam(TypedDict, total=False):
     tool_name: Required[str]
     """The `name` of a tool in this request's `tools`; a name that is not defined there is an error."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Places a cache breakpoint on this block: the prompt up to and including it is cached.
 
     Null or absent means none.

@@ -21,7 +21,7 @@ class ToolResultBlockParam(TypedDict, total=False):
     tool_use_id: Required[str]
     """The `id` of the `tool_use` block that this answers."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -31,7 +31,7 @@ class ToolSearchToolRegex20251119Param(TypedDict, total=False):
     If absent, only the model may call it.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     `null` or absent means none.

@@ -26,7 +26,7 @@ class ToolUseBlockParam(TypedDict, total=False):
     input: Required[Mapping[str, object]]
     """Arguments of the call as a JSON object; `{}` for none. Pass back as received."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

@@ -42,7 +42,7 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     `null` or absent means none.
@@ -77,7 +77,7 @@ class WebFetchTool20250910Param(TypedDict, total=False):
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
-    url_sources: _types.WebFetchURLSourcesParam | None
+    url_sources: _types.WebFetchURLSourcesParam | _types.WebFetchURLSources | None
     """Parts of the conversation that may supply the URLs to fetch; `null` or absence leaves the API's own rule.
     """
 

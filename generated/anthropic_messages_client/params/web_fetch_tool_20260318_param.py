@@ -36,7 +36,7 @@ class WebFetchTool20260318Param(TypedDict, total=False):
     Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     `null` or absent means none.
@@ -76,7 +76,7 @@ class WebFetchTool20260318Param(TypedDict, total=False):
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
-    url_sources: _types.WebFetchURLSourcesParam | None
+    url_sources: _types.WebFetchURLSourcesParam | _types.WebFetchURLSources | None
     """Parts of the conversation that may supply the URLs to fetch; `null` or absence leaves the API's own rule.
     """
 

@@ -23,7 +23,7 @@ class WebFetchToolResultBlockParam(TypedDict, total=False):
     tool_use_id: Required[str]
     """The `id` of the `server_tool_use` block with the fetch."""
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: later requests can reuse the prompt up to and including this block.
 
     Null or absent means none.

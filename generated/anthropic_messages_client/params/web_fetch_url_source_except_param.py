@@ -14,7 +14,7 @@ class WebFetchURLSourceExceptParam(TypedDict, total=False):
     type: Required[Literal["except"]]
     """Always `except`; `tools` is the list of those shut out."""
 
-    tools: Required[Iterable[_types.WebFetchURLSourceToolReferenceParam]]
+    tools: Required[Iterable[_types.WebFetchURLSourceToolReferenceParam | _types.WebFetchURLSourceToolReference]]
     """Tools whose results may not supply URLs; others of the kind may."""
 
 

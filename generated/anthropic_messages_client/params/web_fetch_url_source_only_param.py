@@ -14,7 +14,7 @@ class WebFetchURLSourceOnlyParam(TypedDict, total=False):
     type: Required[Literal["only"]]
     """Always `only`; `tools` is the list of those let in."""
 
-    tools: Required[Iterable[_types.WebFetchURLSourceToolReferenceParam]]
+    tools: Required[Iterable[_types.WebFetchURLSourceToolReferenceParam | _types.WebFetchURLSourceToolReference]]
     """Tools whose results may supply URLs; others of the kind may not."""
 
 

@@ -9,9 +9,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     WebFetchURLSourceToolResultsParam: TypeAlias = (
         _types.WebFetchURLSourceAllParam
+        | _types.WebFetchURLSourceAll
         | _types.WebFetchURLSourceNoneParam
+        | _types.WebFetchURLSourceNone
         | _types.WebFetchURLSourceOnlyParam
+        | _types.WebFetchURLSourceOnly
         | _types.WebFetchURLSourceExceptParam
+        | _types.WebFetchURLSourceExcept
     )
     """Tools whose results may supply URLs to web fetch: `all` tools, `none`, `only` those listed, or all
     `except` those listed.
@@ -26,8 +30,12 @@ else:
 
         return Annotated[
             _types.WebFetchURLSourceAllParam
+            | _types.WebFetchURLSourceAll
             | _types.WebFetchURLSourceNoneParam
+            | _types.WebFetchURLSourceNone
             | _types.WebFetchURLSourceOnlyParam
-            | _types.WebFetchURLSourceExceptParam,
+            | _types.WebFetchURLSourceOnly
+            | _types.WebFetchURLSourceExceptParam
+            | _types.WebFetchURLSourceExcept,
             Tagged("WebFetchURLSourceToolResultsParam", "type"),
         ]

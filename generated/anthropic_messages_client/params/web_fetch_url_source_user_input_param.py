@@ -7,7 +7,12 @@ from .. import types as _types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    WebFetchURLSourceUserInputParam: TypeAlias = _types.WebFetchURLSourceAllParam | _types.WebFetchURLSourceNoneParam
+    WebFetchURLSourceUserInputParam: TypeAlias = (
+        _types.WebFetchURLSourceAllParam
+        | _types.WebFetchURLSourceAll
+        | _types.WebFetchURLSourceNoneParam
+        | _types.WebFetchURLSourceNone
+    )
     """User messages that may supply URLs to web fetch: `all` of them, or `none`."""
 else:
 
@@ -18,6 +23,9 @@ else:
         from ..models._model import Tagged
 
         return Annotated[
-            _types.WebFetchURLSourceAllParam | _types.WebFetchURLSourceNoneParam,
+            _types.WebFetchURLSourceAllParam
+            | _types.WebFetchURLSourceAll
+            | _types.WebFetchURLSourceNoneParam
+            | _types.WebFetchURLSourceNone,
             Tagged("WebFetchURLSourceUserInputParam", "type"),
         ]

@@ -14,13 +14,13 @@ class WebFetchURLSourcesParam(TypedDict, total=False):
     absent field leaves the API's default for that kind.
     """
 
-    client_tool_results: _types.WebFetchURLSourceToolResultsParam
+    client_tool_results: _types.WebFetchURLSourceToolResultsParam | _types.WebFetchURLSourceToolResults
     """Tools of the caller whose results may supply URLs."""
 
-    server_tool_results: _types.WebFetchURLSourceToolResultsParam
+    server_tool_results: _types.WebFetchURLSourceToolResultsParam | _types.WebFetchURLSourceToolResults
     """Server tools, such as `web_search`, whose results may supply URLs."""
 
-    user_input: _types.WebFetchURLSourceUserInputParam
+    user_input: _types.WebFetchURLSourceUserInputParam | _types.WebFetchURLSourceUserInput
     """Permission to fetch URLs in user messages: `all` or `none`."""
 
 

@@ -38,7 +38,7 @@ class WebSearchTool20260318Param(TypedDict, total=False):
     Written like `allowed_domains`, and not to be combined with it; `null` blocks none.
     """
 
-    cache_control: _types.CacheControlEphemeralParam | None
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
     """Sets a cache breakpoint here: the tools up to and including this one are cached.
 
     `null` or absent means none.
@@ -66,7 +66,7 @@ class WebSearchTool20260318Param(TypedDict, total=False):
     strict: bool
     """`true` makes the `input` of every call fit the tool's own schema exactly. Absence means `false`."""
 
-    user_location: _types.UserLocationParam | None
+    user_location: _types.UserLocationParam | _types.UserLocation | None
     """Approximate location of the user, for local results. `null` or absent means none."""
 
 

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
-from anthropic_messages_client.api.messages.batches.list import OPERATION as LIST
-from anthropic_messages_client.api.messages.batches.results import OPERATION as RESULTS
-from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
-
 from anthropic_messages._call.response import APIResponse
 from anthropic_messages._call.response_errors import invalid_response, read_http_date
 from anthropic_messages._call.retry_policy import RetryPolicy
@@ -36,9 +31,10 @@ class BatchCalls:
     """The calls of one run, with its options."""
 
     def __init__(
-        self, engine: Engine[Any], polling: Polling, *, create: dict[str, Any], options: dict[str, Any]
+        self, engine: Engine[Any], operations: Any, polling: Polling, *, create: dict[str, Any], options: dict[str, Any]
     ) -> None:
         self._engine = engine
+        self._operations = operations
         self._polling = polling
         self._create = create
         """Arguments of `create` apart from the requests. Other operations receive those that they accept."""
@@ -50,7 +46,7 @@ class BatchCalls:
     def create(self, part: Part) -> Generator[Step, Any, MessageBatch]:
         # A single attempt: a retry after a lost response would create a second batch.
         options = {**self._options, "content": part.content, "retry_policy": RetryPolicy(0)}
-        response = yield from self._call(CREATE, {"requests": ()}, options=options, raw=True)
+        response = yield from self._call(self._operations.CREATE, {"requests": ()}, options=options, raw=True)
         batch: MessageBatch = response.parse()
         if not batch.id:
             raise invalid_response(response.http_response, batch.to_dict(), "the batch has no id")
@@ -58,7 +54,7 @@ class BatchCalls:
 
     def page(self, params: dict[str, Any]) -> Generator[Step, Any, Any]:
         """Return a page of the list of batches. The first page also updates the server's time."""
-        response = yield from self._call(LIST, params, raw=True)
+        response = yield from self._call(self._operations.LIST, params, raw=True)
         if "after_id" not in params:
             self.server_time = read_http_date(response.headers.get("date"))
         return response.parse()
@@ -68,7 +64,7 @@ class BatchCalls:
 
         def retrieve() -> Generator[Step, Any, Any]:
             options = self._polling.limit_options(self._options, self._engine.settings.total_timeout)
-            return self._call(RETRIEVE, {"message_batch_id": id}, options=options, raw=True)
+            return self._call(self._operations.RETRIEVE, {"message_batch_id": id}, options=options, raw=True)
 
         batch = yield from wait_until_ended(id, retrieve, self._polling, self._policy)
         return batch
@@ -108,7 +104,7 @@ class BatchCalls:
         interruption = None
         while True:
             options = {**self._options, "from_row": row + 1}
-            reader = yield from self._call(RESULTS, {"message_batch_id": id}, options=options)
+            reader = yield from self._call(self._operations.RESULTS, {"message_batch_id": id}, options=options)
             try:
                 yield from drain(reader, contents)
                 return interruption

@@ -41,6 +41,8 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     """A mixin that turns each call into a plan. The subclass determines the return types."""
 
     _engine: Engine[Any]
+    _operations: Any
+    """The module with the operations of the resource, which differ on the beta side."""
     _carry_out: Callable[[Generator[Any, Any, Any]], Any]
 
     @reject_unknown_arguments
@@ -86,6 +88,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
 
         plan = _batch_plans.wait(
             self._engine,
+            self._operations,
             {"message_batch_id": message_batch_id, "workspace_id": workspace_id},
             {"extra_headers": extra_headers},
             progress=progress,
@@ -100,7 +103,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
     @reject_unknown_arguments
     def run(
         self,
-        requests: Iterable[_types.MessageBatchRequestParam],
+        requests: Iterable[_types.BetaMessageBatchRequestParam | _types.MessageBatchRequestParam],
         *,
         state_file: str | PathLike[str] | None = None,
         deadline: float | _datetime.datetime | None = None,
@@ -178,6 +181,7 @@ class _BatchJobs(EnvelopedBatchJobs, Generic[BatchT, RunT]):
 
         plan = _batch_plans.run(
             self._engine,
+            self._operations,
             requests,
             {"betas": betas, "user_profile_id": user_profile_id, "workspace_id": workspace_id},
             {"extra_headers": extra_headers},

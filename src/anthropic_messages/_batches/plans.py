@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.api.messages.batches.create import OPERATION as CREATE
-from anthropic_messages_client.api.messages.batches.retrieve import OPERATION as RETRIEVE
-
 from anthropic_messages._call.engine import CLOCK, Engine
 from anthropic_messages._call.request import check_against_version
 from anthropic_messages._call.response import APIResponse
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
 
 def wait(
     engine: Engine[Any],
+    operations: Any,
     params: dict[str, Any],
     options: dict[str, Any],
     *,
@@ -39,14 +37,20 @@ def wait(
     on_progress: Callable[[MessageBatch], object] | None,
     **intervals: Any,
 ) -> Generator[Step, Any, MessageBatch]:
-    """Poll a batch until it has ended, and return it. `intervals` are the settings of `Polling`."""
+    """Poll a batch until it has ended, and return it.
+
+    `operations` is the module of the operations of batches, and `intervals` are the settings of `Polling`.
+    """
     options = {**options, "strict_responses": True}  # Polling reads fields that a lenient response may lack.
     bar = Progress(progress, on_progress)
     polling = Polling(CLOCK, on_progress=bar, **intervals)
 
     def retrieve() -> Generator[Step, Any, Any]:
         limited = polling.limit_options(options, engine.settings.total_timeout)
-        return engine.begin(RETRIEVE, params, limited, load_reader=unread_rows, load_envelope=lambda: APIResponse)[1]
+        call = engine.begin(
+            operations.RETRIEVE, params, limited, load_reader=unread_rows, load_envelope=lambda: APIResponse
+        )
+        return call[1]
 
     try:
         batch = yield from wait_until_ended(params["message_batch_id"], retrieve, polling, engine.settings.retry_policy)
@@ -57,6 +61,7 @@ def wait(
 
 def run(
     engine: Engine[Any],
+    operations: Any,
     requests: Iterable[Any],
     create: dict[str, Any],
     options: dict[str, Any],
@@ -71,7 +76,7 @@ def run(
 ) -> Generator[Step, Any, BatchRun]:
     """Send all requests in batches, wait for the batches, and return the results."""
     listed = checked_requests(requests, max_requests=None)
-    check_against_version(CREATE, {"requests": listed}, engine.settings.api_version)
+    check_against_version(operations.CREATE, {"requests": listed}, engine.settings.api_version)
     _check_limit("max_requests", max_requests, MAX_REQUESTS)
     if isinstance(resend_after, bool) or not isinstance(resend_after, int | float):
         raise TypeError(f"`resend_after` must be seconds, not {type(resend_after).__name__}.")
@@ -85,7 +90,7 @@ def run(
     bar = Progress(progress, on_progress, total=len(listed))
     polling = Polling(CLOCK, on_progress=bar, **intervals)
     with RunState(state_file, parts) as state:
-        runner = Runner(engine, state, polling, create=create, options=options, resend_after=resend_after)
+        runner = Runner(engine, operations, state, polling, create=create, options=options, resend_after=resend_after)
         try:
             batch_run = yield from runner.run(parts, listed)
         finally:

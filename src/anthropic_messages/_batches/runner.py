@@ -48,6 +48,7 @@ class Runner:
     def __init__(
         self,
         engine: Engine[Any],
+        operations: Any,
         state: RunState,
         polling: Polling,
         *,
@@ -55,7 +56,7 @@ class Runner:
         options: dict[str, Any],
         resend_after: float,
     ) -> None:
-        self._calls = BatchCalls(engine, polling, create=create, options=options)
+        self._calls = BatchCalls(engine, operations, polling, create=create, options=options)
         self._state = state
         self._polling = polling
         self._resend_after = resend_after

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anthropic_messages_client.encoding import UnreadBody, encode_json, encode_json_later
-from anthropic_messages_client.request import Omit, query_parameters
+from anthropic_messages_client.request import Omit, joined, query_parameters
 from anthropic_messages_client.values import plain_text
 
 from anthropic_messages._arguments import (
@@ -122,6 +122,9 @@ class Call:
         request = operation.build(params)
         headers = _merge_headers(settings, request, options)
         version = _api_version(settings, headers)
+        if operation.constants:
+            request = request.for_version(version)
+            headers = _merge_headers(settings, request, options)
         check_against_version(operation, params, version)
         body = _merge_body(request, options)
         self._set_timeouts(options)
@@ -278,10 +281,18 @@ def _seconds(name: str, options: Mapping[str, Any], settings: Settings) -> float
 
 
 def _merge_headers(settings: Settings, request: EncodedRequest, options: Mapping[str, Any]) -> dict[str, str | None]:
-    """Return the headers of the settings, the operation and `extra_headers`, each replacing those before."""
-    headers = {**settings.headers, **check_headers("headers", request.headers)}
-    if "extra_headers" in options:
-        headers.update(check_headers("extra_headers", options["extra_headers"]))
+    """Return the headers of the settings, the operation and `extra_headers`, each replacing those before.
+
+    Lists, such as the names of beta features, are joined instead.
+    """
+    own = check_headers("headers", request.headers)
+    extra = check_headers("extra_headers", options.get("extra_headers"))
+    headers = {**settings.headers, **own, **extra}
+    for name in request.operation.list_headers:
+        if headers.get(name) is not None:
+            lists = [names for part in (settings.headers, own, extra) if (names := part.get(name)) is not None]
+            if len(lists) > 1:
+                headers[name] = joined(*lists)
     return headers
 
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from anthropic_messages_client.deltas import DELTAS
 from anthropic_messages_client.models._model import BaseModel, decoders
 from anthropic_messages_client.models.message import Message
 from anthropic_messages_client.models.text_block import TextBlock
-from anthropic_messages_client.models.usage import Usage
 
 from anthropic_messages._output.parsed import ParsedMessage, ParsedTextBlock
 
 from .events import ContentBlockStopEvent, MessageStopEvent, TextEvent
 from .open_block import BrokenStream, OpenBlock, UnfinishedMessage
+from .open_object import OpenObject
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -137,21 +138,16 @@ class Accumulator:
             del self._open[event.index]
             block.stop()
             self._parse_output(block)
-        return ContentBlockStopEvent.of(event, block.block)
+        return ContentBlockStopEvent.of(event, block.model)
 
     def _parse_output(self, block: OpenBlock) -> None:
         """Parse a finished text block into `parsed_output`, if there is an `output_format`."""
-        if self.output_format is not None and isinstance(block.block, ParsedTextBlock):
-            self.output_format.parse_block(block.block)
+        if self.output_format is not None and isinstance(block.model, ParsedTextBlock):
+            self.output_format.parse_block(block.model)
 
     def _message_delta(self, event: Any) -> None:
         assert self.message is not None
-        _update(self.message, event.delta)
-        usage: Usage | None = self.message.usage  # Some gateways leave it out at the start.
-        if usage is None and isinstance(event.usage, BaseModel):
-            self.message.usage = Usage.from_dict(event.usage.to_dict())
-        else:
-            _update(usage, event.usage)  # The counts are totals, and an absent one is unchanged.
+        OpenObject(self.message).apply(DELTAS["message_delta"], event)
 
     def _message_stop(self, event: Any) -> MessageStopEvent[Any]:
         assert self.message is not None
@@ -189,12 +185,3 @@ _HANDLERS: dict[str, Any] = {
 }
 
 KNOWN_EVENTS = frozenset({*_HANDLERS, "ping", "error"})
-
-
-def _update(target: Any, changes: Any) -> None:
-    """Set the fields that a delta has. Fields that are absent or null stay unchanged."""
-    if not isinstance(target, BaseModel) or not isinstance(changes, BaseModel):
-        return
-    for name, value in changes:
-        if value is not None:
-            target._assign(name, value)

@@ -11,26 +11,15 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from anthropic_messages_client.models._model import BaseModel, new
-from anthropic_messages_client.models.input_json_delta import InputJSONDelta
+from anthropic_messages_client.models._model import decoders, new
 from anthropic_messages_client.models.raw_content_block_delta_event import RawContentBlockDeltaEvent
-from anthropic_messages_client.models.text_delta import TextDelta
-from anthropic_messages_client.models.thinking_delta import ThinkingDelta
 from jiter import from_json
 
-from .open_block import OpenBlock
+from .open_block import TEXT_DELTAS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from typing import Any, TypeAlias
-
-
-_KINDS: dict[str, tuple[str, type[BaseModel], Callable[[OpenBlock, str], Any]]] = {
-    "text_delta": ("text", TextDelta, OpenBlock.add_text),
-    "input_json_delta": ("partial_json", InputJSONDelta, OpenBlock.add_input),
-    "thinking_delta": ("thinking", ThinkingDelta, OpenBlock.add_thinking),
-}
-"""The field with the text, the model, and the method that extends a block, by the type of the delta."""
 
 _ends_with_string = re.compile(rb'(.*"[a-z_]+" *: *")(?:[^"\\]++|\\.)*+" *\} *\} *').fullmatch
 # Longer incomplete events are left to the decoder. Here, each chunk is appended to the buffer in quadratic time.
@@ -42,7 +31,7 @@ _EVENT = rb'event: content_block_delta\ndata: %b(.*)" *\} *\}\n\n'
 class DeltaTemplate:
     """The parts that all deltas of one content block share."""
 
-    __slots__ = ("_model", "extend", "index", "kind", "prefix", "split")
+    __slots__ = ("_absent", "_field", "_model", "extend", "index", "kind", "prefix", "split")
 
     def __init__(self, kind: str, index: int, prefix: bytes) -> None:
         self.kind = kind
@@ -51,9 +40,10 @@ class DeltaTemplate:
         self.prefix = prefix
         """The JSON of a delta event up to its text."""
         self.split = re.compile(_EVENT % re.escape(prefix)).split
-        self._model: Any = _KINDS[kind][1]
-        self.extend: Any = _KINDS[kind][2]
-        """Add text to the content block, and return the derived event."""
+        self._field, self.extend = TEXT_DELTAS[kind]
+        """The field with the text, and the function that adds it to a block and returns the derived event."""
+        self._model: Any = type(decoders["raw_content_block_delta"]({"type": kind, self._field: ""}))
+        self._absent = [name for name, _ in self._model._fields if name not in ("type", self._field)]
 
     def event(self, text: str) -> Any:
         """Return the model of a delta event with this text."""
@@ -62,12 +52,17 @@ class DeltaTemplate:
         event.type = "content_block_delta"
         event.delta = delta
         delta.type = kind = self.kind
-        if kind == "text_delta":
+        if kind == "text_delta":  # The first cases are the same as the last without the call, which takes longer.
             delta.text = text
         elif kind == "input_json_delta":
             delta.partial_json = text
-        else:
+        elif kind == "thinking_delta":
             delta.thinking = text
+        else:
+            setattr(delta, self._field, text)
+        if self._absent:
+            for name in self._absent:
+                setattr(delta, name, None)
         event.index = self.index
         event._deviations = delta._deviations = 0
         return event
@@ -102,11 +97,12 @@ class DeltaRuns:
             event = from_json(self._prefix + b'"}}')
         except ValueError:
             return
-        index = event.get("index")
-        for kind, (field, *_) in _KINDS.items():
-            expected = {"type": "content_block_delta", "index": index, "delta": {"type": kind, field: ""}}
-            if event == expected and type(index) is int:
-                self._template = DeltaTemplate(kind, index, self._prefix)
+        index, delta = event.get("index"), event.get("delta")
+        kind = delta.get("type") if type(delta) is dict else None
+        if type(index) is not int or type(kind) is not str or kind not in TEXT_DELTAS:
+            return
+        if event == {"type": "content_block_delta", "index": index, "delta": {"type": kind, TEXT_DELTAS[kind][0]: ""}}:
+            self._template = DeltaTemplate(kind, index, self._prefix)
 
     def read(self, chunk: bytes) -> tuple[Iterable[Delta], bytes]:
         """Parse a chunk of complete events, if they all match the template.

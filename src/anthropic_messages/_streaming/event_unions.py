@@ -17,6 +17,7 @@ from anthropic_messages._output.parsed import FormatT
 
 from .events import (
     CitationEvent,
+    CompactionEvent,
     ContentBlockStopEvent,
     InputJsonEvent,
     MessageStopEvent,
@@ -33,6 +34,7 @@ ParsedMessageStreamEvent: TypeAlias = (
     | CitationEvent
     | ThinkingEvent
     | SignatureEvent
+    | CompactionEvent
     | InputJsonEvent
     | RawMessageStartEvent
     | RawMessageDeltaEvent

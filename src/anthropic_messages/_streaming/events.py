@@ -126,6 +126,29 @@ class SignatureEvent(_DerivedEvent):
         return self
 
 
+class CompactionEvent(_DerivedEvent):
+    """A part of a compaction: `content` and `encrypted_content` are those of the block so far."""
+
+    __slots__ = ("content", "encrypted_content")
+    _fields = (("type", True), ("content", True), ("encrypted_content", True))
+    type: Literal["compaction"] = "compaction"
+    content: str | None
+    encrypted_content: str | None
+
+    @classmethod
+    def of(cls, block: BlockSnapshot) -> Self:
+        event: Self = _restore_compaction(cls, block.get("content"), block.get("encrypted_content"))
+        return event
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        event: Self = _restore_compaction(cls, data.get("content"), data.get("encrypted_content"))
+        return event
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore_compaction, (type(self), self.content, self.encrypted_content, dict(self._own))
+
+
 class CitationEvent(_DerivedEvent):
     """A citation: `citation` is new, and `snapshot` is the list of the block's citations so far."""
 
@@ -280,6 +303,14 @@ def _restore_derived(cls: Any, delta: Any, snapshot: Any, own: Mapping[str, Any]
     setattr(self, cls._fields[1][0], delta)
     self._block = _CopiedBlock(snapshot)
     self._length = len(snapshot) if isinstance(snapshot, str | list) else 0
+    return self
+
+
+def _restore_compaction(cls: Any, content: Any, encrypted_content: Any, own: Mapping[str, Any] = _NONE) -> Any:
+    self = new(cls)
+    self._own.update(own)
+    self.content = content
+    self.encrypted_content = encrypted_content
     return self
 
 

@@ -1,20 +1,26 @@
-"""A content block that is still receiving deltas, and the derived event of each delta.
-
-CPython appends to a string in place as long as nothing else refers to it. If the program keeps a snapshot, the next
-delta copies the string once.
-"""
+"""A content block that is still receiving deltas, and the derived event of each delta."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from anthropic_messages_client.models._model import BaseModel, Unknown, new
-from anthropic_messages_client.models.text_block import TextBlock
+from anthropic_messages_client.deltas import DELTAS
+from anthropic_messages_client.models._model import BaseModel, new
 
 from anthropic_messages._partial_json import PartialJSON
 
-from .events import CitationEvent, InputJsonEvent, SignatureEvent, TextEvent, ThinkingEvent
+from .events import CitationEvent, CompactionEvent, InputJsonEvent, SignatureEvent, TextEvent, ThinkingEvent
+from .open_object import OpenObject, require_text
 from .unfinished_input import UnfinishedInput, complete
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+_JSON_FIELDS = frozenset(
+    target for rules in DELTAS.values() for _, operation, target, _ in rules if operation == "append_json"
+)
+"""The fields whose JSON text arrives in pieces."""
 
 
 class BrokenStream(ValueError):
@@ -25,49 +31,25 @@ class UnfinishedMessage(BrokenStream):
     """The stream ended with `message_stop`, but its message is not complete."""
 
 
-class OpenBlock:
+class OpenBlock(OpenObject):
     """A content block that the stream is filling."""
 
-    __slots__ = (
-        "_fields",
-        "_json_length",
-        "_json_parser",
-        "block",
-        "index",
-        "initial_input",
-        "is_text",
-        "stopped",
-        "unfinished",
-    )
-
-    block: Any
+    __slots__ = ("_initial", "_json_length", "_json_parser", "_unfinished", "index", "stopped")
 
     def __init__(self, index: int, block: BaseModel) -> None:
+        super().__init__(block)
         self.index = index
-        self.block = block
-        self._fields = {field for field, _ in block._fields}
-        self.is_text = isinstance(block, TextBlock)
         self.stopped = False
         self._json_parser: PartialJSON | None = None
         self._json_length = 0  # characters of the text that the parser has read
-        self.unfinished: UnfinishedInput | None = None
-        self.initial_input = self.get("input")
-        if "input" in self._fields or self.initial_input is not None:
-            self.unfinished = UnfinishedInput()
-            self.set("input", self.unfinished)
-
-    def get(self, name: str) -> Any:
-        """Return the value of a field, or None if the block has no such field."""
-        if isinstance(self.block, Unknown):
-            return (self.block._unknown or {}).get(name)
-        return getattr(self.block, name, None)
-
-    def set(self, name: str, value: Any) -> None:
-        """Set a field of the block, also one that this version does not know."""
-        if name in self._fields:
-            setattr(self.block, name, value)
-        else:
-            self.block._assign(name, value)
+        self._unfinished: dict[str, UnfinishedInput] = {}
+        self._initial: dict[str, Any] = {}
+        for name in _JSON_FIELDS:
+            value = self.get(name)
+            if name in self._fields or value is not None:
+                self._initial[name] = value
+                self._unfinished[name] = unfinished = UnfinishedInput()
+                self.set(name, unfinished)
 
     def add(self, delta: Any) -> Any:
         """Add a delta to the block.
@@ -76,25 +58,21 @@ class OpenBlock:
             delta: The model of the delta. One of an unknown type leaves the block as it is.
 
         Returns:
-            The derived event with the accumulated value, or None for a delta of an unknown type.
+            The derived event with the accumulated value, or None if there is none for this type of delta.
         """
         kind = delta.type
-        if kind == "text_delta":
-            return self.add_text(_require_text(delta.text))
-        if kind == "input_json_delta":
-            return self.add_input(_require_text(delta.partial_json))
-        if kind == "thinking_delta":
-            return self.add_thinking(_require_text(delta.thinking))
-        if kind == "signature_delta":
-            self.set("signature", delta.signature)
-            return SignatureEvent.of(delta.signature)
-        if kind == "citations_delta":
-            citations = self.get("citations")
-            if citations is None:
-                self.set("citations", citations := [])
-            citations.append(delta.citation)
-            return CitationEvent.of(delta.citation, self)
-        return None
+        if type(kind) is not str:
+            return None
+        text_delta = TEXT_DELTAS.get(kind)
+        if text_delta is not None:
+            source, extend = text_delta
+            return extend(self, require_text(getattr(delta, source)))
+        rules = DELTAS.get(kind)
+        if rules is None:
+            return None
+        self.apply(rules, delta)
+        derive = _EVENTS.get(kind)
+        return derive(self, delta) if derive is not None else None
 
     def initial_event(self) -> TextEvent | ThinkingEvent | None:
         """Return the derived event for the text or thinking in `content_block_start`, or None if it is empty."""
@@ -131,33 +109,26 @@ class OpenBlock:
 
     def add_input(self, partial_json: str) -> InputJsonEvent:
         """Append to the JSON of the input, and return the derived event."""
-        if self.unfinished is None:
-            raise BrokenStream(f"{self} received an input_json_delta, but it has no input")
-        pieces = self.unfinished.pieces
+        try:
+            unfinished = self._unfinished["input"]
+        except KeyError:
+            raise self._no_input("input") from None
+        pieces = unfinished.pieces
         pieces.append(partial_json)
         event = new(InputJsonEvent)
         event._length = len(pieces)
         event.partial_json = partial_json
-        event._input = self.unfinished
+        event._input = unfinished
         return event
 
-    def append(self, name: str, text: str) -> int:
-        """Append to a string field and return its new length.
+    def append_json(self, name: str, piece: str) -> None:
+        """Append to the JSON text of a field."""
+        if name not in self._unfinished:
+            raise self._no_input(name)
+        self._unfinished[name].pieces.append(piece)
 
-        The time is linear in the appended text. To make that possible, the field is cleared first, so that only the
-        local variable refers to the string.
-        """
-        block = self.block
-        if name == "text" and self.is_text and type(value := block.text) is str:
-            block.text = ""  # The same as below without the calls, since most deltas are text.
-            value += text
-            block.text = value
-        else:
-            value = _require_text(self.get(name) or "")
-            self.set(name, "")
-            value += text
-            self.set(name, value)
-        return len(value)
+    def _no_input(self, name: str) -> BrokenStream:
+        return BrokenStream(f"{self} received a piece of the JSON of `{name}`, but it has no `{name}`")
 
     def parse_text(self, length: int) -> Any:
         """Return the JSON value of the first `length` characters of the text. Parsing continues where it last ended."""
@@ -171,13 +142,13 @@ class OpenBlock:
     def stop(self) -> None:
         """End the block. Its input is replaced by its value, or stays an `UnfinishedInput` if it has none."""
         self.stopped = True
-        unfinished, self.unfinished = self.unfinished, None
-        if unfinished is None:
-            return
-        if not unfinished.partial_json.strip():
-            self.set("input", {} if self.initial_input is None else self.initial_input)
-            return
-        self.set("input", complete(unfinished))
+        for name, unfinished in self._unfinished.items():
+            if not unfinished.partial_json.strip():
+                initial = self._initial[name]
+                self.set(name, {} if initial is None else initial)
+            else:
+                self.set(name, complete(unfinished))
+        self._unfinished.clear()
 
     def cut_off(self) -> None:
         """End a block without a `content_block_stop` in a message that has ended.
@@ -186,23 +157,55 @@ class OpenBlock:
         `content_block_start`.
         """
         self.stopped = True
-        unfinished, self.unfinished = self.unfinished, None
-        if unfinished is None:
-            return
-        if not unfinished.partial_json.strip():
-            if self.initial_input:
-                self.set("input", self.initial_input)
-            return
-        value = complete(unfinished)
-        if isinstance(value, dict):
-            self.set("input", value)
+        for name, unfinished in self._unfinished.items():
+            if unfinished.partial_json.strip():
+                value = complete(unfinished)
+                if isinstance(value, dict):
+                    self.set(name, value)
+            elif self._initial[name]:
+                self.set(name, self._initial[name])
+        self._unfinished.clear()
 
     def __str__(self) -> str:
         name = self.get("name")
         return f"content block {self.index} ({self.get('type')}{f' {name}' if name else ''})"
 
 
-def _require_text(value: Any) -> str:
-    if type(value) is not str:
-        raise TypeError(f"{value!r} is not a string")
-    return value
+_Extend: TypeAlias = "Callable[[OpenBlock, str], Any]"
+
+_EXTENDING: dict[tuple[str, str, str, str], _Extend] = {
+    ("text_delta", "text", "append", "text"): OpenBlock.add_text,
+    ("thinking_delta", "thinking", "append", "thinking"): OpenBlock.add_thinking,
+    ("input_json_delta", "partial_json", "append_json", "input"): OpenBlock.add_input,
+}
+"""The functions for nearly all deltas, by the rule that they carry out. They save the time of reading the rule."""
+
+
+def _text_deltas() -> dict[str, tuple[str, _Extend]]:
+    return {
+        kind: (source, _EXTENDING.get((kind, source, operation, target)) or _extending(operation, target))
+        for kind, rules in DELTAS.items()
+        for source, operation, target, can_be_null in rules
+        if len(rules) == 1 and operation in ("append", "append_json") and not can_be_null
+    }
+
+
+def _extending(operation: str, target: str) -> _Extend:
+    def extend(block: OpenBlock, text: str) -> None:
+        if operation == "append":
+            block.append(target, text)
+        else:
+            block.append_json(target, text)
+
+    return extend
+
+
+TEXT_DELTAS = _text_deltas()
+"""The deltas that are one string: its field, and the function that extends a block and returns the derived event."""
+
+_EVENTS: dict[str, Callable[[OpenBlock, Any], Any]] = {
+    "signature_delta": lambda block, delta: SignatureEvent.of(delta.signature),
+    "citations_delta": lambda block, delta: CitationEvent.of(delta.citation, block),
+    "compaction_delta": lambda block, delta: CompactionEvent.of(block),
+}
+"""The functions that return the derived event of other deltas after they were applied, by type."""

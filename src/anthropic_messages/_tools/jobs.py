@@ -33,7 +33,7 @@ class _ToolJobs:
         *,
         tools: Iterable[_definition.RunnableTool | _types.ToolUnionParam],
         messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
-        stream: bool = False,
+        stream: bool | Omit = omit,
         output_format: type[Any] | Omit | None = omit,
         max_turns: int | None = None,
         max_tokens_total: int | None = None,
@@ -107,6 +107,18 @@ class _ToolJobs:
             on_state=on_state,
             params=params,
         )
+
+    def _tool_runner(self, *, max_iterations: int | Omit | None = omit, **arguments: Any) -> Any:
+        """Return the runner of `run_tools()`, under the name and with the argument of the official SDK.
+
+        Args:
+            max_iterations: The largest number of requests: `max_turns` of `run_tools()`.
+            arguments: The other arguments of `run_tools()`.
+        """
+        from . import start as _start
+
+        _start.check_names(self, "tool_runner", arguments, frozenset({"max_iterations", "output_format"}))
+        return self.run_tools(**arguments, max_turns=None if isinstance(max_iterations, Omit) else max_iterations)
 
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ def start(
     is_async: bool,
     tools: Iterable[Any],
     messages: Any,
-    stream: bool,
+    stream: bool | Omit,
     output_format: Any,
     max_turns: int | None,
     max_tokens_total: int | None,
@@ -44,9 +44,7 @@ def start(
         TypeError: An argument is missing, unknown or of the wrong type.
         ValueError: An argument has an invalid value.
     """
-    known = argument_names(inspect.unwrap(resource.create)) - {"self", "stream", "tools", "messages"}
-    if not params.keys() <= known:
-        raise unexpected_argument(f"{type(resource).__name__}.run_tools", params, known | _OWN)
+    check_names(resource, "run_tools", params)
     params = {name: value for name, value in params.items() if not isinstance(value, Omit)}
     for name in ("model", "max_tokens"):
         if name not in params:
@@ -58,7 +56,7 @@ def start(
             raise TypeError(f"`{name}` must be a function, not {type(callback).__name__}.")
         if not is_async and inspect.iscoroutinefunction(callback):
             raise TypeError(f"`{name}` is a coroutine function, and this client is synchronous. Use a function.")
-    is_streamed = check_flag("stream", stream)
+    is_streamed = not isinstance(stream, Omit) and check_flag("stream", stream)
     is_parsed = output_format is not None and not isinstance(output_format, Omit)
     if is_parsed:
         params["output_format"] = output_format
@@ -86,6 +84,20 @@ def start(
 
 
 _OWN = frozenset(inspect.signature(start).parameters) - {"resource", "is_async", "params"}
+
+
+def check_names(resource: Any, method: str, params: Iterable[str], more: frozenset[str] = _OWN) -> None:
+    """Raise TypeError for an argument that neither `create` nor the method has.
+
+    Args:
+        resource: The resource with both.
+        method: Name of the method, for the error.
+        params: The names that are checked.
+        more: The arguments of the method that `create` lacks.
+    """
+    known = (argument_names(inspect.unwrap(resource.create)) - {"self"}) | more
+    if not known.issuperset(params):
+        raise unexpected_argument(f"{type(resource).__name__}.{method}", params, known)
 
 
 def _check_count(name: str, value: Any) -> int | None:

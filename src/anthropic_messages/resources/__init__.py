@@ -3,24 +3,29 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from anthropic_messages.resources.beta.beta import AsyncBeta, Beta
     from anthropic_messages.resources.messages.batches import AsyncBatches, Batches
     from anthropic_messages.resources.messages.messages import AsyncMessages, Messages
     from anthropic_messages.resources.models import AsyncModels, Models
 
 _MODULES = {
     "AsyncBatches": "anthropic_messages.resources.messages.batches",
+    "AsyncBeta": "anthropic_messages.resources.beta.beta",
     "AsyncMessages": "anthropic_messages.resources.messages.messages",
     "AsyncModels": "anthropic_messages.resources.models",
     "Batches": "anthropic_messages.resources.messages.batches",
+    "Beta": "anthropic_messages.resources.beta.beta",
     "Messages": "anthropic_messages.resources.messages.messages",
     "Models": "anthropic_messages.resources.models",
 }
 
 __all__ = [
     "AsyncBatches",
+    "AsyncBeta",
     "AsyncMessages",
     "AsyncModels",
     "Batches",
+    "Beta",
     "Messages",
     "Models",
 ]

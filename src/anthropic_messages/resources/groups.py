@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from builtins import property as cached_property
 
     from anthropic_messages.resources import models as _models
+    from anthropic_messages.resources.beta import beta as _beta
     from anthropic_messages.resources.messages import messages as _messages
 else:
     from functools import cached_property
 
     _messages = LazyModule("anthropic_messages.resources.messages.messages")
     _models = LazyModule("anthropic_messages.resources.models")
+    _beta = LazyModule("anthropic_messages.resources.beta.beta")
 
 
 class RawGroups(SuggestsAttributes):
@@ -39,6 +41,11 @@ class RawGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.RawModels(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.RawBeta:
+        """Operations with beta features."""
+        return _beta.RawBeta(self._engine)
+
 
 class StreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is a context manager of an `APIResponse`."""
@@ -56,6 +63,11 @@ class StreamedGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.StreamedModels(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.StreamedBeta:
+        """Operations with beta features."""
+        return _beta.StreamedBeta(self._engine)
+
 
 class Groups(SuggestsAttributes):
     """Resources of a client."""
@@ -71,6 +83,11 @@ class Groups(SuggestsAttributes):
     def models(self) -> _models.Models:
         """List the available models and their capabilities."""
         return _models.Models(self._engine)
+
+    @cached_property
+    def beta(self) -> _beta.Beta:
+        """Operations with beta features."""
+        return _beta.Beta(self._engine)
 
     @property
     def with_raw_response(self) -> RawGroups:
@@ -99,6 +116,11 @@ class AsyncRawGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.AsyncRawModels(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.AsyncRawBeta:
+        """Operations with beta features."""
+        return _beta.AsyncRawBeta(self._engine)
+
 
 class AsyncStreamedGroups(SuggestsAttributes):
     """Resources of a client. Each call is an asynchronous context manager of an `AsyncAPIResponse`."""
@@ -116,6 +138,11 @@ class AsyncStreamedGroups(SuggestsAttributes):
         """List the available models and their capabilities."""
         return _models.AsyncStreamedModels(self._engine)
 
+    @cached_property
+    def beta(self) -> _beta.AsyncStreamedBeta:
+        """Operations with beta features."""
+        return _beta.AsyncStreamedBeta(self._engine)
+
 
 class AsyncGroups(SuggestsAttributes):
     """Resources of an asynchronous client."""
@@ -131,6 +158,11 @@ class AsyncGroups(SuggestsAttributes):
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities."""
         return _models.AsyncModels(self._engine)
+
+    @cached_property
+    def beta(self) -> _beta.AsyncBeta:
+        """Operations with beta features."""
+        return _beta.AsyncBeta(self._engine)
 
     @property
     def with_raw_response(self) -> AsyncRawGroups:

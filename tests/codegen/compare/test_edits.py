@@ -13,6 +13,7 @@ import pytest
 
 from tests.codegen.parcels import (
     SPEC,
+    TWINS,
     Change,
     edited,
     operation,
@@ -80,6 +81,8 @@ LOOK = path(
 EVENTS = f"            text/event-stream:\n              schema:\n                {ref('ParcelEvent')}\n"
 MAIN_THING = f"              description: The thing that matters most.\n              {ref('Thing')}\n"
 SPEED = "    Speed:\n      description: How fast a parcel goes.\n      type: string\n      enum: [slow, fast]\n"
+UNMARKED = (*TWINS, ("x-beta: [tare], ", ""))
+MARKED = ("tare: {description: What to subtract., ", "tare: {description: What to subtract., x-beta: [tare], ")
 PLAIN = """        - type: object
           properties:
             stream:
@@ -243,6 +246,51 @@ OPERATIONS = [
         "caution: parcels.weigh is sent to POST /v1/scales instead of POST /v1/parcels/weigh: update proxies "
         "and mock servers",
         ("  /v1/parcels/weigh:\n", "  /v1/scales:\n"),
+    ),
+    edit(
+        "a constant",
+        "caution: parcels.weigh sends side=b (in 1, 2) instead of no constants in every request: update mock servers "
+        "that check it",
+        parameter(
+            "- {name: side, in: query, x-sent-in: ['2', '1'], description: A side., schema: {type: string, const: b}}"
+        ),
+    ),
+    edit(
+        "an argument becomes beta",
+        """
+        breaking: scales.read: parameter tare was removed: calls that pass it fail
+        addition: new name BetaScalesReadParams, a dict for requests
+        """,
+        MARKED,
+        before=UNMARKED,
+    ),
+    edit(
+        "an argument leaves the beta side",
+        """
+        breaking: BetaScalesReadParams was removed: importing it fails
+        addition: scales.read: new optional parameter tare
+        """,
+        MARKED,
+        before=UNMARKED,
+        back=True,
+    ),
+    edit(
+        "other names enable an argument",
+        "caution: ScalesReadParams.tare is enabled by net instead of tare",
+        ("x-beta: [tare]", "x-beta: [net]"),
+        before=TWINS,
+    ),
+    edit(
+        "a nested field becomes beta",
+        "breaking: TareParam.grams is only on the beta side now: programs need client.beta",
+        ("grams: {description: So many.,", "grams: {description: So many., x-beta: true,"),
+        before=TWINS,
+    ),
+    edit(
+        "a value leaves the beta side",
+        "addition: the value lb of ScalesReadParams.unit does not need the beta side any more",
+        (", x-beta-values: [lb]", ""),
+        before=TWINS,
     ),
     edit(
         "changed HTTP method",

@@ -21,7 +21,9 @@ EDITS = {
     "request field": (
         REQUEST_FIELD,
         {
+            "api/beta/messages/create.py",
             "api/messages/create.py",
+            "operations/beta_messages.py",
             "operations/messages.py",
             "params/message_create_params_base.py",
             "params/message_create_params_non_streaming.py",
@@ -42,7 +44,9 @@ EDITS = {
     "operation": (
         OPERATION,
         {
+            "api/beta/messages/estimate.py",
             "api/messages/estimate.py",
+            "operations/beta_messages.py",
             "operations/messages.py",
             "params/message_estimate_params.py",
             "types.py",

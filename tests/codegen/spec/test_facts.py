@@ -49,6 +49,14 @@ def is_object(node: Node) -> bool:
     return "properties" in node or "allOf" in node
 
 
+BETA = "beta."
+
+
+def without_beta(properties: Node) -> Node:
+    """Return the properties of the plain side."""
+    return {name: node for name, node in properties.items() if not node.get("x-beta")}
+
+
 def spec_types(node: Node) -> Iterator[str]:
     """Yield the types that a schema allows, as texts such as `null`, `string`, `is 'text'`, `array of TextBlock`."""
     if "$ref" in node and is_object(resolve(node)):
@@ -103,7 +111,8 @@ def annotation_types(hint: Any) -> Iterator[str]:
     elif origin in (dict, Mapping):
         yield from (f"map of {inner}" for inner in annotation_types(arguments[1]))
     elif not (isinstance(hint, type) and issubclass(hint, Unknown)):
-        yield hint.__name__
+        name = hint.__name__
+        yield name.removeprefix("Beta") if name.removeprefix("Beta") in BODIES else name
 
 
 def is_response(name: str) -> bool:
@@ -112,7 +121,14 @@ def is_response(name: str) -> bool:
 
 OBJECTS = [name for name, node in SCHEMAS.items() if is_object(node)]
 UNIONS = [name for name, node in SCHEMAS.items() if "discriminator" in node]
-OPERATIONS = {node["operationId"]: (path, node) for path, item in DATA["paths"].items() for node in item.values()}
+DECLARED = {node["operationId"]: (path, node) for path, item in DATA["paths"].items() for node in item.values()}
+TWINS = {tag["name"] for tag in DATA["tags"] if tag.get("x-beta-twin")}
+OPERATIONS = {
+    **{name: pair for name, pair in DECLARED.items() if not pair[1].get("x-beta")},
+    **{BETA + name: pair for name, pair in DECLARED.items() if TWINS & set(pair[1]["tags"])},
+}
+BODIES = [name for name in OBJECTS if "Param" in name and f"Beta{name}" in types.__all__]
+"""The bodies that have other fields on the beta side."""
 
 
 def test_all_schemas_have_a_type() -> None:
@@ -124,7 +140,7 @@ def test_all_schemas_have_a_type() -> None:
 @pytest.mark.parametrize("name", OBJECTS)
 def test_required_fields_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
-    rendered = getattr(types, name)
+    rendered = getattr(types, f"Beta{name}" if name in BODIES else name)
     if is_response(name):
         assert dict(rendered._fields) == {field: field in required for field in properties}
     else:
@@ -138,10 +154,17 @@ def test_required_fields_match_the_spec(name: str) -> None:
         }
 
 
+@pytest.mark.parametrize("name", BODIES)
+def test_plain_bodies_are_without_the_fields_of_the_beta_side(name: str) -> None:
+    properties, _ = fields(SCHEMAS[name])
+    hints = typing.get_type_hints(getattr(types, name))
+    assert {*hints} & {*properties} == {*without_beta(properties)}
+
+
 @pytest.mark.parametrize("name", OBJECTS)
 def test_field_types_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
-    hints = typing.get_type_hints(getattr(types, name))
+    hints = typing.get_type_hints(getattr(types, f"Beta{name}" if name in BODIES else name))
     for field, node in properties.items():
         expected, actual = set(spec_types(node)), set(annotation_types(hints[field]))
         assert expected <= actual, field
@@ -175,6 +198,7 @@ def operation(id: str) -> Operation:
 def arguments(id: str) -> dict[str, Node]:
     """Return the parameters of an operation by their argument names."""
     parameters = [resolve(parameter) for parameter in OPERATIONS[id][1].get("parameters", ())]
+    parameters = [parameter for parameter in parameters if "const" not in parameter["schema"]]
     return {str(parameter.get("x-parameter-name", parameter["name"])): parameter for parameter in parameters}
 
 
@@ -192,13 +216,19 @@ def required_arguments(id: str) -> set[str]:
     return fields(body(id))[1] | {name for name in parameters if not arguments(id)[name].get("x-client-default")}
 
 
+def body_properties(id: str) -> Node:
+    """Return the fields of the body, on the plain side without those of the beta side."""
+    properties, _ = fields(body(id))
+    return properties if id.startswith(BETA) else without_beta(properties)
+
+
 MESSAGE_OPERATIONS = ("messages.create", "messages.batches.create")
 
 
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_operation_arguments_match_the_spec(id: str) -> None:
     rendered, (path, node) = operation(id), OPERATIONS[id]
-    properties, _ = fields(body(id))
+    properties = body_properties(id)
     assert (rendered.id, rendered.path) == (id, path)
     assert node is DATA["paths"][path][rendered.method.lower()]
     assert rendered.body == (properties.keys() if "requestBody" in OPERATIONS[id][1] else None)
@@ -207,9 +237,10 @@ def test_operation_arguments_match_the_spec(id: str) -> None:
     assert rendered.locations == {name: (node["in"], node["name"]) for name, node in arguments(id).items()}
     rejected = rendered.rejected.get("2026-10-21", ())
     assert rendered.rejected == ({"2026-10-21": rejected} if rejected else {})
-    inner = [form["requests"][0]["params"] if id == "messages.batches.create" else form for form in rejected]
+    declared = id.removeprefix(BETA)
+    inner = [form["requests"][0]["params"] if declared == "messages.batches.create" else form for form in rejected]
     single = [{name: ...} for name in ("temperature", "top_p", "top_k")]
-    assert [form for form in inner if "messages" not in form] == (single if id in MESSAGE_OPERATIONS else [])
+    assert [form for form in inner if "messages" not in form] == (single if declared in MESSAGE_OPERATIONS else [])
     in_messages = [form["messages"][0] for form in inner if "messages" in form]
     cited = [{"type": "text", "citations": [{}]}]
     assert in_messages == (
@@ -219,9 +250,24 @@ def test_operation_arguments_match_the_spec(id: str) -> None:
             {"role": "assistant", "content": [{"type": "tool_result", "content": cited}]},
             {"role": "assistant", "content": [{"type": "document"}]},
         ]
-        if id in (*MESSAGE_OPERATIONS, "messages.count_tokens")
+        if declared in (*MESSAGE_OPERATIONS, "messages.count_tokens")
         else []
     )
+
+
+@pytest.mark.parametrize("id", OPERATIONS)
+def test_constants_match_the_spec(id: str) -> None:
+    rendered, (_, node) = operation(id), OPERATIONS[id]
+    is_beta = id.startswith(BETA)
+    expected = {
+        (parameter["in"], parameter["name"], parameter["schema"]["const"], tuple(parameter["x-sent-in"]))
+        for parameter in map(resolve, node.get("parameters", ()))
+        if "const" in parameter["schema"] and (is_beta or not parameter.get("x-beta"))
+    }
+    added = node.get("x-added-betas", {}) if is_beta else {}
+    expected |= {("header", "anthropic-beta", name, tuple(versions)) for name, versions in added.items()}
+    assert set(rendered.constants) == expected
+    assert len(rendered.constants) == len(expected)
 
 
 def json_type(text: str) -> str:
@@ -249,14 +295,19 @@ def test_operation_responses_match_the_spec(id: str) -> None:
     assert rendered.response_constants == constants
 
 
+def operations_class(module: Any, method: str) -> type:
+    """Return the class of a module that has a method."""
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
+    (rendered,) = [one for one in classes if one.__module__ == module.__name__ and hasattr(one, method)]
+    return rendered
+
+
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_methods_call_the_hook_of_their_response_kind(id: str) -> None:
     _, node = OPERATIONS[id]
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (rendered,) = [
-        rendered for rendered in vars(module).values() if isinstance(rendered, type) and name in vars(rendered)
-    ]
+    rendered = operations_class(module, name)
     methods = {method: lambda *call, method=method: method for method in ("_call", "_rows", "_pages")}
     called = getattr(type("Recorder", (rendered,), methods)(), name)(**dict.fromkeys(required_arguments(id)))
     is_rows = "application/x-jsonl" in node["responses"]["200"]["content"]
@@ -271,12 +322,8 @@ def one_line(text: str | None) -> str:
 def test_methods_document_all_arguments(id: str) -> None:
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
-    (method,) = [
-        vars(rendered)[name]
-        for rendered in vars(module).values()
-        if isinstance(rendered, type) and name in vars(rendered)
-    ]
-    properties, _ = fields(body(id))
+    method = getattr(operations_class(module, name), name)
+    properties = body_properties(id)
     required_by_name = {
         argument.name: argument.default is argument.empty
         for argument in inspect.signature(method).parameters.values()

@@ -150,7 +150,10 @@ def run(
         Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
     ):
         patch.setattr(_batch_plans, "CLOCK", clock)
-        plan = _batch_plans.run(client.messages.batches._engine, requests, {}, {}, **{**polling, **limits, **params})
+        batches: Any = client.messages.batches
+        plan = _batch_plans.run(
+            batches._engine, batches._operations, requests, {}, {}, **{**polling, **limits, **params}
+        )
 
         def sleep(seconds: float) -> None:
             assert 0 <= seconds <= 60

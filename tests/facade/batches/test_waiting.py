@@ -317,9 +317,15 @@ class TestResponseHeaders:
             Anthropic(base_url="http://api.test", api_key="offline", http_client=http, retry_policy=policy) as client,
         ):
             patch.setattr(_batch_plans, "CLOCK", clock)
-            engine: Any = client.messages.batches._engine
+            batches: Any = client.messages.batches
             plan = _batch_plans.wait(
-                engine, {"message_batch_id": "msgbatch_1"}, {}, progress=False, on_progress=None, deadline=None
+                batches._engine,
+                batches._operations,
+                {"message_batch_id": "msgbatch_1"},
+                {},
+                progress=False,
+                on_progress=None,
+                deadline=None,
             )
             assert drive(plan, http, sleep).processing_status == "ended"
 

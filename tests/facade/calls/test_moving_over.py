@@ -217,8 +217,10 @@ class TestModels:
 @pytest.mark.parametrize("client", [Anthropic, AsyncAnthropic])
 def test_an_attribute_of_the_official_client_names_its_replacement(client: Any) -> None:
     ours = client(api_key="offline")
-    with pytest.raises(AttributeError, match=r"Anthropic' object has no attribute 'beta'\. Use `betas=\[\.\.\.\]` and"):
-        ours.beta.messages.create(betas=["a"])
+    with pytest.raises(
+        AttributeError, match=r"Anthropic' object has no attribute 'get'\. Use an HTTP client of your own"
+    ):
+        ours.get("/v1/models")
     with pytest.raises(AttributeError, match=r"Anthropic' object has no attribute 'completions'$"):
         ours.completions.create()
     assert not hasattr(ours, "post")

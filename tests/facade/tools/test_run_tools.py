@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from anthropic_messages import tool
-from tests.facade.tools.conftest import QUESTION, Loops, use
+import pytest
+
+from anthropic_messages import beta_tool, tool
+from anthropic_messages.testing import FakeAnthropic
+from tests.facade.tools.conftest import ASK, QUESTION, Loops, use
 
 
 @tool
@@ -74,3 +77,30 @@ def test_max_turns_ends_the_loop_after_the_results(loops: Loops) -> None:
     assert run.runner.messages[-1]["content"][0]["content"] == "3"
     assert len(loops.sent()) == 1
     assert loops.sent()[0] == QUESTION
+
+
+def test_the_official_name_on_the_beta_side() -> None:
+    with FakeAnthropic() as fake:
+        fake.tool_use("add", {"a": 1, "b": 2})
+        beta = fake.client().beta.messages
+        runner = beta.tool_runner(**ASK, messages=QUESTION, tools=[beta_tool(add.func)], max_iterations=1)
+        assert runner.until_done().stop_reason == "tool_use"
+        assert runner.stop_reason == "max_turns"
+        wrong: Any = beta
+        with pytest.raises(TypeError, match=r"Messages.tool_runner\(\) got .* 'max_iteration'; did you mean 'max_iter"):
+            wrong.tool_runner(**ASK, messages=QUESTION, tools=[], max_iteration=1)
+        assert not hasattr(fake.client().messages, "tool_runner")
+
+
+def test_the_beta_side_takes_its_own_parameters() -> None:
+    with FakeAnthropic() as fake:
+        fake.reply("Done.")
+        edits: Any = {"edits": [{"type": "clear_tool_uses_20250919"}]}
+        runner = fake.client().beta.messages.run_tools(
+            **ASK, messages=QUESTION, tools=[add], context_management=edits, betas=["context-management-2025-06-27"]
+        )
+        assert runner.result().text == "Done."
+        assert fake.requests[0].body["context_management"] == edits
+        plain: Any = fake.client().messages
+        with pytest.raises(TypeError, match="context_management"):
+            plain.run_tools(**ASK, messages=QUESTION, tools=[add], context_management=edits)

@@ -75,14 +75,26 @@ class Client:
             httpx.TransportError: There was no response.
         """
         with httpx.Client(**self._settings) as client:
-            response = client.request(**_arguments(request))
+            response = client.request(**self._arguments(request))
         return parse_response(request.operation, response.status_code, response.content)
 
     async def send_async(self, request: Request) -> Any:
         """Send a request and return the decoded response, as `send()` does."""
         async with httpx.AsyncClient(**self._settings) as client:
-            response = await client.request(**_arguments(request))
+            response = await client.request(**self._arguments(request))
         return parse_response(request.operation, response.status_code, response.content)
+
+    def _arguments(self, request: Request) -> dict[str, Any]:
+        request = request.for_version("")
+        content = None if request.body is None else encode_json(request.body)
+        headers = request.headers if content is None else {**request.headers, "content-type": "application/json"}
+        return {
+            "method": request.operation.method,
+            "url": request.path,
+            "params": request.query,
+            "headers": headers,
+            "content": content,
+        }
 
 
 def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
@@ -110,15 +122,3 @@ def parse_response(operation: Operation, status_code: int, content: bytes) -> An
         raise ApiError(status_code, content, error)
     models = [operation.decode(value) for value in values]
     return models if rows else models[0]
-
-
-def _arguments(request: Request) -> dict[str, Any]:
-    content = None if request.body is None else encode_json(request.body)
-    headers = request.headers if content is None else {**request.headers, "content-type": "application/json"}
-    return {
-        "method": request.operation.method,
-        "url": request.path,
-        "params": request.query,
-        "headers": headers,
-        "content": content,
-    }

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
-    from .models.saw import Saw as Handsaw
     from .models.saw import Saw as Saw
     from .models.state import State as State
     from .models.thing import Thing as Thing
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from .models.tool import Tool as Tool
     from .models.tool import UnknownTool as UnknownTool
     from .models.weight import Weight as Weight
+    from .params.beta_scales_read_params import BetaScalesReadParams as BetaScalesReadParams
     from .params.book_param import BookParam as BookParam
     from .params.hammer_param import HammerParam as HammerParam
     from .params.parcel_send_params import ParcelSendParams as ParcelSendParams
@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from .params.parcel_weigh_params import ParcelWeighParams as ParcelWeighParams
     from .params.picture_param import PictureParam as PictureParam
     from .params.saw_param import SawParam as SawParam
+    from .params.scales_read_params import ScalesReadParams as ScalesReadParams
     from .params.size import Size as Size
     from .params.speed import Speed as Speed
+    from .params.tare_param import TareParam as TareParam
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
 
@@ -69,6 +71,7 @@ _MODULES = {
     "Tool": "models.tool",
     "UnknownTool": "models.tool",
     "Weight": "models.weight",
+    "BetaScalesReadParams": "params.beta_scales_read_params",
     "BookParam": "params.book_param",
     "HammerParam": "params.hammer_param",
     "ParcelSendParams": "params.parcel_send_params",
@@ -78,8 +81,10 @@ _MODULES = {
     "ParcelWeighParams": "params.parcel_weigh_params",
     "PictureParam": "params.picture_param",
     "SawParam": "params.saw_param",
+    "ScalesReadParams": "params.scales_read_params",
     "Size": "params.size",
     "Speed": "params.speed",
+    "TareParam": "params.tare_param",
     "ThingParam": "params.thing_param",
     "ToolParam": "params.tool_param",
 }
@@ -88,48 +93,9 @@ _ALIASES: dict[str, str] = {
 }
 """Current names by earlier names."""
 
-__all__ = [  # noqa: RUF022
-    "Base64FileInput",
-    "Book",
-    "BoxList",
-    "Comment",
-    "ErrorResponse",
-    "Hammer",
-    "Item",
-    "Parcel",
-    "ParcelArrived",
-    "ParcelEvent",
-    "UnknownParcelEvent",
-    "ParcelMoved",
-    "ParcelPage",
-    "Picture",
-    "Problem",
-    "Remark",
-    "Saw",
-    "State",
-    "Thing",
-    "UnknownThing",
-    "Tool",
-    "UnknownTool",
-    "Weight",
-    "BookParam",
-    "HammerParam",
-    "ParcelSendParams",
-    "ParcelSendParamsBase",
-    "ParcelSendParamsNonStreaming",
-    "ParcelSendParamsStreaming",
-    "ParcelWeighParams",
-    "PictureParam",
-    "SawParam",
-    "Size",
-    "Speed",
-    "ThingParam",
-    "ToolParam",
-    "Handsaw",
-]
-
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+    __all__ = [*_MODULES, *_ALIASES]
 
     def __getattr__(name: str) -> object:
         if name in _ALIASES:
@@ -141,10 +107,9 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
                 from .suggestions import missing_name
 
                 raise missing_name(__name__, name, __all__)
-            value = getattr(import_module(f".{module}", __package__), name)
+            value = getattr(_import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    def __dir__() -> list[str]:
+        return [*globals(), *__all__]

@@ -57,6 +57,7 @@ OPERATION = Operation(
     response_required={"input_tokens": ("number",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
     output_format="output_config",
 )
 

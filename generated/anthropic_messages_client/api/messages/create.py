@@ -88,6 +88,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "message", "role": "assistant"},
     streams=True,
+    list_headers=frozenset({"anthropic-beta"}),
     output_format="output_config",
 )
 

@@ -79,6 +79,7 @@ OPERATION = Operation(
     },
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
 )
 
 

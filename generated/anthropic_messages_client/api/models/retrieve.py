@@ -64,6 +64,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "model"},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
 )
 
 

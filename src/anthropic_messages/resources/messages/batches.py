@@ -91,6 +91,7 @@ class Batches(BatchJobs, Variants[RawBatches, StreamedBatches], Resource, _Opera
     """Create many messages asynchronously, at half the price and within a day."""
 
     _variants = RawBatches, StreamedBatches
+    _operations = operations
 
 
 @coroutine_functions("create", "retrieve", "delete", "cancel", "results", "list")
@@ -120,3 +121,4 @@ class AsyncBatches(AsyncBatchJobs, Variants[AsyncRawBatches, AsyncStreamedBatche
     """
 
     _variants = AsyncRawBatches, AsyncStreamedBatches
+    _operations = operations

@@ -13,6 +13,8 @@ from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource,
 from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
 
 if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
     from typing import Literal, NoReturn, Unpack, overload
 
@@ -72,6 +74,8 @@ if TYPE_CHECKING:
         Coroutine[Any, Any, MessageTokensCount],
     ]
 else:
+    from functools import cached_property
+
     _batches = LazyModule("anthropic_messages.resources.messages.batches")
     _RawOperations = operations.Messages
     _StreamedOperations = operations.Messages
@@ -95,7 +99,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -103,7 +107,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -130,7 +134,7 @@ class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.RawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.RawBatches(self._engine)
@@ -150,7 +154,7 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -158,7 +162,7 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -185,7 +189,7 @@ class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.StreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.StreamedBatches(self._engine)
@@ -195,6 +199,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
     """Create messages and count their tokens."""
 
     _variants = RawMessages, StreamedMessages
+    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -205,7 +210,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -213,7 +218,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -241,7 +246,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the method. Here are the parameters of the operation.
+        # The mixin has the methods. Here are the parameters of the operation.
 
         @overload
         def run_tools(
@@ -251,7 +256,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -259,7 +264,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -278,7 +283,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream_idle_timeout: float | None | Omit = omit,
             stream_stall_timeout: float | None | Omit = omit,
             include_pings: bool = False,
-            stream: Literal[False] = False,
+            stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             **options: Unpack[RunOptions],
         ) -> ToolRunner[Message, Message]: ...
@@ -291,7 +296,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -299,7 +304,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -318,7 +323,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream_idle_timeout: float | None | Omit = omit,
             stream_stall_timeout: float | None | Omit = omit,
             include_pings: bool = False,
-            stream: Literal[False] = False,
+            stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             **options: Unpack[RunOptions],
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
@@ -331,7 +336,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -339,7 +344,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -364,10 +369,10 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def run_tools(self, **arguments: Any) -> Any:
-            """Create a message, run the tools that the model calls, and go on until it has finished."""
+            """Create a message, run the tools that the model calls, and send their results."""
             ...
 
-    @property
+    @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.Batches(self._engine)
@@ -388,7 +393,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -396,7 +401,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -423,7 +428,7 @@ class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncRawBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncRawBatches(self._engine)
@@ -446,7 +451,7 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -454,7 +459,7 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -481,7 +486,7 @@ class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOper
     else:
         parse = operations.Parsing.parse
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncStreamedBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncStreamedBatches(self._engine)
@@ -492,6 +497,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
     """Create messages and count their tokens. Await each call, or iterate over it with `async for`."""
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
+    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -502,7 +508,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message],
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_types.ToolUnionParam] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -510,7 +516,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -538,7 +544,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         parse = operations.Parsing.parse
 
     if TYPE_CHECKING:
-        # The mixin has the method. Here are the parameters of the operation.
+        # The mixin has the methods. Here are the parameters of the operation.
 
         @overload
         def run_tools(
@@ -548,7 +554,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -556,7 +562,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -575,7 +581,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream_idle_timeout: float | None | Omit = omit,
             stream_stall_timeout: float | None | Omit = omit,
             include_pings: bool = False,
-            stream: Literal[False] = False,
+            stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             **options: Unpack[RunOptions],
         ) -> AsyncToolRunner[Message, Message]: ...
@@ -588,7 +594,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -596,7 +602,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -615,7 +621,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream_idle_timeout: float | None | Omit = omit,
             stream_stall_timeout: float | None | Omit = omit,
             include_pings: bool = False,
-            stream: Literal[False] = False,
+            stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             **options: Unpack[RunOptions],
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
@@ -628,7 +634,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             max_tokens: int,
             messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
             system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
-            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam],
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
             tool_choice: _types.ToolChoiceParam | Omit = omit,
             thinking: _types.ThinkingConfigParam | Omit = omit,
             output_config: _types.OutputConfigParam | Omit = omit,
@@ -636,7 +642,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             temperature: float | Omit = omit,
             top_p: float | Omit = omit,
             top_k: int | Omit = omit,
-            cache_control: _types.CacheControlEphemeralParam | None | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
             metadata: _types.MetadataParam | Omit = omit,
             service_tier: Literal["auto", "standard_only"] | Omit = omit,
             speed: Literal["fast", "standard"] | None | Omit = omit,
@@ -661,10 +667,10 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def run_tools(self, **arguments: Any) -> Any:
-            """Create a message, run the tools that the model calls, and go on until it has finished."""
+            """Create a message, run the tools that the model calls, and send their results."""
             ...
 
-    @property
+    @cached_property
     def batches(self) -> _batches.AsyncBatches:
         """Create many messages asynchronously, at half the price and within a day."""
         return _batches.AsyncBatches(self._engine)

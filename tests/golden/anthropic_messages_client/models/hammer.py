@@ -6,7 +6,12 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ._model import BaseModel, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields
@@ -17,7 +22,6 @@ class Hammer(BaseModel):
     type: Literal["hammer"] = "hammer"
     """A `hammer`."""
 
-    _input_fields = (("type", True),)
     _fields = (("type", True),)
 
     @classmethod

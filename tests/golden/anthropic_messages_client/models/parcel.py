@@ -8,7 +8,15 @@ from typing import Any, Literal, Self
 from attrs import define
 
 from .. import types as _types
-from ._model import BaseModel, decoders, encode, joined_text, keeping_unknown_fields, new, own_attributes
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    joined_text,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
 
 
 @keeping_unknown_fields

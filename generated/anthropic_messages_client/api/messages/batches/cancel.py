@@ -65,6 +65,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "message_batch"},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
 )
 
 

@@ -85,6 +85,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "message_batch"},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
     max_bytes=268435456,
 )
 

@@ -58,6 +58,7 @@ OPERATION = Operation(
     response_required={"id": ("string",), "type": ("string",)},
     response_constants={"type": "message_batch_deleted"},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
 )
 
 

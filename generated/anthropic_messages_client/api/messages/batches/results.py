@@ -58,6 +58,7 @@ OPERATION = Operation(
     response_required={"custom_id": ("string",), "result": ("object",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"anthropic-beta"}),
     rows=True,
 )
 

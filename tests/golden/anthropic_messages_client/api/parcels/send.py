@@ -42,6 +42,7 @@ OPERATION = Operation(
     },
     response_constants={"type": "parcel"},
     streams=True,
+    list_headers=frozenset({"x-stamps"}),
     output_format="labels",
     max_bytes=65536,
 )

@@ -40,6 +40,7 @@ OPERATION = Operation(
     response_required={"sizes": ("array",)},
     response_constants={},
     streams=False,
+    list_headers=frozenset({"x-stamps"}),
 )
 
 

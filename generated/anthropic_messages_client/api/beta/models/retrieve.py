@@ -1,0 +1,11 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Describe a model. `GET /v1/models/{model_id}`"""
+
+from __future__ import annotations
+
+from ....api.models.retrieve import OPERATION as PLAIN
+
+OPERATION = PLAIN._replace(
+    id="beta.models.retrieve",
+    constants=(("query", "beta", "true", ("2023-06-01",)),),
+)

@@ -1,0 +1,56 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Tagged, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    AddedTool: TypeAlias = (
+        _types.ResponseToolChangeToolReference
+        | _types.ResponseToolChangeMCPToolReference
+        | _types.ResponseToolChangeMCPToolsetReference
+        | _types.ToolChangeToolDefinition
+    )
+    """A tool that became available: a reference by name, or a definition."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Return `AddedTool` for code that inspects annotations at run time, with `UnknownAddedTool`."""
+        if name != "AddedTool":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Annotated[
+            _types.ResponseToolChangeToolReference
+            | _types.ResponseToolChangeMCPToolReference
+            | _types.ResponseToolChangeMCPToolsetReference
+            | _types.ToolChangeToolDefinition
+            | UnknownAddedTool,
+            Tagged("AddedTool", "type"),
+        ]
+
+
+class UnknownAddedTool(Unknown):
+    """A `AddedTool` with a `type` that this version does not know. All of its fields are kept."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "tool_reference": "response_tool_change_tool_reference",
+        "mcp_tool_reference": "response_tool_change_mcp_tool_reference",
+        "mcp_toolset_reference": "response_tool_change_mcp_toolset_reference",
+        "tool_definition": "tool_change_tool_definition",
+    },
+    UnknownAddedTool,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownAddedTool._decode(data)
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownAddedTool._decode(data)

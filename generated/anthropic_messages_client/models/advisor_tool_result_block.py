@@ -1,0 +1,70 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    BaseModel,
+    decoders,
+    encode,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class AdvisorToolResultBlock(BaseModel):
+    """Advice of a second model, which the model asked for through the tool `advisor`."""
+
+    type: Literal["advisor_tool_result"] = "advisor_tool_result"
+    """Always `advisor_tool_result`. It identifies this type of block."""
+
+    content: _types.AdvisorToolResultBlockContent
+    """The advice, or an error if the advisor failed."""
+
+    tool_use_id: str
+    """The `id` of the `server_tool_use` block that this result answers."""
+
+    _fields = (
+        ("type", True),
+        ("content", True),
+        ("tool_use_id", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            content_ = data["content"]
+            tool_use_id_ = data["tool_use_id"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.content = decoders["advisor_tool_result_block_content"](content_) if type(content_) is dict else content_
+        self.tool_use_id = tool_use_id_
+        self._deviations = 0
+        if len(data) != 3:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def _to_json_object(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "content": encode(self.content),
+            "tool_use_id": self.tool_use_id,
+        }
+        if self._deviations or own_attributes(self):
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in AdvisorToolResultBlock._fields)
+decode: Callable[[dict[str, Any]], AdvisorToolResultBlock] = AdvisorToolResultBlock._decode

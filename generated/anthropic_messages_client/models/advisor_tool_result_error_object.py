@@ -1,0 +1,73 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class AdvisorToolResultErrorObject(BaseModel):
+    """A call of the advisor failed. The model goes on without the advice."""
+
+    type: Literal["advisor_tool_result_error"] = "advisor_tool_result_error"
+    """Always `advisor_tool_result_error`. It distinguishes an error from a result."""
+
+    error_code: (
+        Literal[
+            "execution_time_exceeded",
+            "max_uses_exceeded",
+            "model_not_found",
+            "overloaded",
+            "prompt_too_long",
+            "too_many_requests",
+            "unavailable",
+        ]
+        | str
+    )
+    """Reason for the failure: it took too long, was called too often or more than `max_uses` times, its model is
+    unknown, overloaded or unavailable, or the prompt was too long for it.
+    """
+
+    _fields = (
+        ("type", True),
+        ("error_code", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            error_code_ = data["error_code"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.error_code = error_code_
+        self._deviations = 0
+        if len(data) != 2:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def _to_json_object(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "error_code": self.error_code,
+        }
+        if self._deviations or own_attributes(self):
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in AdvisorToolResultErrorObject._fields)
+decode: Callable[[dict[str, Any]], AdvisorToolResultErrorObject] = AdvisorToolResultErrorObject._decode

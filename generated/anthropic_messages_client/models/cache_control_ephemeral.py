@@ -1,0 +1,32 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class CacheControlEphemeral(CompactModel):
+    """A cache breakpoint, as it was set in a request."""
+
+    type: Literal["ephemeral"] = "ephemeral"
+    """Always `ephemeral`."""
+
+    ttl: Literal["1h", "5m"] | str | None = None
+    """Lifetime of the entry after its last use. Null or absent means `5m`."""
+
+    _fields = (
+        ("type", True),
+        ("ttl", False),
+    )
+
+
+decode: Callable[[dict[str, Any]], CacheControlEphemeral] = CacheControlEphemeral._decode

@@ -1,0 +1,62 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class CodeExecutionTool20250825(CompactModel):
+    """The tool `code_execution_20250825`, as it was defined in a request.
+
+    `CodeExecutionTool20250825Param` explains its fields.
+    """
+
+    type: Literal["code_execution_20250825"] = "code_execution_20250825"
+    """Always `code_execution_20250825`; it identifies the tool and its version."""
+
+    name: Literal["code_execution"] = "code_execution"
+    """Always `code_execution`: the name in its calls."""
+
+    allowed_callers: (
+        list[Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"] | str]
+        | None
+    ) = None
+    """Callers that may call the tool. Null or absent means the model only."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the tool. Null or absent means none."""
+
+    defer_loading: bool | None = None
+    """True if a tool search must find the tool first. Null or absent means false."""
+
+    strict: bool | None = None
+    """True if every input fits the schema exactly. Null or absent means false."""
+
+    _fields = (
+        ("type", True),
+        ("name", True),
+        ("allowed_callers", False),
+        ("cache_control", False),
+        ("defer_loading", False),
+        ("strict", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], CodeExecutionTool20250825] = CodeExecutionTool20250825._decode

@@ -1,0 +1,32 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define
+
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class ComputerToolConfig(CompactModel):
+    """Settings of one tool of the computer toolset. All of its tools have the same."""
+
+    defer_loading: bool | None = None
+    """True if a tool search must find the tool first. Null or absent means false."""
+
+    enabled: bool | None = None
+    """Whether the model can use the tool. Null or absent means its default."""
+
+    _fields = (
+        ("defer_loading", False),
+        ("enabled", False),
+    )
+
+
+decode: Callable[[dict[str, Any]], ComputerToolConfig] = ComputerToolConfig._decode

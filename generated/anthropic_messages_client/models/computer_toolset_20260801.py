@@ -1,0 +1,50 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class ComputerToolset20260801(CompactModel):
+    """The computer toolset, as it was defined in a request.
+
+    `ComputerToolset20260801Param` explains its fields.
+    """
+
+    type: Literal["computer_toolset_20260801"] = "computer_toolset_20260801"
+    """Always `computer_toolset_20260801`; it identifies the toolset and its version."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the toolset. Null or absent means none."""
+
+    configs: _types.ComputerToolsetConfigs | None = None
+    """Settings of single tools. Null or absent means the defaults of the API."""
+
+    _fields = (
+        ("type", True),
+        ("cache_control", False),
+        ("configs", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "configs": lambda configs_: (
+            decoders["computer_toolset_configs"](configs_) if type(configs_) is dict else configs_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], ComputerToolset20260801] = ComputerToolset20260801._decode

@@ -1,0 +1,45 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Tagged, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    FallbackCreditStatus: TypeAlias = _types.FallbackCreditRedeemed | _types.FallbackCreditNotApplied
+    """A credit that was used (`redeemed`), or not (`not_applied`)."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Return `FallbackCreditStatus` for code that inspects annotations at run time, with `UnknownFallbackCreditStatus`."""
+        if name != "FallbackCreditStatus":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Annotated[
+            _types.FallbackCreditRedeemed | _types.FallbackCreditNotApplied | UnknownFallbackCreditStatus,
+            Tagged("FallbackCreditStatus", "type"),
+        ]
+
+
+class UnknownFallbackCreditStatus(Unknown):
+    """A `FallbackCreditStatus` with a `type` that this version does not know. All of its fields are kept."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "redeemed": "fallback_credit_redeemed",
+        "not_applied": "fallback_credit_not_applied",
+    },
+    UnknownFallbackCreditStatus,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownFallbackCreditStatus._decode(data)
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownFallbackCreditStatus._decode(data)

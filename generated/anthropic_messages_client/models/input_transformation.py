@@ -1,0 +1,49 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from .. import types as _types
+from ._model import BaseModel, Tagged, Unknown, Variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    InputTransformation: TypeAlias = (
+        _types.ThinkingDroppedInputTransformation | _types.ThinkingMismatchAllowedInputTransformation
+    )
+    """A `thinking` block of the request that failed a check: removed, or kept all the same."""
+else:
+
+    def __getattr__(name: str) -> Any:
+        """Return `InputTransformation` for code that inspects annotations at run time, with `UnknownInputTransformation`."""
+        if name != "InputTransformation":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return Annotated[
+            _types.ThinkingDroppedInputTransformation
+            | _types.ThinkingMismatchAllowedInputTransformation
+            | UnknownInputTransformation,
+            Tagged("InputTransformation", "type"),
+        ]
+
+
+class UnknownInputTransformation(Unknown):
+    """A `InputTransformation` with a `type` that this version does not know. All of its fields are kept."""
+
+    __slots__ = ()
+
+
+_VARIANTS = Variants(
+    {
+        "thinking_dropped": "thinking_dropped_input_transformation",
+        "thinking_mismatch_allowed": "thinking_mismatch_allowed_input_transformation",
+    },
+    UnknownInputTransformation,
+)
+
+
+def decode(data: dict[str, Any]) -> BaseModel:
+    try:
+        tag = data["type"]
+    except KeyError:
+        return UnknownInputTransformation._decode(data)
+    return _VARIANTS[tag](data) if type(tag) is str else UnknownInputTransformation._decode(data)

@@ -1,0 +1,35 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define
+
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class MCPToolConfig(CompactModel):
+    """Settings of the tools of an MCP server: of one of them, or of all that have none of their own."""
+
+    defer_loading: bool | None = None
+    """`true` keeps the definition out of the prompt until a tool search finds it.
+
+    Null or absent means false.
+    """
+
+    enabled: bool | None = None
+    """`false` turns it off. Null or absent means on."""
+
+    _fields = (
+        ("defer_loading", False),
+        ("enabled", False),
+    )
+
+
+decode: Callable[[dict[str, Any]], MCPToolConfig] = MCPToolConfig._decode

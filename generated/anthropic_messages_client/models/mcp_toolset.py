@@ -1,0 +1,72 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class MCPToolset(CompactModel):
+    """The tools of an MCP server, as they were defined in a request.
+
+    `MCPToolsetParam` explains its fields.
+    """
+
+    type: Literal["mcp_toolset"] = "mcp_toolset"
+    """Always `mcp_toolset`; it identifies the toolset."""
+
+    mcp_server_name: str
+    """The `name` of the server in `mcp_servers`."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the toolset. Null or absent means none."""
+
+    configs: dict[str, _types.MCPToolConfig] | None = None
+    """Settings of single tools by their names. Null or absent means none."""
+
+    default_config: _types.MCPToolConfig | None = None
+    """Settings of all other tools. Null or absent means the defaults of the API."""
+
+    tools: list[_types.MCPTool] | None = None
+    """The tools of the server that were sent. Null or absent means that the API asked the server."""
+
+    _fields = (
+        ("type", True),
+        ("mcp_server_name", True),
+        ("cache_control", False),
+        ("configs", False),
+        ("default_config", False),
+        ("tools", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "configs": lambda configs_: (
+            {key: decoders["mcp_tool_config"](item) if type(item) is dict else item for key, item in configs_.items()}
+            if type(configs_) is dict
+            else configs_
+        ),
+        "default_config": lambda default_config_: (
+            decoders["mcp_tool_config"](default_config_) if type(default_config_) is dict else default_config_
+        ),
+        "tools": lambda tools_: (
+            [decoders["mcp_tool"](item) if type(item) is dict else item for item in tools_]
+            if type(tools_) is list
+            else tools_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], MCPToolset] = MCPToolset._decode

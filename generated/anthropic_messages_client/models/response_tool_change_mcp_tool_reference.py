@@ -1,0 +1,68 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ._model import (
+    BaseModel,
+    keeping_unknown_fields,
+    new,
+    own_attributes,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class ResponseToolChangeMCPToolReference(BaseModel):
+    """Refers to one tool of an MCP server."""
+
+    type: Literal["mcp_tool_reference"] = "mcp_tool_reference"
+    """Always `mcp_tool_reference`. It identifies this type of reference."""
+
+    name: str
+    """Name of the tool on its server."""
+
+    server_name: str
+    """The `name` of the server in `mcp_servers`."""
+
+    _input_open = False
+    _fields = (
+        ("type", True),
+        ("name", True),
+        ("server_name", True),
+    )
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        try:
+            type_ = data["type"]
+            name_ = data["name"]
+            server_name_ = data["server_name"]
+        except KeyError:
+            return cls._decode_incomplete(data)
+        self = new(cls)
+        self.type = type_
+        self.name = name_
+        self.server_name = server_name_
+        self._deviations = 0
+        if len(data) != 3:
+            self._deviations = 1
+            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+        return self
+
+    def _to_json_object(self) -> dict[str, Any]:
+        out: dict[str, Any] = {
+            "type": self.type,
+            "name": self.name,
+            "server_name": self.server_name,
+        }
+        if self._deviations or own_attributes(self):
+            self._complete(out)
+        return out
+
+
+_NAMES = frozenset(name for name, _ in ResponseToolChangeMCPToolReference._fields)
+decode: Callable[[dict[str, Any]], ResponseToolChangeMCPToolReference] = ResponseToolChangeMCPToolReference._decode

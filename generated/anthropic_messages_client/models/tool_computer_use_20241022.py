@@ -1,0 +1,86 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class ToolComputerUse20241022(CompactModel):
+    """The tool `computer_20241022`, as it was defined in a request.
+
+    `ToolComputerUse20241022Param` explains its fields.
+    """
+
+    type: Literal["computer_20241022"] = "computer_20241022"
+    """Always `computer_20241022`; it identifies the tool and its version."""
+
+    name: Literal["computer"] = "computer"
+    """Always `computer`: the name in its calls."""
+
+    display_height_px: int
+    """Height of the screen in pixels."""
+
+    display_width_px: int
+    """Width of the screen in pixels."""
+
+    allowed_callers: (
+        list[Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"] | str]
+        | None
+    ) = None
+    """Callers that may call the tool. Null or absent means the model only."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the tool. Null or absent means none."""
+
+    defer_loading: bool | None = None
+    """True if a tool search must find the tool first. Null or absent means false."""
+
+    display_number: int | None = None
+    """Number of the X11 display. Null or absent means none."""
+
+    input_examples: list[dict[str, Any]] | None = None
+    """Sample inputs. Null or absent means none."""
+
+    strict: bool | None = None
+    """True if every input fits the schema exactly. Null or absent means false."""
+
+    _fields = (
+        ("type", True),
+        ("name", True),
+        ("display_height_px", True),
+        ("display_width_px", True),
+        ("allowed_callers", False),
+        ("cache_control", False),
+        ("defer_loading", False),
+        ("display_number", False),
+        ("input_examples", False),
+        ("strict", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "input_examples": lambda input_examples_: (
+            [
+                decoders["_unfinished_input"](item) if type(item) is dict and "$unfinished_input" in item else item
+                for item in input_examples_
+            ]
+            if type(input_examples_) is list
+            else input_examples_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], ToolComputerUse20241022] = ToolComputerUse20241022._decode

@@ -1,0 +1,44 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class UserLocation(CompactModel):
+    """Approximate place of the user, for a web search."""
+
+    type: Literal["approximate"] = "approximate"
+    """Always `approximate`."""
+
+    city: str | None = None
+    """City. Null or absent if unknown."""
+
+    country: str | None = None
+    """Country, as its two-letter code. Null or absent if unknown."""
+
+    region: str | None = None
+    """Region or state. Null or absent if unknown."""
+
+    timezone: str | None = None
+    """Time zone, as its IANA name. Null or absent if unknown."""
+
+    _fields = (
+        ("type", True),
+        ("city", False),
+        ("country", False),
+        ("region", False),
+        ("timezone", False),
+    )
+
+
+decode: Callable[[dict[str, Any]], UserLocation] = UserLocation._decode

@@ -1,0 +1,103 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchTool20260318(CompactModel):
+    """The tool `web_fetch_20260318`, as it was defined in a request.
+
+    `WebFetchTool20260318Param` explains its fields.
+    """
+
+    type: Literal["web_fetch_20260318"] = "web_fetch_20260318"
+    """Always `web_fetch_20260318`; it identifies the tool and its version."""
+
+    name: Literal["web_fetch"] = "web_fetch"
+    """Always `web_fetch`: the name in its calls."""
+
+    allowed_callers: (
+        list[Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"] | str]
+        | None
+    ) = None
+    """Callers that may call the tool. Null or absent means the model only."""
+
+    allowed_domains: list[str] | None = None
+    """Domains that may be used. Null or absent means all."""
+
+    blocked_domains: list[str] | None = None
+    """Domains that must not be used. Null or absent means none."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the tool. Null or absent means none."""
+
+    citations: _types.WebFetchCitationsConfig | None = None
+    """Setting of citations. Null or absent means off."""
+
+    defer_loading: bool | None = None
+    """True if a tool search must find the tool first. Null or absent means false."""
+
+    max_content_tokens: int | None = None
+    """Most tokens of a page. Null or absent means no limit."""
+
+    max_uses: int | None = None
+    """Most calls in one request. Null or absent means no limit."""
+
+    response_inclusion: Literal["excluded", "full"] | str | None = None
+    """Results that the answer carries: all (`full`), or none that only code used (`excluded`).
+
+    Null or absent means the API's default.
+    """
+
+    strict: bool | None = None
+    """True if every input fits the schema exactly. Null or absent means false."""
+
+    url_sources: _types.WebFetchURLSources | None = None
+    """Parts of the conversation that may supply URLs. Null or absent means the API's own rule."""
+
+    use_cache: bool | None = None
+    """False if every page is fetched afresh. Null or absent means that a stored copy may serve."""
+
+    _fields = (
+        ("type", True),
+        ("name", True),
+        ("allowed_callers", False),
+        ("allowed_domains", False),
+        ("blocked_domains", False),
+        ("cache_control", False),
+        ("citations", False),
+        ("defer_loading", False),
+        ("max_content_tokens", False),
+        ("max_uses", False),
+        ("response_inclusion", False),
+        ("strict", False),
+        ("url_sources", False),
+        ("use_cache", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "citations": lambda citations_: (
+            decoders["web_fetch_citations_config"](citations_) if type(citations_) is dict else citations_
+        ),
+        "url_sources": lambda url_sources_: (
+            decoders["web_fetch_url_sources"](url_sources_) if type(url_sources_) is dict else url_sources_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], WebFetchTool20260318] = WebFetchTool20260318._decode

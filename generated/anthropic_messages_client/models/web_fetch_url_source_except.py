@@ -1,0 +1,42 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchURLSourceExcept(CompactModel):
+    """All tools but the listed ones may supply URLs."""
+
+    type: Literal["except"] = "except"
+    """Always `except`."""
+
+    tools: list[_types.WebFetchURLSourceToolReference]
+    """The listed tools."""
+
+    _fields = (
+        ("type", True),
+        ("tools", True),
+    )
+
+    _field_decoders = {
+        "tools": lambda tools_: (
+            [decoders["web_fetch_url_source_tool_reference"](item) if type(item) is dict else item for item in tools_]
+            if type(tools_) is list
+            else tools_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], WebFetchURLSourceExcept] = WebFetchURLSourceExcept._decode

@@ -1,0 +1,32 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from ._model import (
+    CompactModel,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchURLSourceToolReference(CompactModel):
+    """A tool in a list of sources of URLs."""
+
+    type: Literal["tool_reference"] = "tool_reference"
+    """Always `tool_reference`."""
+
+    name: str
+    """The `name` of the tool."""
+
+    _fields = (
+        ("type", True),
+        ("name", True),
+    )
+
+
+decode: Callable[[dict[str, Any]], WebFetchURLSourceToolReference] = WebFetchURLSourceToolReference._decode

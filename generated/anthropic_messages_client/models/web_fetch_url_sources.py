@@ -1,0 +1,54 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class WebFetchURLSources(CompactModel):
+    """Parts of the conversation that may supply URLs to web fetch, as they were sent."""
+
+    client_tool_results: _types.WebFetchURLSourceToolResults | None = None
+    """Tools of the caller whose results may supply URLs. Null or absent means the API's default."""
+
+    server_tool_results: _types.WebFetchURLSourceToolResults | None = None
+    """Server tools whose results may supply URLs. Null or absent means the API's default."""
+
+    user_input: _types.WebFetchURLSourceUserInput | None = None
+    """Permission to fetch URLs in user messages. Null or absent means the API's default."""
+
+    _fields = (
+        ("client_tool_results", False),
+        ("server_tool_results", False),
+        ("user_input", False),
+    )
+
+    _field_decoders = {
+        "client_tool_results": lambda client_tool_results_: (
+            decoders["web_fetch_url_source_tool_results"](client_tool_results_)
+            if type(client_tool_results_) is dict
+            else client_tool_results_
+        ),
+        "server_tool_results": lambda server_tool_results_: (
+            decoders["web_fetch_url_source_tool_results"](server_tool_results_)
+            if type(server_tool_results_) is dict
+            else server_tool_results_
+        ),
+        "user_input": lambda user_input_: (
+            decoders["web_fetch_url_source_user_input"](user_input_) if type(user_input_) is dict else user_input_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], WebFetchURLSources] = WebFetchURLSources._decode

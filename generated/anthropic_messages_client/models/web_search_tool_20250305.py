@@ -1,0 +1,81 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import define
+
+from .. import types as _types
+from ._model import (
+    CompactModel,
+    decoders,
+    keeping_unknown_fields,
+)
+
+
+@keeping_unknown_fields
+@define(eq=False, repr=False, kw_only=True)
+class WebSearchTool20250305(CompactModel):
+    """The tool `web_search_20250305`, as it was defined in a request.
+
+    `WebSearchTool20250305Param` explains its fields.
+    """
+
+    type: Literal["web_search_20250305"] = "web_search_20250305"
+    """Always `web_search_20250305`; it identifies the tool and its version."""
+
+    name: Literal["web_search"] = "web_search"
+    """Always `web_search`: the name in its calls."""
+
+    allowed_callers: (
+        list[Literal["code_execution_20250825", "code_execution_20260120", "code_execution_20260521", "direct"] | str]
+        | None
+    ) = None
+    """Callers that may call the tool. Null or absent means the model only."""
+
+    allowed_domains: list[str] | None = None
+    """Domains that may be used. Null or absent means all."""
+
+    blocked_domains: list[str] | None = None
+    """Domains that must not be used. Null or absent means none."""
+
+    cache_control: _types.CacheControlEphemeral | None = None
+    """Cache breakpoint after the tool. Null or absent means none."""
+
+    defer_loading: bool | None = None
+    """True if a tool search must find the tool first. Null or absent means false."""
+
+    max_uses: int | None = None
+    """Most calls in one request. Null or absent means no limit."""
+
+    strict: bool | None = None
+    """True if every input fits the schema exactly. Null or absent means false."""
+
+    user_location: _types.UserLocation | None = None
+    """Place of the user. Null or absent if unknown."""
+
+    _fields = (
+        ("type", True),
+        ("name", True),
+        ("allowed_callers", False),
+        ("allowed_domains", False),
+        ("blocked_domains", False),
+        ("cache_control", False),
+        ("defer_loading", False),
+        ("max_uses", False),
+        ("strict", False),
+        ("user_location", False),
+    )
+
+    _field_decoders = {
+        "cache_control": lambda cache_control_: (
+            decoders["cache_control_ephemeral"](cache_control_) if type(cache_control_) is dict else cache_control_
+        ),
+        "user_location": lambda user_location_: (
+            decoders["user_location"](user_location_) if type(user_location_) is dict else user_location_
+        ),
+    }
+
+
+decode: Callable[[dict[str, Any]], WebSearchTool20250305] = WebSearchTool20250305._decode

@@ -1,0 +1,16 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from . import describe
+
+
+class AllThinkingTurnsParam(TypedDict, total=False):
+    """Keeps the thinking of all turns."""
+
+    type: Required[Literal["all"]]
+    """Always `all`."""
+
+
+describe(AllThinkingTurnsParam)

@@ -1,0 +1,26 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+from .. import types as _types
+from . import describe
+
+
+class BetaMessageBatchRequestParam(TypedDict, total=False):
+    """One of the requests of a batch."""
+
+    custom_id: Required[str]
+    """Name of this request, which identifies its result.
+
+    It must be unique in the batch. Up to 64 letters, digits, hyphens and underscores.
+    """
+
+    params: Required[_types.BetaMessageCreateParamsNonStreaming | _types.MessageCreateParamsNonStreaming]
+    """The message to create, in the form that `messages.create` takes; it can't be a stream.
+
+    Header parameters, such as `betas`, are arguments of the batch instead.
+    """
+
+
+describe(BetaMessageBatchRequestParam)

@@ -1,0 +1,23 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from . import describe
+
+
+class BillingPolicyParam(TypedDict, total=False):
+    """The organization that pays for a request."""
+
+    type: Required[Literal["billing_policy"]]
+    """Always `billing_policy`."""
+
+    bill_to: Literal["self", "user_profile"]
+    """`self`, the default, bills your organization.
+
+    `user_profile` bills the customer whose profile `user_profile_id` names; the API rejects the request if
+    that customer has not agreed to it. Batches accept only `self`.
+    """
+
+
+describe(BillingPolicyParam)

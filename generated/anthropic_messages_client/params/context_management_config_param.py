@@ -1,0 +1,18 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from .. import types as _types
+from . import describe
+
+
+class ContextManagementConfigParam(TypedDict, total=False):
+    """Automatic removal of old content when a conversation grows long."""
+
+    edits: Iterable[_types.ContextManagementEditParam]
+    """Edits to apply, in order. Absence means none."""
+
+
+describe(ContextManagementConfigParam)

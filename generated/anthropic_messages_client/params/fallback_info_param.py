@@ -1,0 +1,17 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+from .. import types as _types
+from . import describe
+
+
+class FallbackInfoParam(TypedDict, total=False):
+    """A model before or after a fallback, passed back."""
+
+    model: Required[_types.ModelParam]
+    """Id of the model."""
+
+
+describe(FallbackInfoParam)

@@ -1,0 +1,19 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from . import describe
+
+
+class ThinkingTurnsParam(TypedDict, total=False):
+    """Keeps the thinking of the most recent assistant turns."""
+
+    type: Required[Literal["thinking_turns"]]
+    """Always `thinking_turns`."""
+
+    value: Required[int]
+    """Number of turns."""
+
+
+describe(ThinkingTurnsParam)

@@ -1,0 +1,51 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, Required, TypedDict
+
+from .. import types as _types
+from . import describe
+
+
+class ToolBash20241022Param(TypedDict, total=False):
+    """The shell of `bash_20250124` in its first version, for older models."""
+
+    type: Required[Literal["bash_20241022"]]
+    """Always `bash_20241022`; selects the tool and the version of it."""
+
+    name: Required[Literal["bash"]]
+    """Always `bash`: the name in its calls, and the one to pass in `tool_choice`."""
+
+    allowed_callers: Iterable[_types.AllowedCaller]
+    """Allowed callers of the tool: `direct` is the model itself, the other values are code run by that version
+    of code execution.
+
+    If absent, only the model may call it.
+    """
+
+    cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None
+    """Sets a cache breakpoint here: the tools up to and including this one are cached.
+
+    `null` or absent means none.
+    """
+
+    defer_loading: bool
+    """`true` keeps this definition out of the model's context until a tool search finds it; absence means
+    `false`.
+
+    Not possible together with `cache_control`.
+    """
+
+    input_examples: Iterable[Mapping[str, object]]
+    """Sample inputs that show the model how the tool is called; each must fit the tool's built-in input schema.
+    """
+
+    strict: bool
+    """`true` makes every call's `input` fit the tool's own schema exactly.
+
+    Absence means `false`; the input may then stray from it.
+    """
+
+
+describe(ToolBash20241022Param)

@@ -1,0 +1,23 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from .. import types as _types
+from . import describe
+
+
+class ToolChangeToolDefinitionParam(TypedDict, total=False):
+    """Defines a tool in the conversation instead of in `tools`."""
+
+    type: Required[Literal["tool_definition"]]
+    """Always `tool_definition`. It identifies this type of tool."""
+
+    definition: Required[_types.ToolUnionParam | _types.ToolUnion]
+    """The tool, in the form of an entry of `tools`.
+
+    An `mcp_toolset` also needs the beta `mcp-client-2026-09-15`.
+    """
+
+
+describe(ToolChangeToolDefinitionParam)

@@ -1,0 +1,19 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+from . import describe
+
+
+class ToolChangeToolReferenceParam(TypedDict, total=False):
+    """Refers to a tool by its name."""
+
+    type: Required[Literal["tool_reference"]]
+    """Always `tool_reference`. It identifies this type of reference."""
+
+    name: Required[str]
+    """The `name` of the tool."""
+
+
+describe(ToolChangeToolReferenceParam)

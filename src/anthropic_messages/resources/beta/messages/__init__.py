@@ -1,0 +1,38 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Resource classes of `client.beta.messages`, for annotations and subclasses."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from anthropic_messages.resources.beta.messages.batches import AsyncBatches, Batches
+    from anthropic_messages.resources.beta.messages.messages import AsyncMessages, Messages
+
+_MODULES = {
+    "AsyncBatches": "anthropic_messages.resources.beta.messages.batches",
+    "AsyncMessages": "anthropic_messages.resources.beta.messages.messages",
+    "Batches": "anthropic_messages.resources.beta.messages.batches",
+    "Messages": "anthropic_messages.resources.beta.messages.messages",
+}
+
+__all__ = [
+    "AsyncBatches",
+    "AsyncMessages",
+    "Batches",
+    "Messages",
+]
+
+
+if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
+
+    def __getattr__(name: str) -> object:
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value: object = getattr(import_module(module), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

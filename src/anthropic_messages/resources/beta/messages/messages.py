@@ -1,0 +1,905 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Resource classes of `client.beta.messages`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from anthropic_messages_client._lazy import LazyModule
+from anthropic_messages_client.operations import beta_messages as operations
+
+from anthropic_messages._coroutine_functions import coroutine_functions
+from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
+
+if TYPE_CHECKING:
+    # As a property, the attribute fits a Protocol with `@property def messages`.
+    from builtins import property as cached_property
+    from collections.abc import Coroutine, Iterable, Mapping
+    from typing import Literal, NoReturn, Unpack, overload
+
+    from anthropic_messages_client import types as _types
+    from anthropic_messages_client.models.message import Message
+    from anthropic_messages_client.models.message_tokens_count import MessageTokensCount
+    from anthropic_messages_client.models.raw_message_stream_event import RawMessageStreamEvent
+    from anthropic_messages_client.request import HTTPTimeout, Omit, omit
+
+    from anthropic_messages._call.response import (
+        APIResponse,
+        AsyncAPIResponse,
+        AsyncResponseContextManager,
+        ResponseContextManager,
+    )
+    from anthropic_messages._output.parsed import FormatT, ParsedMessage
+    from anthropic_messages._streaming.message_stream import (
+        AsyncMessageStream,
+        AsyncMessageStreamManager,
+        MessageStream,
+        MessageStreamManager,
+    )
+    from anthropic_messages._streaming.stream import AsyncStream, Stream
+    from anthropic_messages._tools import definition as _tools
+    from anthropic_messages._tools.jobs import RunOptions
+    from anthropic_messages._tools.runner import AsyncToolRunner, ToolRunner
+    from anthropic_messages.resources.beta.messages import batches as _batches
+
+    _RawOperations = operations.Messages[
+        APIResponse[Message], APIResponse[Stream[RawMessageStreamEvent]], NoReturn, APIResponse[MessageTokensCount]
+    ]
+    _StreamedOperations = operations.Messages[
+        ResponseContextManager[Message],
+        ResponseContextManager[Stream[RawMessageStreamEvent]],
+        NoReturn,
+        ResponseContextManager[MessageTokensCount],
+    ]
+    _Operations = operations.Messages[
+        Message, Stream[RawMessageStreamEvent], MessageStreamManager[Any], MessageTokensCount
+    ]
+    _AsyncRawOperations = operations.Messages[
+        Coroutine[Any, Any, AsyncAPIResponse[Message]],
+        Coroutine[Any, Any, AsyncAPIResponse[AsyncStream[RawMessageStreamEvent]]],
+        NoReturn,
+        Coroutine[Any, Any, AsyncAPIResponse[MessageTokensCount]],
+    ]
+    _AsyncStreamedOperations = operations.Messages[
+        AsyncResponseContextManager[Message],
+        AsyncResponseContextManager[AsyncStream[RawMessageStreamEvent]],
+        NoReturn,
+        AsyncResponseContextManager[MessageTokensCount],
+    ]
+    _AsyncOperations = operations.Messages[
+        Coroutine[Any, Any, Message],
+        Coroutine[Any, Any, AsyncStream[RawMessageStreamEvent]],
+        AsyncMessageStreamManager[Any],
+        Coroutine[Any, Any, MessageTokensCount],
+    ]
+else:
+    from functools import cached_property
+
+    _batches = LazyModule("anthropic_messages.resources.beta.messages.batches")
+    _RawOperations = operations.Messages
+    _StreamedOperations = operations.Messages
+    _Operations = operations.Messages
+    _AsyncRawOperations = operations.Messages
+    _AsyncStreamedOperations = operations.Messages
+    _AsyncOperations = operations.Messages
+
+
+class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
+    """Create messages and count their tokens, with beta features. Each call returns an `APIResponse`."""
+
+    _envelope = RAW
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+        ) -> APIResponse[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    @cached_property
+    def batches(self) -> _batches.RawBatches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.RawBatches(self._engine)
+
+
+class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
+    """Create messages and count their tokens, with beta features.
+
+    Each call is a context manager of an `APIResponse`.
+    """
+
+    _envelope = STREAMED
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+        ) -> ResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    @cached_property
+    def batches(self) -> _batches.StreamedBatches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.StreamedBatches(self._engine)
+
+
+class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Operations):
+    """Create messages and count their tokens, with beta features."""
+
+    _variants = RawMessages, StreamedMessages
+    _operations = operations
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> ParsedMessage[FormatT]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    if TYPE_CHECKING:
+        # The mixin has the methods. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            max_iterations: int | Omit = omit,
+        ) -> ToolRunner[Message, Message]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            max_iterations: int | Omit = omit,
+        ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            max_iterations: int | Omit = omit,
+        ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def tool_runner(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+    else:
+        tool_runner = ToolJobs._tool_runner
+
+    @cached_property
+    def batches(self) -> _batches.Batches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.Batches(self._engine)
+
+
+@coroutine_functions("create", "count_tokens", "parse")
+class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
+    """Create messages and count their tokens, with beta features.
+
+    Await each call to get an `AsyncAPIResponse`.
+    """
+
+    _envelope = RAW
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+        ) -> Coroutine[Any, Any, AsyncAPIResponse[ParsedMessage[FormatT]]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    @cached_property
+    def batches(self) -> _batches.AsyncRawBatches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.AsyncRawBatches(self._engine)
+
+
+class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOperations):
+    """Create messages and count their tokens, with beta features.
+
+    Each call is an asynchronous context manager of an `AsyncAPIResponse`.
+    """
+
+    _envelope = STREAMED
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self, *, output_format: type[FormatT] | None | Omit = omit, **arguments: Any
+        ) -> AsyncResponseContextManager[ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    @cached_property
+    def batches(self) -> _batches.AsyncStreamedBatches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.AsyncStreamedBatches(self._engine)
+
+
+@coroutine_functions("create", "count_tokens", "parse")
+class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
+    """Create messages and count their tokens, with beta features.
+
+    Await each call, or iterate over it with `async for`.
+    """
+
+    _variants = AsyncRawMessages, AsyncStreamedMessages
+    _operations = operations
+
+    if TYPE_CHECKING:
+
+        def parse(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message],
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_types.ToolUnionParam | _types.ToolUnion] | Omit = omit,
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            output_format: type[FormatT] | None | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+        ) -> Coroutine[Any, Any, ParsedMessage[FormatT]]:
+            """Create a message, and parse the text of the response."""
+            ...
+
+    else:
+        parse = operations.Parsing.parse
+
+    if TYPE_CHECKING:
+        # The mixin has the methods. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            max_iterations: int | Omit = omit,
+        ) -> AsyncToolRunner[Message, Message]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            max_iterations: int | Omit = omit,
+        ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            max_iterations: int | Omit = omit,
+        ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def tool_runner(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+    else:
+        tool_runner = AsyncToolJobs._tool_runner
+
+    @cached_property
+    def batches(self) -> _batches.AsyncBatches:
+        """Create many messages asynchronously, at half the price and within a day, with beta features."""
+        return _batches.AsyncBatches(self._engine)

@@ -1,0 +1,2 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""Endpoint modules of `scales`."""

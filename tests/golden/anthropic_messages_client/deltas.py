@@ -1,0 +1,20 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The way in which each type of delta changes the object that is streamed."""
+
+DeltaRule = tuple[str, str, str, bool]
+"""The field of a delta, the operation, the changed field, and True if the field of the delta can be null or absent.
+
+The changed field is an empty string if the whole object is changed. These are the operations:
+
+- `append`: append a string. Null changes nothing.
+- `append_item`: append an item to an array. Null changes nothing.
+- `extend`: append all items of an array. Null changes nothing.
+- `append_json`: append a piece of the JSON text of the changed field. Null changes nothing.
+- `replace`: set the field, also to null.
+- `merge`: set the field, or the fields of an object. Null changes nothing.
+
+An absent field changes nothing.
+"""
+
+DELTAS: dict[str, tuple[DeltaRule, ...]] = {}
+"""Rules by the type of the delta."""

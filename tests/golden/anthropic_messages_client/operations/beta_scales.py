@@ -1,0 +1,83 @@
+# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+"""The operations of `beta.scales` as methods with documented parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, Literal
+
+from .._lazy import LazyModule
+from ..api.beta.scales.read import OPERATION as READ
+from ..request import HTTPTimeout, Omit, omit
+from ..suggestions import reject_unknown_arguments
+from . import scales as _plain
+from .scales import WeightT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .. import types as _types
+else:
+    _types = LazyModule("anthropic_messages_client.types")
+
+
+class Scales(_plain.Scales[WeightT], Generic[WeightT]):
+    """The operations of `beta.scales`. Subclasses send the requests and define the return types."""
+
+    _READ = READ
+
+    @reject_unknown_arguments
+    def read(
+        self,
+        *,
+        unit: Literal["g", "kg", "lb"],
+        tare: _types.TareParam | Omit = omit,
+        terms: str | Omit = omit,
+        betas: list[str] | tuple[str, ...] | Omit = omit,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, object] | None = None,
+        extra_body: Mapping[str, object] | None = None,
+        timeout: float | HTTPTimeout | None | Omit = omit,
+        total_timeout: float | None | Omit = omit,
+    ) -> WeightT:
+        """Read the scales.
+
+        Gives the weight of what is on the scales.
+
+        Args:
+            unit: The unit.
+            tare: What to subtract.
+            terms: The terms that hold.
+                Left out, the client's own are sent.
+            betas: Names of beta features.
+            extra_headers: Headers to add to this call or to replace. A value of None removes the header.
+            extra_query: Query parameters to add to this call.
+            extra_body: Fields to add to the body or to replace, such as fields that this version does not know.
+            timeout: Seconds for each attempt, or an `httpx.Timeout`. None disables the timeout.
+                The default is the `timeout` of the client.
+            total_timeout: Seconds for the whole call, with all attempts and waits. None disables the timeout.
+                The default is the `total_timeout` of the client.
+
+        Returns:
+            A `Weight`. With an asynchronous client, await the call.
+
+        Raises:
+            TypeError: An argument is missing, unknown or not JSON serializable.
+            AnthropicError: The call failed. The subclass identifies the cause.
+        """
+        result: WeightT = self._call(
+            self._READ,
+            {
+                "unit": unit,
+                "tare": tare,
+                "terms": terms,
+                "betas": betas,
+            },
+            {
+                "extra_headers": extra_headers,
+                "extra_query": extra_query,
+                "extra_body": extra_body,
+                "timeout": timeout,
+                "total_timeout": total_timeout,
+            },
+        )
+        return result
