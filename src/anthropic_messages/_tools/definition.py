@@ -7,7 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial, update_wrapper
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
 from anthropic_messages_client._lazy import LazyModule
 
@@ -209,6 +209,17 @@ class FunctionTool(Generic[P, R]):
         """
         function: Callable[..., R] = self.func
         return function(**self.arguments(input))
+
+
+T = TypeVar("T")
+BetaFunctionTool: TypeAlias = FunctionTool[..., T]
+"""A tool under the name of the official SDK."""
+BetaAsyncFunctionTool: TypeAlias = FunctionTool[..., T]
+"""A tool of a coroutine function under the name of the official SDK."""
+if TYPE_CHECKING:
+    BetaFunctionToolResultType: TypeAlias = str | Iterable[_types.ToolResultContentBlockParam]
+else:
+    BetaFunctionToolResultType = str | Iterable[Any]
 
 
 def is_async(function: Any) -> bool:

@@ -34,6 +34,7 @@ class _ToolJobs:
         tools: Iterable[_definition.RunnableTool | _types.ToolUnionParam],
         messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
         stream: bool | Omit = omit,
+        run_tools_eagerly: bool = False,
         output_format: type[Any] | Omit | None = omit,
         max_turns: int | None = None,
         max_tokens_total: int | None = None,
@@ -62,6 +63,8 @@ class _ToolJobs:
                 that the API runs.
             messages: The conversation so far. Required without `state`.
             stream: If true, iterating yields the stream of each turn.
+            run_tools_eagerly: With `stream=True`, run each call as soon as it is complete and you read on, one after
+                another, instead of after the reply. `runner.defer_tool_call()` holds a call back.
             output_format: Type of the parsed text of the last message, such as a pydantic model.
             max_turns: The largest number of requests.
             max_tokens_total: The number of tokens after which no further request is sent: input, cached or not, and
@@ -94,6 +97,7 @@ class _ToolJobs:
             tools=tools,
             messages=messages,
             stream=stream,
+            run_tools_eagerly=run_tools_eagerly,
             output_format=output_format,
             max_turns=max_turns,
             max_tokens_total=max_tokens_total,
@@ -117,7 +121,9 @@ class _ToolJobs:
         """
         from . import start as _start
 
-        _start.check_names(self, "tool_runner", arguments, frozenset({"max_iterations", "output_format"}))
+        _start.check_names(
+            self, "tool_runner", arguments, frozenset({"max_iterations", "output_format", "run_tools_eagerly"})
+        )
         return self.run_tools(**arguments, max_turns=None if isinstance(max_iterations, Omit) else max_iterations)
 
 
@@ -145,6 +151,8 @@ else:
 class RunOptions(TypedDict, total=False):
     """The options of `run_tools()` beyond the arguments of `create`."""
 
+    run_tools_eagerly: bool
+    """With `stream=True`, run each call as soon as it is complete and you read on."""
     max_turns: int | None
     """The largest number of requests."""
     max_tokens_total: int | None

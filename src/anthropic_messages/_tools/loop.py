@@ -27,7 +27,7 @@ from .content import error_content, result_block, result_content
 from .outcomes import EndLoop, ToolDenied
 from .state import LoopState
 from .steps import Close, Hand, Invoke, Job, Outcome, RunCalls
-from .turn import calls_of, can_run, cut_off_text, goes_on
+from .turn import ToolCall, calls_of, can_run, cut_off_text, goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from anthropic_messages_client.models.message import Message
 
     from .steps import LoopStep
-    from .turn import ToolCall
 
 _CANCELLED = "The call was cancelled before it had finished. It may have had effects."
 _MAX_LARGER_REPLIES = 2
@@ -99,6 +98,8 @@ class Loop(LoopState):
         self._asks_again = asks_again
         self.end_value: Any = None
         self._error: BaseException | None = None
+        self.deferred: set[str] = set()
+        """Ids of the calls that don't run while the reply is streamed."""
         self.stream: Any = None
         """The stream that the user reads, until its message joins the loop."""
 
@@ -118,24 +119,26 @@ class Loop(LoopState):
             left = deadline - self._monotonic()
             total = self.params.get("total_timeout")
             arguments["total_timeout"] = min(left, total) if isinstance(total, int | float) else left
+        self.calls = []
+        self.results = {}
+        self.deferred = set()
         try:
-            if self._enter is not None:
-                yield from self._take_streamed_turn(self._send(arguments))
-                return
-            reply = yield Invoke(partial(self._send, arguments))
+            if self._enter is None:
+                reply = yield Invoke(partial(self._send, arguments))
+                yield from self._add_reply(reply)
+                yield Hand(reply)
+            else:
+                yield from self._stream_reply(self._send(arguments), self._enter)
         except APITimeoutError:
             if deadline is None or self._monotonic() < deadline:
                 raise
             self.stop_reason = "deadline"
             return
-        yield from self._add_reply(reply)
-        yield Hand(reply)
         yield from self._finish_turn()
 
-    def _take_streamed_turn(self, manager: Any) -> Generator[LoopStep, Any, None]:
+    def _stream_reply(self, manager: Any, enter: Callable[[Any], Any]) -> Generator[LoopStep, Any, None]:
         """Hand a stream to the user, and read the rest of it."""
-        assert self._enter is not None
-        stream = self.stream = yield Invoke(partial(self._enter, manager))
+        stream = self.stream = yield Invoke(partial(enter, manager))
         try:
             yield Hand(stream)
             yield from self._read_stream()
@@ -146,7 +149,6 @@ class Loop(LoopState):
             yield Close(stream)
             raise
         yield Close(stream)
-        yield from self._finish_turn()
 
     def _read_stream(self) -> Generator[LoopStep, Any, None]:
         """Read the rest of the open stream, if there is one. The user can ask for results before its end."""
@@ -160,7 +162,8 @@ class Loop(LoopState):
         self.tokens += _count_tokens(reply)
         self.reply = reply
         self.calls = calls_of(reply, self.turns)
-        self.results = {}
+        ids = {call.id for call in self.calls}  # Calls may have run while the reply was streamed.
+        self.results = {key: result for key, result in self.results.items() if key in ids}
         self.is_open = True
         yield from self._save()
 
@@ -190,34 +193,54 @@ class Loop(LoopState):
         if not self.is_open or self.reply is None:
             return None
         self.take_results()
-        jobs = yield from self._jobs()
+        try:
+            yield from self._run(self.calls)
+        except GeneratorExit:
+            raise
+        except BaseException:
+            if all(call.id in self.results for call in self.calls):
+                self.commit()
+            raise
+        return self.answer_message()
+
+    def answer_early(self, block: Any) -> Generator[LoopStep, Any, None]:
+        """Run one call of the reply that is being streamed. It is complete, because the model has moved on from it."""
+        if block.id not in self.deferred:
+            yield from self._run([ToolCall(block, self.turns + 1)])
+
+    def _run(self, calls: list[ToolCall]) -> Generator[LoopStep, Any, None]:
+        """Run the calls that have no result.
+
+        If the run is interrupted, each call that was running has an error as its result.
+        """
+        jobs = yield from self._jobs(calls)
         if jobs:
             try:
                 yield RunCalls(jobs)
             except GeneratorExit:
                 raise
             except BaseException:
-                for job in jobs:
-                    if job.call.id not in self.results:
-                        self.results[job.call.id] = result_block(job.call, _CANCELLED, is_error=True)
-                self.commit()
+                self._cancel(jobs)
                 raise
         error, self._error = self._error, None
         if error is not None:
-            self.commit()
+            self._cancel(jobs)
             raise error
-        return self.answer_message()
 
-    def _jobs(self) -> Generator[LoopStep, Any, list[Job]]:
+    def _cancel(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            self.results.setdefault(job.call.id, result_block(job.call, _CANCELLED, is_error=True))
+
+    def _jobs(self, calls: list[ToolCall]) -> Generator[LoopStep, Any, list[Job]]:
         """Return the calls to run. Calls that can't run get their results here."""
-        assert self.reply is not None
+        reply = self.reply if self.is_open else None
         jobs: list[Job] = []
-        for call in self.calls:
+        for call in calls:
             if call.id in self.results:
                 continue
             tool = self.tools.get(call.name) if call.toolset_name is None else None
-            if not can_run(self.reply, call):
-                text = cut_off_text(self.reply, call)
+            if reply is not None and not can_run(reply, call):
+                text = cut_off_text(reply, call)
             elif tool is None:
                 text = self._unknown_tool(call)
             elif isinstance(decision := (yield from self._ask(call)), ToolDenied):
@@ -301,7 +324,9 @@ class Loop(LoopState):
 
     def _is_at_limit(self) -> bool:
         limits = self.limits
-        if limits.max_turns is not None and self.turns >= limits.max_turns:
+        if self.ends:  # An interrupt came after a tool had ended the loop.
+            self.stop_reason = "ended_by_tool"
+        elif limits.max_turns is not None and self.turns >= limits.max_turns:
             self.stop_reason = "max_turns"
         elif limits.max_tokens_total is not None and self.tokens >= limits.max_tokens_total:
             self.stop_reason = "max_tokens_total"

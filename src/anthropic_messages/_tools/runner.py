@@ -13,6 +13,7 @@ from anthropic_messages._transport.clock import monotonic
 
 from .calls import arun_calls, run_calls
 from .definition import is_async
+from .eager import make_eager
 from .loop import Limits, Loop
 from .steps import Close, Hand, Invoke, Outcome, RunCalls
 
@@ -33,7 +34,8 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
     """The part shared by both runners: the state of the loop, and how the user reads and changes it."""
 
     _is_async: bool
-    _enter_name: str
+    _open: Callable[[Any], Any]
+    """Opens the stream of a manager."""
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         messages: Iterable[Any],
         tools: Iterable[Any],
         is_streamed: bool,
+        is_eager: bool = False,
         limits: Limits,
         max_parallel: int | None,
         before_tool: Callable[[Any], Any] | None,
@@ -54,7 +57,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
             send=lambda arguments: send(**arguments),
-            enter=(lambda manager: getattr(manager, self._enter_name)()) if is_streamed else None,
+            enter=self._open if is_streamed else None,
             params={**params, "tools": definitions},
             messages=list(messages),
             tools=runnable,
@@ -68,6 +71,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         if state is not None:
             self._loop.restore(state)
         self._max_parallel = max_parallel
+        self._is_eager = is_eager
         self._plan: Generator[LoopStep, Any, None] | None = None
 
     # Facts
@@ -149,6 +153,29 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
             loop.tools = {**kept, **runnable}
         loop.params = changed
 
+    def defer_tool_call(self, tool_use: _types.ToolUseBlock | str) -> None:
+        """Hold back a call with `run_tools_eagerly`, so that it runs when you ask for the next reply.
+
+        This has no effect on a call that has run, and none without `run_tools_eagerly`.
+
+        Args:
+            tool_use: The block of the call, such as that of the event `content_block_start`, or its id.
+        """
+        if self._is_eager:
+            self._loop.deferred.add(tool_use if isinstance(tool_use, str) else tool_use.id)
+
+    @property
+    def deferred_tool_calls(self) -> list[_types.ToolUseBlock]:
+        """The complete calls of the present reply that `defer_tool_call()` holds back."""
+        loop = self._loop
+        message = loop.reply if loop.stream is None else loop.stream._accumulator.message
+        blocks: list[Any] = [] if message is None else message.content
+        return [
+            block
+            for block in blocks
+            if getattr(block, "id", None) in loop.deferred - loop.results.keys() and isinstance(block.input, dict)
+        ]
+
     # Driving
 
     def _start(self) -> Generator[LoopStep, Any, None]:
@@ -169,7 +196,6 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
     """
 
     _is_async = False
-    _enter_name = "__enter__"
 
     def __iter__(self) -> Iterator[ItemT]:
         return self
@@ -221,6 +247,13 @@ class ToolRunner(_BaseToolRunner[ItemT, MessageT]):
         self._loop.record(job, outcome)
         if self._loop.on_state is not None:
             self._loop.on_state(self._loop.state())
+
+    def _open(self, manager: Any) -> Any:
+        stream = manager.__enter__()
+        return make_eager(stream, self._answer_early) if self._is_eager else stream
+
+    def _answer_early(self, block: Any) -> None:
+        self._drive(self._loop.answer_early(block))
 
     def until_done(self) -> MessageT:
         """Run the loop to its end, and return the last message.
@@ -278,7 +311,6 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
     """
 
     _is_async = True
-    _enter_name = "__aenter__"
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
         return self
@@ -336,6 +368,13 @@ class AsyncToolRunner(_BaseToolRunner[ItemT, MessageT]):
             saved = self._loop.on_state(self._loop.state())
             if isawaitable(saved):
                 await saved
+
+    async def _open(self, manager: Any) -> Any:
+        stream = await manager.__aenter__()
+        return make_eager(stream, self._answer_early) if self._is_eager else stream
+
+    async def _answer_early(self, block: Any) -> None:
+        await self._drive(self._loop.answer_early(block))
 
     async def until_done(self) -> MessageT:
         """Run the loop to its end, and return the last message.

@@ -25,6 +25,7 @@ def start(
     tools: Iterable[Any],
     messages: Any,
     stream: bool | Omit,
+    run_tools_eagerly: bool,
     output_format: Any,
     max_turns: int | None,
     max_tokens_total: int | None,
@@ -57,6 +58,9 @@ def start(
         if not is_async and inspect.iscoroutinefunction(callback):
             raise TypeError(f"`{name}` is a coroutine function, and this client is synchronous. Use a function.")
     is_streamed = not isinstance(stream, Omit) and check_flag("stream", stream)
+    is_eager = check_flag("run_tools_eagerly", run_tools_eagerly)
+    if is_eager and not is_streamed:
+        raise ValueError("`run_tools_eagerly` runs tools while a reply is streamed. Pass `stream=True` too.")
     is_parsed = output_format is not None and not isinstance(output_format, Omit)
     if is_parsed:
         params["output_format"] = output_format
@@ -68,6 +72,7 @@ def start(
         messages=() if isinstance(messages, Omit) else messages,
         tools=tools,
         is_streamed=is_streamed,
+        is_eager=is_eager,
         limits=Limits(
             max_turns=_check_count("max_turns", max_turns),
             max_tokens_total=_check_count("max_tokens_total", max_tokens_total),

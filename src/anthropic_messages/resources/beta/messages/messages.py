@@ -382,6 +382,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> ToolRunner[Message, Message]: ...
 
         @overload
@@ -429,6 +430,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
@@ -476,6 +478,7 @@ class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Ope
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def tool_runner(self, **arguments: Any) -> Any:
@@ -796,6 +799,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[False] | Omit = omit,
             output_format: None | Omit = omit,
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[Message, Message]: ...
 
         @overload
@@ -843,6 +847,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[False] | Omit = omit,
             output_format: type[FormatT],
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
 
         @overload
@@ -890,6 +895,7 @@ class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessa
             stream: Literal[True],
             output_format: type[FormatT] | None | Omit = omit,
             max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
         ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
 
         def tool_runner(self, **arguments: Any) -> Any:
