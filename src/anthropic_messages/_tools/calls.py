@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from anthropic_messages._transport.clock import monotonic
 
-from .definition import is_async
+from .definition import needs_event_loop
 from .outcomes import ToolError
 from .steps import Outcome
 
@@ -39,7 +39,7 @@ def run_job(job: Job) -> Outcome:
 
 def _failed(job: Job, error: Exception) -> Outcome:
     if not isinstance(error, ToolError):
-        logger.info("The tool %r raised %s", job.call.name, type(error).__name__, exc_info=error)
+        logger.warning("The tool %r raised %s", job.call.name, type(error).__name__, exc_info=error)
     return Outcome(error=error)
 
 
@@ -171,7 +171,7 @@ async def _arun_job(job: Job) -> Outcome:
 
     call = job.tool.call
     try:
-        if getattr(job.tool, "is_async", None) or is_async(call):
+        if needs_event_loop(job.tool):
             value = call(job.input)
         else:
             limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.

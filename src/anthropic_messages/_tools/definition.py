@@ -230,6 +230,18 @@ def is_async(function: Any) -> bool:
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None))  # noqa: B004
 
 
+def needs_event_loop(runnable: Any) -> bool:
+    """Return whether the `call` of a tool returns a coroutine."""
+    own = getattr(runnable, "is_async", None)
+    return own if isinstance(own, bool) else is_async(runnable.call)
+
+
+def timeout_of(runnable: Any, default: float | None) -> float | None:
+    """Return the seconds after which a call of a tool ends."""
+    own = getattr(runnable, "timeout", None)
+    return own if isinstance(own, int | float) and not isinstance(own, bool) and own > 0 else default
+
+
 @overload
 def tool(function: Callable[P, R], /) -> FunctionTool[P, R]: ...
 

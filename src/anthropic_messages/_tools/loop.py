@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages._errors import APITimeoutError
 
 from .content import error_content, result_block, result_content
-from .outcomes import EndLoop, ToolDenied
+from .definition import timeout_of
+from .outcomes import EndLoop, ToolDenied, ToolError
 from .state import LoopState
 from .steps import Close, Hand, Invoke, Job, Outcome, RunCalls
 from .turn import ToolCall, calls_of, can_run, cut_off_text, goes_on
@@ -246,8 +247,7 @@ class Loop(LoopState):
             elif isinstance(decision := (yield from self._ask(call)), ToolDenied):
                 text = decision.reason
             else:
-                timeout = getattr(tool, "timeout", None)
-                jobs.append(Job(call, tool, decision, self.limits.tool_timeout if timeout is None else timeout))
+                jobs.append(Job(call, tool, decision, timeout_of(tool, self.limits.tool_timeout)))
                 continue
             self.results[call.id] = result_block(call, text, is_error=True)
         return jobs
@@ -363,6 +363,4 @@ def _count_tokens(message: Message) -> int:
 
 def _is_fault(error: BaseException) -> bool:
     """Return whether an exception is a fault of the tool. Invalid inputs and timeouts are for the model."""
-    from .outcomes import ToolError
-
     return not isinstance(error, ToolError)

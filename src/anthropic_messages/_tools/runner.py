@@ -12,7 +12,7 @@ from anthropic_messages_client.request import Omit
 from anthropic_messages._transport.clock import monotonic
 
 from .calls import arun_calls, run_calls
-from .definition import is_async
+from .definition import needs_event_loop
 from .eager import make_eager
 from .loop import Limits, Loop
 from .steps import Close, Hand, Invoke, Outcome, RunCalls
@@ -53,6 +53,7 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         raises: bool,
         asks_again: bool,
         state: Mapping[str, Any] | None,
+        restore_message: Callable[[Any], Any] | None = None,
     ) -> None:
         definitions, runnable = split_tools(tools, is_async=self._is_async)
         self._loop = Loop(
@@ -70,6 +71,8 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         )
         if state is not None:
             self._loop.restore(state)
+            if restore_message is not None and self._loop.reply is not None:
+                self._loop.reply = restore_message(self._loop.reply)
         self._max_parallel = max_parallel
         self._is_eager = is_eager
         self._plan: Generator[LoopStep, Any, None] | None = None
@@ -450,7 +453,7 @@ def split_tools(tools: Iterable[Any], *, is_async: bool) -> tuple[list[Any], dic
             definitions.append(each)
             continue
         name = each.name
-        if not is_async and _needs_event_loop(each):
+        if not is_async and needs_event_loop(each):
             raise TypeError(
                 f"The tool {name!r} is a coroutine function, and this client is synchronous. Use `AsyncAnthropic`, or "
                 "make the function synchronous."
@@ -460,11 +463,6 @@ def split_tools(tools: Iterable[Any], *, is_async: bool) -> tuple[list[Any], dic
         runnable[name] = each
         definitions.append(each.to_dict())
     return definitions, runnable
-
-
-def _needs_event_loop(tool: Any) -> bool:
-    own: bool | None = getattr(tool, "is_async", None)
-    return is_async(tool.call) if own is None else own
 
 
 def _name_of(definition: Any) -> str | None:

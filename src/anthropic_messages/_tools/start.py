@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from anthropic_messages_client.request import Omit
@@ -85,10 +86,23 @@ def start(
         raises=_check_choice("on_tool_error", on_tool_error, "tell", "raise") == "raise",
         asks_again=_check_choice("on_cut_off_input", on_cut_off_input, "tell", "retry") == "retry",
         state=state,
+        restore_message=partial(_parse, output_format if is_parsed else None) if is_parsed or is_streamed else None,
     )
 
 
 _OWN = frozenset(inspect.signature(start).parameters) - {"resource", "is_async", "params"}
+
+
+def _parse(output_format: Any, message: Any) -> Any:
+    """Return a message from a state as a `ParsedMessage`."""
+    from anthropic_messages._output.output_format import OutputFormat
+    from anthropic_messages._output.parsed import parsed_message
+
+    parsed = parsed_message(message)
+    if output_format is not None:
+        for block in parsed._texts():
+            OutputFormat(output_format).parse_block(block)
+    return parsed
 
 
 def check_names(resource: Any, method: str, params: Iterable[str], more: frozenset[str] = _OWN) -> None:

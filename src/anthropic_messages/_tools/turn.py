@@ -46,13 +46,20 @@ class ToolCall:
     def __init__(self, block: Any, turn: int, *, is_last: bool = False) -> None:
         self.id = block.id
         self.name = block.name
-        self.input = block.input
+        self.input = _copy(block.input)  # A tool may change its input, but not the history.
         self.turn = turn
         self.toolset_name = getattr(block, "toolset_name", None)
         self.is_cut_off = is_last or not isinstance(block.input, dict)
 
     def __repr__(self) -> str:
         return f"ToolCall(name={self.name!r}, input={self.input!r}, id={self.id!r})"
+
+
+def _copy(value: Any) -> Any:
+    """Return a copy of JSON data."""
+    if isinstance(value, dict):
+        return {name: _copy(item) for name, item in value.items()}
+    return [_copy(item) for item in value] if isinstance(value, list) else value
 
 
 def calls_of(message: Message, turn: int) -> list[ToolCall]:

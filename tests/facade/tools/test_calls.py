@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
 import anyio
 import pytest
 
-from anthropic_messages import EndLoop, ToolCall, ToolDenied, ToolError, tool
+from anthropic_messages import BetaBuiltinFunctionTool, EndLoop, ToolCall, ToolDenied, ToolError, tool
 from anthropic_messages.testing import FakeAnthropic
 from anthropic_messages.types import TextBlock
 from tests.facade.tools.conftest import ASK, QUESTION, Loops, use
@@ -344,3 +347,67 @@ def test_cancellation_stops_tools_and_leaves_a_history_that_can_be_sent(library:
         assert second["is_error"] is True
         assert "cancelled" in second["content"]
         assert is_sendable(fake, runner.messages, tools)
+
+
+def test_ctrl_c_stops_a_program_whose_tools_run_in_threads() -> None:
+    program = """
+import signal, threading, time
+from anthropic_messages import tool
+from anthropic_messages.testing import FakeAnthropic
+
+started = threading.Barrier(3)
+
+@tool
+def stuck() -> str:
+    started.wait()
+    time.sleep(600)
+    return "never"
+
+def interrupt() -> None:
+    started.wait()
+    signal.raise_signal(signal.SIGINT)  # As Ctrl-C: Python raises KeyboardInterrupt in the main thread.
+
+with FakeAnthropic() as fake:
+    call = {"type": "tool_use", "name": "stuck", "input": {}}
+    fake.reply(call, call)
+    question = [{"role": "user", "content": "Hi"}]
+    runner = fake.client().messages.run_tools(model="m", max_tokens=9, messages=question, tools=[stuck])
+    threading.Thread(target=interrupt, daemon=True).start()
+    try:
+        runner.result()
+    except KeyboardInterrupt:
+        print([block["is_error"] for block in runner.messages[-1]["content"]])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout == "[True, True]\n"
+
+
+user_name: ContextVar[str] = ContextVar("user_name", default="nobody")
+
+
+def test_tools_see_the_context_variables_of_the_caller(loops: Loops) -> None:
+    @tool
+    def whose() -> str:
+        return user_name.get()
+
+    answer_calls(loops, use("whose"), use("whose"))
+    token = user_name.set("ann")
+    try:
+        loops.run([whose])
+    finally:
+        user_name.reset(token)
+    assert [block["content"] for block in loops.results()] == ["ann", "ann"]
+
+
+def test_a_tool_that_changes_its_input_does_not_change_the_history(loops: Loops) -> None:
+    class Popping(BetaBuiltinFunctionTool):
+        def to_dict(self) -> Any:
+            return {"name": "pop", "input_schema": {"type": "object"}}
+
+        def call(self, input: Any) -> str:
+            return str(input.pop("a").pop())
+
+    answer_calls(loops, use("pop", {"a": [1, 2]}))
+    loops.run([Popping()])
+    assert loops.results()[0]["content"] == "2"
+    assert loops.sent()[-1][1]["content"][0]["input"] == {"a": [1, 2]}

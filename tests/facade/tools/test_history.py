@@ -31,6 +31,13 @@ def user(text: str) -> dict[str, Any]:
     return {"role": "user", "content": text}
 
 
+def finished(loops: Loops, text: str) -> dict[str, Any]:
+    """Return the state of a loop that has ended with a text."""
+    loops.fake.reply(text)
+    state: dict[str, Any] = json.loads(json.dumps(loops.run([add]).runner.state()))
+    return state
+
+
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_cut_off_input_never_runs_and_the_model_is_told(loops: Loops, stream: bool) -> None:
     loops.fake.reply(use("add", {"a": 1, "b": 2}), use("add", {"a": 3, "b": 4}), stop_reason="max_tokens")
@@ -95,6 +102,8 @@ def test_structured_output_of_the_last_message(loops: Loops) -> None:
     loops.fake.tool_use("add", {"a": 1, "b": 2})
     loops.fake.reply('{"total": 3}')
     assert loops.run([add], output_format=Sum).result.parsed_output == Sum(total=3)
+    state = loops.run([add], output_format=Sum, state=finished(loops, '{"total": 5}')).runner.state()
+    assert loops.run([add], output_format=Sum, state=state).result.parsed_output == Sum(total=5)
     loops.fake.reply('{"total": 4}')
     assert loops.run([add], output_format=Sum, stream=True).result.parsed_output == Sum(total=4)
 

@@ -119,20 +119,21 @@ def check_end(fake: FakeAnthropic, script: Script, runner: Any) -> None:
             check_history(request.messages)
 
 
-def options(script: Script, tools: list[Any], stream: bool, raises: bool) -> dict[str, Any]:
+def options(script: Script, tools: list[Any], stream: bool, raises: bool, eager: bool) -> dict[str, Any]:
     return {
         **ASK,
         "messages": QUESTION,
         "tools": [*tools, NOBODY],
         "stream": stream,
+        "run_tools_eagerly": stream and eager,
         "before_tool": before_tool,
         "on_tool_error": "raise" if raises else "tell",
     }
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(turns=scripts, stream=st.booleans(), raises=st.booleans())
-def test_blocking_loops(turns: list[Any], stream: bool, raises: bool) -> None:
+@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans())
+def test_blocking_loops(turns: list[Any], stream: bool, raises: bool, eager: bool) -> None:
     script = Script(turns)
     stopping: list[bool] = []
 
@@ -151,13 +152,14 @@ def test_blocking_loops(turns: list[Any], stream: bool, raises: bool) -> None:
     with FakeAnthropic(strict=False) as fake:
         fake.reply_with(script.reply)
         client = fake.client(max_retries=0)
-        arguments = options(script, [act], stream, raises)
+        arguments = options(script, [act], stream, raises, eager)
         runner = client.messages.run_tools(**arguments, on_state=on_state)
         for _ in range(40):
             try:
                 for item in runner:
                     if stream:
-                        item.until_done()
+                        for _ in item:  # Not `until_done()`, which runs no calls early.
+                            pass
                     check_history(json.loads(json.dumps(runner.state()["messages"])))
                     after, script.after = script.after, ""
                     if after == "fault":
@@ -180,8 +182,8 @@ def test_blocking_loops(turns: list[Any], stream: bool, raises: bool) -> None:
 
 @pytest.mark.parametrize("library", ["asyncio", "trio"])
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(turns=scripts, stream=st.booleans(), raises=st.booleans())
-def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises: bool) -> None:
+@given(turns=scripts, stream=st.booleans(), raises=st.booleans(), eager=st.booleans())
+def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises: bool, eager: bool) -> None:
     script = Script(turns)
     scopes: list[anyio.CancelScope] = []
 
@@ -195,7 +197,7 @@ def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises
 
     async def main(fake: FakeAnthropic) -> None:
         client = fake.async_client(max_retries=0)
-        arguments = options(script, [act], stream, raises)
+        arguments = options(script, [act], stream, raises, eager)
         runner = client.messages.run_tools(**arguments)
         for _ in range(40):
             try:
@@ -204,7 +206,8 @@ def test_asynchronous_loops(library: str, turns: list[Any], stream: bool, raises
                     restarted = False
                     async for item in runner:
                         if stream:
-                            await item.until_done()
+                            async for _ in item:
+                                pass
                         after, script.after = script.after, ""
                         if after == "fault":
                             fake.fault.overloaded()
