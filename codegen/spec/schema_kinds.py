@@ -77,6 +77,11 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 (*at, "x-rejected-form"),
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
+        listed, marked = node.get("enum"), node.get("x-beta-values")
+        for value in marked if isinstance(marked, list) else ():
+            if not isinstance(listed, list) or value not in listed:
+                message = f"{label(at)}: {value} is not one of the values in `enum`: add it there, or remove it here"
+                log.note((*at, "x-beta-values"), message)
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
     beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
     _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})

@@ -331,6 +331,7 @@ if TYPE_CHECKING:
     from .params.advisor_tool_result_error_param import AdvisorToolResultErrorParam as AdvisorToolResultErrorParam
     from .params.all_thinking_turns_param import AllThinkingTurnsParam as AllThinkingTurnsParam
     from .params.allowed_caller import AllowedCaller as AllowedCaller
+    from .params.anthropic_beta_param import AnthropicBetaParam as AnthropicBetaParam
     from .params.assistant_message_param import AssistantMessageParam as AssistantMessageParam
     from .params.base64_image_source_param import Base64ImageSourceParam as Base64ImageSourceParam
     from .params.base64_pdf_source_param import Base64PDFSourceParam as Base64PDFSourceParam
@@ -1029,6 +1030,7 @@ _MODULES = {
     "AdvisorToolResultErrorParam": "params.advisor_tool_result_error_param",
     "AllThinkingTurnsParam": "params.all_thinking_turns_param",
     "AllowedCaller": "params.allowed_caller",
+    "AnthropicBetaParam": "params.anthropic_beta_param",
     "AssistantMessageParam": "params.assistant_message_param",
     "Base64ImageSourceParam": "params.base64_image_source_param",
     "Base64PDFSourceParam": "params.base64_pdf_source_param",

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
 
+    Handsaw = Saw
+
 _MODULES = {
     "Base64FileInput": "encoding",
     "Book": "models.book",
