@@ -113,8 +113,8 @@ def coverage(spec: Spec, facts: dict[str, Any], settings: list[Row]) -> Coverage
 
 class _Comparison:
     def __init__(self, spec: Spec, facts: dict[str, Any], settings: list[Row]) -> None:
-        self.spec = spec
-        self.ours: Reading = read_ours(spec)
+        self.spec = spec.declared  # The objects of both sides have one name here.
+        self.ours: Reading = read_ours(self.spec)
         self.facts = facts
         self.objects: dict[str, Any] = {
             **facts.get("schemas", {}),

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The types of `types` under the names that the official SDK has for its beta side."""
 
 from __future__ import annotations
@@ -252,6 +252,7 @@ if TYPE_CHECKING:
     BetaEffortCapability = _t.EffortCapability
     BetaEncryptedCodeExecutionResultBlock = _t.EncryptedCodeExecutionResultBlock
     BetaEncryptedCodeExecutionResultBlockParam = _t.EncryptedCodeExecutionResultBlockParam
+    BetaErrorDetails = _t.ErrorDetails
     BetaErrorObject = _t.ErrorObject
     BetaErrorResponse = _t.ErrorResponse
     BetaFallbackBlock = _t.FallbackBlock

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The types of `types` under the names that the official SDK has for its beta side."""
 
 from __future__ import annotations
