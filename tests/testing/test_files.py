@@ -26,13 +26,10 @@ from anthropic_messages.testing._api.api import OfflineAPI
 from anthropic_messages.testing._api.batches import Batches
 from anthropic_messages.testing._api.files import Files
 from anthropic_messages.testing._sample_files import pdf, png
-from anthropic_messages.testing._schema.spec import the_spec
+from anthropic_messages.types import FileMetadata
 
 from .conftest import HEADERS, body
 
-pytestmark = pytest.mark.skipif(
-    "/v1/files" not in the_spec().routes, reason="the description of the API has no operations of files"
-)
 START = 1_800_000_000.0
 MB = 1024 * 1024
 VERSIONS = ["2023-06-01", "2026-10-21"]
@@ -212,7 +209,7 @@ class TestLargeFiles:
                 with path.open("rb") as file:
                     assert upload(client, file)["size_bytes"] == 48 * MB
                 made = fake.add_file(path, "large.bin")
-                with client.stream("GET", f"/v1/files/{made['id']}/content") as answer:
+                with client.stream("GET", f"/v1/files/{made.id}/content") as answer:
                     assert sum(map(len, answer.iter_raw())) == 48 * MB
                 peak = tracemalloc.get_traced_memory()[1]
                 tracemalloc.stop()
@@ -354,7 +351,7 @@ class TestDownload:
 
     def test_a_download_that_is_cut_can_be_resumed(self) -> None:
         with FakeAnthropic() as fake, httpx.Client(base_url=fake.url, headers=HEADERS, trust_env=False) as http:
-            path = f"/v1/files/{fake.add_file(self.CONTENT)['id']}/content"
+            path = f"/v1/files/{fake.add_file(self.CONTENT).id}/content"
             fake.fault.cut(at_byte=300_000)
             got, tag, failure = b"", "", ""
             try:
@@ -382,10 +379,11 @@ class TestAddFile:
         path.write_bytes(base64.b64decode(png()))
         with FakeAnthropic() as fake:
             made = fake.add_file(path)
-            assert (made["filename"], made["mime_type"], made["downloadable"]) == ("chart.png", "image/png", True)
-            assert made["size_bytes"] == path.stat().st_size
-            assert fake.add_file(path, "other.txt", mime_type="a/b")["mime_type"] == "a/b"
-            assert fake.add_file(b"abc")["filename"] == "unnamed.bin"
+            assert isinstance(made, FileMetadata)
+            assert (made.filename, made.mime_type, made.downloadable) == ("chart.png", "image/png", True)
+            assert made.size_bytes == path.stat().st_size
+            assert fake.add_file(path, "other.txt", mime_type="a/b").mime_type == "a/b"
+            assert fake.add_file(b"abc").filename == "unnamed.bin"
             assert fake.requests == []
 
 
@@ -496,9 +494,9 @@ class TestMessages:
         with FakeAnthropic() as fake:
             file = fake.add_file(b"abc", "a.txt")
             fake.reply(lambda request: request.messages[0]["content"][0]["source"]["file_id"])
-            block = document({"type": "file", "file_id": file["id"]})
+            block = document({"type": "file", "file_id": file.id})
             answer = fake.client().messages.create(**body(messages=[{"role": "user", "content": [block]}]))
-            assert answer.content[0].text == file["id"]
+            assert answer.content[0].text == file.id
 
 
 def test_first_uses_in_several_threads_share_one_store() -> None:

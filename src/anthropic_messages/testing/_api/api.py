@@ -20,7 +20,8 @@ from anthropic_messages.testing._faults.faults import Faults
 from anthropic_messages.testing._faults.steps import Head, Step
 from anthropic_messages.testing._model import events as _events
 from anthropic_messages.testing._model import replies as _replies
-from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.compaction import without_compacted
+from anthropic_messages.testing._model.conversation import Json, without_cleared
 from anthropic_messages.testing._model.errors import ErrorResponse, SetupError, error_body
 from anthropic_messages.testing._model.ids import identifier
 from anthropic_messages.testing._schema.spec import Operation, Spec, the_spec
@@ -91,7 +92,7 @@ class OfflineAPI:
         self.batches: Batches = batches or Batches()
         self.script: Script = Script()
         self.batches.message = self._batch_message
-        self.batches.with_files = self._with_files
+        self.batches.seen = self._seen
         self.fault: Faults = Faults()
         self.cassette: RecordedCalls | None = None
         """Recorded calls that response requests instead of the offline model, if set."""
@@ -199,8 +200,9 @@ class OfflineAPI:
             )
         return fault
 
-    def _with_files(self, body: Json) -> Json:
-        return resolve_files(body, lambda: self.files)
+    def _seen(self, body: Json) -> Json:
+        """Return a valid request as the model sees it: with files, and without what it no longer contains."""
+        return resolve_files(without_compacted(without_cleared(body)), lambda: self.files)
 
     def _batch_message(self, params: Json, seen: Json) -> Json:
         try:
@@ -268,7 +270,7 @@ class OfflineAPI:
                 "example with `respx`"
             )
             raise ErrorResponse(501, message, {"x-should-retry": "false"})
-        version = self._version(headers)
+        version, betas = self._version(headers), self._betas(headers)
         values = read_query(query, operation.query)
         body: Any = read_json(headers, content) if operation.body else None
         exchange.body = body
@@ -278,9 +280,13 @@ class OfflineAPI:
             body = read_form(headers, content)
             exchange.body = body.to_json()
         if operation.id in self._resource_handlers:
-            return self._resource_handlers[operation.id](ApiRequest(arguments, values, body, headers, version, origin))
-        self._check(operation, version, exchange.body)
-        response = self._handlers[operation.id](exchange, self._with_files(body))
+            return self._resource_handlers[operation.id](
+                ApiRequest(arguments, values, body, headers, version, betas, origin)
+            )
+        problems = request_problems(self._spec, operation.body, version, body, betas)
+        if problems:
+            raise ErrorResponse(400, summarize(problems))
+        response = self._handlers[operation.id](exchange, self._seen(body))
         return list(_events.message_events(response)) if _asks_for_stream(exchange.body) else response
 
     def _operation(self, exchange: Exchange) -> tuple[Operation, dict[str, str]]:
@@ -295,17 +301,18 @@ class OfflineAPI:
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
+        if version in self._spec.versions:
+            return version
         expected = one_of(map(format_value, self._spec.versions))
         if version is None:
             raise ErrorResponse(400, f"anthropic-version: header required; it should be {expected}")
-        if version not in self._spec.versions:
-            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
-        return version
+        raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
 
-    def _check(self, operation: Operation, version: str, body: Any) -> None:
-        problems = request_problems(self._spec, operation.body, version, body)
-        if problems:
-            raise ErrorResponse(400, summarize(problems))
+    def _betas(self, headers: Mapping[str, str]) -> frozenset[str]:
+        try:
+            return self._spec.betas.read(headers.get("anthropic-beta"))
+        except ValueError as problem:
+            raise ErrorResponse(400, str(problem)) from None
 
 
 def _asks_for_stream(body: Any) -> bool:

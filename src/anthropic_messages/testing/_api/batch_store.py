@@ -23,7 +23,8 @@ CREATE TABLE IF NOT EXISTS batches (
     version TEXT NOT NULL,
     size INTEGER NOT NULL,
     canceled REAL,
-    errored INTEGER
+    errored INTEGER,
+    betas TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS requests (
     batch INTEGER NOT NULL,
@@ -50,6 +51,8 @@ class StoredBatch(NamedTuple):
     canceled: float | None
     errored: int | None
     """The number of requests that fail; None until they are counted."""
+    betas: str
+    """The beta features of its requests, separated by commas."""
 
 
 class StoreFull(Exception):
@@ -70,24 +73,27 @@ class BatchStore:
         self._lock, self._sql = self.database.lock, self.database.connection
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
+            if "betas" not in [row[1] for row in self._sql.execute("PRAGMA table_info(batches)")]:
+                # The file is from version 0.5 or older.
+                self._sql.execute("ALTER TABLE batches ADD COLUMN betas TEXT NOT NULL DEFAULT ''")
 
-    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> StoredBatch:
+    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str, betas: str) -> StoredBatch:
         """Store a batch. Once this method has returned, a crash cannot lose the batch.
 
         Raises:
             StoreFull: There is no memory for it.
         """
         try:
-            name = self._insert(requests, created, seconds, version)
+            name = self._insert(requests, created, seconds, version, betas)
         except sqlite3.OperationalError as error:
             raise StoreFull(str(error)) from error
         return self._select_one("id = ?", name)
 
-    def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str) -> str:
+    def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str, betas: str) -> str:
         with self._lock, self._sql:
             cursor = self._sql.execute(
-                "INSERT INTO batches (created, seconds, version, size) VALUES (?, ?, ?, ?)",
-                (created, seconds, version, len(requests)),
+                "INSERT INTO batches (created, seconds, version, size, betas) VALUES (?, ?, ?, ?, ?)",
+                (created, seconds, version, len(requests), betas),
             )
             number = cursor.lastrowid
             name = identifier("msgbatch_01", number, created)

@@ -54,8 +54,8 @@ class Batches:
         self.clock = clock
         self.message: Callable[[Json, Json], Json] = lambda params, seen: _replies.generate_message(seen)
         """The function that returns the message for a request of a batch, and for its body as the model sees it."""
-        self.with_files: Callable[[Json], Json] = lambda params: params
-        """The function that fills the content of files into the body of a request."""
+        self.seen: Callable[[Json], Json] = lambda params: params
+        """The function that returns the body of a request as the model sees it."""
         self.handlers: dict[str, Callable[[ApiRequest], Any]] = {
             "messages.batches.create": self.create,
             "messages.batches.retrieve": lambda request: self._to_json(self._find(request), request),
@@ -71,7 +71,13 @@ class Batches:
             raise ErrorResponse(400, summarize(problems))
         requests = request.body["requests"]
         try:
-            batch = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=request.version)
+            batch = self.store.add(
+                requests,
+                created=self.clock(),
+                seconds=self.seconds,
+                version=request.version,
+                betas=",".join(sorted(request.betas)),
+            )
         except StoreFull as full:
             message = f"the offline API has no memory for another batch ({full}): delete batches that have ended"
             raise ErrorResponse(413, message) from None
@@ -110,13 +116,13 @@ class Batches:
             if place >= state.done:
                 result: Json = {"type": state.rest_type}
             else:
-                result = self._result(params, batch.version)
+                result = self._result(params, batch)
             yield {"custom_id": custom_id, "result": result}
 
-    def _result(self, params: Json, version: str) -> Json:
+    def _result(self, params: Json, batch: StoredBatch) -> Json:
         """Return the result of a request that was processed."""
         try:
-            message = self.message(params, self._checked(params, version))
+            message = self.message(params, self._checked(params, batch))
         except ErrorResponse as failed:
             return {"type": "errored", "error": failed.body}
         message["usage"]["service_tier"] = "batch"
@@ -169,28 +175,29 @@ class Batches:
         if batch.errored is not None:
             return batch.errored
         errored = sum(
-            self._fails(params, batch.version) for place, _, params in self.store.requests(batch) if place < state.done
+            self._fails(params, batch) for place, _, params in self.store.requests(batch) if place < state.done
         )
         self.store.count_errors(batch, errored)
         return errored
 
-    def _fails(self, params: Json, version: str) -> bool:
+    def _fails(self, params: Json, batch: StoredBatch) -> bool:
         try:
-            self._checked(params, version)
+            self._checked(params, batch)
         except ErrorResponse:
             return True
         return False
 
-    def _checked(self, params: Json, version: str) -> Json:
+    def _checked(self, params: Json, batch: StoredBatch) -> Json:
         """Return the body of a request as the model sees it.
 
         Raises:
             ErrorResponse: The request is invalid.
         """
-        problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", version, params)
+        betas = frozenset(filter(None, batch.betas.split(",")))
+        problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", batch.version, params, betas)
         if problems:
             raise ErrorResponse(400, summarize(problems))
-        return self.with_files(params)
+        return self.seen(params)
 
 
 class BatchState:

@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS {schema}.chunks (
     place INTEGER NOT NULL,
     content BLOB NOT NULL,
     PRIMARY KEY (file, place)
-) WITHOUT ROWID;
+);
 """
 
 

@@ -23,6 +23,7 @@ class ApiRequest(NamedTuple):
     """The parsed JSON, or the form of an upload."""
     headers: Mapping[str, str]
     version: str
+    betas: frozenset[str]
     origin: str
     """The origin of the API as the client knows it, such as `http://127.0.0.1:8000`."""
 

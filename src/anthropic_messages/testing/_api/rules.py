@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from anthropic_messages.testing._model import citations as _citations
 from anthropic_messages.testing._model import prompt_cache as _prompt_cache
+from anthropic_messages.testing._model.context_editing import edit_problems
 from anthropic_messages.testing._model.conversation import Json, Path, blocks_of, nested_blocks, turns
 from anthropic_messages.testing._schema.metaschema import schema_problems
 from anthropic_messages.testing._schema.problems import Problem
@@ -30,6 +31,8 @@ def rule_problems(body: Json) -> list[Problem]:
         _prefill,
         _prompt_cache.cache_problems,
         _citations.citation_problems,
+        edit_problems,
+        _mcp_servers,
     )
     return [problem for check in checks for problem in check(body)]
 
@@ -39,7 +42,7 @@ def _messages(body: Json) -> Iterator[Problem]:
     if not messages:
         yield Problem(("messages",), "at least one message is required")
         return
-    if messages[0]["role"] != "user":
+    if messages[0]["role"] != "user" and not _is_compaction(messages[0]):
         role = format_value(messages[0]["role"])
         yield Problem(("messages", 0, "role"), f"the first message should have the role 'user', not {role}")
     for number, message in enumerate(messages):
@@ -57,6 +60,25 @@ def _messages(body: Json) -> Iterator[Problem]:
         for index, block in enumerate(blocks):
             if block["type"] == "text" and not block["text"].strip():
                 yield Problem((*path, index, "text"), _NO_TEXT)
+
+
+def _is_compaction(message: Json) -> bool:
+    """Return whether a message begins with a summary, which stands for the messages before it."""
+    return [block["type"] for block in blocks_of(message["content"])[:1]] == ["compaction"]
+
+
+def _mcp_servers(body: Json) -> Iterator[Problem]:
+    names: set[str] = set()
+    for index, server in enumerate(body.get("mcp_servers") or ()):
+        if server["name"] in names:
+            yield Problem(
+                ("mcp_servers", index, "name"), f"there is another server named {format_value(server['name'])}"
+            )
+        names.add(server["name"])
+    for index, tool in enumerate(body.get("tools", [])):
+        if tool.get("type") == "mcp_toolset" and tool["mcp_server_name"] not in names:
+            name = format_value(tool["mcp_server_name"])
+            yield Problem(("tools", index, "mcp_server_name"), f"`mcp_servers` has no server named {name}")
 
 
 def _texts(body: Json) -> Iterator[Problem]:

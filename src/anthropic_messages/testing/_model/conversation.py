@@ -56,6 +56,19 @@ def nested_blocks(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
             yield from nested_blocks(block["source"].get("content"), (*place, "source", "content"))
 
 
+def without_cleared(body: Json) -> Json:
+    """Return a request without the system messages that its later user messages clear."""
+    if not any("clear_at" in message for message in body["messages"]):
+        return body
+    last_user = max((n for n, message in enumerate(body["messages"]) if message["role"] == "user"), default=-1)
+    kept = [
+        message
+        for number, message in enumerate(body["messages"])
+        if number > last_user or message.get("clear_at") != "next_user_message"
+    ]
+    return {**body, "messages": kept}
+
+
 def tool_uses(messages: list[Json]) -> dict[str, Json]:
     """Return all tool uses of a conversation by id."""
     blocks = (block for message in messages for block in blocks_of(message["content"]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages._call.version_rules import find_form
 from anthropic_messages.testing._text import format_value
 
+from .betas import VALUES_MARK, beta_problem, is_enabled
 from .checks import UnsupportedKeyword
 from .problems import ARTICLES, Problem, choice_problem, type_problem
 
@@ -60,12 +61,14 @@ def choice_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     choices = schema["enum"] if "enum" in schema else [schema["const"]]
     if any(isinstance(item, (list, dict)) for item in choices):
         raise UnsupportedKeyword("const and enum of arrays and objects are not supported")
+    marked = schema.get(VALUES_MARK, ()) if compiler.betas is not None and not is_enabled(True, compiler.betas) else ()
+    choices = [choice for choice in choices if choice not in marked]
     keys = frozenset(map(_key, choices))
 
     def check(value: Any) -> Sequence[Problem]:
         if not isinstance(value, (list, dict)) and _key(value) in keys:
             return ()
-        return (choice_problem(value, choices),)
+        return (beta_problem(True),) if value in marked else (choice_problem(value, choices),)
 
     return check
 
