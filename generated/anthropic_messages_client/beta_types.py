@@ -251,6 +251,7 @@ if TYPE_CHECKING:
     BetaEffortCapability = _t.EffortCapability
     BetaEncryptedCodeExecutionResultBlock = _t.EncryptedCodeExecutionResultBlock
     BetaEncryptedCodeExecutionResultBlockParam = _t.EncryptedCodeExecutionResultBlockParam
+    BetaErrorDetails = _t.ErrorDetails
     BetaErrorObject = _t.ErrorObject
     BetaErrorResponse = _t.ErrorResponse
     BetaFallbackBlock = _t.FallbackBlock
