@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
 
-from . import clients, contestants, fresh, million, server, spec
+from . import clients, contestants, fresh, million, server, spec, tool_loops
 from .charts import write_charts
 from .faults import BenchmarkError
 from .jobs import GROWTHS, JOBS, Job
@@ -20,6 +20,7 @@ from .worker import Worker
 
 FRESH_ROUNDS = 9
 SPEC_ROUNDS = 12
+LOOP_ROUNDS = 200
 
 
 def main() -> int:
@@ -71,6 +72,9 @@ def measure(group: str, quick: bool) -> Iterator[Row]:
         return
     if group == "spec":
         yield from spec.measure(rounds(SPEC_ROUNDS))
+        return
+    if group == "tools":
+        yield from tool_loops.measure(rounds(LOOP_ROUNDS))
         return
     jobs = [job for job in JOBS if job.group == group]
     with ExitStack() as stack:

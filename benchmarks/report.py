@@ -19,6 +19,7 @@ TITLES = {
     "codec": "Reading and writing",
     "json": "JSON alone, by library",
     "stream": f"Streams, {EVENTS_A_WRITE} events a write; official, where it is slow, in few rounds or not at all",
+    "tools": "The loop of run_tools(): processor time for one turn with one call, without the call of the API",
     "spec": "The generator, by size of the spec: processor time",
     "batches": "Results of a batch: against a plain loop of orjson over the lines, on bare httpx",
 }

@@ -238,6 +238,7 @@ if TYPE_CHECKING:
     BetaContextManagementResponse = _t.ContextManagementResponse
     BetaContextManagementTriggerParam = _t.ContextManagementTriggerParam
     BetaCountTokensContextManagementResponse = _t.CountTokensContextManagementResponse
+    BetaDeletedFile = _t.DeletedFile
     BetaDeletedMessageBatch = _t.DeletedMessageBatch
     BetaDelta = _t.Delta
     BetaDiagnostics = _t.Diagnostics
@@ -269,6 +270,9 @@ if TYPE_CHECKING:
     BetaFallbacksParam = _t.FallbacksParam
     BetaFileDocumentSourceParam = _t.FileDocumentSourceParam
     BetaFileImageSourceParam = _t.FileImageSourceParam
+    BetaFileMetadata = _t.FileMetadata
+    BetaFilePage = _t.FilePage
+    BetaFileUploadParams = _t.FileUploadParams
     BetaGatewayTimeoutError = _t.GatewayTimeoutErrorObject
     BetaGatewayTimeoutErrorObject = _t.GatewayTimeoutErrorObject
     BetaImageBlockParam = _t.ImageBlockParam

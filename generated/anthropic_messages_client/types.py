@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from .models.count_tokens_context_management_response import (
         CountTokensContextManagementResponse as CountTokensContextManagementResponse,
     )
+    from .models.deleted_file import DeletedFile as DeletedFile
     from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
     from .models.diagnostics import Diagnostics as Diagnostics
@@ -128,6 +129,8 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo as FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
+    from .models.file_metadata import FileMetadata as FileMetadata
+    from .models.file_page import FilePage as FilePage
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
     from .models.input_transformation import InputTransformation as InputTransformation
@@ -319,6 +322,7 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
+    from .multipart import FileInput as FileInput
     from .params.added_tool_param import AddedToolParam as AddedToolParam
     from .params.advisor_redacted_result_block_param import (
         AdvisorRedactedResultBlockParam as AdvisorRedactedResultBlockParam,
@@ -524,6 +528,7 @@ if TYPE_CHECKING:
     from .params.fallbacks_param import FallbacksParam as FallbacksParam
     from .params.file_document_source_param import FileDocumentSourceParam as FileDocumentSourceParam
     from .params.file_image_source_param import FileImageSourceParam as FileImageSourceParam
+    from .params.file_upload_params import FileUploadParams as FileUploadParams
     from .params.image_block_param import ImageBlockParam as ImageBlockParam
     from .params.image_source_param import ImageSourceParam as ImageSourceParam
     from .params.image_transformations_param import ImageTransformationsParam as ImageTransformationsParam
@@ -938,6 +943,7 @@ __all__ = [  # noqa: RUF022
     "ContextManagementCapability",
     "ContextManagementResponse",
     "CountTokensContextManagementResponse",
+    "DeletedFile",
     "DeletedMessageBatch",
     "Delta",
     "Diagnostics",
@@ -960,6 +966,8 @@ __all__ = [  # noqa: RUF022
     "FallbackInfo",
     "FallbackMessageIterationUsage",
     "FallbackRefusalTrigger",
+    "FileMetadata",
+    "FilePage",
     "GatewayTimeoutErrorObject",
     "InputJSONDelta",
     "InputTransformation",
@@ -1103,6 +1111,7 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolResultBlock",
     "WebSearchToolResultBlockContent",
     "WebSearchToolResultErrorObject",
+    "FileInput",
     "AddedToolParam",
     "AdvisorRedactedResultBlockParam",
     "AdvisorResultBlockParam",
@@ -1230,6 +1239,7 @@ __all__ = [  # noqa: RUF022
     "FallbacksParam",
     "FileDocumentSourceParam",
     "FileImageSourceParam",
+    "FileUploadParams",
     "ImageBlockParam",
     "ImageSourceParam",
     "ImageTransformationsParam",
@@ -1507,6 +1517,7 @@ _MODULES = dict(
             "models.context_management_capability",
             "models.context_management_response",
             "models.count_tokens_context_management_response",
+            "models.deleted_file",
             "models.deleted_message_batch",
             "models.delta",
             "models.diagnostics",
@@ -1529,6 +1540,8 @@ _MODULES = dict(
             "models.fallback_info",
             "models.fallback_message_iteration_usage",
             "models.fallback_refusal_trigger",
+            "models.file_metadata",
+            "models.file_page",
             "models.gateway_timeout_error_object",
             "models.input_json_delta",
             "models.input_transformation",
@@ -1672,6 +1685,7 @@ _MODULES = dict(
             "models.web_search_tool_result_block",
             "models.web_search_tool_result_block_content",
             "models.web_search_tool_result_error_object",
+            "multipart",
             "params.added_tool_param",
             "params.advisor_redacted_result_block_param",
             "params.advisor_result_block_param",
@@ -1799,6 +1813,7 @@ _MODULES = dict(
             "params.fallbacks_param",
             "params.file_document_source_param",
             "params.file_image_source_param",
+            "params.file_upload_params",
             "params.image_block_param",
             "params.image_source_param",
             "params.image_transformations_param",

@@ -87,7 +87,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("resources",),
     ("_resource",),
     ("_display",),
-    ("_batches",),
+    ("_batches", "_tools"),
     ("_streaming",),
     ("_output",),
     ("_call",),
@@ -330,11 +330,14 @@ def test_runtime_code_needs_only_what_the_wheel_declares() -> None:
         f"{FACADE}.otel": {"opentelemetry"},
         f"{FACADE}._display": {"IPython", "rich"},  # Imported in a notebook, or if it is installed.
         f"{FACADE}._output.output_format": {"pydantic"},
+        f"{FACADE}._tools.docstring": {"docstring_parser"},  # Imported if it is installed.
+        f"{FACADE}._tools.schema": {"pydantic", "pydantic_core", "typing_extensions"},  # The last is pydantic's.
         # Imported by functions that only pydantic calls, or that need it.
         f"{GENERATED}.models._model": {"pydantic_core", "pydantic"},
         f"{GENERATED}.models._display": {"markdown_it"},
         f"{GENERATED}.models._pydantic_serializer": {"pydantic_core"},
         f"{GENERATED}.models._pydantic": {"pydantic", "pydantic_core"},
+        f"{GENERATED}.multipart": {"pydantic_core"},  # Imported by a function that only pydantic calls.
         f"{GENERATED}.models._unfinished_input": {"pydantic_core"},  # Imported by functions that only pydantic calls.
         f"{GENERATED}.values": {"pydantic_core"},  # Imported by a function that is called for pydantic models only.
         **dict.fromkeys(inside(*ours("testing")), extra),

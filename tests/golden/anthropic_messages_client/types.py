@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .models.tool import Tool as Tool
     from .models.tool import UnknownTool as UnknownTool
     from .models.weight import Weight as Weight
+    from .multipart import FileInput as FileInput
     from .params.beta_scales_read_params import BetaScalesReadParams as BetaScalesReadParams
     from .params.book_param import BookParam as BookParam
     from .params.hammer_param import HammerParam as HammerParam
@@ -78,6 +79,7 @@ __all__ = [  # noqa: RUF022
     "Tool",
     "UnknownTool",
     "Weight",
+    "FileInput",
     "BetaScalesReadParams",
     "BookParam",
     "HammerParam",
@@ -123,6 +125,7 @@ _MODULES = dict(
             "models.tool",
             "models.tool",
             "models.weight",
+            "multipart",
             "params.beta_scales_read_params",
             "params.book_param",
             "params.hammer_param",

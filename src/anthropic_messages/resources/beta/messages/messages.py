@@ -10,12 +10,13 @@ from anthropic_messages_client.operations import beta_messages as operations
 
 from anthropic_messages._coroutine_functions import coroutine_functions
 from anthropic_messages._resource import RAW, STREAMED, AsyncResource, Resource, Variants
+from anthropic_messages._tools.jobs import AsyncToolJobs, EnvelopedToolJobs, ToolJobs
 
 if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
     from builtins import property as cached_property
     from collections.abc import Coroutine, Iterable, Mapping
-    from typing import Literal, NoReturn
+    from typing import Literal, NoReturn, Unpack, overload
 
     from anthropic_messages_client import types as _types
     from anthropic_messages_client.models.message import Message
@@ -30,8 +31,16 @@ if TYPE_CHECKING:
         ResponseContextManager,
     )
     from anthropic_messages._output.parsed import FormatT, ParsedMessage
-    from anthropic_messages._streaming.message_stream import AsyncMessageStreamManager, MessageStreamManager
+    from anthropic_messages._streaming.message_stream import (
+        AsyncMessageStream,
+        AsyncMessageStreamManager,
+        MessageStream,
+        MessageStreamManager,
+    )
     from anthropic_messages._streaming.stream import AsyncStream, Stream
+    from anthropic_messages._tools import definition as _tools
+    from anthropic_messages._tools.jobs import RunOptions
+    from anthropic_messages._tools.runner import AsyncToolRunner, ToolRunner
     from anthropic_messages.resources.beta.messages import batches as _batches
 
     _RawOperations = operations.Messages[
@@ -76,7 +85,7 @@ else:
     _AsyncOperations = operations.Messages
 
 
-class RawMessages(Resource, _RawOperations):
+class RawMessages(EnvelopedToolJobs, Resource, _RawOperations):
     """Create messages and count their tokens, with beta features. Each call returns an `APIResponse`."""
 
     _envelope = RAW
@@ -98,7 +107,7 @@ class RawMessages(Resource, _RawOperations):
         return _batches.RawBatches(self._engine)
 
 
-class StreamedMessages(Resource, _StreamedOperations):
+class StreamedMessages(EnvelopedToolJobs, Resource, _StreamedOperations):
     """Create messages and count their tokens, with beta features.
 
     Each call is a context manager of an `APIResponse`.
@@ -123,10 +132,11 @@ class StreamedMessages(Resource, _StreamedOperations):
         return _batches.StreamedBatches(self._engine)
 
 
-class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
+class Messages(ToolJobs, Variants[RawMessages, StreamedMessages], Resource, _Operations):
     """Create messages and count their tokens, with beta features."""
 
     _variants = RawMessages, StreamedMessages
+    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -179,6 +189,305 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
     else:
         parse = operations.Parsing.parse
 
+    if TYPE_CHECKING:
+        # The mixin has the methods. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> ToolRunner[Message, Message]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> ToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> ToolRunner[MessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def tool_runner(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+    else:
+        tool_runner = ToolJobs._tool_runner
+
     @cached_property
     def batches(self) -> _batches.Batches:
         """Create many messages asynchronously, at half the price and within a day, with beta features."""
@@ -186,7 +495,7 @@ class Messages(Variants[RawMessages, StreamedMessages], Resource, _Operations):
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
+class AsyncRawMessages(EnvelopedToolJobs, AsyncResource, _AsyncRawOperations):
     """Create messages and count their tokens, with beta features.
 
     Await each call to get an `AsyncAPIResponse`.
@@ -211,7 +520,7 @@ class AsyncRawMessages(AsyncResource, _AsyncRawOperations):
         return _batches.AsyncRawBatches(self._engine)
 
 
-class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
+class AsyncStreamedMessages(EnvelopedToolJobs, AsyncResource, _AsyncStreamedOperations):
     """Create messages and count their tokens, with beta features.
 
     Each call is an asynchronous context manager of an `AsyncAPIResponse`.
@@ -237,13 +546,14 @@ class AsyncStreamedMessages(AsyncResource, _AsyncStreamedOperations):
 
 
 @coroutine_functions("create", "count_tokens", "parse")
-class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
+class AsyncMessages(AsyncToolJobs, Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncResource, _AsyncOperations):
     """Create messages and count their tokens, with beta features.
 
     Await each call, or iterate over it with `async for`.
     """
 
     _variants = AsyncRawMessages, AsyncStreamedMessages
+    _operations = operations
 
     if TYPE_CHECKING:
 
@@ -295,6 +605,305 @@ class AsyncMessages(Variants[AsyncRawMessages, AsyncStreamedMessages], AsyncReso
 
     else:
         parse = operations.Parsing.parse
+
+    if TYPE_CHECKING:
+        # The mixin has the methods. Here are the parameters of the operation.
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[Message, Message]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def run_tools(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            **options: Unpack[RunOptions],
+        ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def run_tools(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: None | Omit = omit,
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> AsyncToolRunner[Message, Message]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[False] | Omit = omit,
+            output_format: type[FormatT],
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> AsyncToolRunner[ParsedMessage[FormatT], ParsedMessage[FormatT]]: ...
+
+        @overload
+        def tool_runner(
+            self,
+            *,
+            model: _types.ModelParam,
+            max_tokens: int,
+            messages: Iterable[_types.MessageParam | _types.Message] | Omit = omit,
+            system: str | Iterable[_types.TextBlockParam | _types.TextBlock] | Omit = omit,
+            tools: Iterable[_tools.RunnableTool | _types.ToolUnionParam | _types.ToolUnion],
+            tool_choice: _types.ToolChoiceParam | Omit = omit,
+            thinking: _types.ThinkingConfigParam | Omit = omit,
+            output_config: _types.OutputConfigParam | Omit = omit,
+            stop_sequences: list[str] | tuple[str, ...] | Omit = omit,
+            temperature: float | Omit = omit,
+            top_p: float | Omit = omit,
+            top_k: int | Omit = omit,
+            cache_control: _types.CacheControlEphemeralParam | _types.CacheControlEphemeral | None | Omit = omit,
+            metadata: _types.MetadataParam | Omit = omit,
+            service_tier: Literal["auto", "standard_only"] | Omit = omit,
+            speed: Literal["fast", "standard"] | None | Omit = omit,
+            inference_geo: str | None | Omit = omit,
+            container: _types.MessageCreateParamsContainerParam | None | Omit = omit,
+            diagnostics: _types.DiagnosticsParam | None | Omit = omit,
+            context_management: _types.ContextManagementConfigParam | None | Omit = omit,
+            compaction: _types.CompactionConfigParam | None | Omit = omit,
+            mcp_servers: Iterable[_types.RequestMCPServerURLDefinitionParam] | Omit = omit,
+            thread: _types.MessageThreadParam | None | Omit = omit,
+            fallbacks: _types.FallbacksParam | None | Omit = omit,
+            fallback_credit_token: str | _types.FallbackCreditTokenParam | None | Omit = omit,
+            billing_policy: _types.BillingPolicyParam | None | Omit = omit,
+            api_version: Literal["2023-06-01", "2026-10-21"] | Omit = omit,
+            betas: list[str] | tuple[str, ...] | Omit = omit,
+            user_profile_id: str | Omit = omit,
+            workspace_id: str | Omit = omit,
+            extra_headers: Mapping[str, str | None] | None = None,
+            extra_query: Mapping[str, object] | None = None,
+            extra_body: Mapping[str, object] | None = None,
+            timeout: float | HTTPTimeout | None | Omit = omit,
+            total_timeout: float | None | Omit = omit,
+            stream_idle_timeout: float | None | Omit = omit,
+            stream_stall_timeout: float | None | Omit = omit,
+            include_pings: bool = False,
+            stream: Literal[True],
+            output_format: type[FormatT] | None | Omit = omit,
+            max_iterations: int | Omit = omit,
+            run_tools_eagerly: bool = False,
+        ) -> AsyncToolRunner[AsyncMessageStream[FormatT], ParsedMessage[FormatT]]: ...
+
+        def tool_runner(self, **arguments: Any) -> Any:
+            """Create a message, run the tools that the model calls, and send their results."""
+            ...
+
+    else:
+        tool_runner = AsyncToolJobs._tool_runner
 
     @cached_property
     def batches(self) -> _batches.AsyncBatches:

@@ -1,0 +1,73 @@
+"""The steps that the plan of a loop yields and a driver of `runner` carries out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .turn import ToolCall
+
+
+class Invoke:
+    """The step that calls a function of the client or of the user, and awaits what it returns in asynchronous code."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[[], Any]) -> None:
+        self.function = function
+
+
+class Close:
+    """The step that closes a stream. It is carried out even if the loop is being cancelled."""
+
+    __slots__ = ("stream",)
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+
+
+class Hand:
+    """The step that hands a message or a stream to the user. It ends when the user asks for the next one."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, item: Any) -> None:
+        self.item = item
+
+
+class RunCalls:
+    """The step that runs calls at the same time. The driver calls `loop.record()` for each outcome as it comes."""
+
+    __slots__ = ("jobs",)
+
+    def __init__(self, jobs: list[Job]) -> None:
+        self.jobs = jobs
+
+
+class Job:
+    """One call with the tool that it runs."""
+
+    __slots__ = ("call", "input", "timeout", "tool")
+
+    def __init__(self, call: ToolCall, tool: Any, input: Any, timeout: float | None) -> None:
+        self.call = call
+        self.tool = tool
+        self.input = input
+        self.timeout = timeout
+        """Seconds after which the call ends with an error; None for no limit."""
+
+
+class Outcome:
+    """The end of one call: a value that the tool returned, or an exception that it raised."""
+
+    __slots__ = ("error", "is_cancelled", "value")
+
+    def __init__(self, value: Any = None, error: BaseException | None = None, *, is_cancelled: bool = False) -> None:
+        self.value = value
+        self.error = error
+        self.is_cancelled = is_cancelled
+
+
+LoopStep = Invoke | Close | Hand | RunCalls
