@@ -20,6 +20,7 @@ from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
+    BINARY,
     BOUNDS,
     Alias,
     Array,
@@ -95,6 +96,7 @@ class MessagesProject(Project):
         self._write("request.py", "request.py.jinja")
         self._write("deprecation.py", "deprecation.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
+        self._write("multipart.py", "multipart.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
         unknown = [
@@ -106,10 +108,16 @@ class MessagesProject(Project):
             "types.py",
             "types.py.jinja",
             names=sorted(
-                [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
+                [
+                    ("encoding", "Base64FileInput"),
+                    ("multipart", "FileInput"),
+                    *((module_of(self.spec, n), n) for n in self.spec.schemas),
+                    *unknown,
+                ]
             ),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
+        self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
@@ -169,7 +177,7 @@ class MessagesProject(Project):
             api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
             joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
-            compact=schema.name in self.spec.compact and all(field.attribute == field.name for field in schema.fields),
+            compact=schema.name in self.spec.compact,
             input=sent,
             input_open=counterpart is None or counterpart.name == f"{schema.name}Param",
         )
@@ -251,7 +259,7 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        response = _known_fields(self.spec, op.response)
+        response = _known_fields(self.spec, op.response) if op.response else ()
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
@@ -266,7 +274,8 @@ class MessagesProject(Project):
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
-            response_module=module_of(self.spec, op.response),
+            response_module=module_of(self.spec, op.response) if op.response else "",
+            files={f.name: f.max_bytes for f in self.spec.body_fields(op) if f.type == BINARY},
             **self._arguments_of(op),
             constants=_constants(op),
             deprecated=self._deprecated(op),
@@ -401,6 +410,18 @@ def _type_variables(operations: Iterable[Operation]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _beta_names(spec: Spec) -> list[tuple[str, str]]:
+    """Return the names of types on the beta side, each with its name in `types`."""
+    split = {name: plain for name in spec.schemas if (plain := spec.plain_of(name)) is not None}
+    names = {
+        f"Beta{name}": current for name, current in {**{name: name for name in spec.schemas}, **spec.aliases}.items()
+    }
+    names = {beta: name for beta, name in names.items() if name not in split and beta not in split}
+    return sorted(
+        [*names.items(), *((name, name) for name in split), *((plain, name) for name, plain in split.items())]
+    )
+
+
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
     return tuple((c.location, c.wire_name, c.value, c.versions or None) for c in op.constants)
 
@@ -444,9 +465,11 @@ def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
     if rule is None:
         return None
     array = next(field for field in schema.fields if field.name == rule.list)
-    union = spec.schemas[array.type.items.name]  # type: ignore[union-attr]
-    item = union.by_tag[rule.tag]  # type: ignore[union-attr]
-    text = next(field for field in spec.fields(item) if field.name == rule.field)
+    assert isinstance(array.type, Array)
+    assert isinstance(array.type.items, Ref)
+    union = spec.schemas[array.type.items.name]
+    assert isinstance(union, TaggedUnion)
+    text = next(field for field in spec.fields(union.by_tag[rule.tag]) if field.name == rule.field)
     return replace(rule, list=array.attribute, field=text.attribute)
 
 

@@ -97,6 +97,8 @@ class Annotations:
             return [self.of(type)]
         if type.kind == "base64":
             return ["str", f"{self.names}Base64FileInput"] if self.sent else ["str"]
+        if type.kind == "binary":
+            return [f"{self.names}FileInput"]
         if self.sent and type.kind == "any":
             return ["object"]  # With Any, mypy could not choose an overload for `create(**params)`.
         return [_SCALARS[type.kind]]

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from .models.advisor_tool_result_block_content import (
         UnknownAdvisorToolResultBlockContent as UnknownAdvisorToolResultBlockContent,
     )
-    from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultError
     from .models.advisor_tool_result_error_object import AdvisorToolResultErrorObject as AdvisorToolResultErrorObject
     from .models.api_error_object import APIErrorObject as APIErrorObject
     from .models.applied_edit import AppliedEdit as AppliedEdit
     from .models.applied_edit import UnknownAppliedEdit as UnknownAppliedEdit
-    from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationError
     from .models.authentication_error_object import AuthenticationErrorObject as AuthenticationErrorObject
     from .models.base64_pdf_source import Base64PDFSource as Base64PDFSource
     from .models.bash_code_execution_output_block import BashCodeExecutionOutputBlock as BashCodeExecutionOutputBlock
@@ -39,45 +37,10 @@ if TYPE_CHECKING:
         UnknownBashCodeExecutionToolResultBlockContent as UnknownBashCodeExecutionToolResultBlockContent,
     )
     from .models.bash_code_execution_tool_result_error_object import (
-        BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultError,
-    )
-    from .models.bash_code_execution_tool_result_error_object import (
         BashCodeExecutionToolResultErrorObject as BashCodeExecutionToolResultErrorObject,
     )
-    from .models.billing_error_object import BillingErrorObject as BillingError
     from .models.billing_error_object import BillingErrorObject as BillingErrorObject
-    from .models.browser_tool_config import BrowserToolConfig as BrowserCloseTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserDoubleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFileUploadConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFindConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserFormInputConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserGetPageTextConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoldKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserHoverConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserJavascriptExecConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserKeyConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftClickDragConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseDownConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserLeftMouseUpConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserListTabsConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMiddleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserMouseMoveConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNavigateConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserNewTabConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadConsoleConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadNetworkConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserReadPageConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserRightClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScreenshotConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserScrollToConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserSwitchTabConfig
     from .models.browser_tool_config import BrowserToolConfig as BrowserToolConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTripleClickConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserTypeConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserWaitConfig
-    from .models.browser_tool_config import BrowserToolConfig as BrowserZoomConfig
     from .models.browser_toolset_20260801 import BrowserToolset20260801 as BrowserToolset20260801
     from .models.browser_toolset_configs import BrowserToolsetConfigs as BrowserToolsetConfigs
     from .models.cache_control_ephemeral import CacheControlEphemeral as CacheControlEphemeral
@@ -96,10 +59,8 @@ if TYPE_CHECKING:
     from .models.citation_char_location import CitationCharLocation as CitationCharLocation
     from .models.citation_content_block_location import CitationContentBlockLocation as CitationContentBlockLocation
     from .models.citation_page_location import CitationPageLocation as CitationPageLocation
-    from .models.citations_config import CitationsConfig as CitationConfig
     from .models.citations_config import CitationsConfig as CitationsConfig
     from .models.citations_delta import CitationsDelta as CitationsDelta
-    from .models.citations_search_result_location import CitationsSearchResultLocation as CitationSearchResultLocation
     from .models.citations_search_result_location import CitationsSearchResultLocation as CitationsSearchResultLocation
     from .models.citations_web_search_result_location import (
         CitationsWebSearchResultLocation as CitationsWebSearchResultLocation,
@@ -124,33 +85,13 @@ if TYPE_CHECKING:
         UnknownCodeExecutionToolResultBlockContent as UnknownCodeExecutionToolResultBlockContent,
     )
     from .models.code_execution_tool_result_error_object import (
-        CodeExecutionToolResultErrorObject as CodeExecutionToolResultError,
-    )
-    from .models.code_execution_tool_result_error_object import (
         CodeExecutionToolResultErrorObject as CodeExecutionToolResultErrorObject,
     )
     from .models.compaction_block import CompactionBlock as CompactionBlock
     from .models.compaction_capability import CompactionCapability as CompactionCapability
     from .models.compaction_content_block_delta import CompactionContentBlockDelta as CompactionContentBlockDelta
     from .models.compaction_iteration_usage import CompactionIterationUsage as CompactionIterationUsage
-    from .models.computer_tool_config import ComputerToolConfig as ComputerCursorPositionConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerDoubleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerHoldKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerKeyConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftClickDragConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseDownConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerLeftMouseUpConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMiddleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerMouseMoveConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerRightClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScreenshotConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerScrollConfig
     from .models.computer_tool_config import ComputerToolConfig as ComputerToolConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTripleClickConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerTypeConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerWaitConfig
-    from .models.computer_tool_config import ComputerToolConfig as ComputerZoomConfig
     from .models.computer_toolset_20260801 import ComputerToolset20260801 as ComputerToolset20260801
     from .models.computer_toolset_configs import ComputerToolsetConfigs as ComputerToolsetConfigs
     from .models.container import Container as Container
@@ -163,6 +104,7 @@ if TYPE_CHECKING:
     from .models.count_tokens_context_management_response import (
         CountTokensContextManagementResponse as CountTokensContextManagementResponse,
     )
+    from .models.deleted_file import DeletedFile as DeletedFile
     from .models.deleted_message_batch import DeletedMessageBatch as DeletedMessageBatch
     from .models.delta import Delta as Delta
     from .models.diagnostics import Diagnostics as Diagnostics
@@ -187,20 +129,18 @@ if TYPE_CHECKING:
     from .models.fallback_info import FallbackInfo as FallbackInfo
     from .models.fallback_message_iteration_usage import FallbackMessageIterationUsage as FallbackMessageIterationUsage
     from .models.fallback_refusal_trigger import FallbackRefusalTrigger as FallbackRefusalTrigger
-    from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutError
+    from .models.file_metadata import FileMetadata as FileMetadata
+    from .models.file_page import FilePage as FilePage
     from .models.gateway_timeout_error_object import GatewayTimeoutErrorObject as GatewayTimeoutErrorObject
     from .models.input_json_delta import InputJSONDelta as InputJSONDelta
     from .models.input_transformation import InputTransformation as InputTransformation
     from .models.input_transformation import UnknownInputTransformation as UnknownInputTransformation
-    from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestError
     from .models.invalid_request_error_object import InvalidRequestErrorObject as InvalidRequestErrorObject
     from .models.iterations_usage import IterationsUsage as IterationsUsage
     from .models.iterations_usage_item import IterationsUsageItem as IterationsUsageItem
     from .models.iterations_usage_item import UnknownIterationsUsageItem as UnknownIterationsUsageItem
     from .models.mcp_tool import MCPTool as MCPTool
-    from .models.mcp_tool import MCPTool as MCPToolParam
     from .models.mcp_tool_config import MCPToolConfig as MCPToolConfig
-    from .models.mcp_tool_config import MCPToolConfig as MCPToolDefaultConfig
     from .models.mcp_tool_listing_block import MCPToolListingBlock as MCPToolListingBlock
     from .models.mcp_tool_result_block import MCPToolResultBlock as MCPToolResultBlock
     from .models.mcp_tool_use_block import MCPToolUseBlock as MCPToolUseBlock
@@ -227,32 +167,21 @@ if TYPE_CHECKING:
     from .models.model_info import ModelInfo as ModelInfo
     from .models.model_info_page import ModelInfoPage as ModelInfoPage
     from .models.model_line import ModelLine as ModelLine
-    from .models.not_found_error_object import NotFoundErrorObject as NotFoundError
     from .models.not_found_error_object import NotFoundErrorObject as NotFoundErrorObject
     from .models.output_tokens_details import OutputTokensDetails as OutputTokensDetails
-    from .models.overloaded_error_object import OverloadedErrorObject as OverloadedError
     from .models.overloaded_error_object import OverloadedErrorObject as OverloadedErrorObject
-    from .models.permission_error_object import PermissionErrorObject as PermissionError
     from .models.permission_error_object import PermissionErrorObject as PermissionErrorObject
     from .models.ping_event import PingEvent as PingEvent
     from .models.plain_text_source import PlainTextSource as PlainTextSource
-    from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitError
     from .models.rate_limit_error_object import RateLimitErrorObject as RateLimitErrorObject
     from .models.raw_content_block_delta import RawContentBlockDelta as RawContentBlockDelta
     from .models.raw_content_block_delta import UnknownRawContentBlockDelta as UnknownRawContentBlockDelta
-    from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as ContentBlockDeltaEvent
     from .models.raw_content_block_delta_event import RawContentBlockDeltaEvent as RawContentBlockDeltaEvent
-    from .models.raw_content_block_start_event import RawContentBlockStartEvent as ContentBlockStartEvent
     from .models.raw_content_block_start_event import RawContentBlockStartEvent as RawContentBlockStartEvent
-    from .models.raw_content_block_stop_event import RawContentBlockStopEvent as ContentBlockStopEvent
     from .models.raw_content_block_stop_event import RawContentBlockStopEvent as RawContentBlockStopEvent
-    from .models.raw_message_delta_event import RawMessageDeltaEvent as MessageDeltaEvent
     from .models.raw_message_delta_event import RawMessageDeltaEvent as RawMessageDeltaEvent
-    from .models.raw_message_start_event import RawMessageStartEvent as MessageStartEvent
     from .models.raw_message_start_event import RawMessageStartEvent as RawMessageStartEvent
-    from .models.raw_message_stop_event import RawMessageStopEvent as MessageStopEvent
     from .models.raw_message_stop_event import RawMessageStopEvent as RawMessageStopEvent
-    from .models.raw_message_stream_event import RawMessageStreamEvent as MessageStreamEvent
     from .models.raw_message_stream_event import RawMessageStreamEvent as RawMessageStreamEvent
     from .models.raw_message_stream_event import UnknownRawMessageStreamEvent as UnknownRawMessageStreamEvent
     from .models.redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
@@ -302,9 +231,6 @@ if TYPE_CHECKING:
         UnknownTextEditorCodeExecutionToolResultBlockContent as UnknownTextEditorCodeExecutionToolResultBlockContent,
     )
     from .models.text_editor_code_execution_tool_result_error_object import (
-        TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultError,
-    )
-    from .models.text_editor_code_execution_tool_result_error_object import (
         TextEditorCodeExecutionToolResultErrorObject as TextEditorCodeExecutionToolResultErrorObject,
     )
     from .models.text_editor_code_execution_view_result_block import (
@@ -339,9 +265,6 @@ if TYPE_CHECKING:
         UnknownToolSearchToolResultBlockContent as UnknownToolSearchToolResultBlockContent,
     )
     from .models.tool_search_tool_result_error_object import (
-        ToolSearchToolResultErrorObject as ToolSearchToolResultError,
-    )
-    from .models.tool_search_tool_result_error_object import (
         ToolSearchToolResultErrorObject as ToolSearchToolResultErrorObject,
     )
     from .models.tool_search_tool_search_result_block import (
@@ -351,7 +274,6 @@ if TYPE_CHECKING:
     from .models.tool_text_editor_20250124 import ToolTextEditor20250124 as ToolTextEditor20250124
     from .models.tool_text_editor_20250429 import ToolTextEditor20250429 as ToolTextEditor20250429
     from .models.tool_text_editor_20250728 import ToolTextEditor20250728 as ToolTextEditor20250728
-    from .models.tool_union import ToolUnion as ResponseToolUnion
     from .models.tool_union import ToolUnion as ToolUnion
     from .models.tool_union import UnknownToolUnion as UnknownToolUnion
     from .models.tool_use_block import ToolUseBlock as ToolUseBlock
@@ -397,10 +319,10 @@ if TYPE_CHECKING:
     from .models.web_search_tool_result_block_content import (
         WebSearchToolResultBlockContent as WebSearchToolResultBlockContent,
     )
-    from .models.web_search_tool_result_error_object import WebSearchToolResultErrorObject as WebSearchToolResultError
     from .models.web_search_tool_result_error_object import (
         WebSearchToolResultErrorObject as WebSearchToolResultErrorObject,
     )
+    from .multipart import FileInput as FileInput
     from .params.added_tool_param import AddedToolParam as AddedToolParam
     from .params.advisor_redacted_result_block_param import (
         AdvisorRedactedResultBlockParam as AdvisorRedactedResultBlockParam,
@@ -516,7 +438,6 @@ if TYPE_CHECKING:
         CitationWebSearchResultLocationParam as CitationWebSearchResultLocationParam,
     )
     from .params.citations_config_param import CitationsConfigParam as CitationsConfigParam
-    from .params.citations_config_param import CitationsConfigParam as CitationsConfigParamParam
     from .params.clear_thinking_20251015_edit_param import (
         ClearThinking20251015EditParam as ClearThinking20251015EditParam,
     )
@@ -596,7 +517,6 @@ if TYPE_CHECKING:
     from .params.diagnostics_param import DiagnosticsParam as DiagnosticsParam
     from .params.direct_caller_param import DirectCallerParam as DirectCallerParam
     from .params.document_block_param import DocumentBlockParam as DocumentBlockParam
-    from .params.document_block_param import DocumentBlockParam as RequestDocumentBlockParam
     from .params.document_source_param import DocumentSourceParam as DocumentSourceParam
     from .params.encrypted_code_execution_result_block_param import (
         EncryptedCodeExecutionResultBlockParam as EncryptedCodeExecutionResultBlockParam,
@@ -608,6 +528,7 @@ if TYPE_CHECKING:
     from .params.fallbacks_param import FallbacksParam as FallbacksParam
     from .params.file_document_source_param import FileDocumentSourceParam as FileDocumentSourceParam
     from .params.file_image_source_param import FileImageSourceParam as FileImageSourceParam
+    from .params.file_upload_params import FileUploadParams as FileUploadParams
     from .params.image_block_param import ImageBlockParam as ImageBlockParam
     from .params.image_source_param import ImageSourceParam as ImageSourceParam
     from .params.image_transformations_param import ImageTransformationsParam as ImageTransformationsParam
@@ -784,15 +705,90 @@ if TYPE_CHECKING:
     from .params.web_search_tool_request_error_object_param import (
         WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorObjectParam,
     )
-    from .params.web_search_tool_request_error_object_param import (
-        WebSearchToolRequestErrorObjectParam as WebSearchToolRequestErrorParam,
-    )
     from .params.web_search_tool_result_block_param import (
         WebSearchToolResultBlockParam as WebSearchToolResultBlockParam,
     )
     from .params.web_search_tool_result_block_param_content_param import (
         WebSearchToolResultBlockParamContentParam as WebSearchToolResultBlockParamContentParam,
     )
+
+    AdvisorToolResultError = AdvisorToolResultErrorObject
+    AuthenticationError = AuthenticationErrorObject
+    BashCodeExecutionToolResultError = BashCodeExecutionToolResultErrorObject
+    BillingError = BillingErrorObject
+    BrowserCloseTabConfig = BrowserToolConfig
+    BrowserDoubleClickConfig = BrowserToolConfig
+    BrowserFileUploadConfig = BrowserToolConfig
+    BrowserFindConfig = BrowserToolConfig
+    BrowserFormInputConfig = BrowserToolConfig
+    BrowserGetPageTextConfig = BrowserToolConfig
+    BrowserHoldKeyConfig = BrowserToolConfig
+    BrowserHoverConfig = BrowserToolConfig
+    BrowserJavascriptExecConfig = BrowserToolConfig
+    BrowserKeyConfig = BrowserToolConfig
+    BrowserLeftClickConfig = BrowserToolConfig
+    BrowserLeftClickDragConfig = BrowserToolConfig
+    BrowserLeftMouseDownConfig = BrowserToolConfig
+    BrowserLeftMouseUpConfig = BrowserToolConfig
+    BrowserListTabsConfig = BrowserToolConfig
+    BrowserMiddleClickConfig = BrowserToolConfig
+    BrowserMouseMoveConfig = BrowserToolConfig
+    BrowserNavigateConfig = BrowserToolConfig
+    BrowserNewTabConfig = BrowserToolConfig
+    BrowserReadConsoleConfig = BrowserToolConfig
+    BrowserReadNetworkConfig = BrowserToolConfig
+    BrowserReadPageConfig = BrowserToolConfig
+    BrowserRightClickConfig = BrowserToolConfig
+    BrowserScreenshotConfig = BrowserToolConfig
+    BrowserScrollConfig = BrowserToolConfig
+    BrowserScrollToConfig = BrowserToolConfig
+    BrowserSwitchTabConfig = BrowserToolConfig
+    BrowserTripleClickConfig = BrowserToolConfig
+    BrowserTypeConfig = BrowserToolConfig
+    BrowserWaitConfig = BrowserToolConfig
+    BrowserZoomConfig = BrowserToolConfig
+    CitationConfig = CitationsConfig
+    CitationSearchResultLocation = CitationsSearchResultLocation
+    CitationsConfigParamParam = CitationsConfigParam
+    CodeExecutionToolResultError = CodeExecutionToolResultErrorObject
+    ComputerCursorPositionConfig = ComputerToolConfig
+    ComputerDoubleClickConfig = ComputerToolConfig
+    ComputerHoldKeyConfig = ComputerToolConfig
+    ComputerKeyConfig = ComputerToolConfig
+    ComputerLeftClickConfig = ComputerToolConfig
+    ComputerLeftClickDragConfig = ComputerToolConfig
+    ComputerLeftMouseDownConfig = ComputerToolConfig
+    ComputerLeftMouseUpConfig = ComputerToolConfig
+    ComputerMiddleClickConfig = ComputerToolConfig
+    ComputerMouseMoveConfig = ComputerToolConfig
+    ComputerRightClickConfig = ComputerToolConfig
+    ComputerScreenshotConfig = ComputerToolConfig
+    ComputerScrollConfig = ComputerToolConfig
+    ComputerTripleClickConfig = ComputerToolConfig
+    ComputerTypeConfig = ComputerToolConfig
+    ComputerWaitConfig = ComputerToolConfig
+    ComputerZoomConfig = ComputerToolConfig
+    ContentBlockDeltaEvent = RawContentBlockDeltaEvent
+    ContentBlockStartEvent = RawContentBlockStartEvent
+    ContentBlockStopEvent = RawContentBlockStopEvent
+    GatewayTimeoutError = GatewayTimeoutErrorObject
+    InvalidRequestError = InvalidRequestErrorObject
+    MCPToolDefaultConfig = MCPToolConfig
+    MCPToolParam = MCPTool
+    MessageDeltaEvent = RawMessageDeltaEvent
+    MessageStartEvent = RawMessageStartEvent
+    MessageStopEvent = RawMessageStopEvent
+    MessageStreamEvent = RawMessageStreamEvent
+    NotFoundError = NotFoundErrorObject
+    OverloadedError = OverloadedErrorObject
+    PermissionError = PermissionErrorObject
+    RateLimitError = RateLimitErrorObject
+    RequestDocumentBlockParam = DocumentBlockParam
+    ResponseToolUnion = ToolUnion
+    TextEditorCodeExecutionToolResultError = TextEditorCodeExecutionToolResultErrorObject
+    ToolSearchToolResultError = ToolSearchToolResultErrorObject
+    WebSearchToolRequestErrorParam = WebSearchToolRequestErrorObjectParam
+    WebSearchToolResultError = WebSearchToolResultErrorObject
 
 _ALIASES: dict[str, str] = {
     "AdvisorToolResultError": "AdvisorToolResultErrorObject",
@@ -947,6 +943,7 @@ __all__ = [  # noqa: RUF022
     "ContextManagementCapability",
     "ContextManagementResponse",
     "CountTokensContextManagementResponse",
+    "DeletedFile",
     "DeletedMessageBatch",
     "Delta",
     "Diagnostics",
@@ -969,6 +966,8 @@ __all__ = [  # noqa: RUF022
     "FallbackInfo",
     "FallbackMessageIterationUsage",
     "FallbackRefusalTrigger",
+    "FileMetadata",
+    "FilePage",
     "GatewayTimeoutErrorObject",
     "InputJSONDelta",
     "InputTransformation",
@@ -1112,6 +1111,7 @@ __all__ = [  # noqa: RUF022
     "WebSearchToolResultBlock",
     "WebSearchToolResultBlockContent",
     "WebSearchToolResultErrorObject",
+    "FileInput",
     "AddedToolParam",
     "AdvisorRedactedResultBlockParam",
     "AdvisorResultBlockParam",
@@ -1239,6 +1239,7 @@ __all__ = [  # noqa: RUF022
     "FallbacksParam",
     "FileDocumentSourceParam",
     "FileImageSourceParam",
+    "FileUploadParams",
     "ImageBlockParam",
     "ImageSourceParam",
     "ImageTransformationsParam",
@@ -1516,6 +1517,7 @@ _MODULES = dict(
             "models.context_management_capability",
             "models.context_management_response",
             "models.count_tokens_context_management_response",
+            "models.deleted_file",
             "models.deleted_message_batch",
             "models.delta",
             "models.diagnostics",
@@ -1538,6 +1540,8 @@ _MODULES = dict(
             "models.fallback_info",
             "models.fallback_message_iteration_usage",
             "models.fallback_refusal_trigger",
+            "models.file_metadata",
+            "models.file_page",
             "models.gateway_timeout_error_object",
             "models.input_json_delta",
             "models.input_transformation",
@@ -1681,6 +1685,7 @@ _MODULES = dict(
             "models.web_search_tool_result_block",
             "models.web_search_tool_result_block_content",
             "models.web_search_tool_result_error_object",
+            "multipart",
             "params.added_tool_param",
             "params.advisor_redacted_result_block_param",
             "params.advisor_result_block_param",
@@ -1808,6 +1813,7 @@ _MODULES = dict(
             "params.fallbacks_param",
             "params.file_document_source_param",
             "params.file_image_source_param",
+            "params.file_upload_params",
             "params.image_block_param",
             "params.image_source_param",
             "params.image_transformations_param",

@@ -157,8 +157,8 @@ def test_what_2026_10_21_rejects(content: Any, place: str) -> None:
 
 def refused(messages: Any) -> list[str]:
     request = body(messages=messages)
-    assert not the_spec().validators["2023-06-01"].problems("MessageCreateParams", request)
-    return [str(problem) for problem in the_spec().validators["2026-10-21"].problems("MessageCreateParams", request)]
+    assert not the_spec().validator("2023-06-01").problems("MessageCreateParams", request)
+    return [str(problem) for problem in the_spec().validator("2026-10-21").problems("MessageCreateParams", request)]
 
 
 @pytest.mark.parametrize(

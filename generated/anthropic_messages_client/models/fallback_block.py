@@ -25,16 +25,21 @@ class FallbackBlock(CompactModel):
     type: Literal["fallback"] = "fallback"
     """Always `fallback`. It identifies this type of block."""
 
+    from_: _types.FallbackInfo
+    """The model that declined; what it wrote comes before this block."""
+
     to: _types.FallbackInfo
     """The model that wrote what follows."""
 
     trigger: _types.FallbackRefusalTrigger
     """Reason for the change."""
 
-    _input_fields = (("type", True), ("to", True), ("trigger", False))
-    _fields = (("type", True), ("to", True), ("trigger", True))
+    _input_fields = (("type", True), ("from_", True), ("to", True), ("trigger", False))
+    _fields = (("type", True), ("from_", True), ("to", True), ("trigger", True))
+    _api_names = {"from_": "from"}
 
     _field_decoders = {
+        "from_": lambda from__: decoders["fallback_info"](from__) if type(from__) is dict else from__,
         "to": lambda to_: decoders["fallback_info"](to_) if type(to_) is dict else to_,
         "trigger": lambda trigger_: (
             decoders["fallback_refusal_trigger"](trigger_) if type(trigger_) is dict else trigger_

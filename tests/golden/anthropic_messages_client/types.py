@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .models.picture import Picture as Picture
     from .models.problem import Problem as Problem
     from .models.remark import Remark as Remark
-    from .models.saw import Saw as Handsaw
     from .models.saw import Saw as Saw
     from .models.state import State as State
     from .models.thing import Thing as Thing
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from .models.tool import Tool as Tool
     from .models.tool import UnknownTool as UnknownTool
     from .models.weight import Weight as Weight
+    from .multipart import FileInput as FileInput
     from .params.beta_scales_read_params import BetaScalesReadParams as BetaScalesReadParams
     from .params.book_param import BookParam as BookParam
     from .params.hammer_param import HammerParam as HammerParam
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from .params.tare_param import TareParam as TareParam
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
+
+    Handsaw = Saw
 
 _ALIASES: dict[str, str] = {
     "Handsaw": "Saw",
@@ -77,6 +79,7 @@ __all__ = [  # noqa: RUF022
     "Tool",
     "UnknownTool",
     "Weight",
+    "FileInput",
     "BetaScalesReadParams",
     "BookParam",
     "HammerParam",
@@ -122,6 +125,7 @@ _MODULES = dict(
             "models.tool",
             "models.tool",
             "models.weight",
+            "multipart",
             "params.beta_scales_read_params",
             "params.book_param",
             "params.hammer_param",

@@ -16,7 +16,7 @@ _PREFIX = "#/components/schemas/"
 _PARAM_SUFFIX = "Param"
 """The suffix of request schemas. Without it, the name is that of the response schema."""
 _HINTS = {"output_format": "pass the schema in `output_config.format`"}
-_UNSUPPORTED = ("container", "diagnostics")
+_UNSUPPORTED = ("container", "diagnostics", "thread", "fallback_credit_token")
 """Fields of `messages.create` in the description that have no effect here."""
 
 

@@ -66,7 +66,12 @@ def _tagged(compiler: Compiler, schema: dict[str, Any], discriminator: dict[str,
     tag_name: str = discriminator["propertyName"]
     if not discriminator.get("mapping"):
         raise UnsupportedKeyword("a discriminator needs a mapping for every tag")
-    members = {tag: compiler.reference(target, place) for tag, target in discriminator["mapping"].items()}
+    # A member may be marked as a beta part next to its reference.
+    written = {member.get("$ref"): member for member in schema["oneOf"]}
+    members = {
+        tag: compiler.compile(written.get(target, {"$ref": target}), place)
+        for tag, target in discriminator["mapping"].items()
+    }
     _members(compiler, schema, "oneOf", place)
     fallback = discriminator.get("defaultMapping")
     default = compiler.reference(fallback, place) if fallback else None

@@ -783,7 +783,7 @@ def unknown_fields(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]
 class CompactModel(BaseModel):
     """The base of models that the API rarely sends. One loop over the fields decodes them, instead of code for each class.
 
-    The modules are a third of the size, and decoding takes three times as long.
+    The modules are half the size, but decoding and encoding are slower.
     """
 
     __slots__ = ()
@@ -793,8 +793,9 @@ class CompactModel(BaseModel):
         self = new(cls)
         deviations = known = 0
         for index, (name, required) in enumerate(cls._fields):
-            value = data.get(name)
-            is_sent = name in data
+            api_name = cls._api_names.get(name, name)
+            value = data.get(api_name)
+            is_sent = api_name in data
             known += is_sent
             if value is None:
                 deviations |= (required != is_sent) << index + 1
@@ -812,9 +813,9 @@ class CompactModel(BaseModel):
         for index, (name, required) in enumerate(self._fields):
             value = getattr(self, name)
             if value is not None:
-                out[name] = encode(value)
+                out[self._api_names.get(name, name)] = encode(value)
             elif required != bool(self._deviations >> index + 1 & 1):
-                out[name] = None
+                out[self._api_names.get(name, name)] = None
         if more := self._more():
             out.update(encode(more))
         return out
