@@ -158,22 +158,24 @@ def _release(arguments: argparse.Namespace) -> int:
 
 
 def _drift(arguments: argparse.Namespace) -> int:
-    from codegen.drift.drift import apply_accepted, drift, read_accepted, report
-    from codegen.drift.readings import read_ours, read_theirs, with_pointers
+    from codegen.drift.drift import apply_accepted, drift_of_sides, read_accepted, report_of_sides
+    from codegen.drift.readings import read_our_sides, read_their_sides, sides_with_pointers
     from codegen.drift.scratch import ReleaseError, read_release
     from codegen.spec.document import load
-    from codegen.spec.read import read_spec
 
     try:
-        ours = read_ours(read_spec(load(SPEC)))
+        ours = read_our_sides(load(SPEC))
         accepted = read_accepted()
-        theirs = read_theirs(read_release(arguments.version))
-        before = with_pointers(read_theirs(read_release(arguments.since)), ours) if arguments.since else ours
+        groups = sorted({name.partition(".")[0] for name in ours.plain.calls}) if ours.beta else []
+        theirs = read_their_sides(read_release(arguments.version, groups))
+        before = ours
+        if arguments.since:
+            before = sides_with_pointers(read_their_sides(read_release(arguments.since, groups)), ours)
     except (SpecError, ReleaseError) as error:
         print(error, file=sys.stderr)
         return 2
-    found, unused = apply_accepted(drift(before, theirs), accepted)
-    print(report(found, before, theirs))
+    found, unused = apply_accepted(drift_of_sides(before, theirs), accepted)
+    print(report_of_sides(found, before, theirs))
     if arguments.since:
         return 1 if found else 0
     for problem in unused:

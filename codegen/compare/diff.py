@@ -13,12 +13,24 @@ from dataclasses import replace
 
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.facts import Operation, Spec
-from codegen.spec.schema import Alias, Array, Field, Map, ObjectSchema, Ref, Schema, TaggedUnion, Type, Union
+from codegen.spec.schema import (
+    DEPRECATED,
+    Alias,
+    Array,
+    Field,
+    Map,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    Union,
+)
 from codegen.spec.security import read_security
 
 from .change import Change, Place, Way
 from .diff_beta import compare_beta_marks
-from .diff_fields import DEPRECATED, compare_deprecation, compare_fields
+from .diff_fields import compare_deprecation, compare_fields
 from .diff_python import compare_aliases, compare_error_classes, compare_joined_texts
 from .diff_responses import compare_responses, read_responses
 from .diff_security import compare_security
@@ -98,6 +110,10 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
         both.add("constants-changed", Way.CODE, place, at, _constants(old), _constants(new))
     if bool(old.event) != bool(new.event):
         both.add("stream-added" if new.event else "stream-removed", Way.CODE, place, at)
+    if old.event and new.event and old.stream_name != new.stream_name:
+        names = (f"{op.group}.{op.stream_name}" for op in (old, new))
+        both.add("operation-renamed", Way.CODE, place, at, *names)
+    compare_deprecation(both, old.description, new.description, place, Way.CODE, at)
     if _result_kind(old) != _result_kind(new):
         both.add("answer-kind-changed", Way.CODE, place, at, _result_kind(old), _result_kind(new))
     if bool(old.output_format) != bool(new.output_format):
@@ -308,7 +324,7 @@ def _descriptions(both: Comparison) -> None:
 
 def _descriptions_of(spec: Spec) -> Iterator[tuple[tuple[str, ...], str]]:
     for op in spec.operations:
-        yield (op.id,), f"{op.summary} {op.description}"
+        yield (op.id,), f"{op.summary} {op.description.removeprefix(DEPRECATED)}"
         yield from _of_fields(op.id, op.outside)
         for status, response in read_responses(spec.document, op).items():
             yield _description_key(response.at, op.id, status), response.description

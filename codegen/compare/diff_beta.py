@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from codegen.spec.document import SCHEMAS, Pointer
+from codegen.spec.document import SCHEMAS, Pointer, discriminator
 from codegen.spec.facts import Spec
 
 from .change import Place, Way
@@ -43,7 +43,7 @@ def _parts(spec: Spec) -> Iterator[tuple[str, _Part]]:
             for index, part in enumerate([node, *node.get("allOf", ())]):
                 where = at if index == 0 else (*at, "allOf", index - 1)
                 yield from _fields(name, part, where, is_body)
-            for index, variant in enumerate(node["oneOf"] if "discriminator" in node else ()):
+            for index, variant in enumerate(node["oneOf"] if discriminator(node) else ()):
                 target = variant["$ref"].rpartition("/")[2]
                 yield f"{target} in {name}", _Part((*at, "oneOf", index), _mark(variant))
 

@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterable
 
 from codegen.spec.facts import Spec
-from codegen.spec.schema import ANY, NULL, Const, Enum, Field
+from codegen.spec.schema import ANY, DEPRECATED, NULL, Const, Enum, Field
 
 from .alternatives import label
 from .change import Place, Way
 from .diff_types import At, Comparison, TypeComparison
-
-DEPRECATED = "Deprecated. "
 
 
 def compare_fields(
@@ -36,6 +34,8 @@ def compare_fields(
 def compare_field(both: Comparison, old: Field, new: Field, place: Place, way: Way) -> None:
     """Compare a field that both specs have."""
     at = (old.at, new.at)
+    if old.attribute != new.attribute:
+        both.add("renamed", way, place, at, old.attribute, new.attribute)
     _absence(both, old, new, place, way)
     compare_default(both, old, new, place, way, at)
     _versions(both, old, new, place, way, at)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from codegen.spec.document import Pointer
 from codegen.spec.facts import Spec
-from codegen.spec.schema import ANY, NULL, Array, Const, Map, Ref, Scalar, TaggedUnion, Type, constant, members
+from codegen.spec.schema import ANY, NULL, Array, Const, Enum, Map, Ref, Scalar, TaggedUnion, Type, constant, members
 
 from .alternatives import (
     Texts,
@@ -93,6 +93,7 @@ class TypeComparison:
         elif added_types:
             self.add("type-added", where, label(*before), label(*added_types))
         self.texts(before, after, where)
+        self.deprecations(before, after, where)
         self.limits(before, after, where)
         for kind, what in ((Array, "an item of"), (Map, "a value of")):
             elements = element_type(before, kind), element_type(after, kind)
@@ -228,6 +229,15 @@ class TypeComparison:
                 self.add("value-added", where, new=quote_all(added))
             if not added and new.constant and not old.constant:
                 self.add("constant-closed", where, new=quote_all(new.values))
+
+    def deprecations(self, before: Iterable[Type], after: Iterable[Type], where: Place) -> None:
+        """Compare which values are deprecated, and until when."""
+        old, new = ({row for t in ts if isinstance(t, Enum) for row in t.deprecated} for ts in (before, after))
+        for row in sorted(new - old, key=lambda row: row.value):
+            self.add("value-deprecated", where, new=f'"{row.value}" is deprecated, with retirement on {row.date}')
+        still = {row.value for row in new}
+        if undeprecated := sorted(row.value for row in old if row.value not in still):
+            self.add("value-undeprecated", where, old=quote_all(undeprecated))
 
     def limits(self, before: list[Type], after: list[Type], where: Place) -> None:
         """Compare the limits of both types."""

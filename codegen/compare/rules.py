@@ -294,8 +294,9 @@ _ROWS = (
     _row(
         "renamed",
         request=(B, "{owner}: {noun} {old} was renamed to {new}: calls that use the old name fail"),
+        response=(B, "{owner}: {noun} {old} was renamed to {new}: code that reads it breaks"),
         example="x-parameter-name: betas -> beta_features",
-        reason="Arguments are passed by name, even if the request is the same.",
+        reason="Arguments are passed and attributes are read by name, even if the JSON is the same.",
     ),
     _row(
         "added",
@@ -536,14 +537,14 @@ _ROWS = (
         "untagged-removed",
         request=(B, "{where}: an object without a tag is no longer {old}: requests need the tag"),
         response=(B, "{where}: an object without a tag is no longer {old}, but an Unknown... object"),
-        example="x-default-mapping is removed, or names another variant",
+        example="defaultMapping is removed, or names another variant",
         reason="Objects without a tag had a default variant.",
     ),
     _row(
         "untagged-added",
         request=(A, "{where}: an object without a tag is {new}"),
         response=(A, "{where}: an object without a tag is {new}"),
-        example="x-default-mapping is added",
+        example="defaultMapping is added",
         reason="Such objects were rejected or unknown.",
     ),
     # ---- Python names, signatures and types
@@ -628,6 +629,20 @@ _ROWS = (
         response=(D, "{where} is no longer deprecated"),
         code=(D, "{owner} is no longer deprecated"),
         example="deprecated: true is removed",
+        reason="It works as before.",
+    ),
+    _row(
+        "value-deprecated",
+        request=(A, "{where}: {new}"),
+        response=(D, "{where}: {new}"),
+        example="x-deprecated-values: {small: {date: 2027-01-22}}",
+        reason="It still works until that day. Calls that send it cause a DeprecationWarning.",
+    ),
+    _row(
+        "value-undeprecated",
+        request=(D, "{where}: {old} is no longer deprecated"),
+        response=(D, "{where}: {old} is no longer deprecated"),
+        example="x-deprecated-values is removed",
         reason="It works as before.",
     ),
     _row(

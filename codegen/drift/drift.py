@@ -21,7 +21,7 @@ from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem, SpecError
 from codegen.spec.schema import Field
 
-from .readings import Reading
+from .readings import ERROR_DETAILS, Reading, Sides
 
 ACCEPTED = Path(__file__).with_name("drift.toml")
 
@@ -121,6 +121,82 @@ def drift(ours: Reading, theirs: Reading) -> list[Drift]:
     return sorted(found, key=lambda difference: difference.line)
 
 
+def drift_of_sides(ours: Sides, theirs: Sides) -> list[Drift]:
+    """Return all differences of the plain side, the beta side and the constants, in the order of the spec.
+
+    Differences of the beta side that the plain side has as well are left out.
+    """
+    found = drift(ours.plain, theirs.plain)
+    if ours.beta and theirs.beta:
+        plain = {(d.kind, d.where.removeprefix("beta."), d.text.replace("beta.", "")) for d in found}
+        found += [
+            difference
+            for difference in drift(ours.beta, theirs.beta)
+            if (difference.kind, difference.where.removeprefix("beta."), difference.text.replace("beta.", ""))
+            not in plain
+        ]
+    return sorted([*found, *_constant_differences(ours, theirs)], key=lambda difference: difference.line)
+
+
+def _constant_differences(ours: Sides, theirs: Sides) -> Iterator[Drift]:
+    places: dict[str, Pointer] = {
+        "error type": ("components", "responses"),
+        "error code": (*SCHEMAS, ERROR_DETAILS),
+        "deprecated model": (*SCHEMAS, "Model"),
+        "API version": ("components", "parameters", "ApiVersion"),
+    }
+    one, other = ours.constants, theirs.constants
+    pairs = (
+        (one.error_types, other.error_types),
+        (one.error_codes, other.error_codes),
+        (one.deprecated_models, other.deprecated_models),
+        (one.api_versions, other.api_versions),
+    )
+    for (name, at), (old, new) in zip(places.items(), pairs, strict=True):
+        line = ours.plain.spec.document.line(at)
+        if old is None or new is None:
+            continue
+        for value, detail in new.items():
+            where = f"{name} {value}"
+            if value not in old:
+                yield Drift(Kind.LACKING, f"{where} of {detail}" if detail else where, _with(where, detail), line)
+            elif detail != old[value] and name == "deprecated model":
+                text = f"{where}: retirement on {detail} in the SDK, but on {old[value]} in the spec"
+                yield Drift(Kind.DIFFERENT, where, text, line)
+        # A release of the SDK sends one version.
+        for value in old if name != "API version" else ():
+            if value not in new:
+                yield Drift(Kind.GONE, f"{name} {value}", f"{name} {value}", line)
+
+
+def _with(text: str, detail: str) -> str:
+    return f"{text} ({detail})" if detail else text
+
+
+def not_compared(theirs: Sides) -> list[str]:
+    """Return what `drift` does not compare, as sentences of the report."""
+    constants = {
+        "the values of `error.type`": theirs.constants.error_types,
+        "error codes": theirs.constants.error_codes,
+        "deprecated models": theirs.constants.deprecated_models,
+        "the API version": theirs.constants.api_versions,
+    }
+    groups = ", ".join(f"`beta.{name}`" for name in theirs.other_groups)
+    return [
+        "Not in the official types: bounds and patterns, defaults, headers of requests and responses, statuses of "
+        "errors, media types, API versions that reject a field, and the names of beta features that enable a part.",
+        "A response field that may be absent is the same as one that may be null.",
+        "The successors of deprecated models.",
+        *(
+            f"{name[0].upper()}{name[1:]}: this release does not have them."
+            for name, v in constants.items()
+            if v is None
+        ),
+        *([f"Groups of the beta side that the spec does not have: {groups}."] if groups else []),
+        *(["The beta side: this release, or the spec, does not have it."] if theirs.beta is None else []),
+    ]
+
+
 def _key(change: Change) -> tuple[object, ...]:
     """Return a key that is the same for a field of a body and an argument of the operation."""
     return change.rule.id, change.place.name, change.old, change.new, change.old_at
@@ -198,7 +274,14 @@ def apply_accepted(found: list[Drift], accepted: list[Accepted]) -> tuple[list[D
     return [difference for difference in found if difference not in accepted_differences], unused
 
 
-def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
+def report_of_sides(found: list[Drift], ours: Sides, theirs: Sides) -> str:
+    """Return a Markdown report of both sides, with what is not compared."""
+    rows = [f"- {sentence}" for sentence in not_compared(theirs)]
+    beta = (ours.beta, theirs.beta) if ours.beta and theirs.beta else None
+    return "\n".join([report(found, ours.plain, theirs.plain, beta), "", "## Not compared", "", *rows])
+
+
+def report(found: list[Drift], ours: Reading, theirs: Reading, beta: tuple[Reading, Reading] | None = None) -> str:
     """Return a Markdown report with the lines to edit and the objects to add."""
     spec = ours.spec.document.path
     lines = [f"# {ours.name} and {theirs.name}", ""]
@@ -209,7 +292,8 @@ def report(found: list[Drift], ours: Reading, theirs: Reading) -> str:
         title = kind.value.format(ours=ours.name, theirs=theirs.name)
         lines += [f"## {title} ({len(rows)})", "", *rows, ""] if rows else []
     named = " ".join(d.text for d in found if d.kind is Kind.LACKING)
-    if missing := list(_missing_objects(named, ours, theirs)):
+    pairs = [(ours, theirs), *([beta] if beta else [])]
+    if missing := list(dict.fromkeys(row for pair in pairs for row in _missing_objects(named, *pair))):
         lines += [
             f"## Objects to add to {ours.name} ({len(missing)})",
             "",

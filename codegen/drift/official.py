@@ -1,6 +1,7 @@
 """Print facts about the API from the types of the installed `anthropic`, as JSON.
 
-`drift` runs this file in a temporary environment, so it imports only the standard library.
+`drift` runs this file in a temporary environment, so it imports only the standard library. The arguments are the groups
+of the beta side to read, such as `messages`.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import importlib
 import inspect
 import json
 import pkgutil
+import re
 import sys
 import textwrap
 import types
 import typing
 from collections.abc import Iterator
+from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
@@ -118,19 +121,23 @@ def _fields(cls: Any) -> Iterator[tuple[str, bool, Any]]:
             yield name, name in cls.__required_keys__, hint
 
 
-def operations() -> Iterator[tuple[str, str, Any]]:
-    """Yield (id, route, method) of every operation outside beta. Of several with one route, yield the first."""
+def operations(package: str, groups: set[str] | None = None) -> Iterator[tuple[str, str, Any]]:
+    """Yield (id, route, method) of every operation. Of several with one route, yield the first.
+
+    Args:
+        package: The package of the resources. Their beta side is left out.
+        groups: The groups to read. None reads all.
+    """
     seen = set()
-    resources = importlib.import_module("anthropic.resources")
-    for info in pkgutil.walk_packages(resources.__path__, "anthropic.resources."):
-        group = info.name.removeprefix("anthropic.resources.").split(".")
-        if "beta" in group:
+    for path in _modules(package):
+        group = path.removeprefix(f"{package}.").split(".")
+        if group[0] == "beta" or (groups is not None and group[0] not in groups):
             continue
-        module = importlib.import_module(info.name)
+        module = importlib.import_module(path)
         prefix = ".".join(dict.fromkeys(group))
         for cls in list(vars(module).values()):
             bases = [base.__name__ for base in getattr(cls, "__bases__", ())]
-            if bases != ["SyncAPIResource"] or cls.__module__ != info.name:
+            if bases != ["SyncAPIResource"] or cls.__module__ != path:
                 continue
             for name, method in vars(cls).items():
                 function = inspect.unwrap(method) if inspect.isfunction(method) else None
@@ -138,6 +145,15 @@ def operations() -> Iterator[tuple[str, str, Any]]:
                 if route and route not in seen:
                     seen.add(route)
                     yield f"{prefix}.{name}", route, function
+
+
+def _modules(package: str) -> list[str]:
+    """Return the names of the modules of a package. The list is empty if there is no such package."""
+    try:
+        found = importlib.import_module(package)
+    except ModuleNotFoundError:
+        return []
+    return [info.name for info in pkgutil.walk_packages(found.__path__, f"{package}.")]
 
 
 def _route(function: Any) -> str | None:
@@ -150,14 +166,69 @@ def _route(function: Any) -> str | None:
     return None
 
 
+def beta_side(groups: set[str]) -> dict[str, Any]:
+    """Return the facts about groups of the beta side, and the names of the other groups."""
+    reader = Reader()
+    package = "anthropic.resources.beta"
+    found = {f"beta.{name}": reader.operation(function) for name, _, function in operations(package, groups - {"beta"})}
+    others = {path.removeprefix(f"{package}.").partition(".")[0] for path in _modules(package)} - groups - {"beta"}
+    return {"operations": found, "schemas": reader.schemas, "other_groups": sorted(others)}
+
+
+def constants() -> dict[str, Any]:
+    """Return the facts that are not types. A fact is None if the release does not have it."""
+    error_type = _attribute("anthropic.types.shared.error_type", "ErrorType")
+    details = _attribute("anthropic.types.shared.error_details", "ErrorDetails")
+    models = _attribute("anthropic._data", "DEPRECATED_MODELS")
+    return {
+        "error_types": list(typing.get_args(error_type)) if error_type else None,
+        "error_codes": sorted(_error_codes(details)) if details else None,
+        "deprecated_models": {name: _day(text) for name, text in models.items()} if models is not None else None,
+        "api_version": _attribute("anthropic._constants", "ANTHROPIC_API_VERSION"),
+    }
+
+
+def _attribute(module: str, name: str) -> Any:
+    try:
+        return getattr(importlib.import_module(module), name, None)
+    except ModuleNotFoundError:
+        return None
+
+
+def _error_codes(details: Any) -> Iterator[tuple[str, str]]:
+    """Yield each error code with the part of the API that has it: `shared` for all, or a group."""
+    union = typing.get_args(details)[0] if hasattr(details, "__metadata__") else details
+    for cls in typing.get_args(union):
+        if "error_code" not in getattr(cls, "model_fields", ()):
+            continue
+        folders = cls.__module__.removeprefix("anthropic.types.").split(".")[:-1]
+        for code in typing.get_args(cls.model_fields["error_code"].annotation):
+            yield code, ".".join(folders) or "types"
+
+
+def _day(text: str) -> str:
+    """Return `2027-01-22` for `January 22nd, 2027`, and any other text unchanged."""
+    try:
+        return datetime.strptime(re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text), "%B %d, %Y").date().isoformat()
+    except ValueError:
+        return text
+
+
 def main() -> None:
     """Print the facts about the installed `anthropic` as JSON."""
     reader = Reader()
-    found = {name: reader.operation(function) for name, _, function in operations()}
+    package = "anthropic.resources"
+    found = {name: reader.operation(function) for name, _, function in operations(package)}
     shared = importlib.import_module("anthropic.types")
     if error := getattr(shared, "ErrorResponse", None):
         found["errors"] = {"arguments": {}, "response": reader.form(error)}
-    facts = {"read_off": f"anthropic {version('anthropic')}", "operations": found, "schemas": reader.schemas}
+    facts = {
+        "read_off": f"anthropic {version('anthropic')}",
+        "operations": found,
+        "schemas": reader.schemas,
+        "beta": beta_side(set(sys.argv[1:])) if len(sys.argv) > 1 else None,
+        "constants": constants(),
+    }
     json.dump(facts, sys.stdout, indent=1)
 
 

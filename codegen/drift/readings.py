@@ -6,15 +6,19 @@ reason a response field that may be absent is the same as one that may be null.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.compare.change import Way
+from codegen.spec.beta import twin_tags
 from codegen.spec.document import SCHEMAS, Document, Pointer
-from codegen.spec.facts import Operation, Spec
+from codegen.spec.facts import BETA, Operation, Spec
+from codegen.spec.read import read_facts, read_spec
 from codegen.spec.schema import (
     NULL,
+    Alias,
     Array,
     Const,
     Enum,
@@ -31,6 +35,10 @@ from codegen.spec.schema import (
     schema_refs,
 )
 
+from .plain import without_beta
+
+ERROR_DETAILS = "ErrorDetails"
+"""The schema whose `error_code` has the known error codes."""
 ERRORS = "errors"
 """The name of a pseudo operation for the responses of errors."""
 _STREAM = "stream"
@@ -78,7 +86,72 @@ class Reading:
         return reached
 
 
+@dataclass(frozen=True)
+class Constants:
+    """Facts that are not types. Each is None if the source does not have it."""
+
+    error_types: dict[str, str] | None
+    """The values of `error.type`."""
+    error_codes: dict[str, str] | None
+    """The values of `error.details.error_code`, with the part of the API that has it."""
+    deprecated_models: dict[str, str] | None
+    """Models with the date of their retirement."""
+    api_versions: dict[str, str] | None
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The API as described by one source, with its beta side."""
+
+    plain: Reading
+    beta: Reading | None
+    constants: Constants
+    other_groups: tuple[str, ...] = ()
+    """Groups of the beta side that are not read."""
+
+
 # ---- The spec
+
+
+def read_our_sides(document: Document) -> Sides:
+    """Return both sides of a spec.
+
+    Raises:
+        SpecError: The document has errors.
+    """
+    spec = read_spec(document)
+    plain = read_ours(read_facts(without_beta(document))[0])
+    tags = twin_tags(spec.declared)
+    twins = [op for op in spec.declared.operations if not tags.isdisjoint(op.tags)]
+    beta = None
+    if twins:
+        beta = read_ours(replace(spec.declared, operations=tuple(replace(op, id=f"{BETA}.{op.id}") for op in twins)))
+        beta.calls.pop(ERRORS, None)  # They are the same on both sides.
+    return Sides(plain, beta, our_constants(spec))
+
+
+def our_constants(spec: Spec) -> Constants:
+    """Return the facts of a spec that are not types."""
+    models = {name: row.date for alias in _aliases(spec) for name, row in spec.deprecated_values(alias.type).items()}
+    details = spec.schemas.get(ERROR_DETAILS)
+    fields = details.fields if isinstance(details, ObjectSchema) else ()
+    codes = [
+        part.values
+        for field in fields
+        if field.name == "error_code"
+        for part in spec.flat(field.type)
+        if isinstance(part, Enum)
+    ]
+    return Constants(
+        {row.type: "" for row in spec.error_classes if row.type},
+        {code: "" for values in codes for code in values},
+        models,
+        dict.fromkeys(spec.versions, ""),
+    )
+
+
+def _aliases(spec: Spec) -> list[Alias]:
+    return [schema for schema in spec.schemas.values() if isinstance(schema, Alias)]
 
 
 def read_ours(spec: Spec) -> Reading:
@@ -89,7 +162,7 @@ def read_ours(spec: Spec) -> Reading:
         schema.name: ObjectSchema(schema.name, "", _fields(spec, schema.fields, ways[schema.name]))
         for schema in objects
     }
-    calls = {op.id: _call(spec, op) for op in spec.operations if not op.on_beta_side}
+    calls = {op.id: _call(spec, op) for op in spec.operations}
     if errors := [name for op in spec.operations for name in op.errors]:
         calls[ERRORS] = Call((), Ref(errors[0]), None, ("components", "responses"))
     return Reading(spec.document.path, Spec(spec.document, dict(schemas), ()), calls, ways)
@@ -141,6 +214,43 @@ def _union(parts: Iterable[Type]) -> Type:
 # ---- The official types
 
 
+def read_their_sides(facts: dict[str, Any]) -> Sides:
+    """Return both sides of the output of `official.py`."""
+    found = facts["constants"]
+    types, codes, version = found["error_types"], found["error_codes"], found["api_version"]
+    constants = Constants(
+        None if types is None else dict.fromkeys(types, ""),
+        None if codes is None else dict(codes),
+        found["deprecated_models"],
+        None if version is None else {version: ""},
+    )
+    beta = facts["beta"]
+    if not beta or not beta["operations"]:
+        return Sides(read_theirs(facts), None, constants)
+    side = read_theirs({**_without_prefix(beta), "read_off": facts["read_off"]})
+    return Sides(read_theirs(facts), side, constants, tuple(beta["other_groups"]))
+
+
+def _without_prefix(beta: dict[str, Any]) -> dict[str, Any]:
+    """Return facts in which `BetaX` is called `X`, unless another class has that name."""
+    names = {name: name.removeprefix("Beta") for name in beta["schemas"]}
+    taken = Counter(names.values())
+    names = {name: short if taken[short] == 1 else name for name, short in names.items()}
+
+    def renamed(node: Any) -> Any:
+        if isinstance(node, list):
+            return [renamed(item) for item in node]
+        if isinstance(node, dict):
+            return {
+                key: names[value] if key == "ref" and isinstance(value, str) else renamed(value)
+                for key, value in node.items()
+            }
+        return node
+
+    schemas = {names[name]: renamed(fact) for name, fact in beta["schemas"].items()}
+    return {"operations": renamed(beta["operations"]), "schemas": schemas}
+
+
 def read_theirs(facts: dict[str, Any]) -> Reading:
     """Return the output of `official.py` as a Reading."""
     objects: dict[str, Any] = facts["schemas"]
@@ -183,6 +293,12 @@ def _read_type(form: Any, excluded: set[str]) -> Type:
     others: list[Type] = [Const(value) for value in form["enum"] if not isinstance(value, str)]
     known: list[Type] = [Const(texts[0]) if len(texts) == 1 else Enum(tuple(texts))] if texts else []
     return _union([*known, *others])
+
+
+def sides_with_pointers(sides: Sides, ours: Sides) -> Sides:
+    """Return both sides of a release with the places of the spec."""
+    beta = with_pointers(sides.beta, ours.beta) if sides.beta and ours.beta else None
+    return replace(sides, plain=with_pointers(sides.plain, ours.plain), beta=beta)
 
 
 def with_pointers(reading: Reading, ours: Reading) -> Reading:

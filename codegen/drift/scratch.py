@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import venv
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ class ReleaseError(Exception):
     """The release could not be installed or read."""
 
 
-def read_release(version: str | None = None) -> dict[str, Any]:
+def read_release(version: str | None = None, groups: Sequence[str] = ()) -> dict[str, Any]:
     """Return the types of a release as JSON data.
 
     Args:
         version: The version. None is the newest one.
+        groups: The groups of the beta side to read.
 
     Returns:
         The output of `official.py`.
@@ -36,7 +38,7 @@ def read_release(version: str | None = None) -> dict[str, Any]:
         release = f"anthropic=={version}" if version else "anthropic"
         pip = [sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check"]
         _run([*pip, "install", "--quiet", release], f"install {release}")
-        facts: dict[str, Any] = json.loads(_run([python, "-I", str(READER)], f"read the types of {release}"))
+        facts: dict[str, Any] = json.loads(_run([python, "-I", str(READER), *groups], f"read the types of {release}"))
         return facts
 
 

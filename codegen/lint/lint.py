@@ -45,7 +45,15 @@ def lint(spec: Spec, settings: Settings) -> list[Problem]:
     examples = check_examples(spec, settings.unions)
     twins = check_twins(spec, settings.twins)
     return sorted(
-        {*_names(spec, settings), *_description_problems(spec), *_tags(spec), *_error_types(spec), *examples, *twins}
+        {
+            *_names(spec, settings),
+            *_description_problems(spec),
+            *_tags(spec),
+            *_error_types(spec),
+            *_other_tools(spec),
+            *examples,
+            *twins,
+        }
     )
 
 
@@ -203,3 +211,26 @@ def _error_types(spec: Spec) -> Iterator[Problem]:
             if tag not in types:
                 at = (*SCHEMAS, union.name, "discriminator", "mapping", tag)
                 yield spec.document.problem(at, f"no exception class has the type {tag}: add it to `x-error-classes`")
+
+
+# ---- Other tools
+
+
+def _other_tools(spec: Spec) -> Iterator[Problem]:
+    """Yield the unions that generators of other languages read in another way than this one."""
+    for name, schema in spec.schemas.items():
+        if not isinstance(schema, TaggedUnion):
+            continue
+        at = (*SCHEMAS, name, "oneOf")
+        for union in schema.unions:
+            message = f"{name}: list the variants of {union} in its place, because other tools do not look into it"
+            yield spec.document.problem(at, message)
+        if "x-default-mapping" in spec.document.schemas[name].get("discriminator", ()):
+            message = f"{name}: other tools read a `discriminator` as a tag that each object has"
+            advice = "write `x-discriminator` with `defaultMapping`"
+            yield spec.document.problem((*SCHEMAS, name, "discriminator"), f"{message}: {advice}")
+        for variant in schema.variants:
+            for field in spec.fields(variant):
+                if field.name == schema.tag and not field.required and variant != schema.default:
+                    message = f"{name}: {variant} must require `{field.name}`, on which other tools rely"
+                    yield spec.document.problem(field.at, f"{message}: add it to `required`")

@@ -1,7 +1,7 @@
 """Parse the spec with openapi-python-client. Each of its warnings, and everything it loses, is an error.
 
 It receives a copy of the spec. Constructs that it cannot read, or drops silently, are rewritten in that copy: second
-names of a schema, headers that are lists or constants, event streams next to JSON, and JSON Lines. `reader` and
+names of a schema, headers, event streams next to JSON, and JSON Lines. `reader` and
 `operations` read those from the spec itself.
 """
 
@@ -80,7 +80,7 @@ def _rewrite_for_parser(document: Document) -> dict[str, Any]:
         elif isinstance(node, dict):
             while isinstance(node.get("$ref"), str) and node["$ref"] in aliases:
                 node["$ref"] = aliases[node["$ref"]]
-            if node.get("in") == "header" and _is_lost_in_header(node.get("schema")):
+            if node.get("in") == "header" and "schema" in node:  # It does not support lists, constants and date-times.
                 node["schema"] = {"type": "string"}
             content = node.get("content")
             if isinstance(content, dict) and JSON in content:
@@ -95,12 +95,6 @@ def _rewrite_for_parser(document: Document) -> dict[str, Any]:
     for ref in aliases:
         del schemas[ref.rpartition("/")[2]]
     return data
-
-
-def _is_lost_in_header(schema: Any) -> bool:
-    """Return True if openapi-python-client does not support a header of this type, which is a list or a constant."""
-    parts = [schema, *schema.get("oneOf", ()), *schema.get("anyOf", ())] if isinstance(schema, dict) else []
-    return any(isinstance(part, dict) and (part.get("type") == "array" or "const" in part) for part in parts)
 
 
 def _problem(spec: Spec, error: ParseError) -> Problem:

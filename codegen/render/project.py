@@ -15,7 +15,7 @@ from typing import Any
 from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
-from codegen.spec.checks import class_name, enclosing_groups
+from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
 from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
@@ -24,7 +24,9 @@ from codegen.spec.schema import (
     Alias,
     Array,
     Const,
+    DeprecatedValue,
     Field,
+    JoinedText,
     ObjectSchema,
     Ref,
     Scalar,
@@ -51,7 +53,7 @@ from .rejected import rejected_source
 from .resources import VARIANTS, Group, groups_of, parsed_union, result_kinds, sorted_operations
 
 _WIDTH = 110
-_HEADER = "# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.\n"
+_HEADER = "# Rendered by `make generate`. Do not edit.\n"
 
 
 class MessagesProject(Project):
@@ -91,6 +93,7 @@ class MessagesProject(Project):
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
+        self._write("deprecation.py", "deprecation.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
@@ -107,6 +110,7 @@ class MessagesProject(Project):
             ),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
+        self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
         self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
@@ -142,14 +146,15 @@ class MessagesProject(Project):
             sent = None  # The default of `BaseModel`.
         fields = [
             SimpleNamespace(
-                name=field.name,
+                name=field.attribute,
+                api_name=field.name,
                 required=field.required,
                 description=field.description,
                 annotation=annotations.of(field.type) + self._absent(field),
                 default=default_of(field.type) if field.required else " = None",
-                local=f"{field.name}_",  # The underscore keeps the builtins `type` and `list` usable.
+                local=f"{field.attribute}_",  # The underscore keeps the builtins `type` and `list` usable.
                 decode=decode_expression(
-                    self.spec, field.type, f"{field.name}_", lazily=schema.name in self.spec.row_parts
+                    self.spec, field.type, f"{field.attribute}_", lazily=schema.name in self.spec.row_parts
                 ),
                 encode="%s" if is_plain(self.spec, field.type) else "encode(%s)",
                 undecoded=decode_expression(self.spec, field.type, "x") == "x",
@@ -162,6 +167,8 @@ class MessagesProject(Project):
             f"{module_of(self.spec, schema.name).replace('.', '/')}.py",
             "model.py.jinja",
             schema=replace(schema, fields=tuple(fields)),  # type: ignore[arg-type]
+            api_names={field.attribute: field.name for field in schema.fields if field.attribute != field.name},
+            joined_text=_joined_text(self.spec, schema),
             lazy=schema.name in self.spec.lazy,
             compact=schema.name in self.spec.compact,
             input=sent,
@@ -177,7 +184,8 @@ class MessagesProject(Project):
         path = f"{module_of(self.spec, schema.name).replace('.', '/')}.py"
         annotations = Annotations(self.spec, sent=not is_response)
         if not isinstance(schema, TaggedUnion):
-            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type))
+            decode = decode_expression(self.spec, schema.type, "value") if schema.name in self.spec.results else ""
+            self._write(path, "alias.py.jinja", schema=schema, parts=annotations.parts(schema.type), decode=decode)
             return
         parts = [annotations.of(Ref(variant)) for variant in schema.variants]
         default = next((tag for tag, variant in schema.mapping if variant == schema.default), None)
@@ -244,7 +252,7 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        response = self.spec.fields(op.response)
+        response = _known_fields(self.spec, op.response)
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
@@ -262,9 +270,20 @@ class MessagesProject(Project):
             response_module=module_of(self.spec, op.response),
             **self._arguments_of(op),
             constants=_constants(op),
+            deprecated=self._deprecated(op),
             response_required={f.name: json_kinds(self.spec, f.type) for f in response if f.required},
+            response_kinds=self._response_kinds(op),
             response_constants={f.name: f.type.value for f in response if f.required and isinstance(f.type, Const)},
         )
+
+    def _deprecated(self, op: Operation) -> dict[str, dict[str, str]]:
+        """Return the warnings about deprecated values of the arguments."""
+        values = {field.name: self.spec.deprecated_values(field.type) for field in self.spec.arguments(op)}
+        return {
+            name: {value: _deprecation(name, row) for value, row in rows.items()}
+            for name, rows in values.items()
+            if rows
+        }
 
     def _arguments_of(self, op: Operation) -> dict[str, Any]:
         """Return what an `Operation` says about the arguments of a call."""
@@ -291,6 +310,10 @@ class MessagesProject(Project):
         """Return the operation without beta parts, for an operation of the beta side."""
         name = op.id.removeprefix(f"{BETA}.")
         return next((other for other in self.spec.operations if other.id == name), None) if op.on_beta_side else None
+
+    def _response_kinds(self, op: Operation) -> tuple[str, ...]:
+        """Return the JSON types of a response, or an empty tuple for all types."""
+        return json_kinds(self.spec, Ref(op.response)) if op.response else ("object",)
 
     def _write_operations(self, group: str, operations: list[Operation]) -> None:
         methods = [self._method(op) for op in sorted_operations(operations)]
@@ -331,7 +354,15 @@ class MessagesProject(Project):
             )  # The template renders `stream`, because it determines the return type.
         ]
         arguments = _annotated(fields, Annotations(self.spec, sent=True))
-        return SimpleNamespace(**vars(op), name=op.name, arguments=arguments, positional=len(in_path))
+        return SimpleNamespace(
+            **vars(op),
+            name=op.name,
+            parse_name=op.parse_name,
+            variable=op.variable,
+            deprecation=op.deprecation,
+            arguments=arguments,
+            positional=len(in_path),
+        )
 
     def build_resources(self, folder: Path) -> None:
         """Render the resource classes of the facade, and the attributes of its clients, into `folder`."""
@@ -348,7 +379,7 @@ class MessagesProject(Project):
                 group=group,
                 children=children,
                 variants=VARIANTS,
-                parse=self._method(group.event) if group.event and group.parses else None,
+                parsing=[self._method(op) for op in group.parsing],
             )
         top = [group for group in groups if "." not in group.name]
         self._write("groups.py", "resource_groups.py.jinja", folder=folder, groups=top, variants=VARIANTS)
@@ -367,8 +398,20 @@ class MessagesProject(Project):
 
 
 def _type_variables(operations: Iterable[Operation]) -> list[str]:
-    found = (f"{op.response}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
+    found = (f"{op.variable}{kind}T" for op in sorted_operations(operations) for kind in result_kinds(op))
     return list(dict.fromkeys(found))
+
+
+def _beta_names(spec: Spec) -> list[tuple[str, str]]:
+    """Return the names of types on the beta side, each with its name in `types`."""
+    split = {name: plain for name in spec.schemas if (plain := spec.plain_of(name)) is not None}
+    names = {
+        f"Beta{name}": current for name, current in {**{name: name for name in spec.schemas}, **spec.aliases}.items()
+    }
+    names = {beta: name for beta, name in names.items() if name not in split and beta not in split}
+    return sorted(
+        [*names.items(), *((name, name) for name in split), *((plain, name) for name, plain in split.items())]
+    )
 
 
 def _constants(op: Operation) -> tuple[tuple[Any, ...], ...]:
@@ -379,7 +422,9 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     """Return the fields with their annotations, for the templates."""
     return [
         SimpleNamespace(
-            name=field.name,
+            name=field.attribute,
+            key=field.name,
+            is_class_attribute=is_class_attribute(field.name),
             required=field.required,
             description=field.description,
             annotation=annotations.of(field.type),
@@ -388,10 +433,36 @@ def _annotated(fields: Iterable[Field], annotations: Annotations) -> list[Simple
     ]
 
 
+def _known_fields(spec: Spec, name: str) -> list[Field]:
+    """Return the fields that a response has whatever it is: those of an object, or the tag of a union."""
+    found = list(spec.flat(Ref(name))) if name else []
+    if len(found) != 1 or not isinstance(found[0], Ref):
+        return []
+    schema = spec.schemas[found[0].name]
+    if isinstance(schema, ObjectSchema):
+        return list(schema.fields)
+    assert isinstance(schema, TaggedUnion)
+    return [] if schema.default else [Field(schema.tag, Scalar("string"), True, "", ())]
+
+
 def _input_fields(schema: ObjectSchema, counterpart: ObjectSchema) -> list[Field]:
-    """Return the fields of the request schema that the model also has."""
-    names = {field.name for field in schema.fields}
-    return [field for field in counterpart.fields if field.name in names]
+    """Return the fields of the request schema that the model also has, with the names of the model."""
+    names = {field.name: field.attribute for field in schema.fields}
+    return [replace(field, name=names[field.name]) for field in counterpart.fields if field.name in names]
+
+
+def _joined_text(spec: Spec, schema: ObjectSchema) -> JoinedText | None:
+    """Return the rule of the property `text`, with the names in Python."""
+    rule = schema.joined_text
+    if rule is None:
+        return None
+    array = next(field for field in schema.fields if field.name == rule.list)
+    assert isinstance(array.type, Array)
+    assert isinstance(array.type.items, Ref)
+    union = spec.schemas[array.type.items.name]
+    assert isinstance(union, TaggedUnion)
+    text = next(field for field in spec.fields(union.by_tag[rule.tag]) if field.name == rule.field)
+    return replace(rule, list=array.attribute, field=text.attribute)
 
 
 def _base64_fields(spec: Spec) -> dict[str, frozenset[str]]:
@@ -464,3 +535,9 @@ def _argument(text: str, indent: int) -> str:
     """Return the docstring entry of an argument. Editors show only its first line, which holds the first sentence."""
     first, *rest = re.split(r"(?<=[.)]) (?=[A-Z`\"])", text, maxsplit=1)
     return ("\n" + " " * indent).join([first, *(_wrapped(line, indent) for line in rest)])
+
+
+def _deprecation(field: str, row: DeprecatedValue) -> str:
+    """Return the warning about a deprecated value of a field."""
+    advice = f": use {row.successor} or another {field}" if row.successor else f": use another {field}"
+    return f"the {field} {row.value} is deprecated, with retirement on {row.date}{advice}"

@@ -52,7 +52,9 @@ def _section(spec: Spec, schema: Schema, sent: bool) -> str:
             written = annotations.of(field.type)
             if not field.required and not sent and not written.endswith("None"):
                 written += " | None"
-            name = f"`{field.name}`" + (" *" if field.required else "")
+            name = f"`{field.name if sent else field.attribute}`" + (" *" if field.required else "")
+            if not sent and field.attribute != field.name:
+                name += f"<br>`{field.name}` in JSON"
             lines.append(f"| {name} | {_linked(spec, written)} | {_cell(field.description)} |")
         lines += ["", "\\* always sent by the API" if not sent else "\\* required"]
     elif isinstance(schema, TaggedUnion):
@@ -60,6 +62,12 @@ def _section(spec: Spec, schema: Schema, sent: bool) -> str:
         lines += [f"| `{tag}` | {_linked(spec, variant)} |" for tag, variant in schema.mapping]
     elif isinstance(schema, Alias):
         lines += ["", _linked(spec, annotations.of(schema.type))]
+        if deprecated := spec.deprecated_values(schema.type).values():
+            lines += ["", "| deprecated | retired on | successor |", "|---|---|---|"]
+            lines += [
+                f"| `{row.value}` | {row.date} | {f'`{row.successor}`' if row.successor else ''} |"
+                for row in deprecated
+            ]
     return "\n".join(lines) + "\n"
 
 

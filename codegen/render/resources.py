@@ -138,28 +138,16 @@ class Group:
         return (module, name) if name else None
 
     @property
-    def event(self) -> Operation | None:
-        """The first operation with an event stream, or None."""
-        return next((op for op in self.operations if op.event), None)
-
-    @property
-    def parses(self) -> bool:
-        """True if the operation with an event stream has structured outputs."""
-        return self.event is not None and bool(self.event.output_format)
-
-    @property
-    def runs_tools(self) -> bool:
-        """True if the mixin has `run_tools()`, which repeats the operation and runs its `tools`."""
-        if self.mixin is None or self.event is None or not self.parses:
-            return False
-        return any(field.name == "tools" for field in self.spec.arguments(self.event))
+    def parsing(self) -> list[Operation]:
+        """The operations with an event stream and structured outputs."""
+        return [op for op in self.operations if op.event and op.output_format]
 
     def returned(self, variant: Variant) -> list[str]:
         """Return the values of the type variables of the generated class, in their order."""
         types: dict[str, str] = {}
         for op in sorted_operations(self.operations):
             for kind in result_kinds(op):
-                types.setdefault(f"{op.response}{kind}", self._returned(op, kind, variant))
+                types.setdefault(f"{op.variable}{kind}", self._returned(op, kind, variant))
         return list(types.values())
 
     def coroutine_functions(self, variant: Variant) -> list[str]:
@@ -167,7 +155,7 @@ class Group:
         if not variant.envelope.startswith("Coroutine["):
             return []
         names = [op.name for op in sorted_operations(self.operations) if not (op.pages and variant.is_plain)]
-        return [*names, "parse"] if self.parses else names
+        return [*names, *(op.parse_name for op in self.parsing)]
 
     def _returned(self, op: Operation, kind: str, variant: Variant) -> str:
         prefix = "Async" if variant.is_async else ""

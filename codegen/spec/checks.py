@@ -164,6 +164,9 @@ def _operations(spec: Spec) -> Iterator[Problem]:
     ids: dict[str, Operation] = {}
     modules: dict[str, str] = {}
     streaming: dict[str, str] = {}
+    methods = {
+        f"{op.group}.{name}": op for op in spec.operations if op.event for name in (op.stream_name, op.parse_name)
+    }
     names = {op.id for op in spec.operations}
     constants: dict[str, set[str]] = {}
     for op in spec.operations:
@@ -183,11 +186,17 @@ def _operations(spec: Spec) -> Iterator[Problem]:
         elif modules.setdefault(module, op.group) != op.group:
             message = f"the groups {op.group} and {modules[module]} would be in the same module: rename one"
             yield spec.document.problem(at, message)
-        elif op.event and streaming.setdefault(op.group, op.id) != op.id:
-            message = f"{op.id} and {streaming[op.group]} would both add the method `stream` to their group"
-            yield spec.document.problem(at, message)
+        elif op.event and (other := streaming.setdefault(f"{op.group}.{op.stream_name}", op.id)) != op.id:
+            message = f"{op.id} and {other} would both add the method `{op.stream_name}` to their group"
+            yield spec.document.problem(at, f"{message}: add `x-stream-name`")
         elif problem := _shadowed_name(op):
             yield spec.document.problem(at, f"operationId {op.id}: {problem}")
+        elif streams := next((methods[name] for name in enclosing_groups(op.id) if name in methods), None):
+            message = f"{streams.id} adds the methods `{streams.stream_name}` and `{streams.parse_name}`"
+            yield spec.document.problem(at, f"operationId {op.id}: {message}: choose another name")
+        elif op.response and _is_ambiguous(spec, Ref(op.response)):
+            message = f"{op.response} can be several types of objects: make them a named oneOf with a discriminator"
+            yield spec.document.problem((*SCHEMAS, op.response), message)
         ids.setdefault(op.id, op)
         yield from _arguments(spec, op, constants[op.group])
         for name in op.errors:
@@ -231,22 +240,28 @@ def _shadowed_name(op: Operation) -> str | None:
 
 def _arguments(spec: Spec, op: Operation, constants: set[str]) -> Iterator[Problem]:
     seen: dict[str, Pointer] = {}
+    keys = {field.name for field in spec.body_fields(op)}
     for field, inside in [*((f, True) for f in spec.body_fields(op)), *((f, False) for f in op.outside)]:
-        if seen.get(field.name) == field.at:
+        name = field.attribute
+        if seen.get(name) == field.at:
             continue  # The grammar reports duplicate parameters.
-        if field.name in seen:
-            advice = "rename it" if inside else "add `x-parameter-name`"
-            yield spec.document.problem(field.at, f"{op.id} would have two arguments {field.name!r}: {advice}")
-        elif field.name in constants:
-            message = (
-                f"{field.name!r} cannot be the name of an argument, because {op.group} has an operation of that name"
-            )
+        if name in seen:
+            message = f"{op.id} would have two arguments {name!r}: add `x-parameter-name`"
             yield spec.document.problem(field.at, message)
-        elif inside and _is_usable_name(field.name) and (problem := argument_problem(field.name)):
+        elif not inside and name in keys:  # Both are keys of one TypedDict.
+            message = f"{op.id}: the body has a field {name!r} as well: add another `x-parameter-name`"
+            yield spec.document.problem(field.at, message)
+        elif name in constants:
+            message = f"{name!r} cannot be the name of an argument, because {op.group} has an operation of that name"
+            yield spec.document.problem(field.at, f"{message}: add `x-parameter-name`")
+        elif inside and (problem := argument_problem(name)):
             yield spec.document.problem(
-                field.at, f"{field.name!r} cannot be the name of an argument, because {problem}: rename it"
+                field.at, f"{name!r} cannot be the name of an argument, because {problem}: add `x-parameter-name`"
             )
-        seen[field.name] = field.at
+        elif inside and op.event and field.name == "stream" and field.parameter_name:
+            message = f"{op.id}: `stream` selects events, so its argument has this name: remove `x-parameter-name`"
+            yield spec.document.problem((*field.at, "x-parameter-name"), message)
+        seen[name] = field.at
     for parameter in op.parameters:
         if parameter.client_default and parameter.wire_name not in _HEADERS_WITH_CLIENT_DEFAULT:
             known = ", ".join(sorted(_HEADERS_WITH_CLIENT_DEFAULT))
@@ -263,7 +278,7 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"
-        variables = [f"{op.response}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
+        variables = [f"{op.variable}{kind}T" for kind in ("", "Events", "Stream", "Rows")]
         reserved |= dict.fromkeys(variables, "a type variable")
     return reserved
 
@@ -289,11 +304,19 @@ def _usage(spec: Spec, name: str, schema: Schema) -> Iterator[Problem]:
 
 
 def _fields(spec: Spec, schema: ObjectSchema, versions: tuple[str, ...]) -> Iterator[Problem]:
+    attributes: dict[str, str] = {}
     for field in schema.fields:
         name = f"{schema.name}.{field.name}"
-        taken = TYPES | _CLASSES | (_ATTRIBUTES if schema.name in spec.response_schemas else {"self"})
-        if not _is_usable_name(field.name) or field.name in taken:
-            yield spec.document.problem(field.at, f"{name} is not a valid attribute name in Python: rename it")
+        if schema.name in spec.response_schemas:
+            if not _is_usable_name(field.attribute) or field.attribute in TYPES | _CLASSES | _ATTRIBUTES:
+                message = f"{name} cannot be the attribute {field.attribute!r} in Python: add `x-parameter-name`"
+                yield spec.document.problem(field.at, message)
+            elif (other := attributes.setdefault(field.attribute, field.name)) != field.name:
+                message = f"{name} would be the attribute {field.attribute!r}, as {other} is: add `x-parameter-name`"
+                yield spec.document.problem(field.at, message)
+        elif field.parameter_name and field.at not in spec.named_fields:
+            message = f"{name} is not an argument of an operation, so `x-parameter-name` has no effect: remove it"
+            yield spec.document.problem((*field.at, "x-parameter-name"), message)
         if schema.name in spec.response_schemas and _is_ambiguous(spec, field.type):
             message = "can be several types of objects: make them a named oneOf with a discriminator"
             yield spec.document.problem(field.at, f"{name} {message}")
@@ -348,6 +371,11 @@ def _is_ambiguous(spec: Spec, type: Type) -> bool:
         or any(isinstance(member, Map) and _is_ambiguous(spec, member.values) for member in flat)
         or (bool(items) and _is_ambiguous(spec, Union(tuple(m for item in items for m in members(item)))))
     )
+
+
+def is_class_attribute(name: str) -> bool:
+    """Return True if a class whose annotations use the names of types can have an attribute of this name."""
+    return _is_usable_name(name) and name not in TYPES | _CLASSES | {"self"}
 
 
 def _is_usable_name(name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from .document import Document, Pointer
 from .errors import Problem
+from .schema import python_name
 from .security import read_security, unused_schemes
 
 _ARGUMENTS = {"self", "base_url", "timeout"}
@@ -36,7 +37,7 @@ def client_defaults(document: Document) -> list[ClientDefault]:
             parameter, where = document.resolve(item, (*at, "parameters", index))
             if parameter.get("x-client-default"):
                 default = _default(parameter["schema"])
-                name = parameter.get("x-parameter-name", parameter["name"])
+                name = parameter.get("x-parameter-name") or python_name(parameter["name"])
                 found[where] = ClientDefault(
                     name, parameter["name"], parameter["in"], default, where, "enum" in parameter["schema"]
                 )

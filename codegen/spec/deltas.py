@@ -75,7 +75,7 @@ def _delta(spec: Spec, schema: ObjectSchema) -> Iterator[Problem]:
             message = f"{schema.name} has no field `{rule.source}`: name one of its fields"
             yield spec.document.problem((*at, rule.source), message)
         elif rule.verb != "ignore" and (problem := _rule(spec, fields[rule.source], rule)):
-            message = f"{schema.name}.{rule.source} cannot {rule.verb} to {rule.target}: {problem}"
+            message = f"{schema.name}.{rule.source}: `{rule.verb}: {rule.target}` is not possible, because {problem}"
             yield spec.document.problem((*at, rule.source, rule.verb), message)
     listed = {rule.source for rule in schema.delta_rules}
     for field in schema.fields:

@@ -79,6 +79,12 @@ def is_object(schema: dict[str, Any]) -> bool:
     return is_plain_object or "allOf" in schema or "properties" in schema
 
 
+def discriminator(schema: Any) -> dict[str, Any] | None:
+    """Return the `discriminator` or `x-discriminator` of a named schema. Return None if it is not a tagged union."""
+    found = schema.get("discriminator", schema.get("x-discriminator")) if isinstance(schema, dict) else None
+    return found if isinstance(found, dict) else None
+
+
 def load(path: Path, *, name: str | None = None) -> Document:
     """Read a YAML document. Duplicate keys and unquoted dates are errors, because YAML changes them silently.
 

@@ -9,7 +9,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Pointer
-from .schema import Alias, Array, Enum, Field, ObjectSchema, Ref, Schema, TaggedUnion, Type, members, refs, schema_refs
+from .schema import (
+    DEPRECATED,
+    Alias,
+    Array,
+    DeprecatedValue,
+    Enum,
+    Field,
+    ObjectSchema,
+    Ref,
+    Schema,
+    TaggedUnion,
+    Type,
+    members,
+    refs,
+    schema_refs,
+)
 
 BETA = "beta"
 """The first part of the names of operations on the beta side."""
@@ -35,6 +50,8 @@ class Operation:
     rows: bool  # True if the response is JSON Lines.
     pages: bool  # True if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    deprecated: bool
+    stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
     errors: tuple[str, ...]
     tags: tuple[str, ...] = ()
@@ -62,6 +79,22 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def parse_name(self) -> str:
+        """The method that parses structured outputs, such as `parse_resume` if the other one is `stream_resume`."""
+        return self.stream_name.replace("stream", "parse", 1)
+
+    @property
+    def variable(self) -> str:
+        """The start of the names of the type variables for the results of the methods."""
+        return self.response + self.stream_name.removeprefix("stream").title().replace("_", "")
+
+    @property
+    def deprecation(self) -> str:
+        """The text of the DeprecationWarning of a call, or an empty string."""
+        description = self.description.removeprefix(DEPRECATED)
+        return f"{self.id}() is deprecated. {description}" if self.deprecated else ""
 
     @property
     def outside(self) -> tuple[Field, ...]:
@@ -134,7 +167,20 @@ class Spec:
     @cached_property
     def response_schemas(self) -> frozenset[str]:
         """The schemas that are used in responses, events and errors."""
-        return self._reachable(name for op in self.operations for name in (op.response, op.event, *op.errors) if name)
+        named = ((op.response, op.event, op.events_name, *op.errors) for op in self.operations)
+        return self._reachable(name for names in named for name in names if name)
+
+    @cached_property
+    def results(self) -> frozenset[str]:
+        """The schemas that are whole responses."""
+        return frozenset(op.response for op in self.operations)
+
+    @cached_property
+    def named_fields(self) -> frozenset[Pointer]:
+        """The places of the fields that are attributes of models or arguments of operations."""
+        models = (field for schema in self.models for field in schema.fields)
+        arguments = (field for op in self.operations for name in op.body for field in self.fields(name))
+        return frozenset(field.at for fields in (models, arguments) for field in fields)
 
     @cached_property
     def row_parts(self) -> frozenset[str]:
@@ -148,7 +194,7 @@ class Spec:
         """The schemas marked with `x-compact`, and those in responses that only they lead to."""
         marked = {name for name, node in self.document.schemas.items() if node.get("x-compact")}
         roots = [name for op in self.operations for name in (op.response, op.event, *op.errors) if name]
-        return self.response_schemas - self._reachable(roots, without=marked)
+        return self.response_schemas - self._reachable(roots, without=marked) - self.lazy
 
     @cached_property
     def lazy(self) -> frozenset[str]:
@@ -237,6 +283,10 @@ class Spec:
     def params(self) -> list[ObjectSchema]:
         """The objects that are not used in responses."""
         return [s for s in self.schemas.values() if isinstance(s, ObjectSchema) and s.name not in self.response_schemas]
+
+    def deprecated_values(self, type: Type) -> dict[str, DeprecatedValue]:
+        """Return the deprecated values of a type, by value."""
+        return {row.value: row for part in self.flat(type) if isinstance(part, Enum) for row in part.deprecated}
 
     def fields(self, name: str) -> tuple[Field, ...]:
         """Return the fields of an object."""

@@ -49,6 +49,9 @@ def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
     if isinstance(node, dict) and node.get("x-client-default") and not node.get("required"):
         advice = "remove it, or write `required: true`"
         log.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
+    is_joined = isinstance(node, dict) and node.get("x-comma-separated")
+    if is_joined and (node.get("in") != "header" or node.get("schema") != {"type": "string"}):
+        log.add((*at, "x-comma-separated"), "`x-comma-separated` needs a header with the schema `type: string`")
 
 
 def _header_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -88,6 +91,12 @@ def _paths(log: ProblemLog, node: Any, at: Pointer) -> None:
         templates.setdefault(template, path)
 
 
+def _stream_name(log: ProblemLog, node: Any, at: Pointer) -> None:
+    if not isinstance(node, str) or not re.fullmatch(r"stream(_[a-z]+)+", node):
+        advice = "write `stream_` and a name, such as `stream_resume`, and `parse_resume` parses structured outputs"
+        log.note(at, f"`{at[-1]}` is {node!r}: {advice}")
+
+
 def _operation(log: ProblemLog, node: Any, at: Pointer) -> None:
     _OPERATION(log, node, at)
     name = str(node.get("operationId", "")) if isinstance(node, dict) else "no.operation"
@@ -107,6 +116,7 @@ _PARAMETER = keys(
         "deprecated": flag,
         "x-parameter-name": text,
         "x-client-default": flag,
+        "x-comma-separated": flag,
         "x-beta": beta,
         "x-sent-in": items(text, min_length=1, unique=True),
     },
@@ -134,11 +144,13 @@ _OPERATION = keys(
         "tags": items(text, unique=True),
         "parameters": items(ref("parameters", _parameter), unique=True),
         "requestBody": _body,
+        "deprecated": flag,
         "x-beta": beta,
         "x-added-betas": names(items(text, min_length=1, unique=True)),
         "x-pages": flag,
         "x-output-format": text,
         "x-events": text,
+        "x-stream-name": _stream_name,
     },
     prose=("summary", "description"),
 )

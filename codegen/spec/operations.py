@@ -29,6 +29,7 @@ from .schema import (
     Union,
     constant,
     members,
+    python_name,
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
@@ -75,7 +76,7 @@ class _Reader:
             path=path,
             at=at,
             summary=" ".join(node.get("summary", "").split()),
-            description=" ".join(node.get("description", "").split()),
+            description=text(node),
             parameters=tuple(self.parameters(node, at)),
             body=variants,
             body_name=body,
@@ -85,6 +86,8 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            deprecated=node.get("deprecated", False),
+            stream_name=node.get("x-stream-name", "stream"),
             output_format=node.get("x-output-format", ""),
             errors=tuple(errors),
             tags=tuple(node.get("tags", ())),
@@ -94,10 +97,16 @@ class _Reader:
         )
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
+        if (op.event or op.rows or op.pages) and not isinstance(self.schemas.get(op.response), ObjectSchema):
+            message = "a response with events or pages, and a row, must be an object with fields"
+            self.add_problem(at, f"{name}: {message}, which {op.response} is not")
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
             self.add_problem(at, f"{name}: events must be a oneOf with a discriminator, which {op.event} is not")
         elif op.event and "stream" not in names:
             self.add_problem(at, f"{name}: an operation with events needs a field `stream` in its body")
+        if "x-stream-name" in node and not op.event:
+            message = f"{name}: the operation has no events, so `x-stream-name` has no effect: remove it"
+            self.add_problem((*at, "x-stream-name"), message)
         if "x-events" in node:
             self.check_events((*at, "x-events"), op)
         if op.output_format and op.output_format not in names:
@@ -111,7 +120,7 @@ class _Reader:
             )
         if op.pages and (op.rows or op.event):
             self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
-        elif op.pages:
+        elif op.pages and isinstance(self.schemas.get(op.response), ObjectSchema):
             self.check_page((*at, "x-pages"), op)
         return op
 
@@ -151,8 +160,6 @@ class _Reader:
         if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
             message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
             self.add_problem(at, message)
-        elif not isinstance(self.schemas[schema := results.get(JSON) or results[ROWS]], ObjectSchema):
-            self.add_problem(at, f"{id}: a response must be an object with fields, which {schema} is not")
         errors: list[str] = []
         for status, response in responses.items():
             if re.fullmatch(r"[45](XX|\d\d)", status):
@@ -181,14 +188,15 @@ class _Reader:
             if "x-sent-in" in item:
                 message = f"{item['name']} is an argument, so `x-sent-in` has no effect: remove it, or write a `const`"
                 self.add_problem((*where, "x-sent-in"), message)
-            name, location, required = item.get("x-parameter-name", item["name"]), item.get("in"), item.get("required")
+            name, location, required = item.get("x-parameter-name"), item.get("in"), item.get("required")
+            name = name or python_name(item["name"])
             if location not in ("header", "query", "path"):
                 self.add_problem(where, f"a parameter in {location!r} is not supported")
             elif problem := argument_problem(name):
                 self.add_problem(
                     where, f"{name!r} cannot be the name of an argument, because {problem}: add `x-parameter-name`"
                 )
-            elif not self.is_plain(read_type(item["schema"]), location):
+            elif not self.is_plain(found := _parameter_type(item), location):
                 message = (
                     "a parameter must be a string, a number, a boolean or, in a header or a query, an array of these"
                 )
@@ -196,9 +204,7 @@ class _Reader:
             else:
                 needed = bool(required) and not item.get("x-client-default")
                 description = text(item, item["schema"])
-                field = Field(
-                    name, read_type(item["schema"]), needed, description, where, default=default_of(item["schema"])
-                )
+                field = Field(name, found, needed, description, where, default=default_of(item["schema"]))
                 client_default = bool(item.get("x-client-default"))
                 yield Parameter(field, item["name"], location, client_default, bool(item.get("x-beta")))
 
@@ -256,6 +262,12 @@ class _Reader:
                     message = f"{one.name}.{field.name} is different in {other.name}: only `stream` may differ"
                     self.add_problem(field.at, message)
         return plain.name, streamed.name
+
+
+def _parameter_type(item: dict[str, Any]) -> Type:
+    """Return the type of the argument. It is a list if its items are joined with commas in the header."""
+    found = read_type(item["schema"])
+    return Array(found) if item.get("x-comma-separated") else found
 
 
 def _is_constant(parameter: dict[str, Any]) -> bool:

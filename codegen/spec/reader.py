@@ -6,17 +6,19 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .document import SCHEMAS, Document, Pointer, is_object
+from .document import SCHEMAS, Document, Pointer, discriminator, is_object
 from .errors import Problem, SpecError
 from .schema import (
     ANY,
     BOUNDS,
+    DEPRECATED,
     NULL,
     Alias,
     Array,
     Bounds,
     Const,
     DeltaRule,
+    DeprecatedValue,
     Enum,
     Field,
     JoinedText,
@@ -71,7 +73,7 @@ def text(node: dict[str, Any], schema: dict[str, Any] | None = None) -> str:
     """Return the description of a part, with its deprecation and default."""
     description = " ".join(str(node.get("description", "")).split())
     if node.get("deprecated"):
-        description = f"Deprecated. {description}"
+        description = f"{DEPRECATED}{description}"
     default = default_of(node if schema is None else schema)
     return description if default is None else f"{description} The default is `{default}`."
 
@@ -100,12 +102,22 @@ def _single(name: str, node: dict[str, Any]) -> Type:
     if "const" in node:
         return Const(node["const"])
     if "enum" in node:
-        return Enum(tuple(value for value in node["enum"] if value is not None))
+        deprecated = node.get("x-deprecated-values", {}).items()
+        return Enum(
+            tuple(value for value in node["enum"] if value is not None),
+            tuple(DeprecatedValue(value, row["date"], row.get("successor")) for value, row in deprecated),
+        )
     return Scalar(node.get("format", node.get("contentEncoding", name)), _bounds(name, node))
 
 
 def _bounds(name: str, node: dict[str, Any]) -> Bounds:
     return tuple((key, node[key]) for key in BOUNDS.get(name, ()) if key in node)
+
+
+def _default_variant(rule: dict[str, Any]) -> str | None:
+    """Return the variant of an object without a tag. `x-default-mapping` is its name in earlier specs."""
+    found: str | None = rule.get("defaultMapping", rule.get("x-default-mapping"))
+    return found and found.removeprefix("#/components/schemas/")
 
 
 def _union(parts: Iterator[Type]) -> Type:
@@ -142,7 +154,7 @@ def _reachable(references: dict[str, set[str]], start: str) -> set[str]:
     return reached
 
 
-_IGNORED_KEYWORDS = {"properties", "discriminator", "default", "examples", "enum", "const"}
+_IGNORED_KEYWORDS = {"properties", "discriminator", "x-discriminator", "default", "examples", "enum", "const"}
 """Keywords whose references do not make a schema refer to itself."""
 
 
@@ -168,8 +180,8 @@ class _Reader:
         self.problems.append(self.document.problem(at, message))
 
     def schema(self, name: str, node: dict[str, Any], at: Pointer) -> Schema:
-        if "discriminator" in node:
-            return self.tagged(name, node, at)
+        if tags := discriminator(node):
+            return self.tagged(name, node, tags, at)
         if is_object(node):
             bases = [self.document.ref_name(part) for part in node.get("allOf", ())]
             fields = tuple(self.fields_of(name).values())
@@ -179,29 +191,29 @@ class _Reader:
                 text(node),
                 fields,
                 tuple(base for base in bases if base),
-                JoinedText(**rule) if rule else None,
-                _delta_rules(node["x-delta"]) if "x-delta" in node else None,
+                joined_text=JoinedText(**rule) if rule else None,
+                delta_rules=_delta_rules(node["x-delta"]) if "x-delta" in node else None,
             )
         return Alias(name, text(node), read_type(node))
 
-    def tagged(self, name: str, node: dict[str, Any], at: Pointer) -> TaggedUnion:
-        rule = node["discriminator"]
+    def tagged(self, name: str, node: dict[str, Any], rule: dict[str, Any], at: Pointer) -> TaggedUnion:
+        key = "discriminator" if "discriminator" in node else "x-discriminator"
         field = rule["propertyName"]
         mapping = {tag: ref.removeprefix("#/components/schemas/") for tag, ref in rule["mapping"].items()}
         listed = [self.document.ref_name(variant) or "" for variant in node["oneOf"]]
-        unions = tuple(name for name in listed if "discriminator" in self.document.schemas[name])
+        inner_rules = {name: discriminator(self.document.schemas[name]) for name in listed}
+        unions = tuple(name for name, inner in inner_rules.items() if inner)
         variants = dict.fromkeys(name for name in listed if name not in unions)
+        default = _default_variant(rule)
         for union in unions:
-            inner = self.document.schemas[union]["discriminator"]
-            if (untagged := inner.get("x-default-mapping")) and untagged != rule.get("x-default-mapping"):
-                where = (*at, "discriminator")
-                self.add_problem(
-                    where, f"{name}: {union} has the `x-default-mapping` {untagged}: write the same one here"
-                )
+            inner = inner_rules[union] or {}
+            if (untagged := _default_variant(inner)) and untagged != default:
+                message = f"{name}: {union} has the `defaultMapping` {untagged}: write the same one here"
+                self.add_problem((*at, key), message)
             if inner["propertyName"] != field:
                 other = inner["propertyName"]
                 message = f"{name}: the discriminator of {union} is `{other}`, but here it is `{field}`: use one"
-                self.add_problem((*at, "discriminator", "propertyName"), message)
+                self.add_problem((*at, key, "propertyName"), message)
             variants |= dict.fromkeys(
                 self.document.ref_name(variant) or "" for variant in self.document.schemas[union]["oneOf"]
             )
@@ -216,28 +228,26 @@ class _Reader:
             elif not is_object(self.document.schemas[variant]):
                 self.add_problem(at, f"{name}: {variant} is not an object: list its objects instead")
             else:
-                self.check_tags(name, field, mapping, variant, tags[variant], at)
-        default: str | None = rule.get("x-default-mapping")
+                self.check_tags(name, field, mapping, variant, tags[variant], (*at, key))
         if default is not None:
-            default = default.removeprefix("#/components/schemas/")
-            where = (*at, "discriminator", "x-default-mapping")
+            where = (*at, key, "defaultMapping")
             if default not in variants:
-                self.add_problem(where, f"{name}: `x-default-mapping` is {default}, which oneOf does not list")
+                self.add_problem(where, f"{name}: `defaultMapping` is {default}, which oneOf does not list")
             elif (found := self.fields_of(default).get(field)) and found.required:
-                self.add_problem(where, f"{name}: `x-default-mapping` is {default}, which requires `{field}`")
+                self.add_problem(where, f"{name}: `defaultMapping` is {default}, which requires `{field}`")
         return TaggedUnion(name, text(node), field, tuple(mapping.items()), default, unions)
 
     def check_tags(
         self, union: str, field: str, mapping: dict[str, str], variant: str, tags: list[str], at: Pointer
     ) -> None:
-        """Check that the tags of a variant and the values of its tag field are the same."""
+        """Check that the tags of a variant and the values of its tag field are the same. `at` is the discriminator."""
         found = self.fields_of(variant).get(field)
         values = tag_values(found.type) if found else []
         allowed = set(values)
         wrong = [tag for tag in tags if tag not in allowed]
         for tag in wrong:
             message = f"{union}: the tag {tag} maps to {variant}, whose `{field}` does not allow {tag}"
-            self.add_problem((*at, "discriminator", "mapping", tag), message)
+            self.add_problem((*at, "mapping", tag), message)
         for value in values:
             if found and value not in mapping and not wrong:
                 where = (*found.at, "enum" if len(values) > 1 else "const")
@@ -277,6 +287,7 @@ class _Reader:
                 tuple(value.get("x-rejected-in", ())),
                 _as_json(value, "x-rejected-form"),
                 default_of(value),
-                bool(value.get("x-beta")),
+                beta=bool(value.get("x-beta")),
+                parameter_name=value.get("x-parameter-name"),
             )
         return merged

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyword
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,10 +43,21 @@ class Const:
 
 
 @dataclass(frozen=True)
+class DeprecatedValue:
+    """A value of an enum that the API will stop accepting."""
+
+    value: str
+    date: str
+    """The day of its retirement, such as `2027-01-22`."""
+    successor: str | None
+
+
+@dataclass(frozen=True)
 class Enum:
     """A list of strings."""
 
     values: tuple[str, ...]
+    deprecated: tuple[DeprecatedValue, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,8 @@ class Union:
     members: tuple[Type, ...]
 
 
+DEPRECATED = "Deprecated. "
+"""The start of the description of a deprecated part."""
 Type = Scalar | Const | Enum | Array | Map | Ref | Union
 NULL = Scalar("null")
 ANY = Scalar("any")
@@ -94,6 +109,12 @@ class Field:
     rejected_form: str | None = None  # The rejected values as JSON. None stands for all values.
     default: str | None = None  # The default as JSON. None if there is no default.
     beta: bool = False  # True if only the beta side has it.
+    parameter_name: str | None = None  # The name in Python that the spec chooses.
+
+    @property
+    def attribute(self) -> str:
+        """The name in Python, of an attribute or an argument."""
+        return self.parameter_name or python_name(self.name)
 
 
 @dataclass(frozen=True)
@@ -173,6 +194,12 @@ class Alias:
 
 
 Schema = ObjectSchema | TaggedUnion | Alias
+
+
+def python_name(name: str) -> str:
+    """Return the name in Python for a name of the API: `from_` for `from`, and `dry_run` for `dry-run`."""
+    plain = re.sub(r"\W", "_", name).lstrip("_")
+    return f"{plain}_" if keyword.iskeyword(plain) else plain
 
 
 def members(type: Type) -> tuple[Type, ...]:

@@ -7,6 +7,7 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from .document import Pointer, is_object
@@ -23,6 +24,7 @@ _NAMED: Keywords = {
     "x-aliases": items(text, min_length=1, unique=True),
     "x-compact": flag,
 }
+_BETA_VALUES: Keywords = {"x-beta-values": items(text, min_length=1, unique=True)}
 _JOINED_TEXT = keys({"list": text, "tag": text, "field": text})
 
 
@@ -49,16 +51,15 @@ def named_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
         log.add(at, f"{at[-1]} must be a mapping; to accept any value, write `{{}}` in place of the reference")
         return
     log.prose(node, at, "description")
-    if "discriminator" in node:
-        keys({"oneOf": items(_VARIANT, min_length=1, unique=True), "discriminator": _DISCRIMINATOR}, _NAMED)(
-            log, node, at
-        )
+    if tags := next((key for key in _DISCRIMINATORS if key in node), None):
+        variants = items(_VARIANT, min_length=1, unique=True)
+        keys({"oneOf": variants, tags: _DISCRIMINATORS[tags]}, _NAMED)(log, node, at)
     elif "allOf" in node:
         keys({"allOf": items(ref("schemas", _part_of_all_of), min_length=1, unique=True)}, _OBJECT)(log, node, at)
     elif is_object(node):
         _object(log, node, at, _OBJECT)
     else:
-        _schema(log, node, at, _NAMED)
+        _schema(log, node, at, {**_NAMED, **_BETA_VALUES})
 
 
 def parameter_schema(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -78,8 +79,8 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
-    beta_values = {"x-beta-values": items(text, min_length=1, unique=True)}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **beta_values})
+    named = {"x-parameter-name": text}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES, **named})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -202,16 +203,36 @@ _UNKNOWN_TO_PYTHON = (
 
 
 _VARIANT = keys({"$ref": target("schemas")}, {"x-beta": beta})
-_DISCRIMINATOR = keys(
-    {"propertyName": text, "mapping": names(target("schemas"))}, {"x-default-mapping": target("schemas")}
-)
+_TAGS: Keywords = {"propertyName": text, "mapping": names(target("schemas"))}
+_DISCRIMINATORS = {
+    # `x-default-mapping` is the form of earlier specs, which are rendered to compare them. Lint reports it.
+    "discriminator": keys(_TAGS, {"x-default-mapping": target("schemas")}),
+    "x-discriminator": keys({**_TAGS, "defaultMapping": target("schemas")}),
+}
+
+
+def _date(log: ProblemLog, node: Any, at: Pointer) -> None:
+    try:
+        is_valid = isinstance(node, str) and date.fromisoformat(node).isoformat() == node
+    except ValueError:
+        is_valid = False
+    if not is_valid:
+        log.add(at, f"`{at[-1]}` must be a day such as `2027-01-22`, not {node!r}")
+
+
+_DEPRECATED_VALUES = names(keys({"date": _date}, {"successor": text}))
 _VALUE_KEYWORDS: Keywords = dict.fromkeys(("enum", "const", "format"), anything)  # `_values` checks them together.
 _SIZES = dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _size)
 _BOUNDS: Mapping[str, Keywords] = {
     name: {key: {"pattern": _pattern, **_SIZES}.get(key, _number) for key in bounds} for name, bounds in BOUNDS.items()
 }
 _KEYWORDS: dict[str, Keywords] = {
-    "string": {**_VALUE_KEYWORDS, "contentEncoding": anything, **_BOUNDS["string"]},
+    "string": {
+        **_VALUE_KEYWORDS,
+        "x-deprecated-values": _DEPRECATED_VALUES,
+        "contentEncoding": anything,
+        **_BOUNDS["string"],
+    },
     "integer": {**_VALUE_KEYWORDS, **_BOUNDS["integer"]},
     "number": {**_VALUE_KEYWORDS, **_BOUNDS["number"]},
     "boolean": _VALUE_KEYWORDS,
@@ -241,6 +262,13 @@ def _values(log: ProblemLog, node: dict[str, Any], at: Pointer, types: list[str]
             log.add(at, f"`const` is {node['const']!r}, which is not of the type {plain[0]}{hint}")
     elif "enum" in node:
         _enum(log, node["enum"], at, plain[0], "null" in types)
+    if isinstance(deprecated := node.get("x-deprecated-values"), dict):
+        listed = node["enum"] if isinstance(node.get("enum"), list) else []
+        for value, row in deprecated.items():
+            named = [value, row["successor"]] if isinstance(row, dict) and "successor" in row else [value]
+            for unknown in (name for name in named if name not in listed):
+                message = f"{json.dumps(unknown)} is not in `enum` next to `x-deprecated-values`: add it there"
+                log.note((*at, "x-deprecated-values", value), message)
     if restriction := next((key for key in ("const", "enum") if key in node), None):
         for bound in (key for name in plain for key in BOUNDS.get(name, ()) if key in node):
             log.note((*at, bound), f"`{bound}` has no effect next to `{restriction}`: remove it")

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Limits of the fields of requests, by the name of the type and of the field.
 
 The keywords are those of JSON Schema, such as `maxItems` and `pattern`. Nothing in this package checks them.

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Operations and requests as values that any client can send."""
 
 from __future__ import annotations
@@ -107,6 +107,10 @@ class Operation(NamedTuple):
     constants: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = ()
     """Values that are always sent: their location ("header" or "query"), name and value, and the API versions in which
     they are sent; None for all versions."""
+    response_kinds: tuple[str, ...] = ("object",)
+    """The JSON types that the response can have. An empty tuple stands for all types."""
+    deprecated: Mapping[str, Mapping[str, str]] = {}
+    """Warnings about values of arguments, by argument and value."""
 
     def build(self, params: Mapping[str, Any]) -> Request:
         """Return the request of a call.
@@ -156,11 +160,26 @@ class Operation(NamedTuple):
         if not self.required <= (given := body.keys() | {n for n in params if not isinstance(params[n], Omit)}):
             missing = ", ".join(repr(name) for name in sorted(self.required - given))
             raise TypeError(f"{self.id}() is missing a required argument: {missing}")
+        for name, warnings in self.deprecated.items():
+            value = params.get(name)
+            if isinstance(value, str) and value in warnings:
+                from .deprecation import warn_deprecated
+
+                warn_deprecated(warnings[value])
         return Request(self, path, query, headers, None if self.body is None else body)
 
     def decode(self, value: Any) -> Any:
-        """Return the model of a response from its parsed JSON. Return any other value than an object unchanged."""
-        return decoders[self.response_module](value) if type(value) is dict else value
+        """Return the model of a response from its parsed JSON, or the models in an array or map.
+
+        A value of another JSON type than those of the response is returned unchanged.
+        """
+        if type(value) is dict or self.response_kinds != _OBJECT:
+            return decoders[self.response_module](value)
+        return value
+
+    def accepts(self, value: Any) -> bool:
+        """Return True if parsed JSON has a type that the response can have."""
+        return not self.response_kinds or json_type(value) in self.response_kinds
 
     @property
     def answer(self) -> str:
@@ -185,6 +204,23 @@ class Operation(NamedTuple):
         """Earlier name of `locations`, until 0.6.0."""
         _warn_renamed("places", "locations")
         return self.locations
+
+
+_OBJECT = ("object",)
+_JSON_TYPES = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}
+
+
+def json_type(value: Any) -> str:
+    """Return the name of the JSON type of a parsed value."""
+    return _JSON_TYPES[type(value)]
 
 
 def _warn_renamed(old: str, new: str) -> None:

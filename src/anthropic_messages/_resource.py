@@ -90,10 +90,11 @@ class _BaseResource(SuggestsAttributes):
 
         return self._make(operation, params, options, lambda message, _: parsed_message(message))
 
-    def _check_stream(self) -> None:
+    def _check_stream(self, operation: Operation) -> None:
         if self._envelope:
+            name = operation.id.rpartition(".")[2]
             raise TypeError(
-                "`stream()` has no raw response. Use `create(..., stream=True)`, whose `parse()` returns the stream."
+                f"`stream()` has no raw response. Use `{name}(..., stream=True)`, whose `parse()` returns the stream."
             )
 
 
@@ -136,7 +137,7 @@ class Resource(_BaseResource):
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from ._streaming.message_stream import MessageStream, MessageStreamManager
 
-        self._check_stream()
+        self._check_stream(operation)
         output_format, params = _with_output_format(operation, params, options)
         call = self._engine.begin(operation, params, options, load_reader=lambda: MessageStream)
         return MessageStreamManager(lambda: run(*call)._parse_with(output_format))
@@ -191,7 +192,7 @@ class AsyncResource(_BaseResource):
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from ._streaming.message_stream import AsyncMessageStream, AsyncMessageStreamManager
 
-        self._check_stream()
+        self._check_stream(operation)
         output_format, params = _with_output_format(operation, params, options)
         call = self._engine.begin(operation, params, options, load_reader=lambda: AsyncMessageStream)
 

@@ -82,6 +82,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("testing",),
     ("__init__", "otel", "streaming", "types"),
+    ("_type_modules",),
     ("_client",),
     ("resources",),
     ("_resource",),

@@ -81,7 +81,7 @@ def test_message_is_encoded_as_a_message_param() -> None:
             "id": "msg_1",
             "type": "message",
             "role": "assistant",
-            "model": "claude-sonnet-4-5",
+            "model": "claude-sonnet-5-5",
             "content": [{"type": "text", "text": "Paris.", "citations": None}, {"type": "tune", "notes": None}],
             "usage": {"input_tokens": 1, "output_tokens": 2},
             "new_in_answers": 1,

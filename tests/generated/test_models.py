@@ -70,7 +70,7 @@ def test_models_can_be_compared_copied_and_pickled(pair: tuple[str, Any]) -> Non
     assert to_json(unpickled.to_dict()) == to_json(copied.to_dict()) == to_json(data)
     assert type(unpickled) is type(instance)
     assert repr(instance).startswith(f"{name}(")
-    assert to_json(instance.model_dump(mode="json", exclude_unset=True)) == to_json(data)
+    assert to_json(instance.model_dump(mode="json", by_alias=True, exclude_unset=True)) == to_json(data)
 
 
 @slow
@@ -87,7 +87,7 @@ MESSAGE: dict[str, Any] = {
     "id": "msg_1",
     "type": "message",
     "role": "assistant",
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "content": [{"type": "text", "text": "Paris.", "citations": None}, {"type": "tune", "notes": [1, 2]}],
     "stop_reason": "a_new_reason",
     "stop_sequence": None,

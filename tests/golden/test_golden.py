@@ -23,7 +23,17 @@ def test_package_is_unchanged(tmp_path: Path) -> None:
 
 def test_spec_has_every_keyword() -> None:
     known = {key for keywords in schema_kinds._KEYWORDS.values() for key in keywords}
-    known |= {"oneOf", "anyOf", "allOf", "discriminator", "x-default-mapping", "x-rejected-in", "default", "deprecated"}
+    known |= {
+        "oneOf",
+        "anyOf",
+        "allOf",
+        "discriminator",
+        "x-discriminator",
+        "defaultMapping",
+        "x-rejected-in",
+        "default",
+        "deprecated",
+    }
     known |= {"x-parameter-name", "x-client-default", "x-max-bytes", "text/event-stream", "headers"}
     assert {key for bounds in BOUNDS.values() for key in bounds} < known
     assert known <= set(keys(parse(SPEC).data))

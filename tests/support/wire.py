@@ -17,7 +17,7 @@ MESSAGE = {
     "id": "msg_1",
     "type": "message",
     "role": "assistant",
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "content": [{"type": "text", "text": "Paris.", "citations": None}],
     "stop_reason": "end_turn",
     "stop_sequence": None,

@@ -50,7 +50,7 @@ def http(server: Server) -> Iterator[httpx.Client]:
 def body(text: str = "What is the capital of France?", **fields: Any) -> dict[str, Any]:
     """Return the body of a request for a message."""
     return {
-        "model": "claude-sonnet-4-5",
+        "model": "claude-sonnet-5-5",
         "max_tokens": 1000,
         "messages": [{"role": "user", "content": text}],
         **fields,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from anthropic_messages import Anthropic, APIError, BadRequestError, InternalServerError
@@ -17,7 +19,7 @@ from tests.support.wire import Wire, listening, reply
 
 KEY = "offline-and-long-enough-to-be-a-key"
 QUESTION: dict[str, Any] = {
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "max_tokens": 100,
     "messages": [{"role": "user", "content": "What is the capital of France?"}],
 }
@@ -55,7 +57,7 @@ def talk(fake: FakeAnthropic) -> list[Any]:
         events = [event.to_dict() for event in stream]
     return [
         client.messages.create(**QUESTION).to_dict(),
-        client.messages.count_tokens(model="claude-sonnet-4-5", messages=QUESTION["messages"]).to_dict(),
+        client.messages.count_tokens(model="claude-sonnet-5-5", messages=QUESTION["messages"]).to_dict(),
         events,
         stream.request_id,
     ]
@@ -268,3 +270,30 @@ def test_an_empty_cassette(file: Path) -> None:
         fake.cassette(file)
         with pytest.raises(BadRequestError, match="has no recorded calls"):
             fake.client().messages.create(**QUESTION)
+
+
+def test_uploads_and_downloads_are_replayed(real: Server, file: Path, tmp_path: Path) -> None:
+    content = bytes(range(256)) * 1_000
+    made = real.api.files.create(content, "made.bin")["id"]
+
+    def calls(fake: FakeAnthropic, sent: bytes = content) -> Any:
+        headers = {"x-api-key": KEY, "anthropic-version": "2023-06-01"}
+        with httpx.Client(transport=fake.transport, base_url="http://api", headers=headers) as http:
+            uploaded = http.post("/v1/files", files={"file": ("sent.bin", sent)}, data={"expires_in_seconds": "3600"})
+            whole = http.get(f"/v1/files/{made}/content")
+            part = http.get(f"/v1/files/{made}/content", headers={"range": "bytes=1000-"})
+            return [uploaded.json(), *((a.status_code, a.content, a.headers.get("etag")) for a in (whole, part))]
+
+    recorded = record(real, file, calls)
+    assert recorded[0]["size_bytes"] == len(content)
+    assert [answer[:2] for answer in recorded[1:]] == [(200, content), (206, content[1000:])]
+    assert base64.b64encode(content).decode() not in json.dumps(json.loads(file.read_text())["calls"][0])
+    real.close()
+    assert record(real, file, calls) == recorded  # the boundary of the form is another one
+    with FakeAnthropic(strict=False) as fake:
+        fake.cassette(file)
+        headers = {"x-api-key": KEY, "anthropic-version": "2023-06-01"}
+        with httpx.Client(transport=fake.transport, base_url="http://api", headers=headers) as http:
+            answer = http.post("/v1/files", files={"file": ("sent.bin", b"other")}, data={"expires_in_seconds": "3600"})
+    assert answer.status_code == 400
+    assert '-      "size_bytes": 256000' in answer.json()["error"]["message"]

@@ -65,12 +65,19 @@ class TestControls:
             ("faults", {}, "missing 1 required positional argument: 'fault'"),
             ("replies", [], "the body should be a JSON object, not an array"),
             ("replies", {"content": {"type": "text"}}, "content.0.text: field required"),
+            ("files", {"content": "?"}, "content: input should be base64"),
+            ("files", {"content": "aGk=", "filename": "a:b"}, "file: the filename should have at most 500 characters"),
         ],
     )
     def test_invalid_commands(self, http: httpx.Client, path: str, asked: Any, says: str) -> None:
         answer = http.post(f"/offline/{path}", json=asked)
         assert answer.status_code == 400
         assert says in answer.json()["error"]
+
+    def test_files(self, http: httpx.Client) -> None:
+        made = http.post("/offline/files", json={"content": "aGk=", "filename": "hi.txt"}).json()
+        assert (made["filename"], made["mime_type"], made["downloadable"]) == ("hi.txt", "text/plain", True)
+        assert http.get(f"/v1/files/{made['id']}/content").content == b"hi"
 
     def test_requests_live(self, server: Server, http: httpx.Client) -> None:
         http.post("/v1/messages", json=body("One"))

@@ -20,7 +20,7 @@ from anthropic_messages.types import Message
 from .reference import assert_valid
 
 QUESTION: dict[str, Any] = {
-    "model": "claude-sonnet-4-5",
+    "model": "claude-sonnet-5-5",
     "max_tokens": 100,
     "messages": [{"role": "user", "content": "How is the weather in Paris?"}],
 }
@@ -111,7 +111,7 @@ class TestReplies:
 
         fake_anthropic.reply_with(choose)
         fake_anthropic.reply(lambda request: request.model)
-        assert texts(client.messages.create(**QUESTION)) == ["claude-sonnet-4-5"]
+        assert texts(client.messages.create(**QUESTION)) == ["claude-sonnet-5-5"]
         assert texts(client.messages.create(**{**QUESTION, "max_tokens": 7})) == ["Cold."]
         assert texts(client.messages.create(**QUESTION))[0].startswith("You asked")
 
@@ -148,7 +148,7 @@ class TestReplies:
 
     def test_counting_tokens_uses_up_none(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:
         fake_anthropic.reply("One.")
-        client.messages.count_tokens(model="claude-sonnet-4-5", messages=QUESTION["messages"])
+        client.messages.count_tokens(model="claude-sonnet-5-5", messages=QUESTION["messages"])
         assert texts(client.messages.create(**QUESTION)) == ["One."]
 
     def test_batches_are_answered_by_a_function_too(self, fake_anthropic: FakeAnthropic, client: Anthropic) -> None:

@@ -245,7 +245,7 @@ class TestPrinting:
     def test_an_internal_error_is_escaped(
         self, http: httpx.Client, server: Server, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def fail(exchange: Any) -> Any:
+        def fail(exchange: Any, seen: Any) -> Any:
             raise ZeroDivisionError("\x1b[2J" + exchange.messages[0]["content"])
 
         server.api._handlers["messages.create"] = fail

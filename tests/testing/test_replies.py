@@ -56,7 +56,7 @@ def test_answers_reflect_the_question(question: str, answer: str) -> None:
     message = reply(question)
     assert said(message).startswith(answer)
     assert message["stop_reason"] == "end_turn"
-    assert message["model"] == "claude-sonnet-4-5"
+    assert message["model"] == "claude-sonnet-5-5"
 
 
 def test_several_turns_are_remembered() -> None:

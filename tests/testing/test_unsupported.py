@@ -38,9 +38,9 @@ def with_block(**fields: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"thread": {"type": "create"}}, f"thread: {NO}; remove it"),
+        ({"threads": {"type": "create"}}, f"threads: {NO}; did you mean 'thread'?"),
         ({"output_format": {"type": "json_schema"}}, f"output_format: {NO}; pass the schema in `output_config.format`"),
-        ({"mcp_servers": []}, f"mcp_servers: {NO}; remove it"),
+        ({"servers": []}, f"servers: {NO}; remove it"),
         ({"temperatur": 1}, f"temperatur: {NO}; did you mean 'temperature'?"),
         ({"container": "c"}, f"container: {NO}"),
         ({"container": {"id": "c"}}, f"container: {NO}"),
@@ -64,13 +64,13 @@ def test_unsupported_fields(http: httpx.Client, fields: Any, expected: str) -> N
 def test_in_counts_and_batches_too(http: httpx.Client) -> None:
     asked = {"model": "m", "messages": body()["messages"], "max_tokens": 5}
     assert says(http.post("/v1/messages/count_tokens", json=asked)).startswith(f"max_tokens: {NO}")
-    requests = [{"custom_id": "a", "params": body(thread={})}, {"custom_id": "b", "params": body()}]
+    requests = [{"custom_id": "a", "params": body(bread={})}, {"custom_id": "b", "params": body()}]
     with FakeAnthropic() as fake:
         fake.batch_seconds = 0
         client = fake.client()
         batch = client.messages.batches.create(requests=requests)
         results: Any = {row.custom_id: row.result for row in client.messages.batches.results(batch.id)}
-    assert results["a"].error.error.message.startswith(f"thread: {NO}")
+    assert results["a"].error.error.message.startswith(f"bread: {NO}")
     assert results["b"].type == "succeeded"
     twice = [{**requests[1], "priority": 1}]
     answer = http.post("/v1/messages/batches", json={"requests": twice})
@@ -99,9 +99,11 @@ def test_supported_fields(http: httpx.Client) -> None:
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
-@given(values_of("MessageCreateParams", unknown=False), st.sampled_from(["zzz", "thread", "output_format"]), st.data())
+@given(values_of("MessageCreateParams", unknown=False), st.sampled_from(["zzz", "bread", "output_format"]), st.data())
 def test_no_valid_request_has_unknown_fields_until_one_is_added(asked: Any, name: str, data: st.DataObject) -> None:
-    known = {**asked, "container": None, "diagnostics": None, "tool_choice": None}
+    known = {**asked, "container": None, "diagnostics": None, "tool_choice": None} | dict.fromkeys(
+        ("thread", "fallback_credit_token")
+    )
     fields = the_spec().fields
     assert fields.unsupported("MessageCreateParams", known) == []
     places = [known, *known["messages"]]
@@ -189,16 +191,16 @@ class TestOperations:
         """Yield an API whose description has unsupported operations, and check that it prints nothing."""
         newer = json.loads(json.dumps(document()))
         upload = {"multipart/form-data": {"schema": {"type": "object"}}}
-        newer["paths"]["/v1/files"] = {
-            "post": {"operationId": "files.upload", "requestBody": {"content": upload}, "responses": {}},
-            "get": {"operationId": "files.list", "responses": {}},
+        newer["paths"]["/v1/skills"] = {
+            "post": {"operationId": "skills.create", "requestBody": {"content": upload}, "responses": {}},
+            "get": {"operationId": "skills.list", "responses": {}},
         }
         yield OfflineAPI(spec=Spec(newer))
         assert capsys.readouterr().err == ""
 
-    @pytest.mark.parametrize(("method", "name"), [("POST", "files.upload"), ("GET", "files.list")])
+    @pytest.mark.parametrize(("method", "name"), [("POST", "skills.create"), ("GET", "skills.list")])
     def test_unsupported_operations(self, api: OfflineAPI, method: str, name: str) -> None:
-        answer = api.respond(method, "/v1/files", HEADERS, b"--x--")
+        answer = api.respond(method, "/v1/skills", HEADERS, b"--x--")
         assert answer.exchange.status == 501
         assert answer.exchange.response["error"] == {
             "type": "api_error",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from anthropic_messages.testing import Transport
 from anthropic_messages.testing._api.api import OfflineAPI
+from anthropic_messages.testing._schema.spec import the_spec
 from tests.support.spec_values import values_of, with_junk
 
 from .conftest import HEADERS, body
@@ -64,7 +65,10 @@ def plausible(asked: dict[str, Any]) -> dict[str, Any]:
     """Return a body with a valid conversation and without unsupported fields."""
     if "messages" not in asked:
         return BATCH
-    removed = ("tools", "tool_choice", "output_config", "container", "diagnostics")
+    removed = (
+        "tools", "tool_choice", "output_config", "container", "diagnostics", "thread", "fallback_credit_token",
+        "mcp_servers", "context_management",
+    )  # fmt: skip
     kept = {key: value for key, value in asked.items() if key not in removed}
     return {**kept, "messages": [{"role": "user", "content": "What is the capital of France?"}]}
 
@@ -94,11 +98,13 @@ def test_what_is_listed_as_not_implemented_is_not() -> None:
     assert not NOT_IMPLEMENTED & {*api._handlers, *api._resource_handlers}
 
 
-@pytest.mark.parametrize("version", ["2023-06-01", "2026-10-21"])
+@pytest.mark.parametrize(("version", "betas"), [("2023-06-01", False), ("2026-10-21", False), ("2026-10-21", True)])
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
-def test_every_answer_is_valid(method: str, path: str, version: str) -> None:
+def test_every_answer_is_valid(method: str, path: str, version: str, betas: bool) -> None:
     operation = document()["paths"][path][method]
     headers = {**HEADERS, "content-type": "application/json", "anthropic-version": version}
+    if betas:
+        headers["anthropic-beta"] = ",".join(the_spec().betas.known)
     seen: set[int] = set()
     api = OfflineAPI()
     client = httpx.Client(transport=Transport(api), base_url="http://api", headers=headers)

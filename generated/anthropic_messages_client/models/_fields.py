@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Descriptions of the fields of a model, in the form of pydantic. Loaded only if a program reads `model_fields`."""
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from typing import Any, get_type_hints
 class FieldInfo:
     """A description of a field, with the attributes of pydantic's class of this name."""
 
-    alias = alias_priority = validation_alias = serialization_alias = None
     title = description = examples = discriminator = deprecated = None
     default_factory = exclude = frozen = validate_default = init = init_var = json_schema_extra = None
     repr = kw_only = True
     metadata: list[Any] = []
 
-    def __init__(self, annotation: Any, *, required: bool) -> None:
+    def __init__(self, annotation: Any, *, required: bool, alias: str | None = None) -> None:
         self.annotation = annotation
+        self.alias_priority = None if alias is None else 2
+        self.alias = self.validation_alias = self.serialization_alias = alias
         self._required = required
 
     @property
@@ -42,7 +43,8 @@ class FieldInfo:
 
     def __repr__(self) -> str:
         default = "" if self._required else ", default=None"
-        return f"FieldInfo(annotation={self.annotation!r}, required={self._required}{default})"
+        alias = "" if self.alias is None else f", alias={self.alias!r}"
+        return f"FieldInfo(annotation={self.annotation!r}, required={self._required}{default}{alias})"
 
 
 def fields_of(cls: type[Any]) -> MappingProxyType[str, FieldInfo]:
@@ -50,9 +52,11 @@ def fields_of(cls: type[Any]) -> MappingProxyType[str, FieldInfo]:
     if cls in _KNOWN:
         return _KNOWN[cls]
     hints = get_type_hints(cls, include_extras=True)
-    _KNOWN[cls] = fields = MappingProxyType(
-        {name: FieldInfo(hints.get(name, Any), required=required) for name, required in cls._fields}
-    )
+    found = {
+        name: FieldInfo(hints.get(name, Any), required=required, alias=cls._api_names.get(name))
+        for name, required in cls._fields
+    }
+    _KNOWN[cls] = fields = MappingProxyType(found)
     return fields
 
 

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The serializer that pydantic uses for our objects in fields of type `Any`. Loaded only if the program uses pydantic."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Short forms of values for `repr()` and rich. Loaded when a model is shown for the first time."""
 
 from __future__ import annotations

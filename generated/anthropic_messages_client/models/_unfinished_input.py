@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The input of a tool call that the model did not complete, in Python and as JSON."""
 
 from __future__ import annotations

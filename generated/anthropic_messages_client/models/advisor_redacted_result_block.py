@@ -1,22 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from ._model import (
-    BaseModel,
+    CompactModel,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class AdvisorRedactedResultBlock(BaseModel):
+class AdvisorRedactedResultBlock(CompactModel):
     """Advice that only the API can read."""
 
     type: Literal["advisor_redacted_result"] = "advisor_redacted_result"
@@ -32,55 +30,7 @@ class AdvisorRedactedResultBlock(BaseModel):
     Null when not reported.
     """
 
-    _fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("stop_reason", False),
-    )
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            encrypted_content_ = data["encrypted_content"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.encrypted_content = encrypted_content_
-        if len(data) == 2:  # The object has no optional and no unknown fields.
-            self.stop_reason = None
-            self._deviations = 0
-            return self
-        deviations = 0
-        known = 2
-        get = data.get
-        self.stop_reason = stop_reason_ = get("stop_reason")
-        if stop_reason_ is not None:
-            known += 1
-        elif "stop_reason" in data:
-            known += 1
-            deviations |= 8
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "encrypted_content": self.encrypted_content,
-        }
-        deviations = self._deviations
-        if (stop_reason_ := self.stop_reason) is not None:
-            out["stop_reason"] = stop_reason_
-        elif deviations & 8:
-            out["stop_reason"] = None
-        if deviations & 7 or own_attributes(self):
-            self._complete(out)
-        return out
+    _fields = (("type", True), ("encrypted_content", True), ("stop_reason", False))
 
 
-_NAMES = frozenset(name for name, _ in AdvisorRedactedResultBlock._fields)
 decode: Callable[[dict[str, Any]], AdvisorRedactedResultBlock] = AdvisorRedactedResultBlock._decode

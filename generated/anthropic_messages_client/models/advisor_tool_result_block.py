@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -31,11 +32,7 @@ class AdvisorToolResultBlock(BaseModel):
     tool_use_id: str
     """The `id` of the `server_tool_use` block that this result answers."""
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
+    _fields = (("type", True), ("content", True), ("tool_use_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -52,7 +49,7 @@ class AdvisorToolResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(AdvisorToolResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -66,5 +63,4 @@ class AdvisorToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in AdvisorToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], AdvisorToolResultBlock] = AdvisorToolResultBlock._decode

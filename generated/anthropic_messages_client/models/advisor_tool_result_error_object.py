@@ -1,22 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from ._model import (
-    BaseModel,
+    CompactModel,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class AdvisorToolResultErrorObject(BaseModel):
+class AdvisorToolResultErrorObject(CompactModel):
     """A call of the advisor failed. The model goes on without the advice."""
 
     type: Literal["advisor_tool_result_error"] = "advisor_tool_result_error"
@@ -38,36 +36,7 @@ class AdvisorToolResultErrorObject(BaseModel):
     unknown, overloaded or unavailable, or the prompt was too long for it.
     """
 
-    _fields = (
-        ("type", True),
-        ("error_code", True),
-    )
-
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            error_code_ = data["error_code"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.error_code = error_code_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "error_code": self.error_code,
-        }
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
+    _fields = (("type", True), ("error_code", True))
 
 
-_NAMES = frozenset(name for name, _ in AdvisorToolResultErrorObject._fields)
 decode: Callable[[dict[str, Any]], AdvisorToolResultErrorObject] = AdvisorToolResultErrorObject._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -40,13 +41,7 @@ class BashCodeExecutionResultBlock(BaseModel):
     stdout: str
     """Standard output of the command; empty if there is none."""
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("return_code", True),
-        ("stderr", True),
-        ("stdout", True),
-    )
+    _fields = (("type", True), ("content", True), ("return_code", True), ("stderr", True), ("stdout", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -71,7 +66,7 @@ class BashCodeExecutionResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 5:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(BashCodeExecutionResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -87,5 +82,4 @@ class BashCodeExecutionResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in BashCodeExecutionResultBlock._fields)
 decode: Callable[[dict[str, Any]], BashCodeExecutionResultBlock] = BashCodeExecutionResultBlock._decode

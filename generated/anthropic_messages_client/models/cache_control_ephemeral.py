@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -23,10 +23,7 @@ class CacheControlEphemeral(CompactModel):
     ttl: Literal["1h", "5m"] | str | None = None
     """Lifetime of the entry after its last use. Null or absent means `5m`."""
 
-    _fields = (
-        ("type", True),
-        ("ttl", False),
-    )
+    _fields = (("type", True), ("ttl", False))
 
 
 decode: Callable[[dict[str, Any]], CacheControlEphemeral] = CacheControlEphemeral._decode

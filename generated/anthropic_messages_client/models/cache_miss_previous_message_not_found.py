@@ -1,22 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from ._model import (
-    BaseModel,
+    CompactModel,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class CacheMissPreviousMessageNotFound(BaseModel):
+class CacheMissPreviousMessageNotFound(CompactModel):
     """No fingerprint is kept for `previous_message_id`: the id is wrong, its request went without `diagnostics`,
     or too much time has passed.
 
@@ -28,28 +26,5 @@ class CacheMissPreviousMessageNotFound(BaseModel):
 
     _fields = (("type", True),)
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self._deviations = 0
-        if len(data) != 1:
-            self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        return self
 
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
-
-
-_NAMES = frozenset(name for name, _ in CacheMissPreviousMessageNotFound._fields)
 decode: Callable[[dict[str, Any]], CacheMissPreviousMessageNotFound] = CacheMissPreviousMessageNotFound._decode

@@ -1,22 +1,20 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any
 
 from attrs import define
 
 from ._model import (
-    BaseModel,
+    CompactModel,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class CapabilitySupport(BaseModel):
+class CapabilitySupport(CompactModel):
     """Support for one capability."""
 
     supported: bool
@@ -24,28 +22,5 @@ class CapabilitySupport(BaseModel):
 
     _fields = (("supported", True),)
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            supported_ = data["supported"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.supported = supported_
-        self._deviations = 0
-        if len(data) != 1:
-            self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        return self
 
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "supported": self.supported,
-        }
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
-
-
-_NAMES = frozenset(name for name, _ in CapabilitySupport._fields)
 decode: Callable[[dict[str, Any]], CapabilitySupport] = CapabilitySupport._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -94,17 +95,15 @@ class CitationPageLocation(BaseModel):
         if document_title_ is not None:
             known += 1
         elif "document_title" in data:
-            known += 1
             deviations |= 64
         self.file_id = file_id_ = get("file_id")
         if file_id_ is not None:
             known += 1
         elif "file_id" in data:
-            known += 1
             deviations |= 128
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CitationPageLocation, data)
         self._deviations = deviations
         return self
 
@@ -130,5 +129,4 @@ class CitationPageLocation(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CitationPageLocation._fields)
 decode: Callable[[dict[str, Any]], CitationPageLocation] = CitationPageLocation._decode

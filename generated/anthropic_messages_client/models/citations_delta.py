@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,10 +29,7 @@ class CitationsDelta(BaseModel):
     citation: _types.TextCitation
     """The citation, complete; append it to the block's `citations`, which may be null until the first one."""
 
-    _fields = (
-        ("type", True),
-        ("citation", True),
-    )
+    _fields = (("type", True), ("citation", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -46,7 +44,7 @@ class CitationsDelta(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CitationsDelta, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -59,5 +57,4 @@ class CitationsDelta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CitationsDelta._fields)
 decode: Callable[[dict[str, Any]], CitationsDelta] = CitationsDelta._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -100,11 +101,10 @@ class CitationsSearchResultLocation(BaseModel):
         if title_ is not None:
             known += 1
         elif "title" in data:
-            known += 1
             deviations |= 128
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CitationsSearchResultLocation, data)
         self._deviations = deviations
         return self
 
@@ -127,5 +127,4 @@ class CitationsSearchResultLocation(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CitationsSearchResultLocation._fields)
 decode: Callable[[dict[str, Any]], CitationsSearchResultLocation] = CitationsSearchResultLocation._decode

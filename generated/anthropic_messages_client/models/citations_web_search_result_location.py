@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -37,21 +38,9 @@ class CitationsWebSearchResultLocation(BaseModel):
     title: str | None = None
     """Title of the cited page; `null` if none is known."""
 
-    _input_fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("encrypted_index", True),
-        ("title", True),
-        ("url", True),
-    )
+    _input_fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("title", True), ("url", True))
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("cited_text", True),
-        ("encrypted_index", True),
-        ("url", True),
-        ("title", False),
-    )
+    _fields = (("type", True), ("cited_text", True), ("encrypted_index", True), ("url", True), ("title", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -78,11 +67,10 @@ class CitationsWebSearchResultLocation(BaseModel):
         if title_ is not None:
             known += 1
         elif "title" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CitationsWebSearchResultLocation, data)
         self._deviations = deviations
         return self
 
@@ -103,5 +91,4 @@ class CitationsWebSearchResultLocation(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CitationsWebSearchResultLocation._fields)
 decode: Callable[[dict[str, Any]], CitationsWebSearchResultLocation] = CitationsWebSearchResultLocation._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -40,11 +41,7 @@ class CodeExecutionToolResultBlock(BaseModel):
     `input`.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
+    _fields = (("type", True), ("content", True), ("tool_use_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -63,7 +60,7 @@ class CodeExecutionToolResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CodeExecutionToolResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -77,5 +74,4 @@ class CodeExecutionToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CodeExecutionToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], CodeExecutionToolResultBlock] = CodeExecutionToolResultBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,15 +14,16 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
 class CompactionBlock(BaseModel):
-    """A summary of the conversation so far.
+    """A summary of the conversation so far, for the model and not for the reader.
 
-    Pass it back in the next request; the messages before it may be left out. Show it to nobody as an answer.
+    Pass it back in the next request; the messages before it may be left out.
     """
 
     type: Literal["compaction"] = "compaction"
@@ -73,19 +74,16 @@ class CompactionBlock(BaseModel):
         if content_ is not None:
             known += 1
         elif "content" in data:
-            known += 1
             deviations |= 4
         self.encrypted_content = encrypted_content_ = get("encrypted_content")
         if encrypted_content_ is not None:
             known += 1
         elif "encrypted_content" in data:
-            known += 1
             deviations |= 8
         self.signature = signature_ = get("signature")
         if signature_ is not None:
             known += 1
         elif "signature" in data:
-            known += 1
             deviations |= 16
         self.tool_changes = tool_changes_ = get("tool_changes")
         if tool_changes_ is not None:
@@ -96,11 +94,10 @@ class CompactionBlock(BaseModel):
                 else tool_changes_
             )
         elif "tool_changes" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CompactionBlock, data)
         self._deviations = deviations
         return self
 
@@ -130,5 +127,4 @@ class CompactionBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CompactionBlock._fields)
 decode: Callable[[dict[str, Any]], CompactionBlock] = CompactionBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,11 +29,7 @@ class CompactionContentBlockDelta(BaseModel):
     encrypted_content: str | None = None
     """Opaque data; set the block's `encrypted_content` to it. Null or absent if there is none."""
 
-    _fields = (
-        ("type", True),
-        ("content", False),
-        ("encrypted_content", False),
-    )
+    _fields = (("type", True), ("content", False), ("encrypted_content", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -54,17 +51,15 @@ class CompactionContentBlockDelta(BaseModel):
         if content_ is not None:
             known += 1
         elif "content" in data:
-            known += 1
             deviations |= 4
         self.encrypted_content = encrypted_content_ = get("encrypted_content")
         if encrypted_content_ is not None:
             known += 1
         elif "encrypted_content" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(CompactionContentBlockDelta, data)
         self._deviations = deviations
         return self
 
@@ -86,5 +81,4 @@ class CompactionContentBlockDelta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in CompactionContentBlockDelta._fields)
 decode: Callable[[dict[str, Any]], CompactionContentBlockDelta] = CompactionContentBlockDelta._decode

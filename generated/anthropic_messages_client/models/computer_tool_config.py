@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -21,12 +21,9 @@ class ComputerToolConfig(CompactModel):
     """True if a tool search must find the tool first. Null or absent means false."""
 
     enabled: bool | None = None
-    """Whether the model can use the tool. Null or absent means its default."""
+    """True if the model can use the tool. Null or absent means its default."""
 
-    _fields = (
-        ("defer_loading", False),
-        ("enabled", False),
-    )
+    _fields = (("defer_loading", False), ("enabled", False))
 
 
 decode: Callable[[dict[str, Any]], ComputerToolConfig] = ComputerToolConfig._decode

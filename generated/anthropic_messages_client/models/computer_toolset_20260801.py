@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -31,11 +31,7 @@ class ComputerToolset20260801(CompactModel):
     configs: _types.ComputerToolsetConfigs | None = None
     """Settings of single tools. Null or absent means the defaults of the API."""
 
-    _fields = (
-        ("type", True),
-        ("cache_control", False),
-        ("configs", False),
-    )
+    _fields = (("type", True), ("cache_control", False), ("configs", False))
 
     _field_decoders = {
         "cache_control": lambda cache_control_: (

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -35,11 +36,7 @@ class Container(BaseModel):
     skills: list[_types.ContainerSkill] | None = None
     """Skills loaded into the container, in the versions used. `null` when there are none."""
 
-    _fields = (
-        ("id", True),
-        ("expires_at", True),
-        ("skills", False),
-    )
+    _fields = (("id", True), ("expires_at", True), ("skills", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -67,11 +64,10 @@ class Container(BaseModel):
                 else skills_
             )
         elif "skills" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Container, data)
         self._deviations = deviations
         return self
 
@@ -90,5 +86,4 @@ class Container(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Container._fields)
 decode: Callable[[dict[str, Any]], Container] = Container._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -30,11 +31,7 @@ class ContainerSkill(BaseModel):
     version: str
     """Version that was loaded. If `latest` was requested, the actual version."""
 
-    _fields = (
-        ("type", True),
-        ("skill_id", True),
-        ("version", True),
-    )
+    _fields = (("type", True), ("skill_id", True), ("version", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -51,7 +48,7 @@ class ContainerSkill(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ContainerSkill, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -65,5 +62,4 @@ class ContainerSkill(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ContainerSkill._fields)
 decode: Callable[[dict[str, Any]], ContainerSkill] = ContainerSkill._decode

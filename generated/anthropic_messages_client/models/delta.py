@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -43,12 +44,7 @@ class Delta(BaseModel):
     It is not part of the text.
     """
 
-    _fields = (
-        ("container", False),
-        ("stop_details", False),
-        ("stop_reason", False),
-        ("stop_sequence", False),
-    )
+    _fields = (("container", False), ("stop_details", False), ("stop_reason", False), ("stop_sequence", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -61,7 +57,6 @@ class Delta(BaseModel):
             known += 1
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
-            known += 1
             deviations |= 2
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
@@ -70,23 +65,20 @@ class Delta(BaseModel):
                 decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
             )
         elif "stop_details" in data:
-            known += 1
             deviations |= 4
         self.stop_reason = stop_reason_ = get("stop_reason")
         if stop_reason_ is not None:
             known += 1
         elif "stop_reason" in data:
-            known += 1
             deviations |= 8
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
         if stop_sequence_ is not None:
             known += 1
         elif "stop_sequence" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Delta, data)
         self._deviations = deviations
         return self
 
@@ -114,5 +106,4 @@ class Delta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Delta._fields)
 decode: Callable[[dict[str, Any]], Delta] = Delta._decode

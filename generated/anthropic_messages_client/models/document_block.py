@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -34,12 +35,7 @@ class DocumentBlock(BaseModel):
     title: str | None = None
     """Title of the document; null or absent if none is known."""
 
-    _fields = (
-        ("type", True),
-        ("source", True),
-        ("citations", False),
-        ("title", False),
-    )
+    _fields = (("type", True), ("source", True), ("citations", False), ("title", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -64,17 +60,15 @@ class DocumentBlock(BaseModel):
             known += 1
             self.citations = decoders["citations_config"](citations_) if type(citations_) is dict else citations_
         elif "citations" in data:
-            known += 1
             deviations |= 8
         self.title = title_ = get("title")
         if title_ is not None:
             known += 1
         elif "title" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(DocumentBlock, data)
         self._deviations = deviations
         return self
 
@@ -97,5 +91,4 @@ class DocumentBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in DocumentBlock._fields)
 decode: Callable[[dict[str, Any]], DocumentBlock] = DocumentBlock._decode

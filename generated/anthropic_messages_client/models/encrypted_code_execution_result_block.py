@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -47,13 +48,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
     stderr: str
     """Standard error of the code; not encrypted; empty if there is none."""
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("encrypted_stdout", True),
-        ("return_code", True),
-        ("stderr", True),
-    )
+    _fields = (("type", True), ("content", True), ("encrypted_stdout", True), ("return_code", True), ("stderr", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -78,7 +73,7 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 5:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(EncryptedCodeExecutionResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -94,5 +89,4 @@ class EncryptedCodeExecutionResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in EncryptedCodeExecutionResultBlock._fields)
 decode: Callable[[dict[str, Any]], EncryptedCodeExecutionResultBlock] = EncryptedCodeExecutionResultBlock._decode

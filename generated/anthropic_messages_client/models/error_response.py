@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -39,11 +40,7 @@ class ErrorResponse(BaseModel):
     Null or absent where none is known.
     """
 
-    _fields = (
-        ("type", True),
-        ("error", True),
-        ("request_id", False),
-    )
+    _fields = (("type", True), ("error", True), ("request_id", False))
 
     _field_decoders = {
         "type": None,
@@ -72,11 +69,10 @@ class ErrorResponse(BaseModel):
         if request_id_ is not None:
             known += 1
         elif "request_id" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ErrorResponse, data)
         self._deviations = deviations
         return self
 
@@ -101,6 +97,5 @@ class ErrorResponse(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ErrorResponse._fields)
 decode: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode
 decode_lazily: Callable[[dict[str, Any]], ErrorResponse] = ErrorResponse._decode_lazily

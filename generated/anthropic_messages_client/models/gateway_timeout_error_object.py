@@ -1,22 +1,22 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
+from .. import types as _types
 from ._model import (
-    BaseModel,
+    CompactModel,
+    decoders,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class GatewayTimeoutErrorObject(BaseModel):
+class GatewayTimeoutErrorObject(CompactModel):
     """The request took too long and was given up; status 504.
 
     For long answers, streaming or a batch is the surer way.
@@ -28,36 +28,14 @@ class GatewayTimeoutErrorObject(BaseModel):
     message: str
     """Readable description of the error. The wording can change, so branch on `type`."""
 
-    _fields = (
-        ("type", True),
-        ("message", True),
-    )
+    details: _types.ErrorDetails | None = None
+    """The cause of the error, if it has a code."""
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            message_ = data["message"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.message = message_
-        self._deviations = 0
-        if len(data) != 2:
-            self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        return self
+    _fields = (("type", True), ("message", True), ("details", False))
 
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "message": self.message,
-        }
-        if self._deviations or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {
+        "details": lambda details_: decoders["error_details"](details_) if type(details_) is dict else details_,
+    }
 
 
-_NAMES = frozenset(name for name, _ in GatewayTimeoutErrorObject._fields)
 decode: Callable[[dict[str, Any]], GatewayTimeoutErrorObject] = GatewayTimeoutErrorObject._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -29,10 +30,7 @@ class InputJSONDelta(BaseModel):
     the message off, the text can stop in the middle.
     """
 
-    _fields = (
-        ("type", True),
-        ("partial_json", True),
-    )
+    _fields = (("type", True), ("partial_json", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -47,7 +45,7 @@ class InputJSONDelta(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(InputJSONDelta, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -60,5 +58,4 @@ class InputJSONDelta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in InputJSONDelta._fields)
 decode: Callable[[dict[str, Any]], InputJSONDelta] = InputJSONDelta._decode

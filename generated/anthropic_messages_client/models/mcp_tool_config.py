@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -26,10 +26,7 @@ class MCPToolConfig(CompactModel):
     enabled: bool | None = None
     """`false` turns it off. Null or absent means on."""
 
-    _fields = (
-        ("defer_loading", False),
-        ("enabled", False),
-    )
+    _fields = (("defer_loading", False), ("enabled", False))
 
 
 decode: Callable[[dict[str, Any]], MCPToolConfig] = MCPToolConfig._decode

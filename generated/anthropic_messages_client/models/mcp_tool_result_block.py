@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -34,19 +35,9 @@ class MCPToolResultBlock(BaseModel):
     tool_use_id: str
     """The `id` of the `mcp_tool_use` block that this result answers."""
 
-    _input_fields = (
-        ("type", True),
-        ("tool_use_id", True),
-        ("content", False),
-        ("is_error", False),
-    )
+    _input_fields = (("type", True), ("tool_use_id", True), ("content", False), ("is_error", False))
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("is_error", True),
-        ("tool_use_id", True),
-    )
+    _fields = (("type", True), ("content", True), ("is_error", True), ("tool_use_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -69,7 +60,7 @@ class MCPToolResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 4:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MCPToolResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -84,5 +75,4 @@ class MCPToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MCPToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], MCPToolResultBlock] = MCPToolResultBlock._decode

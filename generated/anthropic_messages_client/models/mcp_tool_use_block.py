@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -39,13 +40,7 @@ class MCPToolUseBlock(BaseModel):
     server_name: str
     """The `name` of the server in `mcp_servers`."""
 
-    _fields = (
-        ("type", True),
-        ("id", True),
-        ("input", True),
-        ("name", True),
-        ("server_name", True),
-    )
+    _fields = (("type", True), ("id", True), ("input", True), ("name", True), ("server_name", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -68,7 +63,7 @@ class MCPToolUseBlock(BaseModel):
         self._deviations = 0
         if len(data) != 5:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MCPToolUseBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -84,5 +79,4 @@ class MCPToolUseBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MCPToolUseBlock._fields)
 decode: Callable[[dict[str, Any]], MCPToolUseBlock] = MCPToolUseBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -102,10 +103,7 @@ class Message(BaseModel):
         """
         return joined_text(self.content, "text", "text")
 
-    _input_fields = (
-        ("role", True),
-        ("content", True),
-    )
+    _input_fields = (("role", True), ("content", True))
     _input_open = False
     _fields = (
         ("id", True),
@@ -189,13 +187,11 @@ class Message(BaseModel):
         if stop_reason_ is not None:
             known += 1
         elif "stop_reason" in data:
-            known += 1
             deviations |= 64
         self.stop_sequence = stop_sequence_ = get("stop_sequence")
         if stop_sequence_ is not None:
             known += 1
         elif "stop_sequence" in data:
-            known += 1
             deviations |= 128
         self.stop_details = stop_details_ = get("stop_details")
         if stop_details_ is not None:
@@ -204,21 +200,18 @@ class Message(BaseModel):
                 decoders["refusal_stop_details"](stop_details_) if type(stop_details_) is dict else stop_details_
             )
         elif "stop_details" in data:
-            known += 1
             deviations |= 256
         self.container = container_ = get("container")
         if container_ is not None:
             known += 1
             self.container = decoders["container"](container_) if type(container_) is dict else container_
         elif "container" in data:
-            known += 1
             deviations |= 1024
         self.diagnostics = diagnostics_ = get("diagnostics")
         if diagnostics_ is not None:
             known += 1
             self.diagnostics = decoders["diagnostics"](diagnostics_) if type(diagnostics_) is dict else diagnostics_
         elif "diagnostics" in data:
-            known += 1
             deviations |= 2048
         self.context_management = context_management_ = get("context_management")
         if context_management_ is not None:
@@ -229,7 +222,6 @@ class Message(BaseModel):
                 else context_management_
             )
         elif "context_management" in data:
-            known += 1
             deviations |= 4096
         self.input_transformations = input_transformations_ = get("input_transformations")
         if input_transformations_ is not None:
@@ -243,11 +235,10 @@ class Message(BaseModel):
                 else input_transformations_
             )
         elif "input_transformations" in data:
-            known += 1
             deviations |= 8192
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Message, data)
         self._deviations = deviations
         return self
 
@@ -309,6 +300,5 @@ class Message(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Message._fields)
 decode: Callable[[dict[str, Any]], Message] = Message._decode
 decode_lazily: Callable[[dict[str, Any]], Message] = Message._decode_lazily

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -113,7 +114,6 @@ class MessageBatch(BaseModel):
             known += 1
             self.ended_at = decoders["_datetime"](ended_at_) if type(ended_at_) is str else ended_at_
         elif "ended_at" in data:
-            known += 1
             deviations |= 128
         self.cancel_initiated_at = cancel_initiated_at_ = get("cancel_initiated_at")
         if cancel_initiated_at_ is not None:
@@ -124,24 +124,21 @@ class MessageBatch(BaseModel):
                 else cancel_initiated_at_
             )
         elif "cancel_initiated_at" in data:
-            known += 1
             deviations |= 256
         self.archived_at = archived_at_ = get("archived_at")
         if archived_at_ is not None:
             known += 1
             self.archived_at = decoders["_datetime"](archived_at_) if type(archived_at_) is str else archived_at_
         elif "archived_at" in data:
-            known += 1
             deviations |= 512
         self.results_url = results_url_ = get("results_url")
         if results_url_ is not None:
             known += 1
         elif "results_url" in data:
-            known += 1
             deviations |= 1024
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageBatch, data)
         self._deviations = deviations
         return self
 
@@ -176,5 +173,4 @@ class MessageBatch(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageBatch._fields)
 decode: Callable[[dict[str, Any]], MessageBatch] = MessageBatch._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     lazy_decoders,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -31,10 +32,7 @@ class MessageBatchErroredResult(BaseModel):
     A request with `invalid_request_error` must be changed; all others can be sent again unchanged.
     """
 
-    _fields = (
-        ("type", True),
-        ("error", True),
-    )
+    _fields = (("type", True), ("error", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -49,7 +47,7 @@ class MessageBatchErroredResult(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageBatchErroredResult, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -62,5 +60,4 @@ class MessageBatchErroredResult(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageBatchErroredResult._fields)
 decode: Callable[[dict[str, Any]], MessageBatchErroredResult] = MessageBatchErroredResult._decode

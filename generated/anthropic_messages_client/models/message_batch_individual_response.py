@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,10 +29,7 @@ class MessageBatchIndividualResponse(BaseModel):
     result: _types.MessageBatchResult
     """The message, or why there is none."""
 
-    _fields = (
-        ("custom_id", True),
-        ("result", True),
-    )
+    _fields = (("custom_id", True), ("result", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -46,7 +44,7 @@ class MessageBatchIndividualResponse(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageBatchIndividualResponse, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -59,5 +57,4 @@ class MessageBatchIndividualResponse(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageBatchIndividualResponse._fields)
 decode: Callable[[dict[str, Any]], MessageBatchIndividualResponse] = MessageBatchIndividualResponse._decode

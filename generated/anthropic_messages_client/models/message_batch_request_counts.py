@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -34,13 +35,7 @@ class MessageBatchRequestCounts(BaseModel):
     expired: int
     """Requests that had not been begun when the day was over. 0 until the batch has ended."""
 
-    _fields = (
-        ("processing", True),
-        ("succeeded", True),
-        ("errored", True),
-        ("canceled", True),
-        ("expired", True),
-    )
+    _fields = (("processing", True), ("succeeded", True), ("errored", True), ("canceled", True), ("expired", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -61,7 +56,7 @@ class MessageBatchRequestCounts(BaseModel):
         self._deviations = 0
         if len(data) != 5:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageBatchRequestCounts, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -77,5 +72,4 @@ class MessageBatchRequestCounts(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageBatchRequestCounts._fields)
 decode: Callable[[dict[str, Any]], MessageBatchRequestCounts] = MessageBatchRequestCounts._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -96,19 +97,16 @@ class MessageDeltaUsage(BaseModel):
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
-            known += 1
             deviations |= 4
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
-            known += 1
             deviations |= 8
         self.input_tokens = input_tokens_ = get("input_tokens")
         if input_tokens_ is not None:
             known += 1
         elif "input_tokens" in data:
-            known += 1
             deviations |= 16
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
@@ -119,7 +117,6 @@ class MessageDeltaUsage(BaseModel):
                 else output_tokens_details_
             )
         elif "output_tokens_details" in data:
-            known += 1
             deviations |= 32
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
@@ -128,7 +125,6 @@ class MessageDeltaUsage(BaseModel):
                 decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
             )
         elif "server_tool_use" in data:
-            known += 1
             deviations |= 64
         self.fallback_credit = fallback_credit_ = get("fallback_credit")
         if fallback_credit_ is not None:
@@ -139,7 +135,6 @@ class MessageDeltaUsage(BaseModel):
                 else fallback_credit_
             )
         elif "fallback_credit" in data:
-            known += 1
             deviations |= 128
         self.iterations = iterations_ = get("iterations")
         if iterations_ is not None:
@@ -150,11 +145,10 @@ class MessageDeltaUsage(BaseModel):
                 else iterations_
             )
         elif "iterations" in data:
-            known += 1
             deviations |= 256
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageDeltaUsage, data)
         self._deviations = deviations
         return self
 
@@ -196,5 +190,4 @@ class MessageDeltaUsage(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageDeltaUsage._fields)
 decode: Callable[[dict[str, Any]], MessageDeltaUsage] = MessageDeltaUsage._decode

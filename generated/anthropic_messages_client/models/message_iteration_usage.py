@@ -1,25 +1,22 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from attrs import define
 
 from .. import types as _types
 from ._model import (
-    BaseModel,
+    CompactModel,
     decoders,
-    encode,
     keeping_unknown_fields,
-    new,
-    own_attributes,
 )
 
 
 @keeping_unknown_fields
 @define(eq=False, repr=False, kw_only=True)
-class MessageIterationUsage(BaseModel):
+class MessageIterationUsage(CompactModel):
     """Tokens of a run that wrote a part of the answer."""
 
     type: Literal["message"] = "message"
@@ -53,72 +50,11 @@ class MessageIterationUsage(BaseModel):
         ("model", False),
     )
 
-    @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
-        try:
-            type_ = data["type"]
-            cache_creation_input_tokens_ = data["cache_creation_input_tokens"]
-            cache_read_input_tokens_ = data["cache_read_input_tokens"]
-            input_tokens_ = data["input_tokens"]
-            output_tokens_ = data["output_tokens"]
-        except KeyError:
-            return cls._decode_incomplete(data)
-        self = new(cls)
-        self.type = type_
-        self.cache_creation_input_tokens = cache_creation_input_tokens_
-        self.cache_read_input_tokens = cache_read_input_tokens_
-        self.input_tokens = input_tokens_
-        self.output_tokens = output_tokens_
-        if len(data) == 5:  # The object has no optional and no unknown fields.
-            self.cache_creation = None
-            self.model = None
-            self._deviations = 0
-            return self
-        deviations = 0
-        known = 5
-        get = data.get
-        self.cache_creation = cache_creation_ = get("cache_creation")
-        if cache_creation_ is not None:
-            known += 1
-            self.cache_creation = (
-                decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
-            )
-        elif "cache_creation" in data:
-            known += 1
-            deviations |= 64
-        self.model = model_ = get("model")
-        if model_ is not None:
-            known += 1
-        elif "model" in data:
-            known += 1
-            deviations |= 128
-        if len(data) != known:
-            deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
-        self._deviations = deviations
-        return self
-
-    def _to_json_object(self) -> dict[str, Any]:
-        out: dict[str, Any] = {
-            "type": self.type,
-            "cache_creation_input_tokens": self.cache_creation_input_tokens,
-            "cache_read_input_tokens": self.cache_read_input_tokens,
-            "input_tokens": self.input_tokens,
-            "output_tokens": self.output_tokens,
-        }
-        deviations = self._deviations
-        if (cache_creation_ := self.cache_creation) is not None:
-            out["cache_creation"] = encode(cache_creation_)
-        elif deviations & 64:
-            out["cache_creation"] = None
-        if (model_ := self.model) is not None:
-            out["model"] = model_
-        elif deviations & 128:
-            out["model"] = None
-        if deviations & 63 or own_attributes(self):
-            self._complete(out)
-        return out
+    _field_decoders = {
+        "cache_creation": lambda cache_creation_: (
+            decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
+        ),
+    }
 
 
-_NAMES = frozenset(name for name, _ in MessageIterationUsage._fields)
 decode: Callable[[dict[str, Any]], MessageIterationUsage] = MessageIterationUsage._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -66,13 +67,11 @@ class MessageTokensCount(BaseModel):
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
-            known += 1
             deviations |= 4
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
-            known += 1
             deviations |= 8
         self.context_management = context_management_ = get("context_management")
         if context_management_ is not None:
@@ -83,11 +82,10 @@ class MessageTokensCount(BaseModel):
                 else context_management_
             )
         elif "context_management" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(MessageTokensCount, data)
         self._deviations = deviations
         return self
 
@@ -113,5 +111,4 @@ class MessageTokensCount(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in MessageTokensCount._fields)
 decode: Callable[[dict[str, Any]], MessageTokensCount] = MessageTokensCount._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -122,32 +123,27 @@ class ModelInfo(BaseModel):
                 decoders["_datetime"](deprecated_at_) if type(deprecated_at_) is str else deprecated_at_
             )
         elif "deprecated_at" in data:
-            known += 1
             deviations |= 64
         self.retires_at = retires_at_ = get("retires_at")
         if retires_at_ is not None:
             known += 1
             self.retires_at = decoders["_datetime"](retires_at_) if type(retires_at_) is str else retires_at_
         elif "retires_at" in data:
-            known += 1
             deviations |= 128
         self.line = line_ = get("line")
         if line_ is not None:
             known += 1
         elif "line" in data:
-            known += 1
             deviations |= 256
         self.max_input_tokens = max_input_tokens_ = get("max_input_tokens")
         if max_input_tokens_ is not None:
             known += 1
         elif "max_input_tokens" in data:
-            known += 1
             deviations |= 512
         self.max_tokens = max_tokens_ = get("max_tokens")
         if max_tokens_ is not None:
             known += 1
         elif "max_tokens" in data:
-            known += 1
             deviations |= 1024
         self.capabilities = capabilities_ = get("capabilities")
         if capabilities_ is not None:
@@ -156,17 +152,15 @@ class ModelInfo(BaseModel):
                 decoders["model_capabilities"](capabilities_) if type(capabilities_) is dict else capabilities_
             )
         elif "capabilities" in data:
-            known += 1
             deviations |= 2048
         self.allowed_fallback_models = allowed_fallback_models_ = get("allowed_fallback_models")
         if allowed_fallback_models_ is not None:
             known += 1
         elif "allowed_fallback_models" in data:
-            known += 1
             deviations |= 4096
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ModelInfo, data)
         self._deviations = deviations
         return self
 
@@ -212,5 +206,4 @@ class ModelInfo(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ModelInfo._fields)
 decode: Callable[[dict[str, Any]], ModelInfo] = ModelInfo._decode

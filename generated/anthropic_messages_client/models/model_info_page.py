@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -34,12 +35,7 @@ class ModelInfoPage(BaseModel):
     last_id: str | None
     """Id of the last item; as `after_id` it gives the page behind this one. Null on an empty page."""
 
-    _fields = (
-        ("data", True),
-        ("has_more", True),
-        ("first_id", True),
-        ("last_id", True),
-    )
+    _fields = (("data", True), ("has_more", True), ("first_id", True), ("last_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -62,7 +58,7 @@ class ModelInfoPage(BaseModel):
         self._deviations = 0
         if len(data) != 4:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ModelInfoPage, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -77,5 +73,4 @@ class ModelInfoPage(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ModelInfoPage._fields)
 decode: Callable[[dict[str, Any]], ModelInfoPage] = ModelInfoPage._decode

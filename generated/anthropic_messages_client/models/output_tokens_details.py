@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -37,7 +38,7 @@ class OutputTokensDetails(BaseModel):
         self._deviations = 0
         if len(data) != 1:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(OutputTokensDetails, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -49,5 +50,4 @@ class OutputTokensDetails(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in OutputTokensDetails._fields)
 decode: Callable[[dict[str, Any]], OutputTokensDetails] = OutputTokensDetails._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,11 +29,7 @@ class PlainTextSource(BaseModel):
     media_type: Literal["text/plain"] = "text/plain"
     """Always `text/plain`, whatever format the original had."""
 
-    _fields = (
-        ("type", True),
-        ("data", True),
-        ("media_type", True),
-    )
+    _fields = (("type", True), ("data", True), ("media_type", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -49,7 +46,7 @@ class PlainTextSource(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(PlainTextSource, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -63,5 +60,4 @@ class PlainTextSource(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in PlainTextSource._fields)
 decode: Callable[[dict[str, Any]], PlainTextSource] = PlainTextSource._decode

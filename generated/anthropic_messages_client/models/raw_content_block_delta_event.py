@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -31,11 +32,7 @@ class RawContentBlockDeltaEvent(BaseModel):
     index: int
     """Place, in the message's `content`, of the block that the delta belongs to; counted from 0."""
 
-    _fields = (
-        ("type", True),
-        ("delta", True),
-        ("index", True),
-    )
+    _fields = (("type", True), ("delta", True), ("index", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -52,7 +49,7 @@ class RawContentBlockDeltaEvent(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(RawContentBlockDeltaEvent, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -66,5 +63,4 @@ class RawContentBlockDeltaEvent(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in RawContentBlockDeltaEvent._fields)
 decode: Callable[[dict[str, Any]], RawContentBlockDeltaEvent] = RawContentBlockDeltaEvent._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -38,11 +39,7 @@ class RawContentBlockStartEvent(BaseModel):
     index: int
     """Place of the block in the message's `content`, counted from 0."""
 
-    _fields = (
-        ("type", True),
-        ("content_block", True),
-        ("index", True),
-    )
+    _fields = (("type", True), ("content_block", True), ("index", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -61,7 +58,7 @@ class RawContentBlockStartEvent(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(RawContentBlockStartEvent, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -75,5 +72,4 @@ class RawContentBlockStartEvent(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in RawContentBlockStartEvent._fields)
 decode: Callable[[dict[str, Any]], RawContentBlockStartEvent] = RawContentBlockStartEvent._decode

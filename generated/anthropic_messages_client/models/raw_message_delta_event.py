@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -84,7 +85,6 @@ class RawMessageDeltaEvent(BaseModel):
                 else context_management_
             )
         elif "context_management" in data:
-            known += 1
             deviations |= 16
         self.input_transformations = input_transformations_ = get("input_transformations")
         if input_transformations_ is not None:
@@ -98,11 +98,10 @@ class RawMessageDeltaEvent(BaseModel):
                 else input_transformations_
             )
         elif "input_transformations" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(RawMessageDeltaEvent, data)
         self._deviations = deviations
         return self
 
@@ -126,5 +125,4 @@ class RawMessageDeltaEvent(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in RawMessageDeltaEvent._fields)
 decode: Callable[[dict[str, Any]], RawMessageDeltaEvent] = RawMessageDeltaEvent._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -31,10 +32,7 @@ class RawMessageStartEvent(BaseModel):
     Its `usage` counts the input so far; the final counts come with `message_delta`.
     """
 
-    _fields = (
-        ("type", True),
-        ("message", True),
-    )
+    _fields = (("type", True), ("message", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -49,7 +47,7 @@ class RawMessageStartEvent(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(RawMessageStartEvent, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -62,5 +60,4 @@ class RawMessageStartEvent(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in RawMessageStartEvent._fields)
 decode: Callable[[dict[str, Any]], RawMessageStartEvent] = RawMessageStartEvent._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -92,35 +93,30 @@ class RefusalStopDetails(BaseModel):
         if category_ is not None:
             known += 1
         elif "category" in data:
-            known += 1
             deviations |= 4
         self.explanation = explanation_ = get("explanation")
         if explanation_ is not None:
             known += 1
         elif "explanation" in data:
-            known += 1
             deviations |= 8
         self.fallback_credit_token = fallback_credit_token_ = get("fallback_credit_token")
         if fallback_credit_token_ is not None:
             known += 1
         elif "fallback_credit_token" in data:
-            known += 1
             deviations |= 16
         self.fallback_has_prefill_claim = fallback_has_prefill_claim_ = get("fallback_has_prefill_claim")
         if fallback_has_prefill_claim_ is not None:
             known += 1
         elif "fallback_has_prefill_claim" in data:
-            known += 1
             deviations |= 32
         self.recommended_model = recommended_model_ = get("recommended_model")
         if recommended_model_ is not None:
             known += 1
         elif "recommended_model" in data:
-            known += 1
             deviations |= 64
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(RefusalStopDetails, data)
         self._deviations = deviations
         return self
 
@@ -154,5 +150,4 @@ class RefusalStopDetails(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in RefusalStopDetails._fields)
 decode: Callable[[dict[str, Any]], RefusalStopDetails] = RefusalStopDetails._decode

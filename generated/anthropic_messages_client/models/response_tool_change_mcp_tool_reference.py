@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -29,11 +30,7 @@ class ResponseToolChangeMCPToolReference(BaseModel):
     """The `name` of the server in `mcp_servers`."""
 
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("name", True),
-        ("server_name", True),
-    )
+    _fields = (("type", True), ("name", True), ("server_name", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -50,7 +47,7 @@ class ResponseToolChangeMCPToolReference(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ResponseToolChangeMCPToolReference, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -64,5 +61,4 @@ class ResponseToolChangeMCPToolReference(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ResponseToolChangeMCPToolReference._fields)
 decode: Callable[[dict[str, Any]], ResponseToolChangeMCPToolReference] = ResponseToolChangeMCPToolReference._decode

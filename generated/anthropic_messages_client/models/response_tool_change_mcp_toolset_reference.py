@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -26,10 +27,7 @@ class ResponseToolChangeMCPToolsetReference(BaseModel):
     """The `name` of the server in `mcp_servers`."""
 
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("server_name", True),
-    )
+    _fields = (("type", True), ("server_name", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -44,7 +42,7 @@ class ResponseToolChangeMCPToolsetReference(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ResponseToolChangeMCPToolsetReference, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -57,7 +55,6 @@ class ResponseToolChangeMCPToolsetReference(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ResponseToolChangeMCPToolsetReference._fields)
 decode: Callable[[dict[str, Any]], ResponseToolChangeMCPToolsetReference] = (
     ResponseToolChangeMCPToolsetReference._decode
 )

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -26,10 +27,7 @@ class ResponseToolChangeToolReference(BaseModel):
     """The `name` of the tool."""
 
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("name", True),
-    )
+    _fields = (("type", True), ("name", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -44,7 +42,7 @@ class ResponseToolChangeToolReference(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ResponseToolChangeToolReference, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -57,5 +55,4 @@ class ResponseToolChangeToolReference(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ResponseToolChangeToolReference._fields)
 decode: Callable[[dict[str, Any]], ResponseToolChangeToolReference] = ResponseToolChangeToolReference._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -27,11 +27,7 @@ class ResponseToolInputSchema(CompactModel):
     required: list[str] | None = None
     """Names of the parameters that a call must have. Null or absent means none."""
 
-    _fields = (
-        ("type", True),
-        ("properties", False),
-        ("required", False),
-    )
+    _fields = (("type", True), ("properties", False), ("required", False))
 
     _field_decoders = {
         "properties": lambda properties_: (

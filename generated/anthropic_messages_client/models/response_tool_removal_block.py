@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -29,10 +30,7 @@ class ResponseToolRemovalBlock(BaseModel):
     """The tool: a reference."""
 
     _input_open = False
-    _fields = (
-        ("type", True),
-        ("tool", True),
-    )
+    _fields = (("type", True), ("tool", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -47,7 +45,7 @@ class ResponseToolRemovalBlock(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ResponseToolRemovalBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -60,5 +58,4 @@ class ResponseToolRemovalBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ResponseToolRemovalBlock._fields)
 decode: Callable[[dict[str, Any]], ResponseToolRemovalBlock] = ResponseToolRemovalBlock._decode

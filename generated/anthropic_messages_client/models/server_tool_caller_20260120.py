@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -27,10 +28,7 @@ class ServerToolCaller20260120(BaseModel):
     tool_id: str
     """The `id` of the `server_tool_use` block whose code made the call."""
 
-    _fields = (
-        ("type", True),
-        ("tool_id", True),
-    )
+    _fields = (("type", True), ("tool_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -45,7 +43,7 @@ class ServerToolCaller20260120(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ServerToolCaller20260120, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -58,5 +56,4 @@ class ServerToolCaller20260120(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ServerToolCaller20260120._fields)
 decode: Callable[[dict[str, Any]], ServerToolCaller20260120] = ServerToolCaller20260120._decode

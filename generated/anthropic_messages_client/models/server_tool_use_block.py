@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -60,13 +61,7 @@ class ServerToolUseBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (
-        ("type", True),
-        ("id", True),
-        ("name", True),
-        ("input", True),
-        ("caller", False),
-    )
+    _fields = (("type", True), ("id", True), ("name", True), ("input", True), ("caller", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -96,11 +91,10 @@ class ServerToolUseBlock(BaseModel):
             known += 1
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ServerToolUseBlock, data)
         self._deviations = deviations
         return self
 
@@ -121,5 +115,4 @@ class ServerToolUseBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ServerToolUseBlock._fields)
 decode: Callable[[dict[str, Any]], ServerToolUseBlock] = ServerToolUseBlock._decode

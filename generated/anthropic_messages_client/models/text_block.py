@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -39,11 +40,7 @@ class TextBlock(BaseModel):
     `null` when the text cites nothing.
     """
 
-    _fields = (
-        ("type", True),
-        ("text", True),
-        ("citations", False),
-    )
+    _fields = (("type", True), ("text", True), ("citations", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -71,11 +68,10 @@ class TextBlock(BaseModel):
                 else citations_
             )
         elif "citations" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextBlock, data)
         self._deviations = deviations
         return self
 
@@ -94,5 +90,4 @@ class TextBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextBlock._fields)
 decode: Callable[[dict[str, Any]], TextBlock] = TextBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -25,10 +26,7 @@ class TextDelta(BaseModel):
     text: str
     """Text to append to the block's `text`. Pieces can break anywhere, within a word as well."""
 
-    _fields = (
-        ("type", True),
-        ("text", True),
-    )
+    _fields = (("type", True), ("text", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -43,7 +41,7 @@ class TextDelta(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextDelta, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -56,5 +54,4 @@ class TextDelta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextDelta._fields)
 decode: Callable[[dict[str, Any]], TextDelta] = TextDelta._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -76,35 +77,30 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         if lines_ is not None:
             known += 1
         elif "lines" in data:
-            known += 1
             deviations |= 4
         self.new_lines = new_lines_ = get("new_lines")
         if new_lines_ is not None:
             known += 1
         elif "new_lines" in data:
-            known += 1
             deviations |= 8
         self.new_start = new_start_ = get("new_start")
         if new_start_ is not None:
             known += 1
         elif "new_start" in data:
-            known += 1
             deviations |= 16
         self.old_lines = old_lines_ = get("old_lines")
         if old_lines_ is not None:
             known += 1
         elif "old_lines" in data:
-            known += 1
             deviations |= 32
         self.old_start = old_start_ = get("old_start")
         if old_start_ is not None:
             known += 1
         elif "old_start" in data:
-            known += 1
             deviations |= 64
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextEditorCodeExecutionStrReplaceResultBlock, data)
         self._deviations = deviations
         return self
 
@@ -138,7 +134,6 @@ class TextEditorCodeExecutionStrReplaceResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionStrReplaceResultBlock._fields)
 decode: Callable[[dict[str, Any]], TextEditorCodeExecutionStrReplaceResultBlock] = (
     TextEditorCodeExecutionStrReplaceResultBlock._decode
 )

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -42,11 +43,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
     that block's `input`.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-    )
+    _fields = (("type", True), ("content", True), ("tool_use_id", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -67,7 +64,7 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextEditorCodeExecutionToolResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -81,7 +78,6 @@ class TextEditorCodeExecutionToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], TextEditorCodeExecutionToolResultBlock] = (
     TextEditorCodeExecutionToolResultBlock._decode
 )

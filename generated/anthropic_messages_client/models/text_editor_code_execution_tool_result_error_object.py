@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -36,11 +37,7 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
     add.
     """
 
-    _fields = (
-        ("type", True),
-        ("error_code", True),
-        ("error_message", False),
-    )
+    _fields = (("type", True), ("error_code", True), ("error_message", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -63,11 +60,10 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
         if error_message_ is not None:
             known += 1
         elif "error_message" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextEditorCodeExecutionToolResultErrorObject, data)
         self._deviations = deviations
         return self
 
@@ -86,7 +82,6 @@ class TextEditorCodeExecutionToolResultErrorObject(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionToolResultErrorObject._fields)
 decode: Callable[[dict[str, Any]], TextEditorCodeExecutionToolResultErrorObject] = (
     TextEditorCodeExecutionToolResultErrorObject._decode
 )

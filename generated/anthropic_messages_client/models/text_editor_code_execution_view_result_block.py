@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -80,23 +81,20 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         if num_lines_ is not None:
             known += 1
         elif "num_lines" in data:
-            known += 1
             deviations |= 16
         self.start_line = start_line_ = get("start_line")
         if start_line_ is not None:
             known += 1
         elif "start_line" in data:
-            known += 1
             deviations |= 32
         self.total_lines = total_lines_ = get("total_lines")
         if total_lines_ is not None:
             known += 1
         elif "total_lines" in data:
-            known += 1
             deviations |= 64
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(TextEditorCodeExecutionViewResultBlock, data)
         self._deviations = deviations
         return self
 
@@ -124,7 +122,6 @@ class TextEditorCodeExecutionViewResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in TextEditorCodeExecutionViewResultBlock._fields)
 decode: Callable[[dict[str, Any]], TextEditorCodeExecutionViewResultBlock] = (
     TextEditorCodeExecutionViewResultBlock._decode
 )

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -39,11 +40,7 @@ class ThinkingBlock(BaseModel):
     those of the full thinking.
     """
 
-    _fields = (
-        ("type", True),
-        ("signature", True),
-        ("thinking", True),
-    )
+    _fields = (("type", True), ("signature", True), ("thinking", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -60,7 +57,7 @@ class ThinkingBlock(BaseModel):
         self._deviations = 0
         if len(data) != 3:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ThinkingBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -74,5 +71,4 @@ class ThinkingBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ThinkingBlock._fields)
 decode: Callable[[dict[str, Any]], ThinkingBlock] = ThinkingBlock._decode

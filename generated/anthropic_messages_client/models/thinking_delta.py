@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -32,11 +33,7 @@ class ThinkingDelta(BaseModel):
     Not the billed count, which is `usage.output_tokens`. `null` when there is no new estimate.
     """
 
-    _fields = (
-        ("type", True),
-        ("thinking", True),
-        ("estimated_tokens", False),
-    )
+    _fields = (("type", True), ("thinking", True), ("estimated_tokens", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -59,11 +56,10 @@ class ThinkingDelta(BaseModel):
         if estimated_tokens_ is not None:
             known += 1
         elif "estimated_tokens" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ThinkingDelta, data)
         self._deviations = deviations
         return self
 
@@ -82,5 +78,4 @@ class ThinkingDelta(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ThinkingDelta._fields)
 decode: Callable[[dict[str, Any]], ThinkingDelta] = ThinkingDelta._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -33,11 +34,7 @@ class ToolSearchToolResultErrorObject(BaseModel):
     add.
     """
 
-    _fields = (
-        ("type", True),
-        ("error_code", True),
-        ("error_message", False),
-    )
+    _fields = (("type", True), ("error_code", True), ("error_message", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -60,11 +57,10 @@ class ToolSearchToolResultErrorObject(BaseModel):
         if error_message_ is not None:
             known += 1
         elif "error_message" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ToolSearchToolResultErrorObject, data)
         self._deviations = deviations
         return self
 
@@ -83,5 +79,4 @@ class ToolSearchToolResultErrorObject(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ToolSearchToolResultErrorObject._fields)
 decode: Callable[[dict[str, Any]], ToolSearchToolResultErrorObject] = ToolSearchToolResultErrorObject._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,10 +29,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
     tool_references: list[_types.ToolReferenceBlock]
     """The tools found; an empty list if nothing matched."""
 
-    _fields = (
-        ("type", True),
-        ("tool_references", True),
-    )
+    _fields = (("type", True), ("tool_references", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -50,7 +48,7 @@ class ToolSearchToolSearchResultBlock(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ToolSearchToolSearchResultBlock, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -63,5 +61,4 @@ class ToolSearchToolSearchResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ToolSearchToolSearchResultBlock._fields)
 decode: Callable[[dict[str, Any]], ToolSearchToolSearchResultBlock] = ToolSearchToolSearchResultBlock._decode

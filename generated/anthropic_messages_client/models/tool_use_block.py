@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -95,17 +96,15 @@ class ToolUseBlock(BaseModel):
             known += 1
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
-            known += 1
             deviations |= 32
         self.toolset_name = toolset_name_ = get("toolset_name")
         if toolset_name_ is not None:
             known += 1
         elif "toolset_name" in data:
-            known += 1
             deviations |= 64
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ToolUseBlock, data)
         self._deviations = deviations
         return self
 
@@ -130,5 +129,4 @@ class ToolUseBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ToolUseBlock._fields)
 decode: Callable[[dict[str, Any]], ToolUseBlock] = ToolUseBlock._decode

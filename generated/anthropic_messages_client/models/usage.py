@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -133,25 +134,21 @@ class Usage(BaseModel):
                 decoders["cache_creation"](cache_creation_) if type(cache_creation_) is dict else cache_creation_
             )
         elif "cache_creation" in data:
-            known += 1
             deviations |= 8
         self.cache_creation_input_tokens = cache_creation_input_tokens_ = get("cache_creation_input_tokens")
         if cache_creation_input_tokens_ is not None:
             known += 1
         elif "cache_creation_input_tokens" in data:
-            known += 1
             deviations |= 16
         self.cache_read_input_tokens = cache_read_input_tokens_ = get("cache_read_input_tokens")
         if cache_read_input_tokens_ is not None:
             known += 1
         elif "cache_read_input_tokens" in data:
-            known += 1
             deviations |= 32
         self.inference_geo = inference_geo_ = get("inference_geo")
         if inference_geo_ is not None:
             known += 1
         elif "inference_geo" in data:
-            known += 1
             deviations |= 64
         self.output_tokens_details = output_tokens_details_ = get("output_tokens_details")
         if output_tokens_details_ is not None:
@@ -162,7 +159,6 @@ class Usage(BaseModel):
                 else output_tokens_details_
             )
         elif "output_tokens_details" in data:
-            known += 1
             deviations |= 128
         self.server_tool_use = server_tool_use_ = get("server_tool_use")
         if server_tool_use_ is not None:
@@ -171,19 +167,16 @@ class Usage(BaseModel):
                 decoders["server_tool_usage"](server_tool_use_) if type(server_tool_use_) is dict else server_tool_use_
             )
         elif "server_tool_use" in data:
-            known += 1
             deviations |= 256
         self.service_tier = service_tier_ = get("service_tier")
         if service_tier_ is not None:
             known += 1
         elif "service_tier" in data:
-            known += 1
             deviations |= 512
         self.speed = speed_ = get("speed")
         if speed_ is not None:
             known += 1
         elif "speed" in data:
-            known += 1
             deviations |= 1024
         self.fallback_credit = fallback_credit_ = get("fallback_credit")
         if fallback_credit_ is not None:
@@ -194,7 +187,6 @@ class Usage(BaseModel):
                 else fallback_credit_
             )
         elif "fallback_credit" in data:
-            known += 1
             deviations |= 2048
         self.iterations = iterations_ = get("iterations")
         if iterations_ is not None:
@@ -205,11 +197,10 @@ class Usage(BaseModel):
                 else iterations_
             )
         elif "iterations" in data:
-            known += 1
             deviations |= 4096
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Usage, data)
         self._deviations = deviations
         return self
 
@@ -264,5 +255,4 @@ class Usage(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Usage._fields)
 decode: Callable[[dict[str, Any]], Usage] = Usage._decode

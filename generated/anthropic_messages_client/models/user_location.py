@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -32,13 +32,7 @@ class UserLocation(CompactModel):
     timezone: str | None = None
     """Time zone, as its IANA name. Null or absent if unknown."""
 
-    _fields = (
-        ("type", True),
-        ("city", False),
-        ("country", False),
-        ("region", False),
-        ("timezone", False),
-    )
+    _fields = (("type", True), ("city", False), ("country", False), ("region", False), ("timezone", False))
 
 
 decode: Callable[[dict[str, Any]], UserLocation] = UserLocation._decode

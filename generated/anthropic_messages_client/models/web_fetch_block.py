@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -40,12 +41,7 @@ class WebFetchBlock(BaseModel):
     Can lie before the request, since fetched pages may come from a cache.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("url", True),
-        ("retrieved_at", False),
-    )
+    _fields = (("type", True), ("content", True), ("url", True), ("retrieved_at", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -70,11 +66,10 @@ class WebFetchBlock(BaseModel):
         if retrieved_at_ is not None:
             known += 1
         elif "retrieved_at" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebFetchBlock, data)
         self._deviations = deviations
         return self
 
@@ -94,5 +89,4 @@ class WebFetchBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebFetchBlock._fields)
 decode: Callable[[dict[str, Any]], WebFetchBlock] = WebFetchBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -25,10 +25,7 @@ class WebFetchURLSourceOnly(CompactModel):
     tools: list[_types.WebFetchURLSourceToolReference]
     """The listed tools."""
 
-    _fields = (
-        ("type", True),
-        ("tools", True),
-    )
+    _fields = (("type", True), ("tools", True))
 
     _field_decoders = {
         "tools": lambda tools_: (

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -23,10 +23,7 @@ class WebFetchURLSourceToolReference(CompactModel):
     name: str
     """The `name` of the tool."""
 
-    _fields = (
-        ("type", True),
-        ("name", True),
-    )
+    _fields = (("type", True), ("name", True))
 
 
 decode: Callable[[dict[str, Any]], WebFetchURLSourceToolReference] = WebFetchURLSourceToolReference._decode

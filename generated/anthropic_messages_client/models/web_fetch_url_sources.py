@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -28,11 +28,7 @@ class WebFetchURLSources(CompactModel):
     user_input: _types.WebFetchURLSourceUserInput | None = None
     """Permission to fetch URLs in user messages. Null or absent means the API's default."""
 
-    _fields = (
-        ("client_tool_results", False),
-        ("server_tool_results", False),
-        ("user_input", False),
-    )
+    _fields = (("client_tool_results", False), ("server_tool_results", False), ("user_input", False))
 
     _field_decoders = {
         "client_tool_results": lambda client_tool_results_: (

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -42,13 +43,7 @@ class WebSearchResultBlock(BaseModel):
     Null or absent if unknown.
     """
 
-    _fields = (
-        ("type", True),
-        ("encrypted_content", True),
-        ("title", True),
-        ("url", True),
-        ("page_age", False),
-    )
+    _fields = (("type", True), ("encrypted_content", True), ("title", True), ("url", True), ("page_age", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -75,11 +70,10 @@ class WebSearchResultBlock(BaseModel):
         if page_age_ is not None:
             known += 1
         elif "page_age" in data:
-            known += 1
             deviations |= 32
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebSearchResultBlock, data)
         self._deviations = deviations
         return self
 
@@ -100,5 +94,4 @@ class WebSearchResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebSearchResultBlock._fields)
 decode: Callable[[dict[str, Any]], WebSearchResultBlock] = WebSearchResultBlock._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -40,12 +41,7 @@ class WebSearchToolResultBlock(BaseModel):
     Null or absent if it is unknown.
     """
 
-    _fields = (
-        ("type", True),
-        ("content", True),
-        ("tool_use_id", True),
-        ("caller", False),
-    )
+    _fields = (("type", True), ("content", True), ("tool_use_id", True), ("caller", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -77,11 +73,10 @@ class WebSearchToolResultBlock(BaseModel):
             known += 1
             self.caller = decoders["tool_use_caller"](caller_) if type(caller_) is dict else caller_
         elif "caller" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebSearchToolResultBlock, data)
         self._deviations = deviations
         return self
 
@@ -101,5 +96,4 @@ class WebSearchToolResultBlock(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebSearchToolResultBlock._fields)
 decode: Callable[[dict[str, Any]], WebSearchToolResultBlock] = WebSearchToolResultBlock._decode

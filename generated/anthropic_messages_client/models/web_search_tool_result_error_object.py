@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -44,10 +45,7 @@ class WebSearchToolResultErrorObject(BaseModel):
     a fault on the server's side.
     """
 
-    _fields = (
-        ("type", True),
-        ("error_code", True),
-    )
+    _fields = (("type", True), ("error_code", True))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -62,7 +60,7 @@ class WebSearchToolResultErrorObject(BaseModel):
         self._deviations = 0
         if len(data) != 2:
             self._deviations = 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(WebSearchToolResultErrorObject, data)
         return self
 
     def _to_json_object(self) -> dict[str, Any]:
@@ -75,5 +73,4 @@ class WebSearchToolResultErrorObject(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in WebSearchToolResultErrorObject._fields)
 decode: Callable[[dict[str, Any]], WebSearchToolResultErrorObject] = WebSearchToolResultErrorObject._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
@@ -6,8 +6,17 @@ from typing import Literal, Required, TypedDict
 from .. import types as _types
 from . import describe
 
+# A class cannot have these names.
+_FallbackBlockParamKeys = TypedDict(
+    "_FallbackBlockParamKeys",
+    {
+        "from": "Required[_types.FallbackInfoParam | _types.FallbackInfo]",
+    },
+    total=False,
+)
 
-class FallbackBlockParam(TypedDict, total=False):
+
+class FallbackBlockParam(_FallbackBlockParamKeys, total=False):
     """Marks the place in an earlier answer where another model took over.
 
     Pass it back unchanged and in the same place, because the API checks the thinking on both sides of it.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from anthropic_messages_client.models._model import BaseModel
+
 from anthropic_messages._json_text import read_nested_json
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def read_response(operation: Operation, response: httpx.Response, *, strict: boo
         strict: Require every field that the API always sends; else only those that identify the object.
 
     Raises:
-        APIResponseValidationError: The body is not the object that the operation returns.
+        APIResponseValidationError: The body is not what the operation returns.
         APIStatusError: The body is an error of the API, although the status is good.
     """
     from anthropic_messages._call.response_errors import describe_text, invalid_response, status_error
@@ -32,10 +34,14 @@ def read_response(operation: Operation, response: httpx.Response, *, strict: boo
         value = read_nested_json(response.content)
     except ValueError as error:
         raise invalid_response(response, response.text, describe_text(response, error)) from error
-    if type(value) is not dict:
+    if not operation.accepts(value):
+        expected = " or ".join(operation.response_kinds)
+        article = "an" if expected[0] in "ao" else "a"
         raise invalid_response(
-            response, value, f"the response is a JSON {_JSON_TYPES[type(value)]} instead of an object"
+            response, value, f"the response is a JSON {_JSON_TYPES[type(value)]} instead of {article} {expected}"
         )
+    if type(value) is not dict:
+        return operation.decode(value)
     if value.get("type") == "error":
         raise status_error(response)
     deviation = _find_deviation(value, operation)
@@ -44,7 +50,8 @@ def read_response(operation: Operation, response: httpx.Response, *, strict: boo
     if deviation is not None:
         raise invalid_response(response, value, f"the response {deviation}")
     model = operation.decode(value)
-    model._request_id = response.headers.get("request-id")
+    if isinstance(model, BaseModel):
+        model._request_id = response.headers.get("request-id")
     return model
 
 

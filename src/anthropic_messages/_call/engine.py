@@ -124,6 +124,10 @@ class Engine(Generic[HttpT]):
             if isinstance(error, OutputValidationError):  # the API has answered, and charges for it
                 message = error.snapshot
                 dispatcher.answered(lambda: message)
+            elif getattr(error, "status_code", None) == 400 and not call.operation.id.startswith("beta."):
+                from .beta_parts import note_beta_parts
+
+                note_beta_parts(error, call.operation, call.body)
             dispatcher.end(error)
             raise
         if result.dispatcher is None:

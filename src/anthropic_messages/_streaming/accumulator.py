@@ -126,6 +126,9 @@ class Accumulator:
         block = self._copy(event.content_block)
         self._blocks[event.index] = self._open[event.index] = OpenBlock(event.index, block)
         self.message.content.append(cast("Any", block))
+        # The message of a response without streaming names the model that wrote the last part.
+        if event.content_block.type == "fallback" and event.content_block.to is not None:
+            self.message.model = event.content_block.to.model
 
     def _content_block_delta(self, event: Any) -> None:
         self._expect_open(event)

@@ -94,6 +94,14 @@ class OpenObject:
             self.set(name, found := [])
         found.extend(items)
 
+    def _replace(self, name: str, value: Any) -> None:
+        self.set(name, value)
+        if value is None and name in self._fields:  # Otherwise the model would take the field for an absent one.
+            index, required = next((i, needed) for i, (field, needed) in enumerate(self.model._fields) if field == name)
+            bit = 1 << index + 1
+            deviations = self.model._deviations
+            self.model._deviations = deviations & ~bit if required else deviations | bit
+
     def _merge(self, name: str, value: Any) -> None:
         target = self.get(name) if name else self.model
         if not isinstance(target, BaseModel):
@@ -101,7 +109,7 @@ class OpenObject:
         elif isinstance(value, BaseModel):
             for field, item in value:
                 if item is not None:
-                    target._assign(field, item)
+                    target._assign(value._api_names.get(field, field), item)
 
     def _copy(self, name: str, value: Any) -> Any:
         """Return a copy of the value of a delta that has the type of a field of this object."""
@@ -117,7 +125,7 @@ _OPERATIONS: dict[str, Any] = {
     "append_json": OpenObject._append_json,
     "extend": OpenObject._extend,
     "merge": OpenObject._merge,
-    "replace": OpenObject.set,
+    "replace": OpenObject._replace,
 }
 _APPENDING = frozenset({"append", "append_item", "append_json", "extend"})
 

@@ -53,7 +53,10 @@ def main(arguments: list[str] | None = None, *, prog: str = "python -m anthropic
     try:
         api = _api(options)
     except sqlite3.Error as error:
-        print(f"Cannot store batches in {options.batches}: {error}. Pass another file to --batches.", file=sys.stderr)
+        print(
+            f"Cannot store batches and files in {options.batches}: {error}. Pass another file to --batches.",
+            file=sys.stderr,
+        )
         return 1
     except (OSError, TypeError, ValueError) as error:
         print(printable(str(error)), file=sys.stderr)
@@ -125,7 +128,10 @@ def _parser(prog: str) -> argparse.ArgumentParser:
         help="also accept this name in the Host header; can be repeated",
     )
     parser.add_argument(
-        "--batches", metavar="FILE", default=":memory:", help="store message batches in this file (default: in memory)"
+        "--batches",
+        metavar="FILE",
+        default=":memory:",
+        help="store message batches and files in this file (default: until the server ends)",
     )
     parser.add_argument(
         "--batch-seconds", type=float, default=5.0, help="seconds that a message batch takes to end (default: 5)"

@@ -21,6 +21,8 @@ from ._recordings.cassette import Cassette, Mode
 from ._serving.transport import Transport, httpx2_transport
 
 if TYPE_CHECKING:
+    from anthropic_messages.types import FileMetadata
+
     from ._serving.server import Server
 
 _KEY = "offline"
@@ -120,6 +122,60 @@ class FakeAnthropic:
         """
         use = {"type": "tool_use", "name": name, "input": dict(input or {})}
         self.reply(*([text] if text else []), use, **fields)
+
+    def mcp_tool_use(
+        self,
+        name: str,
+        input: Mapping[str, Any] | None = None,
+        *,
+        server: str,
+        result: str | None = None,
+        is_error: bool = False,
+        text: str | None = None,
+        **fields: Any,
+    ) -> None:
+        """Queue a reply that uses a tool of an MCP server.
+
+        Args:
+            name: The name of the tool.
+            input: The input of the tool.
+            server: The name of the server, as in `mcp_servers`.
+            result: The result of the tool; by default an empty one.
+            is_error: Whether the tool failed.
+            text: Text after the result.
+            fields: Fields of the message, as for `reply`.
+        """
+        use = {"type": "mcp_tool_use", "name": name, "server_name": server, "input": dict(input or {})}
+        content = [] if result is None else [{"type": "text", "text": result, "citations": None}]
+        answer = {"type": "mcp_tool_result", "is_error": is_error, "content": content}
+        self.reply(use, answer, *([text] if text else []), **fields)
+
+    def compaction(self, summary: str | None, *, text: str | None = None, **fields: Any) -> None:
+        """Queue a reply that begins with a summary of the conversation.
+
+        Args:
+            summary: The summary; None for a compaction that failed.
+            text: Text after the summary. Without it, the stop reason is `compaction`.
+            fields: Fields of the message, as for `reply`.
+        """
+        self.reply({"type": "compaction", "content": summary}, *([text] if text else []), **fields)
+
+    def add_file(
+        self, content: bytes | Path, filename: str | None = None, *, mime_type: str | None = None
+    ) -> FileMetadata:
+        """Store a file that can be downloaded, such as a tool creates it. Uploaded files cannot be downloaded.
+
+        Args:
+            content: The content, or the path of a file with it.
+            filename: The name; by default the name of the path, or a generated one.
+            mime_type: The media type; by default the usual one for the extension of the name.
+
+        Returns:
+            The metadata of the file. Pass its `id` to `files.download`.
+        """
+        from anthropic_messages.types import FileMetadata
+
+        return FileMetadata.from_dict(self.api.files.create(content, filename, mime_type))
 
     def reply_with(self, function: ReplyFunction | None) -> None:
         """Set a function that makes the reply to each request without a queued one, also within batches.

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from anthropic_messages._output.parsed import ParsedMessage as ParsedMessage
     from anthropic_messages._output.parsed import ParsedTextBlock as ParsedTextBlock
 
+    from . import beta as beta
     from . import message_create_params as message_create_params
     from . import messages as messages
 else:
+    from anthropic_messages._type_modules import install as _install
+
+    _install()
     _PARSED = ("ParsedContentBlock", "ParsedMessage", "ParsedTextBlock")
 
     def __getattr__(name):
@@ -26,16 +30,11 @@ else:
             from anthropic_messages._output import parsed
 
             return getattr(parsed, name)
-        if name in ("message_create_params", "messages"):
-            from importlib import import_module
+        if name not in generated.__all__:
+            from anthropic_messages._type_modules import submodule
 
-            return import_module(f"{__name__}.{name}")
-        try:
-            value = getattr(generated, name)
-        except AttributeError:
-            from anthropic_messages_client.suggestions import missing_name
-
-            raise missing_name(__name__, name, __dir__()) from None
+            return submodule(__name__, name, __dir__())
+        value = getattr(generated, name)
         if hasattr(value, "from_dict"):
             from anthropic_messages._streaming import model_parsers as _model_parsers  # noqa: F401 - for the models
         globals()[name] = value

@@ -2,8 +2,14 @@
 
 from anthropic_messages_client.types import (
     MessageCreateParams,
+    MessageCreateParamsBase,
     MessageCreateParamsNonStreaming,
     MessageCreateParamsStreaming,
 )
 
-__all__ = ["MessageCreateParams", "MessageCreateParamsNonStreaming", "MessageCreateParamsStreaming"]
+__all__ = [
+    "MessageCreateParams",
+    "MessageCreateParamsBase",
+    "MessageCreateParamsNonStreaming",
+    "MessageCreateParamsStreaming",
+]

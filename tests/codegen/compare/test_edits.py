@@ -151,11 +151,15 @@ PAIR = [
     for name, of in (("First", "type: string"), ("Second", "type: string"))
 ]
 NOTE = f"note: {{description: It., {ref('Note')}}}"
-UNTAGGED_BOOK = '        x-default-mapping: "#/components/schemas/BookParam"\n'
+UNTAGGED_BOOK = """      x-discriminator:
+        propertyName: type
+        defaultMapping: "#/components/schemas/BookParam"
+"""
+TAGGED = "      discriminator:\n        propertyName: type\n"
 UNTAGGED = (
     (
-        f"        mapping:\n{tag('book', 'Book')}",
-        f'        x-default-mapping: "#/components/schemas/Book"\n        mapping:\n{tag("book", "Book")}',
+        f"{TAGGED}        mapping:\n{tag('book', 'Book')}",
+        f"      x-{TAGGED.strip()}\n{tag('defaultMapping', 'Book')[2:]}        mapping:\n{tag('book', 'Book')}",
     ),
 )
 FRAGILE = """        fragile:
@@ -178,7 +182,7 @@ Moves:
   oneOf: [{{{ref("ParcelMoved")}}}]
   discriminator: {{propertyName: type, mapping: {{moved: "#/components/schemas/ParcelMoved"}}}}
 """
-TAGS = SPEC[SPEC.index("      discriminator:\n") : SPEC.index("\n    BookParam:\n")]
+TAGS = SPEC[SPEC.index("      x-discriminator:\n") : SPEC.index("\n    BookParam:\n")]
 WHEREABOUTS = "    Whereabouts:\n"
 BODY = "        #+ parameter\n      requestBody:\n        required: true\n"
 ITEM = """- type: object
@@ -814,6 +818,20 @@ FIELDS = [
     ),
     edit("added response field", "addition: Weight: new field net", response_field(NET)),
     edit(
+        "renamed attribute",
+        "breaking: Weight: field from_ was renamed to origin: code that reads it breaks",
+        ("from: {", "from: {x-parameter-name: origin, "),
+        before=(response_field("from: {description: It., type: string}"),),
+    ),
+    edit(
+        "renamed argument of a body field",
+        "breaking: parcels.send: parameter from_ was renamed to sender: calls that use the old name fail",
+        (
+            "          description: Who sends it.\n",
+            "          description: Who sends it.\n          x-parameter-name: sender\n",
+        ),
+    ),
+    edit(
         "removed response field",
         "breaking: Weight.net was removed: code that reads it breaks",
         response_field(NET),
@@ -1106,10 +1124,51 @@ NAMES = [
     ),
     edit(
         "removed event from x-events",
-        "breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it "
-        "breaks",
+        """
+        breaking: an event that parcels.send yields no longer has `arrived` (ParcelArrived): code that checks for it \
+breaks
+        addition: new name Moves, a union
+        """,
         ("      x-output-format: labels\n", "      x-output-format: labels\n      x-events: Moves\n"),
         schema(MOVES),
+    ),
+]
+
+LEVEL = "type: string, enum: [low, high]"
+SOON = f"{LEVEL}, x-deprecated-values: {{low: {{date: '2027-01-22', successor: high}}}}"
+
+DEPRECATED_VALUES = [
+    edit(
+        "deprecated value of a request",
+        'addition: parcels.weigh: parameter level: "low" is deprecated, with retirement on 2027-01-22',
+        (LEVEL, SOON),
+        before=(request_field(f"level: {{description: It., {LEVEL}}}"),),
+    ),
+    edit(
+        "value of a request that is no longer deprecated",
+        'detail: parcels.weigh: parameter level: "low" is no longer deprecated',
+        (LEVEL, SOON),
+        before=(request_field(f"level: {{description: It., {LEVEL}}}"),),
+        back=True,
+    ),
+    edit(
+        "deprecated value of a response",
+        'detail: Weight.level: "low" is deprecated, with retirement on 2027-01-22',
+        (LEVEL, SOON),
+        before=(response_field(f"level: {{description: It., {LEVEL}}}"),),
+    ),
+    edit(
+        "value of a response that is no longer deprecated",
+        'detail: Weight.level: "low" is no longer deprecated',
+        (LEVEL, SOON),
+        before=(response_field(f"level: {{description: It., {LEVEL}}}"),),
+        back=True,
+    ),
+    edit(
+        "later retirement of a deprecated value",
+        'addition: parcels.weigh: parameter level: "low" is deprecated, with retirement on 2028-01-22',
+        ("2027-01-22", "2028-01-22"),
+        before=(request_field(f"level: {{description: It., {SOON}}}"),),
     ),
 ]
 
@@ -1229,12 +1288,12 @@ UNIONS = [
     edit(
         "removed default mapping of requests",
         "breaking: ThingParam: an object without a tag is no longer BookParam: requests need the tag",
-        (UNTAGGED_BOOK, ""),
+        (UNTAGGED_BOOK, TAGGED),
     ),
     edit(
         "added default mapping of requests",
         "addition: ThingParam: an object without a tag is BookParam",
-        (UNTAGGED_BOOK, ""),
+        (UNTAGGED_BOOK, TAGGED),
         back=True,
     ),
     edit(
@@ -1287,6 +1346,16 @@ DESCRIPTIONS = [
     ),
     edit("version of the API", "", ('version: "1"', 'version: "2"')),
     edit(
+        "renamed method of a stream",
+        "breaking: parcels.stream was renamed to parcels.stream_way: calls that use the old name fail",
+        ("operationId: parcels.send\n", "operationId: parcels.send\n      x-stream-name: stream_way\n"),
+    ),
+    edit(
+        "operation becomes deprecated",
+        "addition: parcels.weigh is deprecated",
+        ("summary: Weigh things.\n", "summary: Weigh things.\n      deprecated: true\n"),
+    ),
+    edit(
         "class becomes deprecated",
         "addition: Weight is deprecated",
         ("description: What something weighs.\n", "description: What something weighs.\n      deprecated: true\n"),
@@ -1301,7 +1370,18 @@ DESCRIPTIONS = [
 ]
 
 
-EDITS = [*OPERATIONS, *SECURITY, *RESPONSES, *ARGUMENTS, *FIELDS, *SCHEMAS, *NAMES, *UNIONS, *DESCRIPTIONS]
+EDITS = [
+    *OPERATIONS,
+    *SECURITY,
+    *RESPONSES,
+    *ARGUMENTS,
+    *FIELDS,
+    *SCHEMAS,
+    *NAMES,
+    *DEPRECATED_VALUES,
+    *UNIONS,
+    *DESCRIPTIONS,
+]
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), EDITS)

@@ -12,6 +12,7 @@ from codegen.spec.document import Document, Pointer, parse
 from codegen.spec.errors import SpecError
 from codegen.spec.facts import Spec
 from codegen.spec.read import read_facts
+from codegen.spec.schema import python_name
 from tests.golden import SPEC
 
 GOLDEN = parse(SPEC).data
@@ -125,14 +126,17 @@ def is_without_effect(edit: Edit) -> bool:
     """Return True if the two specs are the same for users."""
     at, what = edit.at, edit.what
     node: Any = GOLDEN
+    parent: Any = None
     is_constant = False
     for key in at:
-        node = node[key]
+        parent, node = node, node[key]
         is_constant |= isinstance(node, dict) and "const" in node.get("schema", {})
     if at in ((), ("paths",), ("components",), ("components", "schemas")) or at == ("servers", 0, "description"):
         return True
     if at[-1:] == ("requestBody",) and what == "gets description":
         return True  # It is not shown.
+    if at[-1:] == ("x-parameter-name",) and what == "removed" and node == python_name(parent["name"]):
+        return True  # The name in the API leads to the same name in Python.
     if at[-2:] == ("Terms", "required"):
         return True  # The client always sends a value.
     if is_constant and (at[-1] == "description" or what in ("gets required", "gets default")):

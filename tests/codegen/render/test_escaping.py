@@ -78,11 +78,11 @@ def with_texts(change_lines: dict[str, str]) -> str:
     schemas["State"] |= {"description": change_lines["description"], "enum": [change_lines["enum"]]}
     for name in ("Saw", "SawParam"):
         schemas[name]["properties"]["type"]["const"] = change_lines["tag"]
-    for name in ("Thing", "ThingParam", "Tool", "ToolParam"):
-        mapping = schemas[name]["discriminator"]["mapping"]
+    sent = schemas["ThingParam"]["x-discriminator"]["mapping"]
+    unions = [schemas[name]["discriminator"]["mapping"] for name in ("Thing", "Tool", "ToolParam")]
+    for mapping in (sent, *unions):
         mapping[change_lines["tag"]] = mapping.pop("saw")
     schemas["PictureParam"]["properties"]["type"]["const"] = change_lines["other"]
-    sent = schemas["ThingParam"]["discriminator"]["mapping"]
     sent[change_lines["other"]] = sent.pop("picture")
     keywords = {
         "type": "string",

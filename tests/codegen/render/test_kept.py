@@ -122,10 +122,11 @@ REJECTED = [
     ),
     problem_case(
         "default mapping of a response that requires the tag",
-        "^Thing: `x-default-mapping` is Book, which requires `type`$",
+        "^Thing: `defaultMapping` is Book, which requires `type`$",
         (
+            "      discriminator:\n        propertyName: type\n        mapping:\n" + BOOK_TAG,
+            '      x-discriminator:\n        propertyName: type\n        defaultMapping: "#/components/schemas/Book"\n'
             "        mapping:\n" + BOOK_TAG,
-            '        x-default-mapping: "#/components/schemas/Book"\n        mapping:\n' + BOOK_TAG,
         ),
     ),
     problem_case(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import keyword
 import re
 import types as python_types
 import typing
@@ -47,6 +48,11 @@ def fields(node: Node) -> tuple[Node, set[str]]:
 
 def is_object(node: Node) -> bool:
     return "properties" in node or "allOf" in node
+
+
+def tags(node: Node) -> Node:
+    """Return the discriminator of a union of objects, or an empty mapping."""
+    return dict(node.get("discriminator", node.get("x-discriminator", {})))
 
 
 BETA = "beta."
@@ -115,12 +121,17 @@ def annotation_types(hint: Any) -> Iterator[str]:
         yield name.removeprefix("Beta") if name.removeprefix("Beta") in BODIES else name
 
 
+def attribute(field: str) -> str:
+    """Return the name in Python of a field of a model."""
+    return f"{field}_" if keyword.iskeyword(field) else field
+
+
 def is_response(name: str) -> bool:
     return hasattr(getattr(types, name), "from_dict")
 
 
 OBJECTS = [name for name, node in SCHEMAS.items() if is_object(node)]
-UNIONS = [name for name, node in SCHEMAS.items() if "discriminator" in node]
+UNIONS = [name for name, node in SCHEMAS.items() if tags(node)]
 DECLARED = {node["operationId"]: (path, node) for path, item in DATA["paths"].items() for node in item.values()}
 TWINS = {tag["name"] for tag in DATA["tags"] if tag.get("x-beta-twin")}
 OPERATIONS = {
@@ -142,7 +153,8 @@ def test_required_fields_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     rendered = getattr(types, f"Beta{name}" if name in BODIES else name)
     if is_response(name):
-        assert dict(rendered._fields) == {field: field in required for field in properties}
+        named = {attribute(field): field in required for field in properties}
+        assert dict(rendered._fields) == named
     else:
         # `__required_keys__` does not see through annotations that are strings.
         hints = typing.get_type_hints(rendered, include_extras=True)
@@ -166,7 +178,8 @@ def test_field_types_match_the_spec(name: str) -> None:
     properties, required = fields(SCHEMAS[name])
     hints = typing.get_type_hints(getattr(types, f"Beta{name}" if name in BODIES else name))
     for field, node in properties.items():
-        expected, actual = set(spec_types(node)), set(annotation_types(hints[field]))
+        hint = hints[attribute(field) if is_response(name) else field]
+        expected, actual = set(spec_types(node)), set(annotation_types(hint))
         assert expected <= actual, field
         additional = actual - expected
         if is_response(name):
@@ -181,7 +194,7 @@ def test_field_types_match_the_spec(name: str) -> None:
 
 @pytest.mark.parametrize("name", UNIONS)
 def test_tags_map_to_their_classes(name: str) -> None:
-    rule = SCHEMAS[name]["discriminator"]
+    rule = tags(SCHEMAS[name])
     variants = {ref.rpartition("/")[2] for ref in rule["mapping"].values()}
     assert variants <= set(annotation_types(getattr(types, name)))
     if all(is_response(variant) for variant in variants):

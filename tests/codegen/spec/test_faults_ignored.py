@@ -196,7 +196,7 @@ IGNORED = [
     ),
     problem_case(
         "default mapping of a nested union",
-        "^Thing: Tool has the `x-default-mapping` #/components/schemas/Hammer: write the same one here$",
+        "^Thing: Tool has the `defaultMapping` Hammer: write the same one here$",
         (
             "      discriminator:\n        propertyName: type\n        mapping:\n          book: ",
             "      discriminator:  # here\n        propertyName: type\n        mapping:\n          book: ",
@@ -205,8 +205,8 @@ IGNORED = [
             '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
             '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n',
             '      description: A tool in a parcel.\n      oneOf:\n        - $ref: "#/components/schemas/Hammer"\n'
-            '        - $ref: "#/components/schemas/Saw"\n      discriminator:\n        propertyName: type\n'
-            '        x-default-mapping: "#/components/schemas/Hammer"\n',
+            '        - $ref: "#/components/schemas/Saw"\n      x-discriminator:\n        propertyName: type\n'
+            '        defaultMapping: "#/components/schemas/Hammer"\n',
         ),
         (
             "      description: A hammer in a parcel.\n      required: [type]\n",
@@ -349,7 +349,7 @@ API = ROOT / "generated" / "anthropic_messages_client" / "api"
 @pytest.mark.parametrize("name", added_arguments())
 def test_field_named_like_an_added_argument_is_reported(name: str, tmp_path: Path) -> None:
     reason = "every call already has an argument of that name"
-    message = f"^'{name}' cannot be the name of an argument, because {reason}: rename it$"
+    message = f"^'{name}' cannot be the name of an argument, because {reason}: add `x-parameter-name`$"
     assert_reported((request_field(f"{name}: {{description: It., type: number}}  # here"),), message, tmp_path)
 
 
@@ -361,19 +361,20 @@ def test_added_arguments() -> None:
 
 
 def test_field_named_like_the_constant_of_an_operation_is_reported(tmp_path: Path) -> None:
-    message = "^'WEIGH' cannot be the name of an argument, because parcels has an operation of that name$"
+    reason = "parcels has an operation of that name"
+    message = f"^'WEIGH' cannot be the name of an argument, because {reason}: add `x-parameter-name`$"
     assert_reported((request_field("WEIGH: {description: It., type: number}  # here"),), message, tmp_path)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in dir(BaseModel) if not name.startswith("_")))
 def test_field_named_like_a_method_of_models_is_reported(name: str, tmp_path: Path) -> None:
     assert name in _ATTRIBUTES
-    message = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
+    message = rf"^Weight\.{name} cannot be the attribute '{name}' in Python: add `x-parameter-name`$"
     assert_reported((response_field(f"{name}: {{description: It., type: number}}  # here"),), message, tmp_path)
 
 
 def test_name_that_python_normalizes_is_reported(tmp_path: Path) -> None:
-    message = "^Weight.ﬁeld is not a valid attribute name in Python: rename it$"
+    message = "^Weight.ﬁeld cannot be the attribute 'ﬁeld' in Python: add `x-parameter-name`$"
     assert_reported((response_field("ﬁeld: {description: It., type: number}  # here"),), message, tmp_path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.codegen.parcels import (
     Change,
     assert_reported,
     field_problem_case,
+    parameter,
     problem_case,
     request_field,
     response_field,
@@ -77,7 +79,7 @@ UNIONS = [
     problem_case(
         "a default that does not exist",
         "Bok",
-        ('mapping: "#/components/schemas/BookParam"\n', 'mapping: "#/components/schemas/BokParam"  # here\n'),
+        ('Mapping: "#/components/schemas/BookParam"\n', 'Mapping: "#/components/schemas/BokParam"  # here\n'),
     ),
     problem_case(
         "an unmapped value of a tag",
@@ -157,12 +159,77 @@ def test_undescribed_or_unused_schema_is_reported(changes: tuple[Change, ...], m
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "attribute"),
     [
-        *("class", "None", "to_dict", "model_dump", "self", "_net", "net-weight", "1st"),
-        pytest.param("str"),
+        ("to_dict", "to_dict"),
+        ("model-dump", "model_dump"),
+        ("$self", "self"),
+        ("1st", "1st"),
+        ("'?'", ""),
+        ("str", "str"),
     ],
 )
-def test_invalid_attribute_name_is_reported(name: str, tmp_path: Path) -> None:
-    message = rf"^Weight\.{name} is not a valid attribute name in Python: rename it$"
+def test_invalid_attribute_name_is_reported(name: str, attribute: str, tmp_path: Path) -> None:
+    written = re.escape(name.strip("'"))
+    message = rf"^Weight\.{written} cannot be the attribute '{attribute}' in Python: add `x-parameter-name`$"
     assert_reported((response_field(f"{name}: {{description: It., type: number}}  # here"),), message, tmp_path)
+
+
+NAMED = "x-parameter-name: other, description: It., type: string"
+PYTHON_NAMES = [
+    problem_case(
+        "two fields with one attribute",
+        "^Weight.net-weight would be the attribute 'net_weight', as net_weight is: add `x-parameter-name`$",
+        response_field("net_weight: {description: It., type: number}"),
+        response_field("net-weight: {description: It., type: number}  # here"),
+    ),
+    problem_case(
+        "two fields with one argument",
+        "^parcels.weigh would have two arguments 'from_': add `x-parameter-name`$",
+        request_field("from_: {description: It., type: string}"),
+        request_field("from: {description: It., type: string}  # here"),
+    ),
+    problem_case(
+        "a field and a parameter with one argument",
+        "^parcels.weigh would have two arguments 'from_': add `x-parameter-name`$",
+        request_field("from: {description: It., type: string}"),
+        parameter("- {name: from, in: query, description: It., schema: {type: string}}  # here"),
+    ),
+    problem_case(
+        "a parameter with the name of a field",
+        "^parcels.weigh: the body has a field 'net' as well: add another `x-parameter-name`$",
+        request_field("net: {x-parameter-name: weight, description: It., type: string}"),
+        parameter("- {name: net, in: query, description: It., schema: {type: string}}  # here"),
+    ),
+    problem_case(
+        "a chosen name that is a keyword",
+        "^Weight.net cannot be the attribute 'class' in Python: add `x-parameter-name`$",
+        response_field("net: {x-parameter-name: class, description: It., type: string}  # here"),
+    ),
+    problem_case(
+        "a chosen name of an argument that every call has",
+        "^'timeout' cannot be the name of an argument, because every call already has an argument of that name: add",
+        request_field("net: {x-parameter-name: timeout, description: It., type: string}  # here"),
+    ),
+    problem_case(
+        "a chosen name in a nested request",
+        "^BookParam.title is not an argument of an operation, so `x-parameter-name` has no effect: remove it$",
+        (
+            "          description: What it is called.\n",
+            "          description: What it is called.\n          x-parameter-name: name  # here\n",
+        ),
+    ),
+    problem_case(
+        "another name of stream",
+        "^parcels.send: `stream` selects events, so its argument has this name: remove `x-parameter-name`$",
+        (
+            "              description: No events.\n",
+            "              description: No events.\n              x-parameter-name: watch  # here\n",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), PYTHON_NAMES)
+def test_unusable_name_in_python_is_reported(changes: tuple[Change, ...], message: str, tmp_path: Path) -> None:
+    assert_reported(changes, message, tmp_path)

@@ -53,8 +53,24 @@ IDS = [
     id_problem_case("parcels.stream", "^operationId parcels.stream: `stream` is the method that streaming operations"),
     problem_case(
         "two streaming operations in a group",
-        "^parcels.pack and parcels.send would both add the method `stream` to their group$",
+        "^parcels.pack and parcels.send would both add the method `stream` to their group: add `x-stream-name`$",
         operation(("operationId: parcels.pack", "operationId: parcels.pack  # here"), *STREAMING_OPERATION),
+    ),
+    problem_case(
+        "a name of a stream that another operation has",
+        "^operationId parcels.parse_pack: parcels.send adds the methods `stream_pack` and `parse_pack`: choose another",
+        operation(("operationId: parcels.pack", "operationId: parcels.parse_pack  # here")),
+        ("operationId: parcels.send\n", "operationId: parcels.send\n      x-stream-name: stream_pack\n"),
+    ),
+    problem_case(
+        "another name of a stream",
+        "^`x-stream-name` is 'watch': write `stream_` and a name, such as `stream_resume`, and `parse_resume` parses",
+        ("operationId: parcels.send\n", "operationId: parcels.send\n      x-stream-name: watch  # here\n"),
+    ),
+    problem_case(
+        "a name of no stream",
+        "^parcels.pack: the operation has no events, so `x-stream-name` has no effect: remove it$",
+        operation(("    summary: Pack things.", "    x-stream-name: stream_pack  # here\n    summary: Pack things.")),
     ),
     problem_case(
         "events without a field `stream`",
@@ -79,8 +95,8 @@ PARAMETERS = [
     ),
     parameter_problem_case(
         "not a valid argument name",
-        "^'net-net' cannot be the name of an argument, because it is not a valid Python name: add",
-        "name: net-net, in: query, schema: {type: string}",
+        "^'1st' cannot be the name of an argument, because it is not a valid Python name: add",
+        "name: 1st, in: query, schema: {type: string}",
     ),
     parameter_problem_case("no schema", "schema", "name: net, in: query"),
     parameter_problem_case("no name", "name", "in: query, schema: {type: string}"),
@@ -114,6 +130,16 @@ PARAMETERS = [
         "arrays in a path",
         "^net: a parameter must be a string, a number, a boolean or, in a header or a query, an array of these$",
         "name: net, in: path, required: true, schema: {type: array, items: {type: string}}",
+    ),
+    parameter_problem_case(
+        "commas in a query",
+        "^`x-comma-separated` needs a header with the schema `type: string`$",
+        "name: net, in: query, x-comma-separated: true, schema: {type: string}",
+    ),
+    parameter_problem_case(
+        "commas in an array",
+        "^`x-comma-separated` needs a header with the schema `type: string`$",
+        "name: net, in: header, x-comma-separated: true, schema: {type: array, items: {type: string}}",
     ),
     parameter_problem_case(
         "a file",

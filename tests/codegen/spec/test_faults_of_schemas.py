@@ -152,7 +152,7 @@ KEYWORDS = [
     problem_case(
         "unsupported keyword of a discriminator",
         "`default` is not supported here",
-        ("        x-default-mapping:", "        default: book  # here\n        x-default-mapping:"),
+        ("        defaultMapping:", "        default: book  # here\n        defaultMapping:"),
     ),
     field_problem_case("an unknown type", "the type 'file' is not supported", "type: file"),
     problem_case("no type", "the type None is not supported", response_field("net: {description: It.}  # here")),
@@ -198,6 +198,26 @@ KEYWORDS = [
     field_problem_case("a constant null", "const", "const: null"),
     field_problem_case("a constant float", "const", "type: number, const: 1.5"),
     field_problem_case("a constant list", "const", "const: [1]"),
+    field_problem_case(
+        "a deprecated value without a date",
+        "has no date$",
+        "type: string, enum: [a, b], x-deprecated-values: {a: {successor: b}}",
+    ),
+    field_problem_case(
+        "a date that is no day",
+        "^`date` must be a day such as `2027-01-22`, not 'June 30th, 2026'$",
+        'type: string, enum: [a, b], x-deprecated-values: {a: {date: "June 30th, 2026"}}',
+    ),
+    field_problem_case(
+        "a deprecated value that is not listed",
+        '^"c" is not in `enum` next to `x-deprecated-values`: add it there$',
+        'type: string, enum: [a, b], x-deprecated-values: {c: {date: "2027-01-22"}}',
+    ),
+    field_problem_case(
+        "a successor that is not listed",
+        '^"c" is not in `enum` next to `x-deprecated-values`: add it there$',
+        'type: string, enum: [a, b], x-deprecated-values: {a: {date: "2027-01-22", successor: c}}',
+    ),
     field_problem_case("an empty enum", "enum", "type: string, enum: []"),
     field_problem_case(
         "two formats",

@@ -12,12 +12,15 @@ import pytest
 from codegen.paths import ROOT, SPEC
 from codegen.spec.document import load
 from tests.codegen.parcels import Change, operation, path, response_field, schema
-from tests.codegen.probes import parameter_case, probe, response_case, supported_case
+from tests.codegen.probes import parameter_case, probe, request_case, response_case, supported_case
 
 SENT_FROM = """
 sent = operation("parcels.send").build({{"{}": "x", "to": "y", "contents": []}})
 assert sent.path == "/v1/depots/x/parcels"
 """
+DATE_TIMES = "type: array, items: {type: string, format: date-time}"
+SAWS = 'type: array, items: {$ref: "#/components/schemas/SawParam"}'
+TIMES = '$ref: "#/components/schemas/Times"'
 BOOK = '"#/components/schemas/Book"'
 BOOK_TAG = f"          book: {BOOK}\n"
 GET = """
@@ -114,6 +117,43 @@ SUPPORTED = [
         '{type: array, items: {$ref: "#/components/schemas/Saw"}}, {type: array, items: {type: integer}}, '
         "{type: integer}]",
     ),
+    *(
+        request_case(
+            f"{kind} in a request",
+            "from datetime import datetime\n"
+            "from anthropic_messages_client.encoding import encode_json\n"
+            "time, saw = datetime(2026, 1, 2), types.Saw(teeth=2)\n"
+            f'body = operation("parcels.weigh").build({{"contents": [], "net": {value}}}).body\n'
+            f'assert encode_json(body) == b\'{{"contents":[],"net":{sent}}}\'',
+            kind,
+        )
+        for kind, value, sent in (
+            (DATE_TIMES, "[time]", '["2026-01-02T00:00:00"]'),
+            (f"type: array, items: {{{DATE_TIMES}}}", "[(time,)]", '[["2026-01-02T00:00:00"]]'),
+            (f"type: object, additionalProperties: {{{DATE_TIMES}}}", '{"a": [time]}', '{"a":["2026-01-02T00:00:00"]}'),
+            (SAWS, "(saw for _ in range(1))", '[{"type":"saw","teeth":2}]'),
+            (f"type: array, items: {{{SAWS}}}", "[[saw]]", '[[{"type":"saw","teeth":2}]]'),
+            (f"type: object, additionalProperties: {{{SAWS}}}", '{"a": [saw]}', '{"a":[{"type":"saw","teeth":2}]}'),
+        )
+    ),
+    *(
+        parameter_case(
+            f"{kind} in a {location}",
+            "from datetime import datetime\n"
+            "time = datetime(2026, 1, 2)\n"
+            f'request = operation("parcels.weigh").build({{"contents": [], "net": {value}}})\n'
+            f"assert {{**request.query, **request.headers}} == {sent}",
+            f"in: {location}, schema: {{{kind}}}",
+            *(schema(f"Times: {{description: Times., {DATE_TIMES}}}") for _ in range(kind == TIMES)),
+        )
+        for kind, location, value, sent in (
+            ("type: string, format: date-time", "header", "time", {"net": "2026-01-02T00:00:00"}),
+            (DATE_TIMES, "header", "[time] * 2", {"net": "2026-01-02T00:00:00,2026-01-02T00:00:00"}),
+            (DATE_TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+            (TIMES, "header", "[time]", {"net": "2026-01-02T00:00:00"}),
+            (TIMES, "query", "[time]", {"net[]": ["2026-01-02T00:00:00"]}),
+        )
+    ),
     supported_case(
         "contact, license and termsOfService",
         "assert types.Weight",
@@ -135,7 +175,11 @@ SUPPORTED = [
         "default mapping of a response",
         'thing = types.Parcel.from_dict({"contents": [{"title": "x"}, {"type": None, "title": "y"}]}).contents\n'
         "assert [type(item) for item in thing] == [types.Book] * 2",
-        ("        mapping:\n" + BOOK_TAG, f"        x-default-mapping: {BOOK}\n        mapping:\n{BOOK_TAG}"),
+        (
+            "      discriminator:\n        propertyName: type\n        mapping:\n" + BOOK_TAG,
+            f"      x-discriminator:\n        propertyName: type\n        defaultMapping: {BOOK}\n"
+            f"        mapping:\n{BOOK_TAG}",
+        ),
         ("      required: [type, title]\n", "      required: [title]\n"),
     ),
     supported_case(
@@ -158,6 +202,14 @@ SUPPORTED = [
         operation(("parcels.pack", "parcels.boxes.pack")),
     ),
     parameter_case(
+        "a list that is joined with commas",
+        'request = operation("parcels.weigh").build({"contents": [], "net": ["a", "b"]})\n'
+        'assert request.headers["net"] == "a,b"\n'
+        'assert "list[str]" in str(inspect.signature(import_module("anthropic_messages_client.operations.parcels")'
+        '.Parcels.weigh).parameters["net"])',
+        "in: header, x-comma-separated: true, schema: {type: string}",
+    ),
+    parameter_case(
         "a response enum in a parameter",
         'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/State"}',
@@ -167,6 +219,20 @@ SUPPORTED = [
         'assert "net" in operation("parcels.weigh").locations',
         'in: query, schema: {$ref: "#/components/schemas/Unit"}',
         schema("Unit: {description: How it is told., type: string, enum: [g, kg]}"),
+    ),
+    request_case(
+        "a deprecated value",
+        "import warnings\n"
+        "caught = []\n"
+        'for net in ("a", "b", "c", 3, ["a"]):\n'
+        "    with warnings.catch_warnings(record=True) as found:\n"
+        "        warnings.simplefilter('always')\n"
+        '        operation("parcels.weigh").build({"contents": [], "net": net})\n'
+        "    caught += found\n"
+        "assert [str(warning.message) for warning in caught] == ['the net a is deprecated, '\n"
+        "    'with retirement on 2027-01-22: use b or another net']\n"
+        'assert caught[0].filename == "<string>"',
+        'type: string, enum: [a, b], x-deprecated-values: {a: {date: "2027-01-22", successor: b}}',
     ),
     supported_case(
         "camel case in a path",

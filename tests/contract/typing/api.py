@@ -52,7 +52,7 @@ from anthropic_messages.types import (
 client = Anthropic()
 question: MessageParam = {"role": "user", "content": "What is the capital of France?"}
 
-message = client.messages.create(model="claude-sonnet-4-5", max_tokens=1024, messages=[question])
+message = client.messages.create(model="claude-sonnet-5-5", max_tokens=1024, messages=[question])
 assert_type(message, Message)
 assert_type(message.content, list[ContentBlock])
 assert_type(message.usage.input_tokens, int)
@@ -75,7 +75,7 @@ async def awaited() -> None:
 
 # What came back goes in again: whole, by its content, or block by block.
 client.messages.create(
-    model="claude-sonnet-4-5",
+    model="claude-sonnet-5-5",
     max_tokens=1024,
     messages=[question, message, question, {"role": "assistant", "content": message.content}],
 )
@@ -87,7 +87,7 @@ def turns() -> Iterator[MessageParam]:
 
 tool: ToolParam = {"name": "f", "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}}}
 client.messages.create(
-    model="claude-sonnet-4-5",
+    model="claude-sonnet-5-5",
     max_tokens=1024,
     messages=turns(),
     system=[{"type": "text", "text": "Be brief.", "cache_control": {"type": "ephemeral"}}],

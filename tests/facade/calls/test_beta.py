@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import pytest
@@ -242,3 +244,81 @@ class TestClasses:
         assert patched == "patched"
         copied: Any = client.with_options(timeout=1).beta.messages.create(**QUESTION)
         assert copied.to_dict() == MESSAGE
+
+
+class TestBetaPartsOnThePlainSide:
+    @pytest.mark.parametrize("method", ["create", "stream", "parse", "count_tokens"])
+    @pytest.mark.parametrize("cls", [Anthropic, AsyncAnthropic])
+    def test_an_argument_of_the_beta_side_is_named(self, cls: Any, method: str) -> None:
+        client = cls(api_key="offline")
+        for resource in (client.messages, client.messages.with_raw_response):
+            if method == "stream" and resource is not client.messages:
+                continue
+            with pytest.raises(TypeError) as caught:
+                getattr(resource, method)(**QUESTION, context_management=EDITS)
+            assert str(caught.value) == (
+                f"{type(resource).__name__}.{method}() got an unexpected keyword argument 'context_management': "
+                f"use client.beta.messages.{method}(), because only the beta side has it"
+            )
+        with pytest.raises(TypeError, match="'context_managment'; did you mean 'context_management'"):
+            getattr(client.beta.messages, method)(context_managment=EDITS)
+
+    REFUSED: ClassVar[dict[str, Any]] = {
+        "type": "error",
+        "error": {"type": "invalid_request_error", "message": "thinking: unexpected value"},
+        "request_id": "req_1",
+    }
+
+    def refused(self, call: Callable[[Anthropic], object], status: int = 400) -> list[str]:
+        """Return the notes of the error of a call that the API refuses."""
+        api = Api(lambda _: httpx.Response(status, json=self.REFUSED))
+        with pytest.raises(anthropic_messages.APIStatusError) as caught:
+            call(api.client())
+        return getattr(caught.value, "__notes__", [])
+
+    def test_a_refused_request_names_its_beta_parts(self) -> None:
+        thinking: Any = {"type": "adaptive", "display": "updates"}
+        (note,) = self.refused(
+            lambda c: c.messages.create(**QUESTION, thinking=thinking, extra_body={"context_management": EDITS})
+        )
+        assert note == (
+            "Only the beta side accepts these parts of the request: `thinking.display`, `context_management` "
+            "(beta context-management-2025-06-27 or compact-2026-01-12 or compact-2026-09-04). "
+            "Use client.beta.messages.create(), and name the beta features in `betas`."
+        )
+
+    def test_parts_in_blocks_and_tools_and_batches_are_found(self) -> None:
+        turn: Any = {"role": "user", "content": [{"type": "text", "text": "x"}, {"type": "mcp_tool_use"}]}
+        tools: Any = [{"name": "mine", "input_schema": {"type": "object"}}, {"type": "mcp_toolset"}]
+        body: Any = {**QUESTION, "messages": [turn], "tools": tools}
+        (note,) = self.refused(lambda c: c.messages.create(**body))
+        assert "`messages[0].content[1]`" in note
+        assert "`tools[1]`" in note
+        assert "`tools[0]`" not in note
+        (note,) = self.refused(lambda c: c.messages.batches.create(requests=[{"custom_id": "a", "params": body}]))
+        assert "`requests[0].params.messages[0].content[1]`" in note
+        assert "client.beta.messages.batches.create()" in note
+        (note,) = self.refused(lambda c: c.messages.create(**body, stream=True))
+        assert "`tools[1]`" in note
+
+    def test_other_errors_have_no_note(self) -> None:
+        thinking: Any = {"type": "adaptive", "display": "updates"}
+        assert self.refused(lambda c: c.messages.create(**QUESTION)) == []
+        assert self.refused(lambda c: c.messages.batches.retrieve("x")) == []
+        assert self.refused(lambda c: c.messages.create(**QUESTION, thinking=thinking), status=403) == []
+        assert self.refused(lambda c: c.beta.messages.create(**QUESTION, thinking=thinking)) == []
+
+    def test_a_plain_call_loads_nothing_of_the_beta_side(self) -> None:
+        program = """
+import sys, httpx
+from anthropic_messages import Anthropic
+from tests.facade.calls.test_beta import Api, QUESTION
+QUESTION = dict(QUESTION)
+client = Api().client()
+client.messages.create(**QUESTION)
+client.messages.count_tokens(model="m", messages=[])
+client.models.retrieve("m")
+print([name for name in sys.modules if "beta" in name and not name.startswith("tests")])
+"""
+        result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        assert result.stdout.strip() == "[]"

@@ -414,6 +414,7 @@ class TestEvents:
 
 DERIVED = [
     streaming.CitationEvent,
+    streaming.CompactionEvent,
     streaming.InputJsonEvent,
     streaming.ThinkingEvent,
     streaming.SignatureEvent,

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """A minimal client over httpx that sends each request once. For retries and streams use `anthropic_messages`."""
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class Client:
 
 
 def parse_response(operation: Operation, status_code: int, content: bytes) -> Any:
-    """Return the model of a response, or the models of its rows.
+    """Return what `Operation.decode()` returns for a response, or the models of its rows.
 
     Args:
         operation: The operation that was called.
@@ -109,15 +109,16 @@ def parse_response(operation: Operation, status_code: int, content: bytes) -> An
         The model, or a list of models for JSON Lines.
 
     Raises:
-        ApiError: The status is not 200, or the body is not a JSON object.
+        ApiError: The status is not 200, or the body is not the JSON that the operation returns.
     """
     rows = operation.rows and status_code == 200
+    values: list[Any] | None
     try:
         values = [json.loads(row) for row in content.splitlines() if row.strip()] if rows else [json.loads(content)]
     except ValueError:
-        values = [None]
-    if status_code != 200 or not all(isinstance(value, dict) for value in values):
-        data = values[0]
+        values = None
+    if status_code != 200 or values is None or not all(map(operation.accepts, values)):
+        data = values[0] if values else None
         error = ErrorResponse.from_dict(data) if isinstance(data, dict) and data.get("type") == "error" else None
         raise ApiError(status_code, content, error)
     models = [operation.decode(value) for value in values]

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The way in which each type of delta changes the object that is streamed."""
 
 DeltaRule = tuple[str, str, str, bool]

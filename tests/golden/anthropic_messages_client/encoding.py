@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Encoding of request bodies: dicts, models, generators, files and paths to JSON."""
 
 from __future__ import annotations

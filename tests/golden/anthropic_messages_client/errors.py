@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Names of exception classes, by HTTP status and by the `type` of the error."""
 
 CLASS_OF_STATUS: dict[int, str] = {

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Suggestions for misspelt names of arguments and attributes."""
 
 from __future__ import annotations
@@ -38,12 +38,34 @@ def reject_unknown_arguments(method: FunctionT) -> FunctionT:
     @wraps(method)
     def call(*args: Any, **kwargs: Any) -> Any:
         if args and not kwargs.keys() <= known:
-            raise unexpected_argument(f"{type(args[0]).__name__}.{method.__name__}", kwargs, known)
+            name = f"{type(args[0]).__name__}.{method.__name__}"
+            raise _beta_argument(name, method, kwargs.keys() - known) or unexpected_argument(name, kwargs, known)
         return method(*args, **kwargs)
 
     decorated: Any = call
     result: FunctionT = decorated
     return result
+
+
+def _beta_argument(function: str, method: Callable[..., Any], names: Iterable[str]) -> TypeError | None:
+    """Return the error for an argument that only the method of the beta side has."""
+    from importlib import import_module
+
+    package, _, group = method.__module__.rpartition(".")
+    if package != f"{__package__}.operations":
+        return None
+    try:
+        module = import_module(f"{package}.beta_{group}")
+    except ModuleNotFoundError:
+        return None
+    other = getattr(getattr(module, method.__qualname__.partition(".")[0], None), method.__name__, method)
+    known = argument_names(getattr(other, "__wrapped__", other))
+    for name in sorted(names):
+        if name in known:
+            path = next(value.id for value in vars(module).values() if hasattr(value, "response_module"))
+            advice = f"use client.{path.rpartition('.')[0]}.{method.__name__}(), because only the beta side has it"
+            return TypeError(f"{function}() got an unexpected keyword argument {name!r}: {advice}")
+    return None
 
 
 class SuggestsAttributes:

@@ -1,9 +1,9 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """All public types by name, each loaded on first access."""
 
 from __future__ import annotations
 
-from importlib import import_module as _import_module
+from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,55 +47,106 @@ if TYPE_CHECKING:
     from .params.thing_param import ThingParam as ThingParam
     from .params.tool_param import ToolParam as ToolParam
 
-_MODULES = {
-    "Base64FileInput": "encoding",
-    "Book": "models.book",
-    "BoxList": "models.box_list",
-    "Comment": "models.comment",
-    "ErrorResponse": "models.error_response",
-    "Hammer": "models.hammer",
-    "Item": "models.item",
-    "Parcel": "models.parcel",
-    "ParcelArrived": "models.parcel_arrived",
-    "ParcelEvent": "models.parcel_event",
-    "UnknownParcelEvent": "models.parcel_event",
-    "ParcelMoved": "models.parcel_moved",
-    "ParcelPage": "models.parcel_page",
-    "Picture": "models.picture",
-    "Problem": "models.problem",
-    "Remark": "models.remark",
-    "Saw": "models.saw",
-    "State": "models.state",
-    "Thing": "models.thing",
-    "UnknownThing": "models.thing",
-    "Tool": "models.tool",
-    "UnknownTool": "models.tool",
-    "Weight": "models.weight",
-    "BetaScalesReadParams": "params.beta_scales_read_params",
-    "BookParam": "params.book_param",
-    "HammerParam": "params.hammer_param",
-    "ParcelSendParams": "params.parcel_send_params",
-    "ParcelSendParamsBase": "params.parcel_send_params_base",
-    "ParcelSendParamsNonStreaming": "params.parcel_send_params_non_streaming",
-    "ParcelSendParamsStreaming": "params.parcel_send_params_streaming",
-    "ParcelWeighParams": "params.parcel_weigh_params",
-    "PictureParam": "params.picture_param",
-    "SawParam": "params.saw_param",
-    "ScalesReadParams": "params.scales_read_params",
-    "Size": "params.size",
-    "Speed": "params.speed",
-    "TareParam": "params.tare_param",
-    "ThingParam": "params.thing_param",
-    "ToolParam": "params.tool_param",
-}
+    Handsaw = Saw
+
 _ALIASES: dict[str, str] = {
     "Handsaw": "Saw",
 }
 """Current names by earlier names."""
 
+__all__ = [  # noqa: RUF022
+    "Base64FileInput",
+    "Book",
+    "BoxList",
+    "Comment",
+    "ErrorResponse",
+    "Hammer",
+    "Item",
+    "Parcel",
+    "ParcelArrived",
+    "ParcelEvent",
+    "UnknownParcelEvent",
+    "ParcelMoved",
+    "ParcelPage",
+    "Picture",
+    "Problem",
+    "Remark",
+    "Saw",
+    "State",
+    "Thing",
+    "UnknownThing",
+    "Tool",
+    "UnknownTool",
+    "Weight",
+    "BetaScalesReadParams",
+    "BookParam",
+    "HammerParam",
+    "ParcelSendParams",
+    "ParcelSendParamsBase",
+    "ParcelSendParamsNonStreaming",
+    "ParcelSendParamsStreaming",
+    "ParcelWeighParams",
+    "PictureParam",
+    "SawParam",
+    "ScalesReadParams",
+    "Size",
+    "Speed",
+    "TareParam",
+    "ThingParam",
+    "ToolParam",
+    "Handsaw",
+]
+_MODULES = dict(
+    zip(
+        __all__,
+        [
+            "encoding",
+            "models.book",
+            "models.box_list",
+            "models.comment",
+            "models.error_response",
+            "models.hammer",
+            "models.item",
+            "models.parcel",
+            "models.parcel_arrived",
+            "models.parcel_event",
+            "models.parcel_event",
+            "models.parcel_moved",
+            "models.parcel_page",
+            "models.picture",
+            "models.problem",
+            "models.remark",
+            "models.saw",
+            "models.state",
+            "models.thing",
+            "models.thing",
+            "models.tool",
+            "models.tool",
+            "models.weight",
+            "params.beta_scales_read_params",
+            "params.book_param",
+            "params.hammer_param",
+            "params.parcel_send_params",
+            "params.parcel_send_params_base",
+            "params.parcel_send_params_non_streaming",
+            "params.parcel_send_params_streaming",
+            "params.parcel_weigh_params",
+            "params.picture_param",
+            "params.saw_param",
+            "params.scales_read_params",
+            "params.size",
+            "params.speed",
+            "params.tare_param",
+            "params.thing_param",
+            "params.tool_param",
+        ],
+        strict=False,
+    )
+)
+"""Modules by current name. The earlier names are at the end of `__all__`."""
+
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
-    __all__ = [*_MODULES, *_ALIASES]
 
     def __getattr__(name: str) -> object:
         if name in _ALIASES:
@@ -107,9 +158,10 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
                 from .suggestions import missing_name
 
                 raise missing_name(__name__, name, __all__)
-            value = getattr(_import_module(f".{module}", __package__), name)
+            value = getattr(import_module(f".{module}", __package__), name)
         globals()[name] = value
         return value
 
-    def __dir__() -> list[str]:
-        return [*globals(), *__all__]
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

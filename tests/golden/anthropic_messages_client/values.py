@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Conversion of Python values to the JSON data that they stand for."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Create a message. `POST /v1/messages`"""
 
 from __future__ import annotations
@@ -90,6 +90,15 @@ OPERATION = Operation(
     streams=True,
     list_headers=frozenset({"anthropic-beta"}),
     output_format="output_config",
+    deprecated={
+        "model": {
+            "claude-mythos-preview": "the model claude-mythos-preview is deprecated, with retirement on 2026-06-30: use claude-mythos-5-2 or another model",
+            "claude-opus-4-5": "the model claude-opus-4-5 is deprecated, with retirement on 2027-01-22: use claude-opus-5-5 or another model",
+            "claude-opus-4-5-20251101": "the model claude-opus-4-5-20251101 is deprecated, with retirement on 2027-01-22: use claude-opus-5-5 or another model",
+            "claude-sonnet-4-5": "the model claude-sonnet-4-5 is deprecated, with retirement on 2026-11-30: use claude-sonnet-5-5 or another model",
+            "claude-sonnet-4-5-20250929": "the model claude-sonnet-4-5-20250929 is deprecated, with retirement on 2026-11-30: use claude-sonnet-5-5 or another model",
+        }
+    },
 )
 
 

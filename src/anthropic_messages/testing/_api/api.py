@@ -20,7 +20,8 @@ from anthropic_messages.testing._faults.faults import Faults
 from anthropic_messages.testing._faults.steps import Head, Step
 from anthropic_messages.testing._model import events as _events
 from anthropic_messages.testing._model import replies as _replies
-from anthropic_messages.testing._model.conversation import Json
+from anthropic_messages.testing._model.compaction import without_compacted
+from anthropic_messages.testing._model.conversation import Json, without_cleared
 from anthropic_messages.testing._model.errors import ErrorResponse, SetupError, error_body
 from anthropic_messages.testing._model.ids import identifier
 from anthropic_messages.testing._schema.spec import Operation, Spec, the_spec
@@ -28,17 +29,21 @@ from anthropic_messages.testing._text import format_value, one_of, printable
 
 from . import models as _models
 from .batches import Batches
+from .binary_body import BinaryBody
 from .credentials import hide_in_headers, hide_in_query
 from .exchange import Exchange
+from .file_sources import resolve_files
 from .json_lines import JsonLines
 from .lists import ApiRequest, read_query
 from .recorded import RecordedCalls
-from .request_body import check_credentials, parse_leniently, read_json
+from .request_body import Body, body_size, check_credentials, is_upload, parse_leniently, read_json
 from .request_checks import request_problems, summarize
 from .script import Script
 
 if TYPE_CHECKING:
     from anthropic_messages.testing._faults.fault_list import Fault
+
+    from .files import Files
 
 _ORIGIN = "https://api.anthropic.com"
 _HEADERS = {"anthropic-organization-id": "0ff11e00-0000-4000-8000-000000000000"}
@@ -48,7 +53,8 @@ _MAX_SETUP_ERRORS = 1_000
 _FAULT_HEADER = "x-offline-fault"
 """A header that injects a fault into one request, and into its retries, which have the same headers."""
 
-Handler = Callable[[Exchange], Json]
+Handler = Callable[[Exchange, Json], Json]
+"""Takes a request and its body as the model sees it, with the content of files."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,7 @@ class OfflineAPI:
         self.batches: Batches = batches or Batches()
         self.script: Script = Script()
         self.batches.message = self._batch_message
+        self.batches.seen = self._seen
         self.fault: Faults = Faults()
         self.cassette: RecordedCalls | None = None
         """Recorded calls that response requests instead of the offline model, if set."""
@@ -97,16 +104,32 @@ class OfflineAPI:
         self._numbers = itertools.count(1)
         self._handlers: dict[str, Handler] = {
             "messages.create": self.script.message,
-            "messages.count_tokens": lambda exchange: _replies.count_tokens(exchange.body),
+            "messages.count_tokens": lambda exchange, seen: _replies.count_tokens(seen),
         }
         self._resource_handlers: dict[str, Callable[[ApiRequest], Any]] = {
             **self.batches.handlers,
             "models.list": _models.list_models,
             "models.retrieve": _models.retrieve_model,
+            "files.upload": lambda request: self.files.upload(request),
+            "files.list": lambda request: self.files.list_files(request),
+            "files.retrieve_metadata": lambda request: self.files.retrieve_metadata(request),
+            "files.download": lambda request: self.files.download(request),
+            "files.delete": lambda request: self.files.delete(request),
         }
+        self._files: Files | None = None
+
+    @property
+    def files(self) -> Files:
+        """The uploaded files, in the same database as the message batches."""
+        with self._lock:
+            if self._files is None:
+                from .files import Files
+
+                self._files = Files(self.batches.store.database, self.batches.clock)
+        return self._files
 
     def respond(
-        self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, origin: str = _ORIGIN
+        self, method: str, target: str, headers: Mapping[str, str], content: Body | None, origin: str = _ORIGIN
     ) -> ApiResponse:
         """Return the response to a request.
 
@@ -114,12 +137,12 @@ class OfflineAPI:
             method: The HTTP method.
             target: Path and query string.
             headers: The headers by lower-case name.
-            content: The body; None if it is larger than the API allows.
+            content: The body, or a file with it; None if it is larger than the API allows.
             origin: The origin of the API as the client knows it, such as `http://127.0.0.1:8000`.
         """
         path, _, query = target.partition("?")
         exchange = Exchange(method, path, hide_in_query(query), hide_in_headers(headers, query), None)
-        exchange.size = len(target) + sum(map(len, chain.from_iterable(headers.items()))) + len(content or b"")
+        exchange.size = len(target) + sum(map(len, chain.from_iterable(headers.items()))) + body_size(content)
         fault: Fault | None = None
         extra_headers: Mapping[str, str] = {}
         try:
@@ -131,7 +154,7 @@ class OfflineAPI:
             if self.cassette is None:
                 exchange.status, exchange.response = 200, self._handle(exchange, query, headers, content, origin)
             else:
-                exchange.body = parse_leniently(content)
+                exchange.body = _recordable(headers, content)
                 exchange.status, exchange.response, extra_headers = self.cassette.respond(
                     exchange, target, headers, content
                 )
@@ -146,6 +169,8 @@ class OfflineAPI:
             # A bug in this package. The client gets a 500, and the console shows the traceback.
             print(printable(traceback.format_exc(), keep="\n"), file=sys.stderr)
             exchange.status, exchange.response = 500, error_body(500, "internal error of the offline API")
+        if isinstance(exchange.response, BinaryBody):
+            exchange.status = exchange.response.status
         is_stream = isinstance(exchange.response, list)
         if fault is not None and fault.streams_only and not is_stream:
             fault.put_back()  # the response is an error instead of a stream
@@ -175,9 +200,13 @@ class OfflineAPI:
             )
         return fault
 
-    def _batch_message(self, params: Json) -> Json:
+    def _seen(self, body: Json) -> Json:
+        """Return a valid request as the model sees it: with files, and without what it no longer contains."""
+        return resolve_files(without_compacted(without_cleared(body)), lambda: self.files)
+
+    def _batch_message(self, params: Json, seen: Json) -> Json:
         try:
-            return self.script.batch_message(params)
+            return self.script.batch_message(params, seen)
         except SetupError as setup_error:
             self._record_setup_error(setup_error)
             raise
@@ -231,7 +260,7 @@ class OfflineAPI:
             self._kept = len(self.requests), size
 
     def _handle(
-        self, exchange: Exchange, query: str, headers: Mapping[str, str], content: bytes | None, origin: str
+        self, exchange: Exchange, query: str, headers: Mapping[str, str], content: Body | None, origin: str
     ) -> Any:
         operation, arguments = self._operation(exchange)
         check_credentials(headers)
@@ -241,13 +270,23 @@ class OfflineAPI:
                 "example with `respx`"
             )
             raise ErrorResponse(501, message, {"x-should-retry": "false"})
-        version = self._version(headers)
+        version, betas = self._version(headers), self._betas(headers)
         values = read_query(query, operation.query)
-        exchange.body = read_json(headers, content) if operation.body else None
+        body: Any = read_json(headers, content) if operation.body else None
+        exchange.body = body
+        if operation.is_upload:
+            from .forms import read_form
+
+            body = read_form(headers, content)
+            exchange.body = body.to_json()
         if operation.id in self._resource_handlers:
-            return self._resource_handlers[operation.id](ApiRequest(arguments, values, exchange.body, version, origin))
-        self._check(operation, version, exchange.body)
-        response = self._handlers[operation.id](exchange)
+            return self._resource_handlers[operation.id](
+                ApiRequest(arguments, values, body, headers, version, betas, origin)
+            )
+        problems = request_problems(self._spec, operation.body, version, body, betas)
+        if problems:
+            raise ErrorResponse(400, summarize(problems))
+        response = self._handlers[operation.id](exchange, self._seen(body))
         return list(_events.message_events(response)) if _asks_for_stream(exchange.body) else response
 
     def _operation(self, exchange: Exchange) -> tuple[Operation, dict[str, str]]:
@@ -262,21 +301,34 @@ class OfflineAPI:
 
     def _version(self, headers: Mapping[str, str]) -> str:
         version = headers.get("anthropic-version")
+        if version in self._spec.versions:
+            return version
         expected = one_of(map(format_value, self._spec.versions))
         if version is None:
             raise ErrorResponse(400, f"anthropic-version: header required; it should be {expected}")
-        if version not in self._spec.versions:
-            raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
-        return version
+        raise ErrorResponse(400, f"anthropic-version: header should be {expected}, not {format_value(version)}")
 
-    def _check(self, operation: Operation, version: str, body: Any) -> None:
-        problems = request_problems(self._spec, operation.body, version, body)
-        if problems:
-            raise ErrorResponse(400, summarize(problems))
+    def _betas(self, headers: Mapping[str, str]) -> frozenset[str]:
+        try:
+            return self._spec.betas.read(headers.get("anthropic-beta"))
+        except ValueError as problem:
+            raise ErrorResponse(400, str(problem)) from None
 
 
 def _asks_for_stream(body: Any) -> bool:
     return isinstance(body, dict) and body.get("stream") is True
+
+
+def _recordable(headers: Mapping[str, str], content: Body | None) -> Any:
+    """Return the body of a request as a cassette compares it. An upload is compared by the hash of its file."""
+    if not is_upload(headers):
+        return parse_leniently(content)
+    from .forms import read_form
+
+    try:
+        return read_form(headers, content).to_json(with_hash=True)
+    except ErrorResponse:
+        return None
 
 
 def _encode(response: Any) -> tuple[dict[str, str], Iterable[bytes]]:
@@ -284,6 +336,8 @@ def _encode(response: Any) -> tuple[dict[str, str], Iterable[bytes]]:
     if isinstance(response, list):
         type_headers = {"content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache"}
         return type_headers, [_events.encode_event(event) for event in response]
+    if isinstance(response, BinaryBody):
+        return dict(response.headers), response
     if isinstance(response, JsonLines):
         return {"content-type": "application/x-jsonl"}, (_events.encode_json(row) + b"\n" for row in response)
     all_steps, content_type = (

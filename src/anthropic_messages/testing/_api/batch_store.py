@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
-import weakref
 from collections.abc import Iterator, Sequence
-from os import PathLike, fspath
+from os import PathLike
 from typing import Any, NamedTuple
 
 from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.ids import identifier
 
+from .database import Database
 from .lists import Window
 
 _TABLES = """
@@ -24,7 +23,8 @@ CREATE TABLE IF NOT EXISTS batches (
     version TEXT NOT NULL,
     size INTEGER NOT NULL,
     canceled REAL,
-    errored INTEGER
+    errored INTEGER,
+    betas TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS requests (
     batch INTEGER NOT NULL,
@@ -51,6 +51,8 @@ class StoredBatch(NamedTuple):
     canceled: float | None
     errored: int | None
     """The number of requests that fail; None until they are counted."""
+    betas: str
+    """The beta features of its requests, separated by commas."""
 
 
 class StoreFull(Exception):
@@ -66,32 +68,32 @@ class BatchStore:
     """
 
     def __init__(self, path: str | PathLike[str] = ":memory:", *, keep_bytes: int = KEEP_BYTES) -> None:
-        self._lock = threading.Lock()
-        self._sql = sqlite3.connect(fspath(path), check_same_thread=False)
-        weakref.finalize(self, self._sql.close)  # since Python 3.13, SQLite warns about connections that are not closed
+        self.database: Database = Database(path, keep_bytes=keep_bytes)
+        """The database, which also stores files."""
+        self._lock, self._sql = self.database.lock, self.database.connection
         with self._lock, self._sql:
             self._sql.executescript(_TABLES)
-            if fspath(path) == ":memory:":
-                (page_size,) = self._sql.execute("PRAGMA page_size").fetchone()
-                self._sql.execute(f"PRAGMA max_page_count = {max(1, keep_bytes // page_size)}")
+            if "betas" not in [row[1] for row in self._sql.execute("PRAGMA table_info(batches)")]:
+                # The file is from version 0.5 or older.
+                self._sql.execute("ALTER TABLE batches ADD COLUMN betas TEXT NOT NULL DEFAULT ''")
 
-    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str) -> StoredBatch:
+    def add(self, requests: Sequence[Json], *, created: float, seconds: float, version: str, betas: str) -> StoredBatch:
         """Store a batch. Once this method has returned, a crash cannot lose the batch.
 
         Raises:
             StoreFull: There is no memory for it.
         """
         try:
-            name = self._insert(requests, created, seconds, version)
+            name = self._insert(requests, created, seconds, version, betas)
         except sqlite3.OperationalError as error:
             raise StoreFull(str(error)) from error
         return self._select_one("id = ?", name)
 
-    def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str) -> str:
+    def _insert(self, requests: Sequence[Json], created: float, seconds: float, version: str, betas: str) -> str:
         with self._lock, self._sql:
             cursor = self._sql.execute(
-                "INSERT INTO batches (created, seconds, version, size) VALUES (?, ?, ?, ?)",
-                (created, seconds, version, len(requests)),
+                "INSERT INTO batches (created, seconds, version, size, betas) VALUES (?, ?, ?, ?, ?)",
+                (created, seconds, version, len(requests), betas),
             )
             number = cursor.lastrowid
             name = identifier("msgbatch_01", number, created)
@@ -137,8 +139,7 @@ class BatchStore:
                 return
 
     def close(self) -> None:
-        with self._lock:
-            self._sql.close()
+        self.database.close()
 
     def _update(self, batch: StoredBatch, column: str, value: float) -> StoredBatch:
         with self._lock, self._sql:

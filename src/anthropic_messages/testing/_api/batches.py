@@ -11,7 +11,7 @@ from typing import Any
 
 from anthropic_messages.testing._model import replies as _replies
 from anthropic_messages.testing._model.conversation import Json
-from anthropic_messages.testing._model.errors import ErrorResponse, error_body
+from anthropic_messages.testing._model.errors import ErrorResponse
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.spec import the_spec
 from anthropic_messages.testing._text import format_value
@@ -52,8 +52,10 @@ class Batches:
         self.store: BatchStore = BatchStore(path, keep_bytes=keep_bytes)
         self.seconds = seconds
         self.clock = clock
-        self.message: Callable[[Json], Json] = _replies.generate_message
-        """The function that returns the message for a request of a batch."""
+        self.message: Callable[[Json, Json], Json] = lambda params, seen: _replies.generate_message(seen)
+        """The function that returns the message for a request of a batch, and for its body as the model sees it."""
+        self.seen: Callable[[Json], Json] = lambda params: params
+        """The function that returns the body of a request as the model sees it."""
         self.handlers: dict[str, Callable[[ApiRequest], Any]] = {
             "messages.batches.create": self.create,
             "messages.batches.retrieve": lambda request: self._to_json(self._find(request), request),
@@ -69,7 +71,13 @@ class Batches:
             raise ErrorResponse(400, summarize(problems))
         requests = request.body["requests"]
         try:
-            batch = self.store.add(requests, created=self.clock(), seconds=self.seconds, version=request.version)
+            batch = self.store.add(
+                requests,
+                created=self.clock(),
+                seconds=self.seconds,
+                version=request.version,
+                betas=",".join(sorted(request.betas)),
+            )
         except StoreFull as full:
             message = f"the offline API has no memory for another batch ({full}): delete batches that have ended"
             raise ErrorResponse(413, message) from None
@@ -108,17 +116,15 @@ class Batches:
             if place >= state.done:
                 result: Json = {"type": state.rest_type}
             else:
-                result = self._result(params, batch.version)
+                result = self._result(params, batch)
             yield {"custom_id": custom_id, "result": result}
 
-    def _result(self, params: Json, version: str) -> Json:
+    def _result(self, params: Json, batch: StoredBatch) -> Json:
         """Return the result of a request that was processed."""
         try:
-            if problem := _request_error(params, version):
-                raise ErrorResponse(400, problem)
-            message = self.message(params)
+            message = self.message(params, self._checked(params, batch))
         except ErrorResponse as failed:
-            return {"type": "errored", "error": error_body(failed.status, failed.message)}
+            return {"type": "errored", "error": failed.body}
         message["usage"]["service_tier"] = "batch"
         return {"type": "succeeded", "message": message}
 
@@ -168,14 +174,30 @@ class Batches:
     def _errored(self, batch: StoredBatch, state: BatchState) -> int:
         if batch.errored is not None:
             return batch.errored
-        errors = (
-            _request_error(params, batch.version)
-            for place, _, params in self.store.requests(batch)
-            if place < state.done
+        errored = sum(
+            self._fails(params, batch) for place, _, params in self.store.requests(batch) if place < state.done
         )
-        errored = sum(error is not None for error in errors)
         self.store.count_errors(batch, errored)
         return errored
+
+    def _fails(self, params: Json, batch: StoredBatch) -> bool:
+        try:
+            self._checked(params, batch)
+        except ErrorResponse:
+            return True
+        return False
+
+    def _checked(self, params: Json, batch: StoredBatch) -> Json:
+        """Return the body of a request as the model sees it.
+
+        Raises:
+            ErrorResponse: The request is invalid.
+        """
+        betas = frozenset(filter(None, batch.betas.split(",")))
+        problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", batch.version, params, betas)
+        if problems:
+            raise ErrorResponse(400, summarize(problems))
+        return self.seen(params)
 
 
 class BatchState:
@@ -220,12 +242,6 @@ def _problems(body: Any) -> Iterator[Problem]:
             yield Problem(("requests", index, "params"), "field required, an object")
         extra = request.keys() - {"custom_id", "params"} if isinstance(request, dict) else ()
         yield from (Problem(("requests", index, name), "extra inputs are not permitted") for name in sorted(extra))
-
-
-def _request_error(params: Json, version: str) -> str | None:
-    """Return the error message for an invalid request of one message, or None."""
-    problems = request_problems(the_spec(), "MessageCreateParamsNonStreaming", version, params)
-    return summarize(problems) if problems else None
 
 
 def _timestamp(seconds: float) -> str:

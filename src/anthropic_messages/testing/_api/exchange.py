@@ -12,6 +12,7 @@ from typing import Any
 
 from anthropic_messages.testing._text import plural
 
+from .binary_body import BinaryBody
 from .json_lines import JsonLines
 
 _SUMMARY_LENGTH = 300  # characters
@@ -32,12 +33,14 @@ class Exchange:
     headers: dict[str, str]
     """The request headers, by lower-case name. Credentials are hidden."""
     body: Any
-    """The parsed JSON of the request; None if it had no body or an invalid one."""
+    """The parsed JSON of the request; None if it had no body or an invalid one. For an upload, its form fields, with
+    name, type and size of the file instead of its content."""
     status: int = 0
     """The status that the client received; 0 if a fault broke the connection first."""
     response: Any = None
     """The parsed JSON of the response. For a stream, the list of its events; for batch results, an iterable of their
-    rows; for the response of a proxy, its text. A fault that damages the response does not change this value."""
+    rows; for a download, an object that `bytes` reads; for the response of a proxy, its text. A fault that damages the
+    response does not change this value."""
     response_headers: dict[str, str] = field(default_factory=dict)
     fault: str | None = None
     """The name of the fault that affected the request, or None."""
@@ -91,6 +94,8 @@ class Exchange:
             return response or "empty body"
         if isinstance(response, JsonLines):
             return "batch results"
+        if isinstance(response, BinaryBody):
+            return plural(response.size, "byte")
         if "error" in response:
             return str(response["error"]["message"])
         if "content" in response:
@@ -99,13 +104,18 @@ class Exchange:
         if "input_tokens" in response:
             return f"{response['input_tokens']} tokens"
         if "data" in response:
-            return f"{plural(len(response['data']), 'item')}{' and more' if response['has_more'] else ''}"
-        return f"{response['id']} {response.get('processing_status', '')}".rstrip()
+            has_more = response.get("has_more") or response.get("next_page")
+            return f"{plural(len(response['data']), 'item')}{' and more' if has_more else ''}"
+        return f"{response['id']} {response.get('processing_status') or response.get('filename', '')}".rstrip()
 
     def row(self) -> dict[str, Any]:
         """Return the exchange as JSON."""
         names = ("number", "method", "path", "query", "headers", "body", "status", "fault", "complete", "outcome")
-        response = list(islice(self.response, _MAX_ROWS)) if isinstance(self.response, JsonLines) else self.response
+        response = self.response
+        if isinstance(response, JsonLines):
+            response = list(islice(response, _MAX_ROWS))
+        elif isinstance(response, BinaryBody):
+            response = plural(response.size, "byte")
         return {
             **{name: getattr(self, name) for name in names},
             "time": self.time.isoformat(),

@@ -14,13 +14,16 @@ _MAX_LIMIT, _DEFAULT_LIMIT = 1000, 20
 
 
 class ApiRequest(NamedTuple):
-    """A parsed request to an operation of models or message batches."""
+    """A parsed request to an operation of models, message batches or files."""
 
     path: Mapping[str, str]
     """The path parameters."""
     query: Mapping[str, Sequence[str]]
     body: Any
+    """The parsed JSON, or the form of an upload."""
+    headers: Mapping[str, str]
     version: str
+    betas: frozenset[str]
     origin: str
     """The origin of the API as the client knows it, such as `http://127.0.0.1:8000`."""
 
@@ -39,13 +42,22 @@ def window(query: Mapping[str, Sequence[str]]) -> Window:
     Raises:
         ErrorResponse: A parameter is invalid.
     """
-    limit = _single(query, "limit") or str(_DEFAULT_LIMIT)
-    if not (limit.isascii() and limit.isdigit() and 1 <= int(limit) <= _MAX_LIMIT):
-        raise ErrorResponse(400, f"limit: input should be an integer from 1 to {_MAX_LIMIT}, not {format_value(limit)}")
-    after, before = _single(query, "after_id"), _single(query, "before_id")
+    after, before = single(query, "after_id"), single(query, "before_id")
     if after and before:
         raise ErrorResponse(400, "after_id and before_id: only one of them is allowed")
-    return Window(int(limit), after, before)
+    return Window(limit(query), after, before)
+
+
+def limit(query: Mapping[str, Sequence[str]]) -> int:
+    """Return the number of items that a query asks for.
+
+    Raises:
+        ErrorResponse: It is not within the limits.
+    """
+    text = single(query, "limit") or str(_DEFAULT_LIMIT)
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MAX_LIMIT):
+        raise ErrorResponse(400, f"limit: input should be an integer from 1 to {_MAX_LIMIT}, not {format_value(text)}")
+    return int(text)
 
 
 def page(found: Sequence[Json], asked: Window) -> Json:
@@ -101,7 +113,12 @@ def read_query(text: str, known: Mapping[str, bool]) -> dict[str, list[str]]:
     return values
 
 
-def _single(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+def single(query: Mapping[str, Sequence[str]], name: str) -> str | None:
+    """Return the value of a parameter that is no array.
+
+    Raises:
+        ErrorResponse: It is repeated.
+    """
     values = query.get(name, ())
     if len(values) > 1:
         raise ErrorResponse(400, f"{name}: must not be repeated")

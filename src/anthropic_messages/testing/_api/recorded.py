@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from .exchange import Exchange
+from .request_body import Body
 
 
 class RecordedCalls(Protocol):
@@ -15,7 +16,7 @@ class RecordedCalls(Protocol):
     """True while requests go to the real API and are recorded."""
 
     def respond(
-        self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None
+        self, exchange: Exchange, target: str, headers: Mapping[str, str], content: Body | None
     ) -> tuple[int, Any, dict[str, str]]:
         """Return status, body and headers of the response to a request."""
         ...

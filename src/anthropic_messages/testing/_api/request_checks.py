@@ -15,7 +15,9 @@ from .rules import rule_problems
 _MAX_SHOWN = 8
 
 
-def request_problems(spec: Spec, schema: str | None, version: str, body: Any) -> list[Problem]:
+def request_problems(
+    spec: Spec, schema: str | None, version: str, body: Any, betas: frozenset[str] = frozenset()
+) -> list[Problem]:
     """Return the problems of a request body: of its schema, else of its fields, else of the rules between them.
 
     Args:
@@ -23,10 +25,11 @@ def request_problems(spec: Spec, schema: str | None, version: str, body: Any) ->
         schema: The name of the schema of the body; None if it has none.
         version: The API version of the request.
         body: The parsed JSON.
+        betas: The beta features of the request.
     """
     found: list[Problem] = []
     if schema:
-        found = list(spec.validators[version].problems(schema, body))
+        found = list(spec.validator(version, betas).problems(schema, body))
         found = found or [*spec.fields.unsupported(schema, body), *_unusable_tools(body)]
     return found or rule_problems(body)
 

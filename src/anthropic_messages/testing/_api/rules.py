@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from anthropic_messages.testing._model import citations as _citations
 from anthropic_messages.testing._model import prompt_cache as _prompt_cache
-from anthropic_messages.testing._model.conversation import Json, blocks_of, turns
+from anthropic_messages.testing._model.context_editing import edit_problems
+from anthropic_messages.testing._model.conversation import Json, Path, blocks_of, nested_blocks, turns
 from anthropic_messages.testing._schema.metaschema import schema_problems
 from anthropic_messages.testing._schema.problems import Problem
 from anthropic_messages.testing._schema.strict_schemas import strict_schema_problems
 from anthropic_messages.testing._text import format_value
-
-Path = tuple[str | int, ...]
 
 _NO_TEXT = "a text block needs text other than white space"
 _OPAQUE_FIELDS = {"thinking": "signature", "redacted_thinking": "data"}
@@ -32,6 +31,8 @@ def rule_problems(body: Json) -> list[Problem]:
         _prefill,
         _prompt_cache.cache_problems,
         _citations.citation_problems,
+        edit_problems,
+        _mcp_servers,
     )
     return [problem for check in checks for problem in check(body)]
 
@@ -41,7 +42,7 @@ def _messages(body: Json) -> Iterator[Problem]:
     if not messages:
         yield Problem(("messages",), "at least one message is required")
         return
-    if messages[0]["role"] != "user":
+    if messages[0]["role"] != "user" and not _is_compaction(messages[0]):
         role = format_value(messages[0]["role"])
         yield Problem(("messages", 0, "role"), f"the first message should have the role 'user', not {role}")
     for number, message in enumerate(messages):
@@ -61,6 +62,25 @@ def _messages(body: Json) -> Iterator[Problem]:
                 yield Problem((*path, index, "text"), _NO_TEXT)
 
 
+def _is_compaction(message: Json) -> bool:
+    """Return whether a message begins with a summary, which stands for the messages before it."""
+    return [block["type"] for block in blocks_of(message["content"])[:1]] == ["compaction"]
+
+
+def _mcp_servers(body: Json) -> Iterator[Problem]:
+    names: set[str] = set()
+    for index, server in enumerate(body.get("mcp_servers") or ()):
+        if server["name"] in names:
+            yield Problem(
+                ("mcp_servers", index, "name"), f"there is another server named {format_value(server['name'])}"
+            )
+        names.add(server["name"])
+    for index, tool in enumerate(body.get("tools", [])):
+        if tool.get("type") == "mcp_toolset" and tool["mcp_server_name"] not in names:
+            name = format_value(tool["mcp_server_name"])
+            yield Problem(("tools", index, "mcp_server_name"), f"`mcp_servers` has no server named {name}")
+
+
 def _texts(body: Json) -> Iterator[Problem]:
     for index, block in enumerate(body["system"] if isinstance(body.get("system"), list) else ()):
         if not block["text"].strip():
@@ -72,7 +92,7 @@ def _texts(body: Json) -> Iterator[Problem]:
 
 def _attachments(body: Json) -> Iterator[Problem]:
     for number, message in enumerate(body["messages"]):
-        for path, block in _nested(message["content"], ("messages", number, "content")):
+        for path, block in nested_blocks(message["content"], ("messages", number, "content")):
             source = block.get("source")
             if isinstance(source, dict) and source.get("type") == "base64" and not source["data"]:
                 yield Problem((*path, "source", "data"), "input should not be empty")
@@ -187,13 +207,3 @@ def _prefill(body: Json) -> Iterator[Problem]:
         )
     if body.get("output_config", {}).get("format"):
         yield Problem(("messages", last), "a final assistant message cannot be combined with `output_config.format`")
-
-
-def _nested(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
-    """Yield the content blocks with their paths, including those in tool results and documents."""
-    for index, block in enumerate(content if isinstance(content, list) else ()):
-        place = (*path, index)
-        yield place, block
-        yield from _nested(block.get("content"), (*place, "content"))
-        if block["type"] == "document":
-            yield from _nested(block["source"].get("content"), (*place, "source", "content"))

@@ -16,12 +16,12 @@ TOKENS_PER_PAGE = 1_500  # of a PDF
 
 
 def describe(blocks: list[Json]) -> str:
-    """Return a sentence on the images and documents among content blocks; an empty string if there are none."""
+    """Return a sentence on the images, documents and files among content blocks; an empty string if there are none."""
     parts = []
-    for kind, inspect in (("image", _image), ("document", _document)):
+    for kind, noun, inspect in _KINDS:
         found = [inspect(block) for block in blocks if block["type"] == kind]
         if found:
-            parts.append(f"{plural(len(found), kind)} ({'; '.join(found)})")
+            parts.append(f"{plural(len(found), noun)} ({'; '.join(found)})")
     return f"I see {' and '.join(parts)}." if parts else ""
 
 
@@ -56,8 +56,15 @@ def _document(block: Json) -> str:
     return ", ".join(part for part in [title, *parts] if part)
 
 
+def _upload(block: Json) -> str:
+    return f"{block['filename']}, {plural(block['size_bytes'], 'byte')}"
+
+
+_KINDS = (("image", "image", _image), ("document", "document", _document), ("container_upload", "file", _upload))
+
+
 def _location(source: Json) -> str:
-    return f"at {source['url']}" if source["type"] == "url" else f"file {source.get('file_id')}"
+    return f"at {source['url']}"
 
 
 def _decoded(source: Json) -> bytes:

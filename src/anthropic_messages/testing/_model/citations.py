@@ -55,5 +55,6 @@ def _quote(block: Json, index: int) -> Json:
     else:
         said = title or "page 1"  # the text of a PDF is not parsed
         place = {"type": "page_location", "start_page_number": 1, "end_page_number": 2}
-    citation = {**place, "cited_text": said, "document_index": index, "document_title": title, "file_id": None}
+    citation: Json = {**place, "cited_text": said, "document_index": index, "document_title": title}
+    citation["file_id"] = source.get("file_id")
     return {"type": "text", "text": f'Document {index + 1} begins: "{said}"', "citations": [citation]}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 Json = dict[str, Any]
+Path = tuple[str | int, ...]
 
 
 class Turn(NamedTuple):
@@ -42,6 +44,29 @@ def turns(messages: list[Json]) -> list[Turn]:
 def last_user_blocks(messages: list[Json]) -> list[Json]:
     """Return the content blocks of the last user turn."""
     return next((turn.blocks for turn in reversed(turns(messages)) if turn.role == "user"), [])
+
+
+def nested_blocks(content: object, path: Path) -> Iterator[tuple[Path, Json]]:
+    """Yield the content blocks with their paths, including those in tool results and documents."""
+    for index, block in enumerate(content if isinstance(content, list) else ()):
+        place = (*path, index)
+        yield place, block
+        yield from nested_blocks(block.get("content"), (*place, "content"))
+        if block["type"] == "document":
+            yield from nested_blocks(block["source"].get("content"), (*place, "source", "content"))
+
+
+def without_cleared(body: Json) -> Json:
+    """Return a request without the system messages that its later user messages clear."""
+    if not any("clear_at" in message for message in body["messages"]):
+        return body
+    last_user = max((n for n, message in enumerate(body["messages"]) if message["role"] == "user"), default=-1)
+    kept = [
+        message
+        for number, message in enumerate(body["messages"])
+        if number > last_user or message.get("clear_at") != "next_user_message"
+    ]
+    return {**body, "messages": kept}
 
 
 def tool_uses(messages: list[Json]) -> dict[str, Json]:

@@ -27,20 +27,28 @@ class ErrorResponse(Exception):
         message: The error message.
         headers: Extra headers.
         page: The body of a proxy's response, such as an HTML page, which replaces the API's error body.
+        code: The API's `error.details.error_code`, which some errors have.
     """
 
     def __init__(
-        self, status: int, message: str, headers: Mapping[str, str] | None = None, page: str | None = None
+        self,
+        status: int,
+        message: str,
+        headers: Mapping[str, str] | None = None,
+        page: str | None = None,
+        *,
+        code: str | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
         self.headers = headers or {}
         self.page = page
+        self.code = code
 
     @property
     def body(self) -> Json | str:
-        return error_body(self.status, self.message) if self.page is None else self.page
+        return error_body(self.status, self.message, self.code) if self.page is None else self.page
 
 
 class SetupError(ErrorResponse):
@@ -50,9 +58,10 @@ class SetupError(ErrorResponse):
         super().__init__(400, message, {"x-should-retry": "false"})
 
 
-def error_body(status: int, message: str) -> Json:
+def error_body(status: int, message: str, code: str | None = None) -> Json:
     """Return the body of an error response. The sender fills in the request id."""
-    return {"type": "error", "error": {"type": error_type(status), "message": message}, "request_id": None}
+    details = {} if code is None else {"details": {"error_code": code}}
+    return {"type": "error", "error": {"type": error_type(status), "message": message, **details}, "request_id": None}
 
 
 def error_type(status: int) -> str:

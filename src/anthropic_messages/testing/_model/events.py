@@ -12,15 +12,21 @@ _DELTA_LENGTH = 12  # characters; deltas of the real API are a few words long
 # Totals that are sent at the end. The other fields of `usage` are in the first event.
 _FINAL_USAGE = (
     "input_tokens", "output_tokens", "output_tokens_details", "cache_creation_input_tokens",
-    "cache_read_input_tokens", "server_tool_use",
+    "cache_read_input_tokens", "server_tool_use", "iterations",
 )  # fmt: skip
+_COMPACTION_DELTA = ("content", "encrypted_content")
+_LAST_USAGE = ("output_tokens_details", "iterations")
+"""The fields of `usage` that are only sent at the end."""
+_LAST_FIELDS = ("context_management", "input_transformations")
+"""The fields of a message that are only sent at the end."""
 
 
 def message_events(message: Json) -> Iterator[Json]:
     """Yield the events of a message in the order of the API. Accumulated, they result in the same message."""
-    usage = {key: value for key, value in message["usage"].items() if key != "output_tokens_details"}
+    usage = {key: value for key, value in message["usage"].items() if key not in _LAST_USAGE}
     usage["output_tokens"] = min(1, usage["output_tokens"])
     start = {**message, "content": [], "stop_reason": None, "stop_sequence": None, "usage": usage}
+    last = {name: start.pop(name) for name in _LAST_FIELDS if name in start}
     yield {"type": "message_start", "message": start}
     if not message["content"]:
         yield {"type": "ping"}
@@ -35,6 +41,7 @@ def message_events(message: Json) -> Iterator[Json]:
         "type": "message_delta",
         "delta": {"stop_reason": message["stop_reason"], "stop_sequence": message["stop_sequence"]},
         "usage": {key: message["usage"][key] for key in _FINAL_USAGE if key in message["usage"]},
+        **last,
     }
     yield {"type": "message_stop"}
 
@@ -54,6 +61,8 @@ def encode_json(value: Any) -> bytes:
 
 def _start_block(block: Json) -> Json:
     """Return a content block as it is in `content_block_start`."""
+    if block["type"] == "compaction":
+        return {key: None if key in _COMPACTION_DELTA else value for key, value in block.items()}
     empty: dict[str, Any] = {"text": "", "thinking": "", "signature": "", "input": {}}
     if block.get("citations"):
         empty["citations"] = []
@@ -70,6 +79,8 @@ def _deltas(block: Json) -> Iterator[Json]:
         for part in _split(block["thinking"]):
             yield {"type": "thinking_delta", "thinking": part}
         yield {"type": "signature_delta", "signature": block["signature"]}
+    elif block["type"] == "compaction":
+        yield {"type": "compaction_delta", **{key: block[key] for key in _COMPACTION_DELTA if key in block}}
     elif "input" in block:  # a tool use, for client and server tools
         yield {"type": "input_json_delta", "partial_json": ""}
         for part in _split(json.dumps(block["input"])) if block["input"] else ():

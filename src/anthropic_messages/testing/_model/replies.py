@@ -6,23 +6,75 @@ import base64
 import hashlib
 
 from . import citations as _citations
+from . import compaction as _compaction
 from . import prompt_cache as _prompt_cache
 from . import texts as _texts
 from . import tools as _tools
+from .context_editing import edit_context
 from .conversation import Json, last_user_blocks
 from .ids import fingerprint, identifier
+from .mcp import mcp_blocks
 from .prefill import continue_text, prefilled_text
 from .tokens import input_tokens, output_tokens, tokens_in, truncate
+
+_COUNTS = ("input_tokens", "output_tokens", "cache_creation_input_tokens", "cache_read_input_tokens")
+_ITERATION_COUNTS = (*_COUNTS, "cache_creation")
 
 
 def count_tokens(body: Json) -> Json:
     """Return the response to `POST /v1/messages/count_tokens`."""
-    return {"input_tokens": input_tokens(body)}
+    edited, _ = edit_context(body)
+    count: Json = {"input_tokens": input_tokens(edited)}
+    if body.get("context_management") is not None:
+        count["context_management"] = {"original_input_tokens": input_tokens(body)}
+    return count
 
 
 def generate_message(body: Json) -> Json:
     """Return a complete message as the response to `POST /v1/messages`."""
     seed = fingerprint(body)
+    edited, _ = edit_context(body)
+    report = edit_report(body)
+    if body.get("compaction"):
+        return _compaction_message(edited, _compaction.signed_block(edited), seed)
+    compaction = _compaction.due_compaction(edited)
+    if compaction is None:
+        return _message(edited, seed) | report
+    block = _compaction.compaction_block(edited)
+    if compaction.get("pause_after_compaction"):
+        return _compaction_message(edited, block, seed) | report
+    message = _message(_compaction.compacted(edited, block), seed)
+    usage = message["usage"]
+    iteration = {"type": "message", "model": body["model"], **{name: usage[name] for name in _ITERATION_COUNTS}}
+    usage["iterations"] = [_compaction.compaction_usage(edited, block), iteration]
+    message["content"].insert(0, block)
+    return message | report
+
+
+def edit_report(body: Json) -> Json:
+    """Return the field of a message that reports the edits of its context; nothing if the request asks for none."""
+    if body.get("context_management") is None:
+        return {}
+    return {"context_management": {"applied_edits": edit_context(body)[1]}}
+
+
+def _compaction_message(body: Json, block: Json, seed: str) -> Json:
+    """Return a message that ends after the summary of the conversation."""
+    counts = dict.fromkeys(_COUNTS, 0)
+    iterations = [_compaction.compaction_usage(body, block)]
+    return {
+        "id": identifier("msg_01", seed),
+        "type": "message",
+        "role": "assistant",
+        "model": body["model"],
+        "content": [block],
+        "stop_reason": "compaction",
+        "stop_sequence": None,
+        "usage": {**counts, "iterations": iterations, "service_tier": "standard"},
+    }
+
+
+def _message(body: Json, seed: str) -> Json:
     blocks = _content_blocks(body, seed)
     blocks, stop_sequence = _apply_stop_sequences(blocks, body.get("stop_sequences", []))
     blocks, truncated = _apply_max_tokens(blocks, int(body["max_tokens"]))  # 5.0 is an integer in JSON
@@ -39,7 +91,7 @@ def generate_message(body: Json) -> Json:
         "content": blocks,
         "stop_reason": stop_reason,
         "stop_sequence": stop_sequence,
-        "usage": message_usage(body, blocks),
+        "usage": _message_usage(body, blocks),
     }
 
 
@@ -53,7 +105,7 @@ def _content_blocks(body: Json, seed: str) -> list[Json]:
     tool = _tools.choose_tool(body)
     if tool is None:
         text = continue_text(prefilled_text(body["messages"]), _texts.reply_text(body))
-        return [*blocks, _text_block(text), *_citations.cited_blocks(body["messages"])]
+        return [*blocks, *mcp_blocks(body, seed), _text_block(text), *_citations.cited_blocks(body["messages"])]
     if not _tools.is_forced(body):
         blocks.append(_text_block(f"I'll use {tool['name']} for that."))
     use = {
@@ -111,7 +163,12 @@ def _apply_max_tokens(blocks: list[Json], limit: int) -> tuple[list[Json], bool]
     return kept, False
 
 
-def message_usage(body: Json, blocks: list[Json]) -> Json:
+def reply_usage(body: Json, blocks: list[Json]) -> Json:
+    """Return the usage of a request, after the edits of its context, and of the content blocks of its reply."""
+    return _message_usage(edit_context(body)[0], blocks)
+
+
+def _message_usage(body: Json, blocks: list[Json]) -> Json:
     """Return the usage of a request and of the content blocks of its reply."""
     thinking = sum(tokens_in(block["thinking"]) for block in blocks if block["type"] == "thinking")
     cached = _prompt_cache.input_usage(body)

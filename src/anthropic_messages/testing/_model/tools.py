@@ -27,8 +27,24 @@ def is_forced(body: Json) -> bool:
 
 def usable_tools(body: Json) -> list[Json]:
     """Return the tools of a request that the offline model can use."""
-    tools: list[Json] = body.get("tools", [])
-    return [tool for tool in tools if _is_custom(tool) or tool.get("name") in _KNOWN_INPUTS]
+    return [tool for tool in offered_tools(body) if _is_custom(tool) or tool.get("name") in _KNOWN_INPUTS]
+
+
+def offered_tools(body: Json) -> list[Json]:
+    """Return the tools of a request, with the changes that blocks within the conversation make."""
+    tools: dict[int | str, Json] = {tool.get("name") or n: tool for n, tool in enumerate(body.get("tools", []))}
+    removed: set[str] = set()
+    for message in body["messages"]:
+        for block in message["content"] if isinstance(message["content"], list) else ():
+            if block["type"] not in ("tool_addition", "tool_removal"):
+                continue
+            changed = block["tool"]
+            added: Json = changed.get("definition") or {}
+            name = added.get("name") or changed.get("name") or ""
+            if added:
+                tools[name] = added
+            (removed.discard if block["type"] == "tool_addition" else removed.add)(name)
+    return [tool for name, tool in tools.items() if name not in removed]
 
 
 def choose_tool(body: Json) -> Json | None:
@@ -45,11 +61,11 @@ def choose_tool(body: Json) -> Json | None:
         return next((tool for tool in tools if tool["name"] == body["tool_choice"]["name"]), None)
     blocks = last_user_blocks(body["messages"])
     text = text_of(blocks)
-    best = max(tools, key=lambda tool: _shared_words(tool, text))
+    best = max(tools, key=lambda tool: shared_words(tool, text))
     if choice == "any":
         return best
     may_use = body["messages"][-1]["role"] == "user" and not any(b["type"] == "tool_result" for b in blocks)
-    return best if may_use and ("?" in text or _shared_words(best, text)) else None
+    return best if may_use and ("?" in text or shared_words(best, text)) else None
 
 
 def tool_input(tool: Json, body: Json) -> Json:
@@ -64,10 +80,10 @@ def _is_custom(tool: Json) -> bool:
     return tool.get("type") in (None, "custom")
 
 
-def _shared_words(tool: Json, text: str) -> int:
+def shared_words(tool: Json, text: str) -> int:
     """Return the number of words that a text shares with the name, description and parameters of a tool."""
     properties = tool.get("input_schema", {}).get("properties")
-    about = [tool["name"], tool.get("description", ""), *(properties if isinstance(properties, dict) else ())]
+    about = [tool["name"], tool.get("description") or "", *(properties if isinstance(properties, dict) else ())]
     return len(_words(" ".join(about)) & _words(text))
 
 

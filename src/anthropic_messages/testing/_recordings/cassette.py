@@ -6,15 +6,17 @@ import difflib
 import json
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from os import SEEK_END
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, BinaryIO, Literal, get_args
 
 import httpx
 
 from anthropic_messages.testing._api.credentials import replace_secrets, secrets_of
 from anthropic_messages.testing._api.exchange import Exchange
+from anthropic_messages.testing._api.request_body import Body
 from anthropic_messages.testing._model.conversation import Json
 from anthropic_messages.testing._model.errors import SetupError
 from anthropic_messages.testing._text import one_of
@@ -29,6 +31,7 @@ _FORMAT = 1
 _NOT_FORWARDED = frozenset(
     {"host", "content-length", "connection", "accept-encoding", "transfer-encoding", "x-offline-fault"}
 )
+_CHUNK_BYTES = 64 * 1024
 _MAX_DIFF_LINES = 60  # lines of a diff
 
 
@@ -58,7 +61,7 @@ class Cassette:
         self._lock = threading.Lock()
 
     def respond(
-        self, exchange: Exchange, target: str, headers: Mapping[str, str], content: bytes | None
+        self, exchange: Exchange, target: str, headers: Mapping[str, str], content: Body | None
     ) -> RecordedResponse:
         """Return the recorded response to a request, or record the response of the real API.
 
@@ -88,12 +91,20 @@ class Cassette:
         return responses[min(turn, len(responses) - 1)]
 
     def _record(
-        self, method: str, target: str, headers: Mapping[str, str], content: bytes | None, request: Json
+        self, method: str, target: str, headers: Mapping[str, str], content: Body | None, request: Json
     ) -> Json:
         assert self._upstream is not None
         kept = {name: value for name, value in headers.items() if name not in _NOT_FORWARDED}
+        sent: bytes | Iterator[bytes] | None
+        length: dict[str, str] = {}
+        if content is None or isinstance(content, bytes):
+            sent = content
+        else:
+            content.seek(0, SEEK_END)
+            length["content-length"] = str(content.tell())
+            sent = _chunks(content)
         try:
-            response = self._upstream.request(method, target, headers=kept, content=content)
+            response = self._upstream.request(method, target, headers=kept | length, content=sent)
         except httpx.TransportError as error:
             upstream = self._upstream.base_url.copy_with(userinfo=b"")
             message = f"{self.path.name}: cannot record, {upstream} did not respond: {error}"
@@ -128,6 +139,11 @@ class Cassette:
                 "If you changed the request on purpose, delete the file to record it again.",
             ]
         )
+
+
+def _chunks(file: BinaryIO) -> Iterator[bytes]:
+    file.seek(0)
+    return iter(lambda: file.read(_CHUNK_BYTES), b"")
 
 
 def _similarity(one: list[str], other: list[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._streaming.sse import EventDecoder
 from anthropic_messages._transport.body_decoding import settle_charset
+from anthropic_messages.testing._api.binary_body import BinaryBody
 
 if TYPE_CHECKING:
     import httpx
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
     from anthropic_messages.testing._model.conversation import Json
 
 # Other headers are not recorded, because they may hold secrets or identify an account.
-_REQUEST_HEADERS = ("anthropic-version", "anthropic-beta")
-_RESPONSE_HEADERS = ("content-type", "request-id", "retry-after", "retry-after-ms", "x-should-retry")
+_REQUEST_HEADERS = ("anthropic-version", "anthropic-beta", "range", "if-range")
+_RESPONSE_HEADERS = (
+    "content-type", "request-id", "retry-after", "retry-after-ms", "x-should-retry",
+    "accept-ranges", "content-disposition", "content-range", "etag", "last-modified",
+)  # fmt: skip
+_TEXT_TYPES = ("text/", "application/json", "application/x-jsonl")
 _ATTACHMENT = re.compile(r"[A-Za-z0-9+/]{400,}={0,2}")
 
 
@@ -35,9 +41,11 @@ def request_to_json(exchange: Exchange, headers: Mapping[str, str]) -> Json:
 
 
 def response_to_json(response: httpx.Response) -> Json:
-    """Return a response as JSON: with the events of a stream, a JSON body, or the text of any other body."""
+    """Return a response as JSON: with the events of a stream, a JSON body, a text, or the base64 of other bytes."""
     headers = {name: response.headers[name] for name in _RESPONSE_HEADERS if name in response.headers}
     base: Json = {"status": response.status_code, "headers": headers}
+    if response.is_success and not headers.get("content-type", _TEXT_TYPES[0]).startswith(_TEXT_TYPES):
+        return {**base, "base64": base64.b64encode(response.content).decode()}
     try:
         if headers.get("content-type", "").startswith("text/event-stream"):
             decoder = EventDecoder()
@@ -65,6 +73,10 @@ def _read(data: bytes) -> Any:
 
 def response_body(recorded: Json) -> Any:
     """Return the body of a recorded response."""
+    if "base64" in recorded:
+        content = base64.b64decode(recorded["base64"])
+        length = {"content-length": str(len(content))}
+        return BinaryBody(recorded["status"], length, len(content), lambda: iter([content]))
     return next(recorded[form] for form in ("events", "body", "text") if form in recorded)
 
 

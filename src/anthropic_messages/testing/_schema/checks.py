@@ -45,6 +45,8 @@ class Compiler(Protocol):
 
     version: str | None
     """The API version whose rules the checks apply; None for no version."""
+    betas: frozenset[str] | None
+    """The beta features whose parts the checks accept; None for all of them."""
 
     def compile(self, schema: Schema, place: str) -> Check:
         """Return the check of a schema; `place` is its location in the document, for error messages."""

@@ -16,7 +16,7 @@ _PREFIX = "#/components/schemas/"
 _PARAM_SUFFIX = "Param"
 """The suffix of request schemas. Without it, the name is that of the response schema."""
 _HINTS = {"output_format": "pass the schema in `output_config.format`"}
-_UNSUPPORTED = ("container", "diagnostics")
+_UNSUPPORTED = ("container", "diagnostics", "thread", "fallback_credit_token")
 """Fields of `messages.create` in the description that have no effect here."""
 
 
@@ -53,8 +53,8 @@ class Fields:
             return _find_nothing
         if "$ref" in schema:
             return self._finder_by_name(schema["$ref"].removeprefix(_PREFIX))
-        if "discriminator" in schema:
-            return self._tagged_finder(schema["discriminator"])
+        if discriminator := schema.get("discriminator", schema.get("x-discriminator")):
+            return self._tagged_finder(discriminator)
         if "oneOf" in schema or "anyOf" in schema:
             return self._union_finder(schema.get("oneOf") or schema["anyOf"])
         if "items" in schema:
@@ -64,7 +64,7 @@ class Fields:
     def _tagged_finder(self, discriminator: Mapping[str, Any]) -> Finder:
         tag = discriminator["propertyName"]
         members = {key: self._finder({"$ref": target}) for key, target in discriminator["mapping"].items()}
-        fallback = discriminator.get("x-default-mapping")
+        fallback = discriminator.get("defaultMapping")
         default = self._finder({"$ref": fallback}) if fallback else _find_nothing
 
         def find(value: Any) -> Sequence[Problem]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from anthropic_messages._call.version_rules import find_form
 from anthropic_messages.testing._text import format_value
 
+from .betas import VALUES_MARK, beta_problem, is_enabled
 from .checks import UnsupportedKeyword
 from .problems import ARTICLES, Problem, choice_problem, type_problem
 
@@ -60,12 +61,14 @@ def choice_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     choices = schema["enum"] if "enum" in schema else [schema["const"]]
     if any(isinstance(item, (list, dict)) for item in choices):
         raise UnsupportedKeyword("const and enum of arrays and objects are not supported")
+    marked = schema.get(VALUES_MARK, ()) if compiler.betas is not None and not is_enabled(True, compiler.betas) else ()
+    choices = [choice for choice in choices if choice not in marked]
     keys = frozenset(map(_key, choices))
 
     def check(value: Any) -> Sequence[Problem]:
         if not isinstance(value, (list, dict)) and _key(value) in keys:
             return ()
-        return (choice_problem(value, choices),)
+        return (beta_problem(True),) if value in marked else (choice_problem(value, choices),)
 
     return check
 
@@ -149,7 +152,7 @@ def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     minimum, maximum = schema.get("minLength", 0), schema.get("maxLength", float("inf"))
     pattern = re.compile(schema["pattern"]) if "pattern" in schema else None
     kind = schema.get("format")
-    if kind not in (None, "date-time"):
+    if kind not in (None, "date-time", "binary"):
         raise UnsupportedKeyword(f"unknown format {kind!r}")
     if schema.get("contentEncoding") not in (None, "base64"):
         raise UnsupportedKeyword(f"unknown contentEncoding {schema['contentEncoding']!r}")
@@ -165,7 +168,7 @@ def string_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
             found.append(f"input should have at most {_count(maximum, 'character')}, not {len(value)}")
         if pattern is not None and not pattern.search(value):
             found.append(f"input should match the pattern {pattern.pattern}, but {format_value(value)} does not")
-        if kind and not is_date_time(value):
+        if kind == "date-time" and not is_date_time(value):
             found.append(f"input should be a date and time in the format of RFC 3339, not {format_value(value)}")
         if encoded and not is_base64(value):
             found.append(f"input should be padded base64 without line breaks, but {format_value(value)} is not")

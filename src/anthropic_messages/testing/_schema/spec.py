@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import unquote
 
+from .betas import Betas
 from .fields import Fields
 from .validator import SpecError, Validator
 
 _SCHEMAS = "#/components/schemas/"
 _PARAMETERS = "#/components/parameters/"
+_MAX_VALIDATORS = 32  # with different beta features
 
 
 @dataclass(frozen=True)
@@ -26,15 +28,19 @@ class Operation:
     """The name of the schema of the JSON body; None if the operation has no JSON body."""
     query: Mapping[str, bool]
     """The query parameters; true for arrays."""
+    is_upload: bool = False
+    """Whether the body is a form with files."""
 
 
 class Spec:
-    """The operations of the spec, and a validator for each API version. Creating it takes about 30 ms."""
+    """The operations of the spec, and its validators."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.routes: dict[str, dict[str, Operation]] = {
             path: {
-                method.upper(): Operation(item["operationId"], _body_schema(item), _query(document, item))
+                method.upper(): Operation(
+                    item["operationId"], _body_schema(item), _query(document, item), _is_upload(item)
+                )
                 for method, item in methods.items()
                 if isinstance(item, dict) and "operationId" in item
             }
@@ -45,7 +51,14 @@ class Spec:
         self.versions: tuple[str, ...] = tuple(_version_parameter(document)["schema"]["enum"])
         schemas = document["components"]["schemas"]
         self.fields: Fields = Fields(schemas)
-        self.validators: dict[str, Validator] = {version: Validator(schemas, version) for version in self.versions}
+        self.betas: Betas = Betas(document)
+
+        @lru_cache(_MAX_VALIDATORS)
+        def validator(version: str | None = None, betas: frozenset[str] | None = None) -> Validator:
+            return Validator(schemas, version, betas)
+
+        self.validator: Callable[..., Validator] = validator
+        """Returns the validator of a version and of beta features; see `Validator`. Creating one takes about 20 ms."""
 
     def route(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
         """Return the operations at a path by method, and its path parameters.
@@ -75,6 +88,10 @@ def _body_schema(operation: dict[str, Any]) -> str | None:
     if not str(schema.get("$ref")).startswith(_SCHEMAS):
         raise SpecError(f"{operation['operationId']}: the request body must be a reference to a schema")
     return str(schema["$ref"]).removeprefix(_SCHEMAS)
+
+
+def _is_upload(operation: dict[str, Any]) -> bool:
+    return "multipart/form-data" in operation.get("requestBody", {}).get("content", {})
 
 
 def _query(document: dict[str, Any], operation: dict[str, Any]) -> dict[str, bool]:

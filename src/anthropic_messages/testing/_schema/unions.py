@@ -45,8 +45,8 @@ def one_of_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     """Compile `oneOf`, with or without a discriminator."""
     if "oneOf" not in schema:
         raise UnsupportedKeyword("a discriminator needs a oneOf next to it")
-    if "discriminator" in schema:
-        return _tagged(compiler, schema, place)
+    if discriminator := schema.get("discriminator", schema.get("x-discriminator")):
+        return _tagged(compiler, schema, discriminator, place)
     members = _members(compiler, schema, "oneOf", place)
 
     def check(value: Any) -> Sequence[Problem]:
@@ -61,15 +61,19 @@ def one_of_check(compiler: Compiler, schema: dict[str, Any], place: str) -> Chec
     return check
 
 
-def _tagged(compiler: Compiler, schema: dict[str, Any], place: str) -> Check:
+def _tagged(compiler: Compiler, schema: dict[str, Any], discriminator: dict[str, Any], place: str) -> Check:
     """Compile a union with a discriminator: one lookup, and only the problems of the member with that tag."""
-    discriminator = schema["discriminator"]
     tag_name: str = discriminator["propertyName"]
     if not discriminator.get("mapping"):
         raise UnsupportedKeyword("a discriminator needs a mapping for every tag")
-    members = {tag: compiler.reference(target, place) for tag, target in discriminator["mapping"].items()}
+    # A member may be marked as a beta part next to its reference.
+    written = {member.get("$ref"): member for member in schema["oneOf"]}
+    members = {
+        tag: compiler.compile(written.get(target, {"$ref": target}), place)
+        for tag, target in discriminator["mapping"].items()
+    }
     _members(compiler, schema, "oneOf", place)
-    fallback = discriminator.get("x-default-mapping")
+    fallback = discriminator.get("defaultMapping")
     default = compiler.reference(fallback, place) if fallback else None
     tags = list(members)
 

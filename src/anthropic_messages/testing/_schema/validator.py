@@ -14,6 +14,7 @@ from typing import Any
 
 from . import keywords as _keywords
 from . import unions as _unions
+from .betas import MARK, beta_problem, is_enabled
 from .checks import Check, Compiler, Schema, UnsupportedKeyword, accept, combine
 from .problems import Problem
 
@@ -33,7 +34,7 @@ _GROUPS: list[tuple[frozenset[str], Maker]] = [
     (frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}), _keywords.number_check),
     (frozenset({"allOf"}), _unions.all_of_check),
     (frozenset({"anyOf"}), _unions.any_of_check),
-    (frozenset({"oneOf", "discriminator"}), _unions.one_of_check),
+    (frozenset({"oneOf", "discriminator", "x-discriminator"}), _unions.one_of_check),
 ]
 
 
@@ -48,13 +49,18 @@ class Validator:
         schemas: `components.schemas` of the document.
         version: The API version. A property with this version in `x-rejected-in` is rejected. If it has
             `x-rejected-form`, too, only values of that form are rejected. None applies no version.
+        betas: The beta features of the request, as `Betas.read` returns them. Parts that they do not enable are
+            rejected. None enables all parts.
 
     Raises:
         SpecError: A schema is not supported, even if nothing uses it.
     """
 
-    def __init__(self, schemas: dict[str, Schema], version: str | None = None) -> None:
+    def __init__(
+        self, schemas: dict[str, Schema], version: str | None = None, betas: frozenset[str] | None = None
+    ) -> None:
         self.version = version
+        self.betas = betas
         self._schemas = schemas
         self._checks: dict[str, Check] = {}
         self._open: set[str] = set()  # schemas being compiled; a reference to one of them is recursive
@@ -91,6 +97,9 @@ class Validator:
             return lambda value: (Problem((), "nothing is accepted here"),)
         if not isinstance(schema, dict):
             raise SpecError(f"{place}: a schema must be an object or a boolean, not {schema!r}")
+        if MARK in schema and self.betas is not None and not is_enabled(schema[MARK], self.betas):
+            problem = beta_problem(schema[MARK])
+            return lambda value: (problem,)
         checks = []
         known = set(_ANNOTATIONS)
         for keywords, make in _GROUPS:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from anthropic_messages.testing._api.request_body import max_body_bytes
+from anthropic_messages.testing._api.request_body import BodyWriter
 from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from anthropic_messages.testing._api.api import OfflineAPI
+    from anthropic_messages.testing._api.request_body import Body
 
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 _POLL_INTERVAL = 0.001  # seconds
@@ -54,26 +55,25 @@ class Gateway:
             for name in names
         }
         target = b"?".join(filter(None, (scope["raw_path"], scope["query_string"]))).decode("latin-1")
-        content = await read_body(receive, max_body_bytes(target))
-        # In a thread, because a reply function may block or call this API.
-        origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
-        response = await asyncio.to_thread(self._api.respond, scope["method"], target, headers, content, origin)
+        writer = BodyWriter(headers, target)
+        try:
+            content = await read_body(receive, writer)
+            # In a thread, because a reply function may block or call this API.
+            origin = f"{scope['scheme']}://{headers.get('host', 'localhost')}"
+            response = await asyncio.to_thread(self._api.respond, scope["method"], target, headers, content, origin)
+        finally:
+            writer.close()
         await _carry_out(response.steps, connection, receive, send)
 
 
-async def read_body(receive: Receive, max_bytes: int) -> bytes | None:
+async def read_body(receive: Receive, writer: BodyWriter) -> Body | None:
     """Return the body of a request, or None if it is too large. The body is always read to its end."""
-    chunks: list[bytes] = []
-    size = 0
     more = True
     while more:
         message = await receive()
-        chunk = message.get("body", b"")
+        writer.write(message.get("body", b""))
         more = message.get("more_body", False)
-        size += len(chunk)
-        if size <= max_bytes:
-            chunks.append(chunk)
-    return b"".join(chunks) if size <= max_bytes else None
+    return writer.body()
 
 
 async def _carry_out(steps: Iterator[Step], connection: asyncio.Transport, receive: Receive, send: Send) -> None:

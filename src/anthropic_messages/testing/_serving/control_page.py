@@ -4,6 +4,7 @@ GET     /                   the page
 GET     /offline/requests   list the requests with their responses
 GET     /offline/events     stream the same live, as server-sent events
 POST    /offline/replies    queue a reply: {"content": "Hi.", "stop_reason": "end_turn"}
+POST    /offline/files      store a file that can be downloaded: {"content": "aGk=", "filename": "a.txt"}
 GET     /offline/faults     list the faults with their descriptions
 POST    /offline/faults     inject a fault: {"fault": "overloaded", "times": 2}
 GET     /offline/faults/active      list the faults that can still affect a request
@@ -22,15 +23,16 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from anthropic_messages.testing._api.request_body import MAX_BYTES
+from anthropic_messages.testing._api.request_body import MAX_BYTES, BodyWriter
 from anthropic_messages.testing._api.script import Reply
 from anthropic_messages.testing._faults import faults as _faults
+from anthropic_messages.testing._model.errors import ErrorResponse
 from anthropic_messages.testing._text import format_value
 
 from .asgi import Gateway, read_body
@@ -66,6 +68,7 @@ def control_page(api: OfflineAPI, allowed_hosts: Iterable[str] = ()) -> ASGIApp:
             Route("/offline/requests", endpoints.requests),
             Route("/offline/events", endpoints.events),
             Route("/offline/replies", endpoints.reply, methods=["POST"]),
+            Route("/offline/files", endpoints.file, methods=["POST"]),
             Route("/offline/faults", endpoints.faults),
             Route("/offline/faults", endpoints.fault, methods=["POST"]),
             Route("/offline/faults/active", endpoints.active_faults),
@@ -107,6 +110,16 @@ class _Endpoints:
             self._api.script.add(Reply(content if isinstance(content, list) else [content], fields))
 
         return await _run_command(request, queue)
+
+    async def file(self, request: Request) -> Response:
+        def store(content: str, filename: str | None = None, mime_type: str | None = None) -> Any:
+            try:
+                data = base64.b64decode(content, validate=True)
+            except ValueError:
+                raise ValueError("content: input should be base64") from None
+            return self._api.files.create(data, filename, mime_type)
+
+        return await _run_command(request, store)
 
     async def faults(self, request: Request) -> Response:
         return JSONResponse(_faults.descriptions(), headers=_HEADERS)
@@ -151,18 +164,18 @@ class _Endpoints:
             self._api.listeners.remove(listener)
 
 
-async def _run_command(request: Request, command: Callable[..., None]) -> Response:
-    """Call a function with the fields of the JSON body as arguments."""
-    content = await read_body(request.receive, MAX_BYTES)
+async def _run_command(request: Request, command: Callable[..., Any]) -> Response:
+    """Call a function with the fields of the JSON body as arguments, and respond with its result."""
+    content = await read_body(request.receive, BodyWriter({}, request.url.path))
     if content is None:
         return JSONResponse(
             {"error": f"the body is larger than the limit of {MAX_BYTES:,} bytes"}, 413, headers=_HEADERS
         )
     try:
-        fields = json.loads(content)
+        fields = json.loads(cast("bytes", content))
         if not isinstance(fields, dict):
             raise TypeError(f"the body should be a JSON object, not {format_value(fields)}")
-        command(**fields)
-    except (TypeError, ValueError, RecursionError) as error:
+        result = command(**fields)
+    except (TypeError, ValueError, RecursionError, ErrorResponse) as error:
         return JSONResponse({"error": str(error)}, 400, headers=_HEADERS)
-    return Response(status_code=204)
+    return Response(status_code=204) if result is None else JSONResponse(result, headers=_HEADERS)

@@ -33,11 +33,12 @@ class Server:
         api: The API to serve; by default a new one.
         on_exchange: A callback for each request and its response. It is called from a worker thread, before the
             response is sent.
-        batches: A file that stores message batches, so that a later server can continue them. By default they are kept
-            in memory. `batches`, `batch_seconds` and `clock` have no effect if `api` is passed.
+        batches: A file that stores message batches and uploaded files, so that a later server can continue them. By
+            default they are lost with the server. `batches`, `batch_seconds` and `clock` have no effect if `api` is
+            passed.
         batch_seconds: The seconds that a batch takes to end.
-        clock: A function that returns the time for batches, in seconds since 1970. With its own clock, a test can let
-            a day pass at once.
+        clock: A function that returns the time for batches and files, in seconds since 1970. With its own clock, a
+            test can let a day pass at once.
         allowed_hosts: Host names to accept in the `Host` header, without a port. `localhost` and `127.0.0.1` are always
             accepted. Other names are rejected, because a website can resolve its own name to this machine.
 

@@ -6,6 +6,7 @@ import importlib
 import math
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from functools import cache
 from typing import Any, Self
 
@@ -15,7 +16,7 @@ import anyio.to_thread
 import httpx
 
 from anthropic_messages.testing._api.api import OfflineAPI
-from anthropic_messages.testing._api.request_body import max_body_bytes
+from anthropic_messages.testing._api.request_body import Body, BodyWriter, is_upload, max_body_bytes
 from anthropic_messages.testing._faults.steps import HangUp, Head, Pause, Raw, Step
 
 _MAX_SLEEP = 1e6  # seconds; `time.sleep` does not accept infinity
@@ -37,24 +38,47 @@ class _TransportBase:
         self._api = api
 
     def handle_request(self, request: Any) -> Any:
-        body = _body_classes(self._library)[0](self._send(request, request.read()))
+        if is_upload(request.headers):  # a large file should not be read into memory
+            writer = BodyWriter(request.headers, _target(request))
+            with closing(writer):
+                for chunk in request.stream:
+                    writer.write(chunk)
+                incoming = self._send(request, writer.body())
+        else:
+            incoming = self._send(request, _limited(request, request.read()))
+        body = _body_classes(self._library)[0](incoming)
         head = body.head()
         return self._library.Response(head.status, headers=dict(head.headers), stream=body)
 
     async def handle_async_request(self, request: Any) -> Any:
-        content = await request.aread()
         # In a thread, as in the server, because a reply function may block.
-        incoming = await anyio.to_thread.run_sync(self._send, request, content)
+        if is_upload(request.headers):
+            writer = BodyWriter(request.headers, _target(request))
+            with closing(writer):
+                async for chunk in request.stream:
+                    writer.write(chunk)
+                incoming = await anyio.to_thread.run_sync(self._send, request, writer.body())
+        else:
+            content = _limited(request, await request.aread())
+            incoming = await anyio.to_thread.run_sync(self._send, request, content)
         body = _body_classes(self._library)[1](incoming)
         head = await body.head()
         return self._library.Response(head.status, headers=dict(head.headers), stream=body)
 
-    def _send(self, request: Any, content: bytes) -> Iterator[Incoming]:
-        target = request.url.raw_path.decode("ascii")
-        body = content if len(content) <= max_body_bytes(target) else None
+    def _send(self, request: Any, content: Body | None) -> Iterator[Incoming]:
         origin = f"{request.url.scheme}://{request.headers['host']}"
-        response = self._api.respond(request.method, target, dict(request.headers), body, origin)
+        response = self._api.respond(request.method, _target(request), dict(request.headers), content, origin)
         return _client_view(response.steps, request.extensions.get("timeout", {}), self._library)
+
+
+def _target(request: Any) -> str:
+    target: str = request.url.raw_path.decode("ascii")
+    return target
+
+
+def _limited(request: Any, content: bytes) -> bytes | None:
+    """Return the body of a request; None if it is larger than the API allows."""
+    return content if len(content) <= max_body_bytes(_target(request)) else None
 
 
 class Transport(_TransportBase, httpx.BaseTransport, httpx.AsyncBaseTransport):

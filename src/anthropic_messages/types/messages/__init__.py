@@ -39,3 +39,7 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
         value: object = getattr(types, name)
         globals()[name] = value
         return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Date-times of the API: aware `datetime` objects that keep their original text."""
 
 from __future__ import annotations

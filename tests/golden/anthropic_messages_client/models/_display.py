@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The HTML of models for notebooks. Loaded when a notebook shows a model for the first time.
 
 Text of a model is escaped. It can't add tags, scripts, or images that load from the network, and it links only to web

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Non-recursive operations on JSON data. Loaded only if a value is nested too deeply for recursion."""
 
 from __future__ import annotations

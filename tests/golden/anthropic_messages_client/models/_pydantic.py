@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Schemas of the models, unions and params for pydantic. Loaded only when pydantic asks for one."""
 
 from __future__ import annotations
@@ -227,7 +227,8 @@ def tagged_schema(tagged: Tagged, source: Any, handler: Any) -> _Schema:
         if isinstance(value, Mapping):
             tag = value.get(tagged.field, tagged.default)
         else:
-            tag = getattr(value, tagged.field, None)
+            name = value._attribute_of(tagged.field) if isinstance(value, BaseModel) else tagged.field
+            tag = getattr(value, name, None)
         return _UNKNOWN if isinstance(tag, str) and tag not in names and _UNKNOWN in names else tag
 
     find.__name__ = tagged.field  # Errors contain the name.
@@ -348,8 +349,9 @@ def _typed_dict(
 @cache
 def _model_fields(cls: Any) -> dict[str, tuple[Any, bool]]:
     hints = get_type_hints(cls, include_extras=True)
+    api_names: Mapping[str, str] = getattr(cls, "_api_names", {})
     return {
-        name: (
+        api_names.get(name, name): (
             hints[name] if name in hints else get_type_hints(getattr(cls, name).fget, include_extras=True)["return"],
             required,
         )
@@ -505,7 +507,7 @@ def _dumped(value: Any, dump: Any, info: Any) -> Any:
         raise PydanticSerializationUnexpectedValue(f"Expected a model of the API, not {type(value).__name__}")
     if is_request.get():
         return dump(request_form(value))
-    exclude_none = {"mode": "json", "exclude_unset": True, "exclude_none": True}
+    exclude_none = {"mode": "json", "by_alias": True, "exclude_unset": True, "exclude_none": True}
     return dump(value.model_dump(**exclude_none) if info.exclude_none else value.to_dict())
 
 

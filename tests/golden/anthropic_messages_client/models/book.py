@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -28,15 +29,8 @@ class Book(BaseModel):
     pages: int | None = None
     """How many pages it has, where that was counted."""
 
-    _input_fields = (
-        ("type", False),
-        ("title", True),
-    )
-    _fields = (
-        ("type", True),
-        ("title", True),
-        ("pages", False),
-    )
+    _input_fields = (("type", False), ("title", True))
+    _fields = (("type", True), ("title", True), ("pages", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -59,11 +53,10 @@ class Book(BaseModel):
         if pages_ is not None:
             known += 1
         elif "pages" in data:
-            known += 1
             deviations |= 8
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Book, data)
         self._deviations = deviations
         return self
 
@@ -82,5 +75,4 @@ class Book(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Book._fields)
 decode: Callable[[dict[str, Any]], Book] = Book._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -116,14 +117,12 @@ class Parcel(BaseModel):
             known += 1
             self.arrives_at = decoders["_datetime"](arrives_at_) if type(arrives_at_) is str else arrives_at_
         elif "arrives_at" in data:
-            known += 1
             deviations |= 64
         self.weight = weight_ = get("weight")
         if weight_ is not None:
             known += 1
             self.weight = decoders["weight"](weight_) if type(weight_) is dict else weight_
         elif "weight" in data:
-            known += 1
             deviations |= 128
         self.remarks = remarks_ = get("remarks")
         if remarks_ is not None:
@@ -134,7 +133,6 @@ class Parcel(BaseModel):
                 else remarks_
             )
         elif "remarks" in data:
-            known += 1
             deviations |= 256
         self.stops = stops_ = get("stops")
         if stops_ is not None:
@@ -145,14 +143,12 @@ class Parcel(BaseModel):
                 else stops_
             )
         elif "stops" in data:
-            known += 1
             deviations |= 512
         self.main_thing = main_thing_ = get("main_thing")
         if main_thing_ is not None:
             known += 1
             self.main_thing = decoders["thing"](main_thing_) if type(main_thing_) is dict else main_thing_
         elif "main_thing" in data:
-            known += 1
             deviations |= 1024
         self.extra = extra_ = get("extra")
         if extra_ is not None:
@@ -163,11 +159,10 @@ class Parcel(BaseModel):
                 else extra_
             )
         elif "extra" in data:
-            known += 1
             deviations |= 2048
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Parcel, data)
         self._deviations = deviations
         return self
 
@@ -209,5 +204,4 @@ class Parcel(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Parcel._fields)
 decode: Callable[[dict[str, Any]], Parcel] = Parcel._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -34,12 +35,7 @@ class ParcelPage(BaseModel):
     last_id: str | None = None
     """The last one."""
 
-    _fields = (
-        ("data", True),
-        ("has_more", True),
-        ("first_id", False),
-        ("last_id", False),
-    )
+    _fields = (("data", True), ("has_more", True), ("first_id", False), ("last_id", False))
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -67,17 +63,15 @@ class ParcelPage(BaseModel):
         if first_id_ is not None:
             known += 1
         elif "first_id" in data:
-            known += 1
             deviations |= 8
         self.last_id = last_id_ = get("last_id")
         if last_id_ is not None:
             known += 1
         elif "last_id" in data:
-            known += 1
             deviations |= 16
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(ParcelPage, data)
         self._deviations = deviations
         return self
 
@@ -100,5 +94,4 @@ class ParcelPage(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in ParcelPage._fields)
 decode: Callable[[dict[str, Any]], ParcelPage] = ParcelPage._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -22,13 +23,14 @@ class Remark(BaseModel):
     text: str
     """Its words."""
 
+    from_: str | None = None
+    """Who wrote it."""
+
     language: str | None = None
     """Its language, if that is known."""
 
-    _fields = (
-        ("text", True),
-        ("language", False),
-    )
+    _fields = (("text", True), ("from_", False), ("language", False))
+    _api_names = {"from_": "from"}
 
     @classmethod
     def _decode(cls, data: dict[str, Any]) -> Self:
@@ -39,21 +41,26 @@ class Remark(BaseModel):
         self = new(cls)
         self.text = text_
         if len(data) == 1:  # The object has no optional and no unknown fields.
+            self.from_ = None
             self.language = None
             self._deviations = 0
             return self
         deviations = 0
         known = 1
         get = data.get
+        self.from_ = from__ = get("from")
+        if from__ is not None:
+            known += 1
+        elif "from" in data:
+            deviations |= 4
         self.language = language_ = get("language")
         if language_ is not None:
             known += 1
         elif "language" in data:
-            known += 1
-            deviations |= 4
-        if len(data) != known:
+            deviations |= 8
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Remark, data)
         self._deviations = deviations
         return self
 
@@ -62,14 +69,17 @@ class Remark(BaseModel):
             "text": self.text,
         }
         deviations = self._deviations
+        if (from__ := self.from_) is not None:
+            out["from"] = from__
+        elif deviations & 4:
+            out["from"] = None
         if (language_ := self.language) is not None:
             out["language"] = language_
-        elif deviations & 4:
+        elif deviations & 8:
             out["language"] = None
         if deviations & 3 or own_attributes(self):
             self._complete(out)
         return out
 
 
-_NAMES = frozenset(name for name, _ in Remark._fields)
 decode: Callable[[dict[str, Any]], Remark] = Remark._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from ._model import (
     keeping_unknown_fields,
     new,
     own_attributes,
+    unknown_fields,
 )
 
 
@@ -71,25 +72,21 @@ class Weight(BaseModel):
         if several_ is not None:
             known += 1
         elif "several" in data:
-            known += 1
             deviations |= 4
         self.either = either_ = get("either")
         if either_ is not None:
             known += 1
         elif "either" in data:
-            known += 1
             deviations |= 8
         self.number = number_ = get("number")
         if number_ is not None:
             known += 1
         elif "number" in data:
-            known += 1
             deviations |= 16
         self.choice = choice_ = get("choice")
         if choice_ is not None:
             known += 1
         elif "choice" in data:
-            known += 1
             deviations |= 32
         self.anything = anything_ = get("anything")
         if anything_ is not None:
@@ -100,11 +97,10 @@ class Weight(BaseModel):
                 else anything_
             )
         elif "anything" in data:
-            known += 1
             deviations |= 64
-        if len(data) != known:
+        if len(data) != known + deviations.bit_count():
             deviations |= 1
-            self._unknown = {k: v for k, v in data.items() if k not in _NAMES}
+            self._unknown = unknown_fields(Weight, data)
         self._deviations = deviations
         return self
 
@@ -138,5 +134,4 @@ class Weight(BaseModel):
         return out
 
 
-_NAMES = frozenset(name for name, _ in Weight._fields)
 decode: Callable[[dict[str, Any]], Weight] = Weight._decode

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """The operations of `parcels` as methods with documented parameters."""
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -82,6 +83,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -107,6 +109,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -132,6 +135,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -157,6 +161,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             greeting: A card, as text or as lines of text.
             insured: Its value in cents; null says that it has none.
             labels: Your own words about it.
+            from_: Who sends it.
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
@@ -189,6 +194,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 "greeting": greeting,
                 "insured": insured,
                 "labels": labels,
+                "from": from_,
                 "fragile": fragile,
                 "dry_run": dry_run,
                 "stamps": stamps,
@@ -218,6 +224,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -244,6 +251,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
             greeting: A card, as text or as lines of text.
             insured: Its value in cents; null says that it has none.
             labels: Your own words about it.
+            from_: Who sends it.
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
@@ -279,6 +287,7 @@ class Parcels(Generic[ParcelT, ParcelEventsT, ParcelStreamT, WeightT, ParcelMove
                 "greeting": greeting,
                 "insured": insured,
                 "labels": labels,
+                "from": from_,
                 "fragile": fragile,
                 "dry_run": dry_run,
                 "stamps": stamps,
@@ -588,6 +597,7 @@ class Parsing:
         greeting: str | list[str] | tuple[str, ...] | Omit = omit,
         insured: int | None | Omit = omit,
         labels: Mapping[str, object] | Omit = omit,
+        from_: str | Omit = omit,
         fragile: bool | Omit = omit,
         dry_run: bool | Omit = omit,
         stamps: list[str] | tuple[str, ...] | Omit = omit,
@@ -613,6 +623,7 @@ class Parsing:
             greeting: A card, as text or as lines of text.
             insured: Its value in cents; null says that it has none.
             labels: Your own words about it.
+            from_: Who sends it.
             fragile: Handle with care.
             dry_run: Check the parcel, but send nothing.
             stamps: Stamps to put on, sent as one comma-separated header.
@@ -649,6 +660,7 @@ class Parsing:
                 "greeting": greeting,
                 "insured": insured,
                 "labels": labels,
+                "from": from_,
                 "fragile": fragile,
                 "dry_run": dry_run,
                 "stamps": stamps,

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -7,8 +7,17 @@ from typing import Required, TypedDict
 from .. import types as _types
 from . import describe
 
+# A class cannot have these names.
+_ParcelSendParamsBaseKeys = TypedDict(
+    "_ParcelSendParamsBaseKeys",
+    {
+        "from": "str",
+    },
+    total=False,
+)
 
-class ParcelSendParamsBase(TypedDict, total=False):
+
+class ParcelSendParamsBase(_ParcelSendParamsBaseKeys, total=False):
     """What both ways of sending take."""
 
     to: Required[str]

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -7,8 +7,17 @@ from typing import Literal, Required, TypedDict
 from .. import types as _types
 from . import describe
 
+# A class cannot have these names.
+_ParcelSendParamsNonStreamingKeys = TypedDict(
+    "_ParcelSendParamsNonStreamingKeys",
+    {
+        "from": "str",
+    },
+    total=False,
+)
 
-class ParcelSendParamsNonStreaming(TypedDict, total=False):
+
+class ParcelSendParamsNonStreaming(_ParcelSendParamsNonStreamingKeys, total=False):
     """Sends a parcel and waits for it."""
 
     to: Required[str]

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Count the input tokens of a message without creating it. `POST /v1/messages/count_tokens`"""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Send a parcel. `POST /v1/depots/{depot}/parcels`"""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ OPERATION = Operation(
     id="parcels.send",
     method="POST",
     path="/v1/depots/{depot}/parcels",
-    body=frozenset({"contents", "fragile", "greeting", "insured", "labels", "speed", "stream", "to"}),
+    body=frozenset({"contents", "fragile", "from", "greeting", "insured", "labels", "speed", "stream", "to"}),
     locations={"depot": ("path", "depot"), "dry_run": ("query", "dry-run"), "stamps": ("header", "x-stamps")},
     required=frozenset({"contents", "depot", "to"}),
     nullable=frozenset({"insured"}),

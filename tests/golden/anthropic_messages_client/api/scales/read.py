@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Read the scales. `POST /v1/scales`"""
 
 from __future__ import annotations

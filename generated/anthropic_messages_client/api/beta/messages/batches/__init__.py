@@ -1,2 +1,2 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Endpoint modules of `beta.messages.batches`."""

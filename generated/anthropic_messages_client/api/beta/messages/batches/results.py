@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Read the results of a batch that has ended. `GET /v1/messages/batches/{message_batch_id}/results`"""
 
 from __future__ import annotations

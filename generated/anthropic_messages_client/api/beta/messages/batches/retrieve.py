@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Say how a batch is getting on. `GET /v1/messages/batches/{message_batch_id}`"""
 
 from __future__ import annotations

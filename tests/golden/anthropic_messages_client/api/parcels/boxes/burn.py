@@ -1,4 +1,4 @@
-# Rendered from openapi.yaml by `make generate`: edit the spec or the templates, not this file.
+# Rendered by `make generate`. Do not edit.
 """Burn all boxes. `DELETE /v1/depots/{depot}/boxes`"""
 
 from __future__ import annotations

@@ -1,0 +1,69 @@
+"""Modules such as `types.message_param`, in which the official SDK defines its types one by one.
+
+A module exists for each type, and its attributes are those of the package above it. Modules are created when they are
+imported, because files for all of them would need more space than all types of requests.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from types import ModuleType
+
+_PREFIX = "anthropic_messages.types."
+
+
+def install() -> None:
+    """Let the modules of single types be imported."""
+    if not any(isinstance(finder, _TypeModules) for finder in sys.meta_path):
+        sys.meta_path.append(_TypeModules())
+
+
+def submodule(package: str, name: str, known: Iterable[str]) -> ModuleType:
+    """Return a module of a package, for `import package` followed by `package.name`.
+
+    Raises:
+        AttributeError: There is no such module.
+    """
+    try:
+        return import_module(f"{package}.{name}")
+    except ModuleNotFoundError as error:
+        if error.name != f"{package}.{name}":
+            raise
+        from anthropic_messages_client.suggestions import missing_name
+
+        raise missing_name(package, name, known) from None
+
+
+class _TypeModules(MetaPathFinder, Loader):
+    """The finder and loader of these modules. It is asked after all others."""
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        package, _, module = fullname.rpartition(".")
+        if not fullname.startswith(_PREFIX) or not _name_of_type(package, module):
+            return None
+        return ModuleSpec(fullname, self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        package, _, name = module.__name__.rpartition(".")
+        parent = import_module(package)
+        main = _name_of_type(package, name)
+        module.__doc__ = f"The type `{main}`, at the path that the official SDK has."
+        vars(module).update(__all__=[main], __getattr__=lambda attribute: getattr(parent, attribute))
+
+
+def _name_of_type(package: str, module: str) -> str | None:
+    """Return the name of the type that the official SDK defines in a module."""
+    if not module.islower() or module.strip("_") != module:
+        return None
+    wanted = module.replace("_", "")
+    names = (name for name in dir(import_module(package)) if name[0].isupper())
+    return next((name for name in names if name.replace("_", "").lower() == wanted), None)
