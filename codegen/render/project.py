@@ -111,11 +111,6 @@ class MessagesProject(Project):
                 *((module_of(self.spec, n), n) for n in self.spec.schemas),
                 *unknown,
             ]
-                ("encoding", "Base64FileInput"),
-                ("multipart", "FileInput"),
-                *((module_of(self.spec, n), n) for n in self.spec.schemas),
-                *unknown,
-            ]
         )
         self._write(
             "types.py",
