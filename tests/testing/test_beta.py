@@ -166,6 +166,9 @@ class TestBetas:
         assert says(send(http, "context-management-2025-06-28")) == (
             f"anthropic-beta: unexpected value 'context-management-2025-06-28'; did you mean '{CONTEXT}'?"
         )
+        answer = says(send(http, "interleaved-thinking-2025-04-14"))  # enables no part of a request
+        assert answer.endswith("did you mean 'interleaved-thinking-2025-05-14'?")
+        assert reply(send(http, "interleaved-thinking-2025-05-14"))
         expected = f"did you mean '{COMPACT}' or '{COMPACT_NOW}'?"
         assert says(send(http, "compact-2026-01-13")).endswith(expected)
 
