@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("anthropic_messages")
 
+_MAX_WAIT = 0.5
+"""Seconds. Not every system interrupts a wait for a thread, so Ctrl-C takes effect at its end."""
+
 
 def timeout_error(seconds: float) -> ToolError:
     """Return the error of a call that took too long."""
@@ -80,8 +83,9 @@ def run_calls(
             ends[id(job)] = job, None if limit is None else monotonic() + limit
             _start(job, finished)
         next_end = min((end for _, end in ends.values() if end is not None), default=None)
+        left = _MAX_WAIT if next_end is None else min(_MAX_WAIT, max(0.0, next_end - monotonic()))
         try:
-            job, outcome = finished.get(timeout=None if next_end is None else max(0.0, next_end - monotonic()))
+            job, outcome = finished.get(timeout=left)
         except Empty:
             now = monotonic()
             for key, (late, end) in list(ends.items()):

@@ -108,7 +108,7 @@ class Loop(LoopState):
 
     def run(self) -> Generator[LoopStep, Any, None]:
         """Send requests and run calls until the loop ends."""
-        if self.is_open:  # An earlier run was interrupted after this reply.
+        if self.is_open and self.stop_reason is None:  # An earlier run was interrupted after this reply.
             yield from self._finish_turn()
         while self.stop_reason is None and not self._is_at_limit():
             yield from self._take_turn()

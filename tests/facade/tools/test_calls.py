@@ -365,7 +365,7 @@ def stuck() -> str:
 
 def interrupt() -> None:
     started.wait()
-    signal.raise_signal(signal.SIGINT)  # As Ctrl-C: Python raises KeyboardInterrupt in the main thread.
+    signal.raise_signal(signal.SIGINT)  # Python raises KeyboardInterrupt in the main thread.
 
 with FakeAnthropic() as fake:
     call = {"type": "tool_use", "name": "stuck", "input": {}}
