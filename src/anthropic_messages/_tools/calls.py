@@ -142,11 +142,11 @@ async def arun_calls(
         seconds_left: Returns the time until the deadline of the run; None if there is none.
         max_parallel: The number of calls that run at the same time.
     """
-    import anyio
-
     if len(jobs) == 1 and _limit(jobs[0], seconds_left()) is None:
         await record(jobs[0], await _arun_job(jobs[0]))
         return
+    import anyio
+
     slots = anyio.CapacityLimiter(max_parallel if max_parallel is not None else len(jobs))
 
     failures: list[Exception] = []
@@ -171,13 +171,13 @@ async def arun_calls(
 
 
 async def _arun_job(job: Job) -> Outcome:
-    import anyio.to_thread
-
     call = job.tool.call
     try:
         if needs_event_loop(job.tool):
             value = call(job.input)
         else:
+            import anyio.to_thread
+
             limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.
             value = await anyio.to_thread.run_sync(partial(call, job.input), abandon_on_cancel=True, limiter=limiter)
         return Outcome(await value if isawaitable(value) else value)
