@@ -5,15 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 from contextvars import copy_context
-from functools import partial
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._transport.clock import monotonic
 
+from .content import is_plain, settled
 from .definition import needs_event_loop
-from .outcomes import ToolError
+from .outcomes import EndLoop, ToolError
 from .steps import Outcome
 
 if TYPE_CHECKING:
@@ -35,9 +35,17 @@ def timeout_error(seconds: float) -> ToolError:
 def run_job(job: Job) -> Outcome:
     """Run one call in this thread."""
     try:
-        return Outcome(job.tool.call(job.input))
+        return Outcome(_run(job))
     except Exception as error:
         return _failed(job, error)
+
+
+def _run(job: Job) -> Any:
+    try:
+        value = job.tool.call(job.input)
+    except EndLoop as end:
+        value = end
+    return value if isawaitable(value) else settled(value)
 
 
 def _failed(job: Job, error: Exception) -> Outcome:
@@ -171,15 +179,19 @@ async def arun_calls(
 
 
 async def _arun_job(job: Job) -> Outcome:
-    call = job.tool.call
     try:
-        if needs_event_loop(job.tool):
-            value = call(job.input)
-        else:
-            import anyio.to_thread
-
-            limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.
-            value = await anyio.to_thread.run_sync(partial(call, job.input), abandon_on_cancel=True, limiter=limiter)
-        return Outcome(await value if isawaitable(value) else value)
+        value = job.tool.call(job.input) if needs_event_loop(job.tool) else await _in_thread(_run, job)
+        try:
+            value = await value if isawaitable(value) else value
+        except EndLoop as end:
+            value = end
+        return Outcome(settled(value) if is_plain(value) else await _in_thread(settled, value))
     except Exception as error:
         return _failed(job, error)
+
+
+async def _in_thread(function: Callable[[Any], Any], argument: Any) -> Any:
+    import anyio.to_thread
+
+    limiter = anyio.CapacityLimiter(1)  # A thread that was given up must not block others.
+    return await anyio.to_thread.run_sync(function, argument, abandon_on_cancel=True, limiter=limiter)

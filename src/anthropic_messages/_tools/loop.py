@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from anthropic_messages._errors import APITimeoutError
 
-from .content import error_content, result_block, result_content
+from .content import error_content, result_block
 from .definition import timeout_of
 from .outcomes import EndLoop, ToolDenied, ToolError
 from .state import LoopState
@@ -278,20 +278,12 @@ class Loop(LoopState):
         call, error, value = job.call, outcome.error, outcome.value
         if call.id in self.results:
             return
-        if isinstance(error, EndLoop):
-            error, value = None, error
-        try:
-            if isinstance(value, EndLoop):
-                self.ends = True
-                self.end_value = value.value
-                value = value.content
-            if error is None:
-                self.results[call.id] = result_block(call, result_content(value))
-                return
-        except (TypeError, ValueError) as unusable:
-            error = unusable
-        if outcome.is_cancelled:
-            self.results[call.id] = result_block(call, _CANCELLED, is_error=True)
+        if isinstance(value, EndLoop):
+            self.ends = True
+            self.end_value = value.value
+            value = value.content
+        if error is None:
+            self.results[call.id] = result_block(call, value)
             return
         self.results[call.id] = result_block(call, error_content(error), is_error=True)
         if self._raises and self._error is None and _is_fault(error):
