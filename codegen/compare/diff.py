@@ -121,7 +121,8 @@ def _operation(both: Comparison, old: Operation, new: Operation) -> None:
     _body(both, old, new)
     _arguments(both, old, new)
     responses = TypeComparison(both, Way.RESPONSE, at)
-    responses.types(Ref(old.response), Ref(new.response), Place(f"the response of {new.id}"))
+    if old.response and new.response:
+        responses.types(Ref(old.response), Ref(new.response), Place(f"the response of {new.id}"))
     if old.event and new.event:
         responses.types(Ref(old.event), Ref(new.event), Place(f"an event of {new.id}"))
         if (old.events_name, new.events_name) != (old.event, new.event):
@@ -166,7 +167,11 @@ def _requires_body(spec: Spec, op: Operation) -> bool:
 
 
 def _result_kind(op: Operation) -> str:
-    return "rows" if op.rows else "pages" if op.pages else "one response"
+    if not op.response:
+        return "no content" if op.is_empty else "the bytes of a file"
+    if op.pages:
+        return "pages by token" if op.pages == "token" else "pages"
+    return "rows" if op.rows else "one response"
 
 
 def _arguments(both: Comparison, old: Operation, new: Operation) -> None:

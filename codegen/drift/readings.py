@@ -171,7 +171,8 @@ def read_ours(spec: Spec) -> Reading:
 def _call(spec: Spec, op: Operation) -> Call:
     arguments = [field for field in spec.arguments(op) if field.name != _STREAM]
     event = _normalized(spec, Ref(op.event)) if op.event else None
-    return Call(_fields(spec, arguments, Way.REQUEST), _normalized(spec, Ref(op.response)), event, op.at)
+    response = _normalized(spec, Ref(op.response)) if op.response else None
+    return Call(_fields(spec, arguments, Way.REQUEST), response, event, op.at)
 
 
 def _fields(spec: Spec, fields: Iterable[Field], way: Way) -> tuple[Field, ...]:
@@ -199,6 +200,8 @@ def _parts(spec: Spec, type: Type) -> list[Type]:
         return [Array(_normalized(spec, type.items))]
     if isinstance(type, Map):
         return [Map(_normalized(spec, type.values))]
+    if isinstance(type, Enum) and len(type.values) == 1:
+        return [Const(type.values[0])]  # The official types have one form for both.
     return [replace(type, bounds=()) if isinstance(type, Scalar) else type]
 
 

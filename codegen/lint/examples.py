@@ -11,7 +11,7 @@ from jsonschema.exceptions import best_match
 from codegen.spec.document import SCHEMAS, Pointer
 from codegen.spec.errors import Problem
 from codegen.spec.facts import Spec
-from codegen.spec.operations import EVENTS
+from codegen.spec.operations import EVENTS, MULTIPART
 from codegen.spec.schema import ObjectSchema, TaggedUnion
 
 _PLACE = "#/components/schemas/"
@@ -55,7 +55,7 @@ def _of_schemas(spec: Spec) -> Iterator[tuple[str, list[tuple[Pointer, Any]]]]:
 
 
 def _contents(spec: Spec) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """Yield the content of requests and responses, once each. Events have no examples."""
+    """Yield the content of requests and responses, once each. Events and files have no examples."""
     seen: set[Pointer] = set()
     for at, _, _, node in spec.document.operations():
         parts = [(node.get("requestBody", {}), (*at, "requestBody"))]
@@ -64,7 +64,7 @@ def _contents(spec: Spec) -> Iterator[tuple[Pointer, dict[str, Any]]]:
             if where not in seen:
                 seen.add(where)
                 for kind, content in part.get("content", {}).items():
-                    if kind != EVENTS:
+                    if kind not in (EVENTS, MULTIPART) and "$ref" in content["schema"]:
                         yield (*where, "content", kind), content
 
 

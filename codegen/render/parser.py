@@ -21,6 +21,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from codegen.spec.document import SCHEMAS, Document, Pointer
 from codegen.spec.errors import Problem, SpecError
 from codegen.spec.facts import Operation, Spec, snake_case
+from codegen.spec.grammar import FILE_SCHEMA
 from codegen.spec.operations import EVENTS, JSON, ROWS
 from codegen.spec.schema import ObjectSchema
 
@@ -87,6 +88,10 @@ def _rewrite_for_parser(document: Document) -> dict[str, Any]:
                 content.pop(EVENTS, None)
             if isinstance(content, dict) and ROWS in content:
                 content[JSON] = content.pop(ROWS)
+            if isinstance(content, dict):
+                for kind, media in list(content.items()):
+                    if isinstance(media, dict) and media.get("schema") == FILE_SCHEMA:
+                        content["application/octet-stream"] = content.pop(kind)  # It knows no other type of files.
             for key, value in node.items():
                 if key not in ("example", "examples", "default"):  # These are values, not schemas.
                     rewrite(value)

@@ -20,6 +20,7 @@ from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
+    BINARY,
     BOUNDS,
     Alias,
     Array,
@@ -95,6 +96,7 @@ class MessagesProject(Project):
         self._write("request.py", "request.py.jinja")
         self._write("deprecation.py", "deprecation.py.jinja")
         self._write("encoding.py", "encoding.py.jinja")
+        self._write("multipart.py", "multipart.py.jinja")
         self._write("values.py", "values.py.jinja", base64_fields=_base64_fields(self.spec))
         self._write("client.py", "client.py.jinja", **client_values(self.spec.document))
         unknown = [
@@ -102,12 +104,19 @@ class MessagesProject(Project):
             for name, schema in self.spec.schemas.items()
             if isinstance(schema, TaggedUnion) and name in self.spec.response_schemas
         ]
+        names = sorted(
+            [
+                ("encoding", "Base64FileInput"),
+                ("multipart", "FileInput"),
+                *((module_of(self.spec, n), n) for n in self.spec.schemas),
+                *unknown,
+            ]
+        )
         self._write(
             "types.py",
             "types.py.jinja",
-            names=sorted(
-                [("encoding", "Base64FileInput"), *((module_of(self.spec, n), n) for n in self.spec.schemas), *unknown]
-            ),
+            names=names,
+            first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
         self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
@@ -252,7 +261,7 @@ class MessagesProject(Project):
             self._write_operations(group, operations)
 
     def _write_endpoint(self, op: Operation, path: str) -> None:
-        response = _known_fields(self.spec, op.response)
+        response = _known_fields(self.spec, op.response) if op.response else ()
         body = op.body[0] if op.body else None
         annotations = Annotations(self.spec, sent=True)
         plain = self._plain_of(op)
@@ -267,7 +276,8 @@ class MessagesProject(Project):
             outside=_annotated(op.outside, annotations),
             base=body,
             base_module=body and module_of(self.spec, body),
-            response_module=module_of(self.spec, op.response),
+            response_module=module_of(self.spec, op.response) if op.response else "",
+            files={f.name: f.max_bytes for f in self.spec.body_fields(op) if f.type == BINARY},
             **self._arguments_of(op),
             constants=_constants(op),
             deprecated=self._deprecated(op),

@@ -163,12 +163,24 @@ class Group:
             return f"{prefix}MessageStreamManager[Any]" if variant.is_plain else "NoReturn"
         if op.pages:
             item = self.item_of(op)
+            by_token = op.pages == "token"
             if variant.is_async and variant.is_plain:
-                return f"AsyncPaginator[{item}]"
-            return variant.envelope.format(f"{prefix or 'Sync'}Page[{item}]")
+                return f"Async{'Cursor' if by_token else ''}Paginator[{item}]"
+            return variant.envelope.format(f"{prefix or 'Sync'}Page{'Cursor' if by_token else ''}[{item}]")
+        if kind == "FileContent":
+            return self._file_content(variant, prefix)
+        if kind == "Nothing":
+            return variant.envelope.format("None")
         if kind == "Events":
             return variant.envelope.format(f"{prefix}Stream[{op.events_name}]")
         return variant.envelope.format(f"{prefix}Rows[{op.response}]" if kind == "Rows" else op.response)
+
+    def _file_content(self, variant: Variant, prefix: str) -> str:
+        """Return the type of a response that is a file. It is a response itself, also without an envelope."""
+        response = f"{prefix}BinaryAPIResponse"
+        if variant.prefix.endswith("Streamed"):
+            return f"{prefix}Manager[{response}]"
+        return f"Coroutine[Any, Any, {response}]" if variant.is_async else response
 
     def item_of(self, op: Operation) -> str:
         """Return the schema of the items of a page."""
@@ -178,7 +190,7 @@ class Group:
     @property
     def models(self) -> list[tuple[str, str]]:
         """(module, name) of the models in the return types."""
-        names = {self.item_of(op) if op.pages else op.response for op in self.operations} - {"Any"}
+        names = {self.item_of(op) if op.pages else op.response for op in self.operations} - {"Any", ""}
         names |= {op.events_name for op in self.operations if op.events_name}
         return sorted((module_of(self.spec, name), name) for name in names)
 
@@ -217,4 +229,6 @@ def sorted_operations(operations: Iterable[Operation]) -> list[Operation]:
 
 def result_kinds(op: Operation) -> tuple[str, ...]:
     """Return the suffixes of the type variables for the results of an operation."""
+    if not op.response:
+        return ("Nothing",) if op.is_empty else ("FileContent",)
     return ("Rows",) if op.rows else ("", "Events", "Stream") if op.event else ("",)

@@ -20,6 +20,7 @@ from .facts import Operation, Spec, snake_case
 from .rejected import hides_rejected_fields, matches_form
 from .schema import (
     ANY,
+    BINARY,
     Array,
     Field,
     Map,
@@ -31,13 +32,14 @@ from .schema import (
     Type,
     Union,
     constant,
+    contains,
     members,
 )
 
 # Names that the generated modules use for something else.
 _CLASSES = {"Any", "BaseModel", "Base64FileInput", "Client", "Generic", "Iterable", "Literal", "Mapping", "Omit"}
 _CLASSES |= {"Operation", "Request", "Required", "Self", "TypeAlias", "TypedDict", "TypeVar", "Unknown", "Unpack"}
-_CLASSES |= {"FormatT", "HTTPTimeout", "Params", "Parsing", "Variants"}
+_CLASSES |= {"FileContent", "FileInput", "FormatT", "HTTPTimeout", "Nothing", "Params", "Parsing", "Variants"}
 
 
 def _names_in(template: str, pattern: str) -> set[str]:
@@ -78,6 +80,7 @@ def check(spec: Spec) -> Iterator[Problem]:
     yield from _joined_texts(spec)
     yield from check_deltas(spec)
     yield from _error_classes(spec)
+    yield from _misplaced_files(spec)
     yield from check_beta(spec)
     yield from check_client(spec.document)
     reserved = _reserved_names(spec)
@@ -141,6 +144,22 @@ def _aliases(spec: Spec) -> Iterator[Problem]:
             elif alias in seen:
                 yield spec.document.problem(at, f"{alias} is already the name of another type: choose another alias")
             seen.add(alias)
+
+
+def _misplaced_files(spec: Spec) -> Iterator[Problem]:
+    """Yield a problem for each file that is not a field of a multipart body."""
+    bodies = {op.body_name for op in spec.operations if op.multipart}
+    others = spec.response_schemas | {op.body_name for op in spec.operations if not op.multipart}
+    for name, schema in spec.schemas.items():
+        fields = [(f.type, f.at) for f in schema.fields] if isinstance(schema, ObjectSchema) else []
+        if not isinstance(schema, ObjectSchema | TaggedUnion):
+            fields = [(schema.type, (*SCHEMAS, name))]
+        for found, at in fields:
+            if contains(found, BINARY) and not (found == BINARY and name in bodies and name not in others):
+                message = (
+                    "a file must be a field of a `multipart/form-data` body; in JSON, use `contentEncoding: base64`"
+                )
+                yield spec.document.problem(at, message)
 
 
 def _error_classes(spec: Spec) -> Iterator[Problem]:
@@ -273,8 +292,8 @@ def _reserved_names(spec: Spec) -> dict[str, str]:
     """Return the names that the package uses for something other than a schema, with their meaning."""
     reserved = dict.fromkeys(_CLASSES, "a name that the package uses")
     for name, schema in spec.schemas.items():
-        if isinstance(schema, TaggedUnion):
-            reserved[f"Unknown{name}"] = f"the class of unknown variants of {name}"
+        kind = "the class of unknown variants" if isinstance(schema, TaggedUnion) else "reserved for unknown variants"
+        reserved[f"Unknown{name}"] = f"{kind} of {name}"
     for op in spec.operations:
         reserved[class_name(op.group)] = f"the class of the operations of {op.group}"
         reserved[op.name.upper()] = f"a constant of the operations of {op.group}"

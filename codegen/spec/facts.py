@@ -44,12 +44,14 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: tuple[str, ...]  # The object schemas of the body. There are two if `stream` is a different constant in each.
     body_name: str | None  # The schema that the request body refers to.
-    response: str  # The schema of the response, or of one line of JSON Lines.
+    response: str  # The schema of the response, or of one line of JSON Lines. Empty for a file or no content.
     event: str | None  # The schema of the events of a text/event-stream.
     events_name: str | None  # The schema of the events that callers receive.
     rows: bool  # True if the response is JSON Lines.
-    pages: bool  # True if the response is a page of a list.
+    pages: bool | str  # True or "token" if the response is a page of a list.
     max_bytes: int | None  # The largest size of the body.
+    multipart: bool  # True if the body is multipart/form-data.
+    file_kind: str  # The media type of a response that is a file, or empty.
     deprecated: bool
     stream_name: str  # The method that returns a context manager of the events.
     output_format: str  # The body field for the JSON schema of structured outputs, or empty.
@@ -79,6 +81,11 @@ class Operation:
     def name(self) -> str:
         """The name of the method, such as `create` for `messages.batches.create`."""
         return self.id.rpartition(".")[2]
+
+    @property
+    def is_empty(self) -> bool:
+        """True if the response has no content."""
+        return not self.response and not self.file_kind
 
     @property
     def parse_name(self) -> str:

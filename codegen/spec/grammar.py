@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from .document import METHODS, Document, Pointer
-from .kinds import ProblemLog, anything, beta, flag, items, keys, names, ref, text
+from .kinds import ProblemLog, anything, beta, byte_count, flag, items, keys, names, ref, text
 from .schema_kinds import named_schema, parameter_schema
 from .security import scheme, security
 
@@ -25,7 +25,9 @@ def _content(log: ProblemLog, node: Any, at: Pointer) -> None:
     if schema is None:
         log.add(at, f"`{at[-1]}` has no `schema`: add a reference to one under components.schemas")
     elif not isinstance(schema, dict) or "$ref" not in schema:
-        log.add(at, "move this schema under components.schemas and refer to it")
+        bytes_advice = "; the bytes of a file in a response are `{type: string, format: binary}`"
+        advice = "" if at[-1] in _TEXT_KINDS else bytes_advice
+        log.add(at, f"move this schema under components.schemas and refer to it{advice}")
     else:
         keys({"schema": ref("schemas")}, {"example": anything, "examples": names(_EXAMPLE)})(log, node, at)
         if "example" in node and "examples" in node:
@@ -39,9 +41,21 @@ def _body(log: ProblemLog, node: Any, at: Pointer) -> None:
         log.note(place, "optional bodies are not supported: write `required: true` and make the fields optional")
 
 
-def _byte_count(log: ProblemLog, node: Any, at: Pointer) -> None:
-    if isinstance(node, bool) or not isinstance(node, int) or node < 2:
-        log.add(at, f"`{at[-1]}` should be a whole number of bytes, at least the 2 of an empty object")
+def _body_content(log: ProblemLog, node: Any, at: Pointer) -> None:
+    """Check the media type of a request body, of which there is one."""
+    keys({}, {"application/json": _content, "multipart/form-data": _content})(log, node, at)
+    if isinstance(node, dict) and len(node) != 1:
+        log.add(at, "a request body has one media type: write `application/json`, or `multipart/form-data` for files")
+
+
+def _response_content(log: ProblemLog, node: Any, at: Pointer) -> None:
+    """Check the media types of a response: references to schemas, or the bytes of a file."""
+    if not isinstance(node, dict):
+        names(_content)(log, node, at)
+        return
+    for kind, content in node.items():
+        is_file = isinstance(content, dict) and content.get("schema") == FILE_SCHEMA
+        (keys({"schema": anything}) if is_file else _content)(log, content, (*at, kind))
 
 
 def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -50,7 +64,9 @@ def _parameter(log: ProblemLog, node: Any, at: Pointer) -> None:
         advice = "remove it, or write `required: true`"
         log.note(at, f"{node.get('name')} is optional, so `x-client-default` has no effect: {advice}")
     is_joined = isinstance(node, dict) and node.get("x-comma-separated")
-    if is_joined and (node.get("in") != "header" or node.get("schema") != {"type": "string"}):
+    schema = node.get("schema") if is_joined else None
+    is_text = schema == {"type": "string"} or (isinstance(schema, dict) and "$ref" in schema)
+    if is_joined and (node.get("in") != "header" or not is_text):
         log.add((*at, "x-comma-separated"), "`x-comma-separated` needs a header with the schema `type: string`")
 
 
@@ -106,6 +122,14 @@ def _operation(log: ProblemLog, node: Any, at: Pointer) -> None:
         )
 
 
+def _pages(log: ProblemLog, node: Any, at: Pointer) -> None:
+    if not isinstance(node, bool) and node != "token":
+        log.add(at, "`x-pages` must be true, or `token` if the pages have a `next_page`")
+
+
+FILE_SCHEMA = {"type": "string", "format": "binary"}
+"""The schema of a response that is the bytes of a file."""
+_TEXT_KINDS = ("application/json", "application/x-jsonl", "multipart/form-data", "text/event-stream")
 _DESCRIBED = ("description",)
 _EXAMPLE = keys({"value": anything}, {"summary": text, "description": text})
 _PARAMETER = keys(
@@ -127,16 +151,13 @@ _ERROR_CLASS = keys({"status": anything, "class": text}, {"type": text})
 _RESPONSE = keys(
     {},
     {
-        "content": names(_content),
+        "content": _response_content,
         "headers": names(ref("headers", _HEADER)),
         "x-error-classes": items(_ERROR_CLASS, min_length=1, unique=True),
     },
     prose=_DESCRIBED,
 )
-_BODY = keys(
-    {"content": keys({"application/json": _content})},
-    {"required": flag, "description": text, "x-max-bytes": _byte_count},
-)
+_BODY = keys({"content": _body_content}, {"required": flag, "description": text, "x-max-bytes": byte_count})
 _OPERATION = keys(
     {"responses": names(ref("responses", _RESPONSE))},
     {
@@ -147,7 +168,7 @@ _OPERATION = keys(
         "deprecated": flag,
         "x-beta": beta,
         "x-added-betas": names(items(text, min_length=1, unique=True)),
-        "x-pages": flag,
+        "x-pages": _pages,
         "x-output-format": text,
         "x-events": text,
         "x-stream-name": _stream_name,

@@ -71,7 +71,6 @@ _ADVICE = {
     "required": _MOVE_SCHEMA,
     "discriminator": _MOVE_SCHEMA,
     "example": "write a list, `examples`",
-    "multipart/form-data": "use `application/json`, and a field with `contentEncoding: base64` for a file",
     "variables": "write the URL without variables",
     "callbacks": "remove them, or write the request of the callback as a schema",
 }
@@ -106,6 +105,12 @@ def flag(log: ProblemLog, node: Any, at: Pointer) -> None:
     """Check a boolean."""
     if not isinstance(node, bool):
         log.add(at, f"`{at[-1]}` must be true or false")
+
+
+def byte_count(log: ProblemLog, node: Any, at: Pointer) -> None:
+    """Check a number of bytes."""
+    if isinstance(node, bool) or not isinstance(node, int) or node < 2:
+        log.add(at, f"`{at[-1]}` should be a whole number of bytes, at least the 2 of an empty object")
 
 
 def beta(log: ProblemLog, node: Any, at: Pointer) -> None:

@@ -15,6 +15,7 @@ from .facts import Constant, Operation, Parameter
 from .reader import default_of, read_type, text
 from .schema import (
     ANY,
+    BINARY,
     NULL,
     Alias,
     Array,
@@ -33,7 +34,12 @@ from .schema import (
 )
 
 JSON, EVENTS, ROWS = "application/json", "text/event-stream", "application/x-jsonl"
-_PAGE_FIELDS = ("data", "has_more", "first_id", "last_id")
+MULTIPART = "multipart/form-data"
+_PAGES = {
+    True: (("after_id", "before_id"), ("data", "has_more", "first_id", "last_id")),
+    "token": (("page",), ("data", "next_page")),
+}
+"""The query parameters and the fields of the response that each kind of pages needs."""
 
 
 def read_operations(document: Document, schemas: dict[str, Schema]) -> tuple[Operation, ...]:
@@ -67,7 +73,8 @@ class _Reader:
 
     def operation(self, at: Pointer, path: str, method: str, node: dict[str, Any]) -> Operation:
         name = node["operationId"]
-        body = _content(node.get("requestBody", {}).get("content", {})).get(JSON)
+        bodies = _content(node.get("requestBody", {}).get("content", {}))
+        body = bodies.get(JSON) or bodies.get(MULTIPART)
         variants = self.variants(body) if body else ()
         results, errors = self.responses(name, node["responses"], at)
         op = Operation(
@@ -86,6 +93,8 @@ class _Reader:
             rows=ROWS in results,
             pages=node.get("x-pages", False),
             max_bytes=node.get("requestBody", {}).get("x-max-bytes"),
+            multipart=MULTIPART in bodies,
+            file_kind=next((kind for kind in results if kind not in (JSON, EVENTS, ROWS)), ""),
             deprecated=node.get("deprecated", False),
             stream_name=node.get("x-stream-name", "stream"),
             output_format=node.get("x-output-format", ""),
@@ -97,7 +106,10 @@ class _Reader:
         )
         fields = self.schemas[variants[0]] if variants else None
         names = _field_names(fields)
-        if (op.event or op.rows or op.pages) and not isinstance(self.schemas.get(op.response), ObjectSchema):
+        if op.multipart:
+            self.check_multipart((*at, "requestBody"), op, fields)
+        is_object = isinstance(self.schemas.get(op.response), ObjectSchema)
+        if op.response and (op.event or op.rows or op.pages) and not is_object:
             message = "a response with events or pages, and a row, must be an object with fields"
             self.add_problem(at, f"{name}: {message}, which {op.response} is not")
         if op.event and not isinstance(self.schemas[op.event], TaggedUnion):
@@ -114,13 +126,12 @@ class _Reader:
         elif op.output_format and not self.has_format(fields, op.output_format):
             message = f"{name}: `{op.output_format}` has no field `format` for the JSON schema of the output"
             self.add_problem((*at, "x-output-format"), message)
-        elif op.output_format and (op.rows or op.pages):
-            self.add_problem(
-                (*at, "x-output-format"), f"{name}: `x-output-format` is not supported for JSON Lines or pages"
-            )
-        if op.pages and (op.rows or op.event):
-            self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is not supported for events or JSON Lines")
-        elif op.pages and isinstance(self.schemas.get(op.response), ObjectSchema):
+        elif op.output_format and (op.rows or op.pages or op.multipart or not op.response):
+            message = f"{name}: `x-output-format` is only supported for JSON bodies and responses, without pages"
+            self.add_problem((*at, "x-output-format"), message)
+        if op.pages and (op.rows or op.event or not op.response):
+            self.add_problem((*at, "x-pages"), f"{name}: `x-pages` is only supported for JSON responses without events")
+        elif op.pages and is_object:
             self.check_page((*at, "x-pages"), op)
         return op
 
@@ -145,20 +156,47 @@ class _Reader:
     def check_page(self, at: Pointer, op: Operation) -> None:
         """Check the parameters and fields that pagination needs."""
         query = {parameter.wire_name for parameter in op.parameters if parameter.location == "query"}
-        if missing := sorted({"after_id", "before_id"} - query):
+        parameters, page_fields = _PAGES[op.pages]
+        if missing := [name for name in parameters if name not in query]:
             self.add_problem(at, f"{op.id}: pagination needs {' and '.join(missing)} in the query")
         fields = _field_names(self.schemas.get(op.response))
-        if missing := [name for name in _PAGE_FIELDS if name not in fields]:
+        if missing := [name for name in page_fields if name not in fields]:
             self.add_problem(
-                at, f"{op.id}: a page needs {', '.join(_PAGE_FIELDS)}, but {op.response} has no {', '.join(missing)}"
+                at, f"{op.id}: a page needs {', '.join(page_fields)}, but {op.response} has no {', '.join(missing)}"
             )
 
+    def check_multipart(self, at: Pointer, op: Operation, body: Schema | None) -> None:
+        """Check that a multipart body has files, and otherwise only values that form fields can have."""
+        fields = body.fields if isinstance(body, ObjectSchema) else ()
+        if op.event:
+            self.add_problem(at, f"{op.id}: a multipart body is not supported for an operation with events")
+        if op.max_bytes is not None:
+            advice = "write it next to the `format: binary` of the file"
+            self.add_problem(
+                (*at, "x-max-bytes"), f"{op.id}: `x-max-bytes` has no effect on a multipart body: {advice}"
+            )
+        if not any(field.type == BINARY for field in fields):
+            advice = "add a property with `type: string` and `format: binary`, or use `application/json`"
+            self.add_problem(at, f"{op.id}: a multipart body needs a file: {advice}")
+        for field in fields:
+            if field.type != BINARY and not self.is_plain(field.type, "query"):
+                message = "a form field must be a string, a number, a boolean, an array of these, or a file"
+                self.add_problem(field.at, f"{field.name}: {message}")
+            if field.rejected_in:
+                self.add_problem(field.at, f"{field.name}: `x-rejected-in` is not supported in a multipart body")
+
     def responses(self, id: str, responses: dict[str, Any], at: Pointer) -> tuple[dict[str, str], list[str]]:
-        """Return the schemas of the status 200 by media type, and the schemas of errors."""
+        """Return the schemas of the status 200 by media type, and the schemas of errors. A file has no schema."""
         success, _ = self.document.resolve(responses.get("200", {}), at)
         results = _content(success.get("content", {}))
-        if results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}):
-            message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, or {ROWS}"
+        if "204" in responses and "200" not in responses:
+            empty, where = self.document.resolve(responses["204"], (*at, "responses", "204"))
+            if "content" in empty:
+                self.add_problem((*where, "content"), f"{id}: a response 204 has no content: remove it")
+        elif list(results.values()) == [""] and results.keys().isdisjoint({JSON, EVENTS, ROWS}):
+            pass  # the bytes of a file
+        elif results.keys() not in ({JSON}, {JSON, EVENTS}, {ROWS}) or "" in results.values():
+            message = f"{id}: the response 200 must be {JSON}, {JSON} and {EVENTS}, {ROWS}, or the bytes of a file"
             self.add_problem(at, message)
         errors: list[str] = []
         for status, response in responses.items():
@@ -171,8 +209,8 @@ class _Reader:
                             f"{id}: the response {status} is {kind}, which is not supported: errors must be {JSON}"
                         )
                         self.add_problem((*where, "content", kind), message)
-            elif status != "200" and "200" in responses:
-                message = f"the response {status} is not supported: only 200 and errors such as 4XX are"
+            elif (status != "200" and "200" in responses) or (status not in ("200", "204") and "204" in responses):
+                message = f"the response {status} is not supported: only 200 or 204, and errors such as 4XX, are"
                 self.add_problem((*at, "responses", status), message)
         return results, errors
 
@@ -236,7 +274,7 @@ class _Reader:
             return isinstance(target, Alias) and self.is_plain(target.type, location)
         if isinstance(type, Array):
             return location != "path" and self.is_plain(type.items, "path")
-        return not isinstance(type, Map) and type not in (NULL, ANY, Scalar("base64"))
+        return not isinstance(type, Map) and type not in (NULL, ANY, BINARY, Scalar("base64"))
 
     def variants(self, body: str) -> tuple[str, ...]:
         """Return the objects of a body: one, or one without events and one with events."""
@@ -303,5 +341,7 @@ _RESERVED_HEADERS = {"accept", "authorization", "content-type"}
 
 
 def _content(content: dict[str, Any]) -> dict[str, str]:
-    """Return the name of the schema of each media type."""
-    return {kind: media["schema"]["$ref"].removeprefix("#/components/schemas/") for kind, media in content.items()}
+    """Return the name of the schema of each media type. It is empty for the bytes of a file."""
+    return {
+        kind: media["schema"].get("$ref", "").removeprefix("#/components/schemas/") for kind, media in content.items()
+    }

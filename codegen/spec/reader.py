@@ -289,5 +289,6 @@ class _Reader:
                 default_of(value),
                 beta=bool(value.get("x-beta")),
                 parameter_name=value.get("x-parameter-name"),
+                max_bytes=value.get("x-max-bytes"),
             )
         return merged

@@ -25,7 +25,7 @@ BOUNDS = {
 
 @dataclass(frozen=True)
 class Scalar:
-    """`string`, `integer`, `number`, `boolean`, `null`, `any`, `date-time` or `base64`."""
+    """`string`, `integer`, `number`, `boolean`, `null`, `any`, `date-time`, `base64` or `binary`."""
 
     kind: str
     bounds: Bounds = field(default=(), compare=False)
@@ -93,6 +93,8 @@ DEPRECATED = "Deprecated. "
 """The start of the description of a deprecated part."""
 Type = Scalar | Const | Enum | Array | Map | Ref | Union
 NULL = Scalar("null")
+BINARY = Scalar("binary")
+"""The content of a file: a part of a multipart body, or a whole response."""
 ANY = Scalar("any")
 
 
@@ -109,6 +111,7 @@ class Field:
     rejected_form: str | None = None  # The rejected values as JSON. None stands for all values.
     default: str | None = None  # The default as JSON. None if there is no default.
     beta: bool = False  # True if only the beta side has it.
+    max_bytes: int | None = None  # The largest size of a file.
     parameter_name: str | None = None  # The name in Python that the spec chooses.
 
     @property
@@ -235,6 +238,15 @@ def refs(type: Type) -> Iterator[str]:
     elif isinstance(type, Union):
         for member in type.members:
             yield from refs(member)
+
+
+def contains(type: Type, part: Type) -> bool:
+    """Return True if a type is another one, or has it in its alternatives, items or values."""
+    if isinstance(type, Array):
+        return contains(type.items, part)
+    if isinstance(type, Map):
+        return contains(type.values, part)
+    return any(contains(member, part) for member in type.members) if isinstance(type, Union) else type == part
 
 
 def schema_refs(schema: Schema) -> Iterator[str]:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from .document import Pointer, is_object
-from .kinds import Check, ProblemLog, anything, beta, flag, items, keys, label, names, ref, target, text
+from .kinds import Check, ProblemLog, anything, beta, byte_count, flag, items, keys, label, names, ref, target, text
 from .schema import BOUNDS, DELTA_VERBS
 
 Keywords = Mapping[str, Check]
@@ -78,9 +78,15 @@ def _property(log: ProblemLog, node: Any, at: Pointer) -> None:
                 (*at, "x-rejected-form"),
                 f"{label(at)}: add `x-rejected-in` with the versions next to `x-rejected-form`",
             )
+        listed, marked = node.get("enum"), node.get("x-beta-values")
+        for value in marked if isinstance(marked, list) else ():
+            if not isinstance(listed, list) or value not in listed:
+                message = f"{label(at)}: {value} is not one of the values in `enum`: add it there, or remove it here"
+                log.note((*at, "x-beta-values"), message)
     versions = {"x-rejected-in": items(text, min_length=1, unique=True), "x-rejected-form": _form}
     named = {"x-parameter-name": text}
-    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES, **named})
+    size: Keywords = {"x-max-bytes": byte_count} if isinstance(node, dict) and node.get("format") == "binary" else {}
+    _schema(log, node, at, {**_DESCRIBED, "default": anything, **versions, **_BETA_VALUES, **named, **size})
 
 
 def _form(log: ProblemLog, node: Any, at: Pointer) -> None:
@@ -279,10 +285,10 @@ def _values(log: ProblemLog, node: dict[str, Any], at: Pointer, types: list[str]
         min_length, most = node.get(low), node.get(high)
         if isinstance(min_length, int | float) and isinstance(most, int | float) and min_length > most:
             log.note((*at, low), f"`{low}` is greater than `{high}`: correct one of them")
-    for key, known in (("format", "date-time"), ("contentEncoding", "base64")):
-        if key in node and (node[key] != known or plain != ["string"]):
+    for key, known in (("format", ("date-time", "binary")), ("contentEncoding", ("base64",))):
+        if key in node and (node[key] not in known or plain != ["string"]):
             message = f"the format {node[key]!r} of {' or '.join(plain)} is not supported"
-            log.add(at, f"{message}: only date-time and base64 of strings are")
+            log.add(at, f"{message}: only date-time, binary and base64 of strings are")
 
 
 def _enum(log: ProblemLog, values: Any, at: Pointer, name: str, nullable: bool) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     BetaAdvisorToolResultErrorParam = _t.AdvisorToolResultErrorParam
     BetaAllThinkingTurnsParam = _t.AllThinkingTurnsParam
     BetaAllowedCaller = _t.AllowedCaller
+    BetaAnthropicBetaParam = _t.AnthropicBetaParam
     BetaAppliedEdit = _t.AppliedEdit
     BetaAssistantMessageParam = _t.AssistantMessageParam
     BetaAuthenticationError = _t.AuthenticationErrorObject
@@ -238,6 +239,7 @@ if TYPE_CHECKING:
     BetaContextManagementResponse = _t.ContextManagementResponse
     BetaContextManagementTriggerParam = _t.ContextManagementTriggerParam
     BetaCountTokensContextManagementResponse = _t.CountTokensContextManagementResponse
+    BetaDeletedFile = _t.DeletedFile
     BetaDeletedMessageBatch = _t.DeletedMessageBatch
     BetaDelta = _t.Delta
     BetaDiagnostics = _t.Diagnostics
@@ -269,6 +271,9 @@ if TYPE_CHECKING:
     BetaFallbacksParam = _t.FallbacksParam
     BetaFileDocumentSourceParam = _t.FileDocumentSourceParam
     BetaFileImageSourceParam = _t.FileImageSourceParam
+    BetaFileMetadata = _t.FileMetadata
+    BetaFilePage = _t.FilePage
+    BetaFileUploadParams = _t.FileUploadParams
     BetaGatewayTimeoutError = _t.GatewayTimeoutErrorObject
     BetaGatewayTimeoutErrorObject = _t.GatewayTimeoutErrorObject
     BetaImageBlockParam = _t.ImageBlockParam

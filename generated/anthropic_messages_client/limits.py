@@ -58,4 +58,7 @@ LIMITS: dict[str, dict[str, dict[str, Any]]] = {
     "ThinkingConfigEnabledParam": {
         "budget_tokens": {"minimum": 1024},
     },
+    "FileUploadParams": {
+        "expires_in_seconds": {"minimum": 3600, "maximum": 7776000},
+    },
 }

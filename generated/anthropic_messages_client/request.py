@@ -89,7 +89,7 @@ class Operation(NamedTuple):
     """The forms of arguments that each API version rejects. In a form, `...` matches any value, a mapping matches an
     object with such fields, a list matches a list with such an item, and any other value matches itself."""
     response_module: str
-    """The module of the response model, such as `message`."""
+    """The module of the response model, such as `message`. Empty if the response is a file or has no content."""
     response_required: Mapping[str, tuple[str, ...]]
     """Required fields of the response, with their JSON types. An empty tuple stands for all types."""
     response_constants: Mapping[str, str]
@@ -102,6 +102,10 @@ class Operation(NamedTuple):
     """The field of the body whose `format` is the JSON schema of the response text, for structured outputs."""
     max_bytes: int | None = None
     """The largest size of the body in bytes; None for no known limit."""
+    files: Mapping[str, int | None] | None = None
+    """The fields of a multipart body that are files, with the largest size of each in bytes. None if the body is JSON."""
+    file_kind: str | None = None
+    """The media type of a response that is the bytes of a file."""
     list_headers: frozenset[str] = frozenset()
     """The headers, in lower case, whose values are comma-separated lists."""
     constants: tuple[tuple[str, str, str, tuple[str, ...] | None], ...] = ()

@@ -1,7 +1,7 @@
 """Base classes of the resources: synchronous and asynchronous, returning models or whole responses.
 
 The rendered classes in `resources/` add the methods of the spec's operations. Each method passes its operation and
-arguments to `_call`, `_rows`, `_pages`, `_stream` or `_parse`.
+arguments to `_call`, `_rows`, `_pages`, `_token_pages`, `_files`, `_stream` or `_parse`.
 """
 
 from __future__ import annotations
@@ -134,6 +134,22 @@ class Resource(_BaseResource):
         more = partial(Resource(self._engine)._pages, operation)
         return self._make(operation, params, options, lambda answer, _: SyncPage(answer, params, options, more))
 
+    def _token_pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import SyncPageCursor
+
+        more = partial(Resource(self._engine)._token_pages, operation)
+        return self._make(operation, params, options, lambda answer, _: SyncPageCursor(answer, params, options, more))
+
+    def _files(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        call = self._engine.begin(
+            operation, params, options, load_reader=_stream_class, load_envelope=_binary_class, unread=True
+        )
+        if self._envelope != STREAMED:
+            return run(*call)
+        from ._call.manager import Manager
+
+        return Manager(lambda: run(*call))
+
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from ._streaming.message_stream import MessageStream, MessageStreamManager
 
@@ -188,6 +204,37 @@ class AsyncResource(_BaseResource):
 
         more = partial(AsyncResource(self._engine)._page, operation)
         return self._make(operation, params, options, lambda answer, _: AsyncPage(answer, params, options, more))
+
+    def _token_pages(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import AsyncCursorPaginator
+
+        first = partial(self._token_page, operation, params, options)
+        return first() if self._envelope else AsyncCursorPaginator(first)
+
+    def _token_page(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        from .pagination import AsyncPageCursor
+
+        more = partial(AsyncResource(self._engine)._token_page, operation)
+        return self._make(operation, params, options, lambda answer, _: AsyncPageCursor(answer, params, options, more))
+
+    def _files(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
+        begin = partial(
+            self._engine.begin,
+            operation,
+            params,
+            options,
+            load_reader=_async_stream_class,
+            load_envelope=_async_binary_class,
+            unread=True,
+        )
+        if self._envelope != STREAMED:
+            awaitable: Any = _awaited(begin)
+            awaitable.__qualname__ = operation.id
+            return awaitable
+        from ._call.manager import AsyncManager
+
+        call = begin()
+        return AsyncManager(lambda: arun(*call))
 
     def _stream(self, operation: Operation, params: dict[str, Any], options: dict[str, Any]) -> Any:
         from ._streaming.message_stream import AsyncMessageStream, AsyncMessageStreamManager
@@ -245,6 +292,18 @@ def _async_rows_class() -> type[BaseReader[Any]]:
     from ._streaming.rows import AsyncRows
 
     return AsyncRows
+
+
+def _binary_class() -> type[APIResponse[Any]]:
+    from ._call.binary_response import BinaryAPIResponse
+
+    return BinaryAPIResponse
+
+
+def _async_binary_class() -> type[AsyncAPIResponse[Any]]:
+    from ._call.binary_response import AsyncBinaryAPIResponse
+
+    return AsyncBinaryAPIResponse
 
 
 def _response_class() -> type[APIResponse[Any]]:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from anthropic_messages._errors import AnthropicError
 
-__all__ = ["AsyncPage", "AsyncPaginator", "PageInfo", "SyncPage"]
+__all__ = [
+    "AsyncCursorPaginator",
+    "AsyncPage",
+    "AsyncPageCursor",
+    "AsyncPaginator",
+    "PageInfo",
+    "SyncPage",
+    "SyncPageCursor",
+]
 
 ItemT = TypeVar("ItemT")
-_CURSORS = ("after_id", "before_id")
+PageT = TypeVar("PageT", bound="_AsyncPage[Any]")
 
 
 class PageInfo(NamedTuple):
@@ -21,9 +29,12 @@ class PageInfo(NamedTuple):
 
 
 class _Page(Generic[ItemT]):
-    """Common base class of synchronous and asynchronous pages."""
+    """Common base class of all pages."""
 
-    _fields = (("data", True), ("has_more", True), ("first_id", True), ("last_id", True))
+    _fields: tuple[tuple[str, bool], ...]
+    _named: str
+    _cursors: tuple[str, ...]
+    """The arguments that select a page."""
 
     def __init__(
         self, answer: Any, params: Mapping[str, Any], options: Mapping[str, Any], fetch: Callable[[Any, Any], Any]
@@ -39,38 +50,13 @@ class _Page(Generic[ItemT]):
         items: list[ItemT] = self._answer.data or []
         return items
 
-    @property
-    def has_more(self) -> bool | None:
-        """True if the list has more items in the direction in which it is read."""
-        more: bool | None = self._answer.has_more
-        return more
-
-    @property
-    def first_id(self) -> str | None:
-        """Id of the first item; None if the page is empty."""
-        first: str | None = self._answer.first_id
-        return first
-
-    @property
-    def last_id(self) -> str | None:
-        """Id of the last item; None if the page is empty."""
-        last: str | None = self._answer.last_id
-        return last
-
     def has_next_page(self) -> bool:
         """Return True if there is a next page."""
-        return self.has_more is not False and bool(self.data) and self.next_page_info() is not None
+        raise NotImplementedError
 
     def next_page_info(self) -> PageInfo | None:
-        """Return the position of the next page; None if there is none.
-
-        The next page is after this one or, if the call had `before_id`, before it.
-        """
-        cursor, item = ("before_id", self.first_id) if self._is_backwards() else ("after_id", self.last_id)
-        return PageInfo({cursor: item}) if item else None
-
-    def _is_backwards(self) -> bool:
-        return bool({**self._params, **(self._options.get("extra_query") or {})}.get("before_id"))
+        """Return the position of the next page; None if there is none."""
+        raise NotImplementedError
 
     def _next(self) -> Any:
         info = self.next_page_info()
@@ -81,10 +67,10 @@ class _Page(Generic[ItemT]):
         for cursor, item in info.params.items():
             if requested.get(cursor) == item:
                 raise AnthropicError(
-                    f"The list has no end: the page for `{cursor}` {item!r} names the same id for the next page. The "
-                    f"server seems to ignore `{cursor}`. Check `base_url` and the proxies on the way to it."
+                    f"The list has no end: the page for `{cursor}` {item!r} names the same {self._named} for the next "
+                    f"page. The server seems to ignore `{cursor}`. Check `base_url` and the proxies on the way to it."
                 )
-        other_query = {name: value for name, value in query.items() if name not in _CURSORS}
+        other_query = {name: value for name, value in query.items() if name not in self._cursors}
         return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": other_query})
 
     @property
@@ -134,6 +120,69 @@ class _Page(Generic[ItemT]):
         return f"<{type(self).__name__}: {len(self.data)} items{more}>"
 
 
+class _IdPage(_Page[ItemT]):
+    """A page that is found by the ids of its neighbours."""
+
+    _fields = (("data", True), ("has_more", True), ("first_id", True), ("last_id", True))
+    _named = "id"
+    _cursors = ("after_id", "before_id")
+
+    @property
+    def has_more(self) -> bool | None:
+        """True if the list has more items in the direction in which it is read."""
+        more: bool | None = self._answer.has_more
+        return more
+
+    @property
+    def first_id(self) -> str | None:
+        """Id of the first item; None if the page is empty."""
+        first: str | None = self._answer.first_id
+        return first
+
+    @property
+    def last_id(self) -> str | None:
+        """Id of the last item; None if the page is empty."""
+        last: str | None = self._answer.last_id
+        return last
+
+    def has_next_page(self) -> bool:
+        """Return True if there is a next page."""
+        return self.has_more is not False and bool(self.data) and self.next_page_info() is not None
+
+    def next_page_info(self) -> PageInfo | None:
+        """Return the position of the next page; None if there is none.
+
+        The next page is after this one or, if the call had `before_id`, before it.
+        """
+        cursor, item = ("before_id", self.first_id) if self._is_backwards() else ("after_id", self.last_id)
+        return PageInfo({cursor: item}) if item else None
+
+    def _is_backwards(self) -> bool:
+        return bool({**self._params, **(self._options.get("extra_query") or {})}.get("before_id"))
+
+
+class _TokenPage(_Page[ItemT]):
+    """A page that is found by the `next_page` of the page before."""
+
+    _fields = (("data", True), ("next_page", False))
+    _named = "token"
+    _cursors = ("page",)
+
+    @property
+    def next_page(self) -> str | None:
+        """The value of `page` for the next page; None on the last page."""
+        token: str | None = getattr(self._answer, "next_page", None)
+        return token
+
+    def has_next_page(self) -> bool:
+        """Return True if there is a next page."""
+        return bool(self.next_page)
+
+    def next_page_info(self) -> PageInfo | None:
+        """Return the position of the next page; None if there is none."""
+        return PageInfo({"page": self.next_page}) if self.next_page else None
+
+
 def _cannot_fetch(params: Any, options: Any) -> Any:
     raise AnthropicError(
         "The next page cannot be fetched, because this page was made from data and has no client. Call the `list()` of "
@@ -141,17 +190,12 @@ def _cannot_fetch(params: Any, options: Any) -> Any:
     )
 
 
-class SyncPage(_Page[ItemT]):
-    """One page of a list.
-
-    Iterating over it yields its items and those of all following pages, which are fetched when they are needed.
-    """
-
+class _SyncPage(_Page[ItemT]):
     def __iter__(self) -> Iterator[ItemT]:
         for page in self.iter_pages():
             yield from page.data
 
-    def iter_pages(self) -> Iterator[SyncPage[ItemT]]:
+    def iter_pages(self) -> Iterator[Self]:
         """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
         yield page
@@ -159,29 +203,24 @@ class SyncPage(_Page[ItemT]):
             page = page.get_next_page()
             yield page
 
-    def get_next_page(self) -> SyncPage[ItemT]:
+    def get_next_page(self) -> Self:
         """Fetch the next page.
 
         Raises:
             RuntimeError: There is no next page.
             AnthropicError: The call failed.
         """
-        page: SyncPage[ItemT] = self._next()
+        page: Self = self._next()
         return page
 
 
-class AsyncPage(_Page[ItemT]):
-    """One page of a list.
-
-    `async for` yields its items and those of all following pages, which are fetched when they are needed.
-    """
-
+class _AsyncPage(_Page[ItemT]):
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for page in self.iter_pages():
             for item in page.data:
                 yield item
 
-    async def iter_pages(self) -> AsyncIterator[AsyncPage[ItemT]]:
+    async def iter_pages(self) -> AsyncIterator[Self]:
         """Yield this page and all following pages. Each is fetched when it is needed."""
         page = self
         yield page
@@ -189,26 +228,60 @@ class AsyncPage(_Page[ItemT]):
             page = await page.get_next_page()
             yield page
 
-    async def get_next_page(self) -> AsyncPage[ItemT]:
+    async def get_next_page(self) -> Self:
         """Fetch the next page.
 
         Raises:
             RuntimeError: There is no next page.
             AnthropicError: The call failed.
         """
-        page: AsyncPage[ItemT] = await self._next()
+        page: Self = await self._next()
         return page
 
 
-class AsyncPaginator(Generic[ItemT]):
-    """A list that has not been requested yet. Await it to get the first page, or use `async for` to get all items."""
+class SyncPage(_IdPage[ItemT], _SyncPage[ItemT]):
+    """One page of a list.
 
-    def __init__(self, fetch: Callable[[], Awaitable[AsyncPage[ItemT]]]) -> None:
+    Iterating over it yields its items and those of all following pages, which are fetched when they are needed.
+    """
+
+
+class AsyncPage(_IdPage[ItemT], _AsyncPage[ItemT]):
+    """One page of a list.
+
+    `async for` yields its items and those of all following pages, which are fetched when they are needed.
+    """
+
+
+class SyncPageCursor(_TokenPage[ItemT], _SyncPage[ItemT]):
+    """One page of a list whose pages have a `next_page`.
+
+    Iterating over it yields its items and those of all following pages, which are fetched when they are needed.
+    """
+
+
+class AsyncPageCursor(_TokenPage[ItemT], _AsyncPage[ItemT]):
+    """One page of a list whose pages have a `next_page`.
+
+    `async for` yields its items and those of all following pages, which are fetched when they are needed.
+    """
+
+
+class _Paginator(Generic[ItemT, PageT]):
+    def __init__(self, fetch: Callable[[], Awaitable[PageT]]) -> None:
         self._fetch = fetch
 
-    def __await__(self) -> Generator[Any, Any, AsyncPage[ItemT]]:
+    def __await__(self) -> Generator[Any, Any, PageT]:
         return self._fetch().__await__()
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for item in await self:
             yield item
+
+
+class AsyncPaginator(_Paginator[ItemT, AsyncPage[ItemT]], Generic[ItemT]):
+    """A list that has not been requested yet. Await it to get the first page, or use `async for` to get all items."""
+
+
+class AsyncCursorPaginator(_Paginator[ItemT, AsyncPageCursor[ItemT]], Generic[ItemT]):
+    """A list that has not been requested yet. Await it to get the first page, or use `async for` to get all items."""

@@ -46,6 +46,7 @@ class Wire:
         self.script: list[Answer] = []
         self.usual = reply()
         self.received: list[Received] = []
+        self.body_limits: list[int] = []  # Bytes of the body that are read of each request, before its response.
         self.connections = 0
         self.ending = threading.Event()
         self.hung_up = threading.Event()
@@ -193,7 +194,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.wire.connections += 1
 
     def do_POST(self) -> None:
-        content = self.rfile.read(int(self.headers.get("content-length", 0)))
+        length = int(self.headers.get("content-length", 0))
+        if self.wire.body_limits:
+            length = min(length, self.wire.body_limits.pop(0))
+        is_chunked = self.headers.get("transfer-encoding") == "chunked"
+        content = b"".join(self._chunks()) if is_chunked else self.rfile.read(length)
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.request_received = Received(self.command, self.path, headers, content)
         self.wire.received.append(self.request_received)
@@ -204,6 +209,12 @@ class _Handler(BaseHTTPRequestHandler):
         answer(self)
 
     do_GET = do_DELETE = do_POST
+
+    def _chunks(self) -> Iterator[bytes]:
+        while size := int(self.rfile.readline(), 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
 
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     import httpx
+    from anthropic_messages_client.multipart import Multipart
 
     from anthropic_messages._transport.steps import Parser
 
@@ -39,6 +40,8 @@ class Limits(NamedTuple):
     """Called after each attempt with its number, exchange, failure, seconds, and the wait before the next."""
     max_bytes: int | None = None
     """The length limit of a body that is read as a whole."""
+    body: Multipart | None = None
+    """The body of the request, if it has files."""
 
 
 def attempts(
@@ -95,6 +98,10 @@ def attempts(
         except BodyTooLong as error:
             failure = too_long(error, exchange, clock.wall)
         except Exception as error:
+            if limits.body is not None and limits.body.failure is not None:  # a file could not be read
+                if error is limits.body.failure:
+                    raise
+                raise limits.body.failure from None
             cause = error
             failure = transport_error(error, exchange)
             if failure is None:
@@ -108,6 +115,13 @@ def attempts(
             failure._retry_advice = (
                 f"There was no time for another attempt: increase `total_timeout` ({limits.total:g} s)."
             )
+        if wait is not None and limits.body is not None and failure is not None:
+            reason = limits.body.why_not_again()
+            if reason is not None:
+                wait = None
+                failure._retry_advice = (
+                    f"The call was not retried, because {reason}: pass a path, or a file with `seek()`."
+                )
         if limits.report is not None:
             try:
                 limits.report(retries + 1, exchange, failure, now - started, wait)

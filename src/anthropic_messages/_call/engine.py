@@ -11,7 +11,7 @@ from anthropic_messages._observe.hooks import HookDispatcher
 from anthropic_messages._redaction import forget_locals
 from anthropic_messages._transport.clock import monotonic, program_time, wall
 from anthropic_messages._transport.http_client import HttpT, Transport
-from anthropic_messages._transport.steps import Clock, Work
+from anthropic_messages._transport.steps import SHORTEST, Await, Clock, Work
 
 from .attempts import Limits, attempts
 from .request import Call
@@ -108,6 +108,10 @@ class Engine(Generic[HttpT]):
     ) -> Generator[Step, Any, Any]:
         if call.unread_body is not None:
             yield Work(call.read_files)
+        if call.upload is not None:
+            yield Work(call.upload.prepare)
+            if call.upload.needs_async:
+                yield Await(call.upload.prepare_async)
         from anthropic_messages._observe.log import LogHook  # loads `logging`, as the HTTP client does
 
         dispatcher = HookDispatcher(call, (LogHook, *self.settings.hooks), monotonic)
@@ -130,33 +134,67 @@ class Engine(Generic[HttpT]):
                 note_beta_parts(error, call.operation, call.body)
             dispatcher.end(error)
             raise
+        finally:
+            if call.upload is not None:
+                call.upload.close()
         if result.dispatcher is None:
             dispatcher.end()
         return answer
 
     def _attempts(
-        self, call: Call, new_parser: Callable[[], Parser] | None, dispatcher: HookDispatcher, unread: bool
+        self,
+        call: Call,
+        new_parser: Callable[[], Parser] | None,
+        dispatcher: HookDispatcher,
+        unread: bool,
+        total: float | None = None,
     ) -> Generator[Step, Any, Exchange]:
         http, library = self.transport.open(), self.transport.library
+        upload = None
+        if call.upload is not None:
+            from anthropic_messages._transport.uploads import stream_of
+
+            upload = stream_of(library, call.upload)
 
         def bind() -> httpx.Request:
             try:
-                request = call.build_request(http, library)
+                request = call.build_request(http, library, upload)
             except Exception as error:
                 forget_locals(error)
                 raise
             dispatcher.attempt_started(request)
             return request
 
+        earlier = dispatcher.call.attempts  # a download that continues
+
+        def report(number: int, *outcome: Any) -> None:
+            dispatcher.attempt_ended(earlier + number, *outcome)
+
         limits = Limits(
             call.retry_policy,
             max_redirects=http.max_redirects if http.follow_redirects else 0,
-            total=call.total_timeout,
+            total=call.total_timeout if total is None else total,
             silence={"stream_idle_timeout": call.idle, "stream_stall_timeout": call.stall} if call.streams else None,
-            report=dispatcher.attempt_ended,
+            report=report if earlier else dispatcher.attempt_ended,
             max_bytes=call.settings.max_response_bytes,
+            body=call.upload,
         )
         return attempts(bind, limits, CLOCK, new_parser, unread=unread)
+
+    @property
+    def clock(self) -> Clock:
+        """The clocks and the source of random numbers of the calls."""
+        return CLOCK
+
+    def send_again(self, result: Result, headers: Mapping[str, str]) -> Generator[Step, Any, Exchange]:
+        """Send the request of a response again, with further headers, and leave the body of the response unread.
+
+        The time that is left of `total_timeout` applies.
+        """
+        assert result.dispatcher is not None
+        deadline = result.exchange.deadline
+        left = None if deadline is None else max(deadline - CLOCK.monotonic(), SHORTEST)
+        return self._attempts(result.call.with_headers(headers), None, result.dispatcher, True, left)
 
     def close(self) -> HttpT | None:
         """Refuse further calls. Return the HTTP client if it is now to be closed."""

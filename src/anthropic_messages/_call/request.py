@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
     import httpx
+    from anthropic_messages_client.multipart import Multipart
     from anthropic_messages_client.request import Operation
     from anthropic_messages_client.request import Request as EncodedRequest
 
@@ -68,6 +70,7 @@ class Call:
         "timeout",
         "total_timeout",
         "unread_body",
+        "upload",
         "url",
     )
 
@@ -91,6 +94,8 @@ class Call:
     """The encoded body; None if there is none, or as long as `unread_body` is set."""
     unread_body: UnreadBody | None
     """The body of an asynchronous call until `read_files` has read the files in it."""
+    upload: Multipart | None
+    """The body in multipart/form-data, which is read while it is sent."""
     credential_header: bytes | None
     """The header with the credential of the settings; None if the caller's headers replace it."""
     needs_credentials: bool
@@ -166,6 +171,11 @@ class Call:
     def _encode_body(self, body: dict[str, Any] | None, options: Mapping[str, Any]) -> None:
         """Encode the body. The files of an asynchronous call are left to `read_files`."""
         self.unread_body = None
+        self.upload = None
+        if self.operation.files is not None and body is not None:
+            self.upload = self._multipart(body, self.operation.files)
+            self._set_body(None)
+            return
         content = options.get("content")
         if content is None and body is not None:
             encoded = encode_json_later(body) if self.is_async else encode_json(body)
@@ -174,6 +184,17 @@ class Call:
             else:
                 self.unread_body = encoded
         self._set_body(content)
+
+    def _multipart(self, body: dict[str, Any], files: Mapping[str, int | None]) -> Multipart:
+        from anthropic_messages_client.multipart import Multipart
+
+        upload = Multipart(self.operation.id, body, files)
+        if upload.needs_async and not self.is_async:
+            raise TypeError(
+                f"{self.operation.id}(): a file with an asynchronous `read()` needs an asynchronous client: use "
+                "`AsyncAnthropic`, or pass a path"
+            )
+        return upload
 
     def read_files(self) -> None:
         """Read the files of the body, which may block."""
@@ -192,6 +213,13 @@ class Call:
     def _set_content_headers(self, headers: dict[str, str | None], *, has_body: bool) -> None:
         if not has_body:
             headers.pop("content-type", None)
+        elif self.upload is not None:
+            headers["content-type"] = self.upload.content_type
+        if self.operation.file_kind is not None:
+            if headers["accept"] == "application/json":
+                headers["accept"] = self.operation.file_kind
+            # The length and the ranges of an encoded body are not those of the file.
+            headers.setdefault("accept-encoding", "identity")
         kind = _ROWS if self.operation.rows else _EVENTS if self.streams else None
         if kind is not None and headers["accept"] == "application/json":
             headers["accept"] = kind
@@ -215,7 +243,16 @@ class Call:
     def __repr__(self) -> str:
         return f"<Call {self.method} {self.url.rpartition('@')[2]}>"
 
-    def build_request(self, http: httpx.Client | httpx.AsyncClient, library: Any) -> httpx.Request:
+    def with_headers(self, headers: Mapping[str, str]) -> Call:
+        """Return the same call with further headers in its requests."""
+        other = copy(self)
+        other.headers = [
+            *self.headers,
+            *((name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()),
+        ]
+        return other
+
+    def build_request(self, http: httpx.Client | httpx.AsyncClient, library: Any, upload: Any = None) -> httpx.Request:
         """Return the request of one attempt, with the headers, cookies and query of the HTTP client.
 
         `Client.build_request` of httpx would return the same request but take three times as long, because it
@@ -224,6 +261,7 @@ class Call:
         Args:
             http: The HTTP client that sends the request.
             library: The module of that client, httpx or httpx2.
+            upload: The stream of the body in multipart/form-data, if the call has one.
 
         Raises:
             CredentialsError: Neither the settings, nor the headers, nor the HTTP client have a credential.
@@ -237,19 +275,24 @@ class Call:
         frame = [] if b"host" in self.header_names else [(b"host", url.netloc)]
         if body is not None:
             frame.append((b"content-length", b"%d" % len(body)))
+        elif self.upload is not None and self.upload.size is not None:
+            frame.append((b"content-length", b"%d" % self.upload.size))
+        elif self.upload is not None:
+            frame.append((b"transfer-encoding", b"chunked"))
         request: httpx.Request = library.Request(
             self.method,
             url,
             headers=frame + self._headers_for(http),
             cookies=http.cookies or None,
             # With `content=`, httpx would parse the headers a second time.
-            stream=_body_class(library)(body or b""),
+            stream=_body_class(library)(body or b"") if upload is None else upload,
             # A copy, because the timeouts of a stream are shortened after it has begun.
             extensions={"timeout": dict(self.timeout or own_timeout(http))},
         )
         if query or "@" in self.url:
             hide_in_logs(request)
-        request.read()  # hooks and errors may use `request.content`
+        if upload is None:
+            request.read()  # hooks and errors may use `request.content`
         return request
 
     def _headers_for(self, http: httpx.Client | httpx.AsyncClient) -> list[tuple[bytes, bytes]]:

@@ -96,5 +96,9 @@ class Result:
         if exchange.parser is not None and exchange.chunks is not None:  # a collected stream
             message = exchange.parser.message
             return check_collected(call.operation, exchange.response, message) if call.strict else message
+        if call.operation.file_kind is not None:
+            return exchange.response.content
+        if not call.operation.response_module:
+            return None
         # A server without streaming may return the whole message for a stream that is collected.
         return read_response(call.operation, exchange.response, strict=call.strict)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from anthropic_messages._redaction import forget_locals
-from anthropic_messages._transport.steps import Close, Read, Wait, Work
+from anthropic_messages._transport.steps import Await, Close, Read, Wait, Work
 
 from .body_decoding import Collector, Decoded, can_keep, is_encoded, keep, kept, settle_charset
 from .clock import is_replaced, sleep
@@ -54,6 +54,7 @@ def _carry_out(step: Step, http: httpx.Client) -> Any:
         return None
     if isinstance(step, Work):
         return step.function()
+    assert not isinstance(step, Await)
     if isinstance(step, Close):
         with suppress(Exception):  # errors of an abandoned response do not matter
             if step.exchange.response is not None:
@@ -150,6 +151,8 @@ async def _acarry_out(step: Step, http: httpx.AsyncClient) -> Any:
         import anyio.to_thread
 
         return await anyio.to_thread.run_sync(step.function, abandon_on_cancel=True)
+    if isinstance(step, Await):
+        return await step.function()
     if isinstance(step, Close):
         with suppress(Exception):  # errors of an abandoned response do not matter
             await aclose(step.exchange)

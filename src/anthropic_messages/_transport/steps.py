@@ -1,11 +1,11 @@
-"""The steps that a plan yields and a driver carries out: send a request, read, close, work, wait."""
+"""The steps that a plan yields and a driver carries out: send a request, read, close, work, await, wait."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Awaitable, Callable, Generator, Mapping
     from typing import Any, Protocol
 
     import httpx
@@ -116,6 +116,15 @@ class Work:
         self.function = function
 
 
+class Await:
+    """The step that awaits the result of a function. Only plans of asynchronous calls have it."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[[], Awaitable[Any]]) -> None:
+        self.function = function
+
+
 class Wait:
     """The step that sleeps for some seconds."""
 
@@ -129,7 +138,7 @@ SHORTEST = 0.001
 """The shortest timeout in seconds. Some transports read 0 as no timeout and raise for negative numbers."""
 
 
-Step = Exchange | Read | Close | Wait | Work
+Step = Exchange | Read | Close | Wait | Work | Await
 
 
 class Clock:

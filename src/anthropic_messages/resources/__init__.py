@@ -4,6 +4,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages.resources.beta.beta import AsyncBeta, Beta
+    from anthropic_messages.resources.files import AsyncFiles, Files
     from anthropic_messages.resources.messages.batches import AsyncBatches, Batches
     from anthropic_messages.resources.messages.messages import AsyncMessages, Messages
     from anthropic_messages.resources.models import AsyncModels, Models
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
 _MODULES = {
     "AsyncBatches": "anthropic_messages.resources.messages.batches",
     "AsyncBeta": "anthropic_messages.resources.beta.beta",
+    "AsyncFiles": "anthropic_messages.resources.files",
     "AsyncMessages": "anthropic_messages.resources.messages.messages",
     "AsyncModels": "anthropic_messages.resources.models",
     "Batches": "anthropic_messages.resources.messages.batches",
     "Beta": "anthropic_messages.resources.beta.beta",
+    "Files": "anthropic_messages.resources.files",
     "Messages": "anthropic_messages.resources.messages.messages",
     "Models": "anthropic_messages.resources.models",
 }
@@ -22,10 +25,12 @@ _MODULES = {
 __all__ = [
     "AsyncBatches",
     "AsyncBeta",
+    "AsyncFiles",
     "AsyncMessages",
     "AsyncModels",
     "Batches",
     "Beta",
+    "Files",
     "Messages",
     "Models",
 ]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
     from builtins import property as cached_property
 
+    from anthropic_messages.resources import files as _files
     from anthropic_messages.resources import models as _models
     from anthropic_messages.resources.beta import beta as _beta
     from anthropic_messages.resources.messages import messages as _messages
@@ -22,6 +23,7 @@ else:
 
     _messages = LazyModule("anthropic_messages.resources.messages.messages")
     _models = LazyModule("anthropic_messages.resources.models")
+    _files = LazyModule("anthropic_messages.resources.files")
     _beta = LazyModule("anthropic_messages.resources.beta.beta")
 
 
@@ -40,6 +42,11 @@ class RawGroups(SuggestsAttributes):
     def models(self) -> _models.RawModels:
         """List the available models and their capabilities."""
         return _models.RawModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.RawFiles:
+        """Store files for messages, and download those of tools."""
+        return _files.RawFiles(self._engine)
 
     @cached_property
     def beta(self) -> _beta.RawBeta:
@@ -64,6 +71,11 @@ class StreamedGroups(SuggestsAttributes):
         return _models.StreamedModels(self._engine)
 
     @cached_property
+    def files(self) -> _files.StreamedFiles:
+        """Store files for messages, and download those of tools."""
+        return _files.StreamedFiles(self._engine)
+
+    @cached_property
     def beta(self) -> _beta.StreamedBeta:
         """Operations with beta features."""
         return _beta.StreamedBeta(self._engine)
@@ -83,6 +95,11 @@ class Groups(SuggestsAttributes):
     def models(self) -> _models.Models:
         """List the available models and their capabilities."""
         return _models.Models(self._engine)
+
+    @cached_property
+    def files(self) -> _files.Files:
+        """Store files for messages, and download those of tools."""
+        return _files.Files(self._engine)
 
     @cached_property
     def beta(self) -> _beta.Beta:
@@ -117,6 +134,11 @@ class AsyncRawGroups(SuggestsAttributes):
         return _models.AsyncRawModels(self._engine)
 
     @cached_property
+    def files(self) -> _files.AsyncRawFiles:
+        """Store files for messages, and download those of tools."""
+        return _files.AsyncRawFiles(self._engine)
+
+    @cached_property
     def beta(self) -> _beta.AsyncRawBeta:
         """Operations with beta features."""
         return _beta.AsyncRawBeta(self._engine)
@@ -139,6 +161,11 @@ class AsyncStreamedGroups(SuggestsAttributes):
         return _models.AsyncStreamedModels(self._engine)
 
     @cached_property
+    def files(self) -> _files.AsyncStreamedFiles:
+        """Store files for messages, and download those of tools."""
+        return _files.AsyncStreamedFiles(self._engine)
+
+    @cached_property
     def beta(self) -> _beta.AsyncStreamedBeta:
         """Operations with beta features."""
         return _beta.AsyncStreamedBeta(self._engine)
@@ -158,6 +185,11 @@ class AsyncGroups(SuggestsAttributes):
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities."""
         return _models.AsyncModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.AsyncFiles:
+        """Store files for messages, and download those of tools."""
+        return _files.AsyncFiles(self._engine)
 
     @cached_property
     def beta(self) -> _beta.AsyncBeta:

@@ -55,8 +55,74 @@ GROUP = """
           description: The drawer.
           content: {application/json: {schema: {$ref: "#/components/schemas/Drawer"}}}
         4XX: {$ref: "#/components/responses/Error"}
+  /v1/photos:
+    post:
+      operationId: photos.add
+      tags: [photos]
+      summary: Add a photo.
+      description: Stores a photo of a drawer.
+      requestBody:
+        required: true
+        content: {multipart/form-data: {schema: {$ref: "#/components/schemas/PhotoAddParams"}}}
+      responses:
+        "200":
+          description: The drawer.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Drawer"}}}
+        4XX: {$ref: "#/components/responses/Error"}
+    get:
+      operationId: photos.list
+      tags: [photos]
+      x-pages: token
+      summary: List the drawers that have photos.
+      description: Lists them in pages.
+      parameters:
+        - {name: page, in: query, description: The page., schema: {type: string}}
+      responses:
+        "200":
+          description: One page.
+          content: {application/json: {schema: {$ref: "#/components/schemas/PhotoPage"}}}
+        4XX: {$ref: "#/components/responses/Error"}
+  /v1/photos/{photo_id}:
+    get:
+      operationId: photos.download
+      tags: [photos]
+      summary: Download a photo.
+      description: Returns its bytes.
+      parameters:
+        - {name: photo_id, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        "200":
+          description: The photo.
+          content: {image/png: {schema: {type: string, format: binary}}}
+        4XX: {$ref: "#/components/responses/Error"}
+    delete:
+      operationId: photos.burn
+      tags: [photos]
+      summary: Burn a photo.
+      description: Burns it.
+      parameters:
+        - {name: photo_id, in: path, required: true, description: Its id., schema: {type: string}}
+      responses:
+        "204":
+          description: It is burnt.
+        4XX: {$ref: "#/components/responses/Error"}
 """
 SCHEMAS = """
+    PhotoAddParams:
+      type: object
+      description: A photo.
+      required: [photo]
+      properties:
+        photo: {description: The photo., type: string, format: binary, x-max-bytes: 10}
+        labels: {description: Its labels., type: array, items: {type: string}}
+        weight: {description: Its weight., type: integer}
+    PhotoPage:
+      type: object
+      description: One page.
+      required: [data]
+      properties:
+        data: {description: The drawers., type: array, items: {$ref: "#/components/schemas/Drawer"}}
+        next_page: {description: The next page., type: [string, "null"]}
     Drawer:
       type: object
       description: A drawer.
@@ -110,11 +176,39 @@ async def main():
 
 asyncio.run(main())
 """
+FILES = """
+import asyncio, sys
+
+import pytest
+from anthropic_messages import Anthropic, AsyncAnthropic
+
+with Anthropic(api_key="k", base_url=sys.argv[1]) as client:
+    assert client.photos.add(photo=b"x", labels=["a", "b"], weight=3).id == "d1"
+    assert [drawer.id for drawer in client.photos.list()] == ["d1", "d1"]
+    assert client.photos.download("a").read() == b"\\x89PNG"
+    assert client.photos.burn("a") is None
+    assert client.photos.with_raw_response.burn("a").parse() is None
+    with pytest.raises(ValueError, match="at most 10 bytes"):
+        client.photos.add(photo=b"x" * 11)
+
+async def main():
+    async with AsyncAnthropic(api_key="k", base_url=sys.argv[1]) as client:
+        assert (await client.photos.add(photo=b"x", labels=["a", "b"])).id == "d1"
+        assert [drawer.id async for drawer in client.photos.list()] == ["d1", "d1"]
+        assert await (await client.photos.download("a")).read() == b"\\x89PNG"
+        assert await client.photos.burn("a") is None
+        async with client.photos.with_streaming_response.burn("a") as response:
+            assert await response.parse() is None
+
+asyncio.run(main())
+"""
 TYPES = """
+from pathlib import Path
 from typing import assert_type
 
 from anthropic_messages import APIResponse, AsyncAnthropic, Anthropic
-from anthropic_messages.pagination import SyncPage
+from anthropic_messages._call.binary_response import AsyncBinaryAPIResponse, BinaryAPIResponse
+from anthropic_messages.pagination import AsyncPageCursor, SyncPage, SyncPageCursor
 from anthropic_messages.types import Drawer
 
 client = Anthropic()
@@ -123,12 +217,22 @@ assert_type(client.drawers.list(), SyncPage[Drawer])
 assert_type(client.drawers.contents.list("d1"), Drawer)
 assert_type(client.drawers.with_raw_response.list(), APIResponse[SyncPage[Drawer]])
 assert_type(client.with_raw_response.drawers.contents.list("d1"), APIResponse[Drawer])
+assert_type(client.photos.add(photo=Path("a.png"), labels=["a"]), Drawer)
+assert_type(client.photos.list(), SyncPageCursor[Drawer])
+assert_type(client.photos.download("a"), BinaryAPIResponse)
+with client.photos.with_streaming_response.download("a") as response:
+    assert_type(response, BinaryAPIResponse)
+client.photos.burn("a")
+assert_type(client.photos.with_raw_response.burn("a"), APIResponse[None])
 
 
 async def main(client: AsyncAnthropic) -> None:
     assert_type(await client.drawers.retrieve("d1"), Drawer)
     async for drawer in client.drawers.list():
         assert_type(drawer, Drawer)
+    assert_type(await client.photos.list(), AsyncPageCursor[Drawer])
+    assert_type(await client.photos.download("a"), AsyncBinaryAPIResponse)
+    assert_type(await (await client.photos.download("a")).read(), bytes)
 """
 
 
@@ -153,6 +257,29 @@ def test_new_group_works_on_both_clients_in_all_variants(with_new_groups: Path, 
     wire.script = [reply(body=DRAWER if path else PAGE) for path in paths]
     run(PROGRAM, with_new_groups / "src", with_new_groups / "generated", arguments=[wire.url], cwd=tmp_path)
     assert [request.target for request in wire.received] == [f"/v1/drawers{path}" for path in paths]
+
+
+def test_files_and_no_content_work_on_both_clients(with_new_groups: Path, wire: Wire, tmp_path: Path) -> None:
+    page = reply(body={"data": [DRAWER], "next_page": "p2"})
+    last = reply(body={"data": [DRAWER], "next_page": None})
+    photo = reply(body=b"\x89PNG", content_type="image/png")
+    nothing = reply(204, b"")
+    wire.script = [reply(body=DRAWER), page, last, photo, nothing, nothing] * 2
+    run(FILES, with_new_groups / "src", with_new_groups / "generated", arguments=[wire.url], cwd=tmp_path)
+    assert [f"{request.method} {request.target}" for request in wire.received] == [
+        "POST /v1/photos",
+        "GET /v1/photos",
+        "GET /v1/photos?page=p2",
+        "GET /v1/photos/a",
+        "DELETE /v1/photos/a",
+        "DELETE /v1/photos/a",
+    ] * 2
+    for request in wire.received:
+        if request.method == "POST":
+            assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
+            assert request.content.count(b'name="labels[]"') == 2
+        if request.target == "/v1/photos/a" and request.method == "GET":
+            assert request.headers["accept"] == "image/png"
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])

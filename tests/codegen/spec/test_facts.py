@@ -85,7 +85,7 @@ def spec_types(node: Node) -> Iterator[str]:
                 values = node.get("additionalProperties")
                 yield from (f"map of {inner}" for inner in spec_types(values if isinstance(values, dict) else {}))
             else:
-                yield "date-time" if node.get("format") == "date-time" else name
+                yield node.get("format", name)
 
 
 SCALARS = {
@@ -103,7 +103,9 @@ SCALARS = {
 def annotation_types(hint: Any) -> Iterator[str]:
     """Yield the same texts for an annotation."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if hint in SCALARS:
+    if hint == typing.get_args(types.FileInput)[0]:  # without `Annotated`, which `get_type_hints` removes
+        yield "binary"
+    elif hint in SCALARS:
         yield SCALARS[hint]
     elif origin is typing.Annotated:
         yield from annotation_types(arguments[0])
@@ -198,7 +200,7 @@ def test_tags_map_to_their_classes(name: str) -> None:
     variants = {ref.rpartition("/")[2] for ref in rule["mapping"].values()}
     assert variants <= set(annotation_types(getattr(types, name)))
     if all(is_response(variant) for variant in variants):
-        decode = import_module(f"anthropic_messages_client.{types._MODULES[name]}").decode
+        decode = import_module(f"anthropic_messages_client.{types._module_of(name)}").decode
         for tag, ref in rule["mapping"].items():
             assert type(decode({rule["propertyName"]: tag})).__name__ == ref.rpartition("/")[2]
 
@@ -219,7 +221,8 @@ def body(id: str) -> Node:
     """Return the schema of the body: the one without events if there are two, an empty one if there is no body."""
     if "requestBody" not in OPERATIONS[id][1]:
         return {}
-    schema = resolve(OPERATIONS[id][1]["requestBody"]["content"]["application/json"]["schema"])
+    (media_type,) = OPERATIONS[id][1]["requestBody"]["content"].values()
+    schema = resolve(media_type["schema"])
     return resolve(schema["oneOf"][0]) if "oneOf" in schema else schema
 
 
@@ -247,6 +250,9 @@ def test_operation_arguments_match_the_spec(id: str) -> None:
     assert rendered.body == (properties.keys() if "requestBody" in OPERATIONS[id][1] else None)
     assert rendered.required == required_arguments(id)
     assert rendered.nullable == {name for name, node in properties.items() if "null" in spec_types(node)}
+    is_multipart = "multipart/form-data" in OPERATIONS[id][1].get("requestBody", {}).get("content", {})
+    files = {name: node.get("x-max-bytes") for name, node in properties.items() if node.get("format") == "binary"}
+    assert rendered.files == (files if is_multipart else None)
     assert rendered.locations == {name: (node["in"], node["name"]) for name, node in arguments(id).items()}
     rejected = rendered.rejected.get("2026-10-21", ())
     assert rendered.rejected == ({"2026-10-21": rejected} if rejected else {})
@@ -295,6 +301,10 @@ def json_type(text: str) -> str:
 def test_operation_responses_match_the_spec(id: str) -> None:
     rendered, (_, node) = operation(id), OPERATIONS[id]
     content = node["responses"]["200"]["content"]
+    if rendered.file_kind is not None:
+        assert content == {rendered.file_kind: {"schema": {"type": "string", "format": "binary"}}}
+        assert (rendered.response_module, rendered.response_required) == ("", {})
+        return
     media_type = content.get("application/json") or content["application/x-jsonl"]
     properties, required = fields(resolve(media_type["schema"]))
     assert type(rendered.decode({})).__name__ == media_type["schema"]["$ref"].rpartition("/")[2]
@@ -306,6 +316,9 @@ def test_operation_responses_match_the_spec(id: str) -> None:
     assert {name: set(json_types) for name, json_types in rendered.response_required.items()} == kinds
     constants = {name: node["const"] for name, node in properties.items() if "const" in node and name in required}
     assert rendered.response_constants == constants
+
+
+HOOKS = ("_call", "_rows", "_pages", "_token_pages", "_files")
 
 
 def operations_class(module: Any, method: str) -> type:
@@ -321,10 +334,12 @@ def test_methods_call_the_hook_of_their_response_kind(id: str) -> None:
     group, _, name = id.rpartition(".")
     module = import_module(f"anthropic_messages_client.operations.{group.replace('.', '_')}")
     rendered = operations_class(module, name)
-    methods = {method: lambda *call, method=method: method for method in ("_call", "_rows", "_pages")}
+    methods = {method: lambda *call, method=method: method for method in HOOKS}
     called = getattr(type("Recorder", (rendered,), methods)(), name)(**dict.fromkeys(required_arguments(id)))
-    is_rows = "application/x-jsonl" in node["responses"]["200"]["content"]
-    assert called == ("_pages" if node.get("x-pages") else "_rows" if is_rows else "_call")
+    pages = {True: "_pages", "token": "_token_pages"}
+    kinds = {"application/x-jsonl": "_rows", "application/binary": "_files"}
+    kind = next(iter(node["responses"]["200"]["content"]))
+    assert called == (pages[node["x-pages"]] if "x-pages" in node else kinds.get(kind, "_call"))
 
 
 def one_line(text: str | None) -> str:

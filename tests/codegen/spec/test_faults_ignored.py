@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 from anthropic_messages_client.models._model import BaseModel
-from anthropic_messages_client.operations import messages, messages_batches, models
+from anthropic_messages_client.operations import files, messages, messages_batches, models
 
 from anthropic_messages import Anthropic, AsyncAnthropic
-from anthropic_messages.resources import Batches, Messages, Models
+from anthropic_messages.resources import Batches, Files, Messages, Models
 from codegen.paths import ROOT
 from codegen.spec.checks import _ATTRIBUTES, _CLIENT_ATTRIBUTES, _METHODS, _MIXIN_METHODS, argument_problem
 from tests.codegen.parcels import (
@@ -103,7 +103,7 @@ IGNORED = [
     ),
     problem_case(
         "x-pages with JSON Lines",
-        "^parcels.history: `x-pages` is not supported for events or JSON Lines$",
+        "^parcels.history: `x-pages` is only supported for JSON responses without events$",
         ("operationId: parcels.history\n", "operationId: parcels.history\n      x-pages: true  # here\n"),
     ),
     field_problem_case("duplicate value", '^duplicate "a" in `enum`: remove one$', "type: string, enum: [a, b, a]"),
@@ -264,11 +264,6 @@ ADVICE = [
         "an example", "^`example` is not supported here: write a list, `examples`$", "type: string, example: a"
     ),
     problem_case(
-        "a multipart body",
-        "^`multipart/form-data` is not supported here: use `application/json`, and a field with",
-        operation((BODY, BODY.replace("application/json:", "multipart/form-data:  # here"))),
-    ),
-    problem_case(
         "allOf part with only required",
         "^this part of `allOf` has `required` without `properties`: write `required` next to the properties$",
         (
@@ -407,8 +402,8 @@ def public_names(*classes: Any) -> set[str]:
 
 
 def test_all_public_names_of_clients_are_reserved() -> None:
-    groups = {"messages", "models"}
+    groups = {"files", "messages", "models"}
     assert public_names(Anthropic, AsyncAnthropic) - groups <= _CLIENT_ATTRIBUTES
-    rendered = public_names(messages.Messages, messages_batches.Batches, models.Models)
-    for rendered_class in (Messages, Batches, Models):
+    rendered = public_names(messages.Messages, messages_batches.Batches, models.Models, files.Files)
+    for rendered_class in (Messages, Batches, Models, Files):
         assert public_names(rendered_class) - rendered - {"batches"} <= _METHODS | _MIXIN_METHODS["messages.batches"]

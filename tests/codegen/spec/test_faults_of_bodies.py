@@ -52,8 +52,10 @@ BODIES = [
     problem_case("misspelt", "requestbody", operation(("    requestBody:\n", "    requestbody:  # here\n"))),
     problem_case(
         "multipart in addition to JSON",
-        "multipart",
-        operation((BODY, f"        multipart/form-data: {WEIGHT[19:-1]}  # here\n{BODY}")),
+        "^a request body has one media type: write `application/json`, or `multipart/form-data` for files$",
+        operation(
+            ("      content:\n" + BODY, f"      content:  # here\n        multipart/form-data: {WEIGHT[19:-1]}\n{BODY}")
+        ),
     ),
     problem_case(
         "two bodies that differ in more than `stream`",
@@ -86,7 +88,8 @@ INVALID_RESPONSES = [
     ),
     response_problem_case(
         "JSON and JSON Lines",
-        "^parcels.pack: the response 200 must be application/json, application/json and text/event-stream, or",
+        "^parcels.pack: the response 200 must be application/json, application/json and text/event-stream, "
+        "application/x-jsonl, or the bytes of a file$",
         (RESPONSE, RESPONSE + RESPONSE.replace("application/json", "application/x-jsonl")),
     ),
     response_problem_case(
@@ -162,7 +165,7 @@ PAGES = [
     ),
     problem_case(
         "x-pages that is not a bool",
-        "^`x-pages` must be true or false$",
+        "^`x-pages` must be true, or `token` if the pages have a `next_page`$",
         (LIST, LIST.replace("true", "yes, please  # here")),
     ),
 ]

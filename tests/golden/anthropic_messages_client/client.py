@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 
 from .encoding import encode_json
 from .models.error_response import ErrorResponse
+from .multipart import Multipart
 from .request import Operation, Request
 
 
@@ -68,32 +71,33 @@ class Client:
             request: The request, from the `build()` of an endpoint module.
 
         Returns:
-            The model of the response, or a list of models for JSON Lines.
+            The model of the response, a list of models for JSON Lines, the bytes of a file, or None for no content.
 
         Raises:
             ApiError: The API returned an error, or a response that cannot be decoded.
             httpx.TransportError: There was no response.
         """
-        with httpx.Client(**self._settings) as client:
-            response = client.request(**self._arguments(request))
+        with httpx.Client(**self._settings) as client, _Body(request) as body:
+            response = client.request(**self._arguments(request, body))
         return parse_response(request.operation, response.status_code, response.content)
 
     async def send_async(self, request: Request) -> Any:
         """Send a request and return the decoded response, as `send()` does."""
         async with httpx.AsyncClient(**self._settings) as client:
-            response = await client.request(**self._arguments(request))
+            with _Body(request) as body:
+                await body.prepare_async()
+                response = await client.request(**self._arguments(request, body))
         return parse_response(request.operation, response.status_code, response.content)
 
-    def _arguments(self, request: Request) -> dict[str, Any]:
+    def _arguments(self, request: Request, body: _Body) -> dict[str, Any]:
         request = request.for_version("")
-        content = None if request.body is None else encode_json(request.body)
-        headers = request.headers if content is None else {**request.headers, "content-type": "application/json"}
+        accept = {} if request.operation.file_kind is None else {"accept": request.operation.file_kind}
         return {
             "method": request.operation.method,
             "url": request.path,
             "params": request.query,
-            "headers": headers,
-            "content": content,
+            "headers": {**accept, **request.headers, **body.headers},
+            "content": body.content,
         }
 
 
@@ -106,11 +110,15 @@ def parse_response(operation: Operation, status_code: int, content: bytes) -> An
         content: The body of the response.
 
     Returns:
-        The model, or a list of models for JSON Lines.
+        The model, a list of models for JSON Lines, the bytes of a file, or None for no content.
 
     Raises:
-        ApiError: The status is not 200, or the body is not the JSON that the operation returns.
+        ApiError: The status is not that of success, or the body is not the JSON that the operation returns.
     """
+    if operation.file_kind is not None and status_code == 200:
+        return content
+    if operation.file_kind is None and not operation.response_module and 200 <= status_code < 300:
+        return None
     rows = operation.rows and status_code == 200
     values: list[Any] | None
     try:
@@ -123,3 +131,52 @@ def parse_response(operation: Operation, status_code: int, content: bytes) -> An
         raise ApiError(status_code, content, error)
     models = [operation.decode(value) for value in values]
     return models if rows else models[0]
+
+
+class _Body:
+    """The encoded body of a request. Its files are closed at the end of a `with` block."""
+
+    def __init__(self, request: Request) -> None:
+        files = request.operation.files
+        self.headers: dict[str, str] = {}
+        self.content: Any = None
+        self._multipart: Multipart | None = None
+        if request.body is not None and files is not None:
+            self._multipart = Multipart(request.operation.id, request.body, files)
+            self.headers["content-type"] = self._multipart.content_type
+        elif request.body is not None:
+            self.headers["content-type"] = "application/json"
+            self.content = encode_json(request.body)
+
+    def __enter__(self) -> _Body:
+        if self._multipart is not None and not self._multipart.needs_async:
+            self._multipart.prepare()
+            self._set_content(self._multipart)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._multipart is not None:
+            self._multipart.close()
+
+    async def prepare_async(self) -> None:
+        """Prepare the body for an asynchronous client."""
+        if self._multipart is not None:
+            await asyncio.to_thread(self._multipart.prepare)
+            await self._multipart.prepare_async()
+            self._set_content(_Chunks(self._multipart))
+
+    def _set_content(self, content: Any) -> None:
+        self.content = content
+        size = None if self._multipart is None else self._multipart.size
+        if size is not None:
+            self.headers["content-length"] = str(size)
+
+
+class _Chunks:
+    """The chunks of a multipart body for an asynchronous client, which reads files in worker threads."""
+
+    def __init__(self, body: Multipart) -> None:
+        self._body = body
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._body.chunks_async(asyncio.to_thread)

@@ -4,23 +4,28 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from anthropic_messages.resources.beta.beta import AsyncBeta, Beta
+    from anthropic_messages.resources.beta.files import AsyncFiles, Files
     from anthropic_messages.resources.beta.messages.messages import AsyncMessages, Messages
     from anthropic_messages.resources.beta.models import AsyncModels, Models
 
 _MODULES = {
     "AsyncBeta": "anthropic_messages.resources.beta.beta",
+    "AsyncFiles": "anthropic_messages.resources.beta.files",
     "AsyncMessages": "anthropic_messages.resources.beta.messages.messages",
     "AsyncModels": "anthropic_messages.resources.beta.models",
     "Beta": "anthropic_messages.resources.beta.beta",
+    "Files": "anthropic_messages.resources.beta.files",
     "Messages": "anthropic_messages.resources.beta.messages.messages",
     "Models": "anthropic_messages.resources.beta.models",
 }
 
 __all__ = [
     "AsyncBeta",
+    "AsyncFiles",
     "AsyncMessages",
     "AsyncModels",
     "Beta",
+    "Files",
     "Messages",
     "Models",
 ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     # As a property, the attribute fits a Protocol with `@property def messages`.
     from builtins import property as cached_property
 
+    from anthropic_messages.resources.beta import files as _files
     from anthropic_messages.resources.beta import models as _models
     from anthropic_messages.resources.beta.messages import messages as _messages
 else:
@@ -20,6 +21,7 @@ else:
 
     _messages = LazyModule("anthropic_messages.resources.beta.messages.messages")
     _models = LazyModule("anthropic_messages.resources.beta.models")
+    _files = LazyModule("anthropic_messages.resources.beta.files")
 
 
 class RawBeta(Resource):
@@ -37,6 +39,11 @@ class RawBeta(Resource):
         """List the available models and their capabilities, with beta features."""
         return _models.RawModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.RawFiles:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.RawFiles(self._engine)
+
 
 class StreamedBeta(Resource):
     """Operations with beta features. Each call is a context manager of an `APIResponse`."""
@@ -52,6 +59,11 @@ class StreamedBeta(Resource):
     def models(self) -> _models.StreamedModels:
         """List the available models and their capabilities, with beta features."""
         return _models.StreamedModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.StreamedFiles:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.StreamedFiles(self._engine)
 
 
 class Beta(Variants[RawBeta, StreamedBeta], Resource):
@@ -69,6 +81,11 @@ class Beta(Variants[RawBeta, StreamedBeta], Resource):
         """List the available models and their capabilities, with beta features."""
         return _models.Models(self._engine)
 
+    @cached_property
+    def files(self) -> _files.Files:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.Files(self._engine)
+
 
 class AsyncRawBeta(AsyncResource):
     """Operations with beta features. Await each call to get an `AsyncAPIResponse`."""
@@ -84,6 +101,11 @@ class AsyncRawBeta(AsyncResource):
     def models(self) -> _models.AsyncRawModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncRawModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.AsyncRawFiles:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.AsyncRawFiles(self._engine)
 
 
 class AsyncStreamedBeta(AsyncResource):
@@ -104,6 +126,11 @@ class AsyncStreamedBeta(AsyncResource):
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncStreamedModels(self._engine)
 
+    @cached_property
+    def files(self) -> _files.AsyncStreamedFiles:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.AsyncStreamedFiles(self._engine)
+
 
 class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):
     """Operations with beta features. Await each call, or iterate over it with `async for`."""
@@ -119,3 +146,8 @@ class AsyncBeta(Variants[AsyncRawBeta, AsyncStreamedBeta], AsyncResource):
     def models(self) -> _models.AsyncModels:
         """List the available models and their capabilities, with beta features."""
         return _models.AsyncModels(self._engine)
+
+    @cached_property
+    def files(self) -> _files.AsyncFiles:
+        """Store files for messages, and download those of tools, with beta features."""
+        return _files.AsyncFiles(self._engine)

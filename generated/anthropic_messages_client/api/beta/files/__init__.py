@@ -1,0 +1,2 @@
+# Rendered by `make generate`. Do not edit.
+"""Endpoint modules of `beta.files`."""
