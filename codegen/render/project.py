@@ -104,17 +104,19 @@ class MessagesProject(Project):
             for name, schema in self.spec.schemas.items()
             if isinstance(schema, TaggedUnion) and name in self.spec.response_schemas
         ]
+        names = sorted(
+            [
+                ("encoding", "Base64FileInput"),
+                ("multipart", "FileInput"),
+                *((module_of(self.spec, n), n) for n in self.spec.schemas),
+                *unknown,
+            ]
+        )
         self._write(
             "types.py",
             "types.py.jinja",
-            names=sorted(
-                [
-                    ("encoding", "Base64FileInput"),
-                    ("multipart", "FileInput"),
-                    *((module_of(self.spec, n), n) for n in self.spec.schemas),
-                    *unknown,
-                ]
-            ),
+            names=names,
+            first_param=sum(not module.startswith("params.") for module, _ in names),
             aliases=[(module_of(self.spec, name), name, alias) for alias, name in sorted(self.spec.aliases.items())],
         )
         self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))

@@ -33,6 +33,18 @@ def test_a_client_that_calls_nothing_loads_no_transport_parser_or_model() -> Non
     assert models <= {"anthropic_messages_client.models._model"}
 
 
+def test_a_plain_call_loads_nothing_for_files() -> None:
+    loaded = modules_after(
+        "from anthropic_messages.testing import FakeAnthropic\n"
+        "with FakeAnthropic() as fake:\n"
+        "    fake.client().messages.create(model='claude-haiku-4-5', max_tokens=9, messages=[{'role': 'user', "
+        "'content': 'Hi'}])"
+    )
+    assert "anthropic_messages._call.engine" in loaded
+    names = ("_call.binary_response", "_call.downloads", "_transport.uploads", "resources.files")
+    assert not loaded & {"anthropic_messages_client.multipart", *(f"anthropic_messages.{name}" for name in names)}
+
+
 def test_importing_a_type_loads_only_that_type() -> None:
     loaded = modules_after("from anthropic_messages.types import TextBlock")
     assert "anthropic_messages_client.models.text_block" in loaded

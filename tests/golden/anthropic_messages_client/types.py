@@ -98,55 +98,21 @@ __all__ = [  # noqa: RUF022
     "ToolParam",
     "Handsaw",
 ]
-_MODULES = dict(
-    zip(
-        __all__,
-        [
-            "encoding",
-            "models.book",
-            "models.box_list",
-            "models.comment",
-            "models.error_response",
-            "models.hammer",
-            "models.item",
-            "models.parcel",
-            "models.parcel_arrived",
-            "models.parcel_event",
-            "models.parcel_event",
-            "models.parcel_moved",
-            "models.parcel_page",
-            "models.picture",
-            "models.problem",
-            "models.remark",
-            "models.saw",
-            "models.state",
-            "models.thing",
-            "models.thing",
-            "models.tool",
-            "models.tool",
-            "models.weight",
-            "multipart",
-            "params.beta_scales_read_params",
-            "params.book_param",
-            "params.hammer_param",
-            "params.parcel_send_params",
-            "params.parcel_send_params_base",
-            "params.parcel_send_params_non_streaming",
-            "params.parcel_send_params_streaming",
-            "params.parcel_weigh_params",
-            "params.picture_param",
-            "params.saw_param",
-            "params.scales_read_params",
-            "params.size",
-            "params.speed",
-            "params.tare_param",
-            "params.thing_param",
-            "params.tool_param",
-        ],
-        strict=False,
-    )
-)
-"""Modules by current name. The earlier names are at the end of `__all__`."""
+_PARAMS = 24
+_EARLIER = 40
+"""Positions in `__all__`: the first typed dict of requests, and the first earlier name. All before are models."""
+
+
+def _module_of(name: str) -> str | None:
+    """Return the module of a type. Return None if there is no such type."""
+    import re
+
+    position = __all__.index(name) if name in __all__ else _EARLIER
+    if name == "Base64FileInput" or position >= _EARLIER:
+        return "encoding" if name == "Base64FileInput" else None
+    union = name.removeprefix("Unknown")  # The class of unknown variants is in the module of the union.
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})", "_", union)
+    return f"{'models' if position < _PARAMS else 'params'}.{words.lower()}"
 
 
 if not TYPE_CHECKING:  # A type checker that saw this would accept every misspelt name.
@@ -156,7 +122,7 @@ if not TYPE_CHECKING:  # A type checker that saw this would accept every misspel
             current = _ALIASES[name]
             value = globals().get(current) or __getattr__(current)
         else:
-            module = _MODULES.get(name)
+            module = _module_of(name)
             if module is None:
                 from .suggestions import missing_name
 
