@@ -12,9 +12,9 @@ import anyio
 import pytest
 
 from anthropic_messages import (
+    Anthropic,
     APIConnectionError,
     APIResponseValidationError,
-    Anthropic,
     AsyncAnthropic,
     CallHook,
     NotFoundError,
@@ -386,9 +386,9 @@ class TestTargets:
         reader, writer = os.pipe()
         os.set_blocking(writer, False)
         wire.script = [content(data=bytes(length))]
-        with Anthropic(base_url=wire.url, api_key="key") as client, open(writer, "wb", buffering=0) as file:
-            with pytest.raises(BlockingIOError, match="non-blocking mode"):
-                client.files.download("file_1").write_to_file(file)
+        client = Anthropic(base_url=wire.url, api_key="key")
+        with open(writer, "wb", buffering=0) as file, pytest.raises(BlockingIOError, match="non-blocking mode"):
+            client.files.download("file_1").write_to_file(file)
         os.close(reader)
 
     @pytest.mark.parametrize(

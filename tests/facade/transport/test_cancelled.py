@@ -151,7 +151,7 @@ def test_cancelled_write_closes_the_socket(flavour: Flavour) -> None:
             stops.append(cancel)
             thread.start()
 
-        url = "http://127.0.0.1:%d" % server.getsockname()[1]
+        url = f"http://127.0.0.1:{server.getsockname()[1]}"
         next_call = closed if flavour.name == "sync" else closed_async
         assert len(cancel_call(flavour, upload, next_call, on_cancel, base_url=url)) == 1
         thread.join()
