@@ -16,7 +16,6 @@ from openapi_python_client import Project
 
 from codegen.paths import TEMPLATES
 from codegen.spec.checks import class_name, enclosing_groups, is_class_attribute
-from codegen.spec.deltas import can_be_null, deltas, operation
 from codegen.spec.facts import BETA, Operation, Spec, snake_case
 from codegen.spec.schema import (
     ANY,
@@ -39,6 +38,7 @@ from codegen.spec.schema import (
 
 from . import parser
 from .client import client_values
+from .deltas import rules_of, text_delta_imports, text_deltas
 from .escaping import docstring, source
 from .python import (
     Annotations,
@@ -123,7 +123,13 @@ class MessagesProject(Project):
         self._write("beta_types.py", "beta_types.py.jinja", names=_beta_names(self.spec))
         self._write("errors.py", "errors.py.jinja", rows=self.spec.error_classes)
         self._write("limits.py", "limits.py.jinja", limits=_limits(self.spec))
-        self._write("deltas.py", "deltas.py.jinja", deltas=_deltas(self.spec))
+        self._write(
+            "deltas.py",
+            "deltas.py.jinja",
+            rules=rules_of(self.spec),
+            text_deltas=text_deltas(self.spec),
+            imports=text_delta_imports(self.spec),
+        )
 
     def _build_models(self) -> None:
         self._write(
@@ -530,18 +536,6 @@ def _limits(spec: Spec) -> dict[str, dict[str, dict[str, Any]]]:
             if limits := {key: value for key, value in shared.items() if value is not None}:
                 table[schema.name][field.name] = limits
     return dict(table)
-
-
-def _deltas(spec: Spec) -> dict[str, list[tuple[str, str, str, bool]]]:
-    """Return the rules of each type of delta, as `templates/deltas.py.jinja` describes them."""
-    return {
-        tag: [
-            (rule.source, operation(spec, schema, rule), rule.target_field, can_be_null(spec, schema, rule))
-            for rule in schema.delta_rules or ()
-            if rule.verb != "ignore"
-        ]
-        for tag, schema in deltas(spec)
-    }
 
 
 def _json_type(type: Type) -> str:

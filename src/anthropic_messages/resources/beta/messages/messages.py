@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     )
     from anthropic_messages._streaming.stream import AsyncStream, Stream
     from anthropic_messages._tools import definition as _tools
-    from anthropic_messages._tools.jobs import RunOptions
+    from anthropic_messages._tools.options import RunOptions
     from anthropic_messages._tools.runner import AsyncToolRunner, ToolRunner
     from anthropic_messages.resources.beta.messages import batches as _batches
 
