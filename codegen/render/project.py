@@ -91,7 +91,7 @@ class MessagesProject(Project):
     def _create_package(self) -> None:
         self._write("__init__.py", "package_init.py.jinja")
         (self.package_dir / "py.typed").touch()
-        spec = _outlined(self.spec.document.data, _OUTLINE_DEPTH)
+        spec = _outlined(without_examples(self.spec.document.data), _OUTLINE_DEPTH)
         (self.package_dir / "openapi.json").write_text(spec + "\n", encoding="utf-8")
         self._write("suggestions.py", "suggestions.py.jinja")
         self._write("request.py", "request.py.jinja")
@@ -412,6 +412,20 @@ class MessagesProject(Project):
             text=f"Resource classes of {what}, for annotations and subclasses.",
             names=sorted(names, key=lambda name: name[1]),
         )
+
+
+def without_examples(node: Any) -> Any:
+    """Return an OpenAPI document without the examples of schemas and bodies, which nothing reads at run time."""
+    if isinstance(node, list):
+        return [without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    is_described = isinstance(node.get("schema"), dict) or isinstance(node.get("type"), str | list)
+    return {
+        key: value if key in ("default", "const", "enum") else without_examples(value)
+        for key, value in node.items()
+        if not (is_described and key in ("example", "examples"))
+    }
 
 
 def _outlined(value: Any, depth: int) -> str:
