@@ -22,7 +22,7 @@ else:
     _turn = LazyModule("anthropic_messages._tools.turn")
 
 
-def run_tools(
+def run_tools(  # noqa: D417 - a method of the rendered classes
     self: Any,
     *,
     tools: Iterable[_definition.RunnableTool | _types.ToolUnionParam],
@@ -107,7 +107,9 @@ def run_tools(
     )
 
 
-def tool_runner(self: Any, *, max_iterations: int | Omit | None = omit, **arguments: Any) -> Any:
+def tool_runner(  # noqa: D417 - a method of the rendered classes
+    self: Any, *, max_iterations: int | Omit | None = omit, **arguments: Any
+) -> Any:
     """Return the runner of `run_tools()`, under the name and with the argument of the official SDK.
 
     Args:
