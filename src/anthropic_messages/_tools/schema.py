@@ -92,6 +92,8 @@ def _fields(
 ) -> tuple[dict[str, Any], dict[str, Any], bool]:
     """Return the annotation of each parameter, the defaults, and whether other names are accepted."""
     from_pydantic = _pydantic()
+    from pydantic.fields import FieldInfo
+
     hints = _hints(function, name)
     fields: dict[str, Any] = {}
     defaults: dict[str, Any] = {}
@@ -108,7 +110,7 @@ def _fields(
             )
         annotation = hints.get(each.name, Any)
         default = each.default
-        if isinstance(default, from_pydantic.fields.FieldInfo):  # Pydantic fills in the default of the field.
+        if isinstance(default, FieldInfo):  # Pydantic fills in the default of the field.
             annotation, default = Annotated[annotation, default], each.empty
         elif default is None:
             annotation = _nullable(annotation)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import enum
+import pickle
+import threading
 from collections.abc import Callable
 from typing import Any
 
+import anyio
 import pytest
 
-from anthropic_messages import APITimeoutError, IncompleteStreamError, ToolError, tool
+from anthropic_messages import APITimeoutError, IncompleteStreamError, ToolDenied, ToolError, tool
 from anthropic_messages.testing import FakeAnthropic
 from tests.facade.tools.conftest import ASK, QUESTION, Loops, use
 

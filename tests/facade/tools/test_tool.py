@@ -515,3 +515,15 @@ def test_the_return_type_may_be_undefined() -> None:
 
     find.__annotations__["return"] = "threading.Lock"  # Such as an import under `if TYPE_CHECKING:`.
     assert tool(find).call({"city": "Paris"}) == "Paris"
+
+
+def test_a_schema_in_a_new_process() -> None:
+    program = """
+from anthropic_messages import tool
+@tool
+def add(a: int, b: int = 1) -> int:
+    return a + b
+print(add.call({"a": 1}), *add.input_schema["properties"])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["2", "a", "b"]
