@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from contextvars import copy_context
@@ -240,6 +241,12 @@ async def _aoutcome(job: Job) -> Outcome:
         return _failed(job, error)
     except (SystemExit, KeyboardInterrupt) as error:  # A task group would wrap it.
         return Outcome(error=error)
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        # Nobody cancels this task, so the tool awaited something that was cancelled. A task group would end all calls.
+        return _failed(job, RuntimeError("The tool was cancelled by something that it awaited."))
 
 
 async def _in_thread(function: Callable[[Any], Any], argument: Any) -> Any:

@@ -41,11 +41,11 @@ def result_content(value: Any) -> str | list[dict[str, Any]]:
     if value is None:
         return ""
     if (block := _block(value)) is not None:
-        return [] if block.get("text") == "" else [block]
+        return "" if block.get("text") == "" else [block]
     if isinstance(value, list | tuple) and value:
         blocks = [{"type": "text", "text": item} if isinstance(item, str) else _block(item) for item in value]
         if all(block is not None for block in blocks) and not all(isinstance(item, str) for item in value):
-            return [block for block in blocks if block is not None and block.get("text") != ""]
+            return [block for block in blocks if block is not None and block.get("text") != ""] or ""
     return _encoder.encode(value)
 
 

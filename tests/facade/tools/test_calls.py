@@ -454,10 +454,11 @@ def _raise(error: BaseException) -> Any:
         (lambda: _raise(ValueError("\ud800")), "ValueError: \ufffd"),
         (lambda: _raise(ToolError("\udfff")), "\ufffd"),
         (lambda: _raise(FaultyError()), "FaultyError"),
-        (lambda: {"type": "text", "text": ""}, []),
+        (lambda: {"type": "text", "text": ""}, ""),
+        (lambda: [{"type": "text", "text": ""}], ""),
         (lambda: [Path("a"), uuid.UUID(int=1), Decimal("1.5")], f'["a", "{uuid.UUID(int=1)}", "1.5"]'),
     ],
-    ids=["text", "list", "block", "exception", "ToolError", "faulty", "empty block", "values"],
+    ids=["text", "list", "block", "exception", "ToolError", "faulty", "empty block", "empty blocks", "values"],
 )
 def test_any_text_of_a_tool_can_be_sent(
     loops: Loops, function: Callable[[], Any], content: Any, caplog: pytest.LogCaptureFixture
