@@ -156,12 +156,17 @@ class _BaseToolRunner(Generic[ItemT, MessageT]):
         if not isinstance(params, Mapping):
             raise TypeError(f"`params` must be a dict or a function that returns one, not {type(params).__name__}.")
         changed = dict(params)
-        loop.history = list(changed.pop("messages", loop.history))
+        if "stream" in changed:
+            raise TypeError("`stream` can't change between turns. Pass it to `run_tools()`.")
+        messages = changed.pop("messages", loop.history)
+        if isinstance(messages, str | Mapping) or not isinstance(messages, Iterable):
+            raise TypeError(f"`messages` must be a list of messages, not {type(messages).__name__}.")
         if "tools" in changed:
             definitions, runnable = split_tools(changed["tools"], is_async=self._is_async)
             kept = {name: tool for name, tool in loop.tools.items() if name in {_name_of(each) for each in definitions}}
             changed["tools"] = definitions
             loop.tools = {**kept, **runnable}
+        loop.history = list(messages)
         loop.params = changed
 
     def defer_tool_call(self, tool_use: _types.ToolUseBlock | str) -> None:

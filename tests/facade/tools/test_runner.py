@@ -142,6 +142,8 @@ def test_a_lone_surrogate_in_an_input() -> None:
     [
         (lambda runner: runner.set_messages_params(3), TypeError, "`params` must be a dict or a function"),
         (lambda runner: runner.set_messages_params({"tools": [len]}), TypeError, "contains the function 'len'"),
+        (lambda runner: runner.set_messages_params({"stream": True}), TypeError, "`stream` can't change"),
+        (lambda runner: runner.set_messages_params({"messages": "Hi"}), TypeError, "`messages` must be a list"),
     ],
 )
 def test_bad_changes(change: Callable[[Any], Any], error: type[Exception], text: str) -> None:
