@@ -67,8 +67,8 @@ class _Page(Generic[ItemT]):
         for cursor, item in info.params.items():
             if requested.get(cursor) == item:
                 raise self._endless(
-                    f"the page for `{cursor}` {item!r} names the same {self._named} for the next page. The server seems "
-                    f"to ignore `{cursor}`"
+                    f"the page for `{cursor}` {item!r} names the same {self._named} for the next page. The server "
+                    f"seems to ignore `{cursor}`"
                 )
         other_query = {name: value for name, value in query.items() if name not in self._cursors}
         return self._fetch({**self._params, **info.params}, {**self._options, "extra_query": other_query})
