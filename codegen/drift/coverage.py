@@ -6,8 +6,8 @@ ignores what only the spec has. Differences with a reason are in coverage.toml.
 The file has `added` and `extended`, or `schemas`: objects by name, with a `kind` (`param` or `response`) and `fields`.
 A field has `required` and `type`, or `more`: what it admits besides what an older description says. The forms of types
 are those of official.py, with `{"const": value}` for a single value and `string(date-time)` for a text with a format.
-`operations` and `betas` are optional. An operation can name its body (`body`, or `multipart` for a form) and the object of
-its parameters (`query`), which has no schema in the spec: its fields are compared with the arguments of the operation.
+`operations` and `betas` are optional. An operation can name its body (`body`, or `multipart` for a form) and the object
+of its parameters (`query`). That object has no schema in the spec, so its fields are compared with the arguments.
 """
 
 from __future__ import annotations
